@@ -1,0 +1,127 @@
+"""Errors that a user can meet, each with a code to search for, what is wrong, and what to do.
+
+::
+
+    PeymanError
+    ├── SourceError        a source could not be taken in
+    │   ├── UnreadableSource     no such file, no permission, a folder that cannot be listed
+    │   ├── EmptySource          nothing in it
+    │   ├── BinarySource         bytes that are no text
+    │   ├── EncodingError        text whose encoding could not be told
+    │   ├── OversizedSource      larger than the limit
+    │   ├── NoMainText           a page without an article
+    │   └── MalformedDocument    a JSON document that is not one
+    ├── LanguageError      a language that Peyman does not read
+    └── RecordError        the record could not be opened, read or written
+        ├── NotARecord           the file is not a Peyman record
+        ├── RecordLocked         another process holds it
+        ├── RecordFull           no space left to write to
+        └── UnknownEntry         no entry of that id
+"""
+
+from __future__ import annotations
+
+
+class PeymanError(Exception):
+    """Base of every error that Peyman raises on purpose.
+
+    Args:
+        message: What is wrong, in one line.
+        advice: What the user can do about it, in one line.
+    """
+
+    code = "P000"
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        self.message = message
+        self.advice = advice
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        """One line: code, what is wrong, what to do."""
+        line = f"[{self.code}] {self.message}"
+        return f"{line} {self.advice}" if self.advice else line
+
+
+class SourceError(PeymanError):
+    """A source could not be taken in."""
+
+    code = "P100"
+
+
+class UnreadableSource(SourceError):
+    """No such file, no permission, or a folder that cannot be listed."""
+
+    code = "P101"
+
+
+class EmptySource(SourceError):
+    """The source holds no text."""
+
+    code = "P102"
+
+
+class BinarySource(SourceError):
+    """The bytes are no text."""
+
+    code = "P103"
+
+
+class EncodingError(SourceError):
+    """The encoding of the text could not be told."""
+
+    code = "P104"
+
+
+class OversizedSource(SourceError):
+    """The source is larger than the limit."""
+
+    code = "P105"
+
+
+class NoMainText(SourceError):
+    """The page has no article."""
+
+    code = "P106"
+
+
+class MalformedDocument(SourceError):
+    """A JSON document that is not one."""
+
+    code = "P107"
+
+
+class LanguageError(PeymanError):
+    """The document is in a language that Peyman does not read."""
+
+    code = "P200"
+
+
+class RecordError(PeymanError):
+    """The record could not be opened, read or written."""
+
+    code = "P300"
+
+
+class NotARecord(RecordError):
+    """The file is not a Peyman record."""
+
+    code = "P301"
+
+
+class RecordLocked(RecordError):
+    """Another process holds the record."""
+
+    code = "P302"
+
+
+class RecordFull(RecordError):
+    """There is no space left to write the record to."""
+
+    code = "P303"
+
+
+class UnknownEntry(RecordError):
+    """There is no entry of that id."""
+
+    code = "P304"
