@@ -17,7 +17,8 @@ Span = Annotated[tuple[int, int], Field(description="[start, end) in code points
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="Probability that the entry is right")]
 Edtf = Annotated[str, Field(description="EDTF level 1")]
 PartyKey = Annotated[
-    str, Field(description="ISO 3166-1 alpha-3 for states, IRQ-KRD for the Kurdistan Region, else a register key")
+    str,
+    Field(description="ISO 3166-1 alpha-3 for states, IRQ-KRD for the Kurdistan Region, else a register key"),
 ]
 
 LanguageCode = Annotated[str, Field(description="BCP 47: fa, ar, ckb, kmr, en, or und where unsupported")]
@@ -89,7 +90,7 @@ class Entry(Strict):
 class Section(Strict):
     """A part of the document under a heading of its own."""
 
-    heading: Span | None = Field(description="null for what stands before the first heading")
+    heading: Span
     body: Span
 
 
@@ -226,7 +227,9 @@ class Meeting(Entry):
     topics: list[Span] = Field(default_factory=list)
     round: str | None = Field(default=None, description="Ordinal number in digits, or 'resumed' or 'new', where said")
     designations: list[Designation] = Field(default_factory=list)
-    said_in: list[str] = Field(default_factory=list, description="Ids of statements; empty for the document's own voice")
+    said_in: list[str] = Field(
+        default_factory=list, description="Ids of statements; empty for the document's own voice"
+    )
     plover: Plover | None = None
 
 
@@ -244,7 +247,8 @@ class Commitment(Entry):
     strength: Strength
     polarity: Polarity = "undertaken"
     followup: FollowUp | None = Field(
-        default=None, description="What this document itself shows of an earlier undertaking; null for a new one"
+        default=None,
+        description="What this document itself shows of an earlier undertaking; null for a new one",
     )
     said_in: list[str] = Field(default_factory=list)
 

@@ -1,0 +1,42 @@
+"""One matching form for the many ways in which a word is typed.
+
+Folding is for comparing, never for display: it unifies what keyboards, fonts and habits vary (Arabic and Persian
+yeh and kaf, hamza seats, the Kurdish vowel letters, vowel marks, joiners, Latin diacritics, letter case, the three
+sets of digits). It knows scripts and no languages.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_ARABIC = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
+    "ؤ": "و", "ۆ": "و", "ۇ": "و", "ۊ": "و", "ۋ": "و",
+    "ئ": "ی", "ي": "ی", "ى": "ی", "ې": "ی", "ێ": "ی", "ۍ": "ی", "ے": "ی",
+    "ك": "ک", "ڪ": "ک", "ګ": "گ",
+    "ة": "ه", "ە": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ۂ": "ه", "ۃ": "ه",
+    "ڕ": "ر", "ڒ": "ر", "ڵ": "ل", "ڶ": "ل",
+    "ء": "", "ـ": "",
+}  # fmt: skip
+_LATIN = {"ı": "i", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"}
+_DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+_TABLE = str.maketrans({**_ARABIC, **_LATIN, **_DIGITS})
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Return the matching form of a word.
+
+    Args:
+        word: One word in any script.
+
+    Returns:
+        The word in small letters, without marks, joiners and controls, variants unified. May be empty.
+    """
+    decomposed = unicodedata.normalize("NFKD", word.translate(_TABLE).casefold())
+    kept = [c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf", "Me", "Cc")]
+    folded = "".join(kept).translate(_TABLE)
+    while "وو" in folded:
+        folded = folded.replace("وو", "و")
+    return folded

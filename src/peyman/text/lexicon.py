@@ -1,0 +1,191 @@
+"""Phrases found in running text, however their words are inflected.
+
+A lexicon holds phrases of one language in their dictionary form, each with a category and a value. `Lexicon.find`
+walks the tokens of a text once. A word of the text matches a word of a phrase if, after folding, it is that word or
+that word between prefixes and suffixes that the language's data lists (``[affixes]`` of ``language.toml``): the
+article and the fused prepositions of Arabic, the case endings and clitics of Kurdish, the plural of Persian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from peyman.languages import Language
+from peyman.text.tokens import Token, TokenKind, tokenise
+
+#: Shorter stems are matched only as they stand: too many words begin and end like them.
+SHORTEST_INFLECTED_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase of a lexicon.
+
+    Attributes:
+        text: Its dictionary form.
+        category: What it is to the room that looks for it.
+        value: What it stands for.
+        exact: Whether its words match only as they stand, without affixes.
+    """
+
+    text: str
+    category: str
+    value: Hashable
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a text, as a range ``[start, end)`` of token indices."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+    @property
+    def category(self) -> str:
+        """The phrase's category."""
+        return self.phrase.category
+
+    @property
+    def value(self) -> Any:
+        """What the phrase stands for."""
+        return self.phrase.value
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Affixes:
+    """Folded prefixes and suffixes that words of a language take, the longest first; the empty one is among them."""
+
+    prefixes: tuple[str, ...] = ("",)
+    suffixes: tuple[str, ...] = ("",)
+
+    @classmethod
+    def of(cls, language: Language) -> Affixes:
+        """Return the affixes that the language's data lists."""
+        from peyman.text.fold import fold
+
+        table: Mapping[str, Sequence[str]] = language.table("language").get("affixes", {})
+
+        def listed(name: str) -> tuple[str, ...]:
+            return tuple(sorted({"", *(fold(affix) for affix in table.get(name, ()))}, key=len, reverse=True))
+
+        return cls(listed("prefixes"), listed("suffixes"))
+
+
+class Lexicon:
+    """Phrases of one language, ready to be found."""
+
+    def __init__(self, phrases: Iterable[Phrase], affixes: Affixes | None = None) -> None:
+        """Build the lexicon.
+
+        Args:
+            phrases: Its phrases; the same text may stand in several categories.
+            affixes: What words may begin and end with beside their stem; None for a language without inflection.
+        """
+        self._affixes = affixes or Affixes()
+        self._root = _Node()
+        self._stems: set[str] = set()
+        self._variants: dict[str, tuple[str, ...]] = {}
+        for phrase in phrases:
+            self._add(phrase)
+
+    def _add(self, phrase: Phrase) -> None:
+        node = self._root
+        words = [token.fold for token in tokenise(phrase.text) if token.fold]
+        if not words:
+            return
+        for word in words:
+            node = node.children.setdefault(word, _Node())
+            if not phrase.exact:
+                self._stems.add(word)
+        if not any(p.category == phrase.category and p.value == phrase.value for p in node.phrases):
+            node.phrases.append(phrase)
+
+    def stems(self, folded: str) -> tuple[str, ...]:
+        """Return the stems of the lexicon that a folded word can be a form of, the least inflected first."""
+        known = self._variants.get(folded)
+        if known is None:
+            known = self._variants[folded] = tuple(self._analyse(folded))
+            if len(self._variants) > 200_000:
+                self._variants.clear()
+        return known
+
+    def _analyse(self, folded: str) -> list[str]:
+        found: dict[str, int] = {}
+        for prefix in self._affixes.prefixes:
+            if not folded.startswith(prefix):
+                continue
+            rest = folded[len(prefix) :]
+            for suffix in self._affixes.suffixes:
+                stem = rest[: len(rest) - len(suffix)] if suffix else rest
+                cut = len(prefix) + len(suffix)
+                if not rest.endswith(suffix) or stem not in self._stems:
+                    continue
+                if (cut == 0 or len(stem) >= SHORTEST_INFLECTED_STEM) and found.get(stem, 99) > cut:
+                    found[stem] = cut
+        return sorted(found, key=lambda stem: found[stem])
+
+    def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Match]:
+        """Find every phrase in a range of tokens, overlapping ones included.
+
+        Args:
+            tokens: The tokens of a text.
+            start: Index of the first token to look at.
+            end: Index after the last one; None for all.
+
+        Returns:
+            Matches in the order of their starts, the longest first among those that start together.
+        """
+        stop = len(tokens) if end is None else end
+        matches: list[Match] = []
+        for index in range(start, stop):
+            if tokens[index].kind is TokenKind.MARK and tokens[index].fold not in self._root.children:
+                continue
+            here = list(self._walk(tokens, index, stop))
+            here.sort(key=lambda match: -match.end)
+            matches += here
+        return matches
+
+    def _walk(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Match]:
+        # Each state: a node, and whether every word so far stood there uninflected.
+        states: list[tuple[_Node, bool]] = [(self._root, True)]
+        index = start
+        while states and index < stop:
+            token = tokens[index]
+            following: list[tuple[_Node, bool]] = []
+            for node, plain in states:
+                child = node.children.get(token.fold)
+                if child is not None:
+                    following.append((child, plain))
+                for stem in self.stems(token.fold):
+                    if stem != token.fold and (child := node.children.get(stem)) is not None:
+                        following.append((child, False))
+            index += 1
+            seen: set[int] = set()
+            for node, plain in following:
+                for phrase in node.phrases:
+                    if (plain or not phrase.exact) and id(phrase) not in seen:
+                        seen.add(id(phrase))
+                        yield Match(start, index, phrase)
+            states = following
+
+
+def longest(matches: Sequence[Match]) -> list[Match]:
+    """Keep, from left to right, the longest match at each place and none that overlaps one kept before.
+
+    Matches of one range all stay: a word may mean several things.
+    """
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
+        if not kept or match.start >= kept[-1].end or (match.start, match.end) == (kept[-1].start, kept[-1].end):
+            kept.append(match)
+    return kept
