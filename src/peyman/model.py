@@ -200,7 +200,7 @@ class Participant(Strict):
 
 
 class Designation(Strict):
-    """How a document characterises a meeting, in its own words: 'trilateral' here and 'bilateral' there are both kept."""
+    """How a document characterises a meeting: 'trilateral' here and 'bilateral' there are both kept."""
 
     format: MeetingFormat
     text: str
