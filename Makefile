@@ -1,0 +1,54 @@
+# What a first user and a developer need, each in one command. `make` alone lists them.
+# Needed beforehand: Python 3.11 or newer with pip, and make. Everything else goes into .venv, in this folder.
+
+VENV := .venv
+BIN := $(VENV)/bin
+RECORD := build/demo.db
+
+# The first Python that is new enough; name another with `make demo PYTHON=/path/to/python3.11`.
+ifndef PYTHON
+PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo "$$candidate"; break; fi; done)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint floors clean
+
+help:  ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.installed  ## Read the five example reports into a record, and show what is in it
+	@sh scripts/demo.sh $(BIN)/peyman examples $(RECORD)
+
+test: lint  ## Check the style and the types, and run every test
+	@$(BIN)/pytest
+
+lint: $(VENV)/.installed-for-tests  ## Check the style and the types only
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+floors: $(VENV)/.installed  ## Measure the accuracy on annotated documents, against benchmarks/floors.toml
+	@$(BIN)/python benchmarks/floors.py
+
+clean:  ## Remove what these commands made: .venv, build and the caches
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests scripts benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Installing is repeated only when pyproject.toml has changed.
+$(VENV)/.installed: pyproject.toml
+	@$(require_python)
+	@$(PYTHON) scripts/set_up.py $(VENV)
+	@touch $@
+
+$(VENV)/.installed-for-tests: pyproject.toml
+	@$(require_python)
+	@$(PYTHON) scripts/set_up.py $(VENV) test
+	@touch $@ $(VENV)/.installed
+
+define require_python
+"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || { \
+	echo "Peyman needs Python 3.11 or newer, and '$(or $(PYTHON),python3)' is not." >&2; \
+	echo "Install one, or name the one that you have: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; \
+	exit 1; }
+endef
