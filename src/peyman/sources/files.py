@@ -1,0 +1,308 @@
+"""Files, folders and standard input: every source named is taken in or reported, and none stops the others."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from peyman.errors import MalformedDocument, OversizedSource, PeymanError, SourceError, UnreadableSource
+from peyman.sources.decoding import declared_charset, decode
+from peyman.sources.documents import JsonPart, json_line, json_parts, read_document
+from peyman.sources.model import SourceDocument
+from peyman.sources.pages import looks_like_page, read_page
+
+#: Largest source that is read, in bytes; of a JSON Lines file, the largest line. A report has some thousand bytes.
+MAXIMUM_BYTES = 20_000_000
+
+STANDARD_INPUT = "-"
+
+_TEXT = frozenset({".txt"})
+_PAGE = frozenset({".html", ".htm"})
+_JSON = frozenset({".json"})
+_JSON_LINES = frozenset({".jsonl"})
+#: Endings of the files that are taken from a folder.
+SUFFIXES = _TEXT | _PAGE | _JSON | _JSON_LINES
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFailure:
+    """A source, or one document in it, that could not be taken in.
+
+    Attributes:
+        source: Its path, ``-``, or ``path:line`` for one of several documents in a file.
+        error: What is wrong, and what to do.
+    """
+
+    source: str
+    error: PeymanError
+
+
+def expand(sources: Iterable[str]) -> Iterator[str]:
+    """Yield the files of the sources named, in order; a folder gives its documents, recursively and in sorted order.
+
+    Hidden files and folders are passed by. A folder that holds no document, or cannot be listed, is yielded itself,
+    so that `load` reports it.
+
+    Args:
+        sources: Paths of files and folders; ``-`` is standard input.
+    """
+    for source in sources:
+        if source != STANDARD_INPUT and _is_folder(source):
+            found = False
+            for path in _walk(source):
+                found = True
+                yield path
+            if not found:
+                yield source
+        else:
+            yield source
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _walk(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):  # a link to a folder could lead back here
+            yield from _walk(entry.path)
+        elif Path(entry.name).suffix.lower() in SUFFIXES and not _is_folder(entry.path):
+            yield entry.path
+
+
+def load(
+    source: str,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+    max_bytes: int = MAXIMUM_BYTES,
+) -> Iterator[SourceDocument | SourceFailure]:
+    """Yield the documents of one source, and a failure for each that could not be taken in; never raise for a bad one.
+
+    Args:
+        source: Path of a file, or ``-`` for standard input.
+        published: EDTF date of publication that the user gives; outranks the source's own.
+        publisher: Likewise.
+        url: Likewise.
+        language: BCP 47 code that the user gives.
+        encoding: Encoding that the user gives; None has it told from the bytes.
+        max_bytes: Largest source, and largest line of JSON Lines, that is read.
+    """
+    name = displayed(source)
+    try:
+        for item in _documents(source, name, url, encoding, max_bytes):
+            if isinstance(item, SourceFailure):
+                yield item
+                continue
+            yield replace(
+                item,
+                url=url or item.url,
+                publisher=publisher or item.publisher,
+                published=published or item.published,
+                published_from="given" if published else item.published_from,
+                language=language or item.language,
+            )
+    except PeymanError as error:
+        yield SourceFailure(name, error)
+    except (OSError, ValueError) as error:
+        yield SourceFailure(name, _unreadable(source, error))
+
+
+def displayed(source: str) -> str:
+    """Return a path as text that can be printed: bytes of a file name that are not UTF-8 become U+FFFD."""
+    return os.fsencode(source).decode("utf-8", "replace") if not source.isprintable() else source
+
+
+def _unreadable(source: str, error: OSError | ValueError) -> UnreadableSource:
+    if source.startswith(("http://", "https://")):
+        return UnreadableSource("It is an address, and nothing is fetched here.", "Save the page and give the file.")
+    if isinstance(error, FileNotFoundError):
+        return UnreadableSource("There is no such file or folder.", "Check the path.")
+    if isinstance(error, PermissionError):
+        return UnreadableSource("You have no permission to read it.", "Change its permissions, or copy it.")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return UnreadableSource(f"It cannot be read ({reason}).", "Check the path.")
+
+
+def _documents(
+    source: str, name: str, url: str | None, encoding: str | None, max_bytes: int
+) -> Iterator[SourceDocument | SourceFailure]:
+    if source == STANDARD_INPUT:
+        yield from _told_by_content(sys.stdin.buffer, name, url, encoding, max_bytes)
+        return
+    path = Path(source)
+    if path.is_dir():
+        endings = ", ".join(sorted(SUFFIXES))
+        os.scandir(path).close()  # a folder that cannot be listed fails here, with the reason
+        raise UnreadableSource("The folder holds no document.", f"Documents are files that end in {endings}.")
+    suffix = path.suffix.lower()
+    with path.open("rb") as stream:
+        status = os.fstat(stream.fileno())
+        if suffix in _JSON_LINES and encoding is None:
+            yield from _json_lines(stream, name, max_bytes)
+            return
+        if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
+            raise _oversized(status.st_size, max_bytes)
+        if suffix in _TEXT or suffix in _PAGE or suffix in _JSON or suffix in _JSON_LINES:
+            yield from _told_by_suffix(_read(stream, max_bytes), suffix, name, url, encoding)
+        else:
+            yield from _told_by_content(stream, name, url, encoding, max_bytes)
+
+
+def _told_by_suffix(
+    data: bytes, suffix: str, name: str, url: str | None, encoding: str | None
+) -> Iterator[SourceDocument | SourceFailure]:
+    if suffix in _TEXT:
+        yield _text_document(data, name, encoding)
+    elif suffix in _PAGE:
+        yield _page_document(data, name, url, encoding)
+    else:
+        text = decode(data, encoding).text
+        yield from _json_text(text, name, lines=suffix in _JSON_LINES)
+
+
+def _told_by_content(
+    stream: BinaryIO, name: str, url: str | None, encoding: str | None, max_bytes: int
+) -> Iterator[SourceDocument | SourceFailure]:
+    """Tell JSON Lines, JSON, a page and plain text from each other by how they begin."""
+    first = stream.readline(max_bytes + 1)
+    if encoding is None and _is_json_object(first):
+        yield from _json_lines(stream, name, max_bytes, first)
+        return
+    data = _read(stream, max_bytes, first)
+    decoded = decode(data, encoding, declared_charset(data))
+    if looks_like_page(decoded.text):
+        yield _page_document(data, name, url, encoding)
+    elif _is_json(decoded.text):
+        yield from _json_text(decoded.text, name, lines=False)
+    else:
+        yield _text_document(data, name, encoding)
+
+
+def _is_json_object(line: bytes) -> bool:
+    try:
+        return line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and isinstance(json_line(line, 1).content, dict)
+    except MalformedDocument:
+        return False
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text was meant as JSON: it opens as an object or a list of objects does. Prose in brackets does not."""
+    opening = "".join(text[:256].split())
+    return opening.startswith(('{"', '[{"', "{}", "[]"))
+
+
+def _read(stream: BinaryIO, max_bytes: int, first: bytes = b"") -> bytes:
+    data = first + stream.read(max(0, max_bytes + 1 - len(first)))
+    if len(data) > max_bytes:
+        raise _oversized(None, max_bytes)
+    return data
+
+
+def _oversized(size: int | None, max_bytes: int) -> OversizedSource:
+    limit = f"{max_bytes:,} bytes"
+    what = f"It has {size:,} bytes; the limit is {limit}." if size is not None else f"It is larger than {limit}."
+    return OversizedSource(what, "Split it, or raise the limit with --max-bytes.")
+
+
+def _text_document(data: bytes, name: str, encoding: str | None) -> SourceDocument:
+    decoded = decode(data, encoding)
+    return SourceDocument(
+        id=sha256(data).hexdigest(), source=name, original=data, text=decoded.text, warnings=decoded.warnings
+    )
+
+
+def _page_document(data: bytes, name: str, url: str | None, encoding: str | None) -> SourceDocument:
+    decoded = decode(data, encoding, declared_charset(data))
+    page = read_page(decoded.text, url)
+    return SourceDocument(
+        id=sha256(data).hexdigest(),
+        source=name,
+        original=data,
+        text=page.text,
+        url=page.url,
+        publisher=page.publisher,
+        published=page.published,
+        published_from=page.published_from,
+        title=page.title,
+        warnings=decoded.warnings,
+    )
+
+
+def _json_text(text: str, name: str, *, lines: bool) -> Iterator[SourceDocument | SourceFailure]:
+    try:
+        parts = [] if lines else list(json_parts(text))
+    except MalformedDocument:
+        # One object a line is often saved as .json; it is told by its first line being a whole object.
+        if not _is_json_object(text.partition("\n")[0].encode("utf-8", "replace")):
+            raise
+        lines = True
+    if lines:
+        for number, line in enumerate(text.split("\n"), start=1):
+            if line.strip():
+                yield _attempt_line(line.encode("utf-8", "replace"), number, name)
+        return
+    if not parts:
+        raise MalformedDocument("Its list is empty.", "Give a list with at least one document in it.")
+    for part in parts:
+        yield _attempt(part, name if len(parts) == 1 else f"{name}:{part.line}")
+
+
+def _json_lines(
+    stream: BinaryIO, name: str, max_bytes: int, first: bytes | None = None
+) -> Iterator[SourceDocument | SourceFailure]:
+    """Read a JSON Lines file as a stream, so that its own size has no limit."""
+    number = 0
+    some = False
+    line = stream.readline(max_bytes + 1) if first is None else first
+    while line:
+        number += 1
+        if len(line) > max_bytes:
+            some = True
+            yield SourceFailure(f"{name}:{number}", _oversized(None, max_bytes))
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(max_bytes + 1)
+        elif line.removeprefix(b"\xef\xbb\xbf").strip():
+            some = True
+            yield _attempt_line(line, number, name)
+        line = stream.readline(max_bytes + 1)
+    if not some:
+        decode(b"")  # raises EmptySource, in the words that every empty source gets
+
+
+def _attempt_line(line: bytes, number: int, name: str) -> SourceDocument | SourceFailure:
+    where = f"{name}:{number}"
+    try:
+        return read_document(json_line(line, number), where)
+    except SourceError as error:
+        return SourceFailure(where, error)
+
+
+def _attempt(part: JsonPart, where: str) -> SourceDocument | SourceFailure:
+    try:
+        return read_document(part, where)
+    except SourceError as error:
+        return SourceFailure(where, error)
+
+
+__all__ = ["MAXIMUM_BYTES", "STANDARD_INPUT", "SUFFIXES", "SourceFailure", "displayed", "expand", "load"]

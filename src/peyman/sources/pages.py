@@ -1,0 +1,122 @@
+"""From a web page to its article: the main text, one paragraph a line, and what the page says of itself.
+
+The article is found by trafilatura. It drops every character that Python calls not printable, and with them the
+zero-width joiners and non-joiners that Persian and Kurdish words are spelled with; so the tree is given to it with
+letters that stand in for them, and they are put back into what it returns.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from peyman.errors import NoMainText
+from peyman.model import PublishedFrom
+from peyman.sources.metadata import read_metadata
+
+#: Fewest words outside links that make an article; the shortest real notices have some twenty.
+MINIMUM_WORDS = 12
+#: Largest share of the words that may be the words of links; above it the page is an index of others.
+_LINK_SHARE = 0.5
+
+#: Stand-ins are letters of Linear B, which no report is written in; one that the page holds is passed over.
+_STAND_INS = tuple(chr(point) for point in range(0x10000, 0x100FB) if chr(point).isprintable())
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article as a page gives it; see `peyman.sources.model.SourceDocument` for the meaning of the fields."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+
+
+def looks_like_page(text: str) -> bool:
+    """Whether a text begins as an HTML page does."""
+    head = text[:1024].lstrip("\ufeff \t\r\n").lower()
+    head = re.sub(r"^(<\?xml[^>]*\?>|<!--.*?-->|\s)+", "", head, flags=re.DOTALL)
+    return head.startswith(("<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<article", "<div", "<p>"))
+
+
+def read_page(html: str, url: str | None = None) -> Page:
+    """Extract the article of a page.
+
+    Args:
+        html: The page, decoded.
+        url: Its address, where known.
+
+    Returns:
+        The article. Its title stands in its text, as the first line if the extraction left it out: words that a
+        reading takes from a headline need a place to point to.
+
+    Raises:
+        NoMainText: If the page has no article.
+    """
+    from trafilatura import bare_extraction  # slow to import, and only pages need it
+    from trafilatura.utils import load_html
+
+    tree = load_html(_DECLARATION.sub("", html.replace("\x00", ""), count=1))
+    if tree is None:
+        raise _no_article()
+    metadata = read_metadata(tree, url)
+    link_words = _link_texts(tree)
+    stand_ins = _protect(tree)
+    document = bare_extraction(tree, include_comments=False, include_images=False, with_metadata=False)
+    extracted = getattr(document, "text", None) or ""
+    text = _tidy(extracted.translate({ord(stand_in): character for stand_in, character in stand_ins.items()}))
+    if not _is_article(text, link_words):
+        raise _no_article()
+    if metadata.title and _bare(metadata.title) not in {_bare(line) for line in text.split("\n")[:3]}:
+        text = f"{metadata.title}\n{text}"
+    return Page(text, metadata.title, metadata.publisher, metadata.url, metadata.published, metadata.published_from)
+
+
+def _no_article() -> NoMainText:
+    return NoMainText(
+        "The page has no article in it.", "Save the article's own page, or its text as a .txt file, and give that."
+    )
+
+
+def _protect(tree: Any) -> dict[str, str]:
+    """Put a stand-in for every format character of the tree; return them by stand-in."""
+    content = "".join(tree.itertext())
+    formats = sorted({character for character in content if unicodedata.category(character) == "Cf"})
+    free = (letter for letter in _STAND_INS if letter not in content)
+    stand_ins = dict(zip(free, formats, strict=False))
+    table = {ord(character): stand_in for stand_in, character in stand_ins.items()}
+    if table:
+        for element in tree.iter():
+            if isinstance(element.tag, str):
+                element.text = element.text.translate(table) if element.text else element.text
+            element.tail = element.tail.translate(table) if element.tail else element.tail
+    return stand_ins
+
+
+def _tidy(text: str) -> str:
+    """One paragraph a line, without blank lines and blanks at either end."""
+    lines = (_BLANKS.sub(" ", line).strip() for line in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]+", text))
+    return "\n".join(line for line in lines if line)
+
+
+def _link_texts(tree: Any) -> set[str]:
+    return {_bare("".join(element.itertext())) for element in tree.iter("a")} - {""}
+
+
+def _bare(text: str) -> str:
+    """Letters and digits only, for comparison: marks, format characters and blanks are set differently everywhere."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _is_article(text: str, link_texts: set[str]) -> bool:
+    lines = [line.removeprefix("- ") for line in text.split("\n")]
+    words = sum(len(line.split()) for line in lines)
+    linked = sum(len(line.split()) for line in lines if _bare(line) in link_texts)
+    return words - linked >= MINIMUM_WORDS and linked <= _LINK_SHARE * words
