@@ -47,7 +47,7 @@ def create_environment(environment: Path) -> None:
         step = subprocess.run(command, capture_output=True, text=True)
         if step.returncode != 0:
             said = (attempt.stdout + attempt.stderr + step.stdout + step.stderr).strip()
-            raise SetUpError(f"{said}\n\nNo virtual environment could be made. On Debian or Ubuntu: install python3-venv.")
+            raise SetUpError(f"{said}\n\nNo virtual environment could be made. Debian has python3-venv for it.")
 
 
 def install(environment: Path, extras: list[str], terminal: TextIO) -> None:
