@@ -1,0 +1,91 @@
+"""Keep the output shown in the documentation true: ``python scripts/refresh_documents.py [--check] [PAGE...]``.
+
+A fenced block marked ``console`` whose commands (lines that begin with ``$``) are all ``peyman`` commands is a
+transcript. The commands of a page are run in order in an empty folder beside a copy of ``examples/``, and what they print
+replaces what the page shows. ``--check`` changes nothing, and exits with 1 if a page shows something else. Without PAGE:
+the README, and every page under ``docs/``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TRANSCRIPT = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+#: Width of the terminal that a transcript shows.
+COLUMNS = 100
+#: Seconds after which a command counts as hanging.
+TIME_LIMIT = 120
+
+
+def pages() -> list[Path]:
+    """Return every page that can hold a transcript."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def commands(block: str) -> list[str]:
+    """Return the commands of a block if it is a transcript of Peyman, else none."""
+    found = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return found if found and all(command.split()[0] == "peyman" for command in found) else []
+
+
+def run(command: str, folder: Path) -> str:
+    """Return what a command prints in ``folder``, standard output and standard error together."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    environment = {"PATH": path, "COLUMNS": str(COLUMNS), "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "HOME": str(folder)}
+    result = subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=TIME_LIMIT,
+        check=False,
+    )
+    lines = result.stdout.decode("utf-8", "replace").splitlines()
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def refreshed(text: str) -> str:
+    """Return a page's text with every transcript as the commands give it now."""
+    if not any(commands(match[1]) for match in TRANSCRIPT.finditer(text)):
+        return text
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(ROOT / "examples", folder / "examples")
+
+        def replay(match: re.Match[str]) -> str:
+            parts = []
+            for command in commands(match[1]):
+                output = run(command, folder)
+                parts.append(f"$ {command}\n{output}" if output else f"$ {command}")
+            return "```console\n" + "\n\n".join(parts) + "\n```" if parts else match[0]
+
+        return TRANSCRIPT.sub(replay, text)
+
+
+def main(arguments: list[str]) -> int:
+    """Refresh or check the pages named; return the exit status."""
+    check = "--check" in arguments
+    named = [Path(argument).resolve() for argument in arguments if argument != "--check"]
+    stale = []
+    for page in named or pages():
+        before = page.read_text(encoding="utf-8")
+        after = refreshed(before)
+        if before != after:
+            stale.append(page)
+            if not check:
+                page.write_text(after, encoding="utf-8")
+    for page in stale:
+        print(f"{page.relative_to(ROOT)}: {'shows what the commands no longer print' if check else 'refreshed'}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
