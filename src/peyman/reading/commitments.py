@@ -1,0 +1,303 @@
+"""What a party undertakes, or refuses to do: by whom, by when, on what condition, how firmly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peyman.dates import FoundDate
+from peyman.dates.edtf import bounds
+from peyman.reading.context import Agent, Context, ReadSentence, party_union
+from peyman.reading.cues import Cue
+from peyman.reading.subjects import segment_after, segment_before, subject_of
+from peyman.reading.tense import is_negated, lies_ahead
+from peyman.text.segment import BlockKind
+from peyman.text.tokens import TokenKind
+
+#: An undertaking is told in at least so many words.
+SHORTEST_ACTION = 2
+_STOPS = frozenset(";؛:“”«»\"…!?؟.")
+
+
+@dataclass(slots=True)
+class CommitmentDraft:
+    """An undertaking while it is being read; ranges are token ranges."""
+
+    sentence: ReadSentence
+    first: int
+    last: int
+    action: tuple[int, int]
+    by: tuple[str, ...]
+    toward: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    class_: str = "other"
+    strength: str = "will"
+    refused: bool = False
+    objectives: list[tuple[int, int]] = field(default_factory=list)
+    window: str | None = None
+    condition: tuple[int, int] | None = None
+    followup: str | None = None
+    cue: str = ""
+
+
+def read_commitments(context: Context) -> list[CommitmentDraft]:
+    """Find the undertakings of a document.
+
+    A hope, an appeal to others, a forecast or a need is none (``no-undertaking`` cues); nor is a future whose subject
+    is no party, body or person.
+
+    Args:
+        context: The document with its cues, names and dates.
+    """
+    drafts: list[CommitmentDraft] = []
+    for sentence in context.sentences:
+        if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
+            continue
+        drafts += _in_sentence(context, sentence)
+    for draft in drafts:
+        _objectives_told_next(context, draft)
+    return drafts
+
+
+def _in_sentence(context: Context, sentence: ReadSentence) -> list[CommitmentDraft]:
+    found: list[CommitmentDraft] = []
+    covered: list[tuple[int, int]] = []
+    for cue in sentence.having("undertake", "refuse"):
+        if _disclaimed(context, sentence, cue.first):
+            continue
+        subject = subject_of(context, sentence, cue)
+        for action in _actions(context, sentence, cue):
+            found.append(_draft(context, sentence, cue, subject, action))
+            covered.append(action)
+    for cue in sentence.having("future"):
+        if any(a <= cue.first < b for a, b in covered) or _disclaimed(context, sentence, cue.first):
+            continue
+        subject = subject_of(context, sentence, cue)
+        if subject is None or not _can_undertake(context, subject):
+            continue
+        if any(c.first <= cue.first and cue.last <= c.last for c in sentence.having("meeting-verb", "undertake")):
+            pass
+        first = segment_before(context, sentence, cue.first)
+        last = segment_after(context, sentence, cue.last)
+        action = _trim(context, max(first, subject.last) if subject.last <= cue.first else first, last)
+        if action is None or any(a < action[1] and action[0] < b for a, b in covered):
+            continue
+        found.append(_draft(context, sentence, cue, subject, action))
+        covered.append(action)
+    return found
+
+
+def _can_undertake(context: Context, subject: Agent) -> bool:
+    return not context.is_outlet(subject) and (bool(subject.parties) or bool(subject.reference))
+
+
+def _disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
+    """Whether a hope, appeal, forecast or need governs the stretch that holds a token."""
+    first = segment_before(context, sentence, token)
+    last = segment_after(context, sentence, token)
+    for cue in sentence.having("no-undertaking"):
+        if first <= cue.first < last:
+            return True
+        if cue.last <= first and not any(
+            c.role in ("undertake", "say", "but") and cue.last <= c.first < first for c in sentence.cues
+        ):
+            return True
+    return False
+
+
+def _actions(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[int, int]]:
+    """What is undertaken: the clause that the cue opens, else the stretch around it; coordinated parts one by one."""
+    that = [c for c in sentence.having("that") if cue.last <= c.first <= cue.last + 2]
+    if that:
+        first = that[0].last
+        last = segment_after(context, sentence, first)
+    elif context.table.subject == "before" and _at_end(context, sentence, cue):
+        first, last = segment_before(context, sentence, cue.first), cue.last
+        subject = subject_of(context, sentence, cue)
+        if subject is not None and first <= subject.first and subject.last < cue.first:
+            first = subject.last
+    else:
+        first, last = cue.last, segment_after(context, sentence, cue.last)
+        if last - first < SHORTEST_ACTION:
+            first = segment_before(context, sentence, cue.first)
+            last = max(last, cue.last)
+    whole = _trim(context, first, last)
+    return [] if whole is None else _coordinated(context, sentence, whole)
+
+
+def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    return segment_after(context, sentence, cue.last) - cue.last < SHORTEST_ACTION + 1
+
+
+def _coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
+    """Cut an action where, after a comma or "and", another begins with a word for something undertaken."""
+    cuts = [action[0]]
+    starts = {c.first for c in sentence.having("class")}
+    for index in range(action[0] + SHORTEST_ACTION, action[1] - SHORTEST_ACTION):
+        token = context.text.tokens[index]
+        comma = token.kind is TokenKind.MARK and token.text in ",،"
+        if not comma:
+            continue
+        begin = index + 1
+        while begin < action[1] and any(c.first == begin and c.role in ("and", "to", "with", "about", "in") for c in sentence.cues):
+            begin += 1
+        if begin in starts and begin - cuts[-1] > SHORTEST_ACTION:
+            cuts.append(index + 1)
+    parts = [*zip(cuts, [*cuts[1:], action[1]], strict=True)]
+    trimmed = [_trim(context, a, b) for a, b in parts]
+    return [t for t in trimmed if t is not None]
+
+
+def _trim(context: Context, first: int, last: int) -> tuple[int, int] | None:
+    tokens = context.text.tokens
+    while first < last and tokens[first].kind is TokenKind.MARK:
+        first += 1
+    while last > first and tokens[last - 1].kind is TokenKind.MARK:
+        last -= 1
+    return (first, last) if last - first >= SHORTEST_ACTION else None
+
+
+def _draft(
+    context: Context, sentence: ReadSentence, cue: Cue, subject: Agent | None, action: tuple[int, int]
+) -> CommitmentDraft:
+    first = min(cue.first, action[0])
+    last = max(cue.last, action[1])
+    by = subject.parties if subject is not None and not context.is_outlet(subject) else ()
+    if subject is not None and not by and subject.reference in ("people", "all", "they") and subject.plural:
+        by = _last_meeting_parties(context, sentence, subject)
+    condition = _condition(context, sentence)
+    refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(cue, action))
+    strength = cue.value if cue.role == "undertake" else "will"
+    if condition is not None:
+        strength = "conditional"
+    followup = next((c.value for c in sentence.having("followup", first=first, last=last)), None)
+    return CommitmentDraft(
+        sentence=sentence,
+        first=first,
+        last=last,
+        action=action,
+        by=by,
+        toward=_toward(sentence, action, by),
+        class_=_class(sentence, action, cue),
+        strength=strength,
+        refused=refused,
+        objectives=_objectives(context, sentence, action),
+        window=_window(context, sentence, first, last),
+        condition=condition,
+        followup=followup,
+        cue=cue.role,
+    )
+
+
+def _verb_stretch(cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
+    """Where a negation has to stand to turn the undertaking into a refusal."""
+    return max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
+
+
+def _last_meeting_parties(context: Context, sentence: ReadSentence, subject: Agent) -> tuple[str, ...]:
+    """ "Senior officials", "the participants": the parties of the last encounter told before."""
+    for earlier in reversed(context.sentences[: sentence.index + 1]):
+        agents = [a for a in earlier.agents if a.last <= subject.first and not context.is_outlet(a)]
+        groups = [a for a in agents if len(a.parties) >= 2 and a.role != "about"]
+        if groups:
+            return groups[-1].parties
+        parties = party_union(agents)
+        if len(parties) == 2 and earlier.having("meeting-noun", "meeting-verb"):
+            return parties
+    return ()
+
+
+def _toward(sentence: ReadSentence, action: tuple[int, int], by: tuple[str, ...]) -> tuple[str, ...]:
+    inside = [a for a in sentence.agents if action[0] <= a.first < action[1] and a.role in ("with", "to")]
+    return tuple(p for p in party_union(inside) if p not in by)
+
+
+def _class(sentence: ReadSentence, action: tuple[int, int], cue: Cue) -> str:
+    """The first word for something undertaken in the action; a meeting makes it a consultation."""
+    classes = sentence.having("class", first=action[0], last=action[1])
+    if classes:
+        return min(classes, key=lambda c: c.first).value
+    if sentence.having("meeting-noun", "meeting-verb", first=action[0], last=action[1]):
+        return "consult"
+    return "other"
+
+
+def _objectives(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
+    """The stretches that a word of purpose opens, up to the next mark or the verb."""
+    found = []
+    for cue in sentence.having("purpose"):
+        if not sentence.first <= cue.first < sentence.last:
+            continue
+        end = cue.last
+        while end < sentence.last:
+            token = context.text.tokens[end]
+            if token.kind is TokenKind.MARK and token.text in "،,.;؛:»”\"":
+                if token.text in "،," and _listed(context, sentence, end):
+                    end += 1
+                    continue
+                break
+            if any(c.first == end and c.role in ("that", "which", "future", "say", "but") for c in sentence.cues):
+                break
+            end += 1
+        if end - cue.last >= SHORTEST_ACTION:
+            found.append((cue.last, end))
+    return found
+
+
+def _listed(context: Context, sentence: ReadSentence, comma: int) -> bool:
+    """Whether a comma only parts the members of a list that an "and" closes within a few words."""
+    return any(comma < c.first <= comma + 4 for c in sentence.having("and")) and not any(
+        comma < c.first <= comma + 6 and c.role in ("future", "say", "hold") for c in sentence.cues
+    )
+
+
+def _objectives_told_next(context: Context, draft: CommitmentDraft) -> None:
+    """ "This cooperation aims at …": the sentence after an undertaking that points back at it tells what it is for."""
+    index = draft.sentence.index + 1
+    if index >= len(context.sentences):
+        return
+    following = context.sentences[index]
+    pointing = [c for c in following.having("demonstrative") if c.first == following.first]
+    if not pointing or following.block != draft.sentence.block:
+        return
+    noun = context.text.tokens[pointing[0].last].fold if pointing[0].last < following.last else ""
+    stem = noun[:5]
+    told = [t.fold for t in context.text.tokens[draft.action[0] : draft.action[1]]]
+    if len(stem) >= 4 and any(word.startswith(stem) for word in told):
+        draft.objectives += [o for o in _objectives(context, following, draft.action) if o not in draft.objectives]
+
+
+def _window(context: Context, sentence: ReadSentence, first: int, last: int) -> str | None:
+    """The date in the undertaking's own words that does not lie in the past; a deadline runs from publication."""
+    candidates = [d for d in sentence.dates if first <= d.first < last and d.edtf]
+    candidates = candidates or [
+        d
+        for d in sentence.dates
+        if d.edtf and lies_ahead(context, d.edtf) is not False and (d.vague or lies_ahead(context, d.edtf))
+    ]
+    for date in candidates:
+        if lies_ahead(context, date.edtf) is False:
+            continue
+        return _as_window(context, date)
+    return None
+
+
+def _as_window(context: Context, date: FoundDate) -> str | None:
+    value = date.edtf
+    if value and value.startswith("../") and context.published:
+        ends = bounds(value)
+        if ends is not None:
+            return f"{context.published}/{ends[1].isoformat()}"
+    return value
+
+
+def _condition(context: Context, sentence: ReadSentence) -> tuple[int, int] | None:
+    for cue in sentence.having("condition"):
+        end = cue.last
+        while end < sentence.last:
+            token = context.text.tokens[end]
+            if token.kind is TokenKind.MARK and token.text in "،,.;؛:»”\"":
+                break
+            end += 1
+        if end - cue.last >= 1:
+            return (cue.first, end)
+    return None

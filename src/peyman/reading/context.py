@@ -1,0 +1,325 @@
+"""A document as the reader sees it: sentences with their cues, clauses, dates, names, and who acts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from peyman.actors.recognise import Found
+from peyman.dates import FoundDate
+from peyman.reading.cues import Cue, CueTable
+from peyman.text.analysis import AnalysedText
+from peyman.text.segment import BlockKind
+from peyman.text.tokens import TokenKind
+
+#: Between a noun for people and the party that they act for, at most so many words of description stand.
+LONGEST_DESCRIPTION = 5
+#: Roles of cues that end a noun phrase.
+_PHRASE_BREAKS = frozenset(
+    "with between attendance to from in by about under that which but future condition purpose say publish hold "
+    "negation meeting-verb undertake refuse according reported-by planned".split()
+)
+_PREPOSITIONS = frozenset("with between attendance to from in by about under purpose according reported-by".split())
+_CLAUSE_MARKS = frozenset(";؛:“”«»\"—–…!?؟.")
+
+
+@dataclass(slots=True)
+class Agent:
+    """Somebody who can act: people or bodies with the parties that they act for.
+
+    Attributes:
+        first: First token.
+        last: After the last token.
+        parties: Keys; empty while unresolved.
+        entries: Indices of the actors named in it.
+        reference: Value of a reference cue ("two", "all", …) or of a pronoun that stands for it; empty if named.
+        role: Role of the preposition before it; empty for a bare noun phrase, which may be a subject.
+        free: Whether what stands before it lets it be a subject.
+    """
+
+    first: int
+    last: int
+    parties: tuple[str, ...] = ()
+    entries: tuple[int, ...] = ()
+    reference: str = ""
+    role: str = ""
+    free: bool = True
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence between marks or words that open a new clause, tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    opener: str = ""
+
+
+@dataclass(slots=True)
+class ReadSentence:
+    """One sentence with everything found in it."""
+
+    index: int
+    first: int
+    last: int
+    block: int
+    kind: BlockKind
+    cues: list[Cue] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    agents: list[Agent] = field(default_factory=list)
+    dates: list[FoundDate] = field(default_factory=list)
+
+    def having(self, *roles: str, first: int | None = None, last: int | None = None) -> list[Cue]:
+        """Return the cues of those roles that lie in ``[first, last)``, the whole sentence if not given."""
+        start = self.first if first is None else first
+        end = self.last if last is None else last
+        return [c for c in self.cues if c.role in roles and c.first >= start and c.last <= end]
+
+    def clause_at(self, token: int) -> Clause:
+        """Return the clause that holds a token."""
+        for clause in self.clauses:
+            if clause.first <= token < clause.last:
+                return clause
+        return Clause(self.first, self.last)
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything known about a document before its statements, meetings and commitments are read."""
+
+    text: AnalysedText
+    table: CueTable
+    found: Found
+    published: str | None
+    publisher_party: str | None
+    sentences: list[ReadSentence]
+    main_parties: tuple[str, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """Return the published words of a token range."""
+        return self.text.words(first, last)
+
+    def agents(self) -> Iterator[Agent]:
+        """Every agent of the document, in order."""
+        for sentence in self.sentences:
+            yield from sentence.agents
+
+    def is_outlet(self, agent: Agent) -> bool:
+        """Whether an agent is nothing but a news outlet."""
+        return bool(agent.entries) and all(self.found.actors[e].outlet for e in agent.entries)
+
+
+def build_context(
+    text: AnalysedText,
+    table: CueTable,
+    dates: Sequence[FoundDate],
+    found: Found,
+    published: str | None,
+    publisher_party: str | None = None,
+) -> Context:
+    """Put together what the rooms before found, sentence by sentence.
+
+    Args:
+        text: The analysed text.
+        table: Cues of its language.
+        dates: Its dates.
+        found: Its actors, places and agreements.
+        published: EDTF date of publication, where known.
+        publisher_party: Key of the party that published it, where it is one.
+    """
+    sentences = []
+    for index, sentence in enumerate(text.sentences):
+        read = ReadSentence(
+            index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind
+        )
+        read.cues = table.find(text.tokens, sentence.first, sentence.last)
+        read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
+        read.clauses = _clauses(text, read)
+        read.agents = _agents(text, read, found)
+        sentences.append(read)
+    context = Context(text, table, found, published, publisher_party, sentences, _main_parties(sentences))
+    _resolve_references(context)
+    return context
+
+
+def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
+    """Cut a sentence at marks and at words that open a clause; brackets and commas do not cut."""
+    cuts: dict[int, str] = {}
+    for cue in sentence.cues:
+        if cue.role in ("that", "which", "but", "condition") and cue.first > sentence.first:
+            cuts[cue.first] = cue.role
+    for index in range(sentence.first, sentence.last):
+        token = text.tokens[index]
+        if token.kind is TokenKind.MARK and token.text in _CLAUSE_MARKS and index + 1 < sentence.last:
+            cuts.setdefault(index + 1, "mark")
+    clauses, start, opener = [], sentence.first, ""
+    for cut in sorted(cuts):
+        if cut > start:
+            clauses.append(Clause(start, cut, opener))
+        start, opener = cut, cuts[cut]
+    clauses.append(Clause(start, sentence.last, opener))
+    return clauses
+
+
+def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Agent]:
+    """Group names, nouns for people and references into those who can act, with the preposition before each."""
+    pieces: list[Agent] = []
+    covered = -1
+    for mention in found.mentions_in(sentence.first, sentence.last):
+        if mention.first < covered:
+            continue
+        covered = mention.last
+        parties = (mention.party,) if mention.party else ()
+        pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,)))
+    taken = {t for p in pieces for t in range(p.first, p.last)}
+    for cue in sentence.having("agent", "reference", "pronoun"):
+        if any(t in taken for t in range(cue.first, cue.last)):
+            continue
+        if cue.role == "agent":
+            pieces.append(Agent(cue.first, cue.last, reference="people", plural=cue.value == "many"))
+        else:
+            pieces.append(Agent(cue.first, cue.last, reference=cue.value, plural=cue.value not in ("he", "I", "own")))
+        taken |= set(range(cue.first, cue.last))
+    pieces.sort(key=lambda a: a.first)
+    breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
+    conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
+    joined: list[Agent] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before is not None and _joins(text, before, piece, breaks, conjunctions):
+            joined[-1] = _join(before, piece)
+        else:
+            joined.append(piece)
+    for agent in joined:
+        _place(text, sentence, agent)
+    return joined
+
+
+def _joins(text: AnalysedText, a: Agent, b: Agent, breaks: set[int], conjunctions: set[int]) -> bool:
+    between = range(a.last, b.first)
+    if any(t in breaks for t in between):
+        return False
+    marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]
+    if any(mark not in "،,()-–'’" for mark in marks):
+        return False
+    words = [t for t in between if text.tokens[t].kind is not TokenKind.MARK and t not in conjunctions]
+    coordinated = any(t in conjunctions for t in between)
+    if not words:
+        # "A and B", "A, B and C", "officials [of] A", "X, minister of A"
+        return True
+    if coordinated and not (a.reference == "people" or b.reference == "people"):
+        return False
+    if marks:
+        return False
+    return (a.reference == "people" or b.reference == "people") and len(words) <= LONGEST_DESCRIPTION
+
+
+def _join(a: Agent, b: Agent) -> Agent:
+    reference = a.reference if a.reference not in ("", "people") else b.reference
+    if a.parties or b.parties or a.entries or b.entries:
+        reference = "" if reference == "people" else reference
+    return Agent(
+        a.first,
+        b.last,
+        tuple(dict.fromkeys((*a.parties, *b.parties))),
+        tuple(dict.fromkeys((*a.entries, *b.entries))),
+        reference,
+        plural=a.plural or b.plural,
+    )
+
+
+def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
+    """Say which preposition governs an agent, and whether what stands before lets it be a subject."""
+    before = [c for c in sentence.cues if c.last == agent.first]
+    for cue in before:
+        if cue.role in _PREPOSITIONS:
+            agent.role, agent.free = cue.role, False
+            return
+    # A preposition up to two describing words away still governs: "with senior officials of", "با مقامات".
+    for cue in sentence.cues:
+        if cue.role in _PREPOSITIONS and 0 < agent.first - cue.last <= 2:
+            gap = range(cue.last, agent.first)
+            if all(text.tokens[t].kind is TokenKind.WORD for t in gap) and not any(
+                c.first in gap and c.role in ("and", "that", "which", "but") for c in sentence.cues
+            ):
+                agent.role, agent.free = cue.role, False
+                return
+    if agent.first == sentence.first or any(c.role in ("and", "that", "which", "but", "also") for c in before):
+        return
+    previous = text.tokens[agent.first - 1]
+    if previous.kind is TokenKind.MARK:
+        return
+    if any(d.last == agent.first for d in sentence.dates) or any(a.last == agent.first for a in sentence.agents):
+        return
+    agent.free = any(c.role in ("say", "meeting-verb", "undertake", "future", "refuse", "publish") for c in before)
+
+
+def _main_parties(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
+    """The parties that the document speaks of most, the first named first among equals."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        for agent in sentence.agents:
+            for party in agent.parties:
+                counts[party] = counts.get(party, 0) + 1
+    order = list(counts)
+    return tuple(sorted(counts, key=lambda p: (-counts[p], order.index(p))))
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _resolve_references(context: Context) -> None:
+    """Give references and pronouns the parties of whom the text has just spoken.
+
+    "The two countries" are the last group of two named together, else the two parties that the document speaks of
+    most; "they" and "the participants" are the last group; "he" is the last single person or body; "we" is who
+    publishes, or who speaks. Within a clause that names nobody the reference stays open rather than guessed.
+    """
+    recent_group: tuple[str, ...] = ()
+    recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
+    recent_groups: dict[int, tuple[str, ...]] = {}
+    for sentence in context.sentences:
+        named: list[str] = []
+        for agent in sentence.agents:
+            reference = agent.reference
+            if not reference:
+                if agent.parties and not context.is_outlet(agent) and agent.role != "about":
+                    named += [p for p in agent.parties if p not in named]
+                    if len(agent.parties) == 1:
+                        recent_single = (agent.parties, agent.entries)
+                    else:
+                        recent_groups[len(agent.parties)] = agent.parties
+                        recent_group = agent.parties
+                continue
+            if reference in _NUMBERS:
+                count = _NUMBERS[reference]
+                if len(named) == count:
+                    agent.parties = tuple(named)
+                elif count in recent_groups:
+                    agent.parties = recent_groups[count]
+                elif len(context.main_parties) >= count:
+                    agent.parties = context.main_parties[:count]
+            elif reference in ("all", "they"):
+                agent.parties = tuple(named) if len(named) > 1 else recent_group
+            elif reference in ("people",) and agent.plural:
+                agent.parties = ()
+            elif reference in ("he",):
+                agent.parties, agent.entries = recent_single
+            elif reference in ("we", "own", "I"):
+                party = context.publisher_party
+                agent.parties = (party,) if party and reference != "I" else recent_single[0]
+        if len(named) == 2:
+            recent_groups[2] = tuple(named)
+        if len(named) >= 2:
+            recent_group = tuple(named)
+
+
+def span_of(agents: Sequence[Agent]) -> tuple[int, int]:
+    """Return the token range from the first of some agents to the last."""
+    return min(a.first for a in agents), max(a.last for a in agents)
+
+
+def party_union(agents: Sequence[Agent]) -> tuple[str, ...]:
+    """Return the parties of some agents, each once, in order."""
+    return tuple(dict.fromkeys(p for a in agents for p in a.parties))

@@ -1,0 +1,246 @@
+"""The words that make a reader stop: what each language's tables list, compiled into one lexicon.
+
+``grammar.toml``, ``statements.toml``, ``meetings.toml`` and ``commitments.toml`` of a language hold ``[[cue]]`` tables:
+
+.. code-block:: toml
+
+    [[cue]]
+    role = "meeting-noun"    # one of `ROLES`
+    value = "talks"          # what it stands for, where the role asks for it
+    forms = ["talks", "discussions"]
+    exact = false            # true: no affixes, as it stands
+    spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
+
+``grammar.toml`` further holds ``[order]`` (where the subject stands) and ``[patterns]`` (regular expressions over one
+folded word: verb forms that a list cannot hold).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from peyman.languages import Language
+from peyman.model import CommitmentClass, FollowUp, MeetingFormat, MeetingKind, StatementKind, Strength
+from peyman.text.lexicon import Affixes, Lexicon, Phrase
+from peyman.text.tokens import Token, TokenKind
+
+_ANY: tuple[str, ...] = ()
+
+#: Every role a cue can have, what it tells the reader, and the values it may carry (none listed: any or none).
+ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
+    # grammar
+    "with": ("preposition before a counterpart", _ANY),
+    "between": ("preposition before all the parties of an encounter", _ANY),
+    "attendance": ("preposition before those who are present: 'with the participation of'", _ANY),
+    "to": ("preposition before a recipient or a goal", _ANY),
+    "from": ("preposition before a source", _ANY),
+    "in": ("preposition before a place", _ANY),
+    "by": ("preposition before the agent of a passive", _ANY),
+    "about": ("preposition before a topic", _ANY),
+    "under": ("preposition before the basis of an act: 'under', 'in accordance with'", _ANY),
+    "of": ("linker inside a noun phrase", _ANY),
+    "and": ("conjunction of equals", _ANY),
+    "that": ("opens a content clause", _ANY),
+    "which": ("opens a relative clause", _ANY),
+    "but": ("opens a clause against or beside the one before", _ANY),
+    "also": ("connector that may stand before a subject or a verb", _ANY),
+    "future": ("marks its clause as future", _ANY),
+    "no-future": ("phrase with such a word that marks no future", _ANY),
+    "past": ("marks its clause as past", _ANY),
+    "negation": ("negates its clause", _ANY),
+    "condition": ("opens a condition", _ANY),
+    "purpose": ("opens an aim", _ANY),
+    "demonstrative": ("points at something told before", _ANY),
+    "agent": ("noun for people who act for a party: officials, delegation, minister", ("one", "many")),
+    "reference": (
+        "phrase for parties told before: 'the two countries'",
+        ("two", "three", "four", "five", "all", "other", "own"),
+    ),
+    "pronoun": ("pronoun for those who act", ("he", "they", "we", "I")),
+    "format": ("how an encounter is characterised", get_args(MeetingFormat)),
+    "same-time": ("'at the same time': the date of what was told before", _ANY),
+    # statements
+    "say": ("verb of saying", (*get_args(StatementKind), "")),
+    "publish": ("verb of publishing, with a noun for what is published", _ANY),
+    "statement-noun": ("noun for what is said or published", get_args(StatementKind)),
+    "according": ("opens the source of what follows: 'according to'", (*get_args(StatementKind), "")),
+    "reported-by": ("opens the outlet that reports: 'as reported by'", _ANY),
+    "joint": ("marks a statement or act as joint", _ANY),
+    "audience": ("to whom or where something is said", get_args(StatementKind)),
+    # meetings
+    "meeting-noun": ("noun for an encounter", get_args(MeetingKind)),
+    "meeting-verb": ("verb for an encounter", get_args(MeetingKind)),
+    "hold": ("verb that says that an encounter takes place", _ANY),
+    "planned": ("says that it is to come", _ANY),
+    "postponed": ("says that it is put off", _ANY),
+    "cancelled": ("says that it is called off", _ANY),
+    "denied": ("says that it did not take place", _ANY),
+    "under-way": ("says that it has begun and not ended", _ANY),
+    "host": ("marks the host", _ANY),
+    "mediator": ("marks the mediator", _ANY),
+    "head": ("marks the head of a delegation", _ANY),
+    "round": ("noun for a round", _ANY),
+    "ordinal": ("number of a round: value is the number in digits", _ANY),
+    "resumed": ("says that talks go on after a break", _ANY),
+    "new-round": ("says that a round is new", _ANY),
+    "previous": ("says that it is an earlier encounter than the one told", _ANY),
+    "next": ("says that it is a later encounter than the one told", _ANY),
+    "no-meeting": ("phrase with such a noun that is no encounter", _ANY),
+    # commitments
+    "undertake": ("verb or noun that takes on an obligation", get_args(Strength)),
+    "refuse": ("verb or noun that declines one", _ANY),
+    "class": ("what is undertaken", get_args(CommitmentClass)),
+    "no-undertaking": ("hope, appeal, forecast, opinion, need: no undertaking", _ANY),
+    "followup": ("says what became of an earlier undertaking", get_args(FollowUp)),
+}
+
+_TABLES = ("grammar", "statements", "meetings", "commitments")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in a text: token range ``[first, last)``, its role and its value."""
+
+    first: int
+    last: int
+    role: str
+    value: str
+
+
+@dataclass(frozen=True, eq=False)
+class CueTable:
+    """All cues of one language, compiled."""
+
+    language: Language
+    lexicon: Lexicon
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    exceptions: frozenset[str]
+    spelled: frozenset[str]
+    subject: str
+
+    def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
+        """Find the cues among the tokens ``[first, last)``.
+
+        Of cues of one role that overlap, the longest stays; a phrase of ``no-meeting`` takes out what it covers.
+        """
+        matches = self.lexicon.find(tokens, first, last)
+        cues = [
+            Cue(m.start, m.end, m.category, m.value)
+            for m in matches
+            if m.phrase.text not in self.spelled or _spelt_alike(tokens[m.start : m.end], m.phrase.text)
+        ]
+        cues += self._by_pattern(tokens, first, last)
+        return sorted(_longest_by_role(cues), key=lambda cue: (cue.first, -cue.last))
+
+    def _by_pattern(self, tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Cue]:
+        for index in range(first, last):
+            token = tokens[index]
+            if token.kind is TokenKind.WORD and token.fold not in self.exceptions:
+                for role, pattern in self.patterns:
+                    if pattern.fullmatch(token.fold):
+                        yield Cue(index, index + 1, role, "")
+
+
+def _spelt_alike(tokens: tuple[Token, ...], phrase: str) -> bool:
+    return [_spelling(t.text) for t in tokens] == [_spelling(t.text) for t in tokenise(phrase)]
+
+
+def _spelling(word: str) -> str:
+    """Spelling less what keyboards vary: composed, in small letters, with one yeh and one kaf."""
+    return unicodedata.normalize("NFC", word).casefold().translate(_KEYBOARD)
+
+
+_KEYBOARD = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
+
+
+def _longest_by_role(cues: list[Cue]) -> list[Cue]:
+    kept: list[Cue] = []
+    by_role: dict[str, list[Cue]] = {}
+    for cue in cues:
+        by_role.setdefault(_family(cue.role), []).append(cue)
+    for family in by_role.values():
+        end = -1
+        for cue in sorted(family, key=lambda c: (c.first, -c.last)):
+            if cue.first >= end:
+                kept.append(cue)
+                end = cue.last
+    return kept
+
+
+#: Roles that compete for the same words: the longest phrase among them wins.
+_FAMILIES = {
+    "no-future": "future",
+    "no-meeting": "meeting",
+    "meeting-noun": "meeting",
+    "meeting-verb": "meeting",
+    "no-undertaking": "undertaking",
+    "undertake": "undertaking",
+    "refuse": "undertaking",
+    "with": "preposition",
+    "between": "preposition",
+    "attendance": "preposition",
+    "to": "preposition",
+    "from": "preposition",
+    "in": "preposition",
+    "by": "preposition",
+    "about": "preposition",
+    "under": "preposition",
+    "of": "preposition",
+    "purpose": "preposition",
+    "according": "preposition",
+    "reported-by": "preposition",
+    "agent": "agent",
+    "reference": "agent",
+    "say": "saying",
+    "publish": "saying",
+}
+
+
+def _family(role: str) -> str:
+    return _FAMILIES.get(role, role)
+
+
+def _phrases(language: Language) -> Iterator[tuple[Phrase, bool]]:
+    for name in _TABLES:
+        for number, table in enumerate(language.table(name).get("cue", ())):
+            where = f"{language.code}/{name}.toml, cue {number + 1}"
+            role, value = table.get("role"), table.get("value", "")
+            if role not in ROLES:
+                raise ValueError(f"{where}: no such role: {role!r}")
+            allowed = ROLES[role][1]
+            if allowed and value not in allowed:
+                raise ValueError(f"{where}: {role} has no value {value!r}; one of {', '.join(allowed)}")
+            for form in table["forms"]:
+                spelled = bool(table.get("spelled", False))
+                yield Phrase(form, role, value, spelled or bool(table.get("exact", False))), spelled
+
+
+@cache
+def cue_table(language: Language) -> CueTable:
+    """Return the compiled cues of a language.
+
+    Raises:
+        ValueError: If a table names a role or a value that there is none of; the message says where.
+    """
+    grammar = language.table("grammar")
+    patterns = []
+    for role, expressions in grammar.get("patterns", {}).items():
+        if role == "exceptions":
+            continue
+        if role not in ROLES:
+            raise ValueError(f"{language.code}/grammar.toml, patterns: no such role: {role!r}")
+        patterns.append((role, re.compile("|".join(f"(?:{e})" for e in expressions))))
+    phrases = list(_phrases(language))
+    return CueTable(
+        language=language,
+        lexicon=Lexicon((phrase for phrase, _ in phrases), Affixes.of(language)),
+        patterns=tuple(patterns),
+        exceptions=frozenset(grammar.get("patterns", {}).get("exceptions", ())),
+        spelled=frozenset(phrase.text for phrase, spelled in phrases if spelled),
+        subject=grammar.get("order", {}).get("subject", "before"),
+    )

@@ -1,0 +1,390 @@
+"""Encounters of two or more parties: one entry each, however often the document tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peyman.dates import FoundDate
+from peyman.dates.edtf import same_or_within
+from peyman.reading.context import Agent, Context, ReadSentence, party_union
+from peyman.reading.cues import Cue
+from peyman.reading.subjects import segment_after, segment_before
+from peyman.reading.tense import lies_ahead
+from peyman.text.segment import BlockKind
+from peyman.text.tokens import TokenKind
+
+#: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
+TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
+#: Kinds that a plain "meeting" or "talks" may point back to.
+GATHERING = TALKING | {"conference", "committee", "call", "visit"}
+#: A word that characterises an encounter stands at most so many tokens from its noun.
+DESIGNATION_REACH = 4
+
+
+@dataclass(slots=True)
+class MeetingMention:
+    """One place where a text tells of an encounter."""
+
+    sentence: ReadSentence
+    cue: Cue
+    first: int
+    last: int
+    kind: str
+    status: str
+    status_said: bool
+    date: FoundDate | None
+    parties: tuple[str, ...]
+    people: list[tuple[int, str]]  # index of the actor, capacity
+    place: int | None
+    basis: tuple[int, ...]
+    topics: list[tuple[int, int]]
+    round: str | None
+    designations: list[tuple[str, int, int]]
+    order: str  # "previous", "next" or ""
+    pointing: bool
+    eventive: bool
+    mediators: tuple[str, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """How much it tells: the fullest mention gives the entry its kind and its parties."""
+        titled = self.sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING)
+        return (
+            2.0 * (self.date is not None)
+            + 1.0 * (len(self.parties) >= 2)
+            + 0.5 * bool(self.people)
+            + 0.5 * (self.place is not None)
+            + 0.5 * self.status_said
+            - 0.75 * titled
+            - 0.5 * self.pointing
+        )
+
+
+@dataclass(slots=True)
+class MeetingDraft:
+    """An encounter while it is being put together from its mentions."""
+
+    mentions: list[MeetingMention] = field(default_factory=list)
+
+    @property
+    def main(self) -> MeetingMention:
+        """The mention that tells most; the earliest of equals."""
+        return max(self.mentions, key=lambda m: (m.weight, -m.first))
+
+    @property
+    def date(self) -> FoundDate | None:
+        """The date of the fullest mention that has one, the most precise first."""
+        dated = [m for m in self.mentions if m.date is not None and m.date.edtf]
+        if not dated:
+            return None
+        best = max(dated, key=lambda m: (not (m.date and m.date.vague), m.weight, -m.first))
+        return best.date
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties of the fullest mention that names two; else of all mentions together."""
+        for mention in sorted(self.mentions, key=lambda m: (-m.weight, m.first)):
+            if len(mention.parties) >= 2:
+                return mention.parties
+        return tuple(dict.fromkeys(p for m in self.mentions for p in m.parties))
+
+    @property
+    def status(self) -> str:
+        """What the last mention says that says anything; called off outranks planned, held outranks under way."""
+        said = {m.status for m in self.mentions if m.status_said} or {self.main.status}
+        for status in ("denied", "cancelled", "postponed", "planned", "held", "under-way"):
+            if status in said and not (status == "planned" and "held" in said):
+                return status
+        return self.main.status
+
+    @property
+    def kind(self) -> str:
+        """Kind of the fullest mention."""
+        return self.main.kind
+
+
+def read_meetings(context: Context) -> list[MeetingDraft]:
+    """Find the encounters that a document tells of.
+
+    Args:
+        context: The document with its cues, names and dates.
+
+    Returns:
+        One draft for each encounter, in the order in which the text first tells of it.
+    """
+    drafts: list[MeetingDraft] = []
+    for sentence in context.sentences:
+        for mention in _mentions(context, sentence):
+            draft = _same_encounter(drafts, mention)
+            if draft is not None:
+                draft.mentions.append(mention)
+            elif mention.eventive:
+                drafts.append(MeetingDraft([mention]))
+    return [d for d in drafts if _stands(context, d)]
+
+
+def _stands(context: Context, draft: MeetingDraft) -> bool:
+    """An encounter needs two parties, or one and a date or a place of its own."""
+    return len(draft.parties) >= 2
+
+
+# -- mentions -------------------------------------------------------------------------------------------------
+def _mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
+    found: list[MeetingMention] = []
+    for cue in sentence.having("meeting-noun", "meeting-verb"):
+        mention = _mention(context, sentence, cue)
+        near = found[-1] if found else None
+        if near is not None and _one_telling(near, mention):
+            found[-1] = _fuse(near, mention)
+        else:
+            found.append(mention)
+    return found
+
+
+def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
+    """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
+    if a.kind == "signing" or b.kind == "signing":
+        if a.kind != b.kind:
+            return False
+    if a.order != b.order and (a.order or b.order):
+        return False
+    if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
+        return False
+    if a.status != b.status and a.status_said and b.status_said:
+        return False
+    if b.first >= a.last and b.cue.first - a.cue.last > 12:
+        return False
+    return a.first < b.last and b.first < a.last
+
+
+def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
+    keep, other = (a, b) if _specificity(a) >= _specificity(b) else (b, a)
+    keep.date = keep.date or other.date
+    keep.parties = keep.parties if len(keep.parties) >= len(other.parties) else other.parties
+    keep.people = keep.people or other.people
+    keep.place = keep.place if keep.place is not None else other.place
+    keep.basis = keep.basis or other.basis
+    keep.topics = keep.topics + [t for t in other.topics if t not in keep.topics]
+    keep.round = keep.round or other.round
+    keep.designations = list(dict.fromkeys((*keep.designations, *other.designations)))
+    keep.status, keep.status_said = (
+        (other.status, True) if other.status_said and not keep.status_said else (keep.status, keep.status_said)
+    )
+    keep.eventive = keep.eventive or other.eventive
+    keep.order = keep.order or other.order
+    keep.first, keep.last = min(a.first, b.first), max(a.last, b.last)
+    return keep
+
+
+_KIND_RANK = ("call", "signing", "visit", "committee", "conference", "negotiation-round", "consultation", "talks")
+
+
+def _specificity(mention: MeetingMention) -> int:
+    return len(_KIND_RANK) - _KIND_RANK.index(mention.kind) if mention.kind in _KIND_RANK else 0
+
+
+def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention:
+    first = segment_before(context, sentence, cue.first)
+    last = segment_after(context, sentence, cue.last)
+    agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
+    date = _date(context, sentence, cue, first, last)
+    status, said = _status(context, sentence, cue, first, last, date)
+    parties, people, mediators = _at_the_table(context, sentence, agents, cue)
+    pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
+    holds = bool(sentence.having("hold", first=first, last=last))
+    related = any(a.role in ("with", "between") for a in agents)
+    eventive = cue.role == "meeting-verb" or bool(
+        date is not None or holds or related or said or len(parties) >= 2
+    )
+    return MeetingMention(
+        sentence=sentence,
+        cue=cue,
+        first=first,
+        last=last,
+        kind=cue.value,
+        status=status,
+        status_said=said,
+        date=date,
+        parties=parties,
+        people=people,
+        place=_place(context, sentence, cue, first, last),
+        basis=tuple(m.entry for m in context.found.agreement_mentions_in(first, last)),
+        topics=_topics(context, sentence, cue, last),
+        round=_round(sentence, cue, first, last),
+        designations=[
+            (c.value, c.first, c.last)
+            for c in sentence.having("format")
+            if min(abs(c.first - cue.last), abs(cue.first - c.last)) <= DESIGNATION_REACH
+        ],
+        order=_order(sentence, cue),
+        pointing=pointing,
+        eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
+        mediators=mediators,
+    )
+
+
+def _order(sentence: ReadSentence, cue: Cue) -> str:
+    for role in ("previous", "next"):
+        if any(min(abs(c.first - cue.last), abs(cue.first - c.last)) <= 3 for c in sentence.having(role)):
+            return role
+    return ""
+
+
+def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> FoundDate | None:
+    """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one."""
+    usable = [d for d in sentence.dates if d.kind in ("date", "time") and d.edtf]
+    inside = [d for d in usable if first <= d.first < last]
+    pool = inside or ([] if len(usable) != 1 else usable)
+    if not pool:
+        return None
+
+    def distance(date: FoundDate) -> tuple[bool, int]:
+        gap = cue.first - date.last if date.last <= cue.first else date.first - cue.last
+        return (date.vague, gap)
+
+    return min(pool, key=distance)
+
+
+def _status(
+    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
+) -> tuple[str, bool]:
+    """Status of an encounter, and whether the text says it.
+
+    Being called off, put off or denied outranks the date; the date outranks the verb; of several verbs after the
+    noun the first decides, since the others speak of what follows from it.
+    """
+    for role in ("denied", "cancelled", "postponed"):
+        if sentence.having(role, first=first, last=last):
+            return role, True
+    ahead = lies_ahead(context, date.edtf if date else None)
+    verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
+    if not verbs:
+        verbs = sentence.having("future", "planned", first=first, last=last)
+    planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
+    if ahead is True or (planned and ahead is not False):
+        return "planned", True
+    if sentence.having("under-way", first=first, last=last):
+        return "under-way", True
+    return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _at_the_table(
+    context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
+) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
+    """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
+    seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.role != "about"]
+    seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
+    present = [a for a in agents if a.role == "attendance"]
+    parties = party_union(seated)
+    if len(parties) < 2:
+        parties = tuple(dict.fromkeys((*parties, *party_union(present))))
+    mediators: tuple[str, ...] = ()
+    for marker in sentence.having("mediator"):
+        near = [a for a in sentence.agents if 0 <= a.first - marker.last <= 3 or 0 <= marker.first - a.last <= 1]
+        mediators = tuple(dict.fromkeys((*mediators, *party_union(near))))
+    people: list[tuple[int, str]] = []
+    for agent in (*seated, *present):
+        for entry in agent.entries:
+            actor = context.found.actors[entry]
+            if actor.kind == "person" and all(e != entry for e, _ in people):
+                capacity = "mediator" if actor.party in mediators else "member"
+                if _marked(sentence, agent, "head"):
+                    capacity = "head"
+                elif _marked(sentence, agent, "host"):
+                    capacity = "host"
+                people.append((entry, capacity))
+    return parties, people, mediators
+
+
+def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
+    return any(0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 2 for c in sentence.having(role))
+
+
+def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
+    mentions = context.found.place_mentions_in(first, last)
+    located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
+    pool = located or list(mentions)
+    if not pool:
+        return None
+    return min(pool, key=lambda m: abs(m.first - cue.first)).entry
+
+
+def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[tuple[int, int]]:
+    topics = []
+    for about in sentence.having("about"):
+        if cue.first <= about.first < last and about.first - cue.last <= 12:
+            end = about.last
+            while end < last and context.text.tokens[end].kind is not TokenKind.MARK:
+                if any(
+                    c.first == end
+                    and c.role in ("hold", "with", "attendance", "between", "in", "say", "publish", "under", "by")
+                    for c in sentence.cues
+                ):
+                    break
+                end += 1
+            if end > about.last:
+                topics.append((about.last, end))
+    return topics[:3]
+
+
+def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
+    for noun in sentence.having("round", first=first, last=last):
+        for ordinal in sentence.having("ordinal"):
+            if min(abs(ordinal.first - noun.last), abs(noun.first - ordinal.last)) <= 1:
+                return ordinal.value
+    for ordinal in sentence.having("ordinal", first=first, last=last):
+        if min(abs(ordinal.first - cue.last), abs(cue.first - ordinal.last)) <= 1:
+            return ordinal.value
+    if sentence.having("resumed", first=first, last=last):
+        return "resumed"
+    if any(
+        min(abs(n.first - c.last), abs(c.first - n.last)) <= 1
+        for c in sentence.having("new-round", first=first, last=last)
+        for n in sentence.having("round", first=first, last=last)
+    ):
+        return "new"
+    return None
+
+
+# -- one encounter told twice ---------------------------------------------------------------------------------
+def _same_encounter(drafts: list[MeetingDraft], mention: MeetingMention) -> MeetingDraft | None:
+    """The latest encounter told so far that a mention can be more of; None for a new one."""
+    for draft in reversed(drafts):
+        if _compatible(draft, mention):
+            return draft
+    return None
+
+
+def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
+    main = draft.main
+    if not _kinds_agree(draft.kind, mention.kind):
+        return False
+    if any(m.order for m in draft.mentions) != bool(mention.order) and (mention.order or mention.eventive):
+        if mention.order or mention.date is not None or mention.status_said:
+            return False
+    known = draft.date
+    if known is not None and mention.date is not None and known.edtf and mention.date.edtf:
+        if not (known.vague or mention.date.vague) and not same_or_within(known.edtf, mention.date.edtf):
+            return False
+    ahead_a, ahead_b = draft.status in ("planned", "postponed"), mention.status in ("planned", "postponed")
+    if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
+        return False
+    if main.round and mention.round and main.round.isdigit() and mention.round.isdigit() and main.round != mention.round:
+        return False
+    ours, theirs = set(draft.parties), set(mention.parties)
+    if len(ours) >= 2 and len(theirs) >= 2 and not (ours <= theirs or theirs <= ours):
+        return False
+    if ours and theirs and not ours & theirs:
+        return False
+    places = {m.place for m in draft.mentions if m.place is not None}
+    if places and mention.place is not None and mention.place not in places and not mention.pointing:
+        return False
+    return True
+
+
+def _kinds_agree(a: str, b: str) -> bool:
+    if a == b or {a, b} <= TALKING:
+        return True
+    if "signing" in (a, b):
+        return False
+    return a in GATHERING and b in GATHERING and (a in TALKING or b in TALKING)

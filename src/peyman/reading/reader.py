@@ -1,0 +1,313 @@
+"""The one function: a document in, a reading out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import peyman
+from peyman import languages
+from peyman.actors.recognise import Found, find_actors, to_models
+from peyman.dates import FoundDate, find_dates
+from peyman.errors import LanguageError
+from peyman.languages import Language
+from peyman.model import (
+    Commitment,
+    Date,
+    Designation,
+    Document,
+    Meeting,
+    Participant,
+    PublishedFrom,
+    Reader,
+    Reading,
+    Span,
+    Statement,
+)
+from peyman.reading.commitments import CommitmentDraft, read_commitments
+from peyman.reading.context import Context, build_context
+from peyman.reading.cues import cue_table
+from peyman.reading.meetings import MeetingDraft, read_meetings
+from peyman.reading.plover import plover_of
+from peyman.reading.statements import Attribution, StatementDraft, quotations, read_statements
+from peyman.sources.model import SourceDocument
+from peyman.text.analysis import AnalysedText, analyse
+from peyman.text.identify import identify
+
+#: The language code of a text that no supported language fits.
+UNDETERMINED = "und"
+
+
+def read_document(source: SourceDocument) -> Reading:
+    """Read one document.
+
+    Args:
+        source: The document as it came in, see `peyman.sources`.
+
+    Returns:
+        Everything that was read out of it; every entry points at published words.
+
+    Raises:
+        LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
+    """
+    language = _language(source)
+    text = analyse(source.text, language)
+    published, published_from, warnings = _publication(source, text)
+    dates = find_dates(text, published)
+    found = find_actors(text)
+    context = build_context(
+        text, cue_table(language), dates, found, published, _publisher_party(source.publisher, found, language)
+    )
+    attribution = read_statements(context)
+    meetings = read_meetings(context)
+    commitments = read_commitments(context)
+    return _Assembly(source, context, dates, attribution, published, published_from, warnings).reading(
+        meetings, commitments
+    )
+
+
+def read_text(
+    text: str,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    source: str = "-",
+) -> Reading:
+    """Read a text that is already in memory.
+
+    Args:
+        text: The text as it was published; spans of the reading point into it.
+        published: EDTF date of publication, where known.
+        publisher: Who published it, where known.
+        url: Its address, where known.
+        language: BCP 47 code; None leaves it to identification.
+        source: What to call it.
+
+    Raises:
+        LanguageError: If the text is in no language that Peyman reads.
+    """
+    original = text.encode("utf-8", "surrogatepass")
+    return read_document(
+        SourceDocument(
+            id=hashlib.sha256(original).hexdigest(),
+            source=source,
+            original=original,
+            text=text,
+            url=url,
+            publisher=publisher,
+            published=published,
+            published_from="given" if published else None,
+            language=language,
+        )
+    )
+
+
+def _language(source: SourceDocument) -> Language:
+    code = source.language or identify(source.text).code
+    try:
+        return languages.load(code)
+    except KeyError:
+        known = ", ".join(languages.codes())
+        if source.language:
+            raise LanguageError(f"there is no language {code!r}.", f"Peyman reads {known}.") from None
+        raise LanguageError(
+            "the text is in no language that Peyman reads.", f"It reads {known}; name one with --language to force it."
+        ) from None
+
+
+def _publication(
+    source: SourceDocument, text: AnalysedText
+) -> tuple[str | None, PublishedFrom | None, tuple[str, ...]]:
+    """What the source says, else the header line, else a date that stands alone in the first lines."""
+    if source.published:
+        return source.published, source.published_from or "given", ()
+    if text.header_date:
+        return text.header_date, "byline", ()
+    for date in find_dates(text, None):
+        sentence = text.sentence_at(date.first)
+        if date.kind != "date" or date.relative or date.vague or not date.edtf or len(date.edtf) != 10:
+            continue
+        if sentence is not None and sentence <= 2 and _stands_alone(text, sentence, date):
+            return date.edtf, "byline", ()
+    return None, None, ("no publication date was found: relative dates stay unresolved",)
+
+
+#: A line that holds a date and at most so many other words is a dateline.
+_DATELINE_WORDS = 8
+
+
+def _stands_alone(text: AnalysedText, sentence: int, date: FoundDate) -> bool:
+    block = text.blocks[text.sentences[sentence].block]
+    tokens = text.tokens_within(block.start, block.end)
+    return len(tokens) - (date.last - date.first) <= _DATELINE_WORDS
+
+
+def _publisher_party(publisher: str | None, found: Found, language: Language) -> str | None:
+    """The party that the publisher belongs to, where the document itself names the publisher as a body or party."""
+    if not publisher:
+        return None
+    for actor in found.actors:
+        if not actor.outlet and publisher in (actor.name, *actor.names.values()):
+            return actor.party
+    return None
+
+
+class _Assembly:
+    """Turns drafts, which count tokens, into entries, which count published code points."""
+
+    def __init__(
+        self,
+        source: SourceDocument,
+        context: Context,
+        dates: Sequence[FoundDate],
+        attribution: Attribution,
+        published: str | None,
+        published_from: PublishedFrom | None,
+        warnings: tuple[str, ...],
+    ) -> None:
+        self.source = source
+        self.context = context
+        self.text = context.text
+        self.dates = dates
+        self.attribution = attribution
+        self.published = published
+        self.published_from = published_from
+        self.warnings = warnings
+        self.actors, self.places, self.agreements = to_models(context.found, context.text)
+
+    def reading(self, meetings: Sequence[MeetingDraft], commitments: Sequence[CommitmentDraft]) -> Reading:
+        source = self.source
+        return Reading(
+            document=Document(
+                id=source.id,
+                source=source.source,
+                url=source.url,
+                publisher=source.publisher,
+                published=self.published,
+                published_from=self.published_from,
+                language=self.text.language.code,
+                title=source.title or self.text.title,
+                text=self.text.published,
+                repaired=self.text.repaired,
+                sections=self.text.sections(),
+                warnings=[*source.warnings, *self.warnings],
+            ),
+            dates=[self._date(f"d{n}", d) for n, d in enumerate(self.dates, 1)],
+            actors=self.actors,
+            places=self.places,
+            agreements=self.agreements,
+            statements=self._statements(),
+            meetings=[self._meeting(f"m{n}", m) for n, m in enumerate(meetings, 1)],
+            commitments=[self._commitment(f"c{n}", c) for n, c in enumerate(commitments, 1)],
+            reader=Reader(version=peyman.__version__, languages=list(languages.codes())),
+        )
+
+    def _span(self, first: int, last: int) -> Span:
+        return self.text.span(first, last)
+
+    def _date(self, identifier: str, date: FoundDate) -> Date:
+        return date.to_model(identifier, self.text)
+
+    def _actor_id(self, entry: int) -> str:
+        return self.actors[entry].id
+
+    def _said_in(self, token: int) -> list[str]:
+        return [f"s{n + 1}" for n in self.attribution.said_in(token)]
+
+    # -- statements --------------------------------------------------------------------------------------------
+    def _statements(self) -> list[Statement]:
+        quoted = quotations(self.context)
+        return [self._statement(f"s{n}", d, quoted) for n, d in enumerate(self.attribution.statements, 1)]
+
+    def _statement(self, identifier: str, draft: StatementDraft, quoted: list[tuple[int, int]]) -> Statement:
+        inside = [q for q in quoted if any(a <= q[0] and q[1] <= b for a, b in draft.content)]
+        via = None
+        if draft.via is not None:
+            via = f"s{draft.via + 1}"
+        elif draft.outlet is not None:
+            via = self._actor_id(draft.outlet)
+        return Statement(
+            id=identifier,
+            evidence=[self._span(a, b) for a, b in self._mentions_first_in_text_proper(draft)],
+            confidence=0.8 if not draft.weak else 0.7,
+            kind=draft.kind,  # type: ignore[arg-type]  # cue values are checked against the vocabulary on loading
+            issuers=[self._actor_id(e) for e in draft.entries],
+            parties=list(draft.parties),
+            joint=draft.joint,
+            date=draft.date,
+            content=[self._span(a, b) for a, b in draft.content],
+            quoted=[self._span(a, b) for a, b in inside],
+            via=via,
+        )
+
+    def _mentions_first_in_text_proper(self, draft: StatementDraft) -> list[tuple[int, int]]:
+        """Mentions in order, those in a title or heading after those that tell more."""
+        kinds = {m: self.context.sentences[m[2]].kind for m in draft.mentions}
+        order = sorted(draft.mentions, key=lambda m: (kinds[m] in ("title", "lead", "heading"), m[0]))
+        return [(a, b) for a, b, _ in order]
+
+    # -- meetings ----------------------------------------------------------------------------------------------
+    def _meeting(self, identifier: str, draft: MeetingDraft) -> Meeting:
+        main = draft.main
+        ordered = sorted(draft.mentions, key=lambda m: (m is not main, m.first))
+        date = draft.date
+        parties = list(draft.parties)
+        mediators = {p for m in draft.mentions for p in m.mediators}
+        people: dict[int, str] = {}
+        for mention in ordered:
+            for entry, capacity in mention.people:
+                people.setdefault(entry, capacity)
+        place = next((m.place for m in ordered if m.place is not None), None)
+        basis = dict.fromkeys(self.agreements[e].id for m in ordered for e in m.basis)
+        return Meeting(
+            id=identifier,
+            evidence=[self._span(m.first, m.last) for m in ordered],
+            confidence=0.8 if date is not None and len(parties) >= 2 else 0.6,
+            kind=draft.kind,  # type: ignore[arg-type]
+            status=draft.status,  # type: ignore[arg-type]
+            date=date.edtf if date else None,
+            place=self.places[place].id if place is not None else None,
+            parties=parties,
+            participants=[self._participant(entry, capacity) for entry, capacity in people.items()],
+            basis=list(basis),
+            topics=[self._span(a, b) for m in ordered for a, b in m.topics],
+            round=next((m.round for m in ordered if m.round), None),
+            designations=[
+                Designation(format=value, text=self.text.words(a, b), span=self._span(a, b))  # type: ignore[arg-type]
+                for m in sorted(draft.mentions, key=lambda m: m.first)
+                for value, a, b in m.designations
+            ],
+            said_in=list(dict.fromkeys(s for m in ordered for s in self._said_in(m.cue.first))),
+            plover=plover_of(draft.kind, draft.status, len(parties), bool(mediators)),
+        )
+
+    def _participant(self, entry: int, capacity: str) -> Participant:
+        actor = self.actors[entry]
+        return Participant(
+            actor=actor.id,
+            party=actor.party,
+            title=actor.roles[0].title if actor.roles else None,
+            capacity=capacity,  # type: ignore[arg-type]
+        )
+
+    # -- commitments -------------------------------------------------------------------------------------------
+    def _commitment(self, identifier: str, draft: CommitmentDraft) -> Commitment:
+        return Commitment(
+            id=identifier,
+            evidence=[self._span(draft.first, draft.last)],
+            confidence=0.7 if draft.by else 0.5,
+            by=list(draft.by),
+            toward=list(draft.toward),
+            for_=list(draft.beneficiaries),
+            class_=draft.class_,  # type: ignore[arg-type]
+            action=self._span(*draft.action),
+            objectives=[self._span(a, b) for a, b in draft.objectives],
+            window=draft.window,
+            condition=self._span(*draft.condition) if draft.condition else None,
+            strength=draft.strength,  # type: ignore[arg-type]
+            polarity="refused" if draft.refused else "undertaken",
+            followup=draft.followup,  # type: ignore[arg-type]
+            said_in=self._said_in(draft.action[0]),
+        )

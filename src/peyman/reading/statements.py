@@ -1,0 +1,343 @@
+"""Who said or published what: statements, and what of the text each of them answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.cues import Cue
+from peyman.reading.subjects import segment_before, source_after, subject_of
+from peyman.text.segment import BlockKind
+
+#: Kinds that exist as a text, to which "in this statement" can point back.
+WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
+#: A word that marks a noun as joint stands at most so many tokens from it.
+JOINT_REACH = 4
+_QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“"}
+
+
+@dataclass(slots=True)
+class StatementDraft:
+    """A statement while it is being read.
+
+    Attributes:
+        kind: As in the vocabulary.
+        entries: Indices of the actors who issue it.
+        parties: Keys of the parties that it speaks for.
+        joint: Whether several issue it together.
+        date: EDTF value, where its own clause says it.
+        mentions: Token ranges of the words that tell of it, with the index of their sentence.
+        content: Token ranges of what is attributed to it.
+        via: The statement or outlet that reports it.
+        weak: True while only a verb of saying tells of it, and no noun for what was published.
+    """
+
+    kind: str
+    entries: tuple[int, ...]
+    parties: tuple[str, ...]
+    joint: bool = False
+    date: str | None = None
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)
+    content: list[tuple[int, int]] = field(default_factory=list)
+    via: int | None = None
+    outlet: int | None = None
+    whole_document: bool = False
+    weak: bool = True
+
+
+@dataclass(slots=True)
+class Attribution:
+    """The statements of a document and, for each token, which of them answers for it."""
+
+    statements: list[StatementDraft]
+    owner: dict[int, int]
+
+    def said_in(self, token: int) -> tuple[int, ...]:
+        """Return the index of the statement that answers for a token; empty for the document's own voice."""
+        number = self.owner.get(token)
+        return () if number is None else (number,)
+
+
+def read_statements(context: Context) -> Attribution:
+    """Find the statements of a document and attribute its text to them.
+
+    Args:
+        context: The document with its cues, names and dates.
+    """
+    reader = _StatementReader(context)
+    for sentence in context.sentences:
+        reader.read(sentence)
+    reader.fill_between()
+    return reader.finish()
+
+
+class _StatementReader:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.drafts: list[StatementDraft] = []
+        # Per sentence: the statement that speaks in it, and from which token on.
+        self.speaking: dict[int, list[tuple[int, int, int]]] = {}
+        self.attributed: set[int] = set()
+
+    # -- one sentence ------------------------------------------------------------------------------------------
+    def read(self, sentence: ReadSentence) -> None:
+        nouns = sentence.having("statement-noun")
+        done: set[int] = set()
+        reporter = self._reporter(sentence)
+        for cue in sentence.having("according"):
+            self._according(sentence, cue, nouns, done)
+        for cue in sentence.having("publish"):
+            self._published(sentence, cue, nouns, done)
+        for cue in sentence.having("say"):
+            if not any(cue.first >= d and cue.first < d + 1 for d in done):
+                self._said(sentence, cue, nouns, done)
+        if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.drafts):
+            self._titled(sentence, nouns)
+        if reporter is not None:
+            for number in {n for n, _, _ in self.speaking.get(sentence.index, [])}:
+                if self.drafts[number].outlet is None:
+                    self.drafts[number].outlet = reporter
+
+    def _reporter(self, sentence: ReadSentence) -> int | None:
+        for cue in sentence.having("reported-by"):
+            agent = source_after(sentence, cue.last)
+            if agent is not None and agent.entries and self.context.is_outlet(agent):
+                return agent.entries[0]
+        return None
+
+    def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
+        agent = subject_of(self.context, sentence, cue)
+        segment = segment_before(self.context, sentence, cue.first)
+        near = [n for n in nouns if segment <= n.first and abs(n.first - cue.first) <= 25]
+        pointing = self._points_back(sentence, near)
+        if agent is None or (not agent.parties and not agent.entries and agent.reference != "people"):
+            if near:
+                self._refer(sentence, cue, near[-1], pointing)
+            return
+        if pointing is not None and agent.first > pointing.first and agent.role:
+            self._refer(sentence, cue, pointing, pointing)
+            return
+        if self.context.is_outlet(agent):
+            return
+        kind, noun = self._kind(sentence, cue, near)
+        joint = noun is not None and self._is_joint(sentence, noun)
+        self._add(sentence, agent, kind, joint, cue.first, cue.last, weak=noun is None)
+
+    def _published(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
+        near = [n for n in nouns if abs(n.first - cue.first) <= 30]
+        if not near:
+            return
+        noun = min(near, key=lambda n: abs(n.first - cue.first))
+        agent = subject_of(self.context, sentence, cue) or self._possessor(sentence, noun)
+        if agent is None or self.context.is_outlet(agent):
+            return
+        self._add(
+            sentence, agent, noun.value, self._is_joint(sentence, noun), min(cue.first, noun.first), cue.last, weak=False
+        )
+
+    def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
+        noun = next((n for n in nouns if cue.first <= n.first <= cue.last + 2), None)
+        agent = self._possessor(sentence, noun) if noun else None
+        agent = agent or source_after(sentence, cue.last)
+        if agent is None:
+            if noun is not None:
+                self._refer(sentence, cue, noun, noun)
+            return
+        if self.context.is_outlet(agent):
+            return
+        kind = noun.value if noun else cue.value or "remarks"
+        joint = noun is not None and self._is_joint(sentence, noun)
+        self._add(sentence, agent, kind, joint, cue.first, agent.last, weak=noun is None, from_start=True)
+
+    def _titled(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
+        """A title such as "Statement by X" or "Joint statement of A and B": the document is that statement."""
+        if not nouns or sentence.index in self.speaking:
+            return
+        noun = nouns[0]
+        agent = self._possessor(sentence, noun)
+        if agent is None or self.context.is_outlet(agent):
+            return
+        self._add(sentence, agent, noun.value, self._is_joint(sentence, noun), noun.first, agent.last, weak=False)
+        number = self.speaking[sentence.index][-1][0]
+        self.drafts[number].whole_document = sentence.kind is BlockKind.TITLE
+
+    # -- parts -------------------------------------------------------------------------------------------------
+    def _possessor(self, sentence: ReadSentence, noun: Cue) -> Agent | None:
+        """The agent right after a noun, in a genitive or after "by", "of"."""
+        for agent in sentence.agents:
+            if noun.last <= agent.first <= noun.last + JOINT_REACH and agent.role in ("", "of", "by", "from", "to"):
+                return agent
+        return None
+
+    def _points_back(self, sentence: ReadSentence, nouns: list[Cue]) -> Cue | None:
+        for noun in nouns:
+            if noun.value in WRITTEN and any(
+                d.last == noun.first or d.first == noun.last for d in sentence.having("demonstrative")
+            ):
+                return noun
+        return None
+
+    def _kind(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> tuple[str, Cue | None]:
+        if nouns:
+            noun = nouns[-1]
+            return noun.value, noun
+        for audience in sentence.having("audience"):
+            if audience.value and abs(audience.first - cue.first) <= 15:
+                return audience.value, None
+        return cue.value or "remarks", None
+
+    def _is_joint(self, sentence: ReadSentence, noun: Cue) -> bool:
+        return noun.value == "joint-statement" or any(
+            abs(c.first - noun.first) <= JOINT_REACH for c in sentence.having("joint")
+        )
+
+    def _refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, pointing: Cue | None) -> None:
+        """ "In this statement it is said that …": more of a statement told before, not a new one."""
+        for number in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[number]
+            if draft.kind in WRITTEN or noun.value == draft.kind:
+                draft.mentions.append((min(noun.first, cue.first), max(noun.last, cue.last), sentence.index))
+                self._speak(sentence, number, max(noun.last, cue.last))
+                return
+
+    def _add(
+        self,
+        sentence: ReadSentence,
+        agent: Agent,
+        kind: str,
+        joint: bool,
+        first: int,
+        last: int,
+        *,
+        weak: bool,
+        from_start: bool = False,
+    ) -> None:
+        parties = agent.parties
+        if kind == "statement" and joint:
+            kind = "joint-statement"
+        if joint and len(parties) < 2:
+            others = [p for a in sentence.agents if not self.context.is_outlet(a) for p in a.parties]
+            named = tuple(dict.fromkeys(p for p in others if p in self.context.main_parties[:3] or p in parties))
+            parties = tuple(dict.fromkeys((*parties, *named))) if len(named) >= 2 else parties
+        date = self._date(sentence, first, last)
+        number = self._same(agent, kind, parties, joint, weak)
+        if number is None:
+            self.drafts.append(StatementDraft(kind, agent.entries, parties, joint, date, weak=weak))
+            number = len(self.drafts) - 1
+        draft = self.drafts[number]
+        if draft.weak and not weak:
+            draft.kind, draft.joint, draft.weak = kind, joint, False
+            draft.parties = parties or draft.parties
+        draft.date = draft.date or date
+        draft.mentions.append((min(first, agent.first), max(last, agent.last), sentence.index))
+        self._speak(sentence, number, sentence.first if from_start else last)
+
+    def _same(self, agent: Agent, kind: str, parties: tuple[str, ...], joint: bool, weak: bool) -> int | None:
+        for number in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[number]
+            same_issuer = bool(set(agent.entries) & set(draft.entries)) or (
+                not agent.entries and not draft.entries and parties == draft.parties
+            )
+            if same_issuer and draft.joint == joint and (weak or draft.weak or draft.kind == kind):
+                return number
+            if same_issuer and draft.weak and not draft.joint and joint:
+                continue
+        return None
+
+    def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
+        segment = segment_before(self.context, sentence, first)
+        for date in sentence.dates:
+            if date.kind == "date" and not date.vague and segment <= date.first < last + 4 and date.edtf:
+                if "/" not in date.edtf and not any(c.last <= date.first for c in sentence.having("that")):
+                    return date.edtf
+        if sentence.having("same-time") and self.drafts:
+            return self.drafts[-1].date
+        return None
+
+    # -- what each answers for ---------------------------------------------------------------------------------
+    def _speak(self, sentence: ReadSentence, number: int, start: int) -> None:
+        self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))
+
+    def fill_between(self) -> None:
+        """Sentences without an attribution of their own go on with what was said before them in their block.
+
+        A stretch between two mentions of one written statement belongs to it too, across paragraphs.
+        """
+        sentences = self.context.sentences
+        last_number: int | None = None
+        last_block = -1
+        for sentence in sentences:
+            if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
+                continue
+            here = self.speaking.get(sentence.index)
+            if here:
+                last_number, last_block = here[-1][0], sentence.block
+            elif last_number is not None:
+                same_block = sentence.block == last_block
+                if same_block or self._returns(last_number, sentence.index):
+                    self.speaking[sentence.index] = [(last_number, sentence.first, sentence.last)]
+                    last_block = sentence.block
+        whole = next((n for n, d in enumerate(self.drafts) if d.whole_document), None)
+        if whole is not None:
+            for sentence in sentences:
+                if sentence.index not in self.speaking:
+                    self.speaking[sentence.index] = [(whole, sentence.first, sentence.last)]
+
+    def _returns(self, number: int, after: int) -> bool:
+        draft = self.drafts[number]
+        if draft.kind not in WRITTEN:
+            return False
+        if not any(index > after for _, _, index in draft.mentions):
+            return False
+        upcoming = min(index for _, _, index in draft.mentions if index > after)
+        return not any(
+            n != number for index in range(after, upcoming) for n, _, _ in self.speaking.get(index, ())
+        )
+
+    def finish(self) -> Attribution:
+        owner: dict[int, int] = {}
+        for index in sorted(self.speaking):
+            for number, start, end in self.speaking[index]:
+                begin = start
+                sentence = self.context.sentences[index]
+                if not self._content_follows(sentence, start):
+                    begin = sentence.first
+                self.drafts[number].content.append((begin, end))
+                for token in range(sentence.first if begin == sentence.first else begin, end):
+                    owner[token] = number
+        for draft in self.drafts:
+            draft.content = _merged(draft.content)
+        return Attribution(self.drafts, owner)
+
+    def _content_follows(self, sentence: ReadSentence, start: int) -> bool:
+        return start < sentence.last - 2
+
+
+def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def quotations(context: Context) -> list[tuple[int, int]]:
+    """Return the token ranges that stand between quotation marks; an unclosed one ends with its sentence."""
+    found: list[tuple[int, int]] = []
+    for sentence in context.sentences:
+        opened: int | None = None
+        closer = ""
+        for index in range(sentence.first, sentence.last):
+            mark = context.text.tokens[index].text
+            if opened is not None and mark == closer:
+                if index > opened:
+                    found.append((opened, index))
+                opened = None
+            elif opened is None and mark in _QUOTES:
+                opened, closer = index + 1, _QUOTES[mark]
+        if opened is not None and opened < sentence.last and closer != '"':
+            found.append((opened, sentence.last))
+    return found

@@ -1,0 +1,85 @@
+"""Who does what a cue says: the subject of a verb, the possessor of a noun, the parties beside them."""
+
+from __future__ import annotations
+
+from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.cues import Cue
+from peyman.text.tokens import TokenKind
+
+#: A subject after its verb stands at most so many tokens away from it.
+FARTHEST_SUBJECT_AFTER = 4
+#: The source after "according to" begins at most so many tokens away.
+FARTHEST_SOURCE = 5
+
+_HARD_MARKS = frozenset(";؛:“”«»\"…!?؟")
+
+
+def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
+    """Return where the stretch that leads up to a token begins: after the last clause opener or hard mark."""
+    start = sentence.first
+    for cue in sentence.having("that", "but", "condition"):
+        if cue.last <= token:
+            start = max(start, cue.last)
+    for index in range(start, token):
+        if context.text.tokens[index].text in _HARD_MARKS:
+            start = index + 1
+    return start
+
+
+def segment_after(context: Context, sentence: ReadSentence, token: int) -> int:
+    """Return where the stretch that begins at a token ends: at the next clause opener or hard mark."""
+    end = sentence.last
+    for cue in sentence.having("that", "but", "which", "condition"):
+        if cue.first >= token:
+            end = min(end, cue.first)
+    for index in range(token, end):
+        mark = context.text.tokens[index]
+        if mark.kind is TokenKind.MARK and mark.text in _HARD_MARKS:
+            return index
+    return end
+
+
+def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | None:
+    """Return who does what a verb says; None where the clause names nobody.
+
+    The language's order decides where to look first: the first free agent of the stretch before the verb, or the
+    agent right after it. A passive's agent ("by …") comes next.
+    """
+    order = context.table.subject
+    before = segment_before(context, sentence, cue.first)
+    after = segment_after(context, sentence, cue.last)
+    following = [a for a in sentence.agents if cue.last <= a.first < after and not a.role]
+    near = [a for a in following if a.first - cue.last <= FARTHEST_SUBJECT_AFTER]
+    preceding = [a for a in sentence.agents if before <= a.first and a.last <= cue.first]
+    free = [a for a in preceding if a.free and not a.role]
+    if order == "after" and near and near[0].first - cue.last <= 1:
+        return near[0]
+    if order == "either" and near and near[0].first == cue.last:
+        return near[0]
+    if free:
+        return free[0]
+    bare = [a for a in preceding if not a.role]
+    if bare:
+        return bare[-1]
+    if order != "before" and near:
+        return near[0]
+    by = [a for a in (*preceding, *following) if a.role == "by"]
+    if by:
+        return by[0]
+    return _subject_before_clause(sentence, before)
+
+
+def _subject_before_clause(sentence: ReadSentence, start: int) -> Agent | None:
+    """A verb after an inserted clause: the subject stands before that clause, in the relative's own main clause."""
+    if start == sentence.first or not any(c.last == start for c in sentence.having("which")):
+        return None
+    candidates = [a for a in sentence.agents if a.last <= start and a.free and not a.role]
+    return candidates[0] if candidates else None
+
+
+def source_after(sentence: ReadSentence, token: int) -> Agent | None:
+    """Return the agent that stands right after a token, as after "according to"."""
+    for agent in sentence.agents:
+        if token <= agent.first <= token + FARTHEST_SOURCE:
+            return agent
+    return None
