@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from peyman.languages import Language
-from peyman.text.tokens import Token, TokenKind, tokenise
+from peyman.text.fold import fold
+from peyman.text.tokens import Token, tokenise
 
 #: Shorter stems are matched only as they stand: too many words begin and end like them.
 SHORTEST_INFLECTED_STEM = 3
+#: How many words a lexicon remembers its analysis of, before it forgets them all and begins anew.
+REMEMBERED_WORDS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +67,48 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Affixes:
-    """Folded prefixes and suffixes that words of a language take, the longest first; the empty one is among them."""
+    """Folded prefixes and suffixes that words of a language take; the empty one is among them."""
 
     prefixes: tuple[str, ...] = ("",)
     suffixes: tuple[str, ...] = ("",)
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, language: Language) -> Affixes:
-        """Return the affixes that the language's data lists."""
-        from peyman.text.fold import fold
+        """Return the affixes that the language's data lists, always the same object for one language."""
+        return _affixes_of(language)
 
-        table: Mapping[str, Sequence[str]] = language.table("language").get("affixes", {})
+    def stems(self, folded: str) -> tuple[str, ...]:
+        """Return what is left of a folded word without its affixes, in every way that they can be cut off.
 
-        def listed(name: str) -> tuple[str, ...]:
-            return tuple(sorted({"", *(fold(affix) for affix in table.get(name, ()))}, key=len, reverse=True))
+        The least inflected stem comes first, the word itself before all. Linear in the number of ways, and remembered.
+        """
+        known = self._known.get(folded)
+        if known is None:
+            if len(self._known) > REMEMBERED_WORDS:
+                self._known.clear()
+            known = self._known[folded] = self._cut(folded)
+        return known
 
-        return cls(listed("prefixes"), listed("suffixes"))
+    def _cut(self, folded: str) -> tuple[str, ...]:
+        found = {folded: 0}
+        ends = [len(folded) - len(suffix) for suffix in self.suffixes if folded.endswith(suffix)]
+        for start in [len(prefix) for prefix in self.prefixes if folded.startswith(prefix)]:
+            for end in ends:
+                cut = start + len(folded) - end
+                if end - start >= SHORTEST_INFLECTED_STEM and found.get(folded[start:end], cut + 1) > cut:
+                    found[folded[start:end]] = cut
+        return tuple(sorted(found, key=found.__getitem__))
+
+
+@cache
+def _affixes_of(language: Language) -> Affixes:
+    table: Mapping[str, Sequence[str]] = language.table("language").get("affixes", {})
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(sorted({"", *(fold(affix) for affix in table.get(name, ()))}, key=len, reverse=True))
+
+    return Affixes(listed("prefixes"), listed("suffixes"))
 
 
 class Lexicon:
@@ -95,6 +125,7 @@ class Lexicon:
         self._root = _Node()
         self._stems: set[str] = set()
         self._variants: dict[str, tuple[str, ...]] = {}
+        self._starters: dict[str, bool] = {}
         for phrase in phrases:
             self._add(phrase)
 
@@ -114,25 +145,11 @@ class Lexicon:
         """Return the stems of the lexicon that a folded word can be a form of, the least inflected first."""
         known = self._variants.get(folded)
         if known is None:
-            known = self._variants[folded] = tuple(self._analyse(folded))
-            if len(self._variants) > 200_000:
+            if len(self._variants) > REMEMBERED_WORDS:
                 self._variants.clear()
+            found = [stem for stem in self._affixes.stems(folded) if stem in self._stems]
+            known = self._variants[folded] = tuple(found)
         return known
-
-    def _analyse(self, folded: str) -> list[str]:
-        found: dict[str, int] = {}
-        for prefix in self._affixes.prefixes:
-            if not folded.startswith(prefix):
-                continue
-            rest = folded[len(prefix) :]
-            for suffix in self._affixes.suffixes:
-                stem = rest[: len(rest) - len(suffix)] if suffix else rest
-                cut = len(prefix) + len(suffix)
-                if not rest.endswith(suffix) or stem not in self._stems:
-                    continue
-                if (cut == 0 or len(stem) >= SHORTEST_INFLECTED_STEM) and found.get(stem, 99) > cut:
-                    found[stem] = cut
-        return sorted(found, key=lambda stem: found[stem])
 
     def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Match]:
         """Find every phrase in a range of tokens, overlapping ones included.
@@ -148,12 +165,21 @@ class Lexicon:
         stop = len(tokens) if end is None else end
         matches: list[Match] = []
         for index in range(start, stop):
-            if tokens[index].kind is TokenKind.MARK and tokens[index].fold not in self._root.children:
+            if not self._may_start(tokens[index].fold):
                 continue
             here = list(self._walk(tokens, index, stop))
             here.sort(key=lambda match: -match.end)
             matches += here
         return matches
+
+    def _may_start(self, folded: str) -> bool:
+        known = self._starters.get(folded)
+        if known is None:
+            if len(self._starters) > REMEMBERED_WORDS:
+                self._starters.clear()
+            first = self._root.children
+            known = self._starters[folded] = folded in first or any(stem in first for stem in self.stems(folded))
+        return known
 
     def _walk(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Match]:
         # Each state: a node, and whether every word so far stood there uninflected.
@@ -166,9 +192,8 @@ class Lexicon:
                 child = node.children.get(token.fold)
                 if child is not None:
                     following.append((child, plain))
-                for stem in self.stems(token.fold):
-                    if stem != token.fold and (child := node.children.get(stem)) is not None:
-                        following.append((child, False))
+                inflected = [stem for stem in self.stems(token.fold) if stem != token.fold]
+                following += [(node.children[stem], False) for stem in inflected if stem in node.children]
             index += 1
             seen: set[int] = set()
             for node, plain in following:

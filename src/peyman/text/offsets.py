@@ -123,13 +123,15 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
 
 
 def _compose(first: OffsetMap, second: OffsetMap) -> OffsetMap:
-    """Join what either map edited, along the text that they share; edits that touch there become one."""
+    """Join what either map edited, along the text that they share; only edits that overlap there become one."""
     # (start, end) in the shared text, and by how much the edit lengthened its side's other text.
     changes = [(p.edited_start, p.edited_end, _growth(p), 0) for p in first.pieces if not p.copied]
     changes += [(p.original_start, p.original_end, 0, _growth(p)) for p in second.pieces if not p.copied]
     regions: list[list[int]] = []
     for start, end, growth_first, growth_second in sorted(changes):
-        if regions and start <= regions[-1][1]:
+        # Edits that merely touch stay apart, so that what each of them replaced stays exact. What was deleted and what
+        # was inserted at one place (both empty in the shared text) is one replacement.
+        if regions and (start < regions[-1][1] or start == end == regions[-1][0]):
             region = regions[-1]
             region[1] = max(region[1], end)
             region[2] += growth_first

@@ -11,9 +11,7 @@ from peyman.text.fold import fold
 # A word keeps its vowel marks, joiners and tatweel; a number keeps its separators only between digits.
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    r"|(?P<word>[^\W\d_][^\W\d_\u064B-\u065F\u0670\u0640\u200c\u200d\u0300-\u036f]*"
-    r"(?:[\u064B-\u065F\u0670\u0640\u200c\u200d\u0300-\u036f]+[^\W\d_]*)*"
-    r"|\u0640+[^\W\d_]+)"
+    r"|(?P<word>[^\W\d_]+(?:[\u064B-\u065F\u0670\u200c\u200d\u0300-\u036f]+[^\W\d_]*)*)"
     r"|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 

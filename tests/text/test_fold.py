@@ -1,0 +1,39 @@
+"""Folding unifies what keyboards vary, and only that."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peyman.text.fold import fold
+
+
+@given(st.text(max_size=40))
+def test_folding_a_folded_word_changes_nothing(word: str) -> None:
+    assert fold(fold(word)) == fold(word)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["همکاری\u200cهای", "همکاريهاي", "هم\u0640کاریهای", "همکاری\u200cهاى"],
+        ["كوردستان", "کوردستان", "کوردستان\u200f"],
+        ["ڕێککەوتن", "ریککهوتن", "رێككەوتن"],
+        ["إعلان", "اعلان", "أعلان"],
+        ["اتِّفاقيّة", "اتفاقية", "اتفاقيه", "اتفاقـيـة"],
+        ["Şengal", "şengal", "SENGAL", "Sengal"],
+        ["İraq", "iraq", "Iraq", "ıraq"],
+        ["ﻣﻔﺎﻭﺿﺎﺕ", "مفاوضات"],
+        ["۱۴۰۴", "١٤٠٤", "1404"],
+        ["وەزارەتی", "وهزارهتی", "وه\u200cزاره\u200cتی"],
+        ["کۆبوونەوە", "كۆبونهوه", "کۆبوونه\u200cوه"],
+    ],
+)
+def test_spellings_of_one_word_fold_alike(spellings: list[str]) -> None:
+    assert len({fold(spelling) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("صلح", "سلح"), ("قرار", "غرار"), ("shah", "sah"), ("توافق", "توفق")])
+def test_different_words_stay_different(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
