@@ -15,7 +15,7 @@ from peyman.text.tokens import TokenKind
 
 #: An undertaking is told in at least so many words.
 SHORTEST_ACTION = 2
-_STOPS = frozenset(";؛:“”«»\"…!?؟.")
+_STOPS = frozenset(';؛:“”«»"…!?؟.')
 
 
 @dataclass(slots=True)
@@ -138,7 +138,9 @@ def _coordinated(context: Context, sentence: ReadSentence, action: tuple[int, in
         if not comma:
             continue
         begin = index + 1
-        while begin < action[1] and any(c.first == begin and c.role in ("and", "to", "with", "about", "in") for c in sentence.cues):
+        while begin < action[1] and any(
+            c.first == begin and c.role in ("and", "to", "with", "about", "in") for c in sentence.cues
+        ):
             begin += 1
         if begin in starts and begin - cuts[-1] > SHORTEST_ACTION:
             cuts.append(index + 1)
@@ -230,7 +232,7 @@ def _objectives(context: Context, sentence: ReadSentence, action: tuple[int, int
         end = cue.last
         while end < sentence.last:
             token = context.text.tokens[end]
-            if token.kind is TokenKind.MARK and token.text in "،,.;؛:»”\"":
+            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
                 if token.text in "،," and _listed(context, sentence, end):
                     end += 1
                     continue
@@ -295,7 +297,7 @@ def _condition(context: Context, sentence: ReadSentence) -> tuple[int, int] | No
         end = cue.last
         while end < sentence.last:
             token = context.text.tokens[end]
-            if token.kind is TokenKind.MARK and token.text in "،,.;؛:»”\"":
+            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
                 break
             end += 1
         if end - cue.last >= 1:

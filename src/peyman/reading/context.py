@@ -14,13 +14,28 @@ from peyman.text.tokens import TokenKind
 
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
-#: Roles of cues that end a noun phrase.
-_PHRASE_BREAKS = frozenset(
-    "with between attendance to from in by about under that which but future condition purpose say publish hold "
-    "negation meeting-verb undertake refuse according reported-by planned".split()
+#: Roles of cues that govern a noun phrase, and those that end one.
+_PREPOSITIONS = frozenset(
+    ("with", "between", "attendance", "to", "from", "in", "by", "about", "under", "purpose", "according")
+) | {"reported-by"}
+_PHRASE_BREAKS = _PREPOSITIONS | frozenset(
+    (
+        "that",
+        "which",
+        "but",
+        "future",
+        "condition",
+        "say",
+        "publish",
+        "hold",
+        "negation",
+        "meeting-verb",
+        "undertake",
+        "refuse",
+        "planned",
+    )
 )
-_PREPOSITIONS = frozenset("with between attendance to from in by about under purpose according reported-by".split())
-_CLAUSE_MARKS = frozenset(";؛:“”«»\"—–…!?؟.")
+_CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
 
 
 @dataclass(slots=True)
@@ -130,9 +145,7 @@ def build_context(
     """
     sentences = []
     for index, sentence in enumerate(text.sentences):
-        read = ReadSentence(
-            index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind
-        )
+        read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         read.cues = table.find(text.tokens, sentence.first, sentence.last)
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
         read.clauses = _clauses(text, read)

@@ -27,7 +27,7 @@ from typing import get_args
 from peyman.languages import Language
 from peyman.model import CommitmentClass, FollowUp, MeetingFormat, MeetingKind, StatementKind, Strength
 from peyman.text.lexicon import Affixes, Lexicon, Phrase
-from peyman.text.tokens import Token, TokenKind
+from peyman.text.tokens import Token, TokenKind, tokenise
 
 _ANY: tuple[str, ...] = ()
 

@@ -143,9 +143,8 @@ def _mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
 
 def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
     """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
-    if a.kind == "signing" or b.kind == "signing":
-        if a.kind != b.kind:
-            return False
+    if (a.kind == "signing" or b.kind == "signing") and a.kind != b.kind:
+        return False
     if a.order != b.order and (a.order or b.order):
         return False
     if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
@@ -193,9 +192,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     holds = bool(sentence.having("hold", first=first, last=last))
     related = any(a.role in ("with", "between") for a in agents)
-    eventive = cue.role == "meeting-verb" or bool(
-        date is not None or holds or related or said or len(parties) >= 2
-    )
+    eventive = cue.role == "meeting-verb" or bool(date is not None or holds or related or said or len(parties) >= 2)
     return MeetingMention(
         sentence=sentence,
         cue=cue,
@@ -369,7 +366,13 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
     ahead_a, ahead_b = draft.status in ("planned", "postponed"), mention.status in ("planned", "postponed")
     if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
         return False
-    if main.round and mention.round and main.round.isdigit() and mention.round.isdigit() and main.round != mention.round:
+    if (
+        main.round
+        and mention.round
+        and main.round.isdigit()
+        and mention.round.isdigit()
+        and main.round != mention.round
+    ):
         return False
     ours, theirs = set(draft.parties), set(mention.parties)
     if len(ours) >= 2 and len(theirs) >= 2 and not (ours <= theirs or theirs <= ours):
@@ -377,9 +380,7 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     places = {m.place for m in draft.mentions if m.place is not None}
-    if places and mention.place is not None and mention.place not in places and not mention.pointing:
-        return False
-    return True
+    return not (places and mention.place is not None and mention.place not in places and not mention.pointing)
 
 
 def _kinds_agree(a: str, b: str) -> bool:

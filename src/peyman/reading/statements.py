@@ -133,7 +133,13 @@ class _StatementReader:
         if agent is None or self.context.is_outlet(agent):
             return
         self._add(
-            sentence, agent, noun.value, self._is_joint(sentence, noun), min(cue.first, noun.first), cue.last, weak=False
+            sentence,
+            agent,
+            noun.value,
+            self._is_joint(sentence, noun),
+            min(cue.first, noun.first),
+            cue.last,
+            weak=False,
         )
 
     def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
@@ -291,9 +297,7 @@ class _StatementReader:
         if not any(index > after for _, _, index in draft.mentions):
             return False
         upcoming = min(index for _, _, index in draft.mentions if index > after)
-        return not any(
-            n != number for index in range(after, upcoming) for n, _, _ in self.speaking.get(index, ())
-        )
+        return not any(n != number for index in range(after, upcoming) for n, _, _ in self.speaking.get(index, ()))
 
     def finish(self) -> Attribution:
         owner: dict[int, int] = {}

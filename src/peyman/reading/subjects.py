@@ -11,7 +11,7 @@ FARTHEST_SUBJECT_AFTER = 4
 #: The source after "according to" begins at most so many tokens away.
 FARTHEST_SOURCE = 5
 
-_HARD_MARKS = frozenset(";؛:“”«»\"…!?؟")
+_HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
 
 
 def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
