@@ -22,7 +22,7 @@ from peyman.errors import (
     SourceError,
     UnreadableSource,
 )
-from peyman.sources import SourceDocument, SourceFailure, expand, load
+from peyman.sources import SourceDocument, SourceFailure, expand, load, load_one
 
 TEXT = "The delegations met in Muscat on Tuesday.\r\nThey agreed to meet again.\n"
 
@@ -252,3 +252,18 @@ def test_any_bytes_give_documents_or_failures(tmp_path: Path, data: bytes, name:
         if isinstance(item, SourceDocument):
             item.text.encode("utf-8")
             assert item.text.strip()
+
+
+def test_several_sources_are_taken_in_order_and_a_bad_one_stops_none(tmp_path: Path) -> None:
+    written(tmp_path / "in" / "a.txt", TEXT)
+    written(tmp_path / "b.txt", "other")
+    items = list(load([str(tmp_path / "in"), "missing", str(tmp_path / "b.txt")]))
+    assert [type(item) for item in items] == [SourceDocument, SourceFailure, SourceDocument]
+
+
+def test_the_one_document_of_a_file(tmp_path: Path) -> None:
+    one = load_one(str(written(tmp_path / "a.txt", TEXT)), published="2025")
+    assert one is not None and (one.text, one.published) == (TEXT, "2025")
+    assert load_one(str(written(tmp_path / "a.jsonl", '{"text": "a"}\n{"text": "b"}'))) is None
+    with pytest.raises(UnreadableSource):
+        load_one(str(tmp_path / "missing"))

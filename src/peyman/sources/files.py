@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -88,7 +89,7 @@ def _walk(folder: str) -> Iterator[str]:
 
 
 def load(
-    source: str,
+    sources: str | Iterable[str],
     *,
     published: str | None = None,
     publisher: str | None = None,
@@ -97,10 +98,10 @@ def load(
     encoding: str | None = None,
     max_bytes: int = MAXIMUM_BYTES,
 ) -> Iterator[SourceDocument | SourceFailure]:
-    """Yield the documents of one source, and a failure for each that could not be taken in; never raise for a bad one.
+    """Yield the documents of all sources, and a failure for each that could not be taken in; never raise for a bad one.
 
     Args:
-        source: Path of a file, or ``-`` for standard input.
+        sources: Path of a file or folder, or several; ``-`` is standard input.
         published: EDTF date of publication that the user gives; outranks the source's own.
         publisher: Likewise.
         url: Likewise.
@@ -108,9 +109,8 @@ def load(
         encoding: Encoding that the user gives; None has it told from the bytes.
         max_bytes: Largest source, and largest line of JSON Lines, that is read.
     """
-    name = displayed(source)
-    try:
-        for item in _documents(source, name, url, encoding, max_bytes):
+    for source in expand([sources] if isinstance(sources, str) else sources):
+        for item in _load_file(source, url, encoding, max_bytes):
             if isinstance(item, SourceFailure):
                 yield item
                 continue
@@ -122,6 +122,34 @@ def load(
                 published_from="given" if published else item.published_from,
                 language=language or item.language,
             )
+
+
+def load_one(path: str, *, published: str | None = None, language: str | None = None) -> SourceDocument | None:
+    """Return the one document of a file, or None where it holds several.
+
+    Args:
+        path: Path of the file, or ``-``.
+        published: EDTF date of publication that the user gives.
+        language: BCP 47 code that the user gives.
+
+    Raises:
+        SourceError: If the file cannot be taken in.
+    """
+    items = list(islice(load(path, published=published, language=language), 2))
+    if len(items) != 1:
+        return None
+    (item,) = items
+    if isinstance(item, SourceFailure):
+        raise item.error
+    return item
+
+
+def _load_file(
+    source: str, url: str | None, encoding: str | None, max_bytes: int
+) -> Iterator[SourceDocument | SourceFailure]:
+    name = displayed(source)
+    try:
+        yield from _documents(source, name, url, encoding, max_bytes)
     except PeymanError as error:
         yield SourceFailure(name, error)
     except (OSError, ValueError) as error:
@@ -305,4 +333,4 @@ def _attempt(part: JsonPart, where: str) -> SourceDocument | SourceFailure:
         return SourceFailure(where, error)
 
 
-__all__ = ["MAXIMUM_BYTES", "STANDARD_INPUT", "SUFFIXES", "SourceFailure", "displayed", "expand", "load"]
+__all__ = ["MAXIMUM_BYTES", "STANDARD_INPUT", "SUFFIXES", "SourceFailure", "displayed", "expand", "load", "load_one"]
