@@ -12,7 +12,7 @@ PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint floors clean
+.PHONY: help demo test lint docs floors clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ lint: $(VENV)/.installed-for-tests  ## Check the style and the types only
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+docs: $(VENV)/.installed  ## Run the commands that the documentation shows, and put their output in
+	@$(BIN)/python scripts/refresh_documents.py
 
 floors: $(VENV)/.installed  ## Measure the accuracy on annotated documents, against benchmarks/floors.toml
 	@$(BIN)/python benchmarks/floors.py

@@ -198,9 +198,17 @@ def test_every_language_table_is_documented_with_exactly_its_keys() -> None:
         assert keys <= set(_first_cells(sections[title])), title
 
 
-def test_every_role_of_a_cue_is_documented() -> None:
-    documented = set(_first_cells(_sections("reference/languages.md")["Cues"]))
-    assert documented == set(cues.ROLES)
+@pytest.mark.parametrize("role", cues.ROLES)
+def test_a_role_of_a_cue_is_documented_with_its_meaning_and_values(role: str) -> None:
+    meaning, values = cues.ROLES[role]
+    listed = ", ".join(f"`{value}`" for value in values if value)
+    row = f"| `{role}` | {meaning} | {listed} |" if listed else f"| `{role}` | {meaning} | |"
+    section = _sections("reference/languages.md")["Cues"]
+    assert row in section.splitlines(), f"the row in docs/reference/languages.md has to be: {row}"
+
+
+def test_no_role_of_a_cue_is_documented_that_does_not_exist() -> None:
+    assert set(_first_cells(_sections("reference/languages.md")["Cues"])) <= set(cues.ROLES)
 
 
 # ---- modules
