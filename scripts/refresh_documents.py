@@ -1,9 +1,9 @@
 """Keep the output shown in the documentation true: ``python scripts/refresh_documents.py [--check] [PAGE...]``.
 
 A fenced block marked ``console`` whose commands (lines that begin with ``$``) are all ``peyman`` commands is a
-transcript. The commands of a page are run in order in an empty folder beside a copy of ``examples/``, and what they print
-replaces what the page shows. ``--check`` changes nothing, and exits with 1 if a page shows something else. Without PAGE:
-the README, and every page under ``docs/``.
+transcript. The commands of a page are run in order in an empty folder beside a copy of ``examples/``, and what they
+print replaces what the page shows. ``--check`` changes nothing, and exits with 1 if a page shows something else.
+Without PAGE: the README, and every page under ``docs/``.
 """
 
 from __future__ import annotations
