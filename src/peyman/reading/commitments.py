@@ -78,7 +78,8 @@ def _in_sentence(context: Context, sentence: ReadSentence) -> list[CommitmentDra
             pass
         first = segment_before(context, sentence, cue.first)
         last = segment_after(context, sentence, cue.last)
-        action = _trim(context, max(first, subject.last) if subject.last <= cue.first else first, last)
+        start = max(first, subject.last) if subject.last <= cue.first else first
+        action = _trim(context, _after_companions(sentence, start, cue.first), last)
         if action is None or any(a < action[1] and action[0] < b for a, b in covered):
             continue
         found.append(_draft(context, sentence, cue, subject, action))
@@ -138,15 +139,22 @@ def _coordinated(context: Context, sentence: ReadSentence, action: tuple[int, in
         if not comma:
             continue
         begin = index + 1
-        while begin < action[1] and any(
-            c.first == begin and c.role in ("and", "to", "with", "about", "in") for c in sentence.cues
-        ):
+        linking = {c.first for c in sentence.having("and", "to", "with", "about", "in")}
+        while begin < action[1] and begin in linking:
             begin += 1
         if begin in starts and begin - cuts[-1] > SHORTEST_ACTION:
             cuts.append(index + 1)
     parts = [*zip(cuts, [*cuts[1:], action[1]], strict=True)]
     trimmed = [_trim(context, a, b) for a, b in parts]
     return [t for t in trimmed if t is not None]
+
+
+def _after_companions(sentence: ReadSentence, first: int, last: int) -> int:
+    """Pass over those who act beside the subject: "together with senior officials, …"."""
+    for agent in sentence.agents:
+        if first <= agent.first < last and agent.role == "with" and agent.first - first <= 4:
+            return agent.last
+    return first
 
 
 def _trim(context: Context, first: int, last: int) -> tuple[int, int] | None:
@@ -196,7 +204,7 @@ def _verb_stretch(cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
 
 
 def _last_meeting_parties(context: Context, sentence: ReadSentence, subject: Agent) -> tuple[str, ...]:
-    """ "Senior officials", "the participants": the parties of the last encounter told before."""
+    """For "senior officials", "the participants": the parties of the last encounter told before."""
     for earlier in reversed(context.sentences[: sentence.index + 1]):
         agents = [a for a in earlier.agents if a.last <= subject.first and not context.is_outlet(a)]
         groups = [a for a in agents if len(a.parties) >= 2 and a.role != "about"]
@@ -253,7 +261,7 @@ def _listed(context: Context, sentence: ReadSentence, comma: int) -> bool:
 
 
 def _objectives_told_next(context: Context, draft: CommitmentDraft) -> None:
-    """ "This cooperation aims at …": the sentence after an undertaking that points back at it tells what it is for."""
+    """The sentence after an undertaking that points back at it ("this cooperation aims at …") tells what it is for."""
     index = draft.sentence.index + 1
     if index >= len(context.sentences):
         return

@@ -18,22 +18,10 @@ LONGEST_DESCRIPTION = 5
 _PREPOSITIONS = frozenset(
     ("with", "between", "attendance", "to", "from", "in", "by", "about", "under", "purpose", "according")
 ) | {"reported-by"}
-_PHRASE_BREAKS = _PREPOSITIONS | frozenset(
-    (
-        "that",
-        "which",
-        "but",
-        "future",
-        "condition",
-        "say",
-        "publish",
-        "hold",
-        "negation",
-        "meeting-verb",
-        "undertake",
-        "refuse",
-        "planned",
-    )
+_PHRASE_BREAKS = (
+    _PREPOSITIONS
+    | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
+    | {"undertake", "refuse", "planned"}
 )
 _CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
 
@@ -60,6 +48,7 @@ class Agent:
     role: str = ""
     free: bool = True
     plural: bool = False
+    headed: bool = False  # ends in a noun for people, so that the name after it is still part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +179,8 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
         if any(t in taken for t in range(cue.first, cue.last)):
             continue
         if cue.role == "agent":
-            pieces.append(Agent(cue.first, cue.last, reference="people", plural=cue.value == "many"))
+            plural = cue.value == "many"
+            pieces.append(Agent(cue.first, cue.last, reference="people", plural=plural, headed=True))
         else:
             pieces.append(Agent(cue.first, cue.last, reference=cue.value, plural=cue.value not in ("he", "I", "own")))
         taken |= set(range(cue.first, cue.last))
@@ -221,11 +211,9 @@ def _joins(text: AnalysedText, a: Agent, b: Agent, breaks: set[int], conjunction
     if not words:
         # "A and B", "A, B and C", "officials [of] A", "X, minister of A"
         return True
-    if coordinated and not (a.reference == "people" or b.reference == "people"):
+    if marks or (coordinated and not (a.headed or b.headed)):
         return False
-    if marks:
-        return False
-    return (a.reference == "people" or b.reference == "people") and len(words) <= LONGEST_DESCRIPTION
+    return (a.headed or b.headed) and len(words) <= LONGEST_DESCRIPTION
 
 
 def _join(a: Agent, b: Agent) -> Agent:
@@ -239,6 +227,7 @@ def _join(a: Agent, b: Agent) -> Agent:
         tuple(dict.fromkeys((*a.entries, *b.entries))),
         reference,
         plural=a.plural or b.plural,
+        headed=b.headed,
     )
 
 

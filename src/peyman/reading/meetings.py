@@ -229,17 +229,42 @@ def _order(sentence: ReadSentence, cue: Cue) -> str:
 
 def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> FoundDate | None:
     """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one."""
-    usable = [d for d in sentence.dates if d.kind in ("date", "time") and d.edtf]
+    named = context.found.agreement_mentions_in(sentence.first, sentence.last)
+    usable = [
+        d
+        for d in sentence.dates
+        if d.kind in ("date", "time")
+        and d.edtf
+        and not any(m.first < d.last and d.first < m.last for m in named)
+        and not _dates_the_saying(sentence, d, cue)
+    ]
     inside = [d for d in usable if first <= d.first < last]
     pool = inside or ([] if len(usable) != 1 else usable)
     if not pool:
         return None
 
-    def distance(date: FoundDate) -> tuple[bool, int]:
+    def distance(date: FoundDate) -> tuple[bool, bool, int]:
         gap = cue.first - date.last if date.last <= cue.first else date.first - cue.last
-        return (date.vague, gap)
+        return (date.vague, len(date.edtf or "") == 4, gap)
 
     return min(pool, key=distance)
+
+
+def _dates_the_saying(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date tells when something was said or published, and not when the encounter took place.
+
+    So it does if a word of saying or publishing stands between the two, or if the date follows who says it and the
+    encounter is only what is spoken of ("announced on Friday the resumption of talks").
+    """
+    if cue.role == "meeting-verb":
+        return False
+    left, right = min(date.last, cue.last), max(date.first, cue.first)
+    if sentence.having("publish", "statement-noun", "say", first=left, last=right):
+        return True
+    said_after = [c for c in sentence.having("say") if c.first >= cue.last and c.first >= date.last]
+    spoken_of = any(0 <= cue.first - c.last <= 4 for c in sentence.having("from", "about"))
+    beside_speaker = any(0 <= date.first - a.last <= 2 for a in sentence.agents)
+    return bool(said_after) and spoken_of and beside_speaker and date.last <= cue.first
 
 
 def _status(
@@ -356,23 +381,16 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
     main = draft.main
     if not _kinds_agree(draft.kind, mention.kind):
         return False
-    if any(m.order for m in draft.mentions) != bool(mention.order) and (mention.order or mention.eventive):
-        if mention.order or mention.date is not None or mention.status_said:
-            return False
-    known = draft.date
-    if known is not None and mention.date is not None and known.edtf and mention.date.edtf:
-        if not (known.vague or mention.date.vague) and not same_or_within(known.edtf, mention.date.edtf):
-            return False
+    tells = mention.date is not None or mention.status_said
+    if any(m.order for m in draft.mentions) != bool(mention.order) and (mention.order or (mention.eventive and tells)):
+        return False
+    if not _dates_agree(draft.date, mention.date):
+        return False
     ahead_a, ahead_b = draft.status in ("planned", "postponed"), mention.status in ("planned", "postponed")
     if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
         return False
-    if (
-        main.round
-        and mention.round
-        and main.round.isdigit()
-        and mention.round.isdigit()
-        and main.round != mention.round
-    ):
+    numbers = {r for r in (main.round, mention.round) if r and r.isdigit()}
+    if len(numbers) > 1:
         return False
     ours, theirs = set(draft.parties), set(mention.parties)
     if len(ours) >= 2 and len(theirs) >= 2 and not (ours <= theirs or theirs <= ours):
@@ -381,6 +399,12 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
         return False
     places = {m.place for m in draft.mentions if m.place is not None}
     return not (places and mention.place is not None and mention.place not in places and not mention.pointing)
+
+
+def _dates_agree(a: FoundDate | None, b: FoundDate | None) -> bool:
+    if a is None or b is None or not a.edtf or not b.edtf or a.vague or b.vague:
+        return True
+    return same_or_within(a.edtf, b.edtf)
 
 
 def _kinds_agree(a: str, b: str) -> bool:

@@ -14,6 +14,8 @@ from peyman.text.segment import BlockKind
 WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
+#: References to parties at a table: what they say there is no publication.
+_GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 _QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“"}
 
 
@@ -118,7 +120,7 @@ class _StatementReader:
         if pointing is not None and agent.first > pointing.first and agent.role:
             self._refer(sentence, cue, pointing, pointing)
             return
-        if self.context.is_outlet(agent):
+        if self.context.is_outlet(agent) or (not agent.entries and agent.reference in _GROUPS):
             return
         kind, noun = self._kind(sentence, cue, near)
         joint = noun is not None and self._is_joint(sentence, noun)
@@ -199,11 +201,11 @@ class _StatementReader:
         )
 
     def _refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, pointing: Cue | None) -> None:
-        """ "In this statement it is said that …": more of a statement told before, not a new one."""
+        """More of a statement told before, not a new one: "in this statement it is said that …"."""
         for number in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[number]
             if draft.kind in WRITTEN or noun.value == draft.kind:
-                draft.mentions.append((min(noun.first, cue.first), max(noun.last, cue.last), sentence.index))
+                self._mention(draft, min(noun.first, cue.first), max(noun.last, cue.last), sentence.index)
                 self._speak(sentence, number, max(noun.last, cue.last))
                 return
 
@@ -236,8 +238,16 @@ class _StatementReader:
             draft.kind, draft.joint, draft.weak = kind, joint, False
             draft.parties = parties or draft.parties
         draft.date = draft.date or date
-        draft.mentions.append((min(first, agent.first), max(last, agent.last), sentence.index))
+        self._mention(draft, min(first, agent.first), max(last, agent.last), sentence.index)
         self._speak(sentence, number, sentence.first if from_start else last)
+
+    @staticmethod
+    def _mention(draft: StatementDraft, first: int, last: int, sentence: int) -> None:
+        """Note where a statement is told; two cues of one sentence make one mention."""
+        if draft.mentions and draft.mentions[-1][2] == sentence:
+            before = draft.mentions.pop()
+            first, last = min(first, before[0]), max(last, before[1])
+        draft.mentions.append((first, last, sentence))
 
     def _same(self, agent: Agent, kind: str, parties: tuple[str, ...], joint: bool, weak: bool) -> int | None:
         for number in range(len(self.drafts) - 1, -1, -1):
@@ -254,9 +264,12 @@ class _StatementReader:
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
         segment = segment_before(self.context, sentence, first)
         for date in sentence.dates:
-            if date.kind == "date" and not date.vague and segment <= date.first < last + 4 and date.edtf:
-                if "/" not in date.edtf and not any(c.last <= date.first for c in sentence.having("that")):
-                    return date.edtf
+            beside = segment <= date.first < last + 4
+            inside_content = any(c.last <= date.first for c in sentence.having("that"))
+            if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
+                if "/" in date.edtf:
+                    continue
+                return date.edtf
         if sentence.having("same-time") and self.drafts:
             return self.drafts[-1].date
         return None
@@ -303,19 +316,28 @@ class _StatementReader:
         owner: dict[int, int] = {}
         for index in sorted(self.speaking):
             for number, start, end in self.speaking[index]:
-                begin = start
                 sentence = self.context.sentences[index]
-                if not self._content_follows(sentence, start):
-                    begin = sentence.first
+                begin = self._content_start(sentence, start)
+                if begin is None:
+                    continue
                 self.drafts[number].content.append((begin, end))
-                for token in range(sentence.first if begin == sentence.first else begin, end):
-                    owner[token] = number
+                owner.update(dict.fromkeys(range(begin, end), number))
         for draft in self.drafts:
             draft.content = _merged(draft.content)
         return Attribution(self.drafts, owner)
 
-    def _content_follows(self, sentence: ReadSentence, start: int) -> bool:
-        return start < sentence.last - 2
+    def _content_start(self, sentence: ReadSentence, start: int) -> int | None:
+        """Where what is said begins: after the verb, or, where the verb comes last, after its subject.
+
+        A sentence that only tells of a publication has no content of its own.
+        """
+        if start <= sentence.first:
+            return sentence.first
+        if start < sentence.last - 2:
+            return start
+        if sentence.having("say"):
+            return sentence.first
+        return None
 
 
 def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
