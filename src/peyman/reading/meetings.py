@@ -8,7 +8,7 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.context import Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
-from peyman.reading.subjects import segment_after, segment_before
+from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
@@ -115,6 +115,8 @@ def read_meetings(context: Context) -> list[MeetingDraft]:
     drafts: list[MeetingDraft] = []
     for sentence in context.sentences:
         for mention in _mentions(context, sentence):
+            if mention.eventive and len(mention.parties) < 2:
+                mention.parties = _parties_from_around(context, mention, drafts)
             draft = _same_encounter(drafts, mention)
             if draft is not None:
                 draft.mentions.append(mention)
@@ -192,7 +194,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     holds = bool(sentence.having("hold", first=first, last=last))
     related = any(a.role in ("with", "between") for a in agents)
-    eventive = cue.role == "meeting-verb" or bool(date is not None or holds or related or said or len(parties) >= 2)
+    dated = date is not None and not date.vague
+    eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
+    if cue.role == "meeting-noun" and date is not None and date.vague and len(parties) < 2:
+        eventive = False  # "their consultations in the coming months": a programme, not an encounter
     return MeetingMention(
         sentence=sentence,
         cue=cue,
@@ -218,6 +223,45 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
         mediators=mediators,
     )
+
+
+def _parties_from_around(
+    context: Context, mention: MeetingMention, drafts: list[MeetingDraft]
+) -> tuple[str, ...]:
+    """Who meets, where the mention's own stretch names fewer than two.
+
+    First the rest of its sentence, less whoever only speaks there; then, for a visit, the country that is visited;
+    then the encounter told before, if nothing speaks against it; then the two that the document is about.
+    """
+    sentence, parties = mention.sentence, mention.parties
+    speakers = _speakers(context, sentence)
+    beside = [
+        a
+        for a in sentence.agents
+        if a.role in ("", "with", "between") and not context.is_outlet(a) and a.first not in speakers
+    ]
+    parties = tuple(dict.fromkeys((*parties, *party_union(beside))))
+    if len(parties) < 2 and mention.kind == "visit":
+        visited = [
+            context.found.places[m.entry].country
+            for m in context.found.place_mentions_in(mention.first, mention.last)
+        ]
+        parties = tuple(dict.fromkeys((*parties, *(c for c in visited if c))))
+    if len(parties) >= 2:
+        return parties
+    told = (mention.date is not None and not mention.date.vague) or bool(mention.order or mention.round) or mention.status_said
+    for draft in reversed(drafts):
+        if set(parties) <= set(draft.parties):
+            return draft.parties if told else parties
+    if told and len(context.main_parties) >= 2 and set(parties) <= set(context.main_parties[:2]):
+        return context.main_parties[:2]
+    return parties
+
+
+def _speakers(context: Context, sentence: ReadSentence) -> set[int]:
+    """First tokens of the agents that say something in a sentence."""
+    subjects = (subject_of(context, sentence, cue) for cue in sentence.having("say", "publish"))
+    return {agent.first for agent in subjects if agent is not None}
 
 
 def _order(sentence: ReadSentence, cue: Cue) -> str:

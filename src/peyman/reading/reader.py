@@ -267,7 +267,7 @@ class _Assembly:
             confidence=0.8 if date is not None and len(parties) >= 2 else 0.6,
             kind=draft.kind,  # type: ignore[arg-type]
             status=draft.status,  # type: ignore[arg-type]
-            date=date.edtf if date else None,
+            date=date.edtf.partition("T")[0] if date and date.edtf else None,
             place=self.places[place].id if place is not None else None,
             parties=parties,
             participants=[self._participant(entry, capacity) for entry, capacity in people.items()],
