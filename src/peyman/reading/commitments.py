@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from peyman.dates import FoundDate
 from peyman.dates.edtf import bounds
-from peyman.reading.context import Agent, Context, ReadSentence, party_union
+from peyman.reading.context import LONGEST_DESCRIPTION, Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.statements import Attribution
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
 from peyman.text.segment import BlockKind
@@ -39,7 +40,7 @@ class CommitmentDraft:
     cue: str = ""
 
 
-def read_commitments(context: Context) -> list[CommitmentDraft]:
+def read_commitments(context: Context, attribution: Attribution) -> list[CommitmentDraft]:
     """Find the undertakings of a document.
 
     A hope, an appeal to others, a forecast or a need is none (``no-undertaking`` cues); nor is a future whose subject
@@ -47,44 +48,71 @@ def read_commitments(context: Context) -> list[CommitmentDraft]:
 
     Args:
         context: The document with its cues, names and dates.
+        attribution: Its statements: "we will" speaks for whoever says it.
     """
     drafts: list[CommitmentDraft] = []
     for sentence in context.sentences:
         if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
             continue
-        drafts += _in_sentence(context, sentence)
+        drafts += _in_sentence(context, attribution, sentence)
     for draft in drafts:
         _objectives_told_next(context, draft)
     return drafts
 
 
-def _in_sentence(context: Context, sentence: ReadSentence) -> list[CommitmentDraft]:
+def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSentence) -> list[CommitmentDraft]:
     found: list[CommitmentDraft] = []
     covered: list[tuple[int, int]] = []
     for cue in sentence.having("undertake", "refuse"):
         if _disclaimed(context, sentence, cue.first):
             continue
-        subject = subject_of(context, sentence, cue)
+        subject = _subject(context, attribution, sentence, cue)
         for action in _actions(context, sentence, cue):
             found.append(_draft(context, sentence, cue, subject, action))
             covered.append(action)
-    for cue in sentence.having("future"):
+    for cue in sentence.having("future", "present"):
         if any(a <= cue.first < b for a, b in covered) or _disclaimed(context, sentence, cue.first):
             continue
-        subject = subject_of(context, sentence, cue)
-        if subject is None or not _can_undertake(context, subject):
+        subject = _subject(context, attribution, sentence, cue)
+        if subject is None or not subject.free or not _can_undertake(context, subject):
             continue
-        if any(c.first <= cue.first and cue.last <= c.last for c in sentence.having("meeting-verb", "undertake")):
-            pass
+        if cue.role == "present" and not _speaks_of_future(context, attribution, sentence, cue):
+            continue
         first = segment_before(context, sentence, cue.first)
         last = segment_after(context, sentence, cue.last)
         start = max(first, subject.last) if subject.last <= cue.first else first
-        action = _trim(context, _after_companions(sentence, start, cue.first), last)
+        action = _trim(context, _after_companions(context, sentence, start, cue.first), last)
         if action is None or any(a < action[1] and action[0] < b for a, b in covered):
             continue
         found.append(_draft(context, sentence, cue, subject, action))
         covered.append(action)
     return found
+
+
+def _subject(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> Agent | None:
+    """Who undertakes: the subject of the verb; for a first person or a pronoun, whoever speaks there."""
+    subject = subject_of(context, sentence, cue)
+    speaker = attribution.said_in(cue.first)
+    parties = attribution.statements[speaker[0]].parties if speaker else ()
+    if subject is not None and subject.reference in ("he", "we", "I", "own") and parties:
+        return replace(subject, parties=parties)
+    first = segment_before(context, sentence, cue.first)
+    last = segment_after(context, sentence, cue.last)
+    if (subject is None or not subject.free) and parties and sentence.having("first-person", first=first, last=last):
+        return Agent(cue.first, cue.first, parties, reference="we")
+    return subject
+
+
+def _speaks_of_future(
+    context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue
+) -> bool:
+    """Whether a present tense tells an undertaking: said by somebody or dated ahead, and of something undertaken."""
+    first = segment_before(context, sentence, cue.first)
+    last = segment_after(context, sentence, cue.last)
+    ahead = any(first <= d.first < last and lies_ahead(context, d.edtf) for d in sentence.dates)
+    if sentence.having("say", first=cue.first, last=cue.last):
+        return False
+    return (ahead or bool(attribution.said_in(cue.first))) and bool(sentence.having("class", first=first, last=last))
 
 
 def _can_undertake(context: Context, subject: Agent) -> bool:
@@ -130,29 +158,39 @@ def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
 
 
 def _coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
-    """Cut an action where, after a comma or "and", another begins with a word for something undertaken."""
+    """Cut an action into the things that it lists.
+
+    A new one begins after a finite verb that a comma or an "and" follows, and after a comma or "and" before a word for
+    something undertaken, if the part before holds such a word too.
+    """
     cuts = [action[0]]
-    starts = {c.first for c in sentence.having("class")}
+    classes = {c.first for c in sentence.having("class", first=action[0], last=action[1])}
+    verbs = {c.last for c in sentence.having("finite", "present", "future", first=action[0], last=action[1])}
+    linking = {c.first for c in sentence.having("and", "to", "with", "about", "in", first=action[0], last=action[1])}
+    conjunctions = {c.first for c in sentence.having("and", first=action[0], last=action[1])}
     for index in range(action[0] + SHORTEST_ACTION, action[1] - SHORTEST_ACTION):
         token = context.text.tokens[index]
         comma = token.kind is TokenKind.MARK and token.text in ",،"
-        if not comma:
+        if not (comma or index in conjunctions) or index - cuts[-1] <= SHORTEST_ACTION:
             continue
         begin = index + 1
-        linking = {c.first for c in sentence.having("and", "to", "with", "about", "in")}
         while begin < action[1] and begin in linking:
             begin += 1
-        if begin in starts and begin - cuts[-1] > SHORTEST_ACTION:
+        listed = comma and begin in classes and any(cuts[-1] <= c < index for c in classes)
+        if index in verbs or listed:
             cuts.append(index + 1)
     parts = [*zip(cuts, [*cuts[1:], action[1]], strict=True)]
     trimmed = [_trim(context, a, b) for a, b in parts]
     return [t for t in trimmed if t is not None]
 
 
-def _after_companions(sentence: ReadSentence, first: int, last: int) -> int:
+def _after_companions(context: Context, sentence: ReadSentence, first: int, last: int) -> int:
     """Pass over those who act beside the subject: "together with senior officials, …"."""
     for agent in sentence.agents:
         if first <= agent.first < last and agent.role == "with" and agent.first - first <= 4:
+            for index in range(agent.last, min(agent.last + LONGEST_DESCRIPTION, last)):
+                if context.text.tokens[index].text in ",،":
+                    return index + 1
             return agent.last
     return first
 

@@ -52,6 +52,9 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "future": ("marks its clause as future", _ANY),
     "no-future": ("phrase with such a word that marks no future", _ANY),
     "past": ("marks its clause as past", _ANY),
+    "present": ("finite verb in a present that may also speak of the future", _ANY),
+    "finite": ("finite verb of any other tense or mood; ends a clause in verb-final languages", _ANY),
+    "first-person": ("verb form whose subject is the speaker", _ANY),
     "negation": ("negates its clause", _ANY),
     "condition": ("opens a condition", _ANY),
     "purpose": ("opens an aim", _ANY),
@@ -65,7 +68,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "format": ("how an encounter is characterised", get_args(MeetingFormat)),
     "same-time": ("'at the same time': the date of what was told before", _ANY),
     # statements
-    "say": ("verb of saying", (*get_args(StatementKind), "")),
+    "say": ("verb of saying; value: the kind of statement if a body says it", (*get_args(StatementKind), "")),
     "publish": ("verb of publishing, with a noun for what is published", _ANY),
     "statement-noun": ("noun for what is said or published", get_args(StatementKind)),
     "according": ("opens the source of what follows: 'according to'", (*get_args(StatementKind), "")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from peyman.reading.context import Agent, Context, ReadSentence
 from peyman.reading.cues import Cue
@@ -85,15 +85,14 @@ class _StatementReader:
     # -- one sentence ------------------------------------------------------------------------------------------
     def read(self, sentence: ReadSentence) -> None:
         nouns = sentence.having("statement-noun")
-        done: set[int] = set()
         reporter = self._reporter(sentence)
         for cue in sentence.having("according"):
-            self._according(sentence, cue, nouns, done)
+            self._according(sentence, cue, nouns)
         for cue in sentence.having("publish"):
-            self._published(sentence, cue, nouns, done)
+            self._published(sentence, cue, nouns)
         for cue in sentence.having("say"):
-            if not any(cue.first >= d and cue.first < d + 1 for d in done):
-                self._said(sentence, cue, nouns, done)
+            self._said(sentence, cue, nouns)
+        self._colon(sentence)
         if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.drafts):
             self._titled(sentence, nouns)
         if reporter is not None:
@@ -108,8 +107,35 @@ class _StatementReader:
                 return agent.entries[0]
         return None
 
-    def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
-        agent = subject_of(self.context, sentence, cue)
+    def _colon(self, sentence: ReadSentence) -> None:
+        """A name and a colon at the head of a line, as in a live blog or an interview."""
+        if sentence.index in self.speaking:
+            return
+        for agent in sentence.agents[:1]:
+            colon = agent.last
+            marked = colon < sentence.last and self.context.text.tokens[colon].text in ":："
+            if marked and agent.first - sentence.first <= 3 and agent.entries and not self.context.is_outlet(agent):
+                self._add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
+
+    def _speaker(self, agent: Agent | None) -> Agent | None:
+        """A pronoun for one who speaks means whoever spoke last, not whoever was named last."""
+        if agent is None or agent.reference not in ("he", "I") or not self.drafts:
+            return agent
+        number = self._last_speaker()
+        if number is None:
+            return agent
+        draft = self.drafts[number]
+        return replace(agent, parties=draft.parties, entries=draft.entries)
+
+    def _last_speaker(self) -> int | None:
+        for index in sorted(self.speaking, reverse=True):
+            for number, _, _ in reversed(self.speaking[index]):
+                if not self.drafts[number].joint:
+                    return number
+        return None
+
+    def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
+        agent = self._speaker(subject_of(self.context, sentence, cue))
         segment = segment_before(self.context, sentence, cue.first)
         near = [n for n in nouns if segment <= n.first and abs(n.first - cue.first) <= 25]
         pointing = self._points_back(sentence, near)
@@ -122,11 +148,11 @@ class _StatementReader:
             return
         if self.context.is_outlet(agent) or (not agent.entries and agent.reference in _GROUPS):
             return
-        kind, noun = self._kind(sentence, cue, near)
+        kind, noun = self._kind(sentence, cue, near, agent)
         joint = noun is not None and self._is_joint(sentence, noun)
         self._add(sentence, agent, kind, joint, cue.first, cue.last, weak=noun is None)
 
-    def _published(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
+    def _published(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         near = [n for n in nouns if abs(n.first - cue.first) <= 30]
         if not near:
             return
@@ -144,10 +170,10 @@ class _StatementReader:
             weak=False,
         )
 
-    def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], done: set[int]) -> None:
+    def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         noun = next((n for n in nouns if cue.first <= n.first <= cue.last + 2), None)
         agent = self._possessor(sentence, noun) if noun else None
-        agent = agent or source_after(sentence, cue.last)
+        agent = self._speaker(agent or source_after(sentence, cue.last))
         if agent is None:
             if noun is not None:
                 self._refer(sentence, cue, noun, noun)
@@ -186,14 +212,20 @@ class _StatementReader:
                 return noun
         return None
 
-    def _kind(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> tuple[str, Cue | None]:
+    def _kind(
+        self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], agent: Agent
+    ) -> tuple[str, Cue | None]:
+        """The noun for what was published decides, then the audience, then the verb if a body speaks."""
         if nouns:
             noun = nouns[-1]
             return noun.value, noun
         for audience in sentence.having("audience"):
             if audience.value and abs(audience.first - cue.first) <= 15:
                 return audience.value, None
-        return cue.value or "remarks", None
+        if any(self.context.is_outlet(a) and a.role in ("to", "with") for a in sentence.agents):
+            return "interview", None
+        bodies = {self.context.found.actors[e].kind for e in agent.entries}
+        return (cue.value if cue.value and "person" not in bodies else "remarks"), None
 
     def _is_joint(self, sentence: ReadSentence, noun: Cue) -> bool:
         return noun.value == "joint-statement" or any(
