@@ -34,7 +34,7 @@ def fold(word: str) -> str:
     Returns:
         The word in small letters, without marks, joiners and controls, variants unified. May be empty.
     """
-    decomposed = unicodedata.normalize("NFKD", word.translate(_TABLE).casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word.translate(_TABLE)).casefold())
     kept = [c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf", "Me", "Cc")]
     folded = "".join(kept).translate(_TABLE)
     while "وو" in folded:

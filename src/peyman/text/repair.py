@@ -1,9 +1,48 @@
-"""Put back what keyboards, converters and scrapers took from a text, beside it and never in place."""
+"""Put back what keyboards, converters and scrapers took from a text, beside it and never in place.
+
+Some faults are the same in every language (`peyman.text.mojibake`, `peyman.text.characters`); the others are described
+in ``languages/<code>/repair.toml``, whose tables are these:
+
+``letters``
+    Letters replaced one for one wherever they stand: those of another keyboard.
+``rules``
+    Regular expressions with what to put in place of a match, in order.
+``apart``
+    Parts of words that stand apart, with a space where a joiner was.
+``restoration``
+    Learnt models of what was lost (`peyman.text.restore`), each with the probabilities from which it acts.
+
+An undamaged text comes out as it went in.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
 from peyman.languages import Language
+from peyman.text import characters
+from peyman.text.mojibake import mojibake
 from peyman.text.offsets import Edit, OffsetMap, apply_edits
+from peyman.text.restore import RestorationModel, load_model
+
+JOINER = "\u200c"
+_MARKS = "\u064b-\u065f\u0670"
+
+Step = Callable[[str], Iterable[Edit]]
+
+#: What may befall a text in any language, in the order in which it is put right.
+_COMMON: tuple[Step, ...] = (
+    mojibake,
+    characters.entities,
+    characters.controls,
+    characters.presentation_forms,
+    characters.tatweel,
+    characters.joiners,
+)
 
 
 def repair(text: str, language: Language) -> tuple[str, OffsetMap]:
@@ -13,5 +52,162 @@ def repair(text: str, language: Language) -> tuple[str, OffsetMap]:
         text: The text as it was extracted.
         language: Gives the rules (``repair.toml``).
     """
-    edits: list[Edit] = []
-    return apply_edits(text, edits)
+    offsets = OffsetMap.identity(len(text))
+    for step in (*_COMMON, *_steps(language), characters.spaces):
+        edits = list(step(text))
+        if edits:
+            text, following = apply_edits(text, edits)
+            offsets = offsets.then(following)
+    return text, offsets
+
+
+@cache
+def _steps(language: Language) -> tuple[Step, ...]:
+    table = language.table("repair")
+    steps: list[Step] = []
+    if table.get("letters"):
+        steps.append(_Letters(table["letters"]))
+    steps += [_Rule(re.compile(rule["pattern"]), rule["replacement"]) for rule in table.get("rules", ())]
+    models = [_Restoration.of(entry, language) for entry in table.get("restoration", ())]
+    joiner = next((model for model in models if model.model.joins), None)
+    steps += [_Apart.of(entry, joiner.model if joiner else None) for entry in table.get("apart", ())]
+    return (*steps, *models)
+
+
+class _Letters:
+    """Replace letters one for one."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._table = dict(table)
+        self._letters = re.compile("[" + "".join(map(re.escape, table)) + "]")
+
+    def __call__(self, text: str) -> Iterator[Edit]:
+        for match in self._letters.finditer(text):
+            yield Edit(match.start(), match.end(), self._table[match.group()])
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """Replace what a pattern matches; groups that the replacement keeps are not touched."""
+
+    pattern: re.Pattern[str]
+    replacement: str
+
+    def __call__(self, text: str) -> Iterator[Edit]:
+        for match in self.pattern.finditer(text):
+            new = match.expand(self.replacement)
+            if new != match.group():
+                yield _smallest(match.start(), match.group(), new)
+
+
+def _smallest(at: int, old: str, new: str) -> Edit:
+    """One edit that leaves alone what the two begin and end with."""
+    start = 0
+    while start < len(old) and start < len(new) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < len(old) - start and end < len(new) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return Edit(at + start, at + len(old) - end, new[start : len(new) - end])
+
+
+@dataclass(frozen=True)
+class _Apart:
+    """Join a part of a word that stands apart to its word."""
+
+    pattern: re.Pattern[str]
+    model: RestorationModel | None
+    least: float
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any], model: RestorationModel | None) -> _Apart:
+        before, after = entry.get("before", r"[^\W\d_]+"), entry.get("after", r"[^\W\d_]+")
+        pattern = rf"(?<![\w{JOINER}])(?P<before>{before}) (?P<after>{after})(?![\w{JOINER}{_MARKS}])"
+        return cls(re.compile(pattern), model, float(entry.get("least", 0.0)))
+
+    def __call__(self, text: str) -> Iterator[Edit]:
+        at = 0
+        while (match := self.pattern.search(text, at)) is not None:
+            # The part after may be a part before, too ("خانه های ی"), so the search goes on at the space.
+            at = match.start("after") if match.end("before") > match.start() else match.end()
+            before, after = match["before"].replace(JOINER, ""), match["after"].replace(JOINER, "")
+            if self.least and self.model is not None:
+                judged = dict(self.model.probabilities(before + after))
+                if judged.get(len(before), 0.0) < self.least:
+                    continue
+            yield Edit(match.end("before"), match.start("after"), JOINER)
+
+
+@dataclass(frozen=True)
+class _Restoration:
+    """Restore what a model finds lost.
+
+    How sure the model must be depends on the text: in one where nothing of the kind is left, what it takes for lost
+    most probably was; in one that has kept nearly all of it, only what is as good as certain is changed.
+
+    Attributes:
+        model: The learnt model.
+        words: What a word is made of.
+        likely: The probability asked for in a text that has lost everything of the kind.
+        certain: That asked for in a text that has lost nothing.
+        letters: For replaced letters, those that the text has kept; the joiner for joiners.
+        whole: Stems that are one piece, whatever the model takes them for.
+    """
+
+    model: RestorationModel
+    words: re.Pattern[str]
+    likely: float
+    certain: float
+    letters: re.Pattern[str]
+    whole: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any], language: Language) -> _Restoration:
+        model = load_model(language.folder / entry["model"])
+        alphabet = entry["alphabet"]
+        kept = JOINER if model.joins else "".join(model.lost.values())
+        return cls(
+            model=model,
+            words=re.compile(f"[{alphabet}][{alphabet}{_MARKS}{JOINER if model.joins else ''}]*", re.IGNORECASE),
+            likely=float(entry["likely"]),
+            certain=float(entry["certain"]),
+            letters=re.compile(f"[{kept}]", re.IGNORECASE),
+            whole=re.compile("|".join(sorted(entry["whole"], key=len, reverse=True))) if entry.get("whole") else None,
+        )
+
+    def __call__(self, text: str) -> list[Edit]:
+        found: list[tuple[int, str, float]] = []
+        known = self.model.probabilities
+        for match in self.words.finditer(text):
+            word = match.group()
+            bare = word.casefold()
+            places: Sequence[int] = range(len(word))
+            if not bare.isalpha():
+                places = [index for index, letter in enumerate(bare) if letter.isalpha()]
+                bare = "".join(bare[index] for index in places)
+            if len(bare) != len(places):
+                continue
+            judged = known(bare)
+            stem = self.whole.match(bare) if judged and self.whole else None
+            for site, probability in judged:
+                if probability >= self.likely and (stem is None or site >= stem.end()):
+                    at = places[site]
+                    if self.model.joins:
+                        at = places[site - 1] + 1
+                        while at < len(word) and not word[at].isalpha() and word[at] != JOINER:
+                            at += 1
+                        if JOINER in word[at - 2 : at + 2]:
+                            continue  # it is there already, or would part a single letter
+                    found.append((match.start() + at, word[at] if not self.model.joins else "", probability))
+        if not found:
+            return []
+        kept = len(self.letters.findall(text))
+        share = kept / (kept + sum(probability for _, _, probability in found))
+        asked = self.likely + (self.certain - self.likely) * share
+        return [self._edit(at, letter) for at, letter, probability in found if probability >= asked]
+
+    def _edit(self, at: int, letter: str) -> Edit:
+        if self.model.joins:
+            return Edit(at, at, JOINER)
+        restored = self.model.lost[letter.casefold()]
+        return Edit(at, at + 1, restored.upper() if letter.isupper() else restored)

@@ -1,0 +1,160 @@
+"""Letters and joiners that a text has lost, put back where a small learnt model is sure of them.
+
+One engine serves several losses: the zero-width non-joiners of Persian, the vowel letter of Sorani typed as he, the
+diacritics of Kurmanji. A word has *sites* where something may have been lost; at each site the model gives the
+probability that something was. It is a logistic regression over the letters around the site and over counts of word
+forms, learnt from open text in which nothing was lost (``training/restoration.py``).
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+#: Words longer than this are left alone: no word is, and the time per word stays bounded.
+LONGEST_WORD = 40
+_REMEMBERED_WORDS = 100_000
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often word forms were seen in the text that a model was learnt from.
+
+    Attributes:
+        whole: Words in which nothing was to be restored, as they stand.
+        left: Parts before a joiner.
+        right: Parts after a joiner.
+        restored: Words in which something was restored: damaged form to the counts of its sets of sites.
+    """
+
+    whole: dict[str, float] = field(default_factory=dict)
+    left: dict[str, float] = field(default_factory=dict)
+    right: dict[str, float] = field(default_factory=dict)
+    restored: dict[str, dict[tuple[int, ...], float]] = field(default_factory=dict)
+
+
+def _level(count: float) -> str:
+    if count <= 0:
+        return "0"
+    return str(1 + min(5, int(math.log2(count) / 1.5 + 1e-9))) if count >= 1 else "1"
+
+
+def features(word: str, site: int, counts: Counts, joins: bool) -> Iterator[str]:
+    """Give the features of one site of a damaged word.
+
+    Args:
+        word: The word as it is after the loss.
+        site: Index of the letter that may have been another one, or that a joiner may have stood before.
+        counts: Word forms seen.
+        joins: Whether it is a joiner that was lost, so that both sides may be words of their own.
+    """
+    left, right = word[:site], word[site:]
+    framed_left, framed_right = "^" + left, right + "$"
+    yield "b"
+    for size in (1, 2, 3, 4):
+        yield f"l{framed_left[-size:]}"
+        yield f"r{framed_right[:size]}"
+    yield f"L{framed_left[-6:]}"
+    yield f"R{framed_right[:6]}"
+    for before, after in ((1, 1), (1, 2), (2, 1), (2, 2), (3, 2), (2, 3), (3, 3)):
+        yield f"m{framed_left[-before:]}|{framed_right[:after]}"
+    restored, whole = counts.restored.get(word), counts.whole.get(word, 0.0)
+    here = sum(n for sites, n in restored.items() if site in sites) if restored else 0.0
+    elsewhere = (sum(restored.values()) - here if restored else 0.0) + whole
+    seen = f"{_level(here)}{_level(elsewhere)}"
+    yield f"s{seen}"
+    if joins:
+        as_left, as_right = _level(counts.left.get(left, 0.0)), _level(counts.right.get(right, 0.0))
+        free_left, free_right = _level(counts.whole.get(left, 0.0)), _level(counts.whole.get(right, 0.0))
+        unseen = "s00" if seen == "00" else "s1"
+        yield f"a{as_left}{as_right}{unseen}"
+        yield f"c{free_left}{as_right}{unseen}"
+        yield f"d{as_left}{free_right}{unseen}"
+        yield f"e{free_left}{free_right}{unseen}"
+        yield f"f{free_left}|{framed_right[:5]}"
+        yield f"g{as_left}|{framed_right[:5]}"
+        yield f"h{framed_left[-4:]}|{free_right}{as_right}"
+        # Whether the letter before belongs to the left part as a word: "نامه|ای" against "نام|های".
+        shorter = _level(counts.whole.get(left[:-1], 0.0))
+        yield f"i{free_left}{shorter}|{left[-1:]}{framed_right[:3]}"
+
+
+@dataclass(frozen=True, slots=True)
+class RestorationModel:
+    """A learnt model of one loss in one language.
+
+    Attributes:
+        joins: Whether a joiner was lost (a site lies before a letter); else letters were replaced.
+        lost: For replaced letters: what each may have been before.
+        weights: Weight of every feature that has one.
+        counts: Word forms seen.
+    """
+
+    joins: bool
+    lost: Mapping[str, str]
+    weights: Mapping[str, float]
+    counts: Counts
+    _known: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def sites(self, word: str) -> range | list[int]:
+        """Return the indices in a word where something may have been lost."""
+        if self.joins:
+            return range(1, len(word))
+        return [index for index, letter in enumerate(word) if letter in self.lost]
+
+    def probabilities(self, word: str) -> tuple[tuple[int, float], ...]:
+        """Return the sites of a word with the probability that something was lost there, the unlikely left out.
+
+        Args:
+            word: One word without joiners and marks, in small letters.
+        """
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > _REMEMBERED_WORDS:
+                self._known.clear()
+            known = self._known[word] = tuple(self._judge(word))
+        return known
+
+    def _judge(self, word: str) -> Iterator[tuple[int, float]]:
+        if len(word) > LONGEST_WORD:
+            return
+        weights = self.weights
+        for site in self.sites(word):
+            score = sum(weights.get(feature, 0.0) for feature in features(word, site, self.counts, self.joins))
+            if score > -3.0:
+                yield site, 1.0 / (1.0 + math.exp(-score)) if score < 30.0 else 1.0
+
+
+@cache
+def load_model(path: Path) -> RestorationModel:
+    """Read a model.
+
+    Args:
+        path: A file that ``training/restoration.py`` wrote (JSON, xz-compressed).
+    """
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        table: dict[str, Any] = json.load(file)
+    counts = Counts(
+        whole=_listed(table["whole"]),
+        left=_listed(table["left"]),
+        right=_listed(table["right"]),
+        restored={
+            word: {tuple(int(s) for s in sites.split(",")): float(n) for sites, n in forms.items()}
+            for word, forms in table["restored"].items()
+        },
+    )
+    weights = {
+        feature: float(weight) / 100.0 for weight, named in table["weights"].items() for feature in named.split(" ")
+    }
+    return RestorationModel(joins=table["joins"], lost=table["lost"], weights=weights, counts=counts)
+
+
+def _listed(table: Mapping[str, str]) -> dict[str, float]:
+    """Words by their count, the words of one count in one line."""
+    return {word: float(count) for count, words in table.items() for word in words.split(" ")}

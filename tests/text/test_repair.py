@@ -1,0 +1,145 @@
+"""What a text lost comes back by general means, what it has stays, and every word leads back to the published one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peyman import languages
+from peyman.text.repair import repair
+
+CODES = languages.codes()
+JOINER = "\u200c"
+
+PERSIAN = (
+    "وزیران خارجه دو کشور روز سه‌شنبه در مسقط گفت‌وگوهای سازنده‌ای درباره‌ی تحریم‌ها داشتند. "
+    "آنان گفته‌اند که سرمایه‌گذاری مشترک ادامه می‌یابد و نمی‌خواهند برنامه‌های هسته‌ای متوقف شود. "
+    "شرکت‌کنندگان بیانیه‌ای منتشر کرده‌اند که در آن بر همکاری‌های بین‌المللی و منطقه‌ای تأکید شده است."
+)
+
+
+def repaired(text: str, code: str) -> str:
+    return repair(text, languages.load(code))[0]
+
+
+def test_persian_joiners_come_back_where_all_of_them_were_lost() -> None:
+    assert repaired(PERSIAN.replace(JOINER, ""), "fa") == PERSIAN
+
+
+def test_persian_joiners_come_back_where_a_space_took_their_place() -> None:
+    text = "آنها می‌روند و نمی‌مانند؛ پیمان‌های تازه‌ای بسته شده‌اند و بزرگ‌ترین خانه‌ی شهر خالی است."
+    assert repaired(text.replace(JOINER, " "), "fa") == text
+
+
+def test_persian_with_its_joiners_is_left_alone() -> None:
+    assert repaired(PERSIAN, "fa") == PERSIAN
+
+
+@pytest.mark.parametrize(
+    ("lost", "meant"),
+    [
+        ("همكاري", "همکاری"),
+        ("عيسى", "عیسی"),
+        ("ایـــران", "ایران"),
+        ("ﻣﺬﺍﻛﺮﺍﺕ", "مذاکرات"),
+    ],
+)
+def test_arabic_letters_in_persian_become_persian_ones(lost: str, meant: str) -> None:
+    assert repaired(lost, "fa") == meant
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    ("lost", "meant"),
+    [
+        ("A\u00a0B  C", "A B C"),
+        ("A&nbsp;B &amp; C", "A B & C"),
+        ("A &amp;quot;B&amp;quot;", 'A "B"'),
+        ("\u202bA\u202c \u200fB\ufeff", "A B"),
+        ("A\tB", "A B"),
+    ],
+)
+def test_controls_blanks_and_entities_are_put_right_in_every_language(code: str, lost: str, meant: str) -> None:
+    assert repaired(lost, code) == meant
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_joiners_that_join_nothing_go(code: str) -> None:
+    assert repaired("می\u200c\u200cروند\u200c ، \u200cخانه\u200c", "fa") == "می\u200cروند ، خانه"
+    assert repaired("AT&T, R&D; 5 < 6 &c.", code) == "AT&T, R&D; 5 < 6 &c."
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1256", "cp1254", "latin-1"])
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        ("fa", "دو هیئت در مسقط گفتگو کردند."),
+        ("ckb", "هەردوو شاندەکە لە مەسقەت کۆبوونەوە."),
+        ("ar", "التقى وفدا البلدين في مسقط."),
+        ("kmr", "Şandên her du aliyan li Maskatê civiyan û biryar dan."),
+        ("en", "Both sides met – the “third round” – in Muscat’s old town."),
+    ],
+)
+def test_utf8_read_through_a_code_page_is_turned_back(code: str, meant: str, encoding: str) -> None:
+    seen = ""
+    for byte in meant.encode():
+        try:
+            seen += bytes([byte]).decode(encoding)
+        except UnicodeDecodeError:
+            seen += chr(byte)
+    assert repaired(seen, code) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ο Ã ήταν · São Paulo, Ålesund, Žižek, naïve café",
+        "عکس، دفاع، اطلاع؛ طرح «ظ» و نفع؟",
+        "اتفق الطرفان على «أ» و«ب» ثم على ضبط ملء السد، ووقف ظاهرة؛ قطع؟",
+    ],
+)
+def test_what_only_looks_like_a_code_page_is_left_alone(text: str) -> None:
+    for code in CODES:
+        if code not in ("fa", "ckb"):
+            assert repaired(text, code) == text
+
+
+ANY = st.text(max_size=60)
+ODD = st.text(
+    alphabet=st.sampled_from(
+        "همیشدکرنا اەيكىةیکگ\u200c\u200c\u200d\u200f\u00a0\u0640\u064b&;#nbspzwj123٤۵ÃªØ§ÙÛâ€™ﻣﻼ\n \u0307İıîêşû'’"
+    ),
+    max_size=60,
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=150)
+@given(text=st.one_of(ANY, ODD))
+def test_every_span_of_the_repaired_text_leads_to_the_published_one(code: str, text: str) -> None:
+    new, offsets = repair(text, languages.load(code))
+    assert (offsets.original_length, offsets.edited_length) == (len(text), len(new))
+    for piece in offsets.pieces:
+        if piece.copied:
+            assert text[piece.original_start : piece.original_end] == new[piece.edited_start : piece.edited_end]
+    for at in range(len(new)):
+        start, end = offsets.to_original(at, at + 1)
+        assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=100)
+@given(text=ODD)
+def test_line_breaks_are_kept(code: str, text: str) -> None:
+    entities_gone = text.replace("&", "")
+    assert repaired(entities_gone, code).count("\n") == entities_gone.count("\n")
+
+
+def test_a_word_whose_joiner_came_back_leads_to_the_word_that_was_published() -> None:
+    published = "این بیانیهای تازه دربارهی همكاريهای دفاعی است."
+    new, offsets = repair(published, languages.load("fa"))
+    start = new.index("بیانیه")
+    assert published[slice(*offsets.to_original(start, start + 9))] == "بیانیهای"
+    start = new.index("همکاری")
+    assert published[slice(*offsets.to_original(start, start + 10))] == "همكاريهای"

@@ -1,0 +1,252 @@
+"""Learn where a text has lost joiners or letters: Persian joiners, the Sorani vowel typed as he, Kurmanji diacritics.
+
+    python training/restoration.py fa DATA OUT.xz
+
+DATA is the folder of open data sets (see ``training/README.md`` for which, and their licences). The running text of
+the sets is damaged on purpose, and a logistic regression learns to undo it, word form by word form. Counts of word
+forms serve as features; so that a form is judged as if met for the first time where it is rare, the text is dealt
+into folds and the counts of the other folds are used (cross-fitting). Standard library only; the seed is fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import math
+import random
+import re
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from peyman.text.restore import Counts, RestorationModel, features
+
+SEED = 20251107
+FOLDS = 8
+EPOCHS = 6
+RATE = 0.15
+SMOOTHING = 2e-6
+JOINER = "\u200c"
+Form = tuple[str, tuple[int, ...]]
+
+
+def lines_of(path: Path) -> list[str]:
+    """Read a text file, xz or plain."""
+    if path.suffix == ".xz":
+        return lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    return path.read_text(encoding="utf-8").split("\n")
+
+
+def column(path: Path, name: str) -> list[str]:
+    """One column of a tab-separated table with a header."""
+    rows = [line.split("\t") for line in lines_of(path) if line]
+    index = rows[0].index(name)
+    return [row[index] for row in rows[1:] if len(row) > index]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Running text, and how much one word of it counts."""
+
+    name: str
+    lines: list[str]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a language has lost, and where it has not."""
+
+    joins: bool
+    lost: dict[str, str]
+    corpora: list[Corpus]
+    word: re.Pattern[str]
+
+    def forms(self, line: str) -> Iterator[Form]:
+        """The words of a line as they are after the loss, with the sites where something was lost."""
+        for match in self.word.finditer(line):
+            word = match.group().strip(JOINER)
+            if self.joins:
+                sites: list[int] = []
+                letters: list[str] = []
+                for letter in word:
+                    if letter == JOINER:
+                        sites.append(len(letters))
+                    else:
+                        letters.append(letter)
+                yield "".join(letters), tuple(dict.fromkeys(sites))
+            else:
+                back = {after: before for before, after in self.lost.items()}
+                word = word.casefold()
+                yield (
+                    "".join(back.get(letter, letter) for letter in word),
+                    tuple(index for index, letter in enumerate(word) if letter in back),
+                )
+
+
+_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u200d": "", "\u200f": "", "\u200e": "", "ـ": ""})
+_SORANI = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ھ": "ه", "\u200d": "", "\u200f": "", "\u200e": "", "ـ": ""})
+
+
+def task_of(code: str, data: Path) -> Task:
+    """What is learnt for a language, and from which text (training parts only)."""
+    arabic = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5"
+    if code == "fa":
+        sets = [
+            ("PerDT", lines_of(data / "ud/fa-perdt/fa_perdt-train-rawtext.txt.xz"), 1.0),
+            ("Seraji", lines_of(data / "ud/fa-seraji/fa_seraji-train-rawtext.txt.xz"), 2.0),
+            ("PQuAD", lines_of(data / "text/fa-pquad-wikipedia/paragraphs.txt.xz"), 0.5),
+            ("Common Voice", lines_of(data / "text/common-voice/fa.txt.xz"), 0.25),
+        ]
+        corpora = [Corpus(name, [line.translate(_PERSIAN) for line in lines], w) for name, lines, w in sets]
+        return Task(True, {}, corpora, re.compile(f"[{arabic}][{arabic}{JOINER}]*"))
+    raise KeyError(code)
+
+
+def count(forms: Iterable[tuple[Form, float]]) -> Counts:
+    """Count word forms."""
+    counts = Counts()
+    for (word, sites), n in forms:
+        if not sites:
+            counts.whole[word] = counts.whole.get(word, 0.0) + n
+            continue
+        ways = counts.restored.setdefault(word, {})
+        ways[sites] = ways.get(sites, 0.0) + n
+        for site in sites:
+            counts.left[word[:site]] = counts.left.get(word[:site], 0.0) + n
+            counts.right[word[site:]] = counts.right.get(word[site:], 0.0) + n
+        parts = [word[a:b] for a, b in zip((0, *sites), (*sites, len(word)), strict=True)]
+        for part in parts[:-1]:
+            counts.left[part] = counts.left.get(part, 0.0) + n * (len(parts) > 2)
+        for part in parts[1:]:
+            counts.right[part] = counts.right.get(part, 0.0) + n * (len(parts) > 2)
+    return counts
+
+
+def less(all_counts: Counts, part: Counts) -> Counts:
+    """Counts without those of one fold."""
+
+    def minus(a: dict[str, float], b: dict[str, float]) -> dict[str, float]:
+        return {key: n - b.get(key, 0.0) for key, n in a.items() if n - b.get(key, 0.0) > 1e-6}
+
+    restored = {}
+    for word, ways in all_counts.restored.items():
+        taken = part.restored.get(word)
+        left = {s: n - taken.get(s, 0.0) for s, n in ways.items() if n - taken.get(s, 0.0) > 1e-6} if taken else ways
+        if left:
+            restored[word] = left
+    return Counts(
+        minus(all_counts.whole, part.whole),
+        minus(all_counts.left, part.left),
+        minus(all_counts.right, part.right),
+        restored,
+    )
+
+
+def learn(task: Task, seed: int = SEED) -> RestorationModel:
+    """Learn a model.
+
+    Logistic regression by stochastic gradient descent with AdaGrad steps; a form weighs the square root of its count.
+    """
+    rng = random.Random(seed)
+    folds: list[Counter[Form]] = [Counter() for _ in range(FOLDS)]
+    for corpus in task.corpora:
+        for line in corpus.lines:
+            fold = folds[rng.randrange(FOLDS)]
+            for form in task.forms(line):
+                fold[form] += corpus.weight  # type: ignore[assignment]
+    everything: Counter[Form] = Counter()
+    for fold in folds:
+        everything.update(fold)
+    total = count(everything.items())
+    blank = RestorationModel(task.joins, task.lost, {}, Counts())
+    ids: dict[str, int] = {}
+    examples: list[tuple[list[int], float, float]] = []
+    for fold in folds:
+        others = less(total, count(fold.items()))
+        by_word: dict[str, dict[tuple[int, ...], float]] = defaultdict(dict)
+        for (word, sites), n in fold.items():
+            by_word[word][sites] = n
+        for word, ways in by_word.items():
+            mass = sum(ways.values())
+            weight = math.sqrt(mass)
+            for site in blank.sites(word):
+                share = sum(n for sites, n in ways.items() if site in sites) / mass
+                found = [ids.setdefault(f, len(ids)) for f in features(word, site, others, task.joins)]
+                examples.append((found, share, weight))
+    print(f"{len(examples)} sites, {len(ids)} features", file=sys.stderr)
+    weights, squares = [0.0] * len(ids), [1e-2] * len(ids)
+    for epoch in range(EPOCHS):
+        rng.shuffle(examples)
+        loss = 0.0
+        for found, share, weight in examples:
+            score = 0.0
+            for f in found:
+                score += weights[f]
+            p = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+            gradient = (p - share) * weight
+            loss -= weight * (share * math.log(max(p, 1e-9)) + (1 - share) * math.log(max(1 - p, 1e-9)))
+            if -1e-3 < gradient < 1e-3:
+                continue
+            for f in found:
+                g = gradient + SMOOTHING * weights[f]
+                squares[f] += g * g
+                weights[f] -= RATE * g / math.sqrt(squares[f])
+        print(f"epoch {epoch + 1}: loss {loss / len(examples):.5f}", file=sys.stderr)
+    kept = {name: weights[index] for name, index in ids.items()}
+    return RestorationModel(task.joins, task.lost, kept, total)
+
+
+def write(model: RestorationModel, path: Path, smallest_weight: float, smallest_count: float) -> None:
+    """Write a model, small weights and rare forms left out."""
+
+    def grouped(table: dict[str, float]) -> dict[str, str]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for word, n in sorted(table.items()):
+            if n >= smallest_count:
+                # Counts are used by order of magnitude only.
+                groups[str(round(n) if n < 4 else round(2 ** (round(math.log2(n) * 2) / 2)))].append(word)
+        return {n: " ".join(words) for n, words in groups.items()}
+
+    weights: dict[str, list[str]] = defaultdict(list)
+    for name, weight in sorted(model.weights.items()):
+        if abs(weight) >= smallest_weight:
+            weights[str(round(weight * 100 / 5) * 5)].append(name)
+    table = {
+        "joins": model.joins,
+        "lost": model.lost,
+        "weights": {weight: " ".join(names) for weight, names in sorted(weights.items())},
+        "whole": grouped(model.counts.whole),
+        "left": grouped(model.counts.left),
+        "right": grouped(model.counts.right),
+        "restored": {
+            word: {",".join(map(str, s)): round(n, 2) for s, n in ways.items()}
+            for word, ways in sorted(model.counts.restored.items())
+            if sum(ways.values()) >= smallest_count
+        },
+    }
+    with lzma.open(path, "wt", encoding="utf-8", preset=9) as file:
+        json.dump(table, file, ensure_ascii=False, separators=(",", ":"))
+
+
+def main() -> None:
+    """Learn one language's model and write it."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("language")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--smallest-weight", type=float, default=0.1)
+    parser.add_argument("--smallest-count", type=float, default=0.9)
+    arguments = parser.parse_args()
+    began = time.time()
+    model = learn(task_of(arguments.language, arguments.data))
+    write(model, arguments.out, arguments.smallest_weight, arguments.smallest_count)
+    print(f"{arguments.out}: {arguments.out.stat().st_size} bytes, {time.time() - began:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
