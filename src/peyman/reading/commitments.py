@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from peyman.dates import FoundDate
 from peyman.dates.edtf import bounds
 from peyman.reading.context import LONGEST_DESCRIPTION, Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.meetings import MeetingDraft
 from peyman.reading.statements import Attribution
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
@@ -16,6 +18,8 @@ from peyman.text.tokens import TokenKind
 
 #: An undertaking is told in at least so many words.
 SHORTEST_ACTION = 2
+#: References to people who undertake something together.
+_TOGETHER = frozenset({"people", "all", "they", "two", "three", "four", "five"})
 _STOPS = frozenset(';؛:“”«»"…!?؟.')
 
 
@@ -38,9 +42,12 @@ class CommitmentDraft:
     condition: tuple[int, int] | None = None
     followup: str | None = None
     cue: str = ""
+    at_table: bool = False  # undertaken together at an encounter, whoever that was
 
 
-def read_commitments(context: Context, attribution: Attribution) -> list[CommitmentDraft]:
+def read_commitments(
+    context: Context, attribution: Attribution, meetings: Sequence[MeetingDraft]
+) -> list[CommitmentDraft]:
     """Find the undertakings of a document.
 
     A hope, an appeal to others, a forecast or a need is none (``no-undertaking`` cues); nor is a future whose subject
@@ -49,6 +56,7 @@ def read_commitments(context: Context, attribution: Attribution) -> list[Commitm
     Args:
         context: The document with its cues, names and dates.
         attribution: Its statements: "we will" speaks for whoever says it.
+        meetings: Its encounters: "it was agreed" binds those at the table.
     """
     drafts: list[CommitmentDraft] = []
     for sentence in context.sentences:
@@ -56,6 +64,8 @@ def read_commitments(context: Context, attribution: Attribution) -> list[Commitm
             continue
         drafts += _in_sentence(context, attribution, sentence)
     for draft in drafts:
+        if not draft.by and draft.at_table:
+            draft.by = _parties_at_table(context, draft, meetings)
         _objectives_told_next(context, draft)
     return drafts
 
@@ -103,9 +113,7 @@ def _subject(context: Context, attribution: Attribution, sentence: ReadSentence,
     return subject
 
 
-def _speaks_of_future(
-    context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue
-) -> bool:
+def _speaks_of_future(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> bool:
     """Whether a present tense tells an undertaking: said by somebody or dated ahead, and of something undertaken."""
     first = segment_before(context, sentence, cue.first)
     last = segment_after(context, sentence, cue.last)
@@ -210,8 +218,10 @@ def _draft(
     first = min(cue.first, action[0])
     last = max(cue.last, action[1])
     by = subject.parties if subject is not None and not context.is_outlet(subject) else ()
-    if subject is not None and not by and subject.reference in ("people", "all", "they") and subject.plural:
-        by = _last_meeting_parties(context, sentence, subject)
+    together = subject is not None and subject.plural and subject.reference in _TOGETHER
+    passive = cue.role == "undertake" and cue.value == "agreed" and (subject is None or not subject.free)
+    if passive and subject is not None and not subject.free:
+        by = ()
     condition = _condition(context, sentence)
     refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(cue, action))
     strength = cue.value if cue.role == "undertake" else "will"
@@ -233,6 +243,7 @@ def _draft(
         condition=condition,
         followup=followup,
         cue=cue.role,
+        at_table=together or passive,
     )
 
 
@@ -241,17 +252,13 @@ def _verb_stretch(cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
     return max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
 
 
-def _last_meeting_parties(context: Context, sentence: ReadSentence, subject: Agent) -> tuple[str, ...]:
-    """For "senior officials", "the participants": the parties of the last encounter told before."""
-    for earlier in reversed(context.sentences[: sentence.index + 1]):
-        agents = [a for a in earlier.agents if a.last <= subject.first and not context.is_outlet(a)]
-        groups = [a for a in agents if len(a.parties) >= 2 and a.role != "about"]
-        if groups:
-            return groups[-1].parties
-        parties = party_union(agents)
-        if len(parties) == 2 and earlier.having("meeting-noun", "meeting-verb"):
-            return parties
-    return ()
+def _parties_at_table(context: Context, draft: CommitmentDraft, meetings: Sequence[MeetingDraft]) -> tuple[str, ...]:
+    """The parties of the encounter told last before an undertaking; else of the one told first after it."""
+    told = [(m.cue.first, meeting.parties) for meeting in meetings for m in meeting.mentions]
+    before = [t for t in told if t[0] <= draft.last]
+    if before:
+        return max(before)[1]
+    return min(told)[1] if told else ()
 
 
 def _toward(sentence: ReadSentence, action: tuple[int, int], by: tuple[str, ...]) -> tuple[str, ...]:

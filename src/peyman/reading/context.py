@@ -311,10 +311,9 @@ def _resolve_references(context: Context) -> None:
             elif reference in ("we", "own", "I"):
                 party = context.publisher_party
                 agent.parties = (party,) if party and reference != "I" else recent_single[0]
-        if len(named) == 2:
-            recent_groups[2] = tuple(named)
-        if len(named) >= 2:
-            recent_group = tuple(named)
+        facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
+        if len(named) == 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
+            recent_groups[2] = recent_group = tuple(named)
 
 
 def span_of(agents: Sequence[Agent]) -> tuple[int, int]:

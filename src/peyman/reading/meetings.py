@@ -196,6 +196,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     related = any(a.role in ("with", "between") for a in agents)
     dated = date is not None and not date.vague
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
+    if cue.value == "committee" and not (holds or _order(sentence, cue) or _round(sentence, cue, first, last)):
+        eventive = False  # a committee that does something is a body, not an encounter
     if cue.role == "meeting-noun" and date is not None and date.vague and len(parties) < 2:
         eventive = False  # "their consultations in the coming months": a programme, not an encounter
     return MeetingMention(
@@ -225,9 +227,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     )
 
 
-def _parties_from_around(
-    context: Context, mention: MeetingMention, drafts: list[MeetingDraft]
-) -> tuple[str, ...]:
+def _parties_from_around(context: Context, mention: MeetingMention, drafts: list[MeetingDraft]) -> tuple[str, ...]:
     """Who meets, where the mention's own stretch names fewer than two.
 
     First the rest of its sentence, less whoever only speaks there; then, for a visit, the country that is visited;
@@ -243,13 +243,16 @@ def _parties_from_around(
     parties = tuple(dict.fromkeys((*parties, *party_union(beside))))
     if len(parties) < 2 and mention.kind == "visit":
         visited = [
-            context.found.places[m.entry].country
-            for m in context.found.place_mentions_in(mention.first, mention.last)
+            context.found.places[m.entry].country for m in context.found.place_mentions_in(mention.first, mention.last)
         ]
         parties = tuple(dict.fromkeys((*parties, *(c for c in visited if c))))
     if len(parties) >= 2:
         return parties
-    told = (mention.date is not None and not mention.date.vague) or bool(mention.order or mention.round) or mention.status_said
+    told = (
+        (mention.date is not None and not mention.date.vague)
+        or bool(mention.order or mention.round)
+        or mention.status_said
+    )
     for draft in reversed(drafts):
         if set(parties) <= set(draft.parties):
             return draft.parties if told else parties

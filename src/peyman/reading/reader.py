@@ -60,7 +60,7 @@ def read_document(source: SourceDocument) -> Reading:
     )
     attribution = read_statements(context)
     meetings = read_meetings(context)
-    commitments = read_commitments(context, attribution)
+    commitments = read_commitments(context, attribution, meetings)
     return _Assembly(source, context, dates, attribution, published, published_from, warnings).reading(
         meetings, commitments
     )

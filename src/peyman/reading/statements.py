@@ -212,9 +212,7 @@ class _StatementReader:
                 return noun
         return None
 
-    def _kind(
-        self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], agent: Agent
-    ) -> tuple[str, Cue | None]:
+    def _kind(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], agent: Agent) -> tuple[str, Cue | None]:
         """The noun for what was published decides, then the audience, then the verb if a body speaks."""
         if nouns:
             noun = nouns[-1]
