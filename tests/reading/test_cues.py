@@ -1,0 +1,66 @@
+"""The cue tables of every language compile, and a misspelt role or value is an error that says where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peyman import languages
+from peyman.reading.cues import ROLES, cue_table
+from peyman.text.tokens import tokenise
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_language_has_cues_for_every_part_of_a_reading(code: str) -> None:
+    table = languages.load(code)
+    assert cue_table(table).subject in ("before", "after", "either")
+    told = {
+        cue["role"] for name in ("grammar", "statements", "meetings", "commitments") for cue in table.table(name)["cue"]
+    }
+    needed = {"with", "in", "and", "agent", "reference", "say", "statement-noun", "meeting-noun", "undertake", "class"}
+    assert needed <= told
+    assert told <= set(ROLES)
+
+
+def folder(tmp_path: Path, cue: str) -> languages.Language:
+    (tmp_path / "language.toml").write_text(
+        'name = "Test"\nnative_name = "Test"\ndirection = "ltr"\nscript = "Latn"\n', encoding="utf-8"
+    )
+    (tmp_path / "meetings.toml").write_text(cue, encoding="utf-8")
+    return languages.Language("xx", "Test", "Test", "ltr", "Latn", True, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("cue", "message"),
+    [
+        ('[[cue]]\nrole = "meeting"\nforms = ["x"]\n', "no such role: 'meeting'"),
+        ('[[cue]]\nrole = "meeting-noun"\nvalue = "party"\nforms = ["x"]\n', "no value 'party'"),
+    ],
+)
+def test_a_misspelt_role_or_value_is_an_error_that_says_where(tmp_path: Path, cue: str, message: str) -> None:
+    language = folder(tmp_path, cue)
+    language._tables["language"] = {}
+    with pytest.raises(ValueError, match=r"meetings\.toml, cue 1") as caught:
+        cue_table(language)
+    assert message in str(caught.value)
+
+
+def test_the_longest_of_competing_phrases_stays(tmp_path: Path) -> None:
+    language = folder(
+        tmp_path,
+        '[[cue]]\nrole = "meeting-noun"\nvalue = "meeting"\nforms = ["meeting"]\n'
+        '[[cue]]\nrole = "no-meeting"\nforms = ["meeting room"]\n',
+    )
+    language._tables["language"] = {}
+    tokens = tuple(tokenise("a meeting in the meeting room"))
+    found = cue_table(language).find(tokens, 0, len(tokens))
+    assert [(c.role, c.first) for c in found] == [("meeting-noun", 1), ("no-meeting", 4)]
+
+
+def test_a_spelled_cue_matches_its_own_spelling_only(tmp_path: Path) -> None:
+    language = folder(tmp_path, '[[cue]]\nrole = "future"\nforms = ["dê"]\nspelled = true\n')
+    language._tables["language"] = {}
+    tokens = tuple(tokenise("Wezîr dê biçe û di civînê de"))
+    found = cue_table(language).find(tokens, 0, len(tokens))
+    assert [tokens[c.first].text for c in found] == ["dê"]

@@ -1,0 +1,206 @@
+"""A Persian report of a round of talks, with and without its joiners, about several parties, places and days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from peyman.model import Commitment, Meeting, Reading
+from peyman.reading.reader import read_text
+
+JOINER = "\u200c"
+
+
+@dataclass(frozen=True)
+class Round:
+    """What a report tells: two parties that meet, a third that is present, and where, when and who."""
+
+    header: str
+    first: str
+    second: str
+    third: str
+    third_body: str
+    embassy: str
+    capital: str
+    person: str
+    office: str
+    published: str
+    held: str
+    year: str
+    keys: tuple[str, str, str]
+    published_on: str
+    held_on: str
+
+
+ROUNDS = [
+    Round(
+        "2024-05-18", "آلمان", "لبنان", "قبرس", "وزارت دفاع قبرس", "سفارت آلمان در بیروت", "بیروت",
+        "پانیکوس لوکا", "رئیس ستاد نیروهای قبرس",
+        "روز شنبه، ۱۸ مه ۲۰۲۴ (۲۹ اردیبهشت ۱۴۰۳)", "۱۷ مه ۲۰۲۴ (۲۸ اردیبهشت ۱۴۰۳)", "۲۰۱۹",
+        ("DEU", "LBN", "CYP"), "2024-05-18", "2024-05-17",
+    ),
+    Round(
+        "2023-02-09", "فرانسه", "اردن", "مصر", "وزارت خارجه مصر", "سفارت فرانسه در امان", "امان",
+        "شریف منصور", "معاون وزیر خارجه مصر",
+        "روز پنجشنبه، ۹ فوریه ۲۰۲۳ (۲۰ بهمن ۱۴۰۱)", "۸ فوریه ۲۰۲۳ (۱۹ بهمن ۱۴۰۱)", "۲۰۱۵",
+        ("FRA", "JOR", "EGY"), "2023-02-09", "2023-02-08",
+    ),
+    Round(
+        "2025-09-03", "ایتالیا", "عراق", "اقلیم کوردستان", "وزارت پیشمرگه‌ی کوردستان", "سفارت ایتالیا در بغداد", "بغداد",
+        "ریبوار سامان", "معاون وزیر پیشمرگه",
+        "روز چهارشنبه، ۳ سپتامبر ۲۰۲۵ (۱۲ شهریور ۱۴۰۴)", "۲ سپتامبر ۲۰۲۵ (۱۱ شهریور ۱۴۰۴)", "۲۰۱۲",
+        ("ITA", "IRQ", "IRQ-KRD"), "2025-09-03", "2025-09-02",
+    ),
+]  # fmt: skip
+
+
+def report(of: Round) -> str:
+    return (
+        f" date {of.header} گفت‌وگوهای سه‌جانبه {of.first}، {of.third} و {of.second} درباره امنیت مرزها از سر گرفته شد\n"
+        f"{of.third_body} اعلام کرد که مذاکرات میان {of.first} و {of.second} با حضور {of.office} ازسرگرفته شده است\n"
+        f"{of.third_body} {of.published}، با انتشار بیانیه‌ای از ازسرگیری دور تازه مذاکرات میان {of.first} و "
+        f"{of.second} خبر داد.\n"
+        f"در همین چارچوب، نمایندگان ارشد دو کشور در تاریخ {of.held} یک رایزنی نظامی درباره‌ی آینده‌ی مأموریت مشترک "
+        f"با حضور {of.person}، {of.office}، برگزار کردند.\n"
+        "همکاری‌های مرزی\n"
+        f"در این بیانیه آمده است که نمایندگان {of.third} و {of.second} در ماه‌های آتی به گسترش همکاری‌های مرزی خود "
+        "ادامه خواهند داد. این همکاری‌ها با هدف مبارزه با قاچاق و ارتقای آمادگی نیروهای مرزی صورت می‌گیرد. این روند به "
+        "ثبات منطقه کمک خواهد کرد.\n"
+        "بیانیه مشترک به نقل از سفارت\n"
+        f"همزمان، {of.embassy} نیز بیانیه‌ی مشترکی درباره‌ی رایزنی‌های دوجانبه میان {of.first} و {of.second} منتشر کرد. "
+        f"در این بیانیه آمده است که در تاریخ {of.held} در {of.capital}، مقامات ارشد {of.first} و {of.second}، با "
+        f"استناد به توافق چارچوب راهبردی سال {of.year}، رایزنی نظامی انجام دادند.\n"
+        "شرکت‌کنندگان در این رایزنی، تعهد مستمر خود را برای پایه‌گذاری مرحله‌ای تازه از هماهنگی امنیتی ابراز داشتند.\n"
+        "در ادامه‌ی بیانیه ذکر شده است که مقامات ارشد طی ماه‌های آینده، با هدف مقابله با تروریسم، به رایزنی‌های خود "
+        "ادامه خواهند داد. این تلاش‌ها به تقویت ثبات منجر خواهد شد."
+    )
+
+
+@pytest.fixture(params=[(r, lost) for r in ROUNDS for lost in (True, False)], ids=lambda p: f"{p[0].header}-{p[1]}")
+def told(request: pytest.FixtureRequest) -> tuple[Round, Reading]:
+    of, joiners_lost = request.param
+    text = report(of)
+    return of, read_text(text.replace(JOINER, "") if joiners_lost else text)
+
+
+def test_the_document_is_dated_by_its_header_which_is_not_text_proper(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    document = reading.document
+    assert document.language == "fa"
+    assert (document.published, document.published_from) == (of.header, "byline")
+    assert document.title is not None and document.title.startswith("گفت")
+    assert len(document.sections) == 2
+    for word in ("سه‌جانبه", "بیانیه‌ای", "همکاری‌های", "شرکت‌کنندگان", "پایه‌گذاری", "ماه‌های"):
+        assert word in document.repaired
+
+
+def test_dates_in_two_calendars_are_one_entry_each(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    days = [d for d in reading.dates if d.edtf in (of.published_on, of.held_on)]
+    assert [d.edtf for d in days] == [of.published_on, of.held_on, of.held_on]
+    assert all(set(d.calendars) == {"gregorian", "persian"} and d.conflict is None for d in days)
+    vague = [d for d in reading.dates if d.vague]
+    assert [d.edtf for d in vague] == [f"{of.header[:7]}/.."] * 2
+    assert of.year.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")) in {d.edtf for d in reading.dates}
+
+
+def only_meeting(reading: Reading) -> Meeting:
+    assert len(reading.meetings) == 1, [(m.kind, m.date, m.parties) for m in reading.meetings]
+    return reading.meetings[0]
+
+
+def test_a_meeting_told_twice_is_one_meeting(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    meeting = only_meeting(reading)
+    assert (meeting.kind, meeting.status, meeting.date) == ("consultation", "held", of.held_on)
+    assert set(meeting.parties) == set(of.keys[:2])
+    assert meeting.round in ("resumed", "new")
+    place = next(p for p in reading.places if p.id == meeting.place)
+    assert place.name == of.capital
+
+
+def test_who_was_present_takes_part_without_becoming_a_party(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    actors = {a.id: a for a in reading.actors}
+    present = {(actors[p.actor].name, p.party) for p in only_meeting(reading).participants}
+    assert (of.person, of.keys[2]) in present
+
+
+def test_what_the_headline_and_the_body_call_the_talks_is_kept(told: tuple[Round, Reading]) -> None:
+    _, reading = told
+    assert {d.format for d in only_meeting(reading).designations} >= {"trilateral", "bilateral"}
+
+
+def test_the_basis_is_an_agreement_with_its_year(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    basis = [g for g in reading.agreements if g.id in only_meeting(reading).basis]
+    assert len(basis) == 1
+    assert of.year in basis[0].name
+
+
+def test_two_statements_and_no_third(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    assert [(s.kind, s.joint) for s in reading.statements] == [("statement", False), ("joint-statement", True)]
+    first, second = reading.statements
+    assert (first.parties, first.date) == ([of.keys[2]], of.published_on)
+    assert set(second.parties) == set(of.keys[:2])
+
+
+def by_window(reading: Reading) -> list[Commitment]:
+    return [c for c in reading.commitments if c.window is not None]
+
+
+def test_undertakings_and_no_forecasts(told: tuple[Round, Reading]) -> None:
+    of, reading = told
+    first, second, third = reading.commitments
+    assert set(first.by) == {of.keys[2], of.keys[1]}
+    assert (first.class_, first.strength, first.window) == ("cooperate", "will", f"{of.header[:7]}/..")
+    assert first.said_in == [reading.statements[0].id]
+    assert first.objectives
+    assert set(second.by) == set(of.keys[:2])
+    assert (second.class_, second.strength, second.window) == ("cooperate", "reaffirmed", None)
+    assert set(third.by) == set(of.keys[:2])
+    assert (third.class_, third.strength, third.window) == ("consult", "will", f"{of.header[:7]}/..")
+    assert second.said_in == third.said_in == [reading.statements[1].id]
+    assert third.objectives
+
+
+def test_a_changed_day_in_one_calendar_is_a_conflict() -> None:
+    of = ROUNDS[0]
+    text = report(of).replace("۲۸ اردیبهشت", "۲۵ اردیبهشت")
+    conflicts = [d.conflict for d in read_text(text).dates if d.conflict is not None]
+    assert conflicts
+    assert all(set(c.between) == {"gregorian", "persian"} for c in conflicts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("سخنگوی وزارت خارجه ترکیه گفت که آنکارا تا پایان تحریم‌ها در نشست سوریه شرکت نخواهد کرد.", "refused"),
+        ("وزیر خارجه قطر گفت که دوحه به میانجیگری میان لبنان و سوریه ادامه خواهد داد.", "undertaken"),
+    ],
+)
+def test_a_refusal_is_told_from_an_undertaking(sentence: str, polarity: str) -> None:
+    reading = read_text(f"موضع تازه در دیدار لبنان و سوریه\n{sentence}", published="2024-03-02", language="fa")
+    assert [c.polarity for c in reading.commitments] == [polarity]
+
+
+def test_a_cancelled_visit_is_a_cancelled_meeting() -> None:
+    reading = read_text(
+        "خبر روز\nوزیر خارجه اسپانیا سفر خود به مراکش را که قرار بود ۱۲ مارس ۲۰۲۴ انجام شود لغو کرد.",
+        published="2024-03-09",
+        language="fa",
+    )
+    assert [(m.kind, m.status) for m in reading.meetings] == [("visit", "cancelled")]
+    assert set(reading.meetings[0].parties) == {"ESP", "MAR"}
+
+
+def test_a_hope_and_an_appeal_are_no_undertakings() -> None:
+    reading = read_text(
+        "پایان دیدار\nوزیر خارجه عمان ابراز امیدواری کرد که یمن و عربستان به توافق خواهند رسید. او از دو طرف خواست که "
+        "آتش‌بس را حفظ کنند.",
+        published="2024-03-09",
+        language="fa",
+    )
+    assert reading.commitments == []
