@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 
@@ -21,16 +20,23 @@ import typer
 
 import peyman
 from peyman.errors import PeymanError
+from peyman.exchange.output import OutputError, discard_standard_output, output_stream, text_console, written
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from peyman.model import Reading
+    from peyman.record import Record
+    from peyman.record.views import AddResult
     from peyman.sources import SourceDocument
 
-DEFAULT_RECORD = Path("peyman.db")
+DEFAULT_RECORD = "peyman.db"
 #: As in `peyman.sources.files`, which is not imported for the help text alone; a test holds the two together.
 DEFAULT_MAXIMUM_BYTES = 20_000_000
+#: What `peyman show` lists, in the order of its overview; each is a method of `peyman.record.Record`.
+KINDS = ("meetings", "commitments", "statements", "agreements", "actors", "places", "documents")
+#: Entries of a kind that the overview shows.
+FEW = 5
 #: More sources than this get a progress bar.
 HANDFUL = 5
 #: What a shell gives for a process that was ended by SIGPIPE, and by Ctrl-C.
@@ -54,7 +60,7 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
-RecordPath = Annotated[Path, typer.Option("--record", metavar="PATH", help="The record: one SQLite file.")]
+RecordPath = Annotated[str, typer.Option("--record", metavar="PATH", help="The record: one SQLite file.")]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="Publication date of the one source: 2026-01-15, 2026-01 or 2026.")
 ]
@@ -67,12 +73,6 @@ Encoding = Annotated[
 MaximumBytes = Annotated[
     int, typer.Option("--max-bytes", metavar="N", min=1, help="Largest source, or line of JSON Lines, that is read.")
 ]
-
-
-class OutputError(PeymanError):
-    """The output could not be written: no space left, no permission, or no such folder."""
-
-    code = "P400"
 
 
 class Report:
@@ -119,51 +119,16 @@ def orderly() -> Iterator[None]:
         with written("standard output"):
             sys.stdout.flush()
     except BrokenPipeError:
-        # What is still in the buffer would fail again when the interpreter closes the stream.
-        _discard_standard_output()
+        discard_standard_output()
         raise typer.Exit(STATUS_BROKEN_PIPE) from None
     except KeyboardInterrupt:
         typer.echo("peyman: interrupted", err=True)
         raise typer.Exit(STATUS_INTERRUPTED) from None
     except PeymanError as error:
         if isinstance(error, OutputError):
-            _discard_standard_output()
+            discard_standard_output()
         complain(str(error))
         raise typer.Exit(1) from None
-
-
-def _discard_standard_output() -> None:
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-@contextmanager
-def written(where: str) -> Iterator[None]:
-    """Raise a failure to write as an `OutputError`; a closed pipe is none."""
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(
-            f"{where} cannot be written ({error.strerror or error}).", "Free some space, or write to another place."
-        ) from None
-
-
-@contextmanager
-def output_stream(output: Path | None) -> Iterator[TextIO]:
-    """Open the output in UTF-8, whatever the locale is."""
-    if output is None:
-        reconfigure = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure is not None and not sys.stdout.isatty():
-            reconfigure(encoding="utf-8")
-        elif reconfigure is not None:
-            reconfigure(errors="replace")
-        with written("standard output"):
-            yield sys.stdout
-        return
-    with written(str(output)), output.open("w", encoding="utf-8", newline="\n") as stream:
-        yield stream
 
 
 def usage_error(message: str) -> NoReturn:
@@ -176,17 +141,17 @@ def files_of(sources: list[str], single: dict[str, str | None], output: Path | N
 
     Args:
         sources: As named.
-        single: The options that speak of one source, by name.
+        single: The options that speak of one source, by name without dashes.
         output: File that will be written.
     """
     from peyman.sources import expand
     from peyman.sources.publication import is_edtf_date
 
-    published = single.get("--published")
+    published = single["published"]
     if published is not None and not is_edtf_date(published):
         usage_error(f"--published {published!r} is no date such as 2026-01-15, 2026-01 or 2026.")
     files = list(expand(sources))
-    given = [name for name, value in single.items() if value is not None]
+    given = [f"--{name}" for name, value in single.items() if value is not None]
     if given and len(files) != 1:
         usage_error(f"{' and '.join(given)} can be given for one source only, and there are {len(files)}.")
     if output is not None:
@@ -251,17 +216,6 @@ def progress(total: int) -> Iterator[Any]:
         yield advance
 
 
-def text_console(stream: TextIO) -> Console:
-    """Return a console that prints readings to a stream."""
-    from rich.console import Console
-
-    class QuietConsole(Console):
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError  # Rich would end the process here, with the status of a failure
-
-    return QuietConsole(file=stream, highlight=False, markup=False, emoji=False)
-
-
 def show_version(wanted: bool) -> None:
     """Print the version and end, if that is wanted."""
     if wanted:
@@ -298,12 +252,11 @@ def read(
         usage_error("--json and --html exclude each other.")
     if as_html and output is None and sys.stdout.isatty():
         usage_error("A page is not for reading in a terminal: give --output FILE.")
-    single = {"--published": published, "--publisher": publisher, "--url": url, "--language": language}
+    single = {"published": published, "publisher": publisher, "url": url, "language": language}
     with orderly():
         files = files_of(sources, single, output)
         report = Report()
-        given = {"published": published, "publisher": publisher, "url": url, "language": language}
-        readings = readings_of(files, report, encoding=encoding, max_bytes=max_bytes, **given)
+        readings = readings_of(files, report, encoding=encoding, max_bytes=max_bytes, **single)
         if as_html:
             _write_page(readings, report, output)
         else:
@@ -336,6 +289,114 @@ def _write_page(readings: Iterator[tuple[SourceDocument, Reading]], report: Repo
     if found:
         with output_stream(output) as stream:
             stream.write(render_page(found))
+
+
+@app.command()
+def add(
+    sources: Sources,
+    record_path: RecordPath = DEFAULT_RECORD,
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    language: Language = None,
+    encoding: Encoding = None,
+    max_bytes: MaximumBytes = DEFAULT_MAXIMUM_BYTES,
+) -> None:
+    """Read documents and add what they say to a record; a document that it has already changes nothing."""
+    from peyman.errors import RecordError, RecordFull, RecordLocked
+    from peyman.record import Record
+
+    single = {"published": published, "publisher": publisher, "url": url, "language": language}
+    with orderly(), output_stream(None) as stream:
+        files = files_of(sources, single, None)
+        report = Report()
+        known = 0
+        with Record.open(record_path) as record:
+            for source, reading in readings_of(files, report, encoding=encoding, max_bytes=max_bytes, **single):
+                try:
+                    result = record.add(reading, source.original)
+                except (RecordFull, RecordLocked):
+                    raise  # the next document would meet the same
+                except RecordError as error:
+                    report.failure(source.source, error)
+                    continue
+                known += not result.added
+                report.done += result.added
+                stream.write(_added_line(result, source.source) + "\n")
+            done = f"{report.done} added" + (f", {known} known already" if known else "")
+            failed = f", {report.failed} failed" if report.failed else ""
+            stream.write(f"{done}{failed}. {record_path} holds {record.summary()}.\n")
+        report.exit()
+
+
+def _added_line(result: AddResult, source: str) -> str:
+    from peyman.exchange.bidirectional import isolate, printable
+
+    name = isolate(printable(source))
+    if not result.added:
+        return f"{result.document}  {name}: known already"
+    joined = [identifier for identifier in result.joined if identifier.startswith("M")]
+    parts = [f"{len(result.new)} new entries"]
+    if result.joined:
+        parts.append(f"{len(result.joined)} joined" + (f" ({', '.join(joined)} among them)" if joined else ""))
+    return f"{result.document}  {name}: {', '.join(parts)}"
+
+
+@app.command()
+def show(
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KIND|ID]", help=f"One of {', '.join(KINDS)}; or an id such as M1.", show_default=False
+        ),
+    ] = None,
+    record_path: RecordPath = DEFAULT_RECORD,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one object, or one entry a line.")] = False,
+) -> None:
+    """Show what is in a record: all of it in short, the entries of one kind, or one entry with its evidence."""
+    from peyman.record import Record
+
+    kind = what.lower() if what else None
+    if what and kind not in KINDS and not any(character.isdigit() for character in what):
+        usage_error(f"{what!r} is neither an id such as M1 nor one of {', '.join(KINDS)}.")
+    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+        if as_json:
+            _show_json(record, what, kind, stream)
+        else:
+            _show_text(record, what, kind, text_console(stream))
+
+
+def _show_json(record: Record, what: str | None, kind: str | None, stream: TextIO) -> None:
+    from peyman.exchange.record_json import view_json
+
+    if what is None:
+        lists = {name: getattr(record, name)() for name in KINDS}
+        stream.write(view_json({"summary": record.summary(), **lists}) + "\n")
+    elif kind in KINDS:
+        for entry in getattr(record, kind)():
+            stream.write(view_json(entry) + "\n")
+    else:
+        stream.write(view_json(record.get(what)) + "\n")
+
+
+def _show_text(record: Record, what: str | None, kind: str | None, console: Console) -> None:
+    from peyman.exchange.record_terminal import print_document, print_entry, print_list, print_overview
+    from peyman.record.views import DocumentView
+
+    if what is None:
+        print_overview(record.summary(), [(name.capitalize(), getattr(record, name)()) for name in KINDS], FEW, console)
+    elif kind in KINDS:
+        found = getattr(record, kind)()
+        if found:
+            print_list(found, console)
+        else:
+            console.print(f"The record has no {kind}.")
+    else:
+        view = record.get(what)
+        if isinstance(view, DocumentView):
+            print_document(view, console)
+        else:
+            print_entry(view, console)
 
 
 @app.command()

@@ -171,3 +171,12 @@ def test_no_page_crashes(parts: list[str]) -> None:
         assert read_page("".join(parts)).text
     except NoMainText as error:
         assert error.advice
+
+
+def test_a_page_on_which_the_extraction_fails_is_an_error_like_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", failing)
+    with pytest.raises(NoMainText, match="RecursionError"):
+        read_page(page(article(FIRST, SECOND)))

@@ -69,7 +69,13 @@ def read_page(html: str, url: str | None = None) -> Page:
     metadata = read_metadata(tree, url)
     link_words = _link_texts(tree)
     stand_ins = _protect(tree)
-    document = bare_extraction(tree, include_comments=False, include_images=False, with_metadata=False)
+    try:
+        document = bare_extraction(tree, include_comments=False, include_images=False, with_metadata=False)
+    except Exception as error:  # a page on which the extraction itself fails must not stop the other sources
+        raise NoMainText(
+            f"The page could not be taken apart ({type(error).__name__}).",
+            "Save its text as a .txt file and give that.",
+        ) from error
     extracted = getattr(document, "text", None) or ""
     text = _tidy(extracted.translate({ord(stand_in): character for stand_in, character in stand_ins.items()}))
     if not _is_article(text, link_words):

@@ -1,0 +1,66 @@
+"""Where output goes: standard output or a file, in UTF-8 whatever the locale, and a failure to write in plain words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+
+from peyman.errors import PeymanError
+
+
+class OutputError(PeymanError):
+    """The output could not be written: no space left, no permission, or no such folder."""
+
+    code = "P400"
+
+
+@contextmanager
+def written(where: str) -> Iterator[None]:
+    """Raise a failure to write as an `OutputError`; a closed pipe is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"{where} cannot be written ({error.strerror or error}).", "Free some space, or write to another place."
+        ) from None
+
+
+@contextmanager
+def output_stream(output: Path | None) -> Iterator[TextIO]:
+    """Open the output in UTF-8, whatever the locale is."""
+    if output is None:
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure is not None and not sys.stdout.isatty():
+            reconfigure(encoding="utf-8")
+        elif reconfigure is not None:
+            reconfigure(errors="replace")
+        with written("standard output"):
+            yield sys.stdout
+        return
+    with written(str(output)), output.open("w", encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave a closed pipe to the caller; Rich would end the process here, with the status of a failure."""
+        raise BrokenPipeError
+
+
+def text_console(stream: TextIO) -> Console:
+    """Return a console that prints text as it is to a stream, in colour only if that is a terminal."""
+    return _Console(file=stream, highlight=False, markup=False, emoji=False)
+
+
+def discard_standard_output() -> None:
+    """Send what is still buffered for standard output to nowhere: it would fail again when the stream is closed."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
