@@ -24,6 +24,7 @@ WAY = (
     {"record"},
     {"exchange"},
     {"cli"},
+    {"__main__"},
 )
 MAXIMUM_LINES = 500
 MODULES = sorted(PACKAGE.rglob("*.py"))
