@@ -128,7 +128,7 @@ def test_the_search_for_branches_finds_each_form(source: str) -> None:
 
 def test_every_language_has_the_same_tables() -> None:
     for language in languages.all_languages():
-        files = {path.name for path in language.folder.iterdir() if path.is_file()}
+        files = {path.name for path in language.folder.glob("*.toml")}
         assert files == {f"{name}.toml" for name in languages.TABLES}, language.code
 
 

@@ -216,6 +216,15 @@ def test_no_role_of_a_cue_is_documented_that_does_not_exist() -> None:
     assert set(_first_cells(_sections("reference/languages.md")["Cues"])) <= set(cues.ROLES)
 
 
+WEIGHTS = sorted(PACKAGE.rglob("*.xz"))
+
+
+@pytest.mark.parametrize("path", WEIGHTS, ids=_name)
+def test_what_was_trained_says_on_what(path: Path) -> None:
+    named = re.findall(r"`src/peyman/([^`]+)`", _read(DOCS / "reference" / "models.md"))
+    assert path.relative_to(PACKAGE).as_posix() in named
+
+
 # ---- modules
 
 
