@@ -180,3 +180,31 @@ def test_a_page_on_which_the_extraction_fails_is_an_error_like_others(monkeypatc
     monkeypatch.setattr("trafilatura.bare_extraction", failing)
     with pytest.raises(NoMainText, match="RecursionError"):
         read_page(page(article(FIRST, SECOND)))
+
+
+MENU = "<div><ul>" + "".join(f"<li><a href='/{n}'>Section number {n}</a></li>" for n in range(15)) + "</ul></div>"
+MORE = (
+    "<div><ul>"
+    + "".join(f"<li><a href='/n{n}'>Another story of the day {n}</a></li>" for n in range(8))
+    + "</ul></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><h1>Talks</h1><p>{FIRST}</p><p>{SECOND}</p></div>",
+        f"<div><h1>Talks</h1><div>{FIRST}</div><div>{SECOND}</div></div>",
+        f"<div><h1>Talks</h1><div>{FIRST}<br><br>{SECOND}</div></div>",
+        f"<table><tr><td><h1>Talks</h1><p>{FIRST}</p><p>{SECOND}</p></td></tr></table>",
+    ],
+    ids=["paragraphs", "divisions", "line breaks", "layout table"],
+)
+def test_a_short_report_is_found_between_menus_however_it_is_set(body: str) -> None:
+    lines = read_page(page(MENU + body + MORE)).text.split("\n")
+    assert FIRST in lines and SECOND in lines
+    assert not [line for line in lines if "Section number" in line or "Another story" in line]
+
+
+def test_a_report_of_one_sentence_is_an_article() -> None:
+    assert FIRST in read_page(page(MENU + f"<div><h1>Talks</h1><p>{FIRST}</p></div>" + MORE)).text

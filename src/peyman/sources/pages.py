@@ -20,6 +20,8 @@ from peyman.sources.metadata import read_metadata
 MINIMUM_WORDS = 12
 #: Largest share of the words that may be the words of links; above it the page is an index of others.
 _LINK_SHARE = 0.5
+#: Share up to which such words are part of an article: a list of sources, "read also".
+_FEW_LINKS = 0.1
 
 #: Stand-ins are letters of Linear B, which no report is written in; one that the page holds is passed over.
 _STAND_INS = tuple(chr(point) for point in range(0x10000, 0x100FB) if chr(point).isprintable())
@@ -60,25 +62,16 @@ def read_page(html: str, url: str | None = None) -> Page:
     Raises:
         NoMainText: If the page has no article.
     """
-    from trafilatura import bare_extraction  # slow to import, and only pages need it
-    from trafilatura.utils import load_html
+    from trafilatura.utils import load_html  # slow to import, and only pages need it
 
     tree = load_html(_DECLARATION.sub("", html.replace("\x00", ""), count=1))
     if tree is None:
         raise _no_article()
     metadata = read_metadata(tree, url)
-    link_words = _link_texts(tree)
+    links = _link_texts(tree)
     stand_ins = _protect(tree)
-    try:
-        document = bare_extraction(tree, include_comments=False, include_images=False, with_metadata=False)
-    except Exception as error:  # a page on which the extraction itself fails must not stop the other sources
-        raise NoMainText(
-            f"The page could not be taken apart ({type(error).__name__}).",
-            "Save its text as a .txt file and give that.",
-        ) from error
-    extracted = getattr(document, "text", None) or ""
-    text = _tidy(extracted.translate({ord(stand_in): character for stand_in, character in stand_ins.items()}))
-    if not _is_article(text, link_words):
+    text = _main_text(tree, {ord(stand_in): character for stand_in, character in stand_ins.items()}, links)
+    if text is None:
         raise _no_article()
     if metadata.title and _bare(metadata.title) not in {_bare(line) for line in text.split("\n")[:3]}:
         text = f"{metadata.title}\n{text}"
@@ -89,6 +82,37 @@ def _no_article() -> NoMainText:
     return NoMainText(
         "The page has no article in it.", "Save the article's own page, or its text as a .txt file, and give that."
     )
+
+
+def _main_text(tree: Any, restored: dict[int, str], links: set[str]) -> str | None:
+    """Return the article, or None; where the usual extraction took in menus or a layout table, a stricter one."""
+    text = _extracted(tree, restored)
+    if _is_layout_table(text):
+        text = _extracted(tree, restored, include_tables=False)
+    if _linked_share(text, links) <= _FEW_LINKS and _is_article(text, links):
+        return text
+    # A short report is easily lost among menus; told to prefer precision, the extraction leaves them out.
+    strict = _extracted(tree, restored, favor_precision=True)
+    return next((found for found in (strict, text) if _is_article(found, links)), None)
+
+
+def _extracted(tree: Any, restored: dict[int, str], **options: Any) -> str:
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(tree, include_comments=False, with_metadata=False, **options)
+    except Exception as error:  # a page on which the extraction itself fails must not stop the other sources
+        raise NoMainText(
+            f"The page could not be taken apart ({type(error).__name__}).",
+            "Save its text as a .txt file and give that.",
+        ) from error
+    return _tidy((getattr(document, "text", None) or "").translate(restored))
+
+
+def _is_layout_table(text: str) -> bool:
+    """Whether most of the text stands in one cell of a table: the page is laid out with it."""
+    cells = [line for line in text.split("\n") if line.startswith("| ") and line.count("|") <= 2]
+    return 2 * max((len(cell) for cell in cells), default=0) > len(text)
 
 
 def _protect(tree: Any) -> dict[str, str]:
@@ -121,8 +145,18 @@ def _bare(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _is_article(text: str, link_texts: set[str]) -> bool:
+def _word_counts(text: str, links: set[str]) -> tuple[int, int]:
+    """Return how many words there are, and how many stand in lines that are links and nothing else."""
     lines = [line.removeprefix("- ") for line in text.split("\n")]
-    words = sum(len(line.split()) for line in lines)
-    linked = sum(len(line.split()) for line in lines if _bare(line) in link_texts)
+    counts = [(len(line.split()), _bare(line) in links) for line in lines]
+    return sum(count for count, _ in counts), sum(count for count, is_link in counts if is_link)
+
+
+def _linked_share(text: str, links: set[str]) -> float:
+    words, linked = _word_counts(text, links)
+    return linked / words if words else 0.0
+
+
+def _is_article(text: str, links: set[str]) -> bool:
+    words, linked = _word_counts(text, links)
     return words - linked >= MINIMUM_WORDS and linked <= _LINK_SHARE * words
