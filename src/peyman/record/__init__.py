@@ -1,1 +1,86 @@
-"""."""
+"""The record: what many documents tell, kept in one database, with every claim behind every value.
+
+::
+
+    from peyman.record import Record
+
+    with Record.open("peyman.db") as record:
+        result = record.add(reading, original)     # a peyman.model.Reading and the bytes it was read from
+        print(record.summary())
+        for meeting in record.meetings():
+            print(meeting.id, meeting.date, meeting.parties)
+        view = record.get("M1")
+        for value in view.of("date"):
+            print(value.value, [claim.document.publisher for claim in value.claims])
+
+**Claims.** Adding a document keeps its bytes, its text, its whole reading, and one row for every value of every actor,
+place, agreement, statement, meeting and commitment in it: this document, in this statement, at this span, says this of
+that entry. Dates are kept with the reading: they are no entries of their own, but values of these. Claims are never
+changed and never taken away. All of a document is added in one transaction, or nothing of it; adding it twice changes
+nothing.
+
+**Entries.** Entries are what claims agree on: one meeting however many documents tell of it. They have short ids: M1 is
+a meeting, C1 a commitment, S1 a statement, A1 an actor, P1 a place, G1 an agreement, and D1 a document. Numbers follow
+the order of adding and are given once: when two entries turn out to be one, the older id stays and the other leads to
+it.
+
+**Merging.** Parties, bodies, places and agreements are one where their keys are; persons where key and party are, or
+where the test handed to `Record.open` says that their names are one person's. Meetings, statements and commitments of
+different documents are compared in pairs, by what both say and by nothing else, and entries are what these pairs
+connect (`peyman.record.merge`). So the entries and their values do not depend on the order in which documents were
+added. Candidates are found through indexed keys (a meeting: day or month, and two of the parties), so that the cost of
+adding a document does not grow with the record. Two entries of one document are never merged: whether they are one is
+for the reader to decide. Where a third document would bridge them, it goes to the one that it fits better.
+
+**Differences.** A value is shown with the claims behind it, and where documents differ all values are shown
+(`EntryView.values`, `EntryView.differences`). None is preferred.
+
+**Storage.** SQLAlchemy on one SQLite file (write-ahead log, foreign keys on); the tables are made and changed by
+Alembic migrations, which run by themselves when a record is opened. What is particular to SQLite stands in
+`peyman.record.database`.
+"""
+
+from peyman.record.database import Database
+from peyman.record.facts import Named
+from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
+from peyman.record.store import Record
+from peyman.record.views import (
+    ActorSummary,
+    AddResult,
+    AgreementSummary,
+    Claim,
+    CommitmentSummary,
+    DocumentSummary,
+    DocumentView,
+    EntryView,
+    MeetingSummary,
+    PlaceSummary,
+    RecordSummary,
+    StatementSummary,
+    Summary,
+    Value,
+)
+
+__all__ = [
+    "ActorSummary",
+    "AddResult",
+    "AgreementSummary",
+    "Claim",
+    "CommitmentSummary",
+    "Database",
+    "DocumentSummary",
+    "DocumentView",
+    "EntryView",
+    "MeetingSummary",
+    "Named",
+    "PersonKeys",
+    "PlaceSummary",
+    "Record",
+    "RecordSummary",
+    "SamePerson",
+    "StatementSummary",
+    "Summary",
+    "Value",
+    "by_key",
+    "same_key",
+]

@@ -1,0 +1,203 @@
+"""Putting together what is one: from pairs that are alike to entries, in a way that no order of adding can change.
+
+Four steps, each of which depends on the documents alone and not on the record:
+
+1. *Candidates.* Nodes that share a key are compared (`peyman.record.matching`), no others.
+2. *Pairs between two documents.* An entry of one document is the same as at most one entry of another. Where several
+   are alike, the likeliest pairs are taken first; a tie goes to those that stand in the same order in both texts
+   (`pair_up`).
+3. *Components.* Pairs that were taken are links; what links connect is one component.
+4. *Entries.* Inside a component, links are followed from the strongest to the weakest, and a link is left out if it
+   would put together two that cannot be one (`partition`): two entries of one document, because the reader has
+   already decided that they are two, or two that contradict each other, such as two meetings on different days that
+   a third document, which names only the month, would bridge. Ties are broken by the keys of the nodes, which are
+   made from the documents' content. So the entries of a component are a function of its nodes and links, and the
+   links a function of the documents: it does not matter in which order these were added. When a new document joins a
+   component, its entries are worked out anew; an older document may thereby move to another entry that it fits
+   better.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from peyman.record.facts import Facts
+from peyman.record.matching import (
+    ActorMatching,
+    AgreementMatching,
+    Matching,
+    PersonKeys,
+    PlaceMatching,
+    SamePerson,
+    by_key,
+    same_key,
+)
+from peyman.record.meetings import MeetingMatching
+from peyman.record.statements import CommitmentMatching, StatementMatching
+
+AnyMatching = Matching[Any]
+
+
+def matchings(same_person: SamePerson = same_key, person_keys: PersonKeys = by_key) -> dict[str, AnyMatching]:
+    """Every kind of entry with how it is merged, in the order in which public ids are given out."""
+    every: list[AnyMatching] = [
+        ActorMatching(same_person, person_keys),
+        PlaceMatching(),
+        AgreementMatching(),
+        StatementMatching(same_person),
+        MeetingMatching(same_person),
+        CommitmentMatching(same_person),
+    ]
+    return {each.kind: each for each in every}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What is merged.
+
+    Attributes:
+        id: Its number in the record; nothing is decided by it.
+        key: Its name, made from the document's content.
+        document_id: The document that it is an entry of; None where several may share it.
+        facts: What is compared.
+    """
+
+    id: int
+    key: str
+    document_id: str | None
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two nodes that are alike; the numbers in ascending order."""
+
+    low: int
+    high: int
+    likeness: float
+
+
+def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Node]]]) -> list[Link]:
+    """Link the nodes of a new document to those of others.
+
+    Args:
+        matching: How the kind is merged.
+        candidates: Each new node with those that it is compared with.
+
+    Returns:
+        For shared nodes every pair that is alike enough. Else, with each other document, the likeliest pairs such
+        that no node is in two of them.
+    """
+    groups: dict[str | None, list[tuple[float, int, str, str, Link]]] = defaultdict(list)
+    for a, near in candidates:
+        for b in near:
+            if a.id == b.id or (a.document_id is not None and a.document_id == b.document_id):
+                continue
+            likeness = matching.likeness(a.facts, b.facts)
+            if likeness >= matching.threshold:
+                together = getattr(a.facts, "position", 0) + getattr(b.facts, "position", 0)
+                low, high = sorted((a.key, b.key))
+                link = Link(min(a.id, b.id), max(a.id, b.id), likeness)
+                groups[b.document_id].append((-likeness, together, low, high, link))
+    if matching.shared:
+        return list({pair[-1] for group in groups.values() for pair in group})
+    links: list[Link] = []
+    for group in groups.values():
+        taken: set[int] = set()
+        for *_, link in sorted(group, key=lambda pair: pair[:4]):
+            if taken.isdisjoint((link.low, link.high)):
+                taken |= {link.low, link.high}
+                links.append(link)
+    return links
+
+
+@dataclass(slots=True)
+class _Cluster:
+    nodes: list[int] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    signatures: set[Any] = field(default_factory=set)
+
+
+def partition(
+    matching: AnyMatching,
+    nodes: Mapping[int, Node],
+    links: Iterable[Link],
+    apart: Iterable[tuple[int, int]] = (),
+) -> list[list[Node]]:
+    """Divide the nodes of a component into entries.
+
+    Args:
+        matching: How the kind is merged.
+        nodes: The nodes by number.
+        links: The links between them.
+        apart: Pairs of nodes that cannot be one because one document has them side by side.
+
+    Returns:
+        The nodes of each entry in the order of their keys, the entries in the order of their first node's key.
+    """
+    signatures = {number: matching.signature(node.facts) for number, node in nodes.items()}
+    forbidden: dict[int, set[int]] = defaultdict(set)
+    for low, high in apart:
+        forbidden[low].add(high)
+        forbidden[high].add(low)
+    kept = list(links)
+    if matching.shared:
+        kept = _without_ambiguous(matching, kept, signatures)
+    clusters: dict[int, _Cluster] = {}
+    for number, node in nodes.items():
+        documents = {node.document_id} if node.document_id is not None else set()
+        clusters[number] = _Cluster([number], documents, {signatures[number]})
+
+    def order(link: Link) -> tuple[float, str, str]:
+        first, second = sorted((nodes[link.low].key, nodes[link.high].key))
+        return (-link.likeness, first, second)
+
+    for link in sorted(kept, key=order):
+        small, large = sorted((clusters[link.low], clusters[link.high]), key=lambda cluster: len(cluster.nodes))
+        if small is large or _cannot_be_one(matching, small, large, forbidden):
+            continue
+        large.nodes += small.nodes
+        large.documents |= small.documents
+        large.signatures |= small.signatures
+        for number in small.nodes:
+            clusters[number] = large
+    distinct = {id(cluster): cluster for cluster in clusters.values()}.values()
+    parts = [sorted((nodes[number] for number in cluster.nodes), key=lambda node: node.key) for cluster in distinct]
+    return sorted(parts, key=lambda part: part[0].key)
+
+
+def _cannot_be_one(matching: AnyMatching, a: _Cluster, b: _Cluster, forbidden: Mapping[int, set[int]]) -> bool:
+    if not a.documents.isdisjoint(b.documents):
+        return True
+    if forbidden and any(not forbidden.get(number, set()).isdisjoint(b.nodes) for number in a.nodes):
+        return True
+    return any(matching.contradict(x, y) for x in a.signatures for y in b.signatures)
+
+
+def _without_ambiguous(matching: AnyMatching, links: list[Link], signatures: Mapping[int, Any]) -> list[Link]:
+    """Leave out what could as well be one as another.
+
+    A person of whom no party is named may be the namesake of one party or of another: where two neighbours of a node
+    contradict each other, the link to the less likely one is dropped, and both where they are equally likely.
+    """
+    strongest: dict[int, dict[Any, float]] = defaultdict(dict)
+    ends = [(link.low, link.high, link.likeness) for link in links]
+    ends += [(high, low, likeness) for low, high, likeness in ends]
+    for node, neighbour, likeness in ends:
+        known = strongest[node]
+        known[signatures[neighbour]] = max(likeness, known.get(signatures[neighbour], 0.0))
+
+    def clear(node: int, neighbour: int, likeness: float) -> bool:
+        return not any(
+            rival >= likeness and matching.contradict(signatures[neighbour], signature)
+            for signature, rival in strongest[node].items()
+        )
+
+    return [
+        link
+        for link in links
+        if clear(link.low, link.high, link.likeness) and clear(link.high, link.low, link.likeness)
+    ]

@@ -1,0 +1,329 @@
+"""The record: adding readings to it, and asking it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection, func, insert, select
+
+from peyman.errors import RecordError, UnknownEntry
+from peyman.model import Reading
+from peyman.record import listing, viewing
+from peyman.record.claims import ClaimsOfReading
+from peyman.record.database import BUSY_SECONDS, Database
+from peyman.record.facts import FactsOfReading
+from peyman.record.joining import Changes, Joiner
+from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
+from peyman.record.merge import AnyMatching, matchings
+from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
+from peyman.record.views import (
+    ActorSummary,
+    AddResult,
+    AgreementSummary,
+    CommitmentSummary,
+    DocumentSummary,
+    DocumentView,
+    EntryView,
+    MeetingSummary,
+    PlaceSummary,
+    RecordSummary,
+    StatementSummary,
+    Summary,
+)
+
+S = TypeVar("S", bound=Summary)
+
+_PUBLIC_ID = re.compile(r"\s*(?P<letter>[A-Za-z])(?P<number>[1-9]\d{0,17})\s*")
+_TEXT_FIELDS = {"text", "repaired"}
+
+
+class Record:
+    """What many documents tell, kept in one database.
+
+    Use it as a context manager, so that it is closed::
+
+        with Record.open("peyman.db") as record:
+            record.add(reading, original)
+            for meeting in record.meetings():
+                print(meeting.id, meeting.date)
+
+    Make one with `Record.open`.
+    """
+
+    def __init__(self, database: Database, kinds: dict[str, AnyMatching]) -> None:
+        self._database = database
+        self._kinds = kinds
+
+    @classmethod
+    def open(
+        cls,
+        path_or_url: str | Path,
+        create: bool = True,
+        *,
+        same_person: SamePerson = same_key,
+        person_keys: PersonKeys = by_key,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> Record:
+        """Open a record, make it where there is none, and bring it up to date where an older version made it.
+
+        Args:
+            path_or_url: Path of an SQLite file, or a database URL.
+            create: Make the record where there is none.
+            same_person: How likely two names belong to one person, from 0 to 1; symmetric.
+            person_keys: Under which keys a person is looked up: those who share none are never compared.
+            busy_seconds: How long to wait for another process that is writing.
+
+        Returns:
+            The open record.
+
+        Raises:
+            NotARecord: What is there is no record: a folder, another file, another database.
+            RecordLocked: Another process holds it.
+            RecordFull: There is no space to make it.
+            RecordError: There is nothing there (with ``create=False``), or it cannot be read.
+        """
+        return cls(Database(path_or_url, create, busy_seconds), matchings(same_person, person_keys))
+
+    def close(self) -> None:
+        """Close it; nothing is lost without, but the file stays open."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        """Return the record itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def add(self, reading: Reading, original: bytes) -> AddResult:
+        """Add what was read out of one document.
+
+        All of it is added or, where an error is raised, nothing. A document that is there already is left as it is.
+
+        Args:
+            reading: What was read.
+            original: The bytes that were published.
+
+        Returns:
+            What is new, and what it joined.
+
+        Raises:
+            RecordLocked: Another process is writing.
+            RecordFull: No space is left.
+            RecordError: Two entries of one kind have the same id in the reading, or the database failed.
+        """
+        with self._database.writing() as connection:
+            known = connection.scalar(select(documents.c.number).where(documents.c.id == reading.document.id))
+            if known is not None:
+                return AddResult(document=f"D{known}", added=False)
+            return self._add(connection, reading, original)
+
+    def _add(self, connection: Connection, reading: Reading, original: bytes) -> AddResult:
+        document = reading.document
+        number = (connection.scalar(select(func.max(documents.c.number))) or 0) + 1
+        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        repaired = document.repaired if document.repaired != document.text else None
+        published = document.model_dump(include=set(documents.c.keys()) - {"repaired"})
+        connection.execute(insert(documents).values(**published, repaired=repaired, number=number, added=now))
+        connection.execute(insert(originals).values(document_id=document.id, content=original))
+        reading_id = connection.execute(
+            insert(readings)
+            .values(
+                document_id=document.id,
+                reader_name=reading.reader.name,
+                reader_version=reading.reader.version,
+                backend=reading.reader.backend,
+                added=now,
+                content=reading.model_dump_json(by_alias=True, exclude={"document": _TEXT_FIELDS}),
+            )
+            .returning(readings.c.id)
+        ).scalar_one()
+        changes = Changes()
+        mine: list[int] = []
+        for matching in self._kinds.values():
+            mine += self._add_kind(connection, matching, reading, reading_id, changes)
+        ids = self._public_ids(connection, {*mine, *changes.made, *changes.merged, *changes.merged.values()})
+        return AddResult(
+            document=f"D{number}",
+            added=True,
+            new=tuple(ids[each] for each in dict.fromkeys(mine) if each in changes.made),
+            joined=tuple(ids[each] for each in dict.fromkeys(mine) if each not in changes.made),
+            merged={ids[former]: ids[now_in] for former, now_in in changes.merged.items()},
+        )
+
+    def _add_kind(
+        self, connection: Connection, matching: AnyMatching, reading: Reading, reading_id: int, changes: Changes
+    ) -> list[int]:
+        """Add the entries of one kind; return the number of the entry that each became."""
+        found = matching.entries(reading, FactsOfReading(reading))
+        if not found:
+            return []
+        local_ids = [entry.id for entry, _ in found]
+        if len(set(local_ids)) < len(local_ids):
+            raise RecordError(
+                f"The reading of {reading.document.source or reading.document.id} has two {matching.kind}s of one id.",
+                "Read the document again with `peyman read`.",
+            )
+        document_id = reading.document.id
+        places = Joiner(connection, matching, changes).join(document_id, [(entry.id, facts) for entry, facts in found])
+        claims_of = ClaimsOfReading(reading)
+        rows = []
+        for (entry, _), node in zip(found, places, strict=True):
+            member = connection.execute(
+                insert(members)
+                .values(
+                    document_id=document_id,
+                    reading_id=reading_id,
+                    kind=matching.kind,
+                    local_id=entry.id,
+                    confidence=entry.confidence,
+                    node_id=node,
+                )
+                .returning(members.c.id)
+            ).scalar_one()
+            rows += [
+                {
+                    "member_id": member,
+                    "field": claim.field,
+                    "value": claim.value,
+                    "said_in": claim.said_in,
+                    "span_start": claim.span[0],
+                    "span_end": claim.span[1],
+                }
+                for claim in claims_of.of(entry)
+            ]
+        connection.execute(insert(claims), rows)
+        placed = connection.execute(select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(places)))
+        entry_of = {row.id: row.entry_id for row in placed}
+        return [entry_of[node] for node in places]
+
+    def _public_ids(self, connection: Connection, numbers: set[int]) -> dict[int, str]:
+        rows = connection.execute(
+            select(entries.c.id, entries.c.kind, entries.c.number).where(entries.c.id.in_(numbers))
+        )
+        return {row.id: f"{self._kinds[row.kind].letter}{row.number}" for row in rows}
+
+    def meetings(self) -> list[MeetingSummary]:
+        """Every meeting, in the order of its id."""
+        return self._list("meeting", MeetingSummary)
+
+    def commitments(self) -> list[CommitmentSummary]:
+        """Every commitment, in the order of its id."""
+        return self._list("commitment", CommitmentSummary)
+
+    def statements(self) -> list[StatementSummary]:
+        """Every statement, in the order of its id."""
+        return self._list("statement", StatementSummary)
+
+    def actors(self) -> list[ActorSummary]:
+        """Every person, body and party, in the order of its id."""
+        return self._list("actor", ActorSummary)
+
+    def places(self) -> list[PlaceSummary]:
+        """Every place, in the order of its id."""
+        return self._list("place", PlaceSummary)
+
+    def agreements(self) -> list[AgreementSummary]:
+        """Every agreement, in the order of its id."""
+        return self._list("agreement", AgreementSummary)
+
+    def documents(self) -> list[DocumentSummary]:
+        """Every document, in the order in which they were added."""
+        with self._database.reading() as connection:
+            return listing.list_documents(connection)
+
+    def _list(self, kind: str, summary: type[S]) -> list[S]:
+        with self._database.reading() as connection:
+            return listing.list_entries(connection, self._kinds[kind], summary)
+
+    def summary(self) -> RecordSummary:
+        """How much is in the record; ``str`` of it is one line."""
+        with self._database.reading() as connection:
+            return listing.summarise(connection, list(self._kinds))
+
+    def get(self, public_id: str) -> EntryView | DocumentView:
+        """Show one entry or document with everything that is claimed of it.
+
+        Args:
+            public_id: Such as ``M1`` or ``D3``; small letters do as well. The id of an entry that was merged leads
+                to the entry that it is part of now.
+
+        Returns:
+            The view; `DocumentView` for ids that begin with ``D``.
+
+        Raises:
+            UnknownEntry: There is no such id; the advice names near ones.
+        """
+        match = _PUBLIC_ID.fullmatch(public_id)
+        letter, number = (match["letter"].upper(), int(match["number"])) if match else ("", 0)
+        with self._database.reading() as connection:
+            if letter == "D":
+                document = viewing.view_document(connection, number, self._kinds)
+                if document is not None:
+                    return document
+            for matching in self._kinds.values():
+                if matching.letter == letter:
+                    view = viewing.EntryViewer(connection, self._kinds).view(matching, number)
+                    if view is not None:
+                        return view
+            raise UnknownEntry(
+                f"There is no entry {public_id.strip() or 'without an id'}.",
+                viewing.advice_on(connection, letter, number, self._kinds),
+            )
+
+    def reading(self, document_id: str) -> Reading:
+        """Return the newest reading of a document, as it was added.
+
+        Args:
+            document_id: Its public id (``D1``) or its SHA-256.
+
+        Raises:
+            UnknownEntry: There is no such document.
+        """
+        with self._database.reading() as connection:
+            number = self._document(connection, document_id)
+            row = connection.execute(select(documents).where(documents.c.number == number)).one()
+            content = connection.scalar(
+                select(readings.c.content)
+                .where(readings.c.document_id == row.id)
+                .order_by(readings.c.id.desc())
+                .limit(1)
+            )
+        parsed = json.loads(content or "{}")
+        parsed["document"] |= {"text": row.text, "repaired": row.text if row.repaired is None else row.repaired}
+        return Reading.model_validate(parsed)
+
+    def original(self, document_id: str) -> bytes:
+        """Return the bytes of a document as they were published.
+
+        Args:
+            document_id: Its public id (``D1``) or its SHA-256.
+
+        Raises:
+            UnknownEntry: There is no such document.
+        """
+        with self._database.reading() as connection:
+            number = self._document(connection, document_id)
+            query = select(originals.c.content).join(documents).where(documents.c.number == number)
+            return bytes(connection.execute(query).scalar_one())
+
+    def _document(self, connection: Connection, document_id: str) -> int:
+        match = _PUBLIC_ID.fullmatch(document_id)
+        wanted = match is not None and match["letter"].upper() == "D" and int(match["number"])
+        number: int | None = connection.scalar(
+            select(documents.c.number).where((documents.c.id == document_id) | (documents.c.number == (wanted or 0)))
+        )
+        if number is None:
+            raise UnknownEntry(
+                f"There is no document {document_id}.",
+                viewing.advice_on(connection, "D", wanted or 0, self._kinds),
+            )
+        return number

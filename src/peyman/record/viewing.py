@@ -1,0 +1,209 @@
+"""Showing one entry or document of a record with all claims about it, in a fixed number of queries."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+from sqlalchemy.sql import ColumnElement
+
+from peyman.record.claims import EVIDENCE
+from peyman.record.listing import document_columns, document_of
+from peyman.record.merge import AnyMatching
+from peyman.record.references import References, reference_in, with_reference
+from peyman.record.schema import claims, documents, entries, members, nodes, readings
+from peyman.record.views import Claim, DocumentView, EntryView, Value
+
+_BATCH = 500
+
+
+class EntryViewer:
+    """Shows entries.
+
+    Args:
+        connection: A connection to the record.
+        kinds: Every kind of entry.
+    """
+
+    def __init__(self, connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
+        self._connection = connection
+        self._kinds = kinds
+
+    def view(self, matching: AnyMatching, number: int) -> EntryView | None:
+        """Show the entry of a kind and number, or the one that it was merged into; None where there is none."""
+        query = select(entries.c.id, entries.c.merged_into).where(
+            entries.c.kind == matching.kind, entries.c.number == number
+        )
+        found = self._connection.execute(query).first()
+        if found is None:
+            return None
+        entry = found.id if found.merged_into is None else found.merged_into
+        numbers = self._connection.execute(
+            select(entries.c.id, entries.c.number)
+            .where((entries.c.id == entry) | (entries.c.merged_into == entry))
+            .order_by(entries.c.number)
+        )
+        ids = {row.id: f"{matching.letter}{row.number}" for row in numbers}
+        made = self._claims(entry)
+        return EntryView(
+            id=ids.pop(entry),
+            kind=matching.kind,
+            former_ids=tuple(ids.values()),
+            documents=tuple(dict.fromkeys(claim.document for claim in made)),
+            evidence=tuple(claim for claim in made if claim.field == EVIDENCE),
+            values=_values([claim for claim in made if claim.field != EVIDENCE]),
+        )
+
+    def _claims(self, entry: int) -> list[Claim]:
+        rows = list(
+            self._connection.execute(
+                select(
+                    *document_columns(),
+                    members.c.local_id,
+                    members.c.confidence,
+                    claims.c.field,
+                    claims.c.value,
+                    claims.c.said_in,
+                    claims.c.span_start,
+                    claims.c.span_end,
+                    _words().label("words"),
+                    readings.c.reader_name,
+                    readings.c.reader_version,
+                )
+                .select_from(nodes)
+                .join(members, members.c.node_id == nodes.c.id)
+                .join(documents, documents.c.id == members.c.document_id)
+                .join(readings, readings.c.id == members.c.reading_id)
+                .join(claims, claims.c.member_id == members.c.id)
+                # Every mention of an actor is in the reading; here they would be most of what is loaded.
+                .where(nodes.c.entry_id == entry, claims.c.field != "mentions")
+                .order_by(documents.c.number, claims.c.id)
+            )
+        )
+        wanted: dict[str, set[str]] = {}
+        values = [None if row.value is None else json.loads(row.value) for row in rows]
+        said_in: list[list[str]] = [json.loads(row.said_in) if row.said_in else [] for row in rows]
+        for row, value, statements in zip(rows, values, said_in, strict=True):
+            ids = wanted.setdefault(row.id, set())
+            ids.update(statements)
+            reference = reference_in(row.field, value)
+            if reference is not None:
+                ids.add(reference)
+        references = References(self._connection, self._kinds, wanted)
+        return [
+            _claim(row, value, statements, references)
+            for row, value, statements in zip(rows, values, said_in, strict=True)
+        ]
+
+
+def _words() -> ColumnElement[str]:
+    return func.substr(documents.c.text, claims.c.span_start + 1, claims.c.span_end - claims.c.span_start)
+
+
+def _claim(row: Row[*tuple[Any, ...]], value: Any, statements: list[str], references: References) -> Claim:
+    wording = None
+    reference = reference_in(row.field, value)
+    if reference is not None:
+        referred = references.find(row.id, row.field, reference)
+        if referred is not None:
+            value, wording = with_reference(row.field, value, referred.public_id), referred.name
+    found = (references.find(row.id, "said_in", each) for each in statements)
+    return Claim(
+        document=document_of(row),
+        field=row.field,
+        value=row.words if value is None else value,
+        words=row.words,
+        span=(row.span_start, row.span_end),
+        wording=wording,
+        said_in=tuple(each.public_id for each in found if each is not None),
+        speakers=references.speakers(row.id, statements),
+        local_id=row.local_id,
+        confidence=row.confidence,
+        reader=f"{row.reader_name} {row.reader_version}",
+    )
+
+
+def _values(made: list[Claim]) -> dict[str, tuple[Value, ...]]:
+    """Group claims by field and value; the values with most documents first."""
+    grouped: dict[str, dict[str, list[Claim]]] = {}
+    for claim in made:
+        if claim.field != EVIDENCE:
+            key = json.dumps(_compared(claim), ensure_ascii=False, sort_keys=True)
+            grouped.setdefault(claim.field, {}).setdefault(key, []).append(claim)
+    return {
+        name: tuple(
+            Value(_compared(claimed[0]), _label(claimed), tuple(claimed))
+            for _, claimed in sorted(
+                by_value.items(), key=lambda item: (-len({claim.document.id for claim in item[1]}), item[0])
+            )
+        )
+        for name, by_value in grouped.items()
+    }
+
+
+def _compared(claim: Claim) -> Any:
+    """What of a value makes it the same value: titles and designations are worded differently in every language."""
+    wording = {"participants": "title", "designations": "text"}.get(claim.field)
+    if wording is None:
+        return claim.value
+    return {name: part for name, part in claim.value.items() if name != wording}
+
+
+def _label(claimed: list[Claim]) -> str:
+    names = Counter(claim.wording for claim in claimed if claim.wording)
+    if names:
+        return min(names, key=lambda name: (-names[name], name))
+    value = claimed[0].value
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value.values() if part is not None)
+    return ("no", "yes")[value] if isinstance(value, bool) else str(value)
+
+
+def view_document(connection: Connection, number: int, kinds: Mapping[str, AnyMatching]) -> DocumentView | None:
+    """Show the document of a number; None where there is none."""
+    found = connection.execute(
+        select(*document_columns(), documents.c.text).where(documents.c.number == number)
+    ).first()
+    if found is None:
+        return None
+    rows = connection.execute(
+        select(members.c.kind, members.c.local_id, entries.c.number)
+        .join(nodes, nodes.c.id == members.c.node_id)
+        .join(entries, entries.c.id == nodes.c.entry_id)
+        .where(members.c.document_id == found.id)
+        .order_by(members.c.id)
+    )
+    local_ids = {(row.kind, row.local_id): f"{kinds[row.kind].letter}{row.number}" for row in rows}
+    readers = connection.execute(
+        select(readings.c.reader_name, readings.c.reader_version)
+        .where(readings.c.document_id == found.id)
+        .order_by(readings.c.id)
+    )
+    return DocumentView(
+        summary=document_of(found),
+        text=found.text,
+        entries={
+            kind: tuple(dict.fromkeys(public for (each, _), public in local_ids.items() if each == kind))
+            for kind in kinds
+        },
+        local_ids=local_ids,
+        readers=tuple(f"{row.reader_name} {row.reader_version}" for row in readers),
+    )
+
+
+def advice_on(connection: Connection, letter: str, number: int, kinds: Mapping[str, AnyMatching]) -> str:
+    """What ids near an unknown one there are."""
+    counts = {"D": connection.scalar(select(func.max(documents.c.number))) or 0}
+    last = select(entries.c.kind, func.max(entries.c.number).label("last")).group_by(entries.c.kind)
+    counts |= {kinds[row.kind].letter: row.last for row in connection.execute(last)}
+    highest = counts.get(letter, 0)
+    near = [f"{letter}{highest - step}" for step in (2, 1, 0) if highest - step > 0]
+    if number:
+        near += [f"{other}{number}" for other, most in counts.items() if other != letter and number <= most]
+    if not near:
+        ranges = [f"{other}1 to {other}{most}" for other, most in counts.items() if most]
+        return f"There are {', '.join(ranges)}." if ranges else "The record is empty: add a document first."
+    return f"Near ids are {', '.join(near)}; `peyman show` lists all."
