@@ -63,11 +63,41 @@ def read_commitments(
         if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
             continue
         drafts += _in_sentence(context, attribution, sentence)
+    drafts = _without_overlaps(drafts)
     for draft in drafts:
         if not draft.by and draft.at_table:
             draft.by = _parties_at_table(context, draft, meetings)
         _objectives_told_next(context, draft)
+    if len(context.main_parties) < 2:
+        return []  # a text with one party or none tells of no dealings between parties
     return drafts
+
+
+#: Of two cues for one undertaking the firmer word counts.
+_FIRMNESS = ("conditional", "reaffirmed", "committed", "agreed", "intends", "will")
+
+
+def _without_overlaps(drafts: list[CommitmentDraft]) -> list[CommitmentDraft]:
+    """Two cues for one action ("renewed their commitment", "promised that they would") make one undertaking."""
+    kept: list[CommitmentDraft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if k.sentence is draft.sentence and _shares(k.action, draft.action)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        firmer, other = sorted((twin, draft), key=lambda d: _FIRMNESS.index(d.strength))
+        firmer.by = firmer.by or other.by
+        firmer.at_table = firmer.at_table or other.at_table
+        firmer.window = firmer.window or other.window
+        firmer.refused = firmer.refused or other.refused
+        firmer.class_ = other.class_ if firmer.class_ == "other" else firmer.class_
+        kept[kept.index(twin)] = firmer
+    return kept
+
+
+def _shares(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * common > min(a[1] - a[0], b[1] - b[0])
 
 
 def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSentence) -> list[CommitmentDraft]:

@@ -11,7 +11,8 @@
     exact = false            # true: no affixes, as it stands
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
-``grammar.toml`` further holds ``[order]`` (where the subject stands) and ``[patterns]`` (regular expressions over one
+``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or "either" side of
+its verb; ``outlet_addressee``: the kind of statement that words told to a news outlet are) and ``[patterns]`` (regular expressions over one
 folded word: verb forms that a list cannot hold).
 """
 
@@ -125,6 +126,7 @@ class CueTable:
     exceptions: frozenset[str]
     spelled: frozenset[str]
     subject: str
+    told_to_outlet: str
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
         """Find the cues among the tokens ``[first, last)``.
@@ -246,4 +248,5 @@ def cue_table(language: Language) -> CueTable:
         exceptions=frozenset(grammar.get("patterns", {}).get("exceptions", ())),
         spelled=frozenset(phrase.text for phrase, spelled in phrases if spelled),
         subject=grammar.get("order", {}).get("subject", "before"),
+        told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),
     )

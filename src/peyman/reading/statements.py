@@ -221,7 +221,7 @@ class _StatementReader:
             if audience.value and abs(audience.first - cue.first) <= 15:
                 return audience.value, None
         if any(self.context.is_outlet(a) and a.role in ("to", "with") for a in sentence.agents):
-            return "interview", None
+            return self.context.table.told_to_outlet, None
         bodies = {self.context.found.actors[e].kind for e in agent.entries}
         return (cue.value if cue.value and "person" not in bodies else "remarks"), None
 
