@@ -23,6 +23,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from identification import in_test, read
+
 from peyman.text.restore import Counts, RestorationModel, features
 
 SEED = 20251107
@@ -104,7 +106,30 @@ def task_of(code: str, data: Path) -> Task:
         ]
         corpora = [Corpus(name, [line.translate(_PERSIAN) for line in lines], w) for name, lines, w in sets]
         return Task(True, {}, corpora, re.compile(f"[{arabic}][{arabic}{JOINER}]*"))
+    if code == "ckb":
+        sets = running_text(data, "ckb")
+        # No Sorani word ends in he: a line with such words has lost its vowels already, and teaches nothing.
+        ends_in_he = re.compile("[^\\W\\d_]ه(?![\\w\u200c])")
+        corpora = [
+            Corpus(name, [line.translate(_SORANI) for line in lines if not ends_in_he.search(line)], w)
+            for name, lines, w in sets
+        ]
+        return Task(False, {"ه": "ە"}, corpora, re.compile(f"[{arabic}]+"))
+    if code == "kmr":
+        lost = {"c": "ç", "e": "ê", "i": "î", "s": "ş", "u": "û"}
+        corpora = [Corpus(name, lines, w) for name, lines, w in running_text(data, "kmr")]
+        return Task(False, lost, corpora, re.compile("[a-zçêîşû]+", re.IGNORECASE))
     raise KeyError(code)
+
+
+def running_text(data: Path, code: str) -> list[tuple[str, list[str], float]]:
+    """The open running text of a Kurdish language, the documents left out that are measured with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for sentence in read(data):
+        if sentence.language == code and not in_test(sentence.document):
+            found[sentence.document.split()[0]].append(sentence.text)
+    headwords = [line.split("\t")[0] for line in lines_of(data / f"names/kurdish-propn/{code}_lexicon.tsv.xz")]
+    return [*((name, lines, 1.0) for name, lines in found.items()), ("Kurdish Hunspell", headwords, 1.0)]
 
 
 def count(forms: Iterable[tuple[Form, float]]) -> Counts:

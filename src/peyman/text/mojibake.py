@@ -10,7 +10,7 @@ from peyman.text.offsets import Edit
 
 
 def _byte_table(encoding: str) -> dict[str, int]:
-    """Which byte each character stands for; bytes that the code page leaves out stand for themselves, as in browsers."""
+    """Which byte each character stands for; bytes it leaves out stand for themselves, as in browsers."""
     table = {}
     for byte in range(0x80, 0x100):
         try:

@@ -4,9 +4,10 @@ Some faults are the same in every language (`peyman.text.mojibake`, `peyman.text
 in ``languages/<code>/repair.toml``, whose tables are these:
 
 ``letters``
-    Letters replaced one for one wherever they stand: those of another keyboard.
+    Letters replaced one for one wherever they stand: those of another keyboard or code page; ``unless`` is a pattern
+    that a text must not hold.
 ``rules``
-    Regular expressions with what to put in place of a match, in order.
+    Regular expressions with what to put in place of a match, in order; ``unless`` as above.
 ``apart``
     Parts of words that stand apart, with a space where a joiner was.
 ``restoration``
@@ -65,9 +66,8 @@ def repair(text: str, language: Language) -> tuple[str, OffsetMap]:
 def _steps(language: Language) -> tuple[Step, ...]:
     table = language.table("repair")
     steps: list[Step] = []
-    if table.get("letters"):
-        steps.append(_Letters(table["letters"]))
-    steps += [_Rule(re.compile(rule["pattern"]), rule["replacement"]) for rule in table.get("rules", ())]
+    steps += [_Letters(entry["replaced"], entry.get("unless")) for entry in table.get("letters", ())]
+    steps += [_Rule.of(rule) for rule in table.get("rules", ())]
     models = [_Restoration.of(entry, language) for entry in table.get("restoration", ())]
     joiner = next((model for model in models if model.model.joins), None)
     steps += [_Apart.of(entry, joiner.model if joiner else None) for entry in table.get("apart", ())]
@@ -75,25 +75,36 @@ def _steps(language: Language) -> tuple[Step, ...]:
 
 
 class _Letters:
-    """Replace letters one for one."""
+    """Replace letters one for one, unless the text holds what says otherwise."""
 
-    def __init__(self, table: Mapping[str, str]) -> None:
+    def __init__(self, table: Mapping[str, str], unless: str | None) -> None:
         self._table = dict(table)
         self._letters = re.compile("[" + "".join(map(re.escape, table)) + "]")
+        self._unless = re.compile(unless) if unless else None
 
     def __call__(self, text: str) -> Iterator[Edit]:
+        if self._unless is not None and self._unless.search(text):
+            return
         for match in self._letters.finditer(text):
             yield Edit(match.start(), match.end(), self._table[match.group()])
 
 
 @dataclass(frozen=True)
 class _Rule:
-    """Replace what a pattern matches; groups that the replacement keeps are not touched."""
+    """Replace what a pattern matches, unless the text holds what says otherwise."""
 
     pattern: re.Pattern[str]
     replacement: str
+    unless: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, entry: Mapping[str, str]) -> _Rule:
+        unless = entry.get("unless")
+        return cls(re.compile(entry["pattern"]), entry["replacement"], re.compile(unless) if unless else None)
 
     def __call__(self, text: str) -> Iterator[Edit]:
+        if self.unless is not None and self.unless.search(text):
+            return
         for match in self.pattern.finditer(text):
             new = match.expand(self.replacement)
             if new != match.group():
@@ -150,7 +161,7 @@ class _Restoration:
         words: What a word is made of.
         likely: The probability asked for in a text that has lost everything of the kind.
         certain: That asked for in a text that has lost nothing.
-        letters: For replaced letters, those that the text has kept; the joiner for joiners.
+        spelled: Other spellings of letters, as the model knows them; nothing is restored in their place.
         whole: Stems that are one piece, whatever the model takes them for.
     """
 
@@ -158,26 +169,25 @@ class _Restoration:
     words: re.Pattern[str]
     likely: float
     certain: float
-    letters: re.Pattern[str]
+    spelled: Mapping[int, str]
     whole: re.Pattern[str] | None
 
     @classmethod
     def of(cls, entry: Mapping[str, Any], language: Language) -> _Restoration:
         model = load_model(language.folder / entry["model"])
         alphabet = entry["alphabet"]
-        kept = JOINER if model.joins else "".join(model.lost.values())
         return cls(
             model=model,
             words=re.compile(f"[{alphabet}][{alphabet}{_MARKS}{JOINER if model.joins else ''}]*", re.IGNORECASE),
             likely=float(entry["likely"]),
             certain=float(entry["certain"]),
-            letters=re.compile(f"[{kept}]", re.IGNORECASE),
+            spelled=str.maketrans(entry.get("spelled", {})),
             whole=re.compile("|".join(sorted(entry["whole"], key=len, reverse=True))) if entry.get("whole") else None,
         )
 
     def __call__(self, text: str) -> list[Edit]:
-        found: list[tuple[int, str, float]] = []
-        known = self.model.probabilities
+        # What may have been lost is weighed by kind: a text may have lost its cedillas and kept its circumflexes.
+        found: dict[str, list[tuple[int, str, float]]] = {}
         for match in self.words.finditer(text):
             word = match.group()
             bare = word.casefold()
@@ -187,27 +197,31 @@ class _Restoration:
                 bare = "".join(bare[index] for index in places)
             if len(bare) != len(places):
                 continue
-            judged = known(bare)
-            stem = self.whole.match(bare) if judged and self.whole else None
+            judged = self.model.probabilities(bare.translate(self.spelled) if self.spelled else bare)
+            if not judged:
+                continue
+            stem = self.whole.match(bare) if self.whole else None
             for site, probability in judged:
-                if probability >= self.likely and (stem is None or site >= stem.end()):
-                    at = places[site]
-                    if self.model.joins:
-                        at = places[site - 1] + 1
-                        while at < len(word) and not word[at].isalpha() and word[at] != JOINER:
-                            at += 1
-                        if JOINER in word[at - 2 : at + 2]:
-                            continue  # it is there already, or would part a single letter
-                    found.append((match.start() + at, word[at] if not self.model.joins else "", probability))
-        if not found:
-            return []
-        kept = len(self.letters.findall(text))
-        share = kept / (kept + sum(probability for _, _, probability in found))
-        asked = self.likely + (self.certain - self.likely) * share
-        return [self._edit(at, letter) for at, letter, probability in found if probability >= asked]
+                if probability < self.likely or (stem is not None and site < stem.end()):
+                    continue
+                if self.model.joins:
+                    at = self._before(word, places[site])
+                    if at is not None:
+                        found.setdefault(JOINER, []).append((match.start() + at, JOINER, probability))
+                elif (restored := self.model.lost.get(bare[site])) is not None:
+                    new = restored.upper() if word[places[site]].isupper() else restored
+                    found.setdefault(restored, []).append((match.start() + places[site], new, probability))
+        return sorted(edit for kind, sites in found.items() for edit in self._likely_enough(text, kind, sites))
 
-    def _edit(self, at: int, letter: str) -> Edit:
-        if self.model.joins:
-            return Edit(at, at, JOINER)
-        restored = self.model.lost[letter.casefold()]
-        return Edit(at, at + 1, restored.upper() if letter.isupper() else restored)
+    @staticmethod
+    def _before(word: str, at: int) -> int | None:
+        """Where a joiner goes; None if one is there already, or if a single letter would stand between the two."""
+        return None if JOINER in word[max(0, at - 2) : at + 2] else at
+
+    def _likely_enough(self, text: str, kind: str, sites: list[tuple[int, str, float]]) -> Iterator[Edit]:
+        kept = text.count(kind) + (text.count(kind.upper()) if kind.upper() != kind else 0)
+        share = kept / (kept + sum(probability for _, _, probability in sites))
+        asked = self.likely + (self.certain - self.likely) * share
+        for at, new, probability in sites:
+            if probability >= asked:
+                yield Edit(at, at if self.model.joins else at + 1, new)

@@ -1,0 +1,257 @@
+"""Learn to tell the five languages from each other and from their neighbours.
+
+    python training/identification.py DATA OUT.xz
+
+DATA is the folder of open data sets (see ``training/README.md``). Sentences are dealt by document into a part to learn
+from and a part to measure with, which ``--measure`` reports on and nothing else looks at. Neighbours that no open set
+was at hand for are learnt from the sentences of ``training/neighbours``, written for this purpose. Standard library
+only; the seed is fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import math
+import random
+import sys
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from peyman.text import identify as inference
+
+SEED = 20251107
+EPOCHS = 5
+RATE = 0.6
+SUPPORTED = ("fa", "ar", "ckb", "kmr", "en")
+FREQUENT_WORDS = 1200
+LARGEST_CLASS = 9000
+SCRIPTS = {"ar": "Arab", "fa": "Arab", "ckb": "Arab", "kmr-Arab": "Arab", "ur": "Arab", "ps": "Arab", "azb": "Arab"}
+SCRIPTS |= {"hac": "Arab"}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, its language, and the document that it comes from."""
+
+    language: str
+    document: str
+    text: str
+
+
+def lines_of(path: Path) -> list[str]:
+    """Read the lines of an xz-compressed text."""
+    return [line for line in lzma.decompress(path.read_bytes()).decode("utf-8").split("\n") if line.strip()]
+
+
+def read(data: Path) -> list[Sentence]:
+    """Read all sentences of the open sets."""
+    found = []
+    for name in ("ntrex", "tico19"):
+        rows = [line.split("\t") for line in lines_of(data / f"text/{name}/{name}.tsv.xz")]
+        for row in rows[1:]:
+            document = row[0] if name == "ntrex" else row[0].split(":")[0] + str(int(row[0].split(":")[1]) // 40)
+            found += [Sentence(code, f"{name} {document}", text) for code, text in zip(rows[0][1:], row[1:], strict=False)]
+    for code in ("fa", "ckb", "kmr"):
+        lines = lines_of(data / f"text/common-voice/{code}.txt.xz")
+        # Sentences of one contributor stand together: blocks are dealt, not lines.
+        found += [Sentence(code, f"common-voice {code} {n // 50}", line) for n, line in enumerate(lines)]
+    for code in ("ckb", "kmr", "kmr-Arab"):
+        lines = lines_of(data / f"text/kurdish-lid/{code.lower()}.txt.xz")
+        found += [Sentence(code, f"lid {code} {n // 10}", line) for n, line in enumerate(lines)]
+    return [sentence for sentence in found if sentence.text.strip()]
+
+
+def in_test(document: str) -> bool:
+    """Whether a document belongs to the part that is measured with: one in five."""
+    return sum(map(ord, document)) % 5 == 0
+
+
+def neighbours(folder: Path) -> list[Sentence]:
+    """Read the sentences in neighbouring languages."""
+    return [
+        Sentence(path.stem, f"{path.stem} {n}", line)
+        for path in sorted(folder.glob("*.txt"))
+        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines())
+        if line.strip()
+    ]
+
+
+_SORANI_HE = str.maketrans({"ە": "ه"})
+_SORANI_FLAT = str.maketrans({"ە": "ه", "ێ": "ی", "ۆ": "و", "ڕ": "ر", "ڵ": "ل", "ی": "ي", "ک": "ك"})
+_KEYBOARD = str.maketrans({"ی": "ي", "ک": "ك"})
+_PLAIN = str.maketrans("êîûşçÊÎÛŞÇ", "eiuscEIUSC")
+
+
+def damaged(language: str, text: str, rng: random.Random) -> str:
+    """The text as a page may have left it."""
+    if language == "fa":
+        return text.replace("\u200c", rng.choice(["", " "]))
+    if language == "ckb":
+        return text.translate(rng.choice([_SORANI_HE, _SORANI_FLAT, _KEYBOARD]))
+    if language == "kmr":
+        return text.translate(_PLAIN)
+    if language == "ar":
+        return text.translate(str.maketrans("أإآ", "ااا"))
+    return text
+
+
+def pieces(text: str, rng: random.Random) -> list[str]:
+    """The text, and a shorter piece of it where it is long, cut between words."""
+    words = text.split()
+    found = [text]
+    if len(text) > 60:
+        start = rng.randrange(max(1, len(words) - 3))
+        piece, size = "", rng.randint(18, 60)
+        for word in words[start:]:
+            if len(piece) + len(word) > size:
+                break
+            piece = f"{piece} {word}".strip()
+        if len(piece) >= 12:
+            found.append(piece)
+    return found
+
+
+def examples(sentences: list[Sentence], rng: random.Random) -> list[tuple[str, str]]:
+    """Pieces of text with their class, damaged copies among them."""
+    by_class: dict[str, list[str]] = defaultdict(list)
+    for sentence in sentences:
+        by_class[sentence.language].append(sentence.text)
+    found = []
+    for language, texts in by_class.items():
+        rng.shuffle(texts)
+        small = len(texts) < 200
+        for text in texts[:LARGEST_CLASS]:
+            # The few sentences of a neighbour are cut many times.
+            for _ in range(40 if small else 1):
+                for piece in pieces(text, rng):
+                    if len(piece) >= 8:
+                        found.append((language, piece))
+                    if rng.random() < 0.35:
+                        found.append((language, damaged(language, piece, rng)))
+    rng.shuffle(found)
+    return found
+
+
+def learn(data: Path, folder: Path) -> dict[str, object]:
+    """Learn the model and return it as it is written."""
+    rng = random.Random(SEED)
+    training = [s for s in read(data) if not in_test(s.document)]
+    counts: dict[str, Counter[str]] = {code: Counter() for code in SUPPORTED}
+    for sentence in training:
+        if sentence.language in counts:
+            counts[sentence.language].update(inference.words_of(sentence.text))
+            for _ in range(2):
+                counts[sentence.language].update(inference.words_of(damaged(sentence.language, sentence.text, rng)))
+    frequent = {
+        code: frozenset(word for word, _ in counter.most_common(FREQUENT_WORDS)) for code, counter in counts.items()
+    }
+    found = examples(training + neighbours(folder), rng)
+    classes = sorted({language for language, _ in found})
+    scripts = {name: SCRIPTS.get(name, "Latn") for name in classes}
+    index = {name: n for n, name in enumerate(classes)}
+    peers = {s: [n for n, name in enumerate(classes) if scripts[name] == s] for s in ("Arab", "Latn")}
+    weights: dict[str, list[float]] = {}
+    squares: dict[str, float] = {}
+    seen = Counter(f for _, text in found for f, _ in inference.features(inference.words_of(text), frequent))
+    kept = {f for f, n in seen.items() if n >= 12}
+    print(f"{len(found)} pieces, {len(kept)} features", file=sys.stderr)
+    for epoch in range(EPOCHS):
+        rng.shuffle(found)
+        wrong = 0
+        for language, text in found:
+            given = [(f, v) for f, v in inference.features(inference.words_of(text), frequent) if f in kept]
+            right, among = index[language], peers[scripts[language]]
+            scores = dict.fromkeys(among, 0.0)
+            for f, v in given:
+                row = weights.get(f)
+                if row is not None:
+                    for n in among:
+                        scores[n] += row[n] * v
+            top = max(scores.values())
+            total = sum(math.exp(score - top) for score in scores.values())
+            p = {n: math.exp(score - top) / total for n, score in scores.items()}
+            wrong += max(p, key=p.__getitem__) != right
+            gradient = {n: q - (n == right) for n, q in p.items() if abs(q - (n == right)) > 0.004}
+            if not gradient:
+                continue
+            for f, v in given:
+                row = weights.setdefault(f, [0.0] * len(classes))
+                squares[f] = squares.get(f, 0.5) + v * v * sum(g * g for g in gradient.values())
+                step = RATE * v / math.sqrt(squares[f])
+                for n, g in gradient.items():
+                    row[n] -= step * g
+        print(f"epoch {epoch + 1}: {wrong} of {len(found)} wrong while learning", file=sys.stderr)
+    fewest = {}
+    for code in SUPPORTED:
+        shares = sorted(
+            sum(word in frequent[code] for word in words) / len(words)
+            for language, text in found
+            if language == code and len(words := inference.words_of(text)) >= 4
+        )
+        fewest[code] = round(min(0.25, shares[len(shares) // 400]), 3)
+    table: list[dict[str, str]] = []
+    for name in classes:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for f, row in sorted(weights.items()):
+            if abs(row[index[name]]) >= 0.15:
+                groups[str(round(row[index[name]] * 10))].append(f)
+        table.append({weight: " ".join(named) for weight, named in groups.items()})
+    return {
+        "classes": classes,
+        "scripts": scripts,
+        "weights": table,
+        "frequent": {code: " ".join(sorted(words)) for code, words in frequent.items()},
+        "fewest_frequent": fewest,
+    }
+
+
+def measure(data: Path) -> None:
+    """Print how many pieces of the untouched part are told rightly, by language, length and damage."""
+    rng = random.Random(SEED)
+    results: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    confusions: Counter[tuple[str, str]] = Counter()
+    for sentence in read(data):
+        if not in_test(sentence.document):
+            continue
+        expected = sentence.language if sentence.language in SUPPORTED else inference.UNDETERMINED
+        for state in ("as published", "damaged"):
+            text = sentence.text if state == "as published" else damaged(sentence.language, sentence.text, rng)
+            for piece in pieces(text, rng):
+                if len(piece) < 20:
+                    continue
+                length = "60 and more" if len(piece) >= 60 else "20 to 60"
+                given = inference.identify(piece).code
+                results[sentence.language, state, length][0] += given == expected
+                results[sentence.language, state, length][1] += 1
+                results["all", state, length][0] += given == expected
+                results["all", state, length][1] += 1
+                if given != expected:
+                    confusions[sentence.language, given] += 1
+    for (language, state, length), (right, total) in sorted(results.items()):
+        print(f"{language:9} {state:13} {length:12} {right / total:.4f} of {total}")
+    print(confusions.most_common(20))
+
+
+def main() -> None:
+    """Learn and write the model, or measure the one that is installed."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("out", type=Path, nargs="?")
+    parser.add_argument("--measure", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.out is not None:
+        began = time.time()
+        table = learn(arguments.data, Path(__file__).parent / "neighbours")
+        with lzma.open(arguments.out, "wt", encoding="utf-8", preset=9) as file:
+            json.dump(table, file, ensure_ascii=False, separators=(",", ":"))
+        print(f"{arguments.out}: {arguments.out.stat().st_size} bytes, {time.time() - began:.0f} s", file=sys.stderr)
+    if arguments.measure:
+        measure(arguments.data)
+
+
+if __name__ == "__main__":
+    main()
