@@ -20,7 +20,7 @@ import typer
 
 import peyman
 from peyman.errors import PeymanError
-from peyman.exchange.output import OutputError, discard_standard_output, output_stream, text_console, written
+from peyman.exchange.output import OutputError, discard_standard_output, output_stream, progress, text_console, written
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,8 +37,6 @@ DEFAULT_MAXIMUM_BYTES = 20_000_000
 KINDS = ("meetings", "commitments", "statements", "agreements", "actors", "places", "documents")
 #: Entries of a kind that the overview shows.
 FEW = 5
-#: More sources than this get a progress bar.
-HANDFUL = 5
 #: What a shell gives for a process that was ended by SIGPIPE, and by Ctrl-C.
 STATUS_BROKEN_PIPE = 141
 STATUS_INTERRUPTED = 130
@@ -186,34 +184,6 @@ def readings_of(files: list[str], report: Report, **options: Any) -> Iterator[tu
                     continue
                 yield item, reading
             advance()
-
-
-@contextmanager
-def progress(total: int) -> Iterator[Any]:
-    """Show a progress bar on standard error, for more than a handful of sources and on a terminal only."""
-    # A bar and readings on one terminal would overwrite each other.
-    if total <= HANDFUL or not sys.stderr.isatty() or sys.stdout.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=True) as bar:
-        task = bar.add_task("reading", total=total, rate="")
-
-        def advance() -> None:
-            speed = bar.tasks[0].speed
-            bar.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
-
-        yield advance
 
 
 def show_version(wanted: bool) -> None:

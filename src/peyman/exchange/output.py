@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -12,6 +12,9 @@ from typing import TextIO
 from rich.console import Console
 
 from peyman.errors import PeymanError
+
+#: More sources than this get a progress bar.
+HANDFUL = 5
 
 
 class OutputError(PeymanError):
@@ -64,3 +67,37 @@ def discard_standard_output() -> None:
     """Send what is still buffered for standard output to nowhere: it would fail again when the stream is closed."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """Show a progress bar on standard error, for more than a handful of sources and on a terminal only.
+
+    Args:
+        total: Number of sources.
+
+    Yields:
+        What is called after each source.
+    """
+    # A bar and readings on one terminal would overwrite each other.
+    if total <= HANDFUL or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield lambda: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=True) as bar:
+        task = bar.add_task("reading", total=total, rate="")
+
+        def advance() -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+
+        yield advance

@@ -8,10 +8,11 @@ belongs together under the pointer and the keyboard focus.
 
 from __future__ import annotations
 
-import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from peyman.exchange.bidirectional import Part
@@ -169,7 +170,7 @@ def segments_of(text: str, marks: Sequence[Mark], start: int, end: int) -> tuple
     edges = {start, end} | {edge for mark in here for edge in (mark.start, mark.end) if start < edge < end}
     cuts = sorted(edges)
     segments = []
-    for left, right in itertools.pairwise(cuts):
+    for left, right in pairwise(cuts):
         covering = [mark for mark in here if mark.start <= left and mark.end >= right]
         # The shortest says most exactly what the words are; of equals, the kind that comes first on the page.
         covering.sort(key=lambda mark: (mark.end - mark.start, _order(mark.kind)))
@@ -206,15 +207,19 @@ def _document(reading: Reading) -> PageDocument:
 def _paragraphs(reading: Reading, marks: list[Mark]) -> tuple[Paragraph, ...]:
     document = reading.document
     headings = [section.heading for section in document.sections if section.heading]
+    lines = document.text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)][:-1]
+    marks_in: list[list[Mark]] = [[] for _ in lines]
+    for mark in marks:
+        for number in range(bisect_right(starts, mark.start) - 1, bisect_left(starts, mark.end)):
+            marks_in[number].append(mark)
     paragraphs: list[Paragraph] = []
-    start = 0
-    for line in document.text.split("\n"):
-        end = start + len(line)
+    for start, line, here in zip(starts, lines, marks_in, strict=True):
         if line.strip():
+            end = start + len(line)
             is_title = not paragraphs and document.title is not None and line.strip() == document.title.strip()
             is_heading = any(first < end and start < last for first, last in headings) or is_title
-            paragraphs.append(Paragraph(segments_of(document.text, marks, start, end), is_heading))
-        start = end + 1
+            paragraphs.append(Paragraph(segments_of(document.text, here, start, end), is_heading))
     return tuple(paragraphs)
 
 
@@ -249,7 +254,7 @@ def _quotes(quoted: Iterable[Span], reading: Reading, starts: list[int]) -> tupl
     text = reading.document.text
     found = []
     for start, end in quoted:
-        anchor = next((position for position in starts if start <= position < end), None)
-        if anchor is not None:
-            found.append(Quote(" ".join(text[start:end].split()), anchor))
+        number = bisect_left(starts, start)
+        if number < len(starts) and starts[number] < end:
+            found.append(Quote(" ".join(text[start:end].split()), starts[number]))
     return tuple(found)

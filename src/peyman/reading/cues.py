@@ -11,9 +11,9 @@
     exact = false            # true: no affixes, as it stands
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
-``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or "either" side of
-its verb; ``outlet_addressee``: the kind of statement that words told to a news outlet are) and ``[patterns]`` (regular expressions over one
-folded word: verb forms that a list cannot hold).
+``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
+of its verb; ``outlet_addressee``: the kind of statement that words told to a news outlet are) and ``[patterns]``
+(regular expressions over one folded word: verb forms that a list cannot hold).
 """
 
 from __future__ import annotations
