@@ -21,6 +21,8 @@ TALKS = frozenset({"consultation", "meeting", "talks", "negotiation-round"})
 _APART_KINDS = frozenset(
     frozenset(pair) for pair in (("call", "visit"), ("call", "signing"), ("call", "committee"), ("call", "conference"))
 )
+_MOST = 2.0
+"""More than all evidence together gives: likeness is the sum divided by this."""
 _SKETCH = 8
 """Parties that keys are made from: the first in alphabetical order, so that large gatherings do not flood the index."""
 _LONGEST = 366
@@ -33,7 +35,9 @@ _SAME_NEWS = 3
 
 def kinds_fit(a: str, b: str) -> float:
     """Evidence that two kinds give for one meeting; minus infinity where they cannot be one."""
-    if a == b or (a in TALKS and b in TALKS):
+    if a == b:
+        return 0.12
+    if a in TALKS and b in TALKS:
         return 0.1
     if frozenset({a, b}) in _APART_KINDS:
         return float("-inf")
@@ -110,7 +114,7 @@ class MeetingMatching(Matching[MeetingFacts]):
 
     kind = "meeting"
     letter = "M"
-    threshold = 0.6
+    threshold = 0.6 / _MOST
     facts_type = MeetingFacts
 
     def __init__(self, same_person: SamePerson = same_key) -> None:
@@ -156,7 +160,10 @@ class MeetingMatching(Matching[MeetingFacts]):
         total += 0.1 if set(a.basis) & set(b.basis) else 0.0
         if when_a is None or when_b is None:
             total += _news_fit(a, b)
-        return round(min(max(total, 0.0), 1.0), 4)
+        elif when_a.is_open and when_b.is_open:
+            # "In the coming weeks" means the same only in news of the same days.
+            total += max(_news_fit(a, b), 0.0)
+        return round(max(total, 0.0) / _MOST, 4)
 
     def _persons_fit(self, a: MeetingFacts, b: MeetingFacts) -> float:
         """Evidence that those who took part give: someone in common, or a party whose people are others."""

@@ -1,0 +1,348 @@
+"""Opening a record, and what goes wrong with files: each time a clear error, and the record as it was."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, event
+from tests.record.readings import Draft
+
+import peyman.record
+from peyman.errors import NotARecord, RecordError, RecordFull, RecordLocked
+from peyman.record import Database, Record, schema
+
+
+def draft(name: str, sentences: int = 0) -> Draft:
+    made = Draft(name)
+    made.party("IRQ")
+    made.meeting()
+    for number in range(sentences):
+        made.sentence(f"Sentence {number} says little, and says it at some length.")
+    return made
+
+
+def add(record: Record, made: Draft) -> None:
+    record.add(made.reading(), made.original())
+
+
+def contents(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def assert_one_line_with_advice(error: RecordError) -> None:
+    assert error.advice
+    assert "\n" not in str(error)
+
+
+def test_a_record_is_made_where_there_is_none(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "new.db") as record:
+        add(record, draft("First"))
+    with Record.open(str(tmp_path / "new.db"), create=False) as record:
+        assert len(record.meetings()) == 1
+
+
+def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    path.touch()
+    with Record.open(path) as record:
+        assert record.documents() == []
+
+
+def test_a_record_can_be_given_as_a_url(tmp_path: Path) -> None:
+    Record.open(f"sqlite:///{tmp_path / 'new.db'}").close()
+    with Record.open(tmp_path / "new.db", create=False) as record:
+        assert record.documents() == []
+
+
+def test_a_path_may_hold_any_letters(tmp_path: Path) -> None:
+    path = tmp_path / "گفت‌وگو 100% #1?.db"
+    with Record.open(path) as record:
+        add(record, draft("First"))
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_tables_are_those_of_the_newest_revision(path: Path) -> None:
+    database = Database(path)
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"version_table": schema.REVISION_TABLE})
+        assert context.get_current_revision() == schema.HEAD
+        assert compare_metadata(context, schema.metadata) == []
+    database.close()
+
+
+def test_the_head_that_is_checked_is_the_head_of_the_migrations() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(peyman.record.__file__).with_name("migrations")))
+    config.set_main_option("path_separator", "os")
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
+
+
+def test_opening_does_not_import_the_migrations(path: Path) -> None:
+    code = (
+        "import sys; from peyman.record import Record; Record.open(sys.argv[1]).close(); "
+        "sys.exit('alembic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(path)], check=False).returncode == 0
+
+
+def test_a_folder_is_no_record(tmp_path: Path) -> None:
+    with pytest.raises(NotARecord) as caught:
+        Record.open(tmp_path)
+    assert_one_line_with_advice(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"not a database", b"SQLite format 4\x00" + b"x" * 5000, b"\x00" * 300])
+@pytest.mark.parametrize("create", [True, False])
+def test_another_file_is_no_record_and_stays_as_it_was(tmp_path: Path, content: bytes, create: bool) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(NotARecord) as caught:
+        Record.open(path, create=create)
+    assert_one_line_with_advice(caught.value)
+    assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_database_with_a_broken_header_is_no_record(tmp_path: Path) -> None:
+    path = tmp_path / "broken.db"
+    path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 4000)
+    with pytest.raises(NotARecord) as caught:
+        Record.open(path)
+    assert_one_line_with_advice(caught.value)
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_database_of_others_is_no_record_and_stays_as_it_was(tmp_path: Path, create: bool) -> None:
+    path = tmp_path / "others.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+    connection.execute("CREATE TABLE documents (id TEXT)")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(NotARecord) as caught:
+        Record.open(path, create=create)
+    assert_one_line_with_advice(caught.value)
+    assert path.read_bytes() == before
+
+
+def test_a_missing_record_is_not_made_unless_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(RecordError) as caught:
+        Record.open(tmp_path / "none.db", create=False)
+    assert "peyman add" in caught.value.advice
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_is_no_record_to_read_from(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    with pytest.raises(NotARecord):
+        Record.open(path, create=False)
+    assert path.stat().st_size == 0
+
+
+def test_a_record_needs_a_folder_that_is_there(tmp_path: Path) -> None:
+    with pytest.raises(RecordError) as caught:
+        Record.open(tmp_path / "none" / "peyman.db")
+    assert_one_line_with_advice(caught.value)
+
+
+def test_a_path_through_a_file_is_an_error(path: Path) -> None:
+    with pytest.raises(RecordError) as caught:
+        Record.open(path / "peyman.db")
+    assert_one_line_with_advice(caught.value)
+
+
+def test_a_path_that_may_not_be_read_is_an_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(RecordError) as caught:
+        Record.open(path)
+    assert "permissions" in caught.value.advice
+
+
+def test_a_record_of_a_newer_version_is_refused_and_stays_as_it_was(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"UPDATE {schema.REVISION_TABLE} SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    before = contents(path)
+    with pytest.raises(RecordError) as caught:
+        Record.open(path)
+    assert "newer version" in caught.value.message
+    assert contents(path) == before
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Another process writing to the record."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+        connection.close()
+
+
+def test_a_locked_record_is_an_error_and_stays_as_it_was(path: Path) -> None:
+    with Record.open(path, busy_seconds=0.01) as record:
+        add(record, draft("First"))
+        before = contents(path)
+        with held(path), pytest.raises(RecordLocked) as caught:
+            add(record, draft("Second"))
+        assert_one_line_with_advice(caught.value)
+        assert contents(path) == before
+        add(record, draft("Second"))
+        assert len(record.documents()) == 2
+
+
+def test_a_record_can_be_read_while_another_process_writes(path: Path) -> None:
+    with Record.open(path) as record:
+        add(record, draft("First"))
+        with held(path), Record.open(path, create=False, busy_seconds=0.01) as other:
+            assert len(other.documents()) == 1
+
+
+@contextmanager
+def limited_to(pages: int) -> Iterator[None]:
+    """A disk with room for so many pages of a database."""
+
+    def limit(connection: sqlite3.Connection, *_: object) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    event.listen(Engine, "connect", limit)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "connect", limit)
+
+
+def pages_of(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    try:
+        number: int = connection.execute("PRAGMA page_count").fetchone()[0]
+        return number
+    finally:
+        connection.close()
+
+
+def test_a_full_disk_is_an_error_and_the_record_stays_as_it_was(path: Path) -> None:
+    with Record.open(path) as record:
+        add(record, draft("First"))
+    before = contents(path)
+    with limited_to(pages_of(path) + 5), Record.open(path) as record:
+        with pytest.raises(RecordFull) as caught:
+            add(record, draft("Large", sentences=2000))
+        assert_one_line_with_advice(caught.value)
+        assert len(record.documents()) == 1
+    assert contents(path) == before
+    with Record.open(path) as record:
+        add(record, draft("Large", sentences=2000))
+
+
+def test_a_disk_too_full_to_make_a_record_on_leaves_nothing_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with limited_to(4), pytest.raises(RecordFull):
+        Record.open(path)
+    assert contents(path) == ["BEGIN TRANSACTION;", "COMMIT;"]
+    with Record.open(path) as record:
+        add(record, draft("First"))
+
+
+def test_a_failure_half_way_leaves_the_record_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Record.open(path) as record:
+        add(record, draft("First"))
+        before = contents(path)
+
+        def fail(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("peyman.record.joining.Joiner._work_out", fail)
+        with pytest.raises(KeyboardInterrupt):
+            add(record, draft("Second"))
+        assert contents(path) == before
+
+
+def test_a_record_that_may_only_be_read_is_an_error_to_add_to(path: Path) -> None:
+    def refuse(connection: sqlite3.Connection, *_: object) -> None:
+        connection.execute("PRAGMA query_only = ON")
+
+    event.listen(Engine, "connect", refuse)
+    try:
+        with Record.open(path) as record, pytest.raises(RecordError) as caught:
+            add(record, draft("First"))
+    finally:
+        event.remove(Engine, "connect", refuse)
+    assert "permissions" in caught.value.advice
+
+
+def test_several_writers_at_once_lose_nothing(path: Path) -> None:
+    failures: list[BaseException] = []
+
+    def write(numbers: range) -> None:
+        try:
+            with Record.open(path, busy_seconds=60) as record:
+                for number in numbers:
+                    add(record, draft(f"Document {number}"))
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=write, args=(range(start, start + 5),)) for start in (0, 5, 10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    with Record.open(path) as record:
+        assert len(record.documents()) == 15
+        assert [meeting.documents for meeting in record.meetings()] == [15]
+
+
+def test_several_processes_may_make_the_record_at_once(tmp_path: Path) -> None:
+    code = "import sys; from peyman.record import Record; Record.open(sys.argv[1], busy_seconds=60).close()"
+    path = tmp_path / "new.db"
+    processes = [subprocess.Popen([sys.executable, "-c", code, str(path)]) for _ in range(3)]
+    assert [process.wait() for process in processes] == [0, 0, 0]
+    with Record.open(path, create=False) as record:
+        assert record.documents() == []
+
+
+def test_foreign_keys_and_the_write_ahead_log_are_on(path: Path) -> None:
+    database = Database(path)
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    database.close()
+
+
+def test_no_sql_of_sqlite_stands_outside_the_database_module() -> None:
+    folder = Path(peyman.record.__file__).parent
+    for module in folder.rglob("*.py"):
+        if module.name not in ("database.py", "env.py"):
+            text = module.read_text(encoding="utf-8")
+            assert "PRAGMA" not in text
+            assert "import sqlite3" not in text
+
+
+def test_closing_leaves_one_file(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "new.db") as record:
+        add(record, draft("First"))
+    assert [each.name for each in tmp_path.iterdir()] == ["new.db"]
