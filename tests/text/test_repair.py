@@ -101,7 +101,7 @@ def test_utf8_read_through_a_code_page_is_turned_back(code: str, meant: str, enc
 )
 def test_what_only_looks_like_a_code_page_is_left_alone(text: str) -> None:
     for code in CODES:
-        if code not in ("fa", "ckb"):
+        if code not in ("fa", "ckb", "kmr"):
             assert repaired(text, code) == text
 
 
@@ -134,6 +134,52 @@ def test_every_span_of_the_repaired_text_leads_to_the_published_one(code: str, t
 def test_line_breaks_are_kept(code: str, text: str) -> None:
     entities_gone = text.replace("&", "")
     assert repaired(entities_gone, code).count("\n") == entities_gone.count("\n")
+
+
+SORANI = (
+    "وەزیرانی دەرەوەی هەردوو وڵات ڕۆژی سێشەممە لە مەسقەت کۆبوونەوە و لەسەر درێژەپێدانی گفتوگۆکان ڕێککەوتن. "
+    "شاندەکان ڕایانگەیاند کە هەماهەنگی و هاوکارییەکانیان بەردەوام دەبێت و بەرهەمی باشی دەبێت."
+)
+KURMANJI = (
+    "Wezîrên derve yên her du welatan roja Sêşemê li Maskatê civiyan û biryar dan ku danûstandinan bidomînin. "
+    "Di daxuyaniyê de hat gotin ku pêşmerge û hêzên ewlehiyê dê hevkariyê bikin."
+)
+
+
+def test_the_sorani_vowel_comes_back_where_he_took_its_place() -> None:
+    assert repaired(SORANI.replace("ە", "ه"), "ckb") == SORANI
+    assert repaired(SORANI.replace("ە", "ه‌"), "ckb") == SORANI
+    assert repaired(SORANI.replace("ک", "ك").replace("ی", "ي"), "ckb") == SORANI
+
+
+def test_the_sorani_vowel_comes_back_in_the_words_that_lost_it() -> None:
+    words = [word.replace("ە", "ه") if n % 2 else word for n, word in enumerate(SORANI.split(" "))]
+    assert repaired(" ".join(words), "ckb") == SORANI
+
+
+def test_kurmanji_diacritics_come_back_in_most_words_and_wrongly_in_none() -> None:
+    plain = KURMANJI.translate(str.maketrans("êîûşçÊÎÛŞÇ", "eiuscEIUSC"))
+    pairs = list(zip(repaired(plain, "kmr").split(), KURMANJI.split(), plain.split(), strict=True))
+    lost = [(given, meant) for given, meant, before in pairs if before != meant]
+    assert sum(given == meant for given, meant in lost) >= 0.6 * len(lost)
+    assert all(given in (meant, before) or given.translate(_PLAIN) == before for given, meant, before in pairs)
+
+
+_PLAIN = str.maketrans("êîûşçÊÎÛŞÇ", "eiuscEIUSC")
+
+
+@pytest.mark.parametrize(
+    ("lost", "meant"), [("i̇ro", "iro"), ("Þandên", "Şandên"), ("Ħandźn źvarź", "Ħandên êvarê"), ("İraqê", "Iraqê")]
+)
+def test_kurmanji_letters_of_other_keyboards_and_code_pages_are_turned_back(lost: str, meant: str) -> None:
+    assert repaired(lost, "kmr") == meant
+
+
+@pytest.mark.parametrize(("code", "text"), [("ckb", SORANI), ("kmr", KURMANJI), ("fa", PERSIAN)])
+def test_undamaged_text_comes_out_as_it_went_in(code: str, text: str) -> None:
+    new, offsets = repair(text, languages.load(code))
+    assert new == text
+    assert [piece.copied for piece in offsets.pieces] == [True]
 
 
 def test_a_word_whose_joiner_came_back_leads_to_the_word_that_was_published() -> None:

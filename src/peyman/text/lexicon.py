@@ -2,15 +2,17 @@
 
 A lexicon holds phrases of one language in their dictionary form, each with a category and a value. `Lexicon.find`
 walks the tokens of a text once. A word of the text matches a word of a phrase if, after folding, it is that word or
-that word between prefixes and suffixes that the language's data lists (``[affixes]`` of ``language.toml``): the
-article and the fused prepositions of Arabic, the case endings and clitics of Kurdish, the plural of Persian.
+that word between prefixes and suffixes that the language's data lists (``[affixes]`` of ``language.toml``, one by one
+or as slots to be filled in order): the article and the fused prepositions of Arabic, the case endings and clitics of
+Kurdish, the plural of Persian.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from itertools import product
 from typing import Any
 
 from peyman.languages import Language
@@ -65,13 +67,29 @@ class _Node:
     phrases: list[Phrase] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Affixes:
     """Folded prefixes and suffixes that words of a language take; the empty one is among them."""
 
     prefixes: tuple[str, ...] = ("",)
     suffixes: tuple[str, ...] = ("",)
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _prefixes(self) -> frozenset[str]:
+        return frozenset(self.prefixes)
+
+    @cached_property
+    def _suffixes(self) -> frozenset[str]:
+        return frozenset(self.suffixes)
+
+    @cached_property
+    def _longest_prefix(self) -> int:
+        return max(map(len, self.prefixes), default=0)
+
+    @cached_property
+    def _longest_suffix(self) -> int:
+        return max(map(len, self.suffixes), default=0)
 
     @classmethod
     def of(cls, language: Language) -> Affixes:
@@ -92,21 +110,27 @@ class Affixes:
 
     def _cut(self, folded: str) -> tuple[str, ...]:
         found = {folded: 0}
-        ends = [len(folded) - len(suffix) for suffix in self.suffixes if folded.endswith(suffix)]
-        for start in [len(prefix) for prefix in self.prefixes if folded.startswith(prefix)]:
-            for end in ends:
-                cut = start + len(folded) - end
-                if end - start >= SHORTEST_INFLECTED_STEM and found.get(folded[start:end], cut + 1) > cut:
-                    found[folded[start:end]] = cut
+        longest = len(folded) - SHORTEST_INFLECTED_STEM
+        starts = [at for at in range(min(longest, self._longest_prefix) + 1) if folded[:at] in self._prefixes]
+        for cut in range(min(longest, self._longest_suffix) + 1):
+            end = len(folded) - cut
+            if folded[end:] not in self._suffixes:
+                continue
+            for start in starts:
+                if start + cut <= longest and found.get(folded[start:end], start + cut + 1) > start + cut:
+                    found[folded[start:end]] = start + cut
         return tuple(sorted(found, key=found.__getitem__))
 
 
 @cache
 def _affixes_of(language: Language) -> Affixes:
-    table: Mapping[str, Sequence[str]] = language.table("language").get("affixes", {})
+    table: Mapping[str, Any] = language.table("language").get("affixes", {})
 
     def listed(name: str) -> tuple[str, ...]:
-        return tuple(sorted({"", *(fold(affix) for affix in table.get(name, ()))}, key=len, reverse=True))
+        affixes = set(table.get(name, ()))
+        for paradigm in table.get(f"{name}_in_slots", ()):
+            affixes.update("".join(filling) for filling in product(*paradigm))
+        return tuple(sorted({"", *map(fold, affixes)}, key=lambda affix: (-len(affix), affix)))
 
     return Affixes(listed("prefixes"), listed("suffixes"))
 

@@ -4,10 +4,10 @@ Some faults are the same in every language (`peyman.text.mojibake`, `peyman.text
 in ``languages/<code>/repair.toml``, whose tables are these:
 
 ``letters``
-    Letters replaced one for one wherever they stand: those of another keyboard or code page; ``unless`` is a pattern
-    that a text must not hold.
+    Letters replaced one for one wherever they stand: those of another keyboard or code page. ``given`` is a pattern that
+    a text must hold for that, ``unless`` one that it must not.
 ``rules``
-    Regular expressions with what to put in place of a match, in order; ``unless`` as above.
+    Regular expressions with what to put in place of a match, in order; ``given``, ``unless`` as above.
 ``apart``
     Parts of words that stand apart, with a space where a joiner was.
 ``restoration``
@@ -32,6 +32,10 @@ from peyman.text.restore import RestorationModel, load_model
 
 JOINER = "\u200c"
 _MARKS = "\u064b-\u065f\u0670"
+# How many sites the text as a whole counts for, beside those of one kind.
+_PRIOR = 3.0
+# A text that has kept this share of a kind has lost none of it: what else might be restored is its way of writing.
+_INTACT = 0.7
 
 Step = Callable[[str], Iterable[Edit]]
 
@@ -66,7 +70,7 @@ def repair(text: str, language: Language) -> tuple[str, OffsetMap]:
 def _steps(language: Language) -> tuple[Step, ...]:
     table = language.table("repair")
     steps: list[Step] = []
-    steps += [_Letters(entry["replaced"], entry.get("unless")) for entry in table.get("letters", ())]
+    steps += [_Letters(entry) for entry in table.get("letters", ())]
     steps += [_Rule.of(rule) for rule in table.get("rules", ())]
     models = [_Restoration.of(entry, language) for entry in table.get("restoration", ())]
     joiner = next((model for model in models if model.model.joins), None)
@@ -74,16 +78,34 @@ def _steps(language: Language) -> tuple[Step, ...]:
     return (*steps, *models)
 
 
-class _Letters:
-    """Replace letters one for one, unless the text holds what says otherwise."""
+@dataclass(frozen=True)
+class _Where:
+    """The texts that a step is meant for: what they must hold, and what they must not."""
 
-    def __init__(self, table: Mapping[str, str], unless: str | None) -> None:
-        self._table = dict(table)
-        self._letters = re.compile("[" + "".join(map(re.escape, table)) + "]")
-        self._unless = re.compile(unless) if unless else None
+    given: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> _Where:
+        given, unless = entry.get("given"), entry.get("unless")
+        return cls(re.compile(given) if given else None, re.compile(unless) if unless else None)
+
+    def holds(self, text: str) -> bool:
+        if self.given is not None and self.given.search(text) is None:
+            return False
+        return self.unless is None or self.unless.search(text) is None
+
+
+class _Letters:
+    """Replace letters one for one, in a text that is of the kind."""
+
+    def __init__(self, entry: Mapping[str, Any]) -> None:
+        self._table = dict(entry["replaced"])
+        self._letters = re.compile("[" + "".join(map(re.escape, self._table)) + "]")
+        self._where = _Where.of(entry)
 
     def __call__(self, text: str) -> Iterator[Edit]:
-        if self._unless is not None and self._unless.search(text):
+        if not self._where.holds(text):
             return
         for match in self._letters.finditer(text):
             yield Edit(match.start(), match.end(), self._table[match.group()])
@@ -91,19 +113,18 @@ class _Letters:
 
 @dataclass(frozen=True)
 class _Rule:
-    """Replace what a pattern matches, unless the text holds what says otherwise."""
+    """Replace what a pattern matches, in a text that is of the kind."""
 
     pattern: re.Pattern[str]
     replacement: str
-    unless: re.Pattern[str] | None
+    where: _Where
 
     @classmethod
     def of(cls, entry: Mapping[str, str]) -> _Rule:
-        unless = entry.get("unless")
-        return cls(re.compile(entry["pattern"]), entry["replacement"], re.compile(unless) if unless else None)
+        return cls(re.compile(entry["pattern"]), entry["replacement"], _Where.of(entry))
 
     def __call__(self, text: str) -> Iterator[Edit]:
-        if self.unless is not None and self.unless.search(text):
+        if not self.where.holds(text):
             return
         for match in self.pattern.finditer(text):
             new = match.expand(self.replacement)
@@ -163,6 +184,7 @@ class _Restoration:
         certain: That asked for in a text that has lost nothing.
         spelled: Other spellings of letters, as the model knows them; nothing is restored in their place.
         whole: Stems that are one piece, whatever the model takes them for.
+        never: Letters that are what they are, by what stands beside them.
     """
 
     model: RestorationModel
@@ -171,6 +193,7 @@ class _Restoration:
     certain: float
     spelled: Mapping[int, str]
     whole: re.Pattern[str] | None
+    never: re.Pattern[str] | None
 
     @classmethod
     def of(cls, entry: Mapping[str, Any], language: Language) -> _Restoration:
@@ -181,7 +204,9 @@ class _Restoration:
             words=re.compile(f"[{alphabet}][{alphabet}{_MARKS}{JOINER if model.joins else ''}]*", re.IGNORECASE),
             likely=float(entry["likely"]),
             certain=float(entry["certain"]),
-            spelled=str.maketrans(entry.get("spelled", {})),
+            # The model knows words that have lost everything: what a word has kept is taken from it, too.
+            spelled=str.maketrans({new: old for old, new in model.lost.items()} | entry.get("spelled", {})),
+            never=re.compile(entry["never"]) if entry.get("never") else None,
             whole=re.compile("|".join(sorted(entry["whole"], key=len, reverse=True))) if entry.get("whole") else None,
         )
 
@@ -201,8 +226,9 @@ class _Restoration:
             if not judged:
                 continue
             stem = self.whole.match(bare) if self.whole else None
+            fixed = {match.start() for match in self.never.finditer(bare)} if self.never else ()
             for site, probability in judged:
-                if probability < self.likely or (stem is not None and site < stem.end()):
+                if probability < self.likely or (stem is not None and site < stem.end()) or site in fixed:
                     continue
                 if self.model.joins:
                     at = self._before(word, places[site])
@@ -211,17 +237,26 @@ class _Restoration:
                 elif (restored := self.model.lost.get(bare[site])) is not None:
                     new = restored.upper() if word[places[site]].isupper() else restored
                     found.setdefault(restored, []).append((match.start() + places[site], new, probability))
-        return sorted(edit for kind, sites in found.items() for edit in self._likely_enough(text, kind, sites))
+        if not found:
+            return []
+        kept = {kind: text.count(kind) + (text.count(kind.upper()) if kind.upper() != kind else 0) for kind in self.kinds}
+        lost = {kind: sum(probability for _, _, probability in sites) for kind, sites in found.items()}
+        overall = sum(kept.values()) / (sum(kept.values()) + sum(lost.values()))
+        edits = []
+        for kind, sites in found.items():
+            # A few of one kind say little: what the text has kept of all kinds counts beside them.
+            share = (kept[kind] + _PRIOR * overall) / (kept[kind] + lost[kind] + _PRIOR)
+            asked = self.likely + (self.certain - self.likely) * min(1.0, share / _INTACT)
+            width = 0 if self.model.joins else 1
+            edits += [Edit(at, at + width, new) for at, new, probability in sites if probability >= asked]
+        return sorted(edits)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What may have been lost."""
+        return (JOINER,) if self.model.joins else tuple(self.model.lost.values())
 
     @staticmethod
     def _before(word: str, at: int) -> int | None:
         """Where a joiner goes; None if one is there already, or if a single letter would stand between the two."""
         return None if JOINER in word[max(0, at - 2) : at + 2] else at
-
-    def _likely_enough(self, text: str, kind: str, sites: list[tuple[int, str, float]]) -> Iterator[Edit]:
-        kept = text.count(kind) + (text.count(kind.upper()) if kind.upper() != kind else 0)
-        share = kept / (kept + sum(probability for _, _, probability in sites))
-        asked = self.likely + (self.certain - self.likely) * share
-        for at, new, probability in sites:
-            if probability >= asked:
-                yield Edit(at, at if self.model.joins else at + 1, new)
