@@ -54,7 +54,8 @@ def read(data: Path) -> list[Sentence]:
         rows = [line.split("\t") for line in lines_of(data / f"text/{name}/{name}.tsv.xz")]
         for row in rows[1:]:
             document = row[0] if name == "ntrex" else row[0].split(":")[0] + str(int(row[0].split(":")[1]) // 40)
-            found += [Sentence(code, f"{name} {document}", text) for code, text in zip(rows[0][1:], row[1:], strict=False)]
+            texts = zip(rows[0][1:], row[1:], strict=False)
+            found += [Sentence(code, f"{name} {document}", text) for code, text in texts]
     for code in ("fa", "ckb", "kmr"):
         lines = lines_of(data / f"text/common-voice/{code}.txt.xz")
         # Sentences of one contributor stand together: blocks are dealt, not lines.

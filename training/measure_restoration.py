@@ -85,8 +85,9 @@ def measure(code: str, name: str, sentences: Sequence[str], damage: Callable[[st
         if same != sentence:
             false += max(1, sum((Counter(same.split()) - Counter(sentence.split())).values()))
     precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(
-        f"{code:4} {name:38} P {precision:.4f} R {recall:.4f} F1 {2 * precision * recall / max(1e-9, precision + recall):.4f} "
+        f"{code:4} {name:38} P {precision:.4f} R {recall:.4f} F1 {f1:.4f} "
         f"restored {healed / max(1, hurt):.4f} of {hurt}, false changes/1000 {1000 * false / words:.2f}, "
         f"{words / spent / 1000:.0f} k words/s"
     )

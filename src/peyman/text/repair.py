@@ -4,8 +4,8 @@ Some faults are the same in every language (`peyman.text.mojibake`, `peyman.text
 in ``languages/<code>/repair.toml``, whose tables are these:
 
 ``letters``
-    Letters replaced one for one wherever they stand: those of another keyboard or code page. ``given`` is a pattern that
-    a text must hold for that, ``unless`` one that it must not.
+    Letters replaced one for one wherever they stand: those of another keyboard or code page. ``given`` is a pattern
+    that a text must hold for that, ``unless`` one that it must not.
 ``rules``
     Regular expressions with what to put in place of a match, in order; ``given``, ``unless`` as above.
 ``apart``
@@ -239,7 +239,7 @@ class _Restoration:
                     found.setdefault(restored, []).append((match.start() + places[site], new, probability))
         if not found:
             return []
-        kept = {kind: text.count(kind) + (text.count(kind.upper()) if kind.upper() != kind else 0) for kind in self.kinds}
+        kept = {kind: sum(map(text.count, {kind, kind.upper()})) for kind in self.kinds}
         lost = {kind: sum(probability for _, _, probability in sites) for kind, sites in found.items()}
         overall = sum(kept.values()) / (sum(kept.values()) + sum(lost.values()))
         edits = []
