@@ -175,6 +175,15 @@ def test_lists_show_entries_in_short(record: Record) -> None:
     assert [document.id for document in record.documents()] == ["D1", "D2"]
 
 
+def test_lists_can_be_taken_in_parts(record: Record) -> None:
+    add(record, *(account(f"Account {day}", date=f"2026-01-{day}") for day in (10, 12, 14, 16)))
+    assert [meeting.id for meeting in record.meetings(limit=2, offset=1)] == ["M2", "M3"]
+    assert record.meetings(limit=2, offset=1) == record.meetings()[1:3]
+    assert record.statements(limit=1)[0].issuers == ("the US Embassy in Baghdad",)
+    assert [document.id for document in record.documents(limit=1, offset=3)] == ["D4"]
+    assert record.documents(offset=9) == []
+
+
 def test_an_empty_record_lists_nothing(record: Record) -> None:
     assert record.meetings() == []
     assert record.documents() == []

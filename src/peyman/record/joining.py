@@ -7,11 +7,11 @@ the record.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from peyman.record.facts import Facts
 from peyman.record.merge import AnyMatching, Link, Node, pair_up, partition
@@ -62,24 +62,20 @@ class Joiner:
         """
         keys = [self._matching.node_key(facts, document_id, local_id) for local_id, facts in found]
         known = self._known(set(keys))
-        new: list[Node] = []
-        for key, (_, facts) in zip(keys, found, strict=True):
-            if key not in known:
-                node = self._insert(key, None if self._matching.shared else document_id, facts)
-                known[key] = node
-                new.append(node)
-        touched: set[int] = set()
+        missing = {key: facts for key, (_, facts) in zip(keys, found, strict=True) if key not in known}
+        new = self._insert(missing, None if self._matching.shared else document_id)
+        known |= {node.key: node for node in new}
         self._offer(new)
-        for link in self._links(new):
-            self._connection.execute(insert(links).values(low_id=link.low, high_id=link.high, likeness=link.likeness))
-            touched |= {link.low, link.high}
-        if self._matching.shared:
-            touched |= self._keep_apart([known[key] for key in dict.fromkeys(keys)])
-        for node in new:
-            if node.id not in touched:
-                self._found_entry(node.id)
-        if touched:
-            self._work_out(touched)
+        made = self._links(new)
+        if made:
+            self._connection.execute(
+                insert(links), [{"low_id": each.low, "high_id": each.high, "likeness": each.likeness} for each in made]
+            )
+        side_by_side = [known[key] for key in dict.fromkeys(keys)] if self._matching.shared else []
+        stirred = self._connect(made) | self._components(self._keep_apart(side_by_side))
+        self._found_entries([node.id for node in new if node.id not in {end for each in made for end in each.ends}])
+        for component in sorted(stirred):
+            self._work_out(component)
         return [known[key].id for key in keys]
 
     def _known(self, keys: set[str]) -> dict[str, Node]:
@@ -98,13 +94,18 @@ class Joiner:
     def _node(self, number: int, key: str, document_id: str | None, facts: str) -> Node:
         return Node(number, key, document_id, self._matching.facts_type.model_validate_json(facts))
 
-    def _insert(self, key: str, document_id: str | None, facts: Facts) -> Node:
-        statement = insert(nodes).values(
-            kind=self._matching.kind, key=key, document_id=document_id, facts=facts.model_dump_json()
-        )
-        number = self._connection.execute(statement.returning(nodes.c.id)).scalar_one()
-        self._connection.execute(update(nodes).where(nodes.c.id == number).values(component=number))
-        return Node(number, key, document_id, facts)
+    def _insert(self, facts: Mapping[str, Facts], document_id: str | None) -> list[Node]:
+        """Make nodes, each a component of its own."""
+        if not facts:
+            return []
+        rows = [
+            {"kind": self._matching.kind, "key": key, "document_id": document_id, "facts": each.model_dump_json()}
+            for key, each in facts.items()
+        ]
+        statement = insert(nodes).returning(nodes.c.id, sort_by_parameter_order=True)
+        numbers = list(self._connection.scalars(statement, rows))
+        self._connection.execute(update(nodes).where(nodes.c.id.in_(numbers)).values(component=nodes.c.id))
+        return [Node(number, key, document_id, facts[key]) for number, key in zip(numbers, facts, strict=True)]
 
     def _offer(self, new: Iterable[Node]) -> None:
         rows = [{"key": key, "node_id": node.id} for node in new for key in sorted(self._matching.offers(node.facts))]
@@ -132,67 +133,101 @@ class Joiner:
 
     def _keep_apart(self, side_by_side: list[Node]) -> set[int]:
         """Note which nodes one document has side by side although they are alike: the reader took them for two."""
-        kept: set[int] = set()
-        for a, b in itertools.combinations(side_by_side, 2):
-            if self._matching.same_identity(a.facts, b.facts):
-                continue
-            if self._matching.likeness(a.facts, b.facts) < self._matching.threshold:
-                continue
-            low, high = sorted((a.id, b.id))
-            where = (apart.c.low_id == low, apart.c.high_id == high)
-            if self._connection.execute(select(apart.c.low_id).where(*where)).first() is None:
-                self._connection.execute(insert(apart).values(low_id=low, high_id=high))
-                kept |= {low, high}
-        return kept
+        pairs = {
+            (min(a.id, b.id), max(a.id, b.id))
+            for a, b in itertools.combinations(side_by_side, 2)
+            if not self._matching.same_identity(a.facts, b.facts)
+            and self._matching.likeness(a.facts, b.facts) >= self._matching.threshold
+        }
+        if not pairs:
+            return set()
+        query = select(apart.c.low_id, apart.c.high_id).where(apart.c.low_id.in_({low for low, _ in pairs}))
+        pairs -= {(row.low_id, row.high_id) for row in self._connection.execute(query)}
+        if pairs:
+            self._connection.execute(insert(apart), [{"low_id": low, "high_id": high} for low, high in sorted(pairs)])
+        return {end for pair in pairs for end in pair}
 
-    def _work_out(self, touched: set[int]) -> None:
-        """Divide the components of the touched nodes into entries anew, as one component."""
-        numbers = set(self._connection.scalars(select(nodes.c.component).where(nodes.c.id.in_(touched))))
-        self._connection.execute(update(nodes).where(nodes.c.component.in_(numbers)).values(component=min(numbers)))
-        rows = list(self._connection.execute(select(nodes).where(nodes.c.component == min(numbers))))
-        component = {row.id: self._node(row.id, row.key, row.document_id, row.facts) for row in rows}
+    def _components(self, ends: set[int]) -> set[int]:
+        if not ends:
+            return set()
+        return set(self._connection.scalars(select(nodes.c.component).where(nodes.c.id.in_(ends))))
+
+    def _connect(self, made: list[Link]) -> set[int]:
+        """Make one component of those that a link connects; return the components that are so made."""
+        ends = {end for link in made for end in link.ends}
+        if not ends:
+            return set()
+        query = select(nodes.c.id, nodes.c.component).where(nodes.c.id.in_(ends))
+        component_of = {row.id: row.component for row in self._connection.execute(query)}
+        groups: dict[int, set[int]] = {number: {number} for number in component_of.values()}
+        for link in made:
+            joined = groups[component_of[link.low]] | groups[component_of[link.high]]
+            groups |= dict.fromkeys(joined, joined)
+        for group in {min(group): group for group in groups.values()}.values():
+            if len(group) > 1:
+                self._connection.execute(
+                    update(nodes).where(nodes.c.component.in_(group - {min(group)})).values(component=min(group))
+                )
+        return {min(group) for group in groups.values()}
+
+    def _work_out(self, component: int) -> None:
+        """Divide a component into entries anew."""
+        rows = list(self._connection.execute(select(nodes).where(nodes.c.component == component)))
+        inside = {row.id: self._node(row.id, row.key, row.document_id, row.facts) for row in rows}
         entry_of = {row.id: row.entry_id for row in rows}
         founded = {row.id: row.founded for row in rows if row.founded is not None}
-        inside = select(nodes.c.id).where(nodes.c.component == min(numbers))
+        numbers = select(nodes.c.id).where(nodes.c.component == component)
         found_links = [
             Link(row.low_id, row.high_id, row.likeness)
-            for row in self._connection.execute(select(links).where(links.c.low_id.in_(inside)))
+            for row in self._connection.execute(select(links).where(links.c.low_id.in_(numbers)))
         ]
         found_apart = [
             (row.low_id, row.high_id)
-            for row in self._connection.execute(select(apart).where(apart.c.low_id.in_(inside)))
-            if row.high_id in component
+            for row in self._connection.execute(select(apart).where(apart.c.low_id.in_(numbers)))
+            if row.high_id in inside
         ]
-        parts = partition(self._matching, component, found_links, found_apart)
+        parts = sorted(
+            sorted(node.id for node in part) for part in partition(self._matching, inside, found_links, found_apart)
+        )
         # In the order of the text, so that the ids of what is new are given out in that order.
-        for ids in sorted(sorted(node.id for node in part) for part in parts):
+        founded |= self._found_entries([ids[0] for ids in parts if not any(number in founded for number in ids)])
+        leads_to: dict[int, int] = {}
+        for ids in parts:
             founders = sorted(founded[number] for number in ids if number in founded)
             # The oldest id stays; every other one that was given to a member of this entry leads to it.
-            entry = founders[0] if founders else self._found_entry(ids[0])
-            self._redirect(entry, founders[1:])
-            moved = [number for number in ids if entry_of[number] != entry]
+            leads_to |= dict.fromkeys(founders, founders[0])
+            moved = [number for number in ids if entry_of[number] != founders[0]]
             if moved:
-                self._connection.execute(update(nodes).where(nodes.c.id.in_(moved)).values(entry_id=entry))
+                self._connection.execute(update(nodes).where(nodes.c.id.in_(moved)).values(entry_id=founders[0]))
+        self._redirect(leads_to)
 
-    def _found_entry(self, node: int) -> int:
-        """Make a new entry for a node, under the next number of its kind."""
+    def _found_entries(self, founders: list[int]) -> dict[int, int]:
+        """Make a new entry for each of some nodes, under the next numbers of the kind; return node and entry."""
+        if not founders:
+            return {}
         kind = self._matching.kind
         last = self._connection.scalar(select(func.max(entries.c.number)).where(entries.c.kind == kind)) or 0
-        statement = insert(entries).values(kind=kind, number=last + 1).returning(entries.c.id)
-        entry: int = self._connection.execute(statement).scalar_one()
-        self._connection.execute(update(nodes).where(nodes.c.id == node).values(entry_id=entry, founded=entry))
-        self._changes.made.add(entry)
-        return entry
+        rows = [{"kind": kind, "number": last + 1 + each} for each in range(len(founders))]
+        statement = insert(entries).returning(entries.c.id, sort_by_parameter_order=True)
+        made = dict(zip(founders, self._connection.scalars(statement, rows), strict=True))
+        self._connection.execute(
+            update(nodes)
+            .where(nodes.c.id == bindparam("node"))
+            .values(entry_id=bindparam("entry"), founded=bindparam("entry")),
+            [{"node": node, "entry": entry} for node, entry in made.items()],
+        )
+        self._changes.made |= set(made.values())
+        return made
 
-    def _redirect(self, entry: int, others: list[int]) -> None:
-        query = select(entries.c.id, entries.c.merged_into).where(entries.c.id.in_([entry, *others]))
-        before = {row.id: row.merged_into for row in self._connection.execute(query)}
-        if before[entry] is not None:
-            self._connection.execute(update(entries).where(entries.c.id == entry).values(merged_into=None))
-        changed = [other for other in others if before[other] != entry]
-        if changed:
-            self._connection.execute(update(entries).where(entries.c.id.in_(changed)).values(merged_into=entry))
-            self._changes.merged |= dict.fromkeys(changed, entry)
+    def _redirect(self, leads_to: Mapping[int, int]) -> None:
+        """Let the ids of entries lead to others, or again to themselves."""
+        query = select(entries.c.id, entries.c.merged_into).where(entries.c.id.in_(leads_to))
+        for row in self._connection.execute(query).all():
+            target = leads_to[row.id] if leads_to[row.id] != row.id else None
+            if row.merged_into != target:
+                self._connection.execute(update(entries).where(entries.c.id == row.id).values(merged_into=target))
+                if target is not None:
+                    self._changes.merged[row.id] = target
 
 
 def _batches(values: Sequence[T]) -> Iterable[Sequence[T]]:

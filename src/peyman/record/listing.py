@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Row, Select, func, select
+from sqlalchemy import Column, Connection, FromClause, Row, Select, case, func, select
 
 from peyman.record.merge import AnyMatching
 from peyman.record.references import KINDS_OF_FIELD
@@ -38,36 +38,51 @@ def document_of(row: Row[*tuple[Any, ...]]) -> DocumentSummary:
     )
 
 
-def list_documents(connection: Connection) -> list[DocumentSummary]:
-    """Every document, in the order in which they were added."""
-    return [document_of(row) for row in connection.execute(select(*document_columns()).order_by(documents.c.number))]
+@dataclasses.dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list: so many after so many; all without a limit."""
+
+    limit: int | None = None
+    offset: int = 0
 
 
-def list_entries(connection: Connection, matching: AnyMatching, summary: type[S]) -> list[S]:
-    """Every entry of a kind, in the order of the ids.
+def list_documents(connection: Connection, page: Page) -> list[DocumentSummary]:
+    """Documents in the order in which they were added."""
+    query = select(*document_columns()).order_by(documents.c.number).limit(page.limit).offset(page.offset)
+    return [document_of(row) for row in connection.execute(query)]
+
+
+def list_entries(connection: Connection, matching: AnyMatching, summary: type[S], page: Page) -> list[S]:
+    """Entries of a kind, in the order of the ids.
 
     Args:
         connection: A connection to the record.
         matching: The kind.
         summary: What to make of each; its fields are filled with the values claimed of the fields of their names.
+        page: Which of them.
     """
-    general = {each.name for each in dataclasses.fields(Summary)}
-    names = {each.name.rstrip("_"): each.name for each in dataclasses.fields(summary) if each.name not in general}
-    languages: dict[int, dict[str, None]] = {}
-    told_by: dict[int, set[str]] = {}
-    accounts = (
+    listed = (
+        select(entries.c.id)
+        .where(entries.c.kind == matching.kind, entries.c.merged_into.is_(None))
+        .order_by(entries.c.number)
+        .limit(page.limit)
+        .offset(page.offset)
+    )
+    told = connection.execute(
         select(entries.c.number, members.c.document_id, documents.c.language)
-        .select_from(entries)
-        .join(nodes, nodes.c.entry_id == entries.c.id)
-        .join(members, members.c.node_id == nodes.c.id)
-        .join(documents, documents.c.id == members.c.document_id)
-        .where(entries.c.kind == matching.kind)
+        .select_from(_accounts())
+        .where(entries.c.id.in_(listed))
         .order_by(entries.c.number, documents.c.number)
     )
-    for row in connection.execute(accounts):
+    languages: dict[int, dict[str, None]] = {}
+    told_by: dict[int, set[str]] = {}
+    for row in told:
         languages.setdefault(row.number, {})[row.language] = None
         told_by.setdefault(row.number, set()).add(row.document_id)
-    values = _values(connection, matching.kind, list(names))
+    general = {each.name for each in dataclasses.fields(Summary)}
+    # A field that is a word of Python's has an underscore more: class_.
+    names = {each.name.rstrip("_"): each.name for each in dataclasses.fields(summary) if each.name not in general}
+    values = _values(connection, listed, list(names))
     return [
         summary(
             id=f"{matching.letter}{number}",
@@ -79,58 +94,69 @@ def list_entries(connection: Connection, matching: AnyMatching, summary: type[S]
     ]
 
 
-def _values(connection: Connection, kind: str, fields: list[str]) -> dict[int, dict[str, tuple[str, ...]]]:
+def _accounts() -> FromClause:
+    """Entries with what documents tell of them."""
+    return (
+        entries.join(nodes, nodes.c.entry_id == entries.c.id)
+        .join(members, members.c.node_id == nodes.c.id)
+        .join(documents, documents.c.id == members.c.document_id)
+    )
+
+
+def _values(connection: Connection, listed: Select[int], fields: list[str]) -> dict[int, dict[str, tuple[str, ...]]]:
     """The values of each field of each entry, those with most documents first."""
-    counted: dict[int, dict[str, dict[str, set[str]]]] = {}
     referring = {field for field in fields if field in KINDS_OF_FIELD}
     # What documents call the places and actors that are referred to.
-    names = {each: _names(connection, each) for field in referring for each in KINDS_OF_FIELD[field]}
-    for row in connection.execute(_claims_of(kind, fields)):
+    names: dict[tuple[str, str, str], str] = {}
+    if referring:
+        telling = select(members.c.document_id).select_from(_accounts()).where(entries.c.id.in_(listed))
+        names = _names(connection, {kind for field in referring for kind in KINDS_OF_FIELD[field]}, telling)
+    words = func.substr(documents.c.text, claims.c.span_start + 1, claims.c.span_end - claims.c.span_start)
+    rows = connection.execute(
+        select(
+            entries.c.number,
+            members.c.document_id,
+            claims.c.field,
+            claims.c.value,
+            # To find a span in a long text takes time: it is done only where the words are the value.
+            case((claims.c.value.is_(None), words)).label("words"),
+        )
+        .select_from(_accounts().join(claims, claims.c.member_id == members.c.id))
+        .where(entries.c.id.in_(listed), claims.c.field.in_(fields))
+    )
+    counted: dict[int, dict[str, dict[str, set[str]]]] = {}
+    for row in rows:
         value = row.words if row.value is None else json.loads(row.value)
         if row.field in referring:
-            local = (row.document_id, value)
-            value = next((names[each][local] for each in KINDS_OF_FIELD[row.field] if local in names[each]), None)
+            found = (names.get((row.document_id, kind, value)) for kind in KINDS_OF_FIELD[row.field])
+            value = next((name for name in found if name is not None), None)
         if value is not None:
             text = ("no", "yes")[value] if isinstance(value, bool) else str(value)
             by_value = counted.setdefault(row.number, {}).setdefault(row.field, {})
             by_value.setdefault(text, set()).add(row.document_id)
     return {
-        number: {
-            field: tuple(sorted(by_value, key=lambda value: (-len(by_value[value]), value)))
-            for field, by_value in by_field.items()
-        }
+        number: {field: _most_first(by_value) for field, by_value in by_field.items()}
         for number, by_field in counted.items()
     }
 
 
-def _claims_of(kind: str, fields: list[str]) -> Select[Any]:
-    words = func.substr(documents.c.text, claims.c.span_start + 1, claims.c.span_end - claims.c.span_start)
-    return (
-        select(entries.c.number, members.c.document_id, claims.c.field, claims.c.value, words.label("words"))
-        .select_from(entries)
-        .join(nodes, nodes.c.entry_id == entries.c.id)
-        .join(members, members.c.node_id == nodes.c.id)
-        .join(documents, documents.c.id == members.c.document_id)
-        .join(claims, claims.c.member_id == members.c.id)
-        .where(entries.c.kind == kind, claims.c.field.in_(fields))
-    )
+def _most_first(claimed_by: dict[str, set[str]]) -> tuple[str, ...]:
+    return tuple(sorted(claimed_by, key=lambda value: (-len(claimed_by[value]), value)))
 
 
-def _names(connection: Connection, kind: str) -> dict[tuple[str, str], str]:
-    """The name of every entry of a kind, the one most documents use, by document and id in its reading."""
-    query = (
-        select(nodes.c.entry_id, members.c.document_id, members.c.local_id, claims.c.value)
-        .select_from(members)
-        .join(nodes, nodes.c.id == members.c.node_id)
+def _names(connection: Connection, kinds: set[str], telling: Select[str]) -> dict[tuple[str, str, str], str]:
+    """The name of entries of some kinds, the one that these documents use most, by document, kind and local id."""
+    rows = connection.execute(
+        select(nodes.c.entry_id, members.c.document_id, members.c.kind, members.c.local_id, claims.c.value)
+        .select_from(members.join(nodes, nodes.c.id == members.c.node_id))
         .join(claims, claims.c.member_id == members.c.id)
-        .where(members.c.kind == kind, claims.c.field == "name")
-    )
-    rows = list(connection.execute(query))
+        .where(members.c.kind.in_(kinds), claims.c.field == "name", members.c.document_id.in_(telling))
+    ).all()
     used: dict[int, Counter[str]] = {}
     for row in rows:
         used.setdefault(row.entry_id, Counter())[json.loads(row.value)] += 1
-    best = {entry: min(names, key=lambda name: (-names[name], name)) for entry, names in used.items()}
-    return {(row.document_id, row.local_id): best[row.entry_id] for row in rows}
+    best = {entry: min(counts.items(), key=lambda item: (-item[1], item[0]))[0] for entry, counts in used.items()}
+    return {(row.document_id, row.kind, row.local_id): best[row.entry_id] for row in rows}
 
 
 def summarise(connection: Connection, kinds: list[str]) -> RecordSummary:

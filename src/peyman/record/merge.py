@@ -79,6 +79,11 @@ class Link:
     high: int
     likeness: float
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Both nodes."""
+        return (self.low, self.high)
+
 
 def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Node]]]) -> list[Link]:
     """Link the nodes of a new document to those of others.
@@ -108,8 +113,8 @@ def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Nod
     for group in groups.values():
         taken: set[int] = set()
         for *_, link in sorted(group, key=lambda pair: pair[:4]):
-            if taken.isdisjoint((link.low, link.high)):
-                taken |= {link.low, link.high}
+            if taken.isdisjoint(link.ends):
+                taken |= set(link.ends)
                 links.append(link)
     return links
 

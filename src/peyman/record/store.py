@@ -174,22 +174,23 @@ class Record:
             )
         document_id = reading.document.id
         places = Joiner(connection, matching, changes).join(document_id, [(entry.id, facts) for entry, facts in found])
+        member_rows = [
+            {
+                "document_id": document_id,
+                "reading_id": reading_id,
+                "kind": matching.kind,
+                "local_id": entry.id,
+                "confidence": entry.confidence,
+                "node_id": node,
+            }
+            for (entry, _), node in zip(found, places, strict=True)
+        ]
+        statement = insert(members).returning(members.c.id, sort_by_parameter_order=True)
+        numbers = connection.scalars(statement, member_rows)
         claims_of = ClaimsOfReading(reading)
-        rows = []
-        for (entry, _), node in zip(found, places, strict=True):
-            member = connection.execute(
-                insert(members)
-                .values(
-                    document_id=document_id,
-                    reading_id=reading_id,
-                    kind=matching.kind,
-                    local_id=entry.id,
-                    confidence=entry.confidence,
-                    node_id=node,
-                )
-                .returning(members.c.id)
-            ).scalar_one()
-            rows += [
+        connection.execute(
+            insert(claims),
+            [
                 {
                     "member_id": member,
                     "field": claim.field,
@@ -198,9 +199,10 @@ class Record:
                     "span_start": claim.span[0],
                     "span_end": claim.span[1],
                 }
+                for (entry, _), member in zip(found, numbers, strict=True)
                 for claim in claims_of.of(entry)
-            ]
-        connection.execute(insert(claims), rows)
+            ],
+        )
         placed = connection.execute(select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(places)))
         entry_of = {row.id: row.entry_id for row in placed}
         return [entry_of[node] for node in places]
@@ -211,38 +213,38 @@ class Record:
         )
         return {row.id: f"{self._kinds[row.kind].letter}{row.number}" for row in rows}
 
-    def meetings(self) -> list[MeetingSummary]:
-        """Every meeting, in the order of its id."""
-        return self._list("meeting", MeetingSummary)
+    def meetings(self, limit: int | None = None, offset: int = 0) -> list[MeetingSummary]:
+        """Every meeting, in the order of its id, or ``limit`` of them after ``offset``."""
+        return self._list("meeting", MeetingSummary, listing.Page(limit, offset))
 
-    def commitments(self) -> list[CommitmentSummary]:
-        """Every commitment, in the order of its id."""
-        return self._list("commitment", CommitmentSummary)
+    def commitments(self, limit: int | None = None, offset: int = 0) -> list[CommitmentSummary]:
+        """Every commitment, in the order of its id, or ``limit`` of them after ``offset``."""
+        return self._list("commitment", CommitmentSummary, listing.Page(limit, offset))
 
-    def statements(self) -> list[StatementSummary]:
-        """Every statement, in the order of its id."""
-        return self._list("statement", StatementSummary)
+    def statements(self, limit: int | None = None, offset: int = 0) -> list[StatementSummary]:
+        """Every statement, in the order of its id, or ``limit`` of them after ``offset``."""
+        return self._list("statement", StatementSummary, listing.Page(limit, offset))
 
-    def actors(self) -> list[ActorSummary]:
-        """Every person, body and party, in the order of its id."""
-        return self._list("actor", ActorSummary)
+    def actors(self, limit: int | None = None, offset: int = 0) -> list[ActorSummary]:
+        """Every person, body and party, in the order of its id, or ``limit`` of them after ``offset``."""
+        return self._list("actor", ActorSummary, listing.Page(limit, offset))
 
-    def places(self) -> list[PlaceSummary]:
-        """Every place, in the order of its id."""
-        return self._list("place", PlaceSummary)
+    def places(self, limit: int | None = None, offset: int = 0) -> list[PlaceSummary]:
+        """Every place, in the order of its id, or ``limit`` of them after ``offset``."""
+        return self._list("place", PlaceSummary, listing.Page(limit, offset))
 
-    def agreements(self) -> list[AgreementSummary]:
-        """Every agreement, in the order of its id."""
-        return self._list("agreement", AgreementSummary)
+    def agreements(self, limit: int | None = None, offset: int = 0) -> list[AgreementSummary]:
+        """Every agreement, in the order of its id, or ``limit`` of them after ``offset``."""
+        return self._list("agreement", AgreementSummary, listing.Page(limit, offset))
 
-    def documents(self) -> list[DocumentSummary]:
-        """Every document, in the order in which they were added."""
+    def documents(self, limit: int | None = None, offset: int = 0) -> list[DocumentSummary]:
+        """Every document, in the order in which they were added, or ``limit`` of them after ``offset``."""
         with self._database.reading() as connection:
-            return listing.list_documents(connection)
+            return listing.list_documents(connection, listing.Page(limit, offset))
 
-    def _list(self, kind: str, summary: type[S]) -> list[S]:
+    def _list(self, kind: str, summary: type[S], page: listing.Page) -> list[S]:
         with self._database.reading() as connection:
-            return listing.list_entries(connection, self._kinds[kind], summary)
+            return listing.list_entries(connection, self._kinds[kind], summary, page)
 
     def summary(self) -> RecordSummary:
         """How much is in the record; ``str`` of it is one line."""
