@@ -1,13 +1,15 @@
-"""Keep the output shown in the documentation true: ``python scripts/refresh_documents.py [--check] [PAGE...]``.
+"""Keep what the documentation shows true: ``python scripts/refresh_documents.py [--check] [PAGE...]``.
 
 A fenced block marked ``console`` whose commands (lines that begin with ``$``) are all ``peyman`` commands is a
 transcript. The commands of a page are run in order in an empty folder beside a copy of ``examples/``, and what they
-print replaces what the page shows. ``--check`` changes nothing, and exits with 1 if a page shows something else.
-Without PAGE: the README, and every page under ``docs/``.
+print replaces what the page shows. Between ``<!-- generated: NAME -->`` and ``<!-- end of generated -->`` stands a
+table that is made from the program itself. ``--check`` changes nothing, and exits with 1 if a page shows something
+else. Without PAGE: the README, and every page under ``docs/``.
 """
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -16,8 +18,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from peyman.reading.cues import ROLES
+
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "peyman"
 TRANSCRIPT = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+GENERATED = re.compile(r"(^<!-- generated: ([a-z ]+) -->\n).*?(^<!-- end of generated -->$)", re.MULTILINE | re.DOTALL)
 #: Width of the terminal that a transcript shows.
 COLUMNS = 100
 #: Seconds after which a command counts as hanging.
@@ -52,8 +58,39 @@ def run(command: str, folder: Path) -> str:
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
+def cue_roles() -> str:
+    """Return the table of the roles that a cue can have."""
+    lines = ["| role | what it tells | values |", "| --- | --- | --- |"]
+    for role, (meaning, values) in ROLES.items():
+        listed = ", ".join(f"`{value}`" for value in values if value)
+        lines.append(f"| `{role}` | {meaning} | {listed} |" if listed else f"| `{role}` | {meaning} | |")
+    return "\n".join(lines)
+
+
+def modules() -> str:
+    """Return the table of all public modules, each with the first sentence of its docstring, room by room."""
+    lines = ["| module | what |", "| --- | --- |"]
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = list(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        if "migrations" in parts or parts[-1] == "__main__":
+            continue
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        summary = " ".join(docstring.split("\n\n")[0].split()).replace("|", "\\|")
+        lines.append(f"| `{name}` | {summary.removesuffix('::')} |")
+    return "\n".join(lines)
+
+
+TABLES = {"cue roles": cue_roles, "modules": modules}
+
+
 def refreshed(text: str) -> str:
-    """Return a page's text with every transcript as the commands give it now."""
+    """Return a page's text with every table and transcript as the program gives it now."""
+    text = GENERATED.sub(lambda match: f"{match[1]}{TABLES[match[2]]()}\n{match[3]}", text)
+    return _replayed(text)
+
+
+def _replayed(text: str) -> str:
     if not any(commands(match[1]) for match in TRANSCRIPT.finditer(text)):
         return text
     with tempfile.TemporaryDirectory() as name:

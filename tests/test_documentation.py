@@ -21,7 +21,6 @@ from pydantic import BaseModel
 import peyman
 from peyman import errors, languages, model
 from peyman.cli import app
-from peyman.reading import cues
 
 PACKAGE = Path(peyman.__file__).parent
 ROOT = PACKAGE.parents[1]
@@ -203,19 +202,6 @@ def test_every_language_table_is_documented_with_exactly_its_keys() -> None:
         assert keys <= set(_first_cells(sections[title])), title
 
 
-@pytest.mark.parametrize("role", cues.ROLES)
-def test_a_role_of_a_cue_is_documented_with_its_meaning_and_values(role: str) -> None:
-    meaning, values = cues.ROLES[role]
-    listed = ", ".join(f"`{value}`" for value in values if value)
-    row = f"| `{role}` | {meaning} | {listed} |" if listed else f"| `{role}` | {meaning} | |"
-    section = _sections("reference/languages.md")["Cues"]
-    assert row in section.splitlines(), f"the row in docs/reference/languages.md has to be: {row}"
-
-
-def test_no_role_of_a_cue_is_documented_that_does_not_exist() -> None:
-    assert set(_first_cells(_sections("reference/languages.md")["Cues"])) <= set(cues.ROLES)
-
-
 WEIGHTS = sorted(PACKAGE.rglob("*.xz"))
 
 
@@ -226,16 +212,6 @@ def test_what_was_trained_says_on_what(path: Path) -> None:
 
 
 # ---- modules
-
-
-def _dotted(path: Path) -> str:
-    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def _is_public(name: str) -> bool:
-    """Return whether a module is for others to import; the steps of a database's migration are not."""
-    return not any(part.startswith("_") or part == "migrations" for part in name.split("."))
 
 
 def _definitions(tree: ast.Module | ast.ClassDef, prefix: str = "") -> Iterator[tuple[str, str | None]]:
@@ -253,21 +229,6 @@ def test_every_public_name_has_a_docstring(path: Path) -> None:
     documented = [("the module", ast.get_docstring(tree)), *_definitions(tree)]
     bare = [name for name, text in documented if not text or not text.strip(". ")]
     assert not bare, f"{_name(path)}: no docstring for {', '.join(bare)}"
-
-
-def _row(path: Path) -> str:
-    summary = (ast.get_docstring(ast.parse(_read(path))) or "").split("\n\n")[0].replace("\n", " ")
-    return f"| `{_dotted(path)}` | {summary} |"
-
-
-@pytest.mark.parametrize("path", [path for path in MODULES if _is_public(_dotted(path))], ids=_dotted)
-def test_a_public_module_stands_in_the_library_reference_with_its_summary(path: Path) -> None:
-    assert _row(path) in _read(DOCS / "reference" / "library.md").splitlines(), f"add the row: {_row(path)}"
-
-
-def test_the_library_reference_names_no_module_that_does_not_exist() -> None:
-    rows = re.findall(r"^\| `(peyman[^`]*)` \|", _read(DOCS / "reference" / "library.md"), re.MULTILINE)
-    assert set(rows) <= {_dotted(path) for path in MODULES}
 
 
 def test_every_public_name_of_the_package_is_documented() -> None:
