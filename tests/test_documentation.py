@@ -8,6 +8,7 @@ import inspect
 import pkgutil
 import re
 import shlex
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,6 +122,21 @@ def test_commands_that_a_page_shows_exist(page: Path) -> None:
         assert command is not None, f"{_name(page)} shows {words}"
         unknown = [word for word in words if word.startswith("--") and word.split("=")[0] not in _options(command)]
         assert not unknown or unknown == ["--help"], f"{_name(page)} shows {words}, without such an option: {unknown}"
+
+
+EXAMPLES = [
+    (page, block) for page in PAGES for block in re.findall(r"^```python\n(.*?)^```$", _read(page), re.M | re.S)
+]
+
+
+@pytest.mark.parametrize(("page", "block"), EXAMPLES, ids=[_name(page) for page, _ in EXAMPLES])
+def test_a_program_that_a_page_shows_runs_and_prints(
+    page: Path, block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block, _name(page), "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out.strip(), f"{_name(page)} shows a program that prints nothing"
 
 
 # ---- the vocabulary
