@@ -69,6 +69,13 @@ def test_a_record_can_be_given_as_a_url(tmp_path: Path) -> None:
         assert record.documents() == []
 
 
+@pytest.mark.parametrize("url", ["nonsense://", "://", "sqlite+nothing:///x.db", "http://example.org/record"])
+def test_an_address_that_is_none_is_an_error(url: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        Record.open(url)
+    assert_one_line_with_advice(caught.value)
+
+
 def test_a_path_may_hold_any_letters(tmp_path: Path) -> None:
     path = tmp_path / "گفت‌وگو 100% #1?.db"
     with Record.open(path) as record:

@@ -272,6 +272,13 @@ def statements_of(ask: Callable[[], object]) -> list[str]:
     return seen
 
 
+def test_bytes_that_were_not_read_are_refused(record: Record) -> None:
+    with pytest.raises(RecordError) as caught:
+        record.add(account("First").reading(), b"something else")
+    assert caught.value.advice
+    assert record.documents() == []
+
+
 def dump(path: Path) -> list[str]:
     """Everything in a record, as SQL."""
     connection = sqlite3.connect(path)

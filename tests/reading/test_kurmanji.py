@@ -1,0 +1,164 @@
+"""Kurmanji reports: what a careful reader takes out of them. All sentences are written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.model import Commitment, Meeting, Reading
+from peyman.reading.reader import read_text
+
+PUBLISHED = "2025-03-20"
+
+
+def read(text: str, published: str = PUBLISHED) -> Reading:
+    return read_text(text, language="kmr", published=published)
+
+
+def only_meeting(text: str, published: str = PUBLISHED) -> Meeting:
+    meetings = read(text, published).meetings
+    assert len(meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in meetings]
+    return meetings[0]
+
+
+def only_commitment(text: str, published: str = PUBLISHED) -> Commitment:
+    commitments = read(text, published).commitments
+    assert len(commitments) == 1, [(c.by, c.class_, c.strength) for c in commitments]
+    return commitments[0]
+
+
+ANNOUNCEMENT = (
+    "Wezareta Derve ya Urdinê roja Pêncşemê, 20ê Adara 2025an, di daxuyaniyekê de ragihand ku danûstandinên bi Almanyayê "
+    "re ji nû ve dest pê kirin.\n"
+    "Li gorî daxuyaniyê, di 19ê Adara 2025an de di navbera berpirsên Urdin û Almanyayê de şêwirîneke teknîkî li ser avê "
+    "hat kirin."
+)
+
+
+def test_a_ministry_that_announces_talks_makes_a_statement_of_that_day() -> None:
+    statement = read(ANNOUNCEMENT).statements[0]
+    assert statement.kind == "statement"
+    assert statement.parties == ["JOR"]
+    assert statement.date == "2025-03-20"
+
+
+def test_what_a_statement_tells_is_said_in_it() -> None:
+    reading = read(ANNOUNCEMENT)
+    held = [meeting for meeting in reading.meetings if meeting.date == "2025-03-19"]
+    assert len(held) == 1
+    assert held[0].status == "held"
+    assert set(held[0].parties) == {"JOR", "DEU"}
+    assert held[0].said_in == [reading.statements[0].id]
+
+
+def test_one_meeting_told_twice_has_the_date_of_one_telling_and_the_place_of_the_other() -> None:
+    text = (
+        "Wezîrên Derve yên Tirkiye û Misirê di 18ê Adara 2025an de civiyan.\n"
+        "Civîna di navbera Tirkiye û Misirê de li Qahîreyê hat lidarxistin û rewşa herêmê hat gotûbêjkirin."
+    )
+    reading = read(text)
+    assert len(reading.meetings) == 1
+    meeting = reading.meetings[0]
+    assert meeting.status == "held"
+    assert meeting.date == "2025-03-18"
+    assert set(meeting.parties) == {"TUR", "EGY"}
+    places = {place.id: place.name for place in reading.places}
+    assert meeting.place is not None
+    assert "Qahîre" in places[meeting.place]
+
+
+def test_the_participants_continuing_commitment_is_reaffirmed_by_both() -> None:
+    commitment = only_commitment(
+        "Îran û Îtalya di 18ê Adara 2025an de li Romayê civiyan. "
+        "Beşdaran pabendbûna xwe ya berdewam a bi hevkariya aborî re dubare kirin."
+    )
+    assert set(commitment.by) == {"IRN", "ITA"}
+    assert commitment.strength == "reaffirmed"
+    assert commitment.class_ == "cooperate"
+    assert commitment.polarity == "undertaken"
+
+
+@pytest.mark.parametrize("particle", ["dê", "wê"])
+@pytest.mark.parametrize("wording", ["di mehên bê de", "di mehên pêş de"])
+def test_in_the_coming_months_is_an_open_window(particle: str, wording: str) -> None:
+    reading = read(f"Wezareta Parastinê ya Îtalyayê ragihand ku Îtalya {particle} {wording} perwerdeya artêşa Libnanê bidomîne.")
+    assert [commitment.by for commitment in reading.commitments] == [["ITA"]]
+    assert reading.commitments[0].strength == "will"
+    assert reading.commitments[0].window == "2025-03/.."
+    assert [date.edtf for date in reading.dates if date.vague] == ["2025-03/.."]
+
+
+def test_a_joint_statement_that_an_embassy_publishes_speaks_for_both() -> None:
+    text = (
+        "Balyozxaneya Fransayê ya li Bexdayê di 19ê Adara 2025an de daxuyaniya hevbeş a Fransa û Iraqê belav kir. "
+        "Di daxuyaniyê de tê gotin ku berpirsên her du welatan dê şêwirînên xwe bidomînin."
+    )
+    reading = read(text)
+    statement = reading.statements[0]
+    assert statement.kind == "joint-statement"
+    assert statement.joint
+    assert set(statement.parties) == {"FRA", "IRQ"}
+    assert statement.date == "2025-03-19"
+    assert [set(commitment.by) for commitment in reading.commitments] == [{"FRA", "IRQ"}]
+    assert reading.commitments[0].said_in == [statement.id]
+
+
+def test_a_refusal_is_kept_as_one() -> None:
+    commitment = only_commitment("Îranê ragihand ku ew ê tevlî danûstandinên bi Amerîkayê re nebe.")
+    assert commitment.by == ["IRN"]
+    assert commitment.polarity == "refused"
+    assert commitment.class_ == "negotiate"
+
+
+def test_a_condition_makes_an_undertaking_conditional() -> None:
+    commitment = only_commitment("Tirkiyeyê ragihand ku Tirkiye dê hêzên xwe ji Sûriyeyê vekişîne, heke agirbest bidome.")
+    assert commitment.by == ["TUR"]
+    assert commitment.strength == "conditional"
+    assert commitment.class_ == "withdraw"
+    assert commitment.condition is not None
+
+
+def test_a_postponed_meeting_is_postponed() -> None:
+    meeting = only_meeting("Civîna di navbera Iraq û Kuweytê de, ku diviyabû di 25ê Adara 2025an de li Bexdayê bê kirin, hat paşxistin.")
+    assert meeting.status == "postponed"
+    assert set(meeting.parties) == {"IRQ", "KWT"}
+
+
+def test_a_meeting_called_off_is_cancelled() -> None:
+    meeting = only_meeting("Hevdîtina di navbera Serokê Îranê û Serokê Azerbaycanê de hat betalkirin.")
+    assert meeting.status == "cancelled"
+    assert set(meeting.parties) == {"IRN", "AZE"}
+
+
+def test_a_meeting_to_come_is_planned() -> None:
+    meeting = only_meeting("Wezîrê Derve yê Îtalyayê dê di 28ê Adara 2025an de li Romayê bi Wezîrê Derve yê Libnanê re bicive.")
+    assert meeting.status == "planned"
+    assert meeting.date == "2025-03-28"
+    assert set(meeting.parties) == {"ITA", "LBN"}
+
+
+def test_the_postposition_de_is_no_future() -> None:
+    meeting = only_meeting("Di 18ê Adara 2025an de li Enqereyê Wezîrê Derve yê Tirkiyê bi Wezîrê Derve yê Îranê re civiya.")
+    assert meeting.status == "held"
+    assert set(meeting.parties) == {"TUR", "IRN"}
+
+
+def test_the_pronoun_we_is_no_future() -> None:
+    text = "Tirkiye û Misir di 18ê Adara 2025an de li Qahîreyê civiyan. Di wê civînê de rewşa Libyayê hat gotûbêjkirin."
+    assert only_meeting(text).status == "held"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wezîrê Derve yê Urdinê hêvî kir ku agirbest berdewam bike û Misir bêtir alîkariyê bike.",
+        "Serokê Libnanê bang li Fransayê kir ku piştgiriya artêşê bike.",
+        "Tê payîn ku Tirkiye û Îran hevkariya xwe zêde bikin.",
+        "Berpirsekî Iraqê got ku divê Îran û Tirkiye rêzê li serweriya Iraqê bigirin.",
+    ],
+)
+def test_hopes_appeals_forecasts_and_needs_undertake_nothing(sentence: str) -> None:
+    assert read(sentence).commitments == []
+
+
+def test_the_negotiating_table_is_no_meeting() -> None:
+    assert read("Divê Îran û Amerîka vegerin ser maseya danûstandinan.").meetings == []

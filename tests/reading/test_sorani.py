@@ -1,0 +1,163 @@
+"""Sorani reports: what a careful reader takes out of them. All sentences are written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.model import Commitment, Meeting, Reading
+from peyman.reading.reader import read_text
+
+PUBLISHED = "2025-03-20"
+
+
+def read(text: str, published: str = PUBLISHED) -> Reading:
+    return read_text(text, language="ckb", published=published)
+
+
+def only_meeting(text: str, published: str = PUBLISHED) -> Meeting:
+    meetings = read(text, published).meetings
+    assert len(meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in meetings]
+    return meetings[0]
+
+
+def only_commitment(text: str, published: str = PUBLISHED) -> Commitment:
+    commitments = read(text, published).commitments
+    assert len(commitments) == 1, [(c.by, c.class_, c.strength) for c in commitments]
+    return commitments[0]
+
+
+def place_key(reading: Reading, meeting: Meeting) -> str | None:
+    return next((place.key for place in reading.places if place.id == meeting.place), None)
+
+
+ANNOUNCEMENT = (
+    "وەزارەتی دەرەوەی ئوردن ڕۆژی پێنجشەممە، ٢٠ی ئاداری ٢٠٢٥، لە ڕاگەیەندراوێکدا ڕایگەیاند کە گفتوگۆکان لەگەڵ ئەڵمانیا "
+    "سەرلەنوێ دەستیان پێ کردەوە.\n"
+    "بەپێی ڕاگەیەندراوەکە، ڕۆژی ١٩ی ئاداری ٢٠٢٥ بەرپرسانی ئوردن و ئەڵمانیا ڕاوێژێکی تەکنیکییان لەبارەی ئاو ئەنجام دا."
+)
+
+
+def test_a_ministry_that_announces_talks_makes_a_statement_of_that_day() -> None:
+    statement = read(ANNOUNCEMENT).statements[0]
+    assert statement.kind == "statement"
+    assert statement.parties == ["JOR"]
+    assert statement.date == "2025-03-20"
+
+
+def test_what_a_statement_tells_is_said_in_it() -> None:
+    reading = read(ANNOUNCEMENT)
+    held = [meeting for meeting in reading.meetings if meeting.date == "2025-03-19"]
+    assert len(held) == 1
+    assert held[0].status == "held"
+    assert set(held[0].parties) == {"JOR", "DEU"}
+    assert held[0].said_in == [reading.statements[0].id]
+
+
+def test_one_meeting_told_twice_has_the_date_of_one_telling_and_the_place_of_the_other() -> None:
+    text = (
+        "ڕۆژی ١٨ی ئاداری ٢٠٢٥ وەزیرانی دەرەوەی تورکیا و میسر کۆبوونەوە.\n"
+        "کۆبوونەوەکەی نێوان تورکیا و میسر لە قاهیرە بەڕێوەچوو و دۆخی ناوچەکەی تێدا تاوتوێ کرا."
+    )
+    reading = read(text)
+    assert len(reading.meetings) == 1
+    meeting = reading.meetings[0]
+    assert meeting.status == "held"
+    assert meeting.date == "2025-03-18"
+    assert set(meeting.parties) == {"TUR", "EGY"}
+    places = {place.id: place.name for place in reading.places}
+    assert meeting.place is not None
+    assert "قاهیرە" in places[meeting.place]
+
+
+def test_the_participants_continuing_commitment_is_reaffirmed_by_both() -> None:
+    commitment = only_commitment(
+        "ئێران و ئیتاڵیا ڕۆژی ١٨ی ئاداری ٢٠٢٥ لە ڕۆما کۆبوونەوە. "
+        "بەشداربووان پابەندبوونی بەردەوامی خۆیان بە هاوکاریی ئابووری دووپات کردەوە."
+    )
+    assert set(commitment.by) == {"IRN", "ITA"}
+    assert commitment.strength == "reaffirmed"
+    assert commitment.class_ == "cooperate"
+    assert commitment.polarity == "undertaken"
+
+
+@pytest.mark.parametrize("wording", ["لە مانگەکانی داهاتوودا", "لە مانگەکانی ئایندەدا"])
+def test_in_the_coming_months_is_an_open_window(wording: str) -> None:
+    text = f"وەزارەتی بەرگریی ئیتاڵیا ڕایگەیاند کە ئیتاڵیا {wording} بەردەوام دەبێت لە ڕاهێنانی هێزەکانی لوبنان."
+    reading = read(text)
+    assert [commitment.by for commitment in reading.commitments] == [["ITA"]]
+    assert reading.commitments[0].window == "2025-03/.."
+    assert [date.edtf for date in reading.dates if date.vague] == ["2025-03/.."]
+
+
+def test_a_joint_statement_that_an_embassy_publishes_speaks_for_both() -> None:
+    text = (
+        "باڵیۆزخانەی فەڕەنسا لە بەغدا ڕۆژی ١٩ی ئاداری ٢٠٢٥ بەیاننامەی هاوبەشی فەڕەنسا و عێراقی بڵاو کردەوە. "
+        "لە بەیاننامەکەدا هاتووە کە بەرپرسانی هەردوو وڵات درێژە بە ڕاوێژەکانیان دەدەن."
+    )
+    reading = read(text)
+    statement = reading.statements[0]
+    assert statement.kind == "joint-statement"
+    assert statement.joint
+    assert set(statement.parties) == {"FRA", "IRQ"}
+    assert statement.date == "2025-03-19"
+    assert [set(commitment.by) for commitment in reading.commitments] == [{"FRA", "IRQ"}]
+    assert reading.commitments[0].said_in == [statement.id]
+
+
+def test_a_refusal_is_kept_as_one() -> None:
+    commitment = only_commitment("ئێران ڕایگەیاند بەشداریی لە دانوستانەکان لەگەڵ ئەمریکا ناکات.")
+    assert commitment.by == ["IRN"]
+    assert commitment.polarity == "refused"
+    assert commitment.class_ == "negotiate"
+
+
+def test_a_condition_makes_an_undertaking_conditional() -> None:
+    commitment = only_commitment("تورکیا ڕایگەیاند هێزەکانی لە سووریا دەکشێنێتەوە ئەگەر ئاگربەستەکە بەردەوام بێت.")
+    assert commitment.by == ["TUR"]
+    assert commitment.strength == "conditional"
+    assert commitment.condition is not None
+
+
+def test_a_postponed_meeting_is_postponed() -> None:
+    meeting = only_meeting("کۆبوونەوەی نێوان عێراق و کوێت کە بڕیار بوو ٢٥ی ئاداری ٢٠٢٥ لە بەغدا بکرێت، دواخرا.")
+    assert meeting.status == "postponed"
+    assert set(meeting.parties) == {"IRQ", "KWT"}
+
+
+def test_a_meeting_called_off_is_cancelled() -> None:
+    meeting = only_meeting("دیداری نێوان سەرۆکی ئێران و سەرۆکی ئازەربایجان هەڵوەشێنرایەوە.")
+    assert meeting.status == "cancelled"
+    assert set(meeting.parties) == {"IRN", "AZE"}
+
+
+def test_a_meeting_to_come_is_planned() -> None:
+    meeting = only_meeting("بڕیارە وەزیری دەرەوەی ئیتاڵیا ڕۆژی ٢٨ی ئاداری ٢٠٢٥ لە ڕۆما لەگەڵ وەزیری دەرەوەی لوبنان کۆببێتەوە.")
+    assert meeting.status == "planned"
+    assert meeting.date == "2025-03-28"
+    assert set(meeting.parties) == {"ITA", "LBN"}
+
+
+def test_lost_vowel_letters_and_arabic_letters_change_nothing() -> None:
+    natural = "ڕۆژی ١٨ی ئاداری ٢٠٢٥ لە ئەنقەرە وەزیری دەرەوەی تورکیا لەگەڵ وەزیری دەرەوەی ئێران کۆبووەوە."
+    damaged = "روژي ١٨ي ئاداري ٢٠٢٥ له ئهنقهره وهزيري دهرهوهي توركيا لهگهل وهزيري دهرهوهي ئيران كوبووهوه."
+    assert [(m.kind, m.status, m.date, m.parties) for m in read(damaged).meetings] == [
+        (m.kind, m.status, m.date, m.parties) for m in read(natural).meetings
+    ]
+    assert len(read(natural).meetings) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وەزیری دەرەوەی ئوردن هیوای خواست ئاگربەستەکە بەردەوام بێت و میسر هاوکاریی زیاتر بکات.",
+        "سەرۆکی لوبنان داوای لە فەڕەنسا کرد پشتیوانیی سوپا بکات.",
+        "پێشبینی دەکرێت تورکیا و ئێران هاوکارییەکانیان زیاد بکەن.",
+        "بەرپرسێکی عێراق وتی پێویستە ئێران و تورکیا ڕێز لە سەروەریی عێراق بگرن.",
+    ],
+)
+def test_hopes_appeals_forecasts_and_needs_undertake_nothing(sentence: str) -> None:
+    assert read(sentence).commitments == []
+
+
+def test_the_negotiating_table_is_no_meeting() -> None:
+    assert read("ئێران و ئەمریکا دەبێت بگەڕێنەوە سەر مێزی گفتوگۆ.").meetings == []
