@@ -354,7 +354,10 @@ def _show_text(record: Record, what: str | None, kind: str | None, console: Cons
     from peyman.record.views import DocumentView
 
     if what is None:
-        print_overview(record.summary(), [(name.capitalize(), getattr(record, name)()) for name in KINDS], FEW, console)
+        summary = record.summary()
+        counts = {**{f"{kind}s": number for kind, number in summary.entries.items()}, "documents": summary.documents}
+        first = [(name.capitalize(), counts.get(name, 0), getattr(record, name)(limit=FEW)) for name in KINDS]
+        print_overview(summary, first, console)
     elif kind in KINDS:
         found = getattr(record, kind)()
         if found:

@@ -154,3 +154,25 @@ def test_spans_outside_the_text_are_left_out(english: Reading) -> None:
     reading = english.model_copy(update={"dates": [date]})
     assert not [mark for mark in marks_of(reading) if mark.kind == "dates"]
     assert render_page([reading])
+
+
+def test_what_a_statement_says_is_linked_but_does_not_stand_out(english: Reading) -> None:
+    (content,) = english.statements[0].content
+    alone = english.model_copy(
+        update={name: [] for name in Reading.model_fields if name not in ("document", "reader", "statements")}
+    )
+    tree = parsed(render_page([alone]))
+    (mark,) = tree.xpath(f"//a[@id='t1-{content[0]}']")
+    assert mark.get("class") == "mark" and mark.get("href") == "#e1-s1"
+
+
+def test_a_long_document_is_cut_in_good_order(english: Reading) -> None:
+    text = "\n".join(f"Line {number} tells of Iraq." for number in range(3000))
+    dates = [
+        english.dates[0].model_copy(update={"id": f"d{number}", "span": (at, at + 4), "evidence": [(at, at + 4)]})
+        for number, at in enumerate(match.start() for match in re.finditer("Line", text))
+    ]
+    document = english.document.model_copy(update={"text": text, "repaired": text, "sections": []})
+    reading = Reading(document=document, dates=dates, reader=english.reader)
+    tree = parsed(render_page([reading]))
+    assert [mark.text for mark in tree.xpath("//article//a")] == ["Line"] * 3000

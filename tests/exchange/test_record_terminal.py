@@ -147,7 +147,8 @@ def test_what_is_unknown_is_said_or_left_out() -> None:
 
 def test_the_overview_counts_all_and_shows_the_first() -> None:
     summary = RecordSummary(2, {"meeting": 1, "commitment": 2}, {"en": 1, "fa": 1}, 1, 1)
-    text = shown(print_overview, summary, [*LISTS.items(), ("Empty", [])], 1)
+    first = [(heading, len(found), found[:1]) for heading, found in LISTS.items()]
+    text = shown(print_overview, summary, [*first, ("Empty", 0, [])])
     assert "2 documents (en, fa), 1 meeting, 2 commitments" in text
     assert "1 meeting is told by more than one document." in text
     assert "… and 1 more: peyman show commitments" in text

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from peyman.exchange.bidirectional import isolate
-from peyman.exchange.terminal import print_reading, shortened
+from peyman.exchange.terminal import print_reading
 from peyman.model import Reading
 
 
@@ -73,8 +73,3 @@ def test_markup_and_escapes_in_a_document_are_shown_and_not_obeyed(english: Read
 def test_a_reading_without_entries_says_so(english: Reading) -> None:
     empty = english.model_copy(update={name: [] for name in Reading.model_fields if name not in ("document", "reader")})
     assert "Nothing was found" in printed(empty)
-
-
-def test_long_quotations_are_cut_at_a_blank() -> None:
-    assert shortened("word " * 200).endswith("word …")
-    assert shortened("short") == "short"

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peyman.exchange.bidirectional import Part
-from peyman.exchange.wording import dated, edtf_words, entries, facts, headline, party_name, publication_words, spans
+from peyman.exchange.wording import (
+    dated,
+    edtf_words,
+    entries,
+    facts,
+    headline,
+    party_name,
+    publication_words,
+    shortened,
+    spans,
+)
 from peyman.model import Reading
 
 
@@ -75,7 +85,7 @@ def test_a_commitment_says_who_what_and_by_when(english: Reading) -> None:
 
 def test_a_refusal_is_no_undertaking(english: Reading) -> None:
     refusal = english.commitments[0].model_copy(update={"polarity": "refused", "by": []})
-    assert said(headline(refusal, english)) == "not said who – refuses to consult (will)"
+    assert said(headline(refusal, english)) == "not said who – refuses: consult (will)"
 
 
 def test_a_date_conflict_is_shown(persian: Reading) -> None:
@@ -104,3 +114,8 @@ def test_the_spans_of_an_entry_begin_with_its_evidence_and_repeat_nothing(persia
         found = spans(entry)
         assert found[: len(entry.evidence)] == entry.evidence
         assert len(found) == len(set(found))
+
+
+def test_long_quotations_are_cut_at_a_blank() -> None:
+    assert shortened("word " * 200).endswith("word …")
+    assert shortened("short") == "short"

@@ -198,7 +198,7 @@ def node(number: int, document: str | None, facts: Facts) -> Node:
 
 def test_an_entry_is_paired_with_one_entry_of_another_document_at_most() -> None:
     matching = matchings()["meeting"]
-    mine = [node(1, "a", meeting()), node(2, "a", meeting(kind="visit"))]
+    mine = [node(1, "a", meeting()), node(2, "a", meeting(date="2026-01-14/2026-01-15"))]
     others = [node(3, "b", meeting()), node(4, "b", meeting(place=BAGHDAD)), node(5, "c", meeting())]
     links = pair_up(matching, [(each, others) for each in mine])
     with_b = [link for link in links if link.high in (3, 4)]

@@ -16,7 +16,18 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from peyman.exchange.bidirectional import Part
-from peyman.exchange.wording import KINDS, Fact, dated, entries, facts, headline, publication_words, spans
+from peyman.exchange.wording import (
+    KINDS,
+    Fact,
+    background_spans,
+    dated,
+    entries,
+    facts,
+    headline,
+    publication_words,
+    shortened,
+    spans,
+)
 from peyman.languages import load as load_language
 from peyman.model import Entry, Reading, Span
 
@@ -33,12 +44,14 @@ class Mark:
         end: The one after the last.
         entry: Id of the entry.
         kind: Field of `Reading` that holds the entry.
+        background: Whether it covers words that the entry only contains, which are not to stand out.
     """
 
     start: int
     end: int
     entry: str
     kind: str
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,11 @@ class Segment:
     start: int
     text: str
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of entries that the words are to stand out as."""
+        return tuple(dict.fromkeys(mark.kind for mark in self.marks if not mark.background))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +165,7 @@ def marks_of(reading: Reading) -> list[Mark]:
     """Return every mark of a reading; spans that are empty or outside the text are left out."""
     length = len(reading.document.text)
     return [
-        Mark(start, end, entry.id, kind)
+        Mark(start, end, entry.id, kind, (start, end) not in entry.evidence and (start, end) in background_spans(entry))
         for kind, entry in entries(reading)
         for start, end in spans(entry)
         if 0 <= start < end <= length
@@ -256,5 +274,5 @@ def _quotes(quoted: Iterable[Span], reading: Reading, starts: list[int]) -> tupl
     for start, end in quoted:
         number = bisect_left(starts, start)
         if number < len(starts) and starts[number] < end:
-            found.append(Quote(" ".join(text[start:end].split()), starts[number]))
+            found.append(Quote(shortened(" ".join(text[start:end].split())), starts[number]))
     return tuple(found)

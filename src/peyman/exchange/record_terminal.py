@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from peyman.exchange.bidirectional import Part, listed, wrap
-from peyman.exchange.terminal import line_width, print_fact, print_heading, print_lines, print_quote, shortened
-from peyman.exchange.wording import dated
+from peyman.exchange.terminal import line_width, print_fact, print_heading, print_lines, print_quote
+from peyman.exchange.wording import dated, shortened
 from peyman.model import Span
 from peyman.record.views import (
     ActorSummary,
@@ -51,27 +51,26 @@ _DATES = frozenset({"date", "window", "published"})
 
 
 def print_overview(
-    summary: RecordSummary, lists: Sequence[tuple[str, Sequence[Summary | DocumentSummary]]], few: int, console: Console
+    summary: RecordSummary, lists: Sequence[tuple[str, int, Sequence[Summary | DocumentSummary]]], console: Console
 ) -> None:
     """Print how much is in a record, and the first entries of each kind.
 
     Args:
         summary: How much there is.
-        lists: Heading and entries of each kind, in order.
-        few: Entries of a kind that are shown.
+        lists: Of each kind, in order: heading, number of entries, and the first of them.
         console: Where to.
     """
     print_lines(console, wrap(str(summary), line_width(console)), "bold")
     if summary.several_accounts:
         noun = "meeting is" if summary.several_accounts == 1 else "meetings are"
         print_lines(console, [f"{summary.several_accounts} {noun} told by more than one document."], "")
-    for heading, found in lists:
-        if not found:
+    for heading, number, first in lists:
+        if not first:
             continue
-        print_heading(console, f"{heading} ({len(found)})")
-        print_list(found[:few], console)
-        if len(found) > few:
-            left = f"… and {len(found) - few} more: peyman show {heading.lower()}"
+        print_heading(console, f"{heading} ({number})")
+        print_list(first, console)
+        if number > len(first):
+            left = f"… and {number - len(first)} more: peyman show {heading.lower()}"
             print_lines(console, [left], "dim", _INDENT)
     console.print()
 

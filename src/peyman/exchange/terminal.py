@@ -14,13 +14,11 @@ from rich.console import Console
 from rich.text import Text
 
 from peyman.exchange.bidirectional import Part, isolate, listed, printable, wrap
-from peyman.exchange.wording import KINDS, Fact, facts, headline, publication_words
+from peyman.exchange.wording import KINDS, Fact, facts, headline, publication_words, shortened
 from peyman.model import Entry, Reading, Span
 
 #: Kinds with a line each; the others have a paragraph each.
 _BRIEF = frozenset({"dates", "actors", "places", "agreements"})
-#: Longest quotation, in characters; a statement's content may be most of the document.
-_LONGEST_QUOTE = 320
 _LABEL_WIDTH = 10
 _WIDEST = 110
 _INDENT = 2
@@ -96,13 +94,6 @@ def print_quote(console: Console, quote: str, width: int, indent: int) -> None:
     """Print words of a document, behind a bar."""
     for line in wrap(shortened(quote), width - indent - 2):
         _print_parts(console, [(" " * indent + "│ ", _LABEL), (line, _QUOTE)])
-
-
-def shortened(quote: str) -> str:
-    """Cut a quotation that fills more than a few lines at a blank, and say so with an ellipsis."""
-    if len(quote) <= _LONGEST_QUOTE:
-        return quote
-    return quote[:_LONGEST_QUOTE].rpartition(" ")[0] + " …"
 
 
 def _print_head(reading: Reading, console: Console, width: int) -> None:

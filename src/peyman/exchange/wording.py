@@ -45,6 +45,10 @@ KINDS = (
 )
 
 
+#: Longest quotation, in characters; a statement's content may be most of the document.
+LONGEST_QUOTE = 320
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing that an entry says.
@@ -58,6 +62,13 @@ class Fact:
     label: str
     value: tuple[Part, ...] = ()
     quotes: tuple[Span, ...] = ()
+
+
+def shortened(quote: str) -> str:
+    """Cut a quotation that fills more than a few lines at a blank, and say so with an ellipsis."""
+    if len(quote) <= LONGEST_QUOTE:
+        return quote
+    return quote[:LONGEST_QUOTE].rpartition(" ")[0] + " …"
 
 
 def edtf_words(value: str) -> str:
@@ -143,7 +154,7 @@ def headline(entry: Entry, reading: Reading) -> tuple[Part, ...]:
             return _words(f"{entry.kind.replace('-', ' ')}, {entry.status.replace('-', ' ')}")
         case Commitment():
             who = _parties(entry.by, reading) or _words("not said who")
-            refused = "refuses to " if entry.polarity == "refused" else ""
+            refused = "refuses: " if entry.polarity == "refused" else ""
             return (*who, *_words(f"– {refused}{entry.class_} ({entry.strength})"))
         case Statement():
             joint = "joint " if entry.joint and not entry.kind.startswith("joint") else ""
@@ -285,6 +296,11 @@ def spans(entry: Entry) -> list[Span]:
         case Place() | Agreement():
             found += entry.mentions
     return list(dict.fromkeys(found))
+
+
+def background_spans(entry: Entry) -> list[Span]:
+    """Return the spans that an entry covers as a whole, such as all that a statement says: not words to dwell on."""
+    return list(entry.content) if isinstance(entry, Statement) else []
 
 
 def publication_words(reading: Reading) -> str:

@@ -198,7 +198,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
     if cue.value == "committee" and not (holds or _order(sentence, cue) or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
-    if cue.role == "meeting-noun" and date is not None and date.vague and len(parties) < 2:
+    if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
         eventive = False  # "their consultations in the coming months": a programme, not an encounter
     return MeetingMention(
         sentence=sentence,

@@ -81,5 +81,5 @@ def source_after(sentence: ReadSentence, token: int) -> Agent | None:
     """Return the agent that stands right after a token, as after "according to"."""
     for agent in sentence.agents:
         if token <= agent.first <= token + FARTHEST_SOURCE:
-            return agent
+            return None if sentence.having("say", "that", "publish", first=token, last=agent.first) else agent
     return None

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from peyman.errors import NotARecord, RecordError, RecordFull, RecordLocked
@@ -21,6 +21,7 @@ from peyman.record import schema
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one before `RecordLocked` is raised."""
 
+_ADDRESS_ADVICE = "Give the path of a file, such as peyman.db, or the URL of a database that is installed."
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _BEGIN = "peyman_begin"
@@ -28,9 +29,16 @@ _BEGIN = "peyman_begin"
 
 
 def address(path_or_url: str | Path) -> URL:
-    """Return the address of a record: a URL as it is, a path as that of an SQLite file."""
+    """Return the address of a record: a URL as it is, a path as that of an SQLite file.
+
+    Raises:
+        RecordError: It looks like a URL and is none.
+    """
     if isinstance(path_or_url, str) and "://" in path_or_url:
-        return make_url(path_or_url)
+        try:
+            return make_url(path_or_url)
+        except ArgumentError as error:
+            raise RecordError(f"{path_or_url!r} is no database address.", _ADDRESS_ADVICE) from error
     return URL.create("sqlite", database=str(path_or_url))
 
 
@@ -54,7 +62,10 @@ class Database:
         self.name = self.url.database or self.url.render_as_string()
         self._sqlite = self.url.get_backend_name() == "sqlite"
         self._look_before_opening(create)
-        self.engine = self._make_engine(busy_seconds)
+        try:
+            self.engine = self._make_engine(busy_seconds)
+        except (ArgumentError, ImportError) as error:
+            raise RecordError(f"There is no driver for {self.url.drivername}.", _ADDRESS_ADVICE) from error
         try:
             with self.explained():
                 self._bring_up_to_date(create)

@@ -145,8 +145,10 @@ class ActorMatching(Matching[ActorFacts]):
         if a.kind != "person" or b.kind != "person" or self.contradict(self.signature(a), self.signature(b)):
             return 0.0
         likeness = 1.0 if a.key == b.key else self._same_person(a, b)
+        if a.party == b.party or (a.key == b.key and is_register_key(a.key)):
+            return likeness
         # A party that is not named is weaker evidence than the same party.
-        return likeness if a.party == b.party or is_register_key(a.key) else likeness * 0.95
+        return likeness * 0.95
 
     def signature(self, facts: ActorFacts) -> Hashable:
         """Key in the register, and party."""

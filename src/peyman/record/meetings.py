@@ -133,19 +133,19 @@ class MeetingMatching(Matching[MeetingFacts]):
         return self._keys(facts, own=False)
 
     def _keys(self, facts: MeetingFacts, own: bool) -> set[str]:
-        when, published = period(facts.date), period(facts.published)
+        when, published = _when(facts), period(facts.published)
         keys: set[str] = set()
-        if when is not None and when.days <= _LONGEST:
+        if when is not None:
             groups = list(_groups(facts.parties, own))
             keys = {f"M:{time}:{group}" for time in _times(when, own) for group in groups}
-        if published is not None and published.days <= 31 and len(facts.parties) > 1:
+        if published is not None and published.days <= _LONGEST and len(facts.parties) > 1:
             together = "+".join(facts.parties)
             keys |= {f"M:{news}:{together}" for news in _news(published, when is None, own)}
         return keys
 
     def likeness(self, a: MeetingFacts, b: MeetingFacts) -> float:
         """The sum of the evidence, from 0 to 1."""
-        when_a, when_b = period(a.date), period(b.date)
+        when_a, when_b = _when(a), _when(b)
         total = (
             parties_fit(a.parties, b.parties)
             + dates_fit(when_a, when_b)
@@ -202,6 +202,12 @@ class MeetingMatching(Matching[MeetingFacts]):
         )
 
 
+def _when(facts: MeetingFacts) -> Period | None:
+    """The date, where it says more than that it was some time in those years."""
+    when = period(facts.date)
+    return when if when is not None and when.days <= _LONGEST else None
+
+
 def _groups(parties: tuple[str, ...], own: bool) -> Iterable[str]:
     """Pairs of parties; a meeting of which one party is known is found by that one alone."""
     sketch = parties[:_SKETCH]
@@ -235,9 +241,11 @@ def _people_of(persons: tuple[ActorFacts, ...], party: str | None) -> list[Actor
 
 
 def _news_fit(a: MeetingFacts, b: MeetingFacts) -> float:
-    """Evidence that two publications give, where a date is missing."""
+    """Evidence that two publications give, where a date is missing; minus infinity without the same parties."""
     first, second = period(a.published), period(b.published)
-    if first is None or second is None:
+    if first is None or second is None or a.parties != b.parties or len(a.parties) < 2:
+        return float("-inf")
+    if max(first.days, second.days) > _LONGEST:
         return float("-inf")
     apart = abs(first.first - second.first)
     return 0.2 if apart <= _SAME_NEWS else 0.0 if apart <= _TOLD_TOGETHER else float("-inf")

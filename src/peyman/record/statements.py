@@ -45,19 +45,22 @@ class StatementMatching(Matching[StatementFacts]):
         return [(statement, facts.statement(statement)) for statement in reading.statements]
 
     def offers(self, facts: StatementFacts) -> set[str]:
-        """Every possible day with every party."""
+        """Every possible day with every party and every issuer; of joint ones with every two parties."""
         when = day_of(facts)
         if when is None or when.days > _LONGEST or facts.outlet:
             return set()
         days = range(when.first, when.last + 1)
         if facts.joint:
             return {f"S:{day}:{'+'.join(pair)}" for day in days for pair in itertools.combinations(facts.parties, 2)}
-        return {f"S:{day}:{party}" for day in days for party in facts.parties}
+        who = {*facts.parties, *(f"={issuer.key}" for issuer in facts.issuers)}
+        return {f"S:{day}:{each}" for day in days for each in who}
 
     def likeness(self, a: StatementFacts, b: StatementFacts) -> float:
         """The sum of the evidence, from 0 to 1."""
         when_a, when_b = day_of(a), day_of(b)
-        if when_a is None or when_b is None or not when_a.meets(when_b) or a.joint != b.joint or a.outlet or b.outlet:
+        if when_a is None or when_b is None or not when_a.meets(when_b) or max(when_a.days, when_b.days) > _LONGEST:
+            return 0.0
+        if a.joint != b.joint or a.outlet or b.outlet:
             return 0.0
         if (a.kind in _WRITTEN) != (b.kind in _WRITTEN) and not a.joint:
             return 0.0

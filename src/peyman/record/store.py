@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -118,8 +119,14 @@ class Record:
         Raises:
             RecordLocked: Another process is writing.
             RecordFull: No space is left.
-            RecordError: Two entries of one kind have the same id in the reading, or the database failed.
+            RecordError: The bytes are others than were read, two entries of one kind have the same id in the
+                reading, or the database failed.
         """
+        if hashlib.sha256(original).hexdigest() != reading.document.id:
+            raise RecordError(
+                f"The bytes of {reading.document.source or 'the document'} are not those that were read.",
+                "Read the document again, and add it with the bytes that it was read from.",
+            )
         with self._database.writing() as connection:
             known = connection.scalar(select(documents.c.number).where(documents.c.id == reading.document.id))
             if known is not None:
