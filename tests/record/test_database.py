@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -353,3 +356,53 @@ def test_closing_leaves_one_file(tmp_path: Path) -> None:
     with Record.open(tmp_path / "new.db") as record:
         add(record, draft("First"))
     assert [each.name for each in tmp_path.iterdir()] == ["new.db"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sqlalchemy import Engine, event
+from peyman.model import Reading
+from peyman.record import Record
+
+left = int(sys.argv[2])
+
+def count(*_):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+event.listen(Engine, "before_cursor_execute", count)
+with Record.open(sys.argv[1]) as record:
+    for file in sys.argv[3:]:
+        reading = Reading.model_validate_json(Path(file).read_text(encoding="utf-8"))
+        record.add(reading, reading.document.text.encode())
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+@pytest.mark.parametrize("statements", [8, 30, 60, 90])
+def test_a_process_that_is_killed_while_adding_loses_and_breaks_nothing(
+    path: Path, tmp_path: Path, statements: int
+) -> None:
+    drafts = [draft(f"Document {number}") for number in range(4)]
+    files = []
+    for made in drafts:
+        file = tmp_path / f"{made.name}.json"
+        file.write_text(made.reading().to_json(), encoding="utf-8")
+        files.append(str(file))
+    whole = tmp_path / "whole.db"
+    shutil.copy(path, whole)
+    command = [sys.executable, "-c", KILLED, str(path), str(statements), *files]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    for file in (path, whole):
+        with Record.open(file) as record:
+            for made in drafts:
+                add(record, made)
+
+    def told(file: Path) -> list[str]:
+        # The times of adding are all that may differ.
+        return [re.sub(r"'\d{4}-\d\d-\d\dT[\d:+]+'", "", line) for line in contents(file)]
+
+    assert told(path) == told(whole)
