@@ -1,0 +1,79 @@
+"""When two accounts tell one meeting."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.record.records import AMMAN, BAGHDAD, VENUE, meet, record_of
+
+from peyman.record import Record
+
+
+def are_one(new_record: Callable[[], Record], first: dict[str, Any], second: dict[str, Any], **options: Any) -> bool:
+    drafts = [meet("First", **first), meet("Second", "fa", **second)]
+    answers = set()
+    for ordered in itertools.permutations(drafts):
+        with record_of(new_record, ordered, **options) as record:
+            answers.add(len(record.meetings()) == 1)
+    (answer,) = answers
+    return answer
+
+
+TWO_WITH_ONE_DAY: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("same day and parties", {}, {}),
+    ("another kind of talks", {"kind": "negotiation-round"}, {"kind": "talks"}),
+    ("one account has a party more", {"parties": ("IRQ", "USA", "IRQ-KRD")}, {}),
+    ("planned, then held", {"status": "planned", "published": "2026-01-10"}, {"status": "held"}),
+    ("a day of a longer meeting", {"date": "2026-01-13/2026-01-15"}, {}),
+    ("began on one day, and ended", {"date": "2026-01-13/.."}, {"date": "2026-01-13/2026-01-15", "place": BAGHDAD}),
+    ("month and day, at one place", {"date": "2026-01", "place": BAGHDAD}, {"place": BAGHDAD}),
+    ("the country and a city in it", {"place": ("IRQ", "Iraq", "IRQ")}, {"place": BAGHDAD}),
+    ("a city and a building in it", {"place": VENUE}, {"place": BAGHDAD}),
+    ("a number and 'resumed'", {"round": "3"}, {"round": "resumed"}),
+    ("an approximate day", {"date": "2026-01-14~"}, {}),
+    (
+        "one party known, and who came",
+        {"parties": ("IRQ",), "people": (("Q1", "A", "IRQ"),), "place": BAGHDAD},
+        {"people": (("Q1", "B", "IRQ"),), "place": BAGHDAD},
+    ),
+    ("no date, same place and news", {"date": None, "place": BAGHDAD}, {"date": None, "place": BAGHDAD}),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [case[1:] for case in TWO_WITH_ONE_DAY], ids=[c[0] for c in TWO_WITH_ONE_DAY]
+)
+def test_accounts_that_tell_one_meeting_are_merged(
+    new_record: Callable[[], Record], first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    assert are_one(new_record, first, second)
+
+
+APART: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("the day before", {"date": "2026-01-13"}, {}),
+    ("next week", {"date": "2026-01-21"}, {}),
+    ("other parties", {"parties": ("IRQ", "JOR")}, {}),
+    ("one party in common", {"parties": ("USA", "JOR")}, {"parties": ("IRQ", "USA", "IRQ-KRD")}),
+    ("another country", {"place": AMMAN}, {"place": BAGHDAD}),
+    ("another round", {"round": "3"}, {"round": "2"}),
+    ("a call and a visit", {"kind": "call"}, {"kind": "visit"}),
+    ("a month that nothing else ties to the day", {"date": "2026-01"}, {}),
+    ("two known people of one party", {"people": (("Q1", "A", "IRQ"),)}, {"people": (("Q2", "B", "IRQ"),)}),
+    (
+        "no date, and news of another month",
+        {"date": None, "published": "2025-11-01", "place": BAGHDAD},
+        {"date": None, "place": BAGHDAD},
+    ),
+    ("no date and nothing but the parties", {"date": None}, {"date": None, "published": "2026-01-10"}),
+    ("a date that says nothing", {"date": "2026-13-45"}, {"date": "20XX"}),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), [case[1:] for case in APART], ids=[case[0] for case in APART])
+def test_accounts_of_two_meetings_are_not_merged(
+    new_record: Callable[[], Record], first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    assert not are_one(new_record, first, second)
