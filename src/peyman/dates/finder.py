@@ -1,0 +1,155 @@
+"""Find the dates of a text and say what they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from peyman.dates import edtf
+from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
+from peyman.dates.expressions import Expression, expressions
+from peyman.dates.parts import PartReader
+from peyman.dates.resolve import Setting, resolve
+from peyman.dates.tense import tense_cues
+from peyman.dates.vocabulary import vocabulary
+from peyman.model import Date, DateConflict, DateKind, Edtf
+from peyman.text.analysis import AnalysedText
+from peyman.text.segment import NOT_TEXT, BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """One expression that places something in time, as a range ``[first, last)`` of tokens.
+
+    Attributes:
+        first: Its first token.
+        last: The token after it.
+        edtf: What it means, EDTF level 1; None where that depends on a publication date that is not known.
+        kind: date, or time where it names an hour.
+        calendars: CLDR names of the calendars that its words are in.
+        relative: Whether it needed the publication date or another date.
+        vague: Whether it is "recently", "in the coming months".
+        conflict: What in it disagrees; None where nothing does.
+        weekday: English name of the weekday, for single days.
+    """
+
+    first: int
+    last: int
+    edtf: Edtf | None
+    kind: DateKind = "date"
+    calendars: tuple[str, ...] = ()
+    relative: bool = False
+    vague: bool = False
+    conflict: DateConflict | None = None
+    weekday: str | None = None
+
+    def to_model(self, identifier: str, text: AnalysedText) -> Date:
+        """Return the entry of a reading, its span in the published text.
+
+        Args:
+            identifier: Id of the entry in the reading.
+            text: The text that it was found in.
+        """
+        span = text.span(self.first, self.last)
+        return Date(
+            id=identifier,
+            evidence=[span],
+            confidence=_confidence(self),
+            span=span,
+            text=text.words(self.first, self.last),
+            edtf=self.edtf,
+            kind=self.kind,
+            calendars=list(self.calendars),
+            relative=self.relative,
+            vague=self.vague,
+            weekday=self.weekday,
+            conflict=self.conflict,
+        )
+
+
+def _confidence(date: FoundDate) -> float:
+    """The share of dates of each sort that were right on the training documents."""
+    if date.edtf is None:
+        return 0.5
+    if date.conflict is not None:
+        return 0.7
+    if date.vague:
+        return 0.8
+    return 0.88 if date.relative else 0.96
+
+
+def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
+    """Find every expression that places something in the text in time.
+
+    Args:
+        text: The text; machine headers and page furniture are not read.
+        published: EDTF date of publication. Without it, relative expressions are found but keep no value.
+
+    Returns:
+        The dates in the order of the text; they do not overlap.
+    """
+    words = vocabulary(text.language)
+    cues = tense_cues(text.language)
+    reader = PartReader(words, text.tokens, text.repaired)
+    limits = edtf.bounds(published)
+    day = limits[0] if limits and limits[0] != edtf.OPEN_START else None
+    found_expressions = [e for e in expressions(reader) if not _in_header(text, e)]
+    setting = Setting(words, day, civil=_civil_calendar(words.civil, found_expressions))
+    cues_of: dict[int, list[tuple[int, int]]] = {}
+    found = []
+    for expression in found_expressions:
+        sentence = text.sentence_at(expression.first)
+        setting.tense = 0
+        if sentence is not None:
+            if sentence not in cues_of:
+                here = text.sentences[sentence]
+                cues_of[sentence] = cues.find(text.tokens, here.first, here.last)
+            setting.tense = cues.nearest(cues_of[sentence], expression.first, expression.last)
+        resolved = resolve(expression, setting)
+        if resolved.value is None and day is not None:
+            continue
+        if resolved.days is not None and not resolved.vague and not _is_publication_day(resolved.days, day):
+            setting.told = resolved.days
+        found.append(
+            FoundDate(
+                expression.first,
+                expression.last,
+                resolved.value,
+                resolved.kind,
+                resolved.calendars,
+                resolved.relative,
+                resolved.vague,
+                resolved.conflict,
+                resolved.weekday,
+            )
+        )
+    return found
+
+
+def _is_publication_day(days: edtf.Bounds, published: dt.date | None) -> bool:
+    return False
+
+
+def _in_header(text: AnalysedText, expression: Expression) -> bool:
+    if text.header_date is None:
+        return False
+    token = text.tokens[expression.first]
+    return any(
+        block.kind is BlockKind.HEADER and block.kind in NOT_TEXT and block.start <= token.start < block.end
+        for block in text.blocks[:2]
+    )
+
+
+def _civil_calendar(usual: str, found: list[Expression]) -> str:
+    """The calendar that a text counts its own months and years in: the language's, unless the text names others."""
+    if usual == GREGORIAN:
+        return usual
+    counts = {usual: 0, GREGORIAN: 0}
+    for expression in found:
+        for part in expression.parts.values():
+            calendars = {calendar for calendar, _ in part.months}
+            if calendars & {PERSIAN, KURDISH}:
+                counts[usual] += 1
+            elif GREGORIAN in calendars:
+                counts[GREGORIAN] += 1
+    return usual if counts[usual] >= counts[GREGORIAN] else GREGORIAN

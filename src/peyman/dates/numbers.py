@@ -1,0 +1,130 @@
+"""Whole numbers in digits and in words: 27, 27th, 28ê, twenty-first, بیست و ششم, الثامن والعشرين."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from peyman.dates.vocabulary import NUMERALS, Vocabulary
+from peyman.text.tokens import Token, TokenKind
+
+
+class Number(NamedTuple):
+    """A whole number in digits or words, ``[first, last)`` in tokens.
+
+    Attributes:
+        first: Its first token.
+        last: The token after it.
+        value: The number.
+        digits: How many digits it is written with; 0 where it is written in words.
+        ordinal: Whether its form says "the n-th".
+        decade: Whether its form says a decade: "1990s".
+    """
+
+    first: int
+    last: int
+    value: int
+    digits: int
+    ordinal: bool = False
+    decade: bool = False
+
+
+_INTEGER = re.compile(r"\d{1,4}")
+_APOSTROPHES = frozenset("'’‘ʼ`´")
+
+
+def number_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:
+    """Return the whole number that begins at a token, or None; numbers with separators or of over four digits are none."""
+    token = tokens[index]
+    if token.kind is TokenKind.NUMBER:
+        return _in_digits(words, tokens, index, stop)
+    if token.kind is TokenKind.WORD:
+        return _in_words(words, tokens, index, stop)
+    return None
+
+
+def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:
+    token = tokens[index]
+    if not _INTEGER.fullmatch(token.fold):
+        return None
+    if index and tokens[index - 1].end == token.start:
+        before = tokens[index - 1]
+        if before.kind is TokenKind.WORD and before.fold and before.fold not in words.prefixes:
+            return None
+        if before.text in "+$€£#№@_":
+            return None
+    last = index + 1
+    ordinal = decade = False
+    if last < stop and tokens[last].start == token.end:
+        after = tokens[last]
+        if after.text in "%٪+":
+            return None
+        if after.text in _APOSTROPHES and last + 1 < stop and tokens[last + 1].start == after.end:
+            last += 1
+            after = tokens[last]
+        if after.kind is TokenKind.WORD:
+            found = words.find(tokens, last, stop)
+            if after.fold in words.decade_suffixes and len(token.fold) == 4 and token.fold[3] == "0":
+                decade, last = True, last + 1
+            elif after.fold in words.ordinal_suffixes:
+                ordinal, last = True, last + 1
+            elif after.fold in words.suffixes:
+                last += 1
+            elif found is None or not ({"era", "month", "unit", "glue", "and"} & found.terms.keys()):
+                return None
+        elif last > index + 1:
+            last = index + 1
+    return Number(index, last, int(token.fold), len(token.fold), ordinal, decade)
+
+
+def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:
+    total = current = 0
+    smallest = 10_000
+    at = last = index
+    ordinal = False
+    while at < stop:
+        found = _number_term(words, tokens, at, stop, at > index)
+        if found is None:
+            break
+        length, value, is_ordinal = found
+        if value in (100, 1000) and 0 < current < value:
+            current *= value
+        elif value < smallest or (smallest < 10 and value in _TENS):  # Arabic says the units first: eight and twenty
+            current += value
+        else:
+            break
+        smallest = _room_below(value)
+        if value >= 1000:
+            total, current, smallest = total + current, 0, 1000
+        ordinal = ordinal or is_ordinal
+        at += length
+        last = at
+        if at < stop and (tokens[at].fold in words.joins or tokens[at].text == "-"):
+            at += 1
+    if last == index:
+        return None
+    return Number(index, last, total + current, 0, ordinal)
+
+
+_TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+
+
+def _room_below(value: int) -> int:
+    """The number that the next word must stay below: after twenty comes at most nine, after nine comes nothing."""
+    if value in _TENS:
+        return 10
+    return 100 if value >= 100 else 9 if value < 10 else 0
+
+
+def _number_term(
+    words: Vocabulary, tokens: Sequence[Token], index: int, stop: int, inside: bool
+) -> tuple[int, int, bool] | None:
+    found = words.find(tokens, index, stop)
+    if inside and words.joined_before and (found is None or not NUMERALS & found.terms.keys()):
+        found = words.find_joined(tokens[index].fold)
+    if found is None:
+        return None
+    term = found.terms.get("cardinal") or found.terms.get("ordinal")
+    return (found.length, term.value, term.category == "ordinal") if term else None
+

@@ -1,0 +1,140 @@
+"""Dates and times of day in digits: 6/11/2025, 2025-11-06, 16.05.2021, 1404/05/31, 09:30."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from peyman.dates.calendars import GREGORIAN, CalendarError, to_gregorian
+from peyman.dates.vocabulary import Vocabulary
+from peyman.text.tokens import Token, TokenKind
+
+_SEPARATORS = frozenset("/-.–−‐‑")
+_DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
+_DIGITS = re.compile(r"\d{1,4}")
+_MINUTES = re.compile(r"[0-5]\d")
+
+
+class NumericDate(NamedTuple):
+    """A date in digits, up to the token `last`; the year is None where only day and month are given."""
+
+    calendar: str
+    year: int | None
+    month: int
+    day: int
+    last: int
+
+
+class Clock(NamedTuple):
+    """A time of day as ``hh:mm:ss``, up to the token `last`; `sure` where it has seconds or says am or pm."""
+
+    text: str
+    last: int
+    sure: bool
+
+
+def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> NumericDate | None:
+    """Return the date in digits that begins at a token, or None.
+
+    The order is the language's own (``numeric_order``) unless the numbers allow only the other; a four-digit number
+    in front is the year.
+    """
+    token = tokens[index]
+    dotted = _DOTTED.fullmatch(token.fold)
+    if dotted is not None:
+        return _dated(words, [int(part) for part in dotted.groups()], [len(part) for part in dotted.groups()], index + 1)
+    if not _DIGITS.fullmatch(token.fold) or (index and _touches_number(tokens, index)):
+        return None
+    numbers, lengths = [int(token.fold)], [len(token.fold)]
+    at = index + 1
+    separator = ""
+    while at + 1 < stop and len(numbers) < 3:
+        mark, number = tokens[at], tokens[at + 1]
+        if mark.text not in _SEPARATORS or (separator and mark.text != separator):
+            break
+        if number.kind is not TokenKind.NUMBER or not _DIGITS.fullmatch(number.fold) or number.start - tokens[at - 1].end > 3:
+            break
+        separator = mark.text
+        numbers.append(int(number.fold))
+        lengths.append(len(number.fold))
+        at += 2
+    if len(numbers) == 3:
+        if at < stop and tokens[at].text in _SEPARATORS and tokens[at].start == tokens[at - 1].end and _number_follows(tokens, at, stop):
+            return None
+        return _dated(words, numbers, lengths, at)
+    if len(numbers) == 2 and words.day_month_numbers and separator == "/" and tokens[index + 1].start == token.end:
+        day, month = numbers
+        if 1 <= day <= 31 and 1 <= month <= 12 and lengths[1] <= 2 and not _number_follows(tokens, at - 1, stop):
+            return NumericDate(GREGORIAN, None, month, day, at)
+    return None
+
+
+def _touches_number(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the number goes on before this token: 1/6/11/2025 holds no date."""
+    before = tokens[index - 1]
+    return (
+        before.text in "/.-"
+        and before.end == tokens[index].start
+        and index > 1
+        and tokens[index - 2].kind is TokenKind.NUMBER
+        and tokens[index - 2].end == before.start
+    )
+
+
+def _number_follows(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    return index + 1 < stop and tokens[index + 1].kind is TokenKind.NUMBER and tokens[index + 1].start == tokens[index].end
+
+
+def _dated(words: Vocabulary, numbers: list[int], lengths: list[int], last: int) -> NumericDate | None:
+    a, b, c = numbers
+    if lengths[1] > 2:
+        return None
+    if lengths[0] == 4 and lengths[2] <= 2:
+        year, orders = a, ((b, c), (c, b))
+    elif lengths[2] == 4 and lengths[0] <= 2:
+        year, orders = c, ((a, b), (b, a)) if words.month_first else ((b, a), (a, b))
+    else:
+        return None
+    calendar = calendar_of_year(words, year)
+    if calendar is None:
+        return None
+    for month, day in orders:
+        try:
+            to_gregorian(calendar, year, month, day)
+        except CalendarError:
+            continue
+        return NumericDate(calendar, year, month, day, last)
+    return None
+
+
+def calendar_of_year(words: Vocabulary, year: int) -> str | None:
+    """Return the calendar in which a number is a usual year of the language; None where it is in none."""
+    if year in words.year_range:
+        return GREGORIAN
+    return next((calendar for calendar, years in words.year_calendars if year in years), None)
+
+
+def clock_at(tokens: Sequence[Token], index: int, stop: int) -> Clock | None:
+    """Return the time of day that begins at a token: hours and minutes with a colon, seconds where given."""
+    hour = tokens[index]
+    if hour.kind is not TokenKind.NUMBER or not hour.fold.isdigit() or len(hour.fold) > 2 or int(hour.fold) > 24:
+        return None
+    if index and tokens[index - 1].text == ":" and tokens[index - 1].end == hour.start:
+        return None
+    parts = [int(hour.fold)]
+    at = index + 1
+    while at + 1 < stop and len(parts) < 3 and tokens[at].text == ":" and tokens[at].start == tokens[at - 1].end:
+        number = tokens[at + 1]
+        if number.start != tokens[at].end or not _MINUTES.fullmatch(number.fold):
+            break
+        parts.append(int(number.fold))
+        at += 2
+    if len(parts) < 2 or (at < stop and tokens[at].text == ":" and tokens[at].start == tokens[at - 1].end):
+        return None
+    hours, minutes, seconds = (*parts, 0)[:3]
+    sure = len(parts) == 3
+    if at < stop and tokens[at].fold in ("am", "pm") and tokens[at].start - tokens[at - 1].end <= 1:
+        hours = hours % 12 + (12 if tokens[at].fold == "pm" else 0)
+        at, sure = at + 1, True
+    return Clock(f"{hours % 24:02d}:{minutes:02d}:{seconds:02d}", at, sure)

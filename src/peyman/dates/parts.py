@@ -1,0 +1,764 @@
+"""The parts that dates are made of, found in tokens: "27 October 2025", "next week", "three days ago", "end of".
+
+A part is read the same way in every language; which words say it is data (`peyman.dates.vocabulary`). What can
+stand in several orders ("28 ابریل", "April 28") is tried in each. Every function looks a bounded number of tokens
+ahead, so that reading a text is linear in its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from peyman.dates.numbers import Number, number_at
+from peyman.dates.numeric import clock_at, numeric_date_at
+from peyman.dates.vocabulary import Found, Vocabulary
+from peyman.text.tokens import Token, TokenKind
+
+Kind = Literal[
+    "day", "month", "year", "weekday", "relative", "counted", "direction", "nth", "edge", "season",
+    "decade", "century", "holiday", "daypart", "clock", "vague", "unit", "anchor",
+]  # fmt: skip
+Months = tuple[tuple[str, int], ...]
+
+#: Glue words that may stand between two parts of a date.
+MOST_GLUE = 3
+_DASHES = frozenset("-–—‐‑−ـ")
+_COMMAS = frozenset(",،")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a date, or several put together, as a range ``[first, last)`` of tokens.
+
+    Attributes:
+        kind: What it is mainly.
+        day: Day of the month; `day_to` the last one of a range.
+        months: Calendars and numbers of the month that its word can mean; `months_to` of a range's end.
+        year: Year as written; `year_to` the last one of a range.
+        calendar: Calendar that the words name, None where they name none.
+        weekday: 0 for Monday; `weekday_to` of a range's end.
+        unit: Day, week, month and so on, of a relative part.
+        offset: How many units away from publication, of a relative part.
+        count: How many units, of a counted part; None for "some".
+        shift: Where a counted part lies: ago, ahead, later, earlier, within, next, last.
+        direction: Word such as "next" beside a weekday or a month.
+        nth: Ordinal of a unit: the second quarter.
+        edge: start, early, middle, late, end.
+        season: 21 to 24, as in EDTF.
+        holiday: Calendar, month, day and length in days of a feast.
+        daypart: morning, evening and so on.
+        clock: Time of day as ``hh:mm:ss``.
+        vague: future or past.
+        weak: Whether its words mean other things too, and nothing beside it speaks for a date.
+        range: Whether `day_to`, `year_to` or `weekday_to` ends a range and is not just another one.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    day: int | None = None
+    day_to: int | None = None
+    months: Months = ()
+    months_to: Months = ()
+    year: int | None = None
+    year_to: int | None = None
+    calendar: str | None = None
+    weekday: int | None = None
+    weekday_to: int | None = None
+    unit: str | None = None
+    offset: int | None = None
+    count: int | None = None
+    shift: str | None = None
+    direction: str | None = None
+    nth: int | None = None
+    edge: str | None = None
+    season: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: tuple[str, int, int, int] | None = None
+    daypart: str | None = None
+    clock: str | None = None
+    vague: str | None = None
+    weak: bool = False
+    explicit_year: bool = False
+
+
+class PartReader:
+    """Reads parts from the tokens of one text."""
+
+    def __init__(self, words: Vocabulary, tokens: Sequence[Token], text: str) -> None:
+        """Prepare to read.
+
+        Args:
+            words: What the text's language has for time.
+            tokens: The tokens of the text.
+            text: The text that their offsets count in.
+        """
+        self.words = words
+        self.tokens = tokens
+        self.text = text
+        self.stop = len(tokens)
+        self._found: dict[int, Found | None] = {}
+        self._numbers: dict[int, Number | None] = {}
+
+    # -- what stands at a token ----------------------------------------------------------------------------------
+
+    def found(self, index: int) -> Found | None:
+        """Return the terms at a token."""
+        if index >= self.stop:
+            return None
+        try:
+            return self._found[index]
+        except KeyError:
+            self._found[index] = found = self.words.find(self.tokens, index, self.stop)
+            return found
+
+    def term(self, index: int, category: str) -> tuple[object, int] | None:
+        """Return the value of a term of that category at a token and the index behind it."""
+        found = self.found(index)
+        if found is None:
+            return None
+        term = found.terms.get(category)
+        return None if term is None else (term.value, index + found.length)
+
+    def number(self, index: int) -> Number | None:
+        """Return the number that begins at a token."""
+        if index >= self.stop:
+            return None
+        try:
+            return self._numbers[index]
+        except KeyError:
+            self._numbers[index] = number = number_at(self.words, self.tokens, index, self.stop)
+            return number
+
+    def mark(self, index: int) -> str:
+        """Return the mark at a token of this line; the empty text where there is none."""
+        if index >= self.stop or self.tokens[index].kind is not TokenKind.MARK:
+            return ""
+        return self.tokens[index].text
+
+    def breaks(self, index: int) -> bool:
+        """Tell whether a line ends before a token."""
+        if index >= self.stop:
+            return True
+        start, end = self.tokens[index - 1].end, self.tokens[index].start
+        return end - start > 1 and "\n" in self.text[start:end]
+
+    def glue(self, index: int) -> int:
+        """Return the index behind the glue words that begin at a token."""
+        for _ in range(MOST_GLUE):
+            found = self.found(index)
+            if found is None or "glue" not in found.terms or (index and self.breaks(index)):
+                break
+            behind = index + found.length
+            if "unit" in found.terms and self._says_more(behind):
+                break
+            index = behind
+        return index
+
+    def _says_more(self, index: int) -> bool:
+        """Whether what follows a unit makes it more than a label: "month" in "next month's", "year past"."""
+        found = self.found(index)
+        return found is not None and "direction" in found.terms and not self.breaks(index)
+
+    # -- parts ---------------------------------------------------------------------------------------------------
+
+    def part(self, index: int) -> Part | None:
+        """Return the longest part that begins at a token."""
+        token = self.tokens[index]
+        if token.kind is TokenKind.NUMBER:
+            return self._from_number(index)
+        found = self.found(index)
+        if found is None:
+            return None
+        terms = found.terms
+        candidates: list[Part | None] = []
+        behind = index + found.length
+        if "vague" in terms:
+            candidates.append(Part(index, behind, "vague", vague=str(terms["vague"].value)))
+        if "cardinal" in terms or "ordinal" in terms:
+            candidates.append(self._from_number(index))
+        if "month" in terms:
+            candidates.append(self._from_month(index))
+        if "deictic" in terms:
+            unit, offset = terms["deictic"].value
+            candidates.append(Part(index, behind, "relative", unit=unit, offset=offset, weak=terms["deictic"].weak))
+        if "weekday" in terms:
+            candidates.append(self._weekdays(index))
+        if "unit" in terms or "units" in terms or "two_units" in terms:
+            candidates.append(self._from_unit(index))
+        if "direction" in terms:
+            candidates.append(self._from_direction(index))
+        if "shift_before" in terms:
+            candidates.append(self._counted_behind(index))
+        if "few" in terms:
+            candidates.append(self._counted(index))
+        if "fraction" in terms:
+            candidates.append(self._fraction(index))
+        if "season" in terms:
+            season = terms["season"]
+            candidates.append(Part(index, behind, "season", season=season.value, weak=season.weak))
+        if "holiday" in terms:
+            holiday = terms["holiday"]
+            candidates.append(Part(index, behind, "holiday", holiday=holiday.value, weak=holiday.weak))
+        if "edge" in terms:
+            candidates.append(Part(index, behind, "edge", edge=str(terms["edge"].value), weak=True))
+        if "daypart" in terms:
+            candidates.append(Part(index, behind, "daypart", daypart=str(terms["daypart"].value), weak=True))
+        if "anchor" in terms:
+            candidates.append(Part(index, behind, "anchor", unit=str(terms["anchor"].value)))
+        best = None
+        for candidate in candidates:
+            if candidate is not None and (best is None or candidate.last > best.last):
+                best = candidate
+        return best
+
+    def _from_number(self, index: int) -> Part | None:
+        numeric = numeric_date_at(self.words, self.tokens, index, self.stop)
+        if numeric is not None:
+            calendar, last = self._era(numeric.last)
+            return Part(
+                index, last, "day", day=numeric.day, months=((numeric.calendar, numeric.month),),
+                year=numeric.year, calendar=calendar, explicit_year=numeric.year is not None,
+            )  # fmt: skip
+        time = clock_at(self.tokens, index, self.stop)
+        if time is not None:
+            return Part(index, time.last, "clock", clock=time.text, weak=not time.sure)
+        number = self.number(index)
+        if number is None:
+            return None
+        for read in (self._day_month, self._nth_before, self._day_of_month, self._decade, self._counted, self._year):
+            part = read(index)
+            if part is not None:
+                return part
+        return None
+
+    def _days(self, index: int) -> tuple[int, int | None, int] | None:
+        """One day of the month, or two joined: the days and the index behind them."""
+        number = self.number(index)
+        if number is None or not 1 <= number.value <= 31 or number.digits > 2:
+            return None
+        at = number.last
+        joined = self.joined(at)
+        if joined is not None:
+            other = self.number(joined[0])
+            if other and 1 <= other.value <= 31 and other.digits <= 2 and number.value < other.value:
+                return number.value, other.value, other.last
+        return number.value, None, at
+
+    def joined(self, index: int) -> tuple[int, bool] | None:
+        """The index behind a dash, "to" or "and", and whether it says a range; glue and day words may follow."""
+        if index >= self.stop or self.breaks(index):
+            return None
+        ranged = True
+        if self.mark(index) in _DASHES:
+            behind = index + 1
+        elif (to := self.term(index, "to")) is not None:
+            behind = to[1]
+        elif (conjunction := self.term(index, "and")) is not None:
+            behind, ranged = conjunction[1], False
+        else:
+            return None
+        return self.glue(behind), ranged
+
+    def _month(self, index: int) -> tuple[Months, int, bool] | None:
+        """The month at a token; a second name of it behind a slash or in brackets belongs to it."""
+        found = self.found(index)
+        if found is None or "month" not in found.terms:
+            return None
+        term = found.terms["month"]
+        months: Months = term.value
+        last = index + found.length
+        if self.mark(last) == "." and last + 1 < self.stop and self.number(last + 1) is not None and not self.breaks(last + 1):
+            last += 1
+        opening = self.mark(last)
+        if opening in ("/", "(") and not self.breaks(last + 1):
+            other = self.found(last + 1)
+            second: Months = other.terms["month"].value if other and "month" in other.terms else ()
+            shared = tuple(month for month in months if month in second)
+            if other and shared:
+                behind = last + 1 + other.length
+                if opening == "/" or self.mark(behind) == ")":
+                    return shared, behind + (opening == "("), False
+        return months, last, term.weak
+
+    def _year_behind(self, index: int) -> tuple[int, str | None, int] | None:
+        """A year that follows a month: a number of three or four digits, or two words of one."""
+        at = index
+        if self.mark(at) in _COMMAS:
+            at += 1
+        at = self.glue(at)
+        if at >= self.stop or self.breaks(at):
+            return None
+        if at > index and at - index > MOST_GLUE:
+            return None
+        number = self.number(at)
+        if number is None or number.ordinal or number.decade:
+            return None
+        if not self.possible_year(number):
+            return None
+        if self.mark(number.last) in (":",) and self.number(number.last + 1) is not None:
+            return None
+        calendar, last = self._era(number.last)
+        if calendar is None and self.counts_something(number.last):
+            return None
+        return number.value, calendar, last
+
+    def possible_year(self, number: Number) -> bool:
+        """Tell whether a number can be a year behind a month."""
+        if number.digits == 4 or (number.digits == 0 and number.value >= 1000):
+            return number.value in self.words.year_range or any(
+                number.value in years for _, years in self.words.year_calendars
+            ) or 600 <= number.value <= 2200
+        return False
+
+    def counts_something(self, index: int) -> bool:
+        """Tell whether the word at a token is one that numbers count, and no part of a date."""
+        return (
+            index < self.stop
+            and not self.breaks(index)
+            and self.tokens[index].fold in self.words.not_after
+            and self.found(index) is None
+        )
+
+    def _era(self, index: int) -> tuple[str | None, int]:
+        """The calendar that an era word names, and the index behind it."""
+        if index >= self.stop or self.breaks(index):
+            return None, index
+        bracket = self.mark(index) == "("
+        at = index + 1 if bracket else index
+        era = self.term(at, "era")
+        if era is None:
+            return None, index
+        if bracket:
+            return (str(era[0]), era[1] + 1) if self.mark(era[1]) == ")" else (None, index)
+        return str(era[0]), era[1]
+
+    def _day_month(self, index: int) -> Part | None:
+        days = self._days(index)
+        if days is None:
+            return None
+        at = self.glue(days[2])
+        if at >= self.stop or self.breaks(at):
+            return None
+        numbered = False
+        month = self._month(at)
+        if month is None and self.words.numbered_months and at > index:
+            month = self._numbered_month(at)
+            numbered = True
+        if month is None:
+            return None
+        months, last, _ = month
+        if numbered and days[1] is not None:
+            return None
+        last = self._month_word(last)
+        year = self._year_behind(last)
+        if year is None:
+            return Part(index, last, "day", day=days[0], day_to=days[1], months=months)
+        return Part(
+            index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
+            explicit_year=True,
+        )  # fmt: skip
+
+    def _month_word(self, index: int) -> int:
+        """The index behind the word "month" that may follow a month's name."""
+        unit = self.term(index, "unit")
+        return unit[1] if unit is not None and unit[0] == "month" and not self.breaks(index) else index
+
+    def _numbered_month(self, index: int) -> tuple[Months, int, bool] | None:
+        """A month named by its number, "the month three"."""
+        unit = self.term(index, "unit")
+        if unit is None or unit[0] != "month":
+            return None
+        number = self.number(unit[1])
+        if number is None or not 1 <= number.value <= 12 or number.ordinal or self.breaks(unit[1]):
+            return None
+        if self.term(number.last, "unit") or self.term(number.last, "units") or self.counts_something(number.last):
+            return None
+        return (("gregorian", number.value),), number.last, False
+
+    def _from_month(self, index: int) -> Part | None:
+        month = self._month(index)
+        if month is None:
+            return None
+        months, last, weak = month
+        behind_word = self._month_word(last)
+        weak = weak and behind_word == last
+        last = behind_word
+        days = None if self.breaks(last) or last >= self.stop else self._days(self.glue(last))
+        if days is not None and not self.counts_something(days[2]) and self._is_day_behind_month(last, days[2]):
+            year = self._year_behind(days[2])
+            if year is None:
+                return Part(index, days[2], "day", day=days[0], day_to=days[1], months=months)
+            return Part(
+                index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
+                explicit_year=True,
+            )  # fmt: skip
+        year = self._year_behind(last)
+        if year is not None:
+            return Part(
+                index, year[2], "month", months=months, year=year[0], calendar=year[1], explicit_year=True
+            )
+        return Part(index, last, "month", months=months, weak=weak)
+
+    def _is_day_behind_month(self, at: int, behind: int) -> bool:
+        if not self.words.day_behind_month:
+            return False
+        if self.mark(behind) == ":" or self.term(behind, "month"):
+            return False
+        unit = self.term(behind, "unit") or self.term(behind, "units")
+        return unit is None
+
+    def _year(self, index: int) -> Part | None:
+        """A year by itself: only what stands around it tells it from other numbers, see `expressions`."""
+        number = self.number(index)
+        if number is None or number.ordinal or number.decade:
+            return None
+        calendar, last = self._era(number.last)
+        if calendar is not None and 1 <= number.value <= 3000:
+            return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
+        if not (number.digits == 4 or (number.digits == 0 and number.value >= 1000)):
+            return None
+        if not self._usual_year(number.value):
+            return None
+        if self.counts_something(last) or self.term(last, "unit") or self.term(last, "units"):
+            if not self._unit_belongs_to_more(last):
+                return None
+        return Part(index, last, "year", year=number.value, weak=True, explicit_year=True)
+
+    def _unit_belongs_to_more(self, index: int) -> bool:
+        return False
+
+    def _usual_year(self, value: int) -> bool:
+        return value in self.words.year_range or any(value in years for _, years in self.words.year_calendars)
+
+    def _decade(self, index: int) -> Part | None:
+        number = self.number(index)
+        if number is None or not number.decade:
+            return None
+        return Part(index, number.last, "decade", decade=number.value // 10)
+
+    def _weekdays(self, index: int) -> Part | None:
+        found = self.found(index)
+        if found is None:
+            return None
+        term = found.terms["weekday"]
+        last = index + found.length
+        joined = self.joined(last)
+        if self.mark(last) == "/":
+            joined = (last + 1, True)
+        if joined is not None and joined[0] < self.stop and not self.breaks(joined[0]):
+            other = self.term(joined[0], "weekday")
+            if other is not None and other[0] != term.value:
+                day_to = other[0]
+                assert isinstance(day_to, int)
+                return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
+        return Part(index, last, "weekday", weekday=term.value, weak=term.weak)
+
+    # -- relative parts ------------------------------------------------------------------------------------------
+
+    def _unit_at(self, index: int) -> tuple[str, str, int] | None:
+        """The unit at a token: its form (unit, units, two_units), which one, and the index behind it."""
+        found = self.found(index)
+        if found is None:
+            return None
+        for form in ("units", "two_units", "unit"):
+            if form in found.terms:
+                return form, str(found.terms[form].value), index + found.length
+        return None
+
+    def _from_unit(self, index: int) -> Part | None:
+        """What a unit begins: "week next", "month three", "year 2008", "weeks ago"."""
+        unit = self._unit_at(index)
+        if unit is None:
+            return None
+        form, name, last = unit
+        part: Part | None = None
+        if form == "two_units":
+            part = self._with_shift(index, last, name, 2)
+            if part is not None:
+                return part
+        at = self.glue(last)
+        inside = at < self.stop and not self.breaks(at)
+        if inside:
+            direction = self.term(at, "direction")
+            # the number may stand between: "the twelve coming months" has its own reading
+            if direction is not None and self._after_noun(at):
+                part = self._relative(index, direction[1], form, name, str(direction[0]), None)
+            number = self.number(at)
+            if part is None and number is not None:
+                if name == "year" and number.digits in (0, 3, 4) and not number.ordinal and number.value >= 100:
+                    return self._labelled_year(index, at)
+                if name == "decade" and number.value % 10 == 0 and number.value >= 10:
+                    return self._labelled_decade(index, number)
+                if name == "century" and 1 <= number.value <= 30:
+                    return self._labelled_century(index, number)
+                if name == "hour" and number.value <= 24:
+                    time = clock_at(self.tokens, number.first, self.stop)
+                    if time is not None:
+                        return Part(index, time.last, "clock", clock=time.text)
+                    if number.digits or number.value <= 12:
+                        return Part(index, number.last, "clock", clock=f"{number.value % 24:02d}:00:00")
+                if number.ordinal and number.value <= 10 and name in ("week", "quarter", "half", "day", "decade", "year"):
+                    return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
+                part = self._direction_then_count(index, at, form, name)
+                if part is None and name == "month" and self.words.numbered_months:
+                    month = self._numbered_month(index)
+                    if month is not None:
+                        year = self._year_behind(month[1])
+                        if year:
+                            return Part(
+                                index, year[2], "month", months=month[0], year=year[0], calendar=year[1],
+                                explicit_year=True,
+                            )  # fmt: skip
+                        return Part(index, month[1], "month", months=month[0])
+            few = self.term(at, "few")
+            if part is None and few is not None:
+                part = self._after_few(index, few[1], name)
+        if part is None and form != "two_units":
+            part = self._with_shift(index, last, name, 1 if form == "unit" else None)
+        if part is not None:
+            return part
+        return Part(index, last, "unit", unit=name, weak=True) if form == "unit" or name in ("day", "year", "month") else None
+
+    def _after_few(self, index: int, at: int, name: str) -> Part | None:
+        """ "weeks few coming": the number of units is left open."""
+        direction = self.term(at, "direction")
+        if direction is None:
+            return None
+        return self._relative(index, direction[1], "units", name, str(direction[0]), None)
+
+    def _direction_then_count(self, index: int, at: int, form: str, name: str) -> Part | None:
+        """ "months twelve coming", as Arabic has it."""
+        number = self.number(at)
+        if number is None or number.ordinal:
+            return None
+        direction = self.term(self.glue(number.last), "direction")
+        if direction is None:
+            return None
+        return self._relative(index, direction[1], form, name, str(direction[0]), number.value)
+
+    def _after_noun(self, index: int) -> bool:
+        """Whether a word such as "next" at a token belongs to the unit before it, and not to one behind it."""
+        found = self.found(index)
+        if found is None:
+            return False
+        return self._unit_at(index + found.length) is None or self.words.direction_after
+
+    def _labelled_year(self, index: int, at: int) -> Part | None:
+        number = self.number(at)
+        if number is None:
+            return None
+        joined = self.joined(number.last)
+        calendar, last = self._era(number.last)
+        if joined is not None and calendar is None:
+            other = self.number(joined[0])
+            if other is not None and other.digits == 4 and other.value > number.value:
+                calendar, last = self._era(other.last)
+                return Part(
+                    index, last, "year", year=number.value, year_to=other.value, calendar=calendar, explicit_year=True
+                )
+        if number.decade:
+            return Part(index, number.last, "decade", decade=number.value // 10)
+        return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
+
+    def _labelled_decade(self, index: int, number: Number) -> Part | None:
+        if number.value >= 1000:
+            return Part(index, number.last, "decade", decade=number.value // 10, year=number.value)
+        if number.value < 100:
+            return Part(index, number.last, "decade", decade=190 + number.value // 10)
+        return None
+
+    def _labelled_century(self, index: int, number: Number) -> Part:
+        calendar, last = self._era(number.last)
+        return Part(index, last, "century", century=number.value, calendar=calendar)
+
+    def _from_direction(self, index: int) -> Part | None:
+        """What a word such as "next" begins: "next week", "the last three months", "this Thursday"."""
+        direction = self.term(index, "direction")
+        if direction is None:
+            return None
+        value, last = str(direction[0]), direction[1]
+        at = self.glue(last)
+        if at < self.stop and not self.breaks(at):
+            count: int | None = None
+            number = self.number(at)
+            few = self.term(at, "few")
+            behind = at
+            if number is not None and not number.ordinal and 1 < number.value < 1000:
+                count, behind = number.value, self.glue(number.last)
+            elif few is not None:
+                behind = self.glue(few[1])
+            unit = self._unit_at(behind) if behind < self.stop and not self.breaks(behind) else None
+            if unit is not None:
+                form, name, end = unit
+                if few is not None:
+                    form = "units"
+                if form == "two_units":
+                    count = 2
+                part = self._relative(index, end, form, name, value, count)
+                if part is not None:
+                    return self._label_behind(part, name, value)
+        return Part(index, last, "direction", direction=value, weak=True)
+
+    def _label_behind(self, part: Part, name: str, direction: str) -> Part:
+        return part
+
+    def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
+        """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
+        if unit in ("minute", "hour"):
+            return None
+        if direction in ("same", "following", "previous"):
+            if form != "unit":
+                return None
+            return Part(first, last, "anchor", unit=unit, direction=direction)
+        if direction == "recent":
+            return Part(first, last, "vague", vague="past") if form == "units" or count is None else None
+        if direction in ("remaining", "elapsed"):
+            return Part(first, last, "relative", unit=unit, offset=0, direction=direction)
+        if direction == "this":
+            if form == "units":
+                return None
+            return Part(first, last, "relative", unit=unit, offset=0)
+        sign = 1 if direction in ("next", "coming") else -1
+        if count is not None and count > 1:
+            return Part(first, last, "counted", unit=unit, count=count, shift="next" if sign > 0 else "last")
+        if form == "units":
+            return Part(first, last, "vague", vague="future" if sign > 0 else "past", unit=unit)
+        if direction in ("coming", "past") and unit in ("year", "month", "decade"):
+            return Part(first, last, "counted", unit=unit, count=1, shift="next" if sign > 0 else "last")
+        return Part(first, last, "relative", unit=unit, offset=sign)
+
+    def _counted(self, index: int) -> Part | None:
+        """A number of units that lie somewhere: "three weeks ago", "a day later"."""
+        few = self.term(index, "few")
+        number = None if few else self.number(index)
+        if few is None and (number is None or number.ordinal or number.value > 999):
+            return None
+        behind = few[1] if few else number.last if number else index
+        at = self.glue(behind)
+        if at >= self.stop or self.breaks(at):
+            return None
+        unit = self._unit_at(at)
+        if unit is None:
+            return None
+        count = number.value if number else None
+        end = self.glue(unit[2])
+        direction = self.term(end, "direction") if not self.breaks(end) else None
+        shifted = self._with_shift(index, unit[2], unit[1], count)
+        if shifted is not None:
+            return shifted
+        if direction is not None and self._after_noun(end) and (count is None or count > 1):
+            form = "units" if count is None else unit[0]
+            return self._relative(index, direction[1], form, unit[1], str(direction[0]), count)
+        return None
+
+    def _with_shift(self, first: int, last: int, unit: str, count: int | None) -> Part | None:
+        """Units with "ago", "later" and the like behind them."""
+        at = last
+        if self.breaks(at):
+            return None
+        shift = self.term(at, "shift")
+        if shift is None:
+            return None
+        return Part(first, shift[1], "counted", unit=unit, count=count, shift=str(shift[0]))
+
+    def _counted_behind(self, index: int) -> Part | None:
+        """Units with "before", "after" or "within" ahead of them, as Arabic and Kurdish have it."""
+        shift = self.term(index, "shift_before")
+        if shift is None:
+            return None
+        at = self.glue(shift[1])
+        if at >= self.stop or self.breaks(at):
+            return None
+        count: int | None = None
+        few = self.term(at, "few")
+        number = None if few else self.number(at)
+        if few is not None:
+            at = self.glue(few[1])
+        elif number is not None and not number.ordinal and number.value < 1000:
+            count, at = number.value, self.glue(number.last)
+        unit = self._unit_at(at) if at < self.stop and not self.breaks(at) else None
+        if unit is None:
+            return None
+        form, name, last = unit
+        if form == "two_units":
+            count = 2
+        elif count is None and few is None:
+            if form == "units" or not self.words.bare_unit_counts:
+                return None
+            count = 1
+        if name in ("minute",):
+            return None
+        end = self.glue(last)
+        direction = self.term(end, "direction") if end < self.stop and not self.breaks(end) else None
+        if direction is not None and self._after_noun(end):
+            # "within the coming three months" is the three months, whatever stands before them
+            form = "units" if few is not None else form
+            return self._relative(index, direction[1], form, name, str(direction[0]), count)
+        if number is None and few is None and form == "unit" and self.term(end, "month"):
+            return None
+        last = self._with_from_now(last)
+        return Part(index, last, "counted", unit=name, count=count, shift=str(shift[0]))
+
+    def _with_from_now(self, index: int) -> int:
+        shift = self.term(index, "shift")
+        return shift[1] if shift is not None and not self.breaks(index) else index
+
+    # -- counted parts of longer ones ----------------------------------------------------------------------------
+
+    def _nth_before(self, index: int) -> Part | None:
+        """An ordinal before its unit: "first week", "second half"."""
+        number = self.number(index)
+        if number is None or not (number.ordinal and 1 <= number.value <= 31):
+            return None
+        at = self.glue(number.last)
+        if at >= self.stop or self.breaks(at):
+            return None
+        fraction = self.term(at, "fraction")
+        if fraction is not None and number.value <= 4:
+            return Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=number.value, weak=True)
+        unit = self._unit_at(at)
+        if unit is None or unit[0] != "unit":
+            return None
+        if unit[1] == "century":
+            calendar, last = self._era(unit[2])
+            return Part(index, last, "century", century=number.value, calendar=calendar)
+        if unit[1] in ("week", "quarter", "half") and number.value <= 5:
+            return Part(index, unit[2], "nth", unit=unit[1], nth=number.value, weak=True)
+        return None
+
+    def _fraction(self, index: int) -> Part | None:
+        """ "half first" and "Q3"."""
+        fraction = self.term(index, "fraction")
+        if fraction is None:
+            return None
+        name = str(fraction[0])
+        if name[1:].isdigit():
+            return Part(index, fraction[1], "nth", unit="half" if name[0] == "H" else "quarter", nth=int(name[1]), weak=True)
+        at = self.glue(fraction[1])
+        number = self.number(at) if at < self.stop and not self.breaks(at) else None
+        if number is None or not number.ordinal or not 1 <= number.value <= 4:
+            return None
+        return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
+
+    def _day_of_month(self, index: int) -> Part | None:
+        """A day of a month that is not named: "the 20th of the month", "17 of that month"."""
+        days = self._days(index)
+        if days is None:
+            return None
+        number = self.number(index)
+        at = self.glue(days[2])
+        if at >= self.stop or self.breaks(at):
+            return None
+        inner = self.part(at) if not self.number(at) else None
+        if inner is None or inner.unit != "month" or inner.kind not in ("relative", "anchor", "unit"):
+            return None
+        if inner.kind == "unit" and (
+            number is None or not (number.ordinal or number.last > index + 1 or at > days[2]) or not self.words.day_of_bare_month
+        ):
+            return None
+        offset = 0 if inner.kind == "unit" else inner.offset
+        return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset)

@@ -1,0 +1,102 @@
+"""Whether the sentence around a date looks back or ahead: by the words that each language lists for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from peyman.languages import Language
+from peyman.text.fold import fold
+from peyman.text.tokens import Token, TokenKind
+
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+#: A cue on the side where the verb mostly stands counts as so many times nearer.
+_FAVOUR = 3
+#: Cues further away than this say nothing, in tokens.
+_REACH = 60
+_REMEMBERED_WORDS = 100_000
+
+
+class Cues:
+    """The words of one language that tell the tense."""
+
+    def __init__(self, language: Language) -> None:
+        """Compile ``[tense]`` of the language's ``calendar.toml``."""
+        table: Mapping[str, Any] = language.table("calendar").get("tense", {})
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._spelled: dict[str, int] = {}
+        for name, sign in (("past", PAST), ("future", FUTURE)):
+            for phrase in table.get(name, ()):
+                words = tuple(folded for word in phrase.split() if (folded := fold(word)))
+                if words:
+                    self._phrases.setdefault(words[0], []).append((words, sign))
+            for word in table.get(f"{name}_spelled", ()):
+                self._spelled[word.casefold()] = sign
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._patterns = [
+            (pattern, sign)
+            for name, sign in (("future", FUTURE), ("past", PAST))
+            if (pattern := _compile(table.get(f"{name}_patterns", ()))) is not None
+        ]
+        self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
+        self._by_pattern: dict[str, int] = {}
+        self._verb_after = language.table("calendar").get("verb") == "after"
+
+    def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+        """Return the cues among the tokens ``[first, last)``: index and tense."""
+        found = []
+        index = first
+        while index < last:
+            token = tokens[index]
+            step = 1
+            if token.kind is TokenKind.WORD:
+                sign = UNKNOWN
+                for words, candidate in self._phrases.get(token.fold, ()):
+                    size = len(words)
+                    if index + size <= last and all(tokens[index + k].fold == words[k] for k in range(1, size)):
+                        sign, step = candidate, size
+                        break
+                sign = sign or self._spelled.get(token.text.casefold(), UNKNOWN) or self._by_form(token.fold)
+                if sign:
+                    found.append((index, sign))
+            index += step
+        return found
+
+    def _by_form(self, folded: str) -> int:
+        known = self._by_pattern.get(folded)
+        if known is None:
+            if len(self._by_pattern) > _REMEMBERED_WORDS:
+                self._by_pattern.clear()
+            known = UNKNOWN
+            if folded not in self._exceptions:
+                known = next((sign for pattern, sign in self._patterns if pattern.fullmatch(folded)), UNKNOWN)
+            self._by_pattern[folded] = known
+        return known
+
+    def nearest(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int:
+        """Return the tense of the cue nearest to the tokens ``[first, last)``, those of their own left out."""
+        best, sign = _REACH * _FAVOUR, UNKNOWN
+        for index, tense in cues:
+            if first <= index < last:
+                continue
+            after = index >= last
+            distance = index - last + 1 if after else first - index
+            if after != self._verb_after:
+                distance *= _FAVOUR
+            if distance < best:
+                best, sign = distance, tense
+        return sign
+
+
+def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(joined) if joined else None
+
+
+@cache
+def tense_cues(language: Language) -> Cues:
+    """Return the tense cues of a language, always the same object."""
+    return Cues(language)

@@ -1,0 +1,264 @@
+"""What a language's tables say about time, compiled: words to terms, and settings.
+
+A term is what a word or phrase can be in a date: the month Aban, Thursday, "next", "end of". Tables are
+``calendar.toml`` and ``numbers.toml`` of the language; the finder asks for terms at a token and never for words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from peyman.languages import Language
+from peyman.text.fold import fold
+from peyman.text.lexicon import Affixes
+from peyman.text.tokens import Token, tokenise
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: How many analyses of words are remembered before all are forgotten.
+REMEMBERED_WORDS = 100_000
+
+#: Terms whose words stand as they are listed, without endings of their own.
+_UNINFLECTED = frozenset({"glue", "to", "and", "from", "since", "equals", "no_later_than", "until", "era", "few"})
+
+
+NUMERALS = frozenset({"cardinal", "ordinal"})
+
+
+class Term(NamedTuple):
+    """One thing that a word can be in a date.
+
+    Attributes:
+        category: What kind of part it is, such as ``month`` or ``edge``.
+        value: Which one.
+        weak: Whether it is also another word, and so needs company.
+    """
+
+    category: str
+    value: Any
+    weak: bool = False
+
+
+class Found(NamedTuple):
+    """Terms found at a token, all of one length, in tokens."""
+
+    length: int
+    terms: Mapping[str, Term]
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    terms: list[tuple[Term, bool]] = field(default_factory=list)  # and whether it takes endings
+
+
+@dataclass(slots=True)
+class _Step:
+    """Where one word leads in the tree: nodes reached by the word as it stands, and by a stem of it."""
+
+    plain: _Node | None
+    inflected: list[_Node]
+    alone: Found | None
+    continues: bool
+
+
+class Vocabulary:
+    """The terms of one language.
+
+    Attributes:
+        language: Whose they are.
+        week_starts: 0 for Monday to 6 for Sunday.
+        month_first: Whether 6/11 is June 11.
+        verb_after: Whether the verb mostly stands after the date.
+        year_range: Numbers that can be a Gregorian year by themselves.
+        year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
+    """
+
+    def __init__(self, language: Language) -> None:
+        table, numbers = language.table("calendar"), language.table("numbers")
+        self.language = language
+        self.week_starts = WEEKDAYS.index(table.get("week_starts", "monday"))
+        self.month_first = table.get("numeric_order", "dmy") == "mdy"
+        self.verb_after = table.get("verb") == "after"
+        low, high = table.get("year_range", (1800, 2100))
+        self.year_range = range(low, high + 1)
+        self.year_calendars = [
+            (entry["calendar"], range(entry["range"][0], entry["range"][1] + 1))
+            for entry in table.get("year_calendars", ())
+        ]
+        self.civil: str = table.get("civil_calendar", "gregorian")
+        self.numbered_months = bool(table.get("numbered_months"))
+        self.day_month_numbers = bool(table.get("day_month_numbers"))
+        self.day_behind_month = bool(table.get("day_behind_month", True))
+        self.direction_after = bool(table.get("direction_after"))
+        self.bare_unit_counts = bool(table.get("bare_unit_counts"))
+        self.day_of_bare_month = bool(table.get("day_of_bare_month", True))
+        self.suffixes = _folds(numbers.get("suffixes", ()))
+        self.ordinal_suffixes = _folds(numbers.get("ordinal_suffixes", ()))
+        self.decade_suffixes = _folds(numbers.get("decade_suffixes", ()))
+        self.joins = _folds(numbers.get("joins", ()))
+        self.joined_before = bool(numbers.get("joined_before"))
+        self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
+        self.prefixes = _folds(language.table("language").get("affixes", {}).get("prefixes", ()))
+        self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
+        self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
+        self.not_before, self.not_after = _phrase_starts(table, "before"), _phrase_starts(table, "after")
+        self._needs_company = _folds(table.get("needs_company", ()))
+        self._affixes = Affixes.of(language)
+        self._root = _Node()
+        self._stems: set[str] = set()
+        self._steps: dict[str, _Step | None] = {}
+        for forms, term in _terms(table, numbers):
+            for form in forms:
+                self._add(form, term)
+
+    def _add(self, form: str, term: Term) -> None:
+        words = [token.fold for token in tokenise(form) if token.fold]
+        if not words:
+            return
+        node = self._root
+        for word in words:
+            node = node.children.setdefault(word, _Node())
+        self._stems.update(words)
+        if len(words) == 1 and words[0] in self._needs_company:
+            term = term._replace(weak=True)
+        node.terms.append((term, term.category not in self._rigid))
+
+    def knows(self, token: Token) -> bool:
+        """Tell whether a word can begin a term."""
+        return self._step(token.fold) is not None
+
+    def find(self, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
+        """Return the terms of the longest phrase that begins at a token, or None."""
+        step = self._step(tokens[index].fold)
+        if step is None:
+            return None
+        if not step.continues:
+            return step.alone
+        best = step.alone
+        states = [(node, False) for node in step.inflected]
+        if step.plain is not None:
+            states.insert(0, (step.plain, True))
+        length = 1
+        while states and index + length < stop:
+            following = self._step_within(states, tokens[index + length].fold)
+            length += 1
+            found = _merge(length, following)
+            best = found or best
+            states = [state for state in following if state[0].children]
+        return best
+
+    def stems(self, folded: str) -> tuple[str, ...]:
+        """Return the stems that a folded word can be a form of."""
+        return self._affixes.stems(folded)
+
+    def find_joined(self, folded: str) -> Found | None:
+        """Return the terms of a word behind its join, such as the Arabic "and" written with it; None without one."""
+        for join in self.joins:
+            if folded.startswith(join) and (node := self._root.children.get(folded[len(join) :])) is not None:
+                return _merge(1, [(node, True)])
+        return None
+
+    def _step_within(self, states: Iterable[tuple[_Node, bool]], folded: str) -> list[tuple[_Node, bool]]:
+        stems = [stem for stem in self._affixes.stems(folded) if stem != folded and stem in self._stems]
+        following = []
+        for node, plain in states:
+            if (child := node.children.get(folded)) is not None:
+                following.append((child, plain))
+            following += [(node.children[stem], False) for stem in stems if stem in node.children]
+        return following
+
+    def _step(self, folded: str) -> _Step | None:
+        try:
+            return self._steps[folded]
+        except KeyError:
+            if len(self._steps) > REMEMBERED_WORDS:
+                self._steps.clear()
+            step = self._steps[folded] = self._analyse(folded)
+            return step
+
+    def _analyse(self, folded: str) -> _Step | None:
+        first = self._root.children
+        plain = first.get(folded)
+        inflected = [first[stem] for stem in self._affixes.stems(folded) if stem != folded and stem in first]
+        if plain is None and not inflected:
+            return None
+        states = [(node, False) for node in inflected]
+        if plain is not None:
+            states.insert(0, (plain, True))
+        alone = _merge(1, states)
+        continues = any(node.children for node, _ in states)
+        return _Step(plain, inflected, alone, continues) if alone or continues else None
+
+
+def _merge(length: int, states: Iterable[tuple[_Node, bool]]) -> Found | None:
+    """All terms reached; those of the word as it stands go before those of its stems, and the least cut first."""
+    terms: dict[str, Term] = {}
+    months: list[tuple[str, int]] = []
+    for node, plain in states:
+        here = [term for term, inflects in node.terms if plain or inflects]
+        if "month" not in terms:
+            months = [term.value for term in here if term.category == "month"]
+        for term in here:
+            terms.setdefault(term.category, term)
+        if plain and terms:
+            break
+    if months:
+        terms["month"] = terms["month"]._replace(value=tuple(dict.fromkeys(months)))
+    return Found(length, terms) if terms else None
+
+
+def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Term]]:
+    for calendar, months in table.get("months", {}).items():
+        for number, forms in months.items():
+            yield forms, Term("month", (calendar, int(number)))
+    for name, forms in table.get("weekdays", {}).items():
+        yield forms, Term("weekday", WEEKDAYS.index(name))
+    for unit, offsets in table.get("deictics", {}).items():
+        for offset, forms in offsets.items():
+            yield forms, Term("deictic", (unit, int(offset)))
+    for number, category in (("units", "unit"), ("plural_units", "units"), ("dual_units", "two_units")):
+        for unit, forms in table.get(number, {}).items():
+            yield forms, Term(category, unit)
+    for name, category in (
+        ("directions", "direction"),
+        ("shifts", "shift"),
+        ("shifts_before", "shift_before"),
+        ("edges", "edge"),
+        ("dayparts", "daypart"),
+        ("fractions", "fraction"),
+        ("eras", "era"),
+        ("anchors", "anchor"),
+    ):
+        for value, forms in table.get(name, {}).items():
+            yield forms, Term(category, value)
+    for number, forms in table.get("seasons", {}).items():
+        yield forms, Term("season", int(number))
+    for holiday in table.get("holidays", ()):
+        yield holiday["forms"], Term("holiday", tuple(holiday["date"]))
+    vague = table.get("vague", {})
+    yield vague.get("future", ()), Term("vague", "future")
+    yield vague.get("past", ()), Term("vague", "past")
+    yield vague.get("few", ()), Term("few", True)
+    for name, forms in table.get("connectors", {}).items():
+        yield forms, Term(name, True)
+    yield table.get("glue", {}).get("words", ()), Term("glue", True)
+    for name in ("cardinals", "ordinals"):
+        for number, forms in numbers.get(name, {}).items():
+            yield forms, Term(name.removesuffix("s"), int(number))
+
+
+def _folds(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _phrase_starts(table: Mapping[str, Any], side: str) -> frozenset[str]:
+    return _folds(table.get("no_date", {}).get(side, ()))
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """Return the vocabulary of a language, always the same object."""
+    return Vocabulary(language)
