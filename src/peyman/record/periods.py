@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PART = re.compile(r"(?P<year>\d{2,4}X{0,2})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
+from peyman.dates.edtf import OPEN_END, OPEN_START, bounds
+
 _OPEN_REACH = 61
 """Days for which an open interval still speaks of something in particular: two months."""
 
@@ -58,52 +57,18 @@ def period(edtf: str | None) -> Period | None:
     """Return the days that an EDTF level 1 value may mean.
 
     Args:
-        edtf: A date, an interval (open ends included), a season, or None. Qualifiers (``?``, ``~``, ``%``) and the
-            time of day are left aside; an unspecified digit (``X``) stands for every digit.
+        edtf: A date, an interval (open ends included), a season, or None. Qualifiers and the time of day are left
+            aside; an unspecified digit (``X``) stands for every digit.
 
     Returns:
-        The period; None where the value names no days in the years 1 to 9999.
+        The period; None where there is no value, or one that is not EDTF.
     """
-    if not edtf:
+    limits = bounds(edtf)
+    if limits is None:
         return None
-    start, slash, end = edtf.partition("/")
-    if not slash:
-        return _part(start)
-    first, last = _part(start), _part(end)
-    if first and last:
-        return Period(first.first, last.last) if first.first <= last.last else None
-    if first:
-        return Period(first.first, first.first, is_open=True).widened(0, _OPEN_REACH)
-    if last:
-        return Period(last.last, last.last, is_open=True).widened(_OPEN_REACH, 0)
-    return None
-
-
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-
-
-def _part(value: str) -> Period | None:
-    match = _PART.fullmatch(value.partition("T")[0].strip().strip("?~%"))
-    if match is None or len(match["year"]) != 4:
-        return None
-    low_year, high_year = int(match["year"].replace("X", "0")), int(match["year"].replace("X", "9"))
-    if low_year < 1:
-        return None
-    month, day = match["month"], match["day"]
-    try:
-        if month in (None, "XX"):
-            return _days((low_year, 1, 1), (high_year, 12, 31))
-        number = int(month)
-        if number in _SEASONS:
-            opens, closes = _SEASONS[number]
-            closing_year = high_year + (closes < opens)
-            return _days((low_year, opens, 1), (closing_year, closes, calendar.monthrange(closing_year, closes)[1]))
-        if day in (None, "XX"):
-            return _days((low_year, number, 1), (high_year, number, calendar.monthrange(high_year, number)[1]))
-        return _days((low_year, number, int(day)), (high_year, number, int(day)))
-    except (ValueError, calendar.IllegalMonthError):
-        return None
-
-
-def _days(first: tuple[int, int, int], last: tuple[int, int, int]) -> Period:
-    return Period(datetime.date(*first).toordinal(), datetime.date(*last).toordinal())
+    first, last = limits[0].toordinal(), limits[1].toordinal()
+    if limits[1] == OPEN_END and limits[0] != OPEN_START:
+        return Period(first, first, is_open=True).widened(0, _OPEN_REACH)
+    if limits[0] == OPEN_START and limits[1] != OPEN_END:
+        return Period(last, last, is_open=True).widened(_OPEN_REACH, 0)
+    return Period(first, last)
