@@ -11,13 +11,14 @@ import shlex
 import shutil
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Literal, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
-import click
 import pytest
 import typer
 from pydantic import BaseModel
+from typer.core import TyperArgument, TyperGroup
 
 import peyman
 from peyman import errors, languages, model
@@ -60,9 +61,12 @@ def _first_cells(section: str) -> list[str]:
 # ---- commands
 
 
-def _commands(command: click.Command, words: tuple[str, ...] = ("peyman",)) -> Iterator[tuple[str, click.Command]]:
+# Typer brings its own copy of click in some versions: commands have no type that all of them share.
+
+
+def _commands(command: Any, words: tuple[str, ...] = ("peyman",)) -> Iterator[tuple[str, Any]]:
     """Yield every command with the words that call it; a group is none itself."""
-    if isinstance(command, click.Group):
+    if isinstance(command, TyperGroup):
         for name, child in command.commands.items():
             if not child.hidden:
                 yield from _commands(child, (*words, name))
@@ -74,9 +78,9 @@ COMMANDS = dict(_commands(typer.main.get_command(app)))
 COMMAND_SECTIONS = {title.strip("`"): text for title, text in _sections("reference/commands.md").items()}
 
 
-def _options(command: click.Command) -> set[str]:
+def _options(command: Any) -> set[str]:
     return {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)} - {
-        parameter.name for parameter in command.params if isinstance(parameter, click.Argument)
+        parameter.name for parameter in command.params if isinstance(parameter, TyperArgument)
     }
 
 
@@ -86,7 +90,7 @@ def test_a_command_is_documented_with_exactly_its_options(name: str) -> None:
     assert name in COMMAND_SECTIONS, f"docs/reference/commands.md has no section `{name}`"
     documented = set(re.findall(r"`(--?[a-z][a-z-]*)", COMMAND_SECTIONS[name]))
     assert {option for option in _options(command) if option != "--help"} == documented - {"--help"}
-    arguments = [p.human_readable_name for p in command.params if isinstance(p, click.Argument)]
+    arguments = [(p.metavar or p.name.upper()).strip("[]") for p in command.params if isinstance(p, TyperArgument)]
     missing = [argument for argument in arguments if argument not in COMMAND_SECTIONS[name]]
     assert not missing, f"`{name}` takes {missing}, which its section does not name"
 
@@ -184,18 +188,21 @@ def _subclasses(kind: type[errors.PeymanError]) -> Iterator[type[errors.PeymanEr
             yield from _subclasses(child)
 
 
-for _module in pkgutil.walk_packages(peyman.__path__, "peyman."):
-    if _module.name != "peyman.__main__" and ".migrations" not in _module.name:
-        importlib.import_module(_module.name)  # an error may be defined in any of them
-ERRORS = list(_subclasses(errors.PeymanError))
+@cache
+def _errors() -> tuple[type[errors.PeymanError], ...]:
+    """Return every error of the package; one may be defined in any module, so all are imported."""
+    for module in pkgutil.walk_packages(peyman.__path__, "peyman."):
+        if module.name != "peyman.__main__" and ".migrations" not in module.name:
+            importlib.import_module(module.name)
+    return tuple(_subclasses(errors.PeymanError))
 
 
 def test_every_error_has_a_code_of_its_own_and_a_section_with_cause_and_cure() -> None:
     sections = _sections("reference/errors.md")
-    codes = [error.code for error in ERRORS]
+    codes = [error.code for error in _errors()]
     assert len(set(codes)) == len(codes)
     documented = {title for title in sections if re.match(r"P\d{3} ", title)}
-    assert documented == {f"{error.code} · {error.__name__}" for error in ERRORS}
+    assert documented == {f"{error.code} · {error.__name__}" for error in _errors()}
     for title in documented:
         for part in ("**What**: ", "**Why**: ", "**What to do**: "):
             assert part in sections[title], f"{title} does not say {part}"
@@ -203,7 +210,7 @@ def test_every_error_has_a_code_of_its_own_and_a_section_with_cause_and_cure() -
 
 def test_the_tree_of_errors_drawn_in_the_module_is_complete() -> None:
     drawn = set(re.findall(r"[A-Z][A-Za-z]+", (errors.__doc__ or "").partition("::")[2]))
-    assert {error.__name__ for error in ERRORS if error.__module__ == errors.__name__} <= drawn
+    assert {error.__name__ for error in _errors() if error.__module__ == errors.__name__} <= drawn
 
 
 # ---- languages
