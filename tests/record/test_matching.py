@@ -139,8 +139,10 @@ def test_letters_of_ids_are_told_apart() -> None:
     [
         (("ana", "en"), ("ana", "fa"), 1.0),
         (("Q1", "en"), ("Q2", "fa"), 0.0),
-        (("ana", "en"), ("ada", "en"), 0.1),
-        (("ana", "en"), ("ada", "fa"), 0.5),
+        (("ana-brook", "en"), ("otto-hill", "en"), 0.1),
+        (("ana-brook", "en"), ("otto-hill", "fa"), 0.5),
+        (("ana-brook", "en"), ("brook", "en"), 0.5),
+        (("ana-brook", "en"), ("anna-brooke", "en"), 0.5),
         (("Q1", "en"), ("ada", "fa"), 0.5),
     ],
 )

@@ -8,6 +8,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable
 from typing import ClassVar, Generic, TypeVar
 
+from rapidfuzz import fuzz
+
 from peyman.model import Entry, Reading
 from peyman.record.facts import ActorFacts, AgreementFacts, Facts, FactsOfReading, Named, PlaceFacts
 
@@ -25,6 +27,9 @@ SAME = 0.8
 DIFFERENT = 0.2
 """Up to this likelihood two names are taken for those of two persons."""
 
+_RELATED = 70
+"""From this similarity on, of 100, two spellings may be of one name."""
+
 _REGISTER_KEY = re.compile(r"Q[1-9]\d*")
 
 
@@ -36,13 +41,19 @@ def is_register_key(key: str) -> bool:
 def same_key(a: Named, b: Named) -> float:
     """Compare two persons by their keys alone: the test that `Record` uses unless it is given a better one.
 
-    Two keys made from spellings tell nothing when the spellings are of different languages.
+    Keys that were made from spellings tell two persons apart only where the spellings are of one language and have
+    little in common: one may be written in two ways, or be a surname.
     """
     if a.key == b.key:
         return 1.0
     if is_register_key(a.key) and is_register_key(b.key):
         return 0.0
-    return 0.1 if set(a.names) & set(b.names) else 0.5
+    of_one_language = bool(a.names.keys() & b.names.keys())
+    return 0.1 if of_one_language and fuzz.token_set_ratio(a.key, b.key, processor=_words) < _RELATED else 0.5
+
+
+def _words(key: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", key.casefold()))
 
 
 def by_key(person: Named) -> Iterable[str]:
