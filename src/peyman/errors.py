@@ -12,6 +12,7 @@
     │   ├── NoMainText           a page without an article
     │   └── MalformedDocument    a JSON document that is not one
     ├── LanguageError      a language that Peyman does not read
+    ├── OutputError        the output could not be written
     └── RecordError        the record could not be opened, read or written
         ├── NotARecord           the file is not a Peyman record
         ├── RecordLocked         another process holds it
@@ -95,6 +96,12 @@ class LanguageError(PeymanError):
     """The document is in a language that Peyman does not read."""
 
     code = "P200"
+
+
+class OutputError(PeymanError):
+    """The output could not be written: a full disk, no permission, a folder that is not there."""
+
+    code = "P400"
 
 
 class RecordError(PeymanError):

@@ -11,16 +11,10 @@ from typing import TextIO
 
 from rich.console import Console
 
-from peyman.errors import PeymanError
+from peyman.errors import OutputError
 
 #: More sources than this get a progress bar.
 HANDFUL = 5
-
-
-class OutputError(PeymanError):
-    """The output could not be written: no space left, no permission, or no such folder."""
-
-    code = "P400"
 
 
 @contextmanager

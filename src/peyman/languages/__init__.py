@@ -94,11 +94,17 @@ def _roots() -> list[Path]:
 
 def codes() -> tuple[str, ...]:
     """Return the codes of all languages found, the package's own first, each group in alphabetical order."""
-    found: dict[str, None] = {}
-    for root in _roots():
+    return tuple(_folders(tuple(_roots())))
+
+
+@cache
+def _folders(roots: tuple[Path, ...]) -> dict[str, Path]:
+    """The folder of every language under some roots; the first root that has a code keeps it."""
+    found: dict[str, Path] = {}
+    for root in roots:
         for path in sorted(root.glob("*/language.toml")):
-            found.setdefault(path.parent.name)
-    return tuple(found)
+            found.setdefault(path.parent.name, path.parent)
+    return found
 
 
 @cache
@@ -128,11 +134,7 @@ def load(code: str) -> Language:
     Raises:
         KeyError: If there is no folder for it.
     """
-    for root in _roots():
-        folder = root / code
-        if (folder / "language.toml").exists():
-            return _load(folder)
-    raise KeyError(code)
+    return _load(_folders(tuple(_roots()))[code])
 
 
 def all_languages() -> tuple[Language, ...]:
