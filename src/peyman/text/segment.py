@@ -1,4 +1,4 @@
-"""The parts of a published text: header, title, lead, headings, paragraphs, list items, page furniture, sentences."""
+"""The parts of a published text: header, title, byline, lead, headings, paragraphs, items, furniture, sentences."""
 
 from __future__ import annotations
 
@@ -8,23 +8,31 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peyman.languages import Language
+from peyman.text.furniture import Furniture
 from peyman.text.tokens import Token, TokenKind
 
 #: A line is a heading only if it is no longer than this, in code points.
 LONGEST_HEADING = 120
 #: What follows a heading is text proper: at least this long.
 SHORTEST_BODY = 40
+#: A line of this length is a paragraph, whatever it ends with; a shorter one if it ends as sentences do.
+PARAGRAPH = 150
+SHORT_PARAGRAPH = 70
 
 # A stray machine header before the title, as feeds and scrapers leave it: "date 2025-11-07".
 _HEADER = re.compile(
     r"\A\s*(?:date|published|published[ _]at|publication[ _]date|datetime)\s*[:=]?\s*"
-    r"(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?[ \t]*",
+    r"(?P<date>\d{4}-\d{2}(?P<day>-\d{2})?)(?![\d-])(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?[ \t]*",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
 _SENTENCE_END = re.compile(r"[.!?؟。…]+")
 _CLOSERS = "»”\"')]’›"
-_TERMINAL = re.compile(r"[.!?؟。…:：؛;،,]\s*[»”\"')\]]*\s*$")
-_ITEM = re.compile(r"^\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)\-–]|\(?[a-zA-Zا-ی][.)])\s+")
+_TERMINAL = re.compile(r"[.!?؟。…:：؛;،,]\s*[»”\"')\]]*\s*\Z")
+_FULL_STOP = re.compile(r"[.!?؟。…]\s*[»”\"')\]]*\s*\Z")
+_YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠]\d\d)(?!\d)")
+_DAY = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
+_ITEM = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)\-–]|\(?[a-zA-Zا-ی][.)])\s+")
 
 
 class BlockKind(StrEnum):
@@ -32,6 +40,7 @@ class BlockKind(StrEnum):
 
     HEADER = "header"
     TITLE = "title"
+    BYLINE = "byline"
     LEAD = "lead"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -81,62 +90,114 @@ def layout(text: str, language: Language) -> Layout:
         text: The text, published or repaired.
         language: Gives the furniture of its pages (``[furniture]`` of ``language.toml``).
     """
-    furniture = _furniture(language)
-    header = _HEADER.match(text)
     blocks: list[Block] = []
     at = 0
+    header = _HEADER.match(text)
     if header:
-        blocks.append(Block(BlockKind.HEADER, header.start("date"), header.end("date")))
-        lead = re.match(r"\s*", text)
-        blocks[0] = Block(BlockKind.HEADER, lead.end() if lead else 0, len(header.group().rstrip()))
+        start, end = _strip(text, 0, header.end())
+        blocks.append(Block(BlockKind.HEADER, start, end))
         at = header.end()
-    lines = [m.span() for m in re.finditer(r"[^\n\r\u2028\u2029\x85]+", text[at:])]
-    stripped = [_strip(text, start + at, end + at) for start, end in lines]
-    stripped = [(start, end) for start, end in stripped if start < end]
-    after_title = False
-    closing = False  # once a page's closing furniture begins (related stories), all that follows belongs to it
-    for index, (start, end) in enumerate(stripped):
-        line = text[start:end]
-        following = stripped[index + 1] if index + 1 < len(stripped) else None
-        if closing or _matches(furniture.closing, line):
-            closing = True
-            kind = BlockKind.FURNITURE
-        elif _matches(furniture.line, line):
-            kind = BlockKind.FURNITURE
-        elif not after_title and _looks_like_title(line, following is not None):
-            kind, after_title = BlockKind.TITLE, True
-        elif _ITEM.match(line):
-            kind, after_title = BlockKind.ITEM, True
-        elif _looks_like_heading(text, (start, end), following):
-            only_title = not any(b.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD) for b in blocks)
-            kind = BlockKind.LEAD if only_title and blocks and blocks[-1].kind is BlockKind.TITLE else BlockKind.HEADING
-        else:
-            first = not any(b.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD) for b in blocks)
-            bare = not _TERMINAL.search(line) and following is not None
-            kind = BlockKind.LEAD if first and bare and after_title else BlockKind.PARAGRAPH
-            after_title = True
-        blocks.append(Block(kind, start, end))
-    return Layout(tuple(blocks), header["date"] if header else None)
+    spans = [_strip(text, *match.span()) for match in _LINE.finditer(text, at)]
+    lines = [_Line(start, end, text[start:end]) for start, end in spans if start < end]
+    for line, kind in zip(lines, _Reader(lines, Furniture.of(language)).kinds(), strict=True):
+        blocks.append(Block(kind, line.start, line.end))
+    return Layout(tuple(blocks), header["date"] if header and header["day"] else None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Furniture:
-    line: re.Pattern[str] | None
-    closing: re.Pattern[str] | None
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_paragraph(self) -> bool:
+        length = len(self.text)
+        return length >= PARAGRAPH or (length >= SHORT_PARAGRAPH and _FULL_STOP.search(self.text[-8:]) is not None)
 
 
-def _furniture(language: Language) -> _Furniture:
-    table = language.table("language").get("furniture", {})
+class _Reader:
+    """Tells what each line is by where it stands: above the text proper, in it, or below it."""
 
-    def one(name: str) -> re.Pattern[str] | None:
-        patterns: Sequence[str] = table.get(name, ())
-        return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
+    def __init__(self, lines: Sequence[_Line], furniture: Furniture) -> None:
+        self._lines = lines
+        self._furniture = furniture
+        paragraphs = [n for n, line in enumerate(lines) if line.is_paragraph and not furniture.is_line(line.text)]
+        self._first = paragraphs[0] if paragraphs else len(lines)
+        self._last = paragraphs[-1] if paragraphs else len(lines)
 
-    return _Furniture(one("line"), one("closing"))
+    def kinds(self) -> list[BlockKind]:
+        """Return what each line is, in order."""
+        kinds = self._above()
+        closing = False  # a list of other stories goes on until text proper begins again
+        for number in range(len(kinds), len(self._lines)):
+            line = self._lines[number]
+            if closing and line.is_paragraph and _FULL_STOP.search(line.text[-8:]):
+                closing = False
+            if number > self._first and self._furniture.is_closing(line.text):
+                closing = True
+            below = number > self._last
+            stamp = below and not closing and self._furniture.is_stamp(line.text)
+            if closing or (not stamp and self._furniture.is_line(line.text, at_end=below)):
+                kinds.append(BlockKind.BYLINE if below and _DAY.search(line.text) else BlockKind.FURNITURE)
+            elif stamp or (below and self._furniture.is_byline(line.text)):
+                kinds.append(BlockKind.BYLINE)
+            elif _ITEM.match(line.text):
+                kinds.append(BlockKind.ITEM)
+            else:
+                kinds.append(BlockKind.HEADING if self._is_heading(number) else BlockKind.PARAGRAPH)
+        return kinds
 
+    def _above(self) -> list[BlockKind]:
+        """The lines above the first paragraph: stamps, trails, the title, bylines and the lead."""
+        kinds: list[BlockKind] = []
+        titled = False
+        for number, line in enumerate(self._lines[: self._first]):
+            if self._furniture.is_stamp(line.text):
+                kinds.append(BlockKind.BYLINE)
+            elif self._furniture.is_line(line.text) or self._furniture.is_trail(line.text):
+                # A menu that ends in the day of publication is kept for that.
+                kinds.append(BlockKind.BYLINE if _YEAR.search(line.text) else BlockKind.FURNITURE)
+            elif not titled and _looks_like_title(line.text, number + 1 < len(self._lines)):
+                titled = not self._is_site_name(number)
+                kinds.append(BlockKind.TITLE if titled else BlockKind.BYLINE)
+            elif not titled or self._first == len(self._lines) or _ITEM.match(line.text):
+                return kinds  # a text of short lines
+            elif self._is_byline(line.text):
+                kinds.append(BlockKind.BYLINE)
+            elif self._is_heading(number) and BlockKind.LEAD in kinds:
+                return kinds
+            else:
+                kinds.append(BlockKind.LEAD)
+        if titled and self._first < len(self._lines) and BlockKind.LEAD not in kinds:
+            first = self._lines[self._first]
+            if not _TERMINAL.search(first.text[-8:]) and self._first + 1 < len(self._lines):
+                kinds.append(BlockKind.LEAD)
+        return kinds
 
-def _matches(pattern: re.Pattern[str] | None, line: str) -> bool:
-    return pattern is not None and pattern.fullmatch(line) is not None
+    def _is_byline(self, line: str) -> bool:
+        """A line under a title: it says so, or is very short, or is short and holds a year."""
+        if self._furniture.is_byline(line) or (len(line) <= 50 and len(line.split()) <= 6):
+            return True
+        return len(line) <= 70 and _YEAR.search(line) is not None and _FULL_STOP.search(line) is None
+
+    def _is_site_name(self, number: int) -> bool:
+        """A few words before a line that looks much more like the title."""
+        line = self._lines[number].text
+        if number + 1 >= min(self._first, len(self._lines) - 1):
+            return False
+        following = self._lines[number + 1].text
+        if not _looks_like_title(following, True) or self._furniture.is_byline(following):
+            return False
+        if self._furniture.is_byline(line):
+            return len(following.split()) >= 4
+        return len(line.split()) <= 3 and len(line) <= 32 and len(following) >= 40 and len(following.split()) >= 6
+
+    def _is_heading(self, number: int) -> bool:
+        line = self._lines[number].text
+        if number + 1 >= len(self._lines) or len(line) > LONGEST_HEADING or _TERMINAL.search(line[-8:]):
+            return False
+        return len(self._lines[number + 1].text) >= max(SHORTEST_BODY, len(line))
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,14 +209,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _looks_like_title(line: str, more_follows: bool) -> bool:
-    return more_follows and len(line) <= 2 * LONGEST_HEADING and not re.search(r"[.;؛]\s*$", line)
-
-
-def _looks_like_heading(text: str, line: tuple[int, int], following: tuple[int, int] | None) -> bool:
-    start, end = line
-    if following is None or end - start > LONGEST_HEADING or _TERMINAL.search(text[start:end]):
-        return False
-    return following[1] - following[0] >= max(SHORTEST_BODY, end - start)
+    return more_follows and len(line) <= 2 * LONGEST_HEADING and not line.endswith((".", ";", "؛"))
 
 
 def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Language) -> list[Sentence]:
@@ -177,7 +231,7 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
             index += 1
         first = index
         while index < len(tokens) and tokens[index].end <= block.end:
-            if _ends_sentence(tokens, index, block.end, abbreviations):
+            if _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
                 index += 1
                 while index < len(tokens) and tokens[index].end <= block.end and tokens[index].text in _CLOSERS:
                     if tokens[index].text in "\"'" and tokens[index].start > tokens[index - 1].end:
@@ -193,23 +247,31 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
     return found
 
 
-def _ends_sentence(tokens: Sequence[Token], index: int, end: int, abbreviations: set[str]) -> bool:
+def _ends_sentence(
+    tokens: Sequence[Token], first: int, index: int, end: int, abbreviations: set[str], has_case: bool
+) -> bool:
     token = tokens[index]
     if token.kind is not TokenKind.MARK or not _SENTENCE_END.fullmatch(token.text):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].end <= end else None
     if following is not None and _SENTENCE_END.fullmatch(following.text) and following.start == token.end:
         return False  # the last of several marks ends the sentence
+    if following is None:
+        return True
+    if has_case and following.kind is TokenKind.WORD and following.text[0].islower():
+        return False  # a sentence begins with a capital letter
     if token.text != ".":
         return True
-    if following is not None and following.start == token.end and following.text not in _CLOSERS:
+    if following.start == token.end and following.text not in _CLOSERS:
         return False  # inside U.S., 3.5, example.org
-    before = tokens[index - 1] if index else None
-    if before is None or before.end != token.start or before.kind is not TokenKind.WORD:
+    before = tokens[index - 1] if index > first else None
+    if before is None or before.end != token.start:
+        return True
+    if before.kind is TokenKind.NUMBER:
+        return index - 1 > first  # "1." at the beginning numbers a point
+    if before.kind is not TokenKind.WORD or following.text in _CLOSERS:
         return True
     if before.text.casefold() in abbreviations:
-        return following is None
-    # an initial: one capital letter, or the last of several joined by full stops ("Joseph R. Biden", "U.S. troops")
-    if len(before.text) == 1 and before.text.isupper():
-        return following is None
-    return True
+        return False
+    # an initial: one letter, or the last of several joined by full stops ("Joseph R. Biden", "U.S. troops", "د. سامي")
+    return not (len(before.text) == 1 and (before.text.isupper() or not has_case))

@@ -1,0 +1,142 @@
+"""What stands on a page beside the text: menus, stamps, buttons, counters, credits, links to other stories.
+
+What looks the same in every language (stamps of figures, addresses, rows of tags, the initials of whoever typed the
+story) is known here; what is said in words is listed in ``[furniture]`` of ``languages/<code>/language.toml``. Only a
+short line is ever furniture, and only as a whole: text proper must not be lost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from peyman.languages import Language
+from peyman.text.fold import fold
+
+#: A line longer than this, in code points, is text.
+LONGEST = 220
+
+_SEPARATORS = re.compile(r"\s*[|¦•·●▪←→]+\s*|\s+[/\\»›>]\s+")
+_TRAIL = re.compile(r"\s+[»›>/\\|]\s+")
+
+# Each for a whole line, folded.
+_NOTHING_BUT_SIGNS = r"[^\w]{1,40}"
+_CLOCK = r"(?:(?:am|pm)\W{0,2})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\W{0,2}(?:am|pm|gmt|utc))?"
+_DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
+_COUNTERS = r"(?:[^\w\s]{0,3}\s*\d[\d.,]*\s?[km]?\s*){1,6}"
+_ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:com|net|org|info|news|tv|krd|iq|ir|eu)(?:/\S*)?"
+_HANDLES = r"(?:[@#][\w.]+\s*)+"
+_FONT_SIZE = r"a\+?\s*a-?|a-\s*a\+?"
+_PAGES = r"(?:\d{1,2}\s+){2,}(?:\.\.\.)?.{0,20}"
+_PLAYER = r"your browser does ?n[o']t support .{0,40}"
+_COPYRIGHT = r"(?:copyright\s*)?©.*|.{0,80}© ?(?:copyright )?\d{4}.{0,40}"
+_ALWAYS = re.compile(
+    "|".join(
+        f"(?:{pattern})"
+        for pattern in (_NOTHING_BUT_SIGNS, _COUNTERS, _ADDRESS, _HANDLES, _FONT_SIZE, _PAGES, _PLAYER, _COPYRIGHT)
+    )
+)
+#: A stamp of date and clock, in figures only.
+_STAMP = re.compile(rf"\W*(?:{_CLOCK}\W+(?:{_DAY})|{_DAY}(?:\W+{_CLOCK})?|{_CLOCK})\W*")
+# The initials of reporter and editor: "ب.ن", "(RT/FD)", "ع ب د / م ع ح", "--(بترا) ر ح/ م ك".
+_INITIALS = re.compile(
+    r"[\W\d_]*(?:[^\W\d_]{1,3}\s?[./)\\-]\s?|[^\W\d_]\s){0,8}[^\W\d_]{1,2}[\W\d_]*"
+)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w{3,}|https?://")
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """The furniture of one language's pages.
+
+    Attributes:
+        line: A whole line that is none of the text.
+        piece: A piece between separators that makes the whole line none of the text.
+        closing: A line after which a page lists other stories.
+        byline: A line that names author, outlet, place or date of the text.
+        home: The first piece of a trail of sections ("Home » Politics").
+    """
+
+    line: re.Pattern[str] | None
+    piece: re.Pattern[str] | None
+    closing: re.Pattern[str] | None
+    byline: re.Pattern[str] | None
+    home: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, language: Language) -> Furniture:
+        """Return the furniture that the language's data lists."""
+        return _furniture_of(language)
+
+    def is_line(self, line: str, *, at_end: bool = False) -> bool:
+        """Tell whether a line is none of the text.
+
+        Args:
+            line: One line, without white space around it.
+            at_end: Whether all of the text proper stands before it: initials and contacts are furniture only there.
+        """
+        if len(line) > LONGEST:
+            return False
+        folded = _folded(line)
+        if not folded or _ALWAYS.fullmatch(folded) or _matches(self.line, folded):
+            return True
+        pieces = [piece for piece in _SEPARATORS.split(folded) if piece]
+        if any(_matches(self.piece, piece) for piece in pieces) or all(_matches(self.line, piece) for piece in pieces):
+            return True
+        if len(pieces) > 3 and all(len(piece.split()) <= 3 for piece in pieces) and "|" in folded:
+            return True
+        if at_end:
+            if len(folded) <= 30 and _INITIALS.fullmatch(folded):
+                return True
+            return _CONTACT.search(folded) is not None
+        return False
+
+    def is_trail(self, line: str) -> bool:
+        """Tell whether a line is a trail of sections: "Home » Politics", "A > B > C"."""
+        if len(line) > 100:
+            return False
+        pieces = [piece for piece in _TRAIL.split(_folded(line)) if piece]
+        if len(pieces) < 2 or any(len(piece.split()) > 6 for piece in pieces):
+            return False
+        return len(pieces) >= 3 or _matches(self.home, pieces[0])
+
+    def is_stamp(self, line: str) -> bool:
+        """Tell whether a line is a date or clock in figures, as pages print it."""
+        return len(line) <= 60 and _STAMP.fullmatch(_folded(line)) is not None
+
+    def is_byline(self, line: str) -> bool:
+        """Tell whether a line names author, outlet, place or date and says nothing else."""
+        return len(line) <= 90 and _matches(self.byline, _folded(line))
+
+    def is_closing(self, line: str) -> bool:
+        """Tell whether a line begins a list of other stories."""
+        return len(line) <= 60 and _matches(self.closing, _folded(line))
+
+
+def _folded(line: str) -> str:
+    # The folding of words, without its memory: lines do not come back.
+    return " ".join(fold.__wrapped__(unicodedata.normalize("NFC", line)).split(" ")).strip()
+
+
+def _folded_pattern(pattern: str) -> str:
+    """A regular expression with its letters folded and its escapes as they are."""
+    return re.sub(r"\\.|[^\\]+", lambda part: part[0] if part[0][0] == "\\" else fold.__wrapped__(part[0]), pattern)
+
+
+def _matches(pattern: re.Pattern[str] | None, line: str) -> bool:
+    return pattern is not None and pattern.fullmatch(line) is not None
+
+
+@cache
+def _furniture_of(language: Language) -> Furniture:
+    table: Mapping[str, Any] = language.table("language").get("furniture", {})
+
+    def one(name: str) -> re.Pattern[str] | None:
+        patterns: Sequence[str] = table.get(name, ())
+        return re.compile("|".join(f"(?:{_folded_pattern(p)})" for p in patterns)) if patterns else None
+
+    return Furniture(one("line"), one("piece"), one("closing"), one("byline"), one("home"))

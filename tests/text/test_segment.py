@@ -1,0 +1,213 @@
+"""The parts of a page are told by where they stand and what they look like, and no text is lost as furniture."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peyman import languages
+from peyman.text.analysis import analyse
+from peyman.text.segment import BlockKind, layout, sentences
+from peyman.text.tokens import tokenise
+
+CODES = languages.codes()
+
+PARAGRAPHS = {
+    "fa": "هیئت‌های دو کشور روز سه‌شنبه در مسقط دیدار کردند و درباره‌ی ادامه‌ی گفت‌وگوهای فنی به توافق رسیدند.",
+    "ar": "التقى وفدا البلدين يوم الثلاثاء في مسقط واتفقا على مواصلة المشاورات الفنية خلال الأشهر المقبلة.",
+    "ckb": "شاندی هەردوو وڵات ڕۆژی سێشەممە لە مەسقەت کۆبوونەوە و لەسەر بەردەوامبوونی گفتوگۆ تەکنیکییەکان ڕێککەوتن.",
+    "kmr": "Şandên her du welatan roja Sêşemê li Maskatê civiyan û biryar dan ku danûstandinên teknîkî bidomînin.",
+    "en": "Delegations of the two countries met in Muscat on Tuesday and agreed to continue their technical talks.",
+}
+TITLES = {
+    "fa": "دور تازه‌ی گفت‌وگوها در مسقط برگزار شد",
+    "ar": "جولة جديدة من المشاورات في مسقط",
+    "ckb": "خولێکی نوێی گفتوگۆکان لە مەسقەت بەڕێوە چوو",
+    "kmr": "Gereke nû ya danûstandinan li Maskatê pêk hat",
+    "en": "New round of talks held in Muscat",
+}
+BEFORE = {
+    "fa": ["۸ ساعت پیش", "خانه » سیاسی » خبر", "عکس: آرشیو", "صفحه اصلی / اخبار / جهان", "۳ دقیقه قبل · ۲۰ بازدید"],
+    "ar": ["قبل ساعتين", "الرئيسية / أخبار", "منذ 3 ساعات", "الصورة: أرشيف", "شارك هذا الخبر"],
+    "ckb": ["پێش 42 خولەک", "سەرەکی » هەواڵ » جیهان", "پێش کاتژمێرێک", "وێنە: ئەرشیف", "هاوبەشی بکە"],
+    "kmr": ["8 demjimêr berê", "Destpêk » Nûçe » Cîhan", "Wêne: Arşîv", "A+ A-", "Parve bike: Facebook"],
+    "en": ["3 hours ago", "Home » Politics", "Photo: Archive", "Share this article", "#Talks #Muscat"],
+}
+AFTER = {
+    "fa": ["انتهای پیام/", "کد خبر: ۱۲۳۴۵", "برچسب‌ها: مسقط، گفت‌وگو", "ب.ن", "ارسال نظر"],
+    "ar": ["(انتهى)", "ح ص / ع ع", "جميع الحقوق محفوظة © 2024", "المصدر: وكالات", "كلمات مفتاحية: مسقط، مشاورات"],
+    "ckb": ["ئا/ د.ح", "١٢٣ جار خوێندراوەتەوە", "وشەی سەرەکی: مەسقەت، گفتوگۆ", "هەموو مافێک پارێزراوە"],
+    "kmr": ["(rr)", "Hemû maf parastî ne", "Etîket: Maskat, Danûstandin", "Çavkanî: ajans", "Şîrove binivîse"],
+    "en": ["###", "(End)", "Tags: Muscat, talks", "All rights reserved.", "For questions: press@example.org"],
+}
+CLOSING = {
+    "fa": "اخبار مرتبط",
+    "ar": "أخبار ذات صلة",
+    "ckb": "بابەتە پەیوەندیدارەکان",
+    "kmr": "Nûçeyên têkildar",
+    "en": "Related stories",
+}
+
+
+def kinds(text: str, code: str) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, text[block.start : block.end]) for block in layout(text, languages.load(code)).blocks]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_title_and_its_paragraphs_are_told_apart(code: str) -> None:
+    text = f"{TITLES[code]}\n{PARAGRAPHS[code]}\n\n{PARAGRAPHS[code]}"
+    assert [kind for kind, _ in kinds(text, code)] == [BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code in CODES for line in BEFORE[code]])
+def test_what_stands_above_the_title_is_furniture(code: str, line: str) -> None:
+    text = f"{line}\n{TITLES[code]}\n{PARAGRAPHS[code]}"
+    assert kinds(text, code)[:2] == [(BlockKind.FURNITURE, line), (BlockKind.TITLE, TITLES[code])]
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code in CODES for line in AFTER[code]])
+def test_what_stands_below_the_text_is_furniture(code: str, line: str) -> None:
+    text = f"{TITLES[code]}\n{PARAGRAPHS[code]}\n{line}"
+    assert kinds(text, code)[-1] == (BlockKind.FURNITURE, line)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_other_stories_are_furniture_until_text_begins_again(code: str) -> None:
+    paragraph, title = PARAGRAPHS[code], TITLES[code]
+    text = f"{title}\n{paragraph}\n{CLOSING[code]}\n{title}\n{title}\n{paragraph}"
+    told = [kind for kind, _ in kinds(text, code)]
+    assert told == [BlockKind.TITLE, BlockKind.PARAGRAPH, *[BlockKind.FURNITURE] * 3, BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_paragraph_is_furniture_wherever_it_stands(code: str) -> None:
+    paragraph = PARAGRAPHS[code]
+    for text in (paragraph, f"{paragraph}\n{paragraph}", f"{CLOSING[code]}\n{paragraph}"):
+        assert (BlockKind.PARAGRAPH, paragraph) in kinds(text, code)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_machine_header_gives_its_date_and_is_no_text(code: str) -> None:
+    for rest in (TITLES[code], f"{BEFORE[code][0]}\n{TITLES[code]}"):
+        text = f" date 2024-03-05 {rest}\n{PARAGRAPHS[code]}"
+        parts = layout(text, languages.load(code))
+        assert parts.header_date == "2024-03-05"
+        assert text[parts.blocks[0].start : parts.blocks[0].end] == "date 2024-03-05"
+        told = dict(kinds(text, code))
+        assert told[BlockKind.TITLE] == TITLES[code]
+        assert told[BlockKind.PARAGRAPH] == PARAGRAPHS[code]
+
+
+def test_a_header_of_a_month_is_no_text_and_gives_no_day() -> None:
+    text = f"date 2024-03 {TITLES['en']}\n{PARAGRAPHS['en']}"
+    parts = layout(text, languages.load("en"))
+    assert parts.header_date is None
+    assert [block.kind for block in parts.blocks][:2] == [BlockKind.HEADER, BlockKind.TITLE]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("fa", "نویسنده: آرش کمالی"),
+        ("fa", "مسقط، ۹ نوامبر ۲۰۲۳"),
+        ("ar", "كتبت: سلمى الحارثي"),
+        ("ar", "مسقط / متابعات"),
+        ("ckb", "ڕاپۆرت: ئاکۆ ساڵح"),
+        ("ckb", "مەسقەت - ئاژانسەکان"),
+        ("kmr", "Navenda Nûçeyan"),
+        ("kmr", "11:05 - 26 Tîrmeh 2025"),
+        ("en", "Office of the Spokesperson"),
+        ("en", "By Sara Miller"),
+    ],
+)
+def test_a_line_under_the_title_that_names_author_or_place_is_a_byline(code: str, line: str) -> None:
+    text = f"{TITLES[code]}\n{line}\n{PARAGRAPHS[code]}"
+    assert kinds(text, code)[1] == (BlockKind.BYLINE, line)
+
+
+@pytest.mark.parametrize("line", ["13/09/2025 - 09:30", "20-07-2025 | 12:48", "AM:11:40:21/08/2024", "٢٠٢٥/٢/١١"])
+def test_a_stamp_of_date_and_clock_is_kept_as_a_byline(line: str) -> None:
+    text = f"{TITLES['ckb']}\n{line}\n{PARAGRAPHS['ckb']}"
+    assert kinds(text, "ckb")[1] == (BlockKind.BYLINE, line)
+
+
+def test_the_name_of_a_site_above_the_title_is_not_the_title() -> None:
+    text = f"Example News\n{TITLES['en']} after a month of silence\n{PARAGRAPHS['en']}"
+    assert [kind for kind, _ in kinds(text, "en")] == [BlockKind.BYLINE, BlockKind.TITLE, BlockKind.PARAGRAPH]
+
+
+def test_a_dateline_is_part_of_its_paragraph() -> None:
+    paragraph = f"Erbil (EN) – {PARAGRAPHS['en']}"
+    assert kinds(f"{TITLES['en']}\n{paragraph}", "en")[-1] == (BlockKind.PARAGRAPH, paragraph)
+
+
+def test_short_lines_between_paragraphs_are_headings_and_make_sections() -> None:
+    paragraph = PARAGRAPHS["en"]
+    text = f"{TITLES['en']}\n{paragraph}\nBorder security\n{paragraph}\n{paragraph}\nTrade\n{paragraph}"
+    sections = analyse(text, languages.load("en")).sections()
+    assert [text[slice(*section.heading)] for section in sections] == ["Border security", "Trade"]
+    assert text[slice(*sections[0].body)] == f"{paragraph}\n{paragraph}"
+
+
+def test_numbered_and_bulleted_points_are_items() -> None:
+    text = f"{TITLES['en']}\n{PARAGRAPHS['en']}\n1. Open the crossing.\n(2) Meet again.\n• Report.\n- And so on."
+    assert [kind for kind, _ in kinds(text, "en")][2:] == [BlockKind.ITEM] * 4
+
+
+def split(text: str, code: str) -> list[str]:
+    language = languages.load(code)
+    tokens = tokenise(text)
+    blocks = layout(text, language).blocks
+    return [text[tokens[s.first].start : tokens[s.last - 1].end] for s in sentences(tokens, blocks, language)]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", ["Joseph R. Marlow and U.S. officials met Gen. Hill in Jan. 2024.", "They agreed on 3.5 points!"]),
+        ("en", ["“We met.”", "“It was useful,” he said.", "What next?", "(Nothing.)", "The text ends..."]),
+        ("ar", ["التقى د. سامي وزير الخارجية في 3.5 ساعة.", "هل اتفقا؟", "«نعم.»", "قال الوزير ذلك!"]),
+        ("fa", ["آقای م. کریمی گفت: «دیدار کردیم.»", "آیا توافق شد؟", "شاید…", "بله."]),
+        ("ckb", ["د. ئازاد گوتی: \"کۆبووینەوە.\"", "ئایا ڕێککەوتن؟", "بەڵێ."]),
+        ("kmr", ["Dr. Azad got: “Em civiyan.”", "Lihevkirin heye?", "Erê, di 3.5 saetan de."]),
+    ],
+)
+def test_sentences_end_at_their_marks_and_not_at_abbreviations(code: str, expected: list[str]) -> None:
+    assert split(" ".join(expected), code) == expected
+
+
+def test_a_number_that_begins_a_point_ends_no_sentence() -> None:
+    assert split("1. Open the crossing. 2. Meet again.", "en") == ["1. Open the crossing.", "2. Meet again."]
+
+
+TEXTS = st.lists(
+    st.one_of(
+        st.text(alphabet=st.sampled_from("abAB. :|/»-–•1234۱۲\u200c\u200fابپ؟!()'\"\t"), max_size=70),
+        st.sampled_from([*PARAGRAPHS.values(), *TITLES.values(), *CLOSING.values(), "date 2024-03-05 x", "###", ""]),
+    ),
+    max_size=12,
+).map("\n".join)
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=100)
+@given(text=TEXTS)
+def test_blocks_cover_all_but_white_space_and_sentences_all_text_proper(code: str, text: str) -> None:
+    language = languages.load(code)
+    blocks = layout(text, language).blocks
+    at = 0
+    for block in blocks:
+        assert at <= block.start < block.end
+        between = text[at : block.start]
+        assert all(c.isspace() or c in "\u200b\u200e\u200f\ufeff" for c in between)
+        at = block.end
+    assert all(c.isspace() or c in "\u200b\u200e\u200f\ufeff" for c in text[at:])
+    tokens = tokenise(text)
+    last = 0
+    for sentence in sentences(tokens, blocks, language):
+        assert last <= sentence.first < sentence.last <= len(tokens)
+        block = blocks[sentence.block]
+        assert block.start <= tokens[sentence.first].start
+        assert tokens[sentence.last - 1].end <= block.end
+        last = sentence.last

@@ -1,0 +1,260 @@
+"""Build the register of parties, places, bodies, outlets and agreements from its sources.
+
+    python training/register.py                 writes the tables of the package from training/register/*.tsv
+    python training/register.py --extract DATA  first takes names anew from the open data in DATA (names/territories,
+                                                names/places-wof), into training/register/{territories,gazetteer}.tsv
+
+The sources are small tables that people keep by hand (``states``, ``states_names``, ``organisations``, ``outlets``,
+``cities``, ``agreements``) and two that are extracted: ``territories.tsv`` (names of states from Unicode CLDR, Unicode
+License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria and Türkiye from
+Who's On First, https://whosonfirst.org/docs/licenses/). What is written: facts, without words of any language, into
+``src/peyman/actors/register/``; names into ``names.tsv`` of each language's folder. Nothing is random: the same
+sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import lzma
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+SOURCES = Path(__file__).parent / "register"
+PACKAGE = Path(__file__).parents[1] / "src" / "peyman"
+LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
+#: Columns of CLDR and Who's On First for our codes.
+CLDR = {"en": "cldr_en", "fa": "cldr_fa", "ar": "cldr_ar", "ckb": "cldr_ckb", "kmr": "cldr_ku"}
+COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
+#: Places of the gazetteer with fewer people than this, and no Wikidata id, are left out: their names are common words.
+FEWEST_PEOPLE = 20_000
+
+Row = dict[str, str]
+
+
+def read(path: Path) -> list[Row]:
+    """Return the rows of a source: lines that begin with # are comments, missing cells are empty."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    head = next(reader)
+    return [dict(zip(head, [*row, *[""] * (len(head) - len(row))], strict=False)) for row in reader]
+
+
+def forms(cell: str) -> list[str]:
+    """Return the forms of a cell, those between bars, in order and once each."""
+    return list(dict.fromkeys(form.strip() for form in cell.split("|") if form.strip()))
+
+
+def slug(text: str) -> str:
+    """Return a key made of a name: small ASCII letters and hyphens."""
+    kept = "".join(c.lower() if c.isascii() and c.isalnum() else "-" for c in text.replace("'", "").replace("’", ""))
+    return "-".join(part for part in kept.split("-") if part)
+
+
+def extract(data: Path) -> None:
+    """Take the names of states and places from the open data."""
+    states = {row["alpha2"]: row["alpha3"] for row in read(SOURCES / "states.tsv")}
+    with (data / "names" / "territories" / "territories.tsv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t") if row["code"] in states]
+    lines = ["# Names of states: Unicode CLDR (Unicode License v3); ids: rigour (MIT). Extracted by training/register.py."]
+    lines.append("\t".join(("key", "qid", *LANGUAGES)))
+    for row in rows:
+        names = [row[CLDR[code]] for code in LANGUAGES]
+        names[0] = "|".join(forms(f"{row['name_en']}|{names[0]}"))
+        lines.append("\t".join((states[row["code"]], row["wikidata"], *names)))
+    (SOURCES / "territories.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    lines = ["# Places: Who's On First (https://whosonfirst.org/docs/licenses/). Extracted by training/register.py."]
+    lines.append("\t".join(("country", "kind", "qid", *LANGUAGES)))
+    lines += sorted(_places(data))
+    (SOURCES / "gazetteer.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _places(data: Path) -> Iterator[str]:
+    for code, country in COUNTRIES.items():
+        path = data / "names" / "places-wof" / f"{code}.tsv.xz"
+        text = lzma.decompress(path.read_bytes()).decode("utf-8")
+        for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+            people = int(float(row["population"] or 0))
+            if row["placetype"] not in ("region", "county", "locality") or not row["name_en"]:
+                continue
+            if people < FEWEST_PEOPLE or (row["placetype"] != "region" and not row["wikidata"] and people < 60_000):
+                continue
+            kind = "city" if row["placetype"] == "locality" else "region"
+            named = {"en": "name_en", "fa": "name_fa", "ar": "name_ar", "ckb": "name_ckb", "kmr": "name_kmr"}
+            names = ["|".join(_plain(forms(row[named[code]])[:2])) for code in LANGUAGES]
+            yield "\t".join((country, kind, row["wikidata"], *names))
+
+
+def _plain(names: Iterable[str]) -> Iterator[str]:
+    """Names without the words for province and district, which the reader knows itself; short ones left out."""
+    for name in names:
+        if len(name) >= 4 and not any(c in name for c in "()/,،‘"):
+            yield name
+
+
+# -- adjectives -------------------------------------------------------------------------------------------------
+def persian_adjective(name: str) -> str | None:
+    """The regular adjective of a Persian name: with ی, after a vowel none is made."""
+    return f"{name}ی" if " " not in name and name[-1] not in "اهویٔ" else None
+
+
+def arabic_adjective(name: str) -> str | None:
+    """The regular adjective (nisba) of an Arabic name: the article and a final vowel go, ي comes."""
+    stem = name.removeprefix("ال")
+    for ending in ("يا", "ية", "ا", "ة"):
+        stem = stem.removesuffix(ending) if len(stem) > len(ending) + 2 else stem
+    return f"{stem}ي" if " " not in name and len(stem) > 2 else None
+
+
+def sorani_adjective(name: str) -> str | None:
+    """The regular adjective of a Sorani name: with ی, a final ا or ە going."""
+    return f"{name.removesuffix('یا').removesuffix('ا')}ی" if " " not in name and len(name) > 4 else None
+
+
+def kurmanji_adjective(name: str) -> str | None:
+    """The regular adjective of a Kurmanji name that ends in a consonant: with î."""
+    return f"{name}î" if " " not in name and name[-1] not in "aeêiîouû" and len(name) > 3 else None
+
+
+ADJECTIVES = {
+    "fa": persian_adjective,
+    "ar": arabic_adjective,
+    "ckb": sorani_adjective,
+    "kmr": kurmanji_adjective,
+}
+
+
+# -- building ---------------------------------------------------------------------------------------------------
+class Tables:
+    """What is being written: facts by table, names by language."""
+
+    def __init__(self) -> None:
+        self.facts: dict[str, list[tuple[str, ...]]] = {name: [] for name in FACTS}
+        self.names: dict[str, list[tuple[str, str, str]]] = {code: [] for code in LANGUAGES}
+
+    def name(self, code: str, category: str, key: str, listed: Iterable[str]) -> None:
+        """Add the names of one entry in one language, the one to show first."""
+        kept = list(dict.fromkeys(listed))
+        if kept:
+            self.names[code].append((category, key, "|".join(kept)))
+
+    def write(self) -> None:
+        """Write all tables."""
+        folder = PACKAGE / "actors" / "register"
+        folder.mkdir(exist_ok=True)
+        for name, rows in self.facts.items():
+            lines = ["# Built by training/register.py; change its sources, not this.", "\t".join(FACTS[name])]
+            lines += ["\t".join(row) for row in rows]
+            (folder / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+        for code, names in self.names.items():
+            lines = ["# Built by training/register.py; change its sources, not this."]
+            lines += ["\t".join(row) for row in names]
+            (PACKAGE / "languages" / code / "names.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+FACTS = {
+    "parties": ("key", "kind", "qid", "capital"),
+    "bodies": ("key", "kind", "party", "country", "qid"),
+    "places": ("key", "kind", "country", "qid"),
+    "agreements": ("key", "kind", "date", "parties"),
+}
+
+
+def build() -> Tables:
+    """Put the sources together."""
+    tables = Tables()
+    _states(tables)
+    _organisations(tables)
+    _outlets(tables)
+    _cities(tables)
+    _agreements(tables)
+    return tables
+
+
+def _states(tables: Tables) -> None:
+    additions = {row["alpha3"]: row for row in read(SOURCES / "states_names.tsv")}
+    names = {row["key"]: row for row in read(SOURCES / "territories.tsv")}
+    for row in read(SOURCES / "states.tsv"):
+        key = row["alpha3"]
+        capital = _place_key(key, row["capital"]) if row["capital"] else ""
+        tables.facts["parties"].append((key, "state", names[key]["qid"], capital))
+        for code in LANGUAGES:
+            own = forms(additions.get(key, {}).get(code, ""))
+            listed = [*forms(names[key][code]), *(form for form in own if not form.startswith("~"))]
+            adjectives = [form[1:] for form in own if form.startswith("~")]
+            if code == "en":
+                adjectives += forms(row["adjectives"])
+            elif not adjectives:
+                adjectives = [a for form in listed for a in [ADJECTIVES[code](form)] if a and a not in listed]
+            tables.name(code, "party", key, listed)
+            tables.name(code, "adjective", key, adjectives)
+
+
+def _organisations(tables: Tables) -> None:
+    for row in read(SOURCES / "organisations.tsv"):
+        if row["kind"] == "region":
+            tables.facts["parties"].append((row["key"], "region", row["qid"], "IRQ:erbil"))
+        else:
+            tables.facts["bodies"].append((row["key"], row["kind"], row["party"], "", row["qid"]))
+        for code in LANGUAGES:
+            listed = forms(row[code])
+            category = "party" if row["kind"] == "region" else "body"
+            tables.name(code, category, row["key"], [form for form in listed if not form.startswith("~")])
+            adjectives = [form[1:] for form in listed if form.startswith("~")]
+            tables.name(code, "adjective", row["key"], adjectives)
+
+
+def _outlets(tables: Tables) -> None:
+    for row in read(SOURCES / "outlets.tsv"):
+        key = f"outlet:{slug(forms(row['en'])[0])}"
+        tables.facts["bodies"].append((key, "outlet", "", row["country"], ""))
+        for code in LANGUAGES:
+            tables.name(code, "outlet", key, forms(row[code]))
+
+
+def _place_key(country: str, english: str) -> str:
+    return f"{country}:{slug(english)}" if country else slug(english)
+
+
+def _cities(tables: Tables) -> None:
+    known: dict[str, set[str]] = {code: set() for code in LANGUAGES}
+    for row in read(SOURCES / "cities.tsv"):
+        key = _place_key(row["country"], forms(row["en"])[0])
+        tables.facts["places"].append((key, row["kind"] or "city", row["country"], ""))
+        for code in LANGUAGES:
+            listed = forms(row[code])
+            known[code] |= {form.lstrip("=") for form in listed}
+            tables.name(code, "place", key, listed)
+    seen: set[str] = set()
+    for row in read(SOURCES / "gazetteer.tsv"):
+        english = forms(row["en"])
+        key = _place_key(row["country"], english[0]) if english else ""
+        if not key or key in seen or any(form in known[code] for code in LANGUAGES for form in forms(row[code])):
+            continue
+        seen.add(key)
+        tables.facts["places"].append((key, row["kind"], row["country"], row["qid"]))
+        for code in LANGUAGES:
+            tables.name(code, "place", key, [f"={form}" for form in forms(row[code])])
+
+
+def _agreements(tables: Tables) -> None:
+    for row in read(SOURCES / "agreements.tsv"):
+        tables.facts["agreements"].append((row["key"], row["kind"], row["date"], row["parties"]))
+        for code in LANGUAGES:
+            tables.name(code, "agreement", row["key"], forms(row[code]))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Build, after extracting anew if asked."""
+    if arguments[:1] == ["--extract"]:
+        extract(Path(arguments[1]))
+    tables = build()
+    tables.write()
+    for name, rows in tables.facts.items():
+        print(f"{name}: {len(rows)}")
+    for code, names in tables.names.items():
+        print(f"{code}: {sum(len(forms(listed)) for _, _, listed in names)} names")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
