@@ -158,17 +158,32 @@ def _can_undertake(context: Context, subject: Agent) -> bool:
 
 
 def _disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
-    """Whether a hope, appeal, forecast or need governs the stretch that holds a token."""
+    """Whether a hope, appeal, forecast or need governs the stretch that holds a token.
+
+    One of two coordinated clauses does not reach into the other: past a finite verb with a comma or an "and" behind it.
+    """
     first = segment_before(context, sentence, token)
     last = segment_after(context, sentence, token)
     for cue in sentence.having("no-undertaking"):
         if first <= cue.first < last:
-            return True
-        if cue.last <= first and not any(
+            if not _clause_ends_between(context, sentence, cue, token):
+                return True
+        elif cue.last <= first and not any(
             c.role in ("undertake", "say", "but") and cue.last <= c.first < first for c in sentence.cues
         ):
             return True
     return False
+
+
+def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, token: int) -> bool:
+    left, right = min(cue.last, token), max(cue.first, token)
+    conjunctions = {c.first for c in sentence.having("and")}
+    ends = {c.last for c in sentence.having("finite", "present", "past", "future", "say", "undertake")}
+    return any(
+        end in conjunctions or context.text.tokens[end].text in ",،"
+        for end in ends
+        if left <= end <= right and end < sentence.last
+    )
 
 
 def _actions(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[int, int]]:
