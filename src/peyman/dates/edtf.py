@@ -202,7 +202,7 @@ def interval(start: Edtf | None, end: Edtf | None) -> Edtf:
 
 
 def run_of_days(first: dt.date, last: dt.date) -> Edtf:
-    """Return a run of days in its shortest form: a whole month as the month, a whole year as the year."""
+    """Return a run of days in its shortest form: whole months as months, whole years as years."""
     if first == last:
         return day(first)
     if first.day == 1 and last == month_end(last):
@@ -210,6 +210,7 @@ def run_of_days(first: dt.date, last: dt.date) -> Edtf:
             return month(first)
         if first.month == 1 and last.month == 12:
             return interval(year(first), year(last))
+        return interval(month(first), month(last))
     return interval(day(first), day(last))
 
 

@@ -15,9 +15,6 @@ from peyman.text.tokens import TokenKind
 
 _DASHES = frozenset("-–—‐‑−")
 _COMMAS = frozenset(",،")
-#: How many words a preposition can have.
-_LONGEST_PREPOSITION = 5
-
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
 #: s slash.
 _JOINS: dict[frozenset[str], str] = {
@@ -79,6 +76,10 @@ def expressions(reader: PartReader) -> Iterator[Expression]:
     while index < stop:
         token = tokens[index]
         if token.kind is number or knows(token):
+            blocked = reader.term(index, "no_date")
+            if blocked is not None:
+                index = blocked[1]
+                continue
             found = expression_at(reader, index)
             if found is not None:
                 yield found
@@ -119,7 +120,7 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
             break
         if _says_again(parts, others, part, kind):
             others.append(part)
-        elif kind == "e" or not _joins(parts, part, kind):
+        elif not _joins(parts, part, "n" if kind == "e" and part.kind == "day" else kind):
             break
         else:
             _put(parts, part)
@@ -166,7 +167,7 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
 
 
 def _joins(parts: dict[str, Part], part: Part, gap: str) -> bool:
-    if part.kind in parts:
+    if part.kind in parts or (part.kind == "direction" and part.before):
         return False
     for kind, other in parts.items():
         gaps = _JOINS.get(frozenset((kind, part.kind)))
@@ -238,6 +239,9 @@ def _put(parts: dict[str, Part], part: Part) -> None:
     parts[part.kind] = part
     if unit is not None and any(kind in parts for kind in ("weekday", "day", "month", "season", "decade", "relative")):
         del parts["unit"]
+        for kind in ("weekday", "month", "season"):
+            if kind in parts:
+                parts[kind] = replace(parts[kind], weak=False)
     elif unit is not None and "year" in parts and unit.unit == "year":
         del parts["unit"]
 
@@ -299,7 +303,7 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     a, b = _level(start), _level(end)
     if a is None or b is None or a != b:
         return start
-    opened = _preceded(reader, start.first, "from")
+    opened = reader.between_opens(start.first)
     if not ranged and not opened and not _listed_together(reader, start, end, a):
         return start
     if a == "year" and not _years_rise(start, end):
@@ -328,34 +332,16 @@ def _listed_together(reader: PartReader, start: Expression, end: Expression, lev
     plural = start.first > 0 and any(
         found is not None and "units" in found.terms for found in (reader.found(start.first - 1), reader.found(start.first))
     )
-    return plural or _preceded(reader, start.first, "plural")
-
-
-def _preceded(reader: PartReader, index: int, category: str) -> bool:
-    """Whether a word or phrase of a category stands right before a token, glue words apart."""
-    stop = index
-    for _ in range(3):
-        for length in range(1, _LONGEST_PREPOSITION + 1):
-            at = stop - length
-            if at < 0:
-                break
-            found = reader.found(at)
-            if found is not None and found.length == length and category in found.terms:
-                return not any(reader.breaks(i) for i in range(at + 1, index + 1))
-        before = reader.found(stop - 1) if stop else None
-        if before is None or "glue" not in before.terms or before.length != 1:
-            return False
-        stop -= 1
-    return False
+    return plural or reader.stands_before(start.first, "plural")
 
 
 def _is_deadline(reader: PartReader, expression: Expression) -> bool:
     if expression.end is not None or not {"day", "month", "year", "weekday", "relative", "edge", "season", "holiday"} & expression.parts.keys():
         return False
-    if _preceded(reader, expression.first, "no_later_than"):
+    if reader.stands_before(expression.first, "no_later_than"):
         return True
     edge = expression.get("edge")
-    return bool(edge and edge.edge == "end" and _preceded(reader, expression.first, "until"))
+    return bool(edge and edge.edge == "end" and reader.stands_before(expression.first, "until"))
 
 
 # -- what is no date --------------------------------------------------------------------------------------------
@@ -364,6 +350,10 @@ def _is_deadline(reader: PartReader, expression: Expression) -> bool:
 def _stands(reader: PartReader, expression: Expression) -> bool:
     """Whether an expression places something in time, or its words only look like it."""
     parts = expression.parts
+    if reader.stands_before(expression.first, "set") or _is_set(reader, expression):
+        return False
+    if "day" in parts and not parts["day"].explicit_year and "year" not in parts and _numbers_something_else(reader, expression):
+        return False
     if "edge" in parts and "unit" in parts and len(parts) == 2:
         return parts["edge"].last <= parts["unit"].first and parts["unit"].unit in ("week", "month", "year")
     if not _ALONE & parts.keys():
@@ -374,7 +364,7 @@ def _stands(reader: PartReader, expression: Expression) -> bool:
         if set(parts) <= {"direction", "season"} or set(parts) <= {"direction", "weekday"}:
             return parts.get("direction") is None or parts["direction"].direction not in ("recent", "same")
         if "year" in parts and expression.end is not None and len(parts) == 1:
-            return _year_stands(reader, expression) or _preceded(reader, expression.first, "from")
+            return _year_stands(reader, expression) or reader.between_opens(expression.first)
         return not (set(parts) == {"unit", "edge"})
     (part,) = parts.values()
     if part.kind == "year":
@@ -390,6 +380,24 @@ def _stands(reader: PartReader, expression: Expression) -> bool:
     return True
 
 
+def _is_set(reader: PartReader, expression: Expression) -> bool:
+    """Whether it says every Friday: a weekday in the plural."""
+    weekday = expression.get("weekday")
+    if weekday is None or weekday.weekday_to is not None:
+        return False
+    return any(
+        reader.tokens[index].fold.endswith(ending)
+        for ending in reader.words.set_endings
+        for index in range(weekday.first, weekday.last)
+        if reader.tokens[index].kind is TokenKind.WORD
+    )
+
+
+def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
+    first = expression.first
+    return first > 0 and not reader.breaks(first) and reader.tokens[first - 1].fold in reader.words.not_before
+
+
 def _only_digits(reader: PartReader, part: Part) -> bool:
     return all(token.kind is not TokenKind.WORD for token in reader.tokens[part.first : part.last])
 
@@ -402,7 +410,7 @@ def _begins_line(reader: PartReader, index: int) -> bool:
 
 
 def _preceded_by_any(reader: PartReader, index: int) -> bool:
-    return any(_preceded(reader, index, name) for name in ("glue", "from", "until", "since", "no_later_than", "to"))
+    return any(reader.stands_before(index, name) for name in ("glue", "from", "between", "until", "since", "no_later_than", "to"))
 
 
 def _has_company(reader: PartReader, part: Part) -> bool:

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
-from peyman.dates.expressions import Expression, expressions
+from peyman.dates.expressions import Expression, calendars_of, expressions
 from peyman.dates.parts import PartReader
 from peyman.dates.resolve import Setting, resolve
 from peyman.dates.tense import tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
-from peyman.text.segment import NOT_TEXT, BlockKind
+from peyman.text.segment import BlockKind
+
+
+#: So many code points of a text are looked at to see whether it keeps its marks, and one letter in so many has one then.
+_SAMPLE = 4000
+_LETTERS_PER_MARK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,16 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
     Returns:
         The dates in the order of the text; they do not overlap.
     """
-    words = vocabulary(text.language)
-    cues = tense_cues(text.language)
+    strict = _keeps_marks(text)
+    words = vocabulary(text.language, strict)
+    cues = tense_cues(text.language, strict)
     reader = PartReader(words, text.tokens, text.repaired)
     limits = edtf.bounds(published)
     day = limits[0] if limits and limits[0] != edtf.OPEN_START else None
-    found_expressions = [e for e in expressions(reader) if not _in_header(text, e)]
-    setting = Setting(words, day, civil=_civil_calendar(words.civil, found_expressions))
+    found_expressions = [e for e in expressions(reader) if _is_read(text, e)]
+    setting = Setting(
+        words, day, civil=_civil_calendar(words.civil, found_expressions), solar=_counts_solar_years(found_expressions)
+    )
     cues_of: dict[int, list[tuple[int, int]]] = {}
     found = []
     for expression in found_expressions:
@@ -108,7 +116,7 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
         resolved = resolve(expression, setting)
         if resolved.value is None and day is not None:
             continue
-        if resolved.days is not None and not resolved.vague and not _is_publication_day(resolved.days, day):
+        if resolved.days is not None and not resolved.vague:
             setting.told = resolved.days
         found.append(
             FoundDate(
@@ -126,18 +134,24 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
     return found
 
 
-def _is_publication_day(days: edtf.Bounds, published: dt.date | None) -> bool:
-    return False
-
-
-def _in_header(text: AnalysedText, expression: Expression) -> bool:
-    if text.header_date is None:
+def _keeps_marks(text: AnalysedText) -> bool:
+    """Whether a text in an alphabet with small letters has kept the marks on its letters, so that they tell words apart."""
+    if not text.language.has_case:
         return False
-    token = text.tokens[expression.first]
-    return any(
-        block.kind is BlockKind.HEADER and block.kind in NOT_TEXT and block.start <= token.start < block.end
-        for block in text.blocks[:2]
-    )
+    sample = text.repaired[:_SAMPLE]
+    return sum(c > "\x7f" and c.isalpha() for c in sample) * _LETTERS_PER_MARK >= len(sample)
+
+
+def _is_read(text: AnalysedText, expression: Expression) -> bool:
+    """Whether an expression stands in the text proper; beside it only full dates are read, as page stamps give them."""
+    if text.sentence_at(expression.first) is not None:
+        return True
+    start = text.tokens[expression.first].start
+    header = text.blocks[0] if text.blocks else None
+    if header is not None and header.kind is BlockKind.HEADER and header.start <= start < header.end:
+        return False
+    day = expression.get("day")
+    return day is not None and day.explicit_year
 
 
 def _civil_calendar(usual: str, found: list[Expression]) -> str:
@@ -153,3 +167,13 @@ def _civil_calendar(usual: str, found: list[Expression]) -> str:
             elif GREGORIAN in calendars:
                 counts[GREGORIAN] += 1
     return usual if counts[usual] >= counts[GREGORIAN] else GREGORIAN
+
+
+def _counts_solar_years(found: list[Expression]) -> bool:
+    """Whether a text dates by the solar months of the East: it names one with its year, or one that is no other."""
+    return any(
+        part.months and not {calendar for calendar, _ in part.months} - {PERSIAN, KURDISH}
+        or (part.explicit_year and GREGORIAN not in calendars_of(part) and part.months)
+        for expression in found
+        for part in expression.parts.values()
+    )

@@ -82,7 +82,7 @@ def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int)
     total = current = 0
     smallest = 10_000
     at = last = index
-    ordinal = False
+    ordinal = units_first = False
     while at < stop:
         found = _number_term(words, tokens, at, stop, at > index)
         if found is None:
@@ -90,10 +90,11 @@ def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int)
         length, value, is_ordinal = found
         if value in (100, 1000) and 0 < current < value:
             current *= value
-        elif value < smallest or (smallest < 10 and value in _TENS):  # Arabic says the units first: eight and twenty
+        elif value < smallest or (units_first and value in _TENS):  # Arabic says the units first: eight and twenty
             current += value
         else:
             break
+        units_first = words.joined_before and value < 10
         smallest = _room_below(value)
         if value >= 1000:
             total, current, smallest = total + current, 0, 1000
@@ -111,10 +112,10 @@ _TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
 
 
 def _room_below(value: int) -> int:
-    """The number that the next word must stay below: after twenty comes at most nine, after nine comes nothing."""
+    """The number that the next word must stay below: after twenty comes at most nine, after nineteen nothing."""
     if value in _TENS:
         return 10
-    return 100 if value >= 100 else 9 if value < 10 else 0
+    return 100 if value >= 100 else 0
 
 
 def _number_term(

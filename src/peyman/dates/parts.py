@@ -24,8 +24,12 @@ Months = tuple[tuple[str, int], ...]
 
 #: Glue words that may stand between two parts of a date.
 MOST_GLUE = 3
+#: How many words a preposition can have.
+_LONGEST_PREPOSITION = 5
 _DASHES = frozenset("-–—‐‑−ـ")
 _COMMAS = frozenset(",،")
+#: Words that are glue in one place and say something in another.
+_SAYS_MORE = frozenset({"unit", "units", "direction", "direction_before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Part:
         clock: Time of day as ``hh:mm:ss``.
         vague: future or past.
         weak: Whether its words mean other things too, and nothing beside it speaks for a date.
-        range: Whether `day_to`, `year_to` or `weekday_to` ends a range and is not just another one.
+        explicit_year: Whether the year is said.
+        before: Whether its word belongs to what stands behind it only.
     """
 
     first: int
@@ -83,6 +88,7 @@ class Part:
     vague: str | None = None
     weak: bool = False
     explicit_year: bool = False
+    before: bool = False
 
 
 class PartReader:
@@ -144,24 +150,45 @@ class PartReader:
         if index >= self.stop:
             return True
         start, end = self.tokens[index - 1].end, self.tokens[index].start
-        return end - start > 1 and "\n" in self.text[start:end]
+        return end > start and "\n" in self.text[start:end]
 
-    def glue(self, index: int) -> int:
-        """Return the index behind the glue words that begin at a token."""
+    def glue(self, index: int, category: str = "glue") -> int:
+        """Return the index behind the glue words (or those of another category) that begin at a token."""
         for _ in range(MOST_GLUE):
             found = self.found(index)
-            if found is None or "glue" not in found.terms or (index and self.breaks(index)):
+            if found is None or category not in found.terms or (index and self.breaks(index)):
                 break
             behind = index + found.length
-            if "unit" in found.terms and self._says_more(behind):
+            if not _SAYS_MORE.isdisjoint(found.terms) and self._says_more(found, behind):
                 break
             index = behind
         return index
 
-    def _says_more(self, index: int) -> bool:
-        """Whether what follows a unit makes it more than a label: "month" in "next month's", "year past"."""
+    def _says_more(self, here: Found, index: int) -> bool:
+        """Whether a word that can be glue is more than that here: "month" before "next", "this" before "week"."""
         found = self.found(index)
-        return found is not None and "direction" in found.terms and not self.breaks(index)
+        if found is None or self.breaks(index):
+            return False
+        if "unit" in here.terms or "units" in here.terms:
+            if "direction" in found.terms or "era" in found.terms:
+                return True
+            if "direction_before" in found.terms:
+                return False
+            number = self.number(index) if self.words.numbered_months else None
+            if number is not None and not number.ordinal and 1 <= number.value <= 12 and here.terms.get("unit") is not None:
+                return here.terms["unit"].value == "month" and self.term(number.last, "month") is None
+            return False
+        return "unit" in found.terms or "units" in found.terms
+
+    def direction(self, index: int) -> tuple[str, int, bool] | None:
+        """A word such as "next" at a token, the index behind it, and whether it stands before what it says it of."""
+        found = self.found(index)
+        if found is None:
+            return None
+        for category in ("direction", "direction_before"):
+            if category in found.terms:
+                return str(found.terms[category].value), index + found.length, category == "direction_before"
+        return None
 
     # -- parts ---------------------------------------------------------------------------------------------------
 
@@ -183,13 +210,12 @@ class PartReader:
         if "month" in terms:
             candidates.append(self._from_month(index))
         if "deictic" in terms:
-            unit, offset = terms["deictic"].value
-            candidates.append(Part(index, behind, "relative", unit=unit, offset=offset, weak=terms["deictic"].weak))
+            candidates.append(self._deictic(index, found))
         if "weekday" in terms:
             candidates.append(self._weekdays(index))
         if "unit" in terms or "units" in terms or "two_units" in terms:
             candidates.append(self._from_unit(index))
-        if "direction" in terms:
+        if "direction" in terms or "direction_before" in terms:
             candidates.append(self._from_direction(index))
         if "shift_before" in terms:
             candidates.append(self._counted_behind(index))
@@ -214,6 +240,16 @@ class PartReader:
             if candidate is not None and (best is None or candidate.last > best.last):
                 best = candidate
         return best
+
+    def _deictic(self, index: int, found: Found) -> Part | None:
+        """ "Today", "yesterday"; with an ordinal behind it the word is "the day" and not "today"."""
+        term = found.terms["deictic"]
+        unit, offset = term.value
+        last = index + found.length
+        behind = self.number(last) if not self.breaks(last) else None
+        if behind is not None and behind.ordinal and unit == "day" and "unit" in found.terms:
+            return None
+        return Part(index, last, "relative", unit=unit, offset=offset, weak=term.weak)
 
     def _from_number(self, index: int) -> Part | None:
         numeric = numeric_date_at(self.words, self.tokens, index, self.stop)
@@ -244,9 +280,36 @@ class PartReader:
         joined = self.joined(at)
         if joined is not None:
             other = self.number(joined[0])
-            if other and 1 <= other.value <= 31 and other.digits <= 2 and number.value < other.value:
+            if (
+                other
+                and number.value < other.value <= 31
+                and other.digits <= 2
+                and bool(other.digits) == bool(number.digits)
+                and (joined[1] or other.value == number.value + 1 or self.between_opens(index))
+            ):
                 return number.value, other.value, other.last
         return number.value, None, at
+
+    def between_opens(self, index: int) -> bool:
+        """Tell whether "between" stands before a token, glue words apart."""
+        return self.stands_before(index, "between")
+
+    def stands_before(self, index: int, category: str) -> bool:
+        """Tell whether a word or phrase of a category stands right before a token, glue words apart."""
+        stop = index
+        for _ in range(MOST_GLUE):
+            for length in range(1, _LONGEST_PREPOSITION + 1):
+                at = stop - length
+                if at < 0 or self.breaks(at + 1):
+                    break
+                found = self.found(at)
+                if found is not None and found.length == length and category in found.terms:
+                    return True
+            before = self.found(stop - 1) if stop else None
+            if before is None or "glue" not in before.terms or before.length != 1 or self.breaks(stop):
+                return False
+            stop -= 1
+        return False
 
     def joined(self, index: int) -> tuple[int, bool] | None:
         """The index behind a dash, "to" or "and", and whether it says a range; glue and day words may follow."""
@@ -340,11 +403,15 @@ class PartReader:
         days = self._days(index)
         if days is None:
             return None
-        at = self.glue(days[2])
+        at = self.glue(days[2], "of")
         if at >= self.stop or self.breaks(at):
             return None
         numbered = False
         month = self._month(at)
+        if month is None and self.words.numbered_months and days[1] is None:
+            dated = self._day_number_year(index, days[0], at)
+            if dated is not None:
+                return dated
         if month is None and self.words.numbered_months and at > index:
             month = self._numbered_month(at)
             numbered = True
@@ -359,6 +426,19 @@ class PartReader:
             return Part(index, last, "day", day=days[0], day_to=days[1], months=months)
         return Part(
             index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
+            explicit_year=True,
+        )  # fmt: skip
+
+    def _day_number_year(self, index: int, day: int, at: int) -> Part | None:
+        """ "The 8th of the 3rd 2023": both numbers with their endings, and a year."""
+        number = self.number(at)
+        if number is None or not 1 <= number.value <= 12 or number.last == at + 1 or at == index + 1:
+            return None
+        year = self._year_behind(number.last)
+        if year is None:
+            return None
+        return Part(
+            index, year[2], "day", day=day, months=(("gregorian", number.value),), year=year[0], calendar=year[1],
             explicit_year=True,
         )  # fmt: skip
 
@@ -387,7 +467,7 @@ class PartReader:
         behind_word = self._month_word(last)
         weak = weak and behind_word == last
         last = behind_word
-        days = None if self.breaks(last) or last >= self.stop else self._days(self.glue(last))
+        days = None if last >= self.stop or self.breaks(last) else self._days(last)
         if days is not None and not self.counts_something(days[2]) and self._is_day_behind_month(last, days[2]):
             year = self._year_behind(days[2])
             if year is None:
@@ -480,16 +560,18 @@ class PartReader:
             part = self._with_shift(index, last, name, 2)
             if part is not None:
                 return part
-        at = self.glue(last)
+        calendar, last = self._era(last)
+        at = self.glue(last, "of")
         inside = at < self.stop and not self.breaks(at)
         if inside:
-            direction = self.term(at, "direction")
-            # the number may stand between: "the twelve coming months" has its own reading
-            if direction is not None and self._after_noun(at):
-                part = self._relative(index, direction[1], form, name, str(direction[0]), None)
+            direction = self.direction(at)
+            if direction is not None and not direction[2] and self._after_noun(at):
+                part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
             number = self.number(at)
             if part is None and number is not None:
-                if name == "year" and number.digits in (0, 3, 4) and not number.ordinal and number.value >= 100:
+                if name == "year" and not number.ordinal and (number.digits == 4 or number.value >= 1000):
+                    return self._labelled_year(index, at)
+                if name == "year" and number.digits == 3 and self._era(number.last)[0] is not None:
                     return self._labelled_year(index, at)
                 if name == "decade" and number.value % 10 == 0 and number.value >= 10:
                     return self._labelled_decade(index, number)
@@ -521,24 +603,35 @@ class PartReader:
             part = self._with_shift(index, last, name, 1 if form == "unit" else None)
         if part is not None:
             return part
-        return Part(index, last, "unit", unit=name, weak=True) if form == "unit" or name in ("day", "year", "month") else None
+        if form == "unit" or name in ("day", "year", "month"):
+            return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
+        return None
+
+    def _with_era(self, part: Part | None, calendar: str | None) -> Part | None:
+        """Add the calendar that an era word before or behind a relative part names."""
+        if part is None or part.kind != "relative":
+            return part
+        if calendar is None:
+            calendar, last = self._era(part.last)
+            return part if calendar is None else replace(part, last=last, calendar=calendar)
+        return replace(part, calendar=calendar)
 
     def _after_few(self, index: int, at: int, name: str) -> Part | None:
         """ "weeks few coming": the number of units is left open."""
-        direction = self.term(at, "direction")
-        if direction is None:
+        direction = self.direction(at)
+        if direction is None or direction[2]:
             return None
-        return self._relative(index, direction[1], "units", name, str(direction[0]), None)
+        return self._relative(index, direction[1], "units", name, direction[0], None)
 
     def _direction_then_count(self, index: int, at: int, form: str, name: str) -> Part | None:
         """ "months twelve coming", as Arabic has it."""
         number = self.number(at)
         if number is None or number.ordinal:
             return None
-        direction = self.term(self.glue(number.last), "direction")
-        if direction is None:
+        direction = self.direction(self.glue(number.last, "of"))
+        if direction is None or direction[2]:
             return None
-        return self._relative(index, direction[1], form, name, str(direction[0]), number.value)
+        return self._relative(index, direction[1], form, name, direction[0], number.value)
 
     def _after_noun(self, index: int) -> bool:
         """Whether a word such as "next" at a token belongs to the unit before it, and not to one behind it."""
@@ -577,21 +670,20 @@ class PartReader:
 
     def _from_direction(self, index: int) -> Part | None:
         """What a word such as "next" begins: "next week", "the last three months", "this Thursday"."""
-        direction = self.term(index, "direction")
+        direction = self.direction(index)
         if direction is None:
             return None
-        value, last = str(direction[0]), direction[1]
-        at = self.glue(last)
-        if at < self.stop and not self.breaks(at):
+        value, last, before = direction
+        if last < self.stop and not self.breaks(last):
             count: int | None = None
-            number = self.number(at)
-            few = self.term(at, "few")
-            behind = at
+            number = self.number(last)
+            few = self.term(last, "few")
+            behind = last
             if number is not None and not number.ordinal and 1 < number.value < 1000:
-                count, behind = number.value, self.glue(number.last)
+                count, behind = number.value, number.last
             elif few is not None:
-                behind = self.glue(few[1])
-            unit = self._unit_at(behind) if behind < self.stop and not self.breaks(behind) else None
+                behind = few[1]
+            unit = self._unit_at(behind) if not self.breaks(behind) else None
             if unit is not None:
                 form, name, end = unit
                 if few is not None:
@@ -600,15 +692,12 @@ class PartReader:
                     count = 2
                 part = self._relative(index, end, form, name, value, count)
                 if part is not None:
-                    return self._label_behind(part, name, value)
-        return Part(index, last, "direction", direction=value, weak=True)
-
-    def _label_behind(self, part: Part, name: str, direction: str) -> Part:
-        return part
+                    return self._with_era(part, None)
+        return Part(index, last, "direction", direction=value, weak=True, before=before)
 
     def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
         """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
-        if unit in ("minute", "hour"):
+        if unit in ("minute", "hour", "season"):
             return None
         if direction in ("same", "following", "previous"):
             if form != "unit":
@@ -637,22 +726,21 @@ class PartReader:
         number = None if few else self.number(index)
         if few is None and (number is None or number.ordinal or number.value > 999):
             return None
-        behind = few[1] if few else number.last if number else index
-        at = self.glue(behind)
+        at = few[1] if few else number.last if number else index
         if at >= self.stop or self.breaks(at):
             return None
         unit = self._unit_at(at)
         if unit is None:
             return None
+        form, name, behind = unit
         count = number.value if number else None
-        end = self.glue(unit[2])
-        direction = self.term(end, "direction") if not self.breaks(end) else None
-        shifted = self._with_shift(index, unit[2], unit[1], count)
+        shifted = self._with_shift(index, behind, name, count)
         if shifted is not None:
-            return shifted
-        if direction is not None and self._after_noun(end) and (count is None or count > 1):
-            form = "units" if count is None else unit[0]
-            return self._relative(index, direction[1], form, unit[1], str(direction[0]), count)
+            return None if self.stands_before(index, "for") else shifted
+        end = self.glue(behind, "of")
+        direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
+        if direction is not None and not direction[2] and self._after_noun(end):
+            return self._relative(index, direction[1], "units" if count is None else form, name, direction[0], count)
         return None
 
     def _with_shift(self, first: int, last: int, unit: str, count: int | None) -> Part | None:
@@ -661,7 +749,7 @@ class PartReader:
         if self.breaks(at):
             return None
         shift = self.term(at, "shift")
-        if shift is None:
+        if shift is None or (count is None and unit in ("hour", "minute")):
             return None
         return Part(first, shift[1], "counted", unit=unit, count=count, shift=str(shift[0]))
 
@@ -670,38 +758,40 @@ class PartReader:
         shift = self.term(index, "shift_before")
         if shift is None:
             return None
-        at = self.glue(shift[1])
+        at = shift[1]
         if at >= self.stop or self.breaks(at):
             return None
         count: int | None = None
         few = self.term(at, "few")
         number = None if few else self.number(at)
         if few is not None:
-            at = self.glue(few[1])
+            at = few[1]
         elif number is not None and not number.ordinal and number.value < 1000:
-            count, at = number.value, self.glue(number.last)
+            count, at = number.value, number.last
         unit = self._unit_at(at) if at < self.stop and not self.breaks(at) else None
         if unit is None:
             return None
         form, name, last = unit
         if form == "two_units":
             count = 2
-        elif count is None and few is None:
-            if form == "units" or not self.words.bare_unit_counts:
-                return None
-            count = 1
-        if name in ("minute",):
-            return None
-        end = self.glue(last)
-        direction = self.term(end, "direction") if end < self.stop and not self.breaks(end) else None
-        if direction is not None and self._after_noun(end):
+        end = self.glue(last, "of")
+        direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
+        if direction is not None and not direction[2] and self._after_noun(end):
             # "within the coming three months" is the three months, whatever stands before them
             form = "units" if few is not None else form
-            return self._relative(index, direction[1], form, name, str(direction[0]), count)
-        if number is None and few is None and form == "unit" and self.term(end, "month"):
+            return self._relative(index, direction[1], form, name, direction[0], count)
+        if count is None and few is None:
+            if form == "units" or not self.words.bare_unit_counts or self.term(last, "month") or self.number(last):
+                return None
+            count = 1
+        if name == "minute" or self.stands_before(index, "for"):
             return None
-        last = self._with_from_now(last)
-        return Part(index, last, "counted", unit=name, count=count, shift=str(shift[0]))
+        if name == "hour" and (few is not None or shift[0] == "within"):
+            return None
+        behind = self._with_from_now(last)
+        if behind == last and shift[0] in ("ahead", "within") and self.term(last, "of") and not self.breaks(last):
+            return None  # "three months after the signing" is not counted from publication
+        return Part(index, behind, "counted", unit=name, count=count, shift=str(shift[0]))
 
     def _with_from_now(self, index: int) -> int:
         shift = self.term(index, "shift")
@@ -753,7 +843,7 @@ class PartReader:
         at = self.glue(days[2])
         if at >= self.stop or self.breaks(at):
             return None
-        inner = self.part(at) if not self.number(at) else None
+        inner = self.part(at) if self.number(at) is None or self.term(at, "unit") else None
         if inner is None or inner.unit != "month" or inner.kind not in ("relative", "anchor", "unit"):
             return None
         if inner.kind == "unit" and (

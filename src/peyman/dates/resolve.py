@@ -44,6 +44,7 @@ class Setting:
         told: The days of the date told before, None where none was.
         tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
         civil: The calendar that "this year" and "last month" are counted in.
+        solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
     """
 
     words: Vocabulary
@@ -51,6 +52,7 @@ class Setting:
     told: edtf.Bounds | None = None
     tense: int = 0
     civil: str = GREGORIAN
+    solar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +287,11 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
     if not part.months:  # a day of a month that is told by its place: the 20th of this month
         yield from _day_of_told_month(part, parts, setting)
         return
-    for calendar, month in dict.fromkeys(_reckoned(part)):
+    reckoned = list(dict.fromkeys(_reckoned(part)))
+    if part.year is None and len({calendar for calendar, _ in reckoned}) > 1:
+        named = [(calendar, month) for calendar, month in reckoned if (calendar == GREGORIAN) != setting.solar]
+        reckoned = named or reckoned
+    for calendar, month in reckoned:
         fixed = part.year
         own = parts.get("year")
         if fixed is None and own is not None:
@@ -480,11 +486,13 @@ def _relative(part: Part, expression: Expression, setting: Setting) -> Resolved:
         return Resolved(
             edtf.interval(edtf.day(published), edtf.day(span.last)), (published, span.last), relative=True
         )
-    nth = expression.get("nth")
+    nth, edge = expression.get("nth"), expression.get("edge")
     if nth is not None:
         cut = _nth_of(nth, span.first, span.last)
         if cut is not None:
             return Resolved(edtf.run_of_days(*cut), cut, relative=True)
+    if edge is not None and edge.edge == "start" and part.unit == "year":
+        span = replace(_first_month(span.calendar, from_gregorian(span.calendar, span.first)[0]), relative=True)
     return _resolved(span, (span.calendar,) if span.calendar != GREGORIAN else (), expression, None, True)
 
 
@@ -650,11 +658,22 @@ def _year(part: Part, expression: Expression, setting: Setting) -> Resolved:
         if cut is not None:
             value = edtf.interval(edtf.month(cut[0]), edtf.month(cut[1])) if calendar == GREGORIAN and nth.unit != "week" else edtf.run_of_days(*cut)
             return Resolved(value, cut, "date", (calendar,))
+    edge = expression.get("edge")
+    if edge is not None and edge.edge == "start":
+        span = _first_month(calendar, part.year)
+        return Resolved(span.value, (span.first, span.last), "date", (calendar,))
     if calendar == GREGORIAN:
         value = edtf.interval(edtf.year(first), edtf.year(last))
     else:
         value = edtf.interval(edtf.day(first), edtf.day(last))
     return Resolved(value, (first, last), "date", (calendar,))
+
+
+def _first_month(calendar: str, year: int) -> _Span:
+    """The beginning of a year: its first month."""
+    first, last = month_bounds(calendar, year, 1)
+    value = edtf.month(first) if calendar == GREGORIAN else edtf.interval(edtf.day(first), edtf.day(last))
+    return _Span(first, last, value, calendar)
 
 
 def _season(part: Part, expression: Expression, setting: Setting) -> Resolved:
@@ -740,6 +759,9 @@ def _unit(part: Part, expression: Expression, setting: Setting) -> Resolved:
     if setting.published is None:
         return _UNRESOLVED
     span = _stretch(part.unit or "month", setting.published, 0, setting, part.calendar)
+    edge = expression.get("edge")
+    if span is not None and edge is not None and edge.edge == "start" and part.unit == "year":
+        span = replace(_first_month(span.calendar, from_gregorian(span.calendar, span.first)[0]), relative=True)
     return _resolved(span, (span.calendar,) if span.calendar != GREGORIAN else (), expression, None, True) if span else _UNRESOLVED
 
 

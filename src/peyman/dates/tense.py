@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from peyman.languages import Language
 from peyman.text.fold import fold
-from peyman.text.tokens import Token, TokenKind
+from peyman.text.tokens import Token, TokenKind, tokenise
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 #: A cue on the side where the verb mostly stands counts as so many times nearer.
@@ -22,18 +23,22 @@ _REMEMBERED_WORDS = 100_000
 class Cues:
     """The words of one language that tell the tense."""
 
-    def __init__(self, language: Language) -> None:
-        """Compile ``[tense]`` of the language's ``calendar.toml``."""
+    def __init__(self, language: Language, strict: bool = False) -> None:
+        """Compile ``[tense]`` of the language's ``calendar.toml``.
+
+        Args:
+            language: The language.
+            strict: Whether letters with and without their marks are told apart, see `peyman.dates.vocabulary`.
+        """
+        self._form = _spelling if strict else _fold
         table: Mapping[str, Any] = language.table("calendar").get("tense", {})
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        self._spelled: dict[str, int] = {}
         for name, sign in (("past", PAST), ("future", FUTURE)):
             for phrase in table.get(name, ()):
-                words = tuple(folded for word in phrase.split() if (folded := fold(word)))
-                if words:
-                    self._phrases.setdefault(words[0], []).append((words, sign))
-            for word in table.get(f"{name}_spelled", ()):
-                self._spelled[word.casefold()] = sign
+                words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
+                for prefix in ("", *table.get("prefixes", ())) if words else ():
+                    first = fold(prefix) + words[0]
+                    self._phrases.setdefault(first, []).append(((first, *words[1:]), sign))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._patterns = [
@@ -54,12 +59,14 @@ class Cues:
             step = 1
             if token.kind is TokenKind.WORD:
                 sign = UNKNOWN
-                for words, candidate in self._phrases.get(token.fold, ()):
+                for words, candidate in self._phrases.get(self._form(token), ()):
                     size = len(words)
-                    if index + size <= last and all(tokens[index + k].fold == words[k] for k in range(1, size)):
+                    if index + size <= last and all(
+                        self._form(tokens[index + k]) == words[k] for k in range(1, size)
+                    ):
                         sign, step = candidate, size
                         break
-                sign = sign or self._spelled.get(token.text.casefold(), UNKNOWN) or self._by_form(token.fold)
+                sign = sign or self._by_form(token.fold)
                 if sign:
                     found.append((index, sign))
             index += step
@@ -96,7 +103,15 @@ def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(joined) if joined else None
 
 
+def _fold(token: Token) -> str:
+    return token.fold
+
+
+def _spelling(token: Token) -> str:
+    return unicodedata.normalize("NFC", token.text).casefold()
+
+
 @cache
-def tense_cues(language: Language) -> Cues:
+def tense_cues(language: Language, strict: bool = False) -> Cues:
     """Return the tense cues of a language, always the same object."""
-    return Cues(language)
+    return Cues(language, strict)

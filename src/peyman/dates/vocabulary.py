@@ -6,6 +6,7 @@ A term is what a word or phrase can be in a date: the month Aban, Thursday, "nex
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,7 +22,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 REMEMBERED_WORDS = 100_000
 
 #: Terms whose words stand as they are listed, without endings of their own.
-_UNINFLECTED = frozenset({"glue", "to", "and", "from", "since", "equals", "no_later_than", "until", "era", "few"})
+_CONNECTORS = frozenset(
+    {"glue", "of", "to", "and", "from", "between", "since", "equals", "no_later_than", "until", "set", "for", "plural"}
+)
+_UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before"}
 
 
 NUMERALS = frozenset({"cardinal", "ordinal"})
@@ -51,15 +55,19 @@ class Found(NamedTuple):
 @dataclass(slots=True)
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
-    terms: list[tuple[Term, bool]] = field(default_factory=list)  # and whether it takes endings
+    terms: list[tuple[Term, bool, bool]] = field(default_factory=list)  # whether it takes affixes, and endings
+    spellings: set[str] = field(default_factory=set)  # of the word that leads here
+
+
+#: A node reached, and how much was cut off the words on the way: see `Vocabulary._cuts`.
+_State = tuple[_Node, int]
 
 
 @dataclass(slots=True)
 class _Step:
-    """Where one word leads in the tree: nodes reached by the word as it stands, and by a stem of it."""
+    """Where one word leads in the tree: nodes with more behind them, and the terms that it is by itself."""
 
-    plain: _Node | None
-    inflected: list[_Node]
+    states: list[_State]
     alone: Found | None
     continues: bool
 
@@ -76,8 +84,15 @@ class Vocabulary:
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, strict: bool = False) -> None:
+        """Compile the tables of a language.
+
+        Args:
+            language: The language.
+            strict: Whether letters with and without their marks are told apart, as a text allows that keeps its marks.
+        """
         table, numbers = language.table("calendar"), language.table("numbers")
+        self.strict = strict
         self.language = language
         self.week_starts = WEEKDAYS.index(table.get("week_starts", "monday"))
         self.month_first = table.get("numeric_order", "dmy") == "mdy"
@@ -89,6 +104,7 @@ class Vocabulary:
             for entry in table.get("year_calendars", ())
         ]
         self.civil: str = table.get("civil_calendar", "gregorian")
+        self.set_endings = _folds(table.get("no_date", {}).get("set_endings", ()))
         self.numbered_months = bool(table.get("numbered_months"))
         self.day_month_numbers = bool(table.get("day_month_numbers"))
         self.day_behind_month = bool(table.get("day_behind_month", True))
@@ -101,11 +117,13 @@ class Vocabulary:
         self.joins = _folds(numbers.get("joins", ()))
         self.joined_before = bool(numbers.get("joined_before"))
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
-        self.prefixes = _folds(language.table("language").get("affixes", {}).get("prefixes", ()))
+        self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
         self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
         self.not_before, self.not_after = _phrase_starts(table, "before"), _phrase_starts(table, "after")
         self._needs_company = _folds(table.get("needs_company", ()))
+        self._no_affixes = _folds(table.get("uninflected", ()))
+        self._endings = frozenset(table["inflected"]) if "inflected" in table else None
         self._affixes = Affixes.of(language)
         self._root = _Node()
         self._stems: set[str] = set()
@@ -115,35 +133,38 @@ class Vocabulary:
                 self._add(form, term)
 
     def _add(self, form: str, term: Term) -> None:
-        words = [token.fold for token in tokenise(form) if token.fold]
+        words = [(token.fold, _spelling(token)) for token in tokenise(form) if token.fold]
         if not words:
             return
         node = self._root
-        for word in words:
+        for word, spelling in words:
             node = node.children.setdefault(word, _Node())
-        self._stems.update(words)
-        if len(words) == 1 and words[0] in self._needs_company:
+            node.spellings.add(spelling)
+            self._stems.add(word)
+        plain = len(words) == 1 and words[0][0] in self._needs_company
+        if plain and term.category not in _CONNECTORS:
             term = term._replace(weak=True)
-        node.terms.append((term, term.category not in self._rigid))
+        affixes = term.category not in self._rigid and not (len(words) == 1 and words[0][0] in self._no_affixes)
+        endings = affixes and (self._endings is None or term.category in self._endings)
+        if all(known != term for known, _, _ in node.terms):
+            node.terms.append((term, affixes, endings))
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word can begin a term."""
-        return self._step(token.fold) is not None
+        return self._step(token) is not None
 
     def find(self, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, or None."""
-        step = self._step(tokens[index].fold)
+        step = self._step(tokens[index])
         if step is None:
             return None
         if not step.continues:
             return step.alone
         best = step.alone
-        states = [(node, False) for node in step.inflected]
-        if step.plain is not None:
-            states.insert(0, (step.plain, True))
+        states = step.states
         length = 1
         while states and index + length < stop:
-            following = self._step_within(states, tokens[index + length].fold)
+            following = self._step_within(states, tokens[index + length])
             length += 1
             found = _merge(length, following)
             best = found or best
@@ -158,52 +179,65 @@ class Vocabulary:
         """Return the terms of a word behind its join, such as the Arabic "and" written with it; None without one."""
         for join in self.joins:
             if folded.startswith(join) and (node := self._root.children.get(folded[len(join) :])) is not None:
-                return _merge(1, [(node, True)])
+                return _merge(1, [(node, 0)])
         return None
 
-    def _step_within(self, states: Iterable[tuple[_Node, bool]], folded: str) -> list[tuple[_Node, bool]]:
-        stems = [stem for stem in self._affixes.stems(folded) if stem != folded and stem in self._stems]
+    def _step_within(self, states: Iterable[_State], token: Token) -> list[_State]:
+        reached = self._cuts(token)
         following = []
-        for node, plain in states:
-            if (child := node.children.get(folded)) is not None:
-                following.append((child, plain))
-            following += [(node.children[stem], False) for stem in stems if stem in node.children]
+        for node, cut in states:
+            for stem, own in reached:
+                child = node.children.get(stem)
+                if child is not None and self._admits(child, token):
+                    following.append((child, max(cut, own)))
         return following
 
-    def _step(self, folded: str) -> _Step | None:
+    def _cuts(self, token: Token) -> list[tuple[str, int]]:
+        """The stems that a word can be a form of, and what was cut off: 0 nothing, 1 prefixes only, 2 endings too."""
+        folded = token.fold
+        return [
+            (stem, 0 if stem == folded else 1 if folded.endswith(stem) else 2)
+            for stem in self._affixes.stems(folded)
+            if stem in self._stems
+        ]
+
+    def _admits(self, node: _Node, token: Token) -> bool:
+        """Whether a word is spelled like one that leads to a node, where spelling counts."""
+        if not self.strict:
+            return True
+        spelling = _spelling(token)
+        return any(spelling.startswith(known) for known in node.spellings)
+
+    def _step(self, token: Token) -> _Step | None:
+        key = _spelling(token) if self.strict else token.fold
         try:
-            return self._steps[folded]
+            return self._steps[key]
         except KeyError:
             if len(self._steps) > REMEMBERED_WORDS:
                 self._steps.clear()
-            step = self._steps[folded] = self._analyse(folded)
+            step = self._steps[key] = self._analyse(token)
             return step
 
-    def _analyse(self, folded: str) -> _Step | None:
-        first = self._root.children
-        plain = first.get(folded)
-        inflected = [first[stem] for stem in self._affixes.stems(folded) if stem != folded and stem in first]
-        if plain is None and not inflected:
+    def _analyse(self, token: Token) -> _Step | None:
+        states = self._step_within([(self._root, 0)], token)
+        if not states:
             return None
-        states = [(node, False) for node in inflected]
-        if plain is not None:
-            states.insert(0, (plain, True))
         alone = _merge(1, states)
-        continues = any(node.children for node, _ in states)
-        return _Step(plain, inflected, alone, continues) if alone or continues else None
+        onward = [state for state in states if state[0].children]
+        return _Step(onward, alone, bool(onward)) if alone or onward else None
 
 
-def _merge(length: int, states: Iterable[tuple[_Node, bool]]) -> Found | None:
+def _merge(length: int, states: Iterable[_State]) -> Found | None:
     """All terms reached; those of the word as it stands go before those of its stems, and the least cut first."""
     terms: dict[str, Term] = {}
     months: list[tuple[str, int]] = []
-    for node, plain in states:
-        here = [term for term, inflects in node.terms if plain or inflects]
+    for node, cut in states:
+        here = [term for term, affixes, endings in node.terms if cut == 0 or (affixes if cut == 1 else endings)]
         if "month" not in terms:
             months = [term.value for term in here if term.category == "month"]
         for term in here:
             terms.setdefault(term.category, term)
-        if plain and terms:
+        if cut == 0 and not terms.keys() <= _CONNECTORS:
             break
     if months:
         terms["month"] = terms["month"]._replace(value=tuple(dict.fromkeys(months)))
@@ -211,11 +245,16 @@ def _merge(length: int, states: Iterable[tuple[_Node, bool]]) -> Found | None:
 
 
 def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Term]]:
+    compounds = table.get("compounds", {})
     for calendar, months in table.get("months", {}).items():
         for number, forms in months.items():
             yield forms, Term("month", (calendar, int(number)))
+            for ending in compounds.get("months", ()):
+                yield [form + ending for form in forms], Term("month", (calendar, int(number)))
     for name, forms in table.get("weekdays", {}).items():
         yield forms, Term("weekday", WEEKDAYS.index(name))
+        for ending in compounds.get("weekdays", ()):
+            yield [form + ending for form in forms], Term("weekday", WEEKDAYS.index(name))
     for unit, offsets in table.get("deictics", {}).items():
         for offset, forms in offsets.items():
             yield forms, Term("deictic", (unit, int(offset)))
@@ -224,6 +263,7 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
             yield forms, Term(category, unit)
     for name, category in (
         ("directions", "direction"),
+        ("directions_before", "direction_before"),
         ("shifts", "shift"),
         ("shifts_before", "shift_before"),
         ("edges", "edge"),
@@ -245,6 +285,11 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     for name, forms in table.get("connectors", {}).items():
         yield forms, Term(name, True)
     yield table.get("glue", {}).get("words", ()), Term("glue", True)
+    yield table.get("glue", {}).get("of", ()), Term("of", True)
+    yield table.get("glue", {}).get("of", ()), Term("glue", True)
+    yield table.get("no_date", {}).get("phrases", ()), Term("no_date", True)
+    yield table.get("no_date", {}).get("each", ()), Term("set", True)
+    yield table.get("no_date", {}).get("for", ()), Term("for", True)
     for name in ("cardinals", "ordinals"):
         for number, forms in numbers.get(name, {}).items():
             yield forms, Term(name.removesuffix("s"), int(number))
@@ -258,7 +303,11 @@ def _phrase_starts(table: Mapping[str, Any], side: str) -> frozenset[str]:
     return _folds(table.get("no_date", {}).get(side, ()))
 
 
+def _spelling(token: Token) -> str:
+    return unicodedata.normalize("NFC", token.text).casefold()
+
+
 @cache
-def vocabulary(language: Language) -> Vocabulary:
-    """Return the vocabulary of a language, always the same object."""
-    return Vocabulary(language)
+def vocabulary(language: Language, strict: bool = False) -> Vocabulary:
+    """Return the vocabulary of a language, always the same object, see `Vocabulary`."""
+    return Vocabulary(language, strict)
