@@ -24,7 +24,6 @@ TABLES = (
     "calendar",
     "numbers",
     "parties",
-    "places",
     "bodies",
     "people",
     "agreements",

@@ -1,1 +1,1 @@
-"""."""
+"""Reading one document: statements, meetings, undertakings, and who says so."""
