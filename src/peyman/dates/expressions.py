@@ -104,7 +104,7 @@ def expression_at(reader: PartReader, index: int) -> Expression | None:
 
 def _simple(reader: PartReader, index: int) -> Expression | None:
     part = reader.part(index)
-    if part is None:
+    if part is None or (part.kind == "direction" and not part.before and reader.words.direction_after):
         return None
     parts = {part.kind: part}
     others: list[Part] = []
@@ -395,7 +395,9 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
 
 def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
     first = expression.first
-    return first > 0 and not reader.breaks(first) and reader.tokens[first - 1].fold in reader.words.not_before
+    if first == 0 or reader.breaks(first):
+        return False
+    return any(stem in reader.words.not_before for stem in reader.words.stems(reader.tokens[first - 1].fold))
 
 
 def _only_digits(reader: PartReader, part: Part) -> bool:

@@ -10,7 +10,7 @@ from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
 from peyman.dates.expressions import Expression, calendars_of, expressions
 from peyman.dates.parts import PartReader
 from peyman.dates.resolve import Setting, resolve
-from peyman.dates.tense import tense_cues
+from peyman.dates.tense import FUTURE, tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
@@ -113,11 +113,15 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
                 here = text.sentences[sentence]
                 cues_of[sentence] = cues.find(text.tokens, here.first, here.last)
             setting.tense = cues.nearest(cues_of[sentence], expression.first, expression.last)
+            if reader.stands_before(expression.first, "until"):
+                setting.tense = FUTURE
         resolved = resolve(expression, setting)
         if resolved.value is None and day is not None:
             continue
         if resolved.days is not None and not resolved.vague:
             setting.told = resolved.days
+            if resolved.days[0] == resolved.days[1]:
+                setting.told_day = resolved.days
         found.append(
             FoundDate(
                 expression.first,

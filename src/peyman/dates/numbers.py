@@ -94,7 +94,7 @@ def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int)
             current += value
         else:
             break
-        units_first = words.joined_before and value < 10
+        units_first = words.units_first and value < 10
         smallest = _room_below(value)
         if value >= 1000:
             total, current, smallest = total + current, 0, 1000

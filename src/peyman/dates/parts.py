@@ -28,6 +28,8 @@ MOST_GLUE = 3
 _LONGEST_PREPOSITION = 5
 _DASHES = frozenset("-–—‐‑−ـ")
 _COMMAS = frozenset(",،")
+_COUNTS = frozenset({"few", "cardinal"})
+_LISTED = frozenset({"month", "weekday"})
 #: Words that are glue in one place and say something in another.
 _SAYS_MORE = frozenset({"unit", "units", "direction", "direction_before"})
 
@@ -234,7 +236,7 @@ class PartReader:
         if "daypart" in terms:
             candidates.append(Part(index, behind, "daypart", daypart=str(terms["daypart"].value), weak=True))
         if "anchor" in terms:
-            candidates.append(Part(index, behind, "anchor", unit=str(terms["anchor"].value)))
+            candidates.append(Part(index, behind, "anchor", unit=str(terms["anchor"].value), direction="same"))
         best = None
         for candidate in candidates:
             if candidate is not None and (best is None or candidate.last > best.last):
@@ -247,7 +249,7 @@ class PartReader:
         unit, offset = term.value
         last = index + found.length
         behind = self.number(last) if not self.breaks(last) else None
-        if behind is not None and behind.ordinal and unit == "day" and "unit" in found.terms:
+        if behind is not None and behind.ordinal and unit == "day" and offset == 0 and not behind.digits:
             return None
         return Part(index, last, "relative", unit=unit, offset=offset, weak=term.weak)
 
@@ -322,9 +324,22 @@ class PartReader:
             behind = to[1]
         elif (conjunction := self.term(index, "and")) is not None:
             behind, ranged = conjunction[1], False
+        elif self._has_and_before_it(index):
+            return index, False
         else:
             return None
         return self.glue(behind), ranged
+
+    def _has_and_before_it(self, index: int) -> bool:
+        """Whether a word of time at a token has "and" written with it."""
+        found = self.found(index)
+        if found is None or _LISTED.isdisjoint(found.terms):
+            return False
+        folded = self.tokens[index].fold
+        return any(
+            folded.startswith(conjunction) and len(folded) > len(conjunction) + 1 and folded not in self.words.month_forms
+            for conjunction in self.words.attached_and
+        )
 
     def _month(self, index: int) -> tuple[Months, int, bool] | None:
         """The month at a token; a second name of it behind a slash or in brackets belongs to it."""
@@ -467,7 +482,9 @@ class PartReader:
         behind_word = self._month_word(last)
         weak = weak and behind_word == last
         last = behind_word
-        days = None if last >= self.stop or self.breaks(last) else self._days(last)
+        days = None
+        if last < self.stop and not self.breaks(last) and self.tokens[last].kind is TokenKind.NUMBER:
+            days = self._days(last)
         if days is not None and not self.counts_something(days[2]) and self._is_day_behind_month(last, days[2]):
             year = self._year_behind(days[2])
             if year is None:
@@ -599,13 +616,22 @@ class PartReader:
             few = self.term(at, "few")
             if part is None and few is not None:
                 part = self._after_few(index, few[1], name)
-        if part is None and form != "two_units":
+        if part is None and form != "two_units" and not self._is_counted(index):
             part = self._with_shift(index, last, name, 1 if form == "unit" else None)
         if part is not None:
             return part
         if form == "unit" or name in ("day", "year", "month"):
             return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether a number or "some" stands right before a unit: then the unit has no meaning of its own."""
+        if not index or self.breaks(index):
+            return False
+        if self.tokens[index - 1].kind is TokenKind.NUMBER:
+            return True
+        found = self.found(index - 1)
+        return found is not None and not _COUNTS.isdisjoint(found.terms)
 
     def _with_era(self, part: Part | None, calendar: str | None) -> Part | None:
         """Add the calendar that an era word before or behind a relative part names."""
@@ -653,7 +679,8 @@ class PartReader:
                 return Part(
                     index, last, "year", year=number.value, year_to=other.value, calendar=calendar, explicit_year=True
                 )
-        if number.decade:
+        unit = self._unit_at(index)
+        if number.decade or (unit is not None and unit[0] == "units" and number.value % 10 == 0):
             return Part(index, number.last, "decade", decade=number.value // 10)
         return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
 
@@ -690,6 +717,8 @@ class PartReader:
                     form = "units"
                 if form == "two_units":
                     count = 2
+                if count is None and self._is_counted(index):
+                    return None
                 part = self._relative(index, end, form, name, value, count)
                 if part is not None:
                     return self._with_era(part, None)
@@ -700,11 +729,13 @@ class PartReader:
         if unit in ("minute", "hour", "season"):
             return None
         if direction in ("same", "following", "previous"):
-            if form != "unit":
+            if form != "unit" or count is not None:
                 return None
             return Part(first, last, "anchor", unit=unit, direction=direction)
         if direction == "recent":
-            return Part(first, last, "vague", vague="past") if form == "units" or count is None else None
+            if count is None:
+                return Part(first, last, "vague", vague="past")
+            return Part(first, last, "counted", unit=unit, count=count, shift="last")
         if direction in ("remaining", "elapsed"):
             return Part(first, last, "relative", unit=unit, offset=0, direction=direction)
         if direction == "this":
@@ -712,7 +743,7 @@ class PartReader:
                 return None
             return Part(first, last, "relative", unit=unit, offset=0)
         sign = 1 if direction in ("next", "coming") else -1
-        if count is not None and count > 1:
+        if count is not None:
             return Part(first, last, "counted", unit=unit, count=count, shift="next" if sign > 0 else "last")
         if form == "units":
             return Part(first, last, "vague", vague="future" if sign > 0 else "past", unit=unit)
@@ -749,7 +780,9 @@ class PartReader:
         if self.breaks(at):
             return None
         shift = self.term(at, "shift")
-        if shift is None or (count is None and unit in ("hour", "minute")):
+        if shift is None or unit == "season" or (count is None and unit in ("hour", "minute")):
+            return None
+        if shift[0] == "ahead" and shift[1] < self.stop and self.tokens[shift[1]].fold in self.words.not_after_counted:
             return None
         return Part(first, shift[1], "counted", unit=unit, count=count, shift=str(shift[0]))
 
@@ -851,4 +884,4 @@ class PartReader:
         ):
             return None
         offset = 0 if inner.kind == "unit" else inner.offset
-        return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset)
+        return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset, weak=False)

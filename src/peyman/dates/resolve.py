@@ -42,6 +42,7 @@ class Setting:
         words: The vocabulary of its language.
         published: The day of publication, None where it is unknown.
         told: The days of the date told before, None where none was.
+        told_day: The same for the last date that was a day.
         tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
@@ -50,6 +51,7 @@ class Setting:
     words: Vocabulary
     published: dt.date | None
     told: edtf.Bounds | None = None
+    told_day: edtf.Bounds | None = None
     tense: int = 0
     civil: str = GREGORIAN
     solar: bool = False
@@ -199,11 +201,9 @@ def _day(part: Part, expression: Expression, setting: Setting) -> Resolved:
     deictic = parts.get("relative")
     if conflict is None and wanted is not None and span.first.weekday() != wanted and span.first == span.last:
         nearest = span.first + dt.timedelta(days=(wanted - span.first.weekday() + 3) % 7 - 3)
-        if not (setting_tolerates(span, nearest)):
-            conflict = DateConflict(
-                between=["weekday", span.calendar], values=[edtf.day(nearest), span.value]
-            )
-        else:
+        if not same_day(span.calendar, span.first, nearest):
+            conflict = DateConflict(between=["weekday", span.calendar], values=[edtf.day(nearest), span.value])
+        if abs((nearest - span.first).days) <= 1:  # a conversion between calendars errs by a day, a weekday seldom
             span = _Span(nearest, nearest, edtf.day(nearest), span.calendar, span.relative)
     if deictic is not None and deictic.unit == "day" and setting.published is not None and conflict is None:
         meant = setting.published + dt.timedelta(days=deictic.offset or 0)
@@ -211,11 +211,6 @@ def _day(part: Part, expression: Expression, setting: Setting) -> Resolved:
             conflict = DateConflict(between=["publication", span.calendar], values=[edtf.day(meant), span.value])
     calendars = tuple(dict.fromkeys(span.calendar for _, span in found))
     return _resolved(span, calendars, expression, conflict, any(span.relative for _, span in found))
-
-
-def setting_tolerates(span: _Span, day: dt.date) -> bool:
-    """Tell whether a day that the weekday asks for is within what the span's calendar leaves open."""
-    return same_day(span.calendar, span.first, day)
 
 
 def _resolved(
@@ -366,7 +361,8 @@ def _choose(spans: list[_Span], wanted: int | None, parts: dict[str, Part], sett
     published = setting.published
     direction = parts.get("direction")
     said = direction.direction if direction else None
-    sign = {"next": 1, "coming": 1, "last": -1, "past": -1}.get(said or "", 0)
+    sign = {"next": 1, "last": -1, "past": -1}.get(said or "", 0)
+    tense = 1 if said == "coming" else setting.tense
 
     def cost(span: _Span) -> tuple[bool, bool, int]:
         misfit = wanted is not None and span.first == span.last and span.first.weekday() != wanted
@@ -379,7 +375,7 @@ def _choose(spans: list[_Span], wanted: int | None, parts: dict[str, Part], sett
         against = bool(sign) and side != sign
         if said == "this":
             against = False
-        elif not sign and setting.tense and side and side != setting.tense:
+        elif not sign and tense and side and side != tense:
             distance += _AGAINST_TENSE
         return misfit, against, distance
 
@@ -555,8 +551,16 @@ def _counted(part: Part, expression: Expression, setting: Setting) -> Resolved:
     shift, count, unit = part.shift or "ago", part.count, part.unit or "day"
     forward = shift in ("ahead", "later", "within", "next")
     if count is None:
+        if forward and shift != "next" and setting.tense < 0:
+            return _UNRESOLVED
         return _vague(part, expression, setting, forward)
     base = published
+    if shift == "ahead" and setting.tense < 0:
+        shift = "later"  # "after two days they left": after the day told before
+        if setting.told is None:
+            return _UNRESOLVED
+    if shift == "earlier" and setting.told is not None and setting.told[0] > published:
+        shift = "ago"
     if shift in ("later", "earlier") and setting.told is not None:
         told = setting.told[1] if forward else setting.told[0]
         base = told if told not in (edtf.OPEN_START, edtf.OPEN_END) else setting.told[0 if forward else 1]
@@ -608,9 +612,10 @@ def _vague(part: Part, expression: Expression, setting: Setting, forward: bool |
 
 def _anchor(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """ "The same day", "that month", "the following week": counted from the date told before."""
-    if setting.told is None:
+    told = setting.told_day if part.unit == "day" and setting.told_day is not None else setting.told
+    if told is None:
         return _UNRESOLVED
-    first, last = setting.told
+    first, last = told
     if first == edtf.OPEN_START or last == edtf.OPEN_END:
         return _UNRESOLVED
     step = _ANCHOR_STEP.get(part.direction or "same", 0)

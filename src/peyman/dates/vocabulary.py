@@ -25,7 +25,7 @@ REMEMBERED_WORDS = 100_000
 _CONNECTORS = frozenset(
     {"glue", "of", "to", "and", "from", "between", "since", "equals", "no_later_than", "until", "set", "for", "plural"}
 )
-_UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before"}
+_UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
 
 
 NUMERALS = frozenset({"cardinal", "ordinal"})
@@ -104,6 +104,8 @@ class Vocabulary:
             for entry in table.get("year_calendars", ())
         ]
         self.civil: str = table.get("civil_calendar", "gregorian")
+        self.attached_and = _folds(table.get("connectors", {}).get("attached_and", ()))
+        self.not_after_counted = _phrase_starts(table, "not_after_counted")
         self.set_endings = _folds(table.get("no_date", {}).get("set_endings", ()))
         self.numbered_months = bool(table.get("numbered_months"))
         self.day_month_numbers = bool(table.get("day_month_numbers"))
@@ -116,6 +118,7 @@ class Vocabulary:
         self.decade_suffixes = _folds(numbers.get("decade_suffixes", ()))
         self.joins = _folds(numbers.get("joins", ()))
         self.joined_before = bool(numbers.get("joined_before"))
+        self.units_first = bool(numbers.get("units_first"))
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
@@ -131,6 +134,9 @@ class Vocabulary:
         for forms, term in _terms(table, numbers):
             for form in forms:
                 self._add(form, term)
+        self.month_forms = frozenset(
+            fold(form) for months in table.get("months", {}).values() for forms in months.values() for form in forms
+        )
 
     def _add(self, form: str, term: Term) -> None:
         words = [(token.fold, _spelling(token)) for token in tokenise(form) if token.fold]
@@ -206,7 +212,8 @@ class Vocabulary:
         if not self.strict:
             return True
         spelling = _spelling(token)
-        return any(spelling.startswith(known) for known in node.spellings)
+        # the last letter of a stem can lose its mark before an ending: Reşemî, Reşemiyê
+        return any(spelling.startswith((known, known[:-1])) for known in node.spellings)
 
     def _step(self, token: Token) -> _Step | None:
         key = _spelling(token) if self.strict else token.fold
@@ -283,7 +290,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield vague.get("past", ()), Term("vague", "past")
     yield vague.get("few", ()), Term("few", True)
     for name, forms in table.get("connectors", {}).items():
-        yield forms, Term(name, True)
+        if name != "attached_and":
+            yield forms, Term(name, True)
     yield table.get("glue", {}).get("words", ()), Term("glue", True)
     yield table.get("glue", {}).get("of", ()), Term("of", True)
     yield table.get("glue", {}).get("of", ()), Term("glue", True)
@@ -292,7 +300,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield table.get("no_date", {}).get("for", ()), Term("for", True)
     for name in ("cardinals", "ordinals"):
         for number, forms in numbers.get(name, {}).items():
-            yield forms, Term(name.removesuffix("s"), int(number))
+            endings = ("", *(numbers.get("endings", ()) if name == "cardinals" else ()))
+            yield [form + ending for form in forms for ending in endings], Term(name.removesuffix("s"), int(number))
 
 
 def _folds(words: Iterable[str]) -> frozenset[str]:
