@@ -30,7 +30,7 @@ _JOINS: dict[frozenset[str], str] = {
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",
         "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "n", "edge+century": "n",
         "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n", "holiday+direction": "n", "holiday+unit": "n",
-        "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n",
+        "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n", "decade+relative": "n",
         "century+direction": "n", "decade+century": "n", "relative+unit": "n", "nth+anchor": "n",
     }.items()
 }  # fmt: skip
@@ -189,6 +189,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             if other.kind in ("daypart", "clock") and one.unit != "day":
                 return False
             if other.kind == "nth" and one.unit not in ("month", "year"):
+                return False
+            if other.kind == "decade" and one.unit != "century":
                 return False
             if other.kind == "edge" and one.unit in ("day", "hour"):
                 return False
@@ -359,6 +361,8 @@ def _stands(reader: PartReader, expression: Expression) -> bool:
     if not _ALONE & parts.keys():
         return False
     if len(parts) > 1 or expression.others or expression.end is not None:
+        if set(parts) == {"direction", "month"} and parts["month"].weak and parts["direction"].before:
+            return parts["direction"].direction in ("next", "last", "coming", "past") or not reader.words.direction_after
         if set(parts) <= {"clock", "daypart"}:
             return True
         if set(parts) <= {"direction", "season"} or set(parts) <= {"direction", "weekday"}:
@@ -395,9 +399,7 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
 
 def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
     first = expression.first
-    if first == 0 or reader.breaks(first):
-        return False
-    return any(stem in reader.words.not_before for stem in reader.words.stems(reader.tokens[first - 1].fold))
+    return first > 0 and not reader.breaks(first) and _names_number(reader, first - 1)
 
 
 def _only_digits(reader: PartReader, part: Part) -> bool:
@@ -427,25 +429,35 @@ def _has_company(reader: PartReader, part: Part) -> bool:
 
 
 def _year_stands(reader: PartReader, expression: Expression) -> bool:
-    """Whether a bare number of four digits is a year: by what stands before and behind it."""
-    words, tokens, first = reader.words, reader.tokens, expression.first
-    last = expression.last
-    if first and tokens[first - 1].fold in words.not_before and not reader.breaks(first):
-        return False
-    if first > 1 and tokens[first - 1].text in "(:#" and tokens[first - 2].fold in words.not_before:
-        return False
-    if last < reader.stop and not reader.breaks(last):
-        if tokens[last].fold in words.not_after:
-            return False
-        if tokens[last].text in "%٪°+×=@_/\\" or (tokens[last].text in "-–:" and tokens[last].start == tokens[last - 1].end):
-            return False
-    if first and not reader.breaks(first):
-        before = tokens[first - 1]
+    """Whether a bare number of four digits is a year: by what stands before and behind it.
+
+    A preposition before it speaks for a year, a thing that it can count speaks against, and a round number needs more
+    than standing behind a word: "the treaty 1989", but "1300 families".
+    """
+    words, tokens, first, last = reader.words, reader.tokens, expression.first, expression.last
+    before = tokens[first - 1] if first and not reader.breaks(first) else None
+    behind = tokens[last] if last < reader.stop and not reader.breaks(last) else None
+    if before is not None:
         if before.text in "+×=@_/\\$€£#:" or (before.text in "-–" and before.end == tokens[first].start):
             return False
-        if before.kind is TokenKind.NUMBER:
+        if before.kind is TokenKind.NUMBER or _names_number(reader, first - 1):
             return False
+        if before.text == "(" and first > 1 and _names_number(reader, first - 2):
+            return False
+    if behind is not None:
+        glued = behind.start == tokens[last - 1].end
+        if behind.text in "%٪°+×=@_/\\" or (glued and behind.text in "-–:") or reader.counts_something(last):
+            return False
+    year = expression.parts["year"].year or 0
+    round_number = year % 100 == 0
     if _preceded_by_any(reader, first):
-        return True
-    before = tokens[first - 1] if first and not reader.breaks(first) else None
-    return before is not None and (before.kind is TokenKind.WORD or before.text in "(,،")
+        return not round_number or behind is None or behind.kind is not TokenKind.WORD or expression.end is not None
+    if before is None or round_number or reader.term(first - 1, "and") is not None:
+        return False
+    return before.kind is TokenKind.WORD or before.text in "(,،"
+
+
+def _names_number(reader: PartReader, index: int) -> bool:
+    """Whether a word is one that numbers follow which are no years: "resolution", "about"."""
+    words, folded = reader.words, reader.tokens[index].fold
+    return folded in words.not_before or any(stem in words.not_before for stem in words.stems(folded))

@@ -105,9 +105,12 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
     )
     cues_of: dict[int, list[tuple[int, int]]] = {}
     found = []
+    sentence: int | None = None
     for expression in found_expressions:
-        sentence = text.sentence_at(expression.first)
+        before, sentence = sentence, text.sentence_at(expression.first)
         setting.tense = 0
+        if sentence is None or sentence != before:
+            setting.ahead = None
         if sentence is not None:
             if sentence not in cues_of:
                 here = text.sentences[sentence]
@@ -122,6 +125,8 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
             setting.told = resolved.days
             if resolved.days[0] == resolved.days[1]:
                 setting.told_day = resolved.days
+                if day is not None and resolved.days[0] > day:
+                    setting.ahead = resolved.days[0]
         found.append(
             FoundDate(
                 expression.first,

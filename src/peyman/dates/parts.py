@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from peyman.dates.calendars import PERSIAN
 from peyman.dates.numbers import Number, number_at
 from peyman.dates.numeric import clock_at, numeric_date_at
 from peyman.dates.vocabulary import Found, Vocabulary
@@ -28,6 +29,7 @@ MOST_GLUE = 3
 _LONGEST_PREPOSITION = 5
 _DASHES = frozenset("-–—‐‑−ـ")
 _COMMAS = frozenset(",،")
+_NOTHING = "\0"
 _COUNTS = frozenset({"few", "cardinal"})
 _LISTED = frozenset({"month", "weekday"})
 #: Words that are glue in one place and say something in another.
@@ -235,6 +237,8 @@ class PartReader:
             candidates.append(Part(index, behind, "edge", edge=str(terms["edge"].value), weak=True))
         if "daypart" in terms:
             candidates.append(Part(index, behind, "daypart", daypart=str(terms["daypart"].value), weak=True))
+        if "decade" in terms:
+            candidates.append(Part(index, behind, "decade", decade=190 + int(str(terms["decade"].value)) // 10))
         if "anchor" in terms:
             candidates.append(Part(index, behind, "anchor", unit=str(terms["anchor"].value), direction="same"))
         best = None
@@ -397,8 +401,12 @@ class PartReader:
         return (
             index < self.stop
             and not self.breaks(index)
-            and self.tokens[index].fold in self.words.not_after
             and self.found(index) is None
+            and self.tokens[index].kind is TokenKind.WORD
+            and (
+                self.tokens[index].fold in self.words.not_after
+                or self.tokens[index].fold.endswith(self.words.after_endings or _NOTHING)
+            )
         )
 
     def _era(self, index: int) -> tuple[str | None, int]:
@@ -687,9 +695,12 @@ class PartReader:
     def _labelled_decade(self, index: int, number: Number) -> Part | None:
         if number.value >= 1000:
             return Part(index, number.last, "decade", decade=number.value // 10, year=number.value)
-        if number.value < 100:
-            return Part(index, number.last, "decade", decade=190 + number.value // 10)
-        return None
+        if number.value >= 100:
+            return None
+        calendar, last = self._era(number.last)
+        if (calendar or self.words.civil) == PERSIAN:
+            return Part(index, last, "decade", decade=130 + number.value // 10)
+        return Part(index, last, "decade", decade=190 + number.value // 10)
 
     def _labelled_century(self, index: int, number: Number) -> Part:
         calendar, last = self._era(number.last)
@@ -883,5 +894,9 @@ class PartReader:
             number is None or not (number.ordinal or number.last > index + 1 or at > days[2]) or not self.words.day_of_bare_month
         ):
             return None
+        if number is None or (
+            inner.offset and not number.ordinal and number.last == index + 1 and at == days[2] and days[1] is None
+        ):
+            return None  # "twelve coming months" is no twelfth of one
         offset = 0 if inner.kind == "unit" else inner.offset
         return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset, weak=False)

@@ -43,6 +43,7 @@ class Setting:
         published: The day of publication, None where it is unknown.
         told: The days of the date told before, None where none was.
         told_day: The same for the last date that was a day.
+        ahead: A day after publication that the same sentence has told before.
         tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
@@ -52,6 +53,7 @@ class Setting:
     published: dt.date | None
     told: edtf.Bounds | None = None
     told_day: edtf.Bounds | None = None
+    ahead: dt.date | None = None
     tense: int = 0
     civil: str = GREGORIAN
     solar: bool = False
@@ -392,9 +394,15 @@ def _month(part: Part, expression: Expression, setting: Setting) -> Resolved:
         return _UNRESOLVED
     span = spans[0]
     if nth is not None:
-        cut = _nth_of(nth, span.first, span.last)
+        cut = _nth_of(nth, span.first, span.last, span.calendar)
         if cut is not None:
             return Resolved(edtf.run_of_days(*cut), cut, "date", (span.calendar,), span.relative)
+    edge = expression.get("edge")
+    if edge is not None and edge.edge in ("first", "last"):
+        day = span.first if edge.edge == "first" else span.last
+        return _resolved(
+            _Span(day, day, edtf.day(day), span.calendar, span.relative), (span.calendar,), expression, None, span.relative
+        )
     calendars = tuple(dict.fromkeys(span.calendar for span in spans))
     conflict = None
     if len(spans) > 1 and not any(a.first <= b.last and b.first <= a.last for a, b in [(spans[0], s) for s in spans[1:]]):
@@ -402,9 +410,15 @@ def _month(part: Part, expression: Expression, setting: Setting) -> Resolved:
     return Resolved(span.value, (span.first, span.last), "date", calendars, span.relative, conflict=conflict)
 
 
-def _nth_of(nth: Part, first: dt.date, last: dt.date) -> edtf.Bounds | None:
+def _nth_of(nth: Part, first: dt.date, last: dt.date, calendar: str) -> edtf.Bounds | None:
     """The n-th week, half or quarter of a stretch of days."""
     number = nth.nth or 1
+    if calendar in (PERSIAN, KURDISH) and (last - first).days > 200:
+        year = from_gregorian(calendar, first)[0]
+        if nth.unit == "quarter" and number <= 4:
+            return season_bounds(calendar, year, 20 + number)
+        if nth.unit == "half" and number <= 2:
+            return season_bounds(calendar, year, 19 + 2 * number)[0], season_bounds(calendar, year, 20 + 2 * number)[1]
     if nth.unit == "week":
         start = first + dt.timedelta(days=7 * (number - 1))
         return (start, min(start + dt.timedelta(days=6), last)) if start <= last else None
@@ -446,6 +460,8 @@ def _weekday(part: Part, expression: Expression, setting: Setting) -> Resolved:
     elif direction is not None and direction.direction == "this" and setting.tense == 0:
         start = _week_start(published, setting.words.week_starts)
         day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
+    elif setting.tense > 0 and setting.ahead is not None:
+        day = setting.ahead + dt.timedelta(days=(part.weekday - setting.ahead.weekday() - 1) % 7 + 1)
     elif setting.tense > 0:
         day = published + dt.timedelta(days=(part.weekday - published.weekday()) % 7)
     else:
@@ -484,7 +500,7 @@ def _relative(part: Part, expression: Expression, setting: Setting) -> Resolved:
         )
     nth, edge = expression.get("nth"), expression.get("edge")
     if nth is not None:
-        cut = _nth_of(nth, span.first, span.last)
+        cut = _nth_of(nth, span.first, span.last, span.calendar)
         if cut is not None:
             return Resolved(edtf.run_of_days(*cut), cut, relative=True)
     if edge is not None and edge.edge == "start" and part.unit == "year":
@@ -659,7 +675,7 @@ def _year(part: Part, expression: Expression, setting: Setting) -> Resolved:
             return _window(edtf.month(published), f"{last.year:04d}-12", published, last)
     nth = expression.get("nth")
     if nth is not None:
-        cut = _nth_of(nth, first, last)
+        cut = _nth_of(nth, first, last, calendar)
         if cut is not None:
             value = edtf.interval(edtf.month(cut[0]), edtf.month(cut[1])) if calendar == GREGORIAN and nth.unit != "week" else edtf.run_of_days(*cut)
             return Resolved(value, cut, "date", (calendar,))

@@ -33,8 +33,9 @@ class Cues:
         self._form = _spelling if strict else _fold
         table: Mapping[str, Any] = language.table("calendar").get("tense", {})
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for name, sign in (("past", PAST), ("future", FUTURE)):
-            for phrase in table.get(name, ()):
+        directions = language.table("calendar").get("directions", {})
+        for name, sign, nearby in (("past", PAST, "last"), ("future", FUTURE, "next")):
+            for phrase in (*table.get(name, ()), *directions.get(nearby, ())):
                 words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
                 for prefix in ("", *table.get("prefixes", ())) if words else ():
                     first = fold(prefix) + words[0]

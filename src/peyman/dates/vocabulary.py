@@ -105,6 +105,7 @@ class Vocabulary:
         ]
         self.civil: str = table.get("civil_calendar", "gregorian")
         self.attached_and = _folds(table.get("connectors", {}).get("attached_and", ()))
+        self.after_endings = tuple(_phrase_starts(table, "after_endings"))
         self.not_after_counted = _phrase_starts(table, "not_after_counted")
         self.set_endings = _folds(table.get("no_date", {}).get("set_endings", ()))
         self.numbered_months = bool(table.get("numbered_months"))
@@ -281,6 +282,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     ):
         for value, forms in table.get(name, {}).items():
             yield forms, Term(category, value)
+    for number, forms in table.get("decades", {}).items():
+        yield forms, Term("decade", int(number))
     for number, forms in table.get("seasons", {}).items():
         yield forms, Term("season", int(number))
     for holiday in table.get("holidays", ()):
@@ -300,7 +303,7 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield table.get("no_date", {}).get("for", ()), Term("for", True)
     for name in ("cardinals", "ordinals"):
         for number, forms in numbers.get(name, {}).items():
-            endings = ("", *(numbers.get("endings", ()) if name == "cardinals" else ()))
+            endings = ("", *numbers.get("endings", ()))
             yield [form + ending for form in forms for ending in endings], Term(name.removesuffix("s"), int(number))
 
 
