@@ -19,6 +19,10 @@ TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
 GATHERING = TALKING | {"conference", "committee", "call", "visit"}
 #: A word that characterises an encounter stands at most so many tokens from its noun.
 DESIGNATION_REACH = 4
+#: Statuses of what is still to come.
+_AHEAD = frozenset({"planned", "postponed"})
+#: "Previous" and "next" stand at most so many tokens from the noun that they order.
+ORDER_REACH = 2
 
 
 @dataclass(slots=True)
@@ -135,6 +139,8 @@ def _mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
     found: list[MeetingMention] = []
     for cue in sentence.having("meeting-noun", "meeting-verb"):
         mention = _mention(context, sentence, cue)
+        if mention is None:
+            continue
         near = found[-1] if found else None
         if near is not None and _one_telling(near, mention):
             found[-1] = _fuse(near, mention)
@@ -184,7 +190,7 @@ def _specificity(mention: MeetingMention) -> int:
     return len(_KIND_RANK) - _KIND_RANK.index(mention.kind) if mention.kind in _KIND_RANK else 0
 
 
-def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention:
+def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
     first = segment_before(context, sentence, cue.first)
     last = segment_after(context, sentence, cue.last)
     agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
@@ -199,7 +205,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if cue.value == "committee" and not (holds or _order(sentence, cue) or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
-        eventive = False  # "their consultations in the coming months": a programme, not an encounter
+        return None  # "their consultations in the coming months": a programme, not an encounter
     return MeetingMention(
         sentence=sentence,
         cue=cue,
@@ -220,7 +226,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
             for c in sentence.having("format")
             if min(abs(c.first - cue.last), abs(cue.first - c.last)) <= DESIGNATION_REACH
         ],
-        order=_order(sentence, cue),
+        order="" if said and status == "held" and _order(sentence, cue) == "next" else _order(sentence, cue),
         pointing=pointing,
         eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
         mediators=mediators,
@@ -268,9 +274,13 @@ def _speakers(context: Context, sentence: ReadSentence) -> set[int]:
 
 
 def _order(sentence: ReadSentence, cue: Cue) -> str:
+    """Whether the noun is of the encounter before or after the one told ("previous", "next"), topics left out."""
+    governed = [c.first for c in sentence.having("about", "with", "in", "from", "to", "between")]
     for role in ("previous", "next"):
-        if any(min(abs(c.first - cue.last), abs(cue.first - c.last)) <= 3 for c in sentence.having(role)):
-            return role
+        for word in sentence.having(role):
+            left, right = min(word.last, cue.last), max(word.first, cue.first)
+            if right - left <= ORDER_REACH and not any(left <= g < right for g in governed):
+                return role
     return ""
 
 
@@ -283,7 +293,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         if d.kind in ("date", "time")
         and d.edtf
         and not any(m.first < d.last and d.first < m.last for m in named)
-        and not _dates_the_saying(sentence, d, cue)
+        and not _dates_the_saying(context, sentence, d, cue)
     ]
     inside = [d for d in usable if first <= d.first < last]
     pool = inside or ([] if len(usable) != 1 else usable)
@@ -297,21 +307,28 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
     return min(pool, key=distance)
 
 
-def _dates_the_saying(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+def _dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
     """Whether a date tells when something was said or published, and not when the encounter took place.
 
-    So it does if a word of saying or publishing stands between the two, or if the date follows who says it and the
-    encounter is only what is spoken of ("announced on Friday the resumption of talks").
+    So it does if a word of saying or publishing stands between the two, or if the date stands beside the verb of saying
+    or whoever says it, and the encounter is only what is spoken of ("announced on Friday the resumption of talks").
     """
     if cue.role == "meeting-verb":
         return False
     left, right = min(date.last, cue.last), max(date.first, cue.first)
     if sentence.having("publish", "statement-noun", "say", first=left, last=right):
         return True
-    said_after = [c for c in sentence.having("say") if c.first >= cue.last and c.first >= date.last]
-    spoken_of = any(0 <= cue.first - c.last <= 4 for c in sentence.having("from", "about"))
-    beside_speaker = any(0 <= date.first - a.last <= 2 for a in sentence.agents)
-    return bool(said_after) and spoken_of and beside_speaker and date.last <= cue.first
+    if date.last > cue.first:
+        return False
+    for said in sentence.having("say", "publish"):
+        speaker = subject_of(context, sentence, said)
+        ends = [said.last, *([speaker.last] if speaker is not None else [])]
+        if not any(0 <= date.first - end <= 2 for end in ends):
+            continue
+        spoken_of = any(0 <= cue.first - c.last <= 4 for c in sentence.having("from", "about"))
+        if said.last <= date.first or (said.first >= cue.last and spoken_of):
+            return True
+    return False
 
 
 def _status(
@@ -417,11 +434,10 @@ def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | Non
 
 # -- one encounter told twice ---------------------------------------------------------------------------------
 def _same_encounter(drafts: list[MeetingDraft], mention: MeetingMention) -> MeetingDraft | None:
-    """The latest encounter told so far that a mention can be more of; None for a new one."""
-    for draft in reversed(drafts):
-        if _compatible(draft, mention):
-            return draft
-    return None
+    """The latest encounter told so far that a mention can be more of, its like in status first; None for a new one."""
+    agreeing = [draft for draft in reversed(drafts) if _compatible(draft, mention)]
+    alike = [draft for draft in agreeing if (draft.status in _AHEAD) == (mention.status in _AHEAD)]
+    return next(iter(alike or agreeing), None)
 
 
 def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
@@ -433,7 +449,7 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
         return False
     if not _dates_agree(draft.date, mention.date):
         return False
-    ahead_a, ahead_b = draft.status in ("planned", "postponed"), mention.status in ("planned", "postponed")
+    ahead_a, ahead_b = draft.status in _AHEAD, mention.status in _AHEAD
     if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
         return False
     numbers = {r for r in (main.round, mention.round) if r and r.isdigit()}
