@@ -18,7 +18,7 @@ help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.installed  ## Read the five example reports into a record, and show what is in it
-	@sh scripts/demo.sh $(BIN)/peyman examples $(RECORD)
+	@sh scripts/demo.sh $(BIN) examples $(RECORD)
 
 test: lint  ## Check the style and the types, and run every test
 	@$(BIN)/pytest
