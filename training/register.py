@@ -56,7 +56,9 @@ def extract(data: Path) -> None:
     states = {row["alpha2"]: row["alpha3"] for row in read(SOURCES / "states.tsv")}
     with (data / "names" / "territories" / "territories.tsv").open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if row["code"] in states]
-    lines = ["# Names of states: Unicode CLDR (Unicode License v3); ids: rigour (MIT). Extracted by training/register.py."]
+    lines = [
+        "# Names of states: Unicode CLDR (Unicode License v3); ids: rigour (MIT). Extracted by training/register.py."
+    ]
     lines.append("\t".join(("key", "qid", *LANGUAGES)))
     for row in rows:
         names = [row[CLDR[code]] for code in LANGUAGES]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from peyman.actors.register import affixes
 from peyman.actors.tagger import NameSpan, word_ranks
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
@@ -86,7 +87,7 @@ def _vocabulary(language: Language) -> _Vocabulary:
         return frozenset(fold(word) for word in names.get(key, ()))
 
     return _Vocabulary(
-        titles=Lexicon(phrases, Affixes.of(language)),
+        titles=Lexicon(phrases, affixes(table.get("affixes", {}))),
         particles=folded("particles"),
         stop=folded("stop"),
         given=folded("given"),
@@ -336,6 +337,8 @@ class _PeopleFinder:
             return None
         while at < end and self._token(at).fold in ("the", "a"):
             at += 1
+        if at >= end:
+            return None
         at_group = self.group_at.get(at)
         title = self.title_at.get(at) or (
             self.title_at.get(at_group.last) if at_group and at_group.last < end else None

@@ -1,0 +1,257 @@
+"""Agreements: known ones by their names, others by form ("the 2012 border treaty between A and B", "resolution 2254").
+
+The words are data (``agreements.toml``). A head alone ("the agreement") names none: it needs a topic, a name, a year or
+a number. Later short forms of it ("the agreement", "the memorandum") are mentions of the last one of that kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from convertdate import gregorian, persian
+
+from peyman.actors import register
+from peyman.actors.spans import KnownSpans, Span
+from peyman.languages import Language
+from peyman.model import AgreementKind
+from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Lexicon, Match, Phrase
+from peyman.text.tokens import TokenKind
+
+#: An agreement's name has at most so many tokens.
+LONGEST_NAME = 16
+_YEAR = re.compile(r"(?:19|20)\d\d|1[34]\d\d")
+_RESOLUTION_NUMBER = re.compile(r"\d{3,4}")
+#: Years of the Persian calendar end here; what is greater is Gregorian.
+_LAST_PERSIAN_YEAR = 1499
+
+
+@dataclass(slots=True)
+class NamedAgreement:
+    """An agreement as it stands in a text, tokens ``[first, last)``.
+
+    Attributes:
+        kind: What kind of text it is.
+        head: Tokens of the head word.
+        parties: Keys of parties in its name.
+        places: Keys of places in its name.
+        topics: Folded words of its topic.
+        year: EDTF of its year, where the name has one.
+        number: Its number, for resolutions.
+        known: Key of the register, where it is a known one.
+        complete: Whether the words name one, rather than refer to one named elsewhere.
+    """
+
+    first: int
+    last: int
+    kind: AgreementKind
+    head: tuple[int, int]
+    parties: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    year: str | None = None
+    number: str | None = None
+    known: str | None = None
+    complete: bool = False
+
+    def key(self) -> str:
+        """Return its key: the register's, else one made of what its name holds."""
+        if self.known:
+            return self.known
+        if self.number:
+            return f"resolution:{self.number}"
+        parts = [self.kind, "+".join(sorted(self.parties)), "+".join(self.places), self.year or "", *self.topics[:2]]
+        return "agreement:" + ":".join(part for part in parts if part)
+
+
+class _Grammar:
+    def __init__(self, language: Language) -> None:
+        table = language.table("agreements")
+        phrases = [
+            Phrase(form, "head", kind)
+            for kind, forms in table.get("heads", {}).items()
+            for listed in forms
+            for form in _spellings(listed)
+        ]
+        for category in ("topics", "links"):
+            words: Sequence[str] = table.get(category, {}).get("words", ())
+            phrases += [Phrase(form, category, listed) for listed in words for form in _spellings(listed)]
+        years: Sequence[str] = table.get("years", {}).get("before", ())
+        phrases += [Phrase(form, "year", form) for form in years]
+        self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
+        self.before = "before" in table.get("order", {}).get("topic", ())
+
+
+def _spellings(form: str) -> list[str]:
+    return [form, form.replace("\u200c", " ")] if "\u200c" in form else [form]
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    return _Grammar(language)
+
+
+def find_agreements(text: AnalysedText, known: KnownSpans, first: int, last: int) -> list[NamedAgreement]:
+    """Find agreements in one sentence, incomplete references included (`NamedAgreement.complete`).
+
+    Args:
+        text: The text.
+        known: Its known names.
+        first: First token of the sentence.
+        last: After its last token.
+    """
+    reader = _Sentence(text, known, first, last)
+    named = list(reader.known_ones())
+    taken = [(a.first, a.last) for a in named]
+    for agreement in reader.by_form():
+        overlapping = [n for n, (a, b) in enumerate(taken) if agreement.first < b and a < agreement.last]
+        if not overlapping:
+            named.append(agreement)
+        elif agreement.complete:
+            # The form reaches further than the register's name: "the Strategic Framework Agreement of 2008".
+            host = named[overlapping[0]]
+            host.first, host.last = min(host.first, agreement.first), max(host.last, agreement.last)
+            host.year = host.year or agreement.year
+            host.parties = host.parties or agreement.parties
+    return sorted(named, key=lambda a: a.first)
+
+
+class _Sentence:
+    def __init__(self, text: AnalysedText, known: KnownSpans, first: int, last: int) -> None:
+        self.text, self.known, self.first, self.last = text, known, first, last
+        self.grammar = _grammar(text.language)
+        self.starts: dict[int, list[Match]] = {}
+        self.ends: dict[int, list[Match]] = {}
+        for match in self.grammar.lexicon.find(text.tokens, first, last):
+            self.starts.setdefault(match.start, []).append(match)
+            self.ends.setdefault(match.end, []).append(match)
+
+    def known_ones(self) -> list[NamedAgreement]:
+        found: list[NamedAgreement] = []
+        for token in range(self.first, self.last):
+            for span in self.known.starting(token):
+                key = span.key("agreement")
+                if key and span.last <= self.last and not any(span.first < a.last for a in found):
+                    kind: AgreementKind = register.agreements()[key].kind  # type: ignore[assignment]
+                    found.append(
+                        NamedAgreement(span.first, span.last, kind, (span.first, span.last), known=key, complete=True)
+                    )
+        return found
+
+    def by_form(self) -> list[NamedAgreement]:
+        found: list[NamedAgreement] = []
+        reached = self.first
+        for token in range(self.first, self.last):
+            heads = [m for m in self.starts.get(token, ()) if m.category == "head"]
+            if token < reached or not heads:
+                continue
+            agreement = self._read(heads[0], reached)
+            found.append(agreement)
+            reached = agreement.last
+        return found
+
+    def _read(self, head: Match, floor: int) -> NamedAgreement:
+        agreement = NamedAgreement(head.start, head.end, head.value, (head.start, head.end))
+        if self.grammar.before:
+            self._before(agreement, floor)
+        self._after(agreement)
+        named = agreement.topics or agreement.parties or agreement.places or agreement.year or agreement.number
+        agreement.complete = bool(named)
+        if agreement.kind == "resolution":
+            agreement.complete = agreement.number is not None
+        return agreement
+
+    def _before(self, agreement: NamedAgreement, floor: int) -> None:
+        at = agreement.first
+        while at > floor and agreement.last - at < LONGEST_NAME:
+            topic = next((m for m in self.ends.get(at, ()) if m.category == "topics" and m.start >= floor), None)
+            span = next((s for s in self.known.ending(at) if s.first >= floor and self._is_part(s)), None)
+            token = self.text.tokens[at - 1]
+            if topic is not None:
+                agreement.topics.insert(0, token.fold)
+                at = topic.start
+            elif span is not None:
+                self._take(agreement, span)
+                at = span.first
+            elif token.kind is TokenKind.NUMBER and _YEAR.fullmatch(token.fold):
+                agreement.year = token.fold
+                at -= 1
+            elif token.text in ("-", "–") and at - 1 > floor and self.known.ending(at - 1):
+                at -= 1
+            else:
+                break
+        agreement.first = at
+
+    def _after(self, agreement: NamedAgreement) -> None:
+        at = agreement.last
+        while at < self.last and at - agreement.first < LONGEST_NAME:
+            step = self._step(agreement, at)
+            if step is None:
+                break
+            at = step
+
+    def _step(self, agreement: NamedAgreement, at: int) -> int | None:
+        """Read one part of the name at a token; links count only with a part behind them."""
+        part = self._part(agreement, at)
+        if part is not None:
+            agreement.last = part
+            return part
+        for link in self.starts.get(at, ()):
+            if link.category in ("links", "year") and link.end < self.last:
+                part = self._part(agreement, link.end)
+                if part is None:
+                    # Two links in a row: "between the".
+                    for second in self.starts.get(link.end, ()):
+                        if second.category in ("links", "year") and second.end < self.last:
+                            part = part or self._part(agreement, second.end)
+                if part is not None:
+                    agreement.last = part
+                    return part
+        return None
+
+    def _part(self, agreement: NamedAgreement, at: int) -> int | None:
+        token = self.text.tokens[at]
+        if token.kind is TokenKind.NUMBER:
+            if agreement.kind == "resolution" and agreement.number is None and _RESOLUTION_NUMBER.fullmatch(token.fold):
+                agreement.number = token.fold
+                return at + 1
+            if _YEAR.fullmatch(token.fold) and agreement.year is None:
+                agreement.year = year_of(token.fold)
+                return at + 1
+            return None
+        topic = next((m for m in self.starts.get(at, ()) if m.category == "topics"), None)
+        if topic is not None:
+            agreement.topics.append(self.text.tokens[topic.start].fold)
+            return topic.end
+        span = next((s for s in self.known.starting(at) if s.last <= self.last and self._is_part(s)), None)
+        if span is not None:
+            self._take(agreement, span)
+            return span.last
+        return None
+
+    def _is_part(self, span: Span) -> bool:
+        return span.key("party", "adjective", "place", "body") is not None
+
+    def _take(self, agreement: NamedAgreement, span: Span) -> None:
+        party, body, place = span.key("party", "adjective"), span.key("body"), span.key("place")
+        if party and party in register.parties():
+            agreement.parties.append(party)
+        elif body and register.bodies()[body].party:
+            agreement.parties.append(register.bodies()[body].party or "")
+        elif place:
+            agreement.places.append(place)
+        agreement.parties = list(dict.fromkeys(agreement.parties))
+
+
+def year_of(digits: str) -> str:
+    """Return the EDTF of a year in digits: a year of the Persian calendar becomes the days that it spans."""
+    year = int(digits)
+    if year > _LAST_PERSIAN_YEAR:
+        return digits
+    start: tuple[int, int, int] = persian.to_gregorian(year, 1, 1)  # type: ignore[no-untyped-call]
+    after: float = persian.to_jd(year + 1, 1, 1)  # type: ignore[no-untyped-call]
+    end: tuple[int, int, int] = gregorian.from_jd(after - 1)[:3]  # type: ignore[no-untyped-call]
+    return "/".join(f"{y:04d}-{m:02d}-{d:02d}" for y, m, d in (start, end))

@@ -1,0 +1,398 @@
+"""Bodies composed from words: "the ministry of X of Y", "Y's embassy in Z", "the joint technical committee".
+
+Which words name a body, what they govern and in which order they follow each other is data (``bodies.toml`` of each
+language); which parts a kind of body needs to be named, and whose it is where the text does not say, is data too
+(``register/body_types.toml``). A composed body has the same key in every language: the party's key, the type and the
+domain, ``IRQ-KRD:ministry:peshmerga-affairs``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from peyman import languages
+from peyman.actors import register
+from peyman.actors.spans import KnownSpans, Span
+from peyman.languages import Language
+from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Lexicon, Match, Phrase
+
+#: A body has at most so many domains and modifiers: "finance and economy", "joint high technical".
+MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class BodyType:
+    """How a kind of body is completed, see ``register/body_types.toml``."""
+
+    name: str
+    label: str
+    needs: frozenset[str]
+    possessor: str
+    joint: bool = False
+
+
+@cache
+def body_types() -> Mapping[str, BodyType]:
+    """Return the kinds of composed bodies by name."""
+    table = tomllib.loads((register.FOLDER / "body_types.toml").read_text("utf-8"))
+    return {
+        name: BodyType(name, row["label"], frozenset(row["needs"]), row["possessor"], row.get("joint", False))
+        for name, row in table.items()
+    }
+
+
+@dataclass(slots=True)
+class Composed:
+    """A body as it stands in a text, tokens ``[first, last)``.
+
+    Attributes:
+        type: What kind of body it is.
+        domain: Key of its domain, where it has one.
+        modifiers: Keys of words such as "joint" or "technical", in order.
+        parties: Keys of whose it is, as the text says; empty where it does not.
+        seat: Key of the place where it sits, where that is named.
+        seat_span: Tokens of that place.
+        complete: Whether the words name a body, rather than refer to one named elsewhere.
+        head: Tokens of the head word.
+    """
+
+    first: int
+    last: int
+    type: BodyType
+    head: tuple[int, int]
+    domain: str | None = None
+    modifiers: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    seat: str | None = None
+    complete: bool = False
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is a body of several parties together."""
+        return len(self.parties) > 1 or (self.type.joint and "joint" in self.modifiers)
+
+    def party(self) -> str | None:
+        """Return the one party that it belongs to, as the text says."""
+        return self.parties[0] if len(self.parties) == 1 and not self.shared else None
+
+    def key(self, party: str | None) -> str:
+        """Return the body's key, its party being known."""
+        parts = [party] if party else []
+        parts += [self.type.name, self.domain or "-".join(self.modifiers)]
+        if self.seat and not (self.type.name == "embassy" and party is None):
+            parts.append(self.seat.rpartition(":")[2])
+        if self.shared:
+            parts.insert(0, "+".join(sorted(self.parties)))
+        return ":".join(part for part in parts if part)
+
+
+class BodyGrammar:
+    """The words that bodies of one language are named with."""
+
+    def __init__(self, language: Language) -> None:
+        """Compile ``bodies.toml``."""
+        table = language.table("bodies")
+        self._affixes = register.affixes(table.get("affixes", {}))
+        order: Mapping[str, Sequence[str]] = table.get("order", {})
+        self.domain_before = "before" in order.get("domain", ())
+        self.possessor_before = "before" in order.get("possessor", ())
+        self.capital_head = language.has_case and bool(order.get("capital_head", False))
+        phrases = [
+            Phrase(form, category, value)
+            for category in ("heads", "domains", "modifiers", "links")
+            for value, forms in table.get(category, {}).items()
+            for listed in forms
+            for form in _spellings(listed)
+        ]
+        self._lexicon = Lexicon(phrases, self._affixes)
+        self.labels: dict[str, str] = {key: forms[0] for key, forms in table.get("domains", {}).items()}
+        self.modifier_labels: dict[str, str] = {key: forms[0] for key, forms in table.get("modifiers", {}).items()}
+
+    def words(self, text: AnalysedText, first: int, last: int) -> Words:
+        """Return the words of the grammar that stand in the tokens ``[first, last)``."""
+        found: dict[int, list[Match]] = {}
+        ends: dict[int, list[Match]] = {}
+        for match in self._lexicon.find(text.tokens, first, last):
+            found.setdefault(match.start, []).append(match)
+            ends.setdefault(match.end, []).append(match)
+        return Words(found, ends)
+
+
+def _spellings(form: str) -> list[str]:
+    return [form, form.replace("\u200c", " ")] if "\u200c" in form else [form]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the grammar by where they begin and end."""
+
+    starts: Mapping[int, Sequence[Match]]
+    ends: Mapping[int, Sequence[Match]]
+
+    def at(self, token: int, category: str, value: str | None = None) -> Match | None:
+        """Return the longest word of a category that begins at a token."""
+        for match in self.starts.get(token, ()):
+            if match.category == category and (value is None or match.value == value):
+                return match
+        return None
+
+    def before(self, token: int, category: str) -> Match | None:
+        """Return the longest word of a category that ends before a token."""
+        fitting = [match for match in self.ends.get(token, ()) if match.category == category]
+        return min(fitting, key=lambda match: match.start, default=None)
+
+
+@cache
+def grammar(language: Language) -> BodyGrammar:
+    """Return the body grammar of a language; built once."""
+    return BodyGrammar(language)
+
+
+def find_bodies(text: AnalysedText, known: KnownSpans, first: int, last: int) -> list[Composed]:
+    """Find composed bodies in one sentence.
+
+    Args:
+        text: The text.
+        known: Its known names: possessors and seats are among them.
+        first: First token of the sentence.
+        last: After its last token.
+
+    Returns:
+        Bodies in order, incomplete ones included (`Composed.complete`); none begins inside another.
+    """
+    return list(_Sentence(text, known, first, last).bodies())
+
+
+class _Sentence:
+    def __init__(self, text: AnalysedText, known: KnownSpans, first: int, last: int) -> None:
+        self.text = text
+        self.known = known
+        self.grammar = grammar(text.language)
+        self.words = self.grammar.words(text, first, last)
+        self.first = first
+        self.last = last
+
+    def bodies(self) -> list[Composed]:
+        """Every body of the sentence."""
+        found: list[Composed] = []
+        reached = self.first
+        for token in range(self.first, self.last):
+            if token < reached:
+                continue
+            heads = [match for match in self.words.starts.get(token, ()) if match.category == "heads"]
+            read = [self._read(head, reached) for head in heads]
+            if not read:
+                continue
+            best = max(read, key=lambda body: (body.complete, body.last, body.head[1] - body.head[0]))
+            if best.complete or len(heads) == 1 or best.last > best.head[1]:
+                found.append(best)
+                reached = best.last
+        return found
+
+    def _read(self, head: Match, floor: int) -> Composed:
+        body = Composed(head.start, head.end, body_types()[head.value], (head.start, head.end))
+        self._after(body)
+        if self.grammar.domain_before or self.grammar.possessor_before:
+            self._before(body, floor)
+        body.complete = self._is_complete(body)
+        return body
+
+    # -- what follows the head ---------------------------------------------------------------------------------
+    def _after(self, body: Composed) -> None:
+        at = body.last
+        for _ in range(MOST_PARTS):
+            step = self._part(body, at)
+            if step is None:
+                break
+            at = body.last = step
+        at = self._possessors(body, at)
+        if at > body.last:
+            body.last = at
+        # An adjective may stand after the possessor: "the committee of Iraq joint"; a seat at the very end.
+        modifier = self.words.at(body.last, "modifiers")
+        if modifier is not None and body.modifiers and body.type.joint:
+            body.modifiers.append(modifier.value)
+            body.last = modifier.end
+        self._seat(body)
+
+    def _part(self, body: Composed, at: int) -> int | None:
+        """Read one domain or modifier, after a link or "and"; return where it ends."""
+        for start in self._link_ends(at, "domain"):
+            domain = self.words.at(start, "domains")
+            modifier = self.words.at(start, "modifiers")
+            if modifier is not None and (domain is None or modifier.end >= domain.end) and start == at:
+                body.modifiers.append(modifier.value)
+                return modifier.end
+            if domain is not None and body.domain is None and self._may_have_domain(body):
+                body.domain = domain.value
+                return domain.end
+        conjunction = self.words.at(at, "links", "and")
+        if conjunction is not None and (body.domain or body.modifiers):
+            domain = self.words.at(conjunction.end, "domains")
+            modifier = self.words.at(conjunction.end, "modifiers")
+            if modifier is not None and body.modifiers:
+                body.modifiers.append(modifier.value)
+                return modifier.end
+            if domain is not None and body.domain:
+                return domain.end
+        fused = self.words.at(at, "domains") if body.domain else None
+        if fused is not None and self.text.tokens[at].text[:1] in _FUSED_AND:
+            return fused.end
+        return None
+
+    def _may_have_domain(self, body: Composed) -> bool:
+        return "domain" in body.type.needs
+
+    def _link_ends(self, at: int, value: str) -> list[int]:
+        """Where a part may begin: here, or after any of the linking words that stand here."""
+        ends = {at}
+        for match in self.words.starts.get(at, ()):
+            if match.category == "links" and match.value == value:
+                ends.add(match.end)
+        return sorted(ends, reverse=True)
+
+    def _possessors(self, body: Composed, at: int) -> int:
+        if body.seat:
+            return at
+        reached = at
+        for start in self._link_ends(at, "possessor"):
+            span = self._party_at(start)
+            if span is not None and not (start > at and self._is_seat(body, start)):
+                body.parties.append(_party_key(span))
+                reached = span.last
+                break
+        while body.type.joint and body.parties and len(body.parties) < MOST_PARTS:
+            following = self._next_party(reached)
+            if following is None:
+                break
+            body.parties.append(_party_key(following))
+            reached = following.last
+        body.parties = list(dict.fromkeys(body.parties))
+        return reached
+
+    def _is_seat(self, body: Composed, start: int) -> bool:
+        """A place after "in" is where an embassy sits, not whose it is."""
+        return (
+            body.type.name in ("embassy", "consulate", "mission")
+            and not self.words.at(start, "domains")
+            and any(span.key("place") for span in self.known.starting(start))
+        )
+
+    def _next_party(self, at: int) -> Span | None:
+        conjunction = self.words.at(at, "links", "and")
+        marks = at < self.last and self.text.tokens[at].text in ("-", "–", "،", ",")
+        for start in ([conjunction.end] if conjunction else []) + ([at + 1] if marks else []) + [at]:
+            span = self._party_at(start)
+            if span is not None and (start > at or self.text.tokens[at].text[:1] in _FUSED_AND or not marks):
+                return span
+        return None
+
+    def _party_at(self, token: int) -> Span | None:
+        """The longest name at a token that can possess a body: a party, its adjective, an organisation, a capital."""
+        if not self.first <= token < self.last:
+            return None
+        for span in self.known.starting(token):
+            if _party_key(span):
+                return span
+        return None
+
+    def _seat(self, body: Composed) -> None:
+        if body.type.name in ("governorate", "municipality"):
+            starts = self._link_ends(body.last, "seat")
+        elif body.type.name in ("embassy", "consulate"):
+            starts = [start for start in self._link_ends(body.last, "seat") if start > body.last]
+        else:
+            return
+        for start in starts:
+            place = next((span for span in self.known.starting(start) if span.key("place")), None)
+            if place is not None and place.last <= self.last:
+                body.seat = place.key("place")
+                body.last = place.last
+                if body.type.possessor == "seat" and not body.parties:
+                    country = register.places()[body.seat or ""].country
+                    body.parties = [country] if country else []
+                return
+
+    # -- what stands before the head ---------------------------------------------------------------------------
+    def _before(self, body: Composed, floor: int) -> None:
+        at = body.first
+        for _ in range(MOST_PARTS):
+            modifier = self.words.before(at, "modifiers")
+            domain = self.words.before(at, "domains")
+            if domain is not None and body.domain is None and domain.start >= floor and self._may_have_domain(body):
+                body.domain = domain.value
+                at = domain.start
+            elif modifier is not None and modifier.start >= floor:
+                body.modifiers.insert(0, modifier.value)
+                at = modifier.start
+            else:
+                break
+        at = body.first = max(at, floor)
+        for end in (at, at - 1, at - 2):
+            # "Iraq's ministry": the apostrophe and the s are tokens of their own.
+            if end < at and not all(self.text.tokens[t].text in ("'", "’", "s", "-", "–") for t in range(end, at)):
+                break
+            span = next((s for s in self.known.ending(end) if s.first >= floor and _party_key(s)), None)
+            if span is not None:
+                body.parties = list(dict.fromkeys([_party_key(span), *body.parties]))
+                body.first = span.first
+                break
+
+    def _is_complete(self, body: Composed) -> bool:
+        has = {"home"} if "home" in body.type.needs else set()
+        has |= {"domain"} if body.domain else set()
+        has |= {"modifier"} if body.modifiers else set()
+        has |= {"possessor"} if body.parties else set()
+        has |= {"seat"} if body.seat else set()
+        if not body.type.needs & has:
+            return False
+        if self.grammar.capital_head and not body.parties:
+            return self.text.tokens[body.head[0]].text[:1].isupper()
+        return True
+
+
+_FUSED_AND = ("و",)
+
+
+def _party_key(span: Span) -> str:
+    """The party that a name stands for as a possessor; empty where it stands for none."""
+    key = span.key("party", "adjective")
+    if key:
+        body = register.bodies().get(key)
+        return (body.party or "") if body else key
+    body_key = span.key("body")
+    if body_key:
+        return register.bodies()[body_key].party or ""
+    place = span.key("place")
+    return (register.places()[place].capital_of or "") if place else ""
+
+
+def label(body: Composed, party: str | None) -> str:
+    """Return the English name of a composed body.
+
+    Args:
+        body: The body.
+        party: Key of the party that it belongs to.
+    """
+    english = grammar(languages.load("en"))
+    domain = english.labels.get(body.domain or "", "")
+    modifiers = [english.modifier_labels.get(m, m.replace("-", " ").title()) for m in body.modifiers]
+    if domain and "{domain}" not in body.type.label:
+        modifiers.append(domain)
+    seat = register.display_names("place", body.seat or "").get("en", "")
+    parts = {"domain": domain or " ".join(modifiers), "modifier": " ".join(modifiers), "seat": seat}
+    name = " ".join(body.type.label.format(**parts).split())
+    owners = [party_name(key) for key in ([party] if party else body.parties)]
+    if owners and "{seat}" not in body.type.label:
+        name = f"{name} of {' and '.join(owners)}"
+    return f"{name} in {seat}" if seat and "{seat}" not in body.type.label else name
+
+
+def party_name(key: str) -> str:
+    """Return the English name of a party."""
+    names = register.display_names("party", key) or register.display_names("body", key)
+    return names.get("en", key)

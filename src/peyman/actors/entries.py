@@ -1,0 +1,287 @@
+"""From names to entries: what is one becomes one, with its key, its party and all its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from peyman.actors import bodies as composing
+from peyman.actors import register
+from peyman.actors.agreements import NamedAgreement
+from peyman.actors.bodies import Composed
+from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
+from peyman.actors.match import person_key
+from peyman.actors.people import FoundPerson, Group
+from peyman.actors.places import speaks_for_government
+from peyman.actors.spans import KnownSpans, Span
+from peyman.actors.tagger import NameSpan
+from peyman.model import ActorKind
+from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import TokenKind
+
+
+class Assembly:
+    """Puts the entries of one text together."""
+
+    def __init__(self, text: AnalysedText, known: KnownSpans) -> None:
+        self.text = text
+        self.known = known
+        self.result = Found()
+        self._actors: dict[str, int] = {}
+        self._places: dict[str, int] = {}
+        self._agreements: dict[str, int] = {}
+        self._body_types: list[tuple[int, str, str | None, int]] = []
+
+    # -- parties, organisations, outlets, places ---------------------------------------------------------------
+    def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed]) -> None:
+        """Find out whose ministry "the ministry" is: the party of whoever publishes, or the one spoken of most."""
+        counts: Counter[str] = Counter()
+        published: list[str] = []
+        for span in spans:
+            party = span.key("party", "adjective")
+            body = span.key("body", "outlet")
+            if party:
+                counts[party] += 1
+            elif body:
+                facts = register.bodies()[body]
+                if facts.kind == "outlet":
+                    published += [facts.country] if facts.country else []
+                elif facts.party in register.parties():
+                    counts[facts.party or ""] += 1
+        for composed in bodies:
+            party = composed.party()
+            if party:
+                counts[party] += 2
+        for country in dict.fromkeys(published):
+            counts[country] += 3 if counts[country] else 1
+        self.counts = counts
+        self.result.home = counts.most_common(1)[0][0] if counts else None
+
+    def take_known(self, spans: Sequence[Span]) -> None:
+        """Take names of the register."""
+        previous: tuple[int, bool] | None = None
+        for span in spans:
+            party, body, place = span.key("party", "adjective"), span.key("body", "outlet"), span.key("place")
+            if party and place and not self._rather_party(party, place):
+                party = None
+            if party:
+                self._party(party, span.first, span.last)
+            elif body:
+                self._known_body(body, span.first, span.last)
+            elif place:
+                capital_of = register.places()[place].capital_of
+                if capital_of is None:
+                    self._known_place(place, span.first, span.last)
+                    continue
+                joined = previous is not None and span.first - previous[0] <= 1
+                government = speaks_for_government(
+                    self.text, span.first, span.last, previous[1] if joined and previous else None
+                )
+                if government:
+                    self._party(capital_of, span.first, span.last, capital=True)
+                else:
+                    self._known_place(place, span.first, span.last)
+                previous = (span.last, government)
+
+    def _rather_party(self, party: str, place: str) -> bool:
+        """A name of a state and of a city (عمان: Oman, Amman): the one whose country the text speaks of."""
+        country = register.places()[place].country
+        return country == party or self.counts.get(country or "", 0) <= self.counts.get(party, 0) // 2
+
+    def _party(self, key: str, first: int, last: int, capital: bool = False) -> None:
+        if key not in register.parties():
+            self._known_body(key, first, last)
+            return
+        index = self._actor(key, "party", first, last, register.display_names("party", key), key, 0.95)
+        self._mention(index, first, last, "name", key, capital)
+
+    def _known_body(self, key: str, first: int, last: int) -> None:
+        facts = register.bodies()[key]
+        outlet = facts.kind == "outlet"
+        names = register.display_names("outlet" if outlet else "body", key)
+        index = self._actor(facts.qid or key, "body", first, last, names, facts.party, 0.9)
+        entry = self.result.actors[index]
+        entry.key = facts.party if facts.party == key and facts.party else entry.key
+        entry.outlet = outlet
+        self._mention(index, first, last, "name", facts.party)
+        self._body_types.append((first, facts.kind, facts.party, index))
+
+    def _known_place(self, key: str, first: int, last: int) -> None:
+        facts = register.places()[key]
+        self._place(key, register.display_names("place", key), facts.country, first, last, 0.9)
+
+    def _place(self, key: str, names: dict[str, str], country: str | None, first: int, last: int, sure: float) -> None:
+        if key not in self._places:
+            self._places[key] = len(self.result.places)
+            name = self.text.words(first, last)
+            self.result.places.append(PlaceEntry(name, key, names, country, confidence=sure))
+        index = self._places[key]
+        self.result.places[index].mentions.append(Mention(first, last, index, "name", None))
+
+    def _actor(
+        self,
+        key: str,
+        kind: ActorKind,
+        first: int,
+        last: int,
+        names: dict[str, str],
+        party: str | None,
+        sure: float,
+    ) -> int:
+        if key not in self._actors:
+            self._actors[key] = len(self.result.actors)
+            name = self.text.words(first, last)
+            self.result.actors.append(ActorEntry(kind, name, key, dict(names), party, confidence=sure))
+        return self._actors[key]
+
+    def _mention(
+        self, index: int, first: int, last: int, form: MentionForm, party: str | None, capital: bool = False
+    ) -> None:
+        self.result.actors[index].mentions.append(Mention(first, last, index, form, party, capital))
+
+    # -- composed bodies ---------------------------------------------------------------------------------------
+    def take_bodies(self, bodies: Sequence[Composed]) -> None:
+        """Take composed bodies, those whose owner is named first, so that later ones can be told to be the same."""
+        owned = [body for body in bodies if body.complete and body.parties]
+        bare = [body for body in bodies if body.complete and not body.parties]
+        for body in owned:
+            self._composed(body, body.party())
+        for body in bare:
+            self._composed(body, self._owner(body))
+        self._body_types.sort(key=lambda known: known[0])
+        for body in bodies:
+            if not body.complete:
+                self._short(body)
+
+    def _owner(self, body: Composed) -> str | None:
+        """Whose an unowned body is: that of the same kind and domain nearest before, else whose the text is."""
+        if body.shared or body.type.possessor == "none":
+            return None
+        key = body.key(None)
+        same = [
+            (abs(first - body.first), party)
+            for first, kind, party, index in self._body_types
+            if kind == body.type.name and party and self.result.actors[index].key == f"{party}:{key}"
+        ]
+        if same:
+            return min(same)[1]
+        return self.result.home
+
+    def _composed(self, body: Composed, party: str | None) -> None:
+        names = {"en": composing.label(body, party)}
+        index = self._actor(body.key(party), "body", body.first, body.last, names, party, 0.8)
+        self._mention(index, body.first, body.last, "name", party)
+        self._body_types.append((body.first, body.type.name, party, index))
+        if body.seat and body.seat in register.places():
+            place = next(
+                (
+                    s
+                    for t in range(body.first, body.last)
+                    for s in self.known.starting(t)
+                    if s.key("place") == body.seat
+                ),
+                None,
+            )
+            if place is not None:
+                self._known_place(body.seat, place.first, place.last)
+
+    def _short(self, body: Composed) -> None:
+        """A head word alone refers to the last body of its kind before it, where there is one."""
+        before = [known for known in self._body_types if known[0] < body.first and known[1] == body.type.name]
+        if before and not body.modifiers and not body.domain:
+            _, _, party, index = before[-1]
+            self._mention(index, body.first, body.last, "short", party)
+
+    # -- tagged names ------------------------------------------------------------------------------------------
+    def take_tagged(self, tagged: Sequence[NameSpan]) -> None:
+        """Take names of bodies and places that only the tagger found."""
+        for span in tagged:
+            name = self.text.repaired_words(span.first, span.last)
+            key = "-".join(t.fold for t in self.text.tokens[span.first : span.last] if t.kind is not TokenKind.MARK)
+            if not key:
+                continue
+            if span.kind == "body":
+                owner = self._owner_inside(span)
+                index = self._actor(f"body:{key}", "body", span.first, span.last, {}, owner, 0.6)
+                self._mention(index, span.first, span.last, "name", owner)
+            elif span.kind == "place":
+                self._place(
+                    f"place:{key}", {self.text.language.code: name}, self.result.home, span.first, span.last, 0.6
+                )
+
+    def _owner_inside(self, span: NameSpan) -> str | None:
+        for token in range(span.first, span.last + 1):
+            for known in self.known.starting(token):
+                party = known.key("party", "adjective")
+                if party:
+                    return party
+        return self.result.home
+
+    # -- people ------------------------------------------------------------------------------------------------
+    def groups(self) -> list[Group]:
+        """Return the mentions of parties, bodies and places taken so far, which offices of people are of."""
+        actors = [
+            Group(m.first, m.last, m.party, m.entry)
+            for e in self.result.actors
+            for m in e.mentions
+            if e.kind != "person"
+        ]
+        places = [Group(m.first, m.last, e.country, None, True) for e in self.result.places for m in e.mentions]
+        return actors + places
+
+    def take_people(self, people: Sequence[FoundPerson]) -> None:
+        """Take people; one whose offices name no party acts for whoever the text is from."""
+        for person in people:
+            first, last = person.name
+            name = self.text.repaired_words(first, last)
+            party = person.party or self.result.home
+            index = self._actor(person_key(name), "person", first, last, {}, party, person.confidence)
+            entry = self.result.actors[index]
+            entry.names.setdefault(self.text.language.code, name)
+            for start, end in person.mentions:
+                form: MentionForm = "name" if end - start > 1 else "short"
+                self._mention(index, start, end, form, entry.party)
+            for role in person.roles:
+                words = self.text.words(role.first, role.last)
+                if all(known.title != words for known in entry.roles):
+                    body = role.body
+                    if body is not None and self.result.actors[body].kind != "body":
+                        body = None
+                    entry.roles.append(RoleMention(words, body, role.first, role.last))
+
+    # -- agreements --------------------------------------------------------------------------------------------
+    def take_agreements(self, agreements: Sequence[NamedAgreement]) -> None:
+        """Take agreements; a reference ("the agreement") is a mention of the last one of its kind."""
+        last_of_kind: dict[str, int] = {}
+        for agreement in agreements:
+            if agreement.complete:
+                index = self._agreement(agreement)
+                last_of_kind[agreement.kind] = index
+            elif agreement.kind in last_of_kind:
+                index = last_of_kind[agreement.kind]
+            else:
+                continue
+            mention = Mention(agreement.first, agreement.last, index, "name" if agreement.complete else "short")
+            self.result.agreements[index].mentions.append(mention)
+
+    def _agreement(self, agreement: NamedAgreement) -> int:
+        key = agreement.key()
+        if key not in self._agreements:
+            self._agreements[key] = len(self.result.agreements)
+            facts = register.agreements().get(key)
+            self.result.agreements.append(
+                AgreementEntry(
+                    name=self.text.words(agreement.first, agreement.last),
+                    key=key,
+                    names=register.display_names("agreement", key),
+                    date=facts.date if facts else agreement.year,
+                    parties=list(facts.parties) if facts and facts.parties else list(agreement.parties),
+                    kind=agreement.kind,
+                    confidence=0.9 if facts else 0.7,
+                )
+            )
+        return self._agreements[key]
+
+    def finish(self) -> Found:
+        """Return what was put together."""
+        return self.result

@@ -1,0 +1,215 @@
+"""Whether two names are one person's, across scripts: Persian, Arabic, Sorani, Kurmanji and English spellings.
+
+A name is brought to a common skeleton: consonants as sounds that the scripts share, vowels beside them as optional
+evidence (Arabic writes few of them, Sorani and Latin all). Words are then paired so that their likeness is greatest.
+This is transliteration-aware comparison, not a phonetic hash: مسعود and مسرور keep what tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from peyman.text.fold import fold
+from peyman.text.tokens import TokenKind, tokenise
+
+#: Letters of the folded Arabic script as sounds; an empty one is silent or a vowel's seat.
+_ARABIC = {
+    "ا": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "j", "چ": "c", "ح": "h", "خ": "x", "د": "d", "ذ": "z",
+    "ر": "r", "ز": "z", "ژ": "j", "س": "s", "ش": "ʃ", "ص": "s", "ض": "z", "ط": "t", "ظ": "z", "ع": "'", "غ": "g",
+    "ف": "f", "ڤ": "v", "ق": "k", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "w", "ه": "h", "ی": "y",
+}  # fmt: skip
+#: Letter groups of Latin spellings as sounds, the longer first; Kurmanji's own letters before folding.
+_KURMANJI = {"ş": "ʃ", "ç": "c", "ê": "e", "î": "i", "û": "u", "ẍ": "x", "x": "x"}
+_GROUPS = (
+    ("tch", "c"), ("sch", "ʃ"), ("sh", "ʃ"), ("ch", "c"), ("kh", "x"), ("gh", "g"), ("zh", "j"), ("dh", "z"),
+    ("th", "s"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"),
+    ("ey", "i"), ("ai", "i"), ("ay", "i"), ("iy", "i"), ("yy", "y"), ("ie", "i"), ("aa", "a"), ("eu", "u"),
+)  # fmt: skip
+_VOWELS = frozenset("aeiou")
+#: Small words of names that count for nothing: articles, "son of", and forms of address that are part of no name.
+_PARTICLES = frozenset(
+    "al el ul as ash an ar at ad bin ben ibn ould abu de del la van von der den di da"
+    " ال بن ابن بو ولد دی دا فان فن ده".split()
+)
+#: A word of a name that is like another to this degree is the same word.
+SAME_WORD = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How alike two names are, and why.
+
+    Attributes:
+        value: 0 for nothing in common, 1 for the same.
+        reasons: One line for each pair of words that was compared, and for each word left over.
+    """
+
+    value: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A word of a name as sounds: its consonants, and its consonants with vowels."""
+
+    word: str
+    consonants: str
+    full: str
+
+
+@lru_cache(maxsize=1 << 15)
+def sound(word: str) -> Sound:
+    """Return the sounds of one word of a name, in any of the scripts.
+
+    Args:
+        word: One word, without spaces.
+    """
+    if any("\u0600" <= c <= "\u06ff" for c in word):
+        return _from_arabic(word)
+    return _from_latin(word)
+
+
+def _from_arabic(word: str) -> Sound:
+    sorani = any(c in word for c in "ەێۆ") or "وو" in word
+    folded = fold(word)
+    if folded.startswith("ال") and len(folded) > 4:
+        folded = folded[2:]
+    if folded.startswith("ئهل") and len(folded) > 5:
+        folded = folded[3:]
+    full: list[str] = []
+    for index, letter in enumerate(folded):
+        heard = _ARABIC.get(letter, "")
+        first = index == 0
+        if letter == "ه" and (index == len(folded) - 1 or (sorani and not first)):
+            heard = "a" if index < len(folded) - 1 or sorani else "e"
+        elif letter == "و" and not first:
+            heard = "u" if not sorani or index + 1 >= len(folded) or folded[index + 1] not in "اهی" else "w"
+        elif letter == "ی" and not first:
+            heard = "i"
+        elif letter == "ا" and first and index + 1 < len(folded) and folded[index + 1] in "وی":
+            heard = ""
+        full.append(heard)
+    return _finish(word, "".join(full))
+
+
+def _from_latin(word: str) -> Sound:
+    lowered = "".join(_KURMANJI.get(c, c) for c in word.casefold())
+    kurmanji = lowered != word.casefold()
+    folded = "".join("ʃ" if c == "ʃ" else fold(c) for c in lowered)
+    if folded.startswith(("al-", "el-")):
+        folded = folded[3:]
+    for group, heard in _GROUPS:
+        folded = folded.replace(group, heard)
+    if not kurmanji:
+        folded = folded.replace("q", "k")
+    sounds: list[str] = []
+    for index, c in enumerate(folded):
+        if c == "c" and not kurmanji and index + 1 < len(folded) and folded[index + 1] not in "eiyʃ":
+            sounds.append("c" if index and folded[index - 1] == "c" else "k" if not _from_group(word, index) else "c")
+        elif c in "'’ʻʼ‘`":
+            sounds.append("'")
+        else:
+            sounds.append(c)
+    return _finish(word, "".join(sounds))
+
+
+def _from_group(word: str, index: int) -> bool:
+    return "ch" in word.casefold() or "ç" in word.casefold()
+
+
+#: Sounds that spellings interchange, brought to one letter when only consonants are compared.
+_MERGED = str.maketrans({"q": "k", "v": "w", "c": "c", "ʃ": "ʃ", "y": "i", "'": None})
+
+
+def _finish(word: str, full: str) -> Sound:
+    plain = full.replace("'", "")
+    consonants = "".join(c for c in plain.translate(_MERGED) if c not in _VOWELS and c not in "iw")
+    squeezed = "".join(c for n, c in enumerate(consonants) if n == 0 or consonants[n - 1] != c)
+    if len(squeezed) > 1 and squeezed.endswith("h"):
+        squeezed = squeezed[:-1]
+    vowels = plain.translate(_MERGED).replace("w", "u")
+    return Sound(word, squeezed, "".join(c for n, c in enumerate(vowels) if n == 0 or vowels[n - 1] != c))
+
+
+def _words(name: str) -> list[Sound]:
+    words: list[str] = []
+    for token in tokenise(name):
+        if token.kind is not TokenKind.WORD:
+            continue
+        folded = token.fold
+        if folded in _PARTICLES:
+            continue
+        words.append(token.text)
+    return [s for s in (sound(word) for word in words or [name]) if s.full]
+
+
+def _likeness(a: Sound, b: Sound) -> float:
+    if a.word == b.word or a.full == b.full:
+        return 1.0
+    consonants = Levenshtein.normalized_similarity(a.consonants, b.consonants) if a.consonants or b.consonants else 0.5
+    full = Levenshtein.normalized_similarity(_open(a.full), _open(b.full))
+    if a.consonants == b.consonants:
+        # Vowels that one script leaves out are no difference; vowels that both write differently are a small one.
+        return 0.8 + 0.2 * full
+    if len(min(a.consonants, b.consonants, key=len)) <= 2:
+        return 0.6 * full
+    return 0.75 * consonants + 0.2 * full - 0.1
+
+
+def _open(full: str) -> str:
+    """Vowels brought near: e and i, o and u are one to most spellings."""
+    return full.replace("e", "a").replace("o", "u")
+
+
+def same_person(a: str, b: str) -> Score:
+    """Compare two names of people.
+
+    Args:
+        a: One name, in any script.
+        b: The other.
+
+    Returns:
+        A score; from about 0.82 on they are one person's. A name of one word is compared with the last word of a
+        longer one (a surname), at a small loss.
+    """
+    left, right = _words(a), _words(b)
+    if not left or not right:
+        return Score(0.0, ("a name without letters",))
+    if len(left) > len(right):
+        left, right = right, left
+    if len(left) == 1 and len(right) > 1:
+        return _surname(left[0], right)
+    return _paired(left, right)
+
+
+def _surname(one: Sound, many: Sequence[Sound]) -> Score:
+    likeness = _likeness(one, many[-1])
+    reason = f"{one.word} as the last word {many[-1].word}: {likeness:.2f}"
+    return Score(0.9 * likeness if likeness >= SAME_WORD else 0.5 * likeness, (reason,))
+
+
+def _paired(left: Sequence[Sound], right: Sequence[Sound]) -> Score:
+    pairs: list[tuple[float, Sound, Sound]] = []
+    free = list(range(len(right)))
+    for word in left:
+        best = max(free, key=lambda n: _likeness(word, right[n]))
+        free.remove(best)
+        pairs.append((_likeness(word, right[best]), word, right[best]))
+    reasons = [f"{x.word} ~ {y.word}: {value:.2f}" for value, x, y in pairs]
+    reasons += [f"{right[n].word}: only in one" for n in free]
+    value = sum(value for value, _, _ in pairs) / len(pairs)
+    worst = min(value for value, _, _ in pairs)
+    if worst < SAME_WORD:
+        # One word that differs (Masoud, Masrour) makes another person, however like the family name.
+        value = min(value, 0.5 + 0.3 * worst)
+    return Score(max(0.0, value - 0.03 * len(free)), tuple(reasons))
+
+
+def person_key(name: str) -> str:
+    """Return a key of a person's name that spellings in several scripts share: its consonants, word by word."""
+    words = _words(name)
+    return "person:" + "-".join(w.consonants or w.full for w in words)

@@ -1,0 +1,203 @@
+"""Find the actors, places and agreements of a text, and make them entries.
+
+Known names come from the register (`peyman.actors.register`), composed bodies from words (`peyman.actors.bodies`),
+people from their titles and from a learnt tagger (`peyman.actors.people`, `peyman.actors.tagger`), agreements from
+their form (`peyman.actors.agreements`). Where ranges overlap, the longer name holds. Then names that are one become
+one entry (`peyman.actors.entries`). References such as "the two countries" are left to the reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.actors.agreements import NamedAgreement, find_agreements
+from peyman.actors.bodies import Composed, find_bodies
+from peyman.actors.entries import Assembly
+from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
+from peyman.actors.people import find_people
+from peyman.actors.register import name_lexicon
+from peyman.actors.spans import KnownSpans, Span, known_spans
+from peyman.actors.tagger import NameSpan, tag
+from peyman.model import Actor, Agreement, Place, Role
+from peyman.text.analysis import AnalysedText
+
+
+def find_actors(text: AnalysedText) -> Found:
+    """Find who and what a text speaks of.
+
+    Args:
+        text: The analysed text.
+
+    Returns:
+        Actors, places and agreements with their mentions; ranges of actors do not overlap each other.
+    """
+    return _Recogniser(text).found()
+
+
+class _Recogniser:
+    def __init__(self, text: AnalysedText) -> None:
+        self.text = text
+        lexicon = name_lexicon(text.language)
+        names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
+        self.known: KnownSpans = known_spans(names)
+        self.bodies: list[Composed] = []
+        self.agreements: list[NamedAgreement] = []
+        for sentence in text.sentences:
+            self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
+            self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
+        self.tagged: list[NameSpan] = tag(text)
+
+    def found(self) -> Found:
+        assembly = Assembly(self.text, self.known)
+        assembly.take_agreements(self.agreements)
+        spans, bodies, tagged = self._without_overlaps()
+        assembly.tell_home(spans, bodies)
+        assembly.take_known(spans)
+        assembly.take_bodies(bodies)
+        assembly.take_tagged(tagged)
+        agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
+        assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
+        return assembly.finish()
+
+    def _without_overlaps(self) -> tuple[list[Span], list[Composed], list[NameSpan]]:
+        """Let the longest of what overlaps stand: known names, composed bodies, then what was only tagged."""
+        agreements = [(a.first, a.last) for a in self.agreements if a.complete]
+        people = [span for span in self.tagged if span.kind == "person"]
+        candidates: list[tuple[int, int, int, Span | Composed | NameSpan]] = []
+        for span in self.known.spans:
+            if span.key("party", "adjective", "body", "outlet", "place") and not _in_a_name(span, people):
+                candidates.append((span.first, span.last, 1, span))
+        candidates += [(b.first, b.last, 2, b) for b in self.bodies]
+        candidates += [(t.first, t.last, 3, t) for t in self.tagged if t.kind != "person"]
+        candidates.sort(key=lambda c: (-_weight(c[0], c[1], c[3]), c[2], c[0]))
+        taken = [False] * len(self.text.tokens)
+        kept: tuple[list[Span], list[Composed], list[NameSpan]] = ([], [], [])
+        for first, last, _, item in candidates:
+            if any(taken[first:last]):
+                continue
+            if not isinstance(item, Composed) and _only_part_of_agreement(item, agreements):
+                continue
+            for token in range(first, last):
+                taken[token] = True
+            if isinstance(item, Span):
+                kept[0].append(item)
+            elif isinstance(item, Composed):
+                kept[1].append(item)
+            else:
+                kept[2].append(item)
+        return (
+            sorted(kept[0], key=lambda s: s.first),
+            sorted(kept[1], key=lambda b: b.first),
+            sorted(kept[2], key=lambda t: t.first),
+        )
+
+
+def _weight(first: int, last: int, item: Span | Composed | NameSpan) -> int:
+    """How strongly a range is claimed: its length; a bare reference claims nothing, what was only tagged gives way."""
+    if isinstance(item, Composed) and not item.complete:
+        return 0
+    return (last - first) * 2 - (3 if isinstance(item, NameSpan) else 0)
+
+
+def _in_a_name(span: Span, people: Sequence[NameSpan]) -> bool:
+    """Whether a known name is part of a person's: a city as a given name, a people's name as a surname."""
+    for person in people:
+        if (
+            person.first <= span.first
+            and span.last <= person.last
+            and person.last - person.first > span.last - span.first
+        ):
+            is_place = span.key("place") is not None and span.key("party", "body") is None
+            return is_place or (span.first > person.first and span.last == person.last and span.key("body") is None)
+    return False
+
+
+def _only_part_of_agreement(item: Span | NameSpan, agreements: Sequence[tuple[int, int]]) -> bool:
+    """A place in the name of an agreement is no place of its own; a party in it still is one."""
+    inside = any(first <= item.first and item.last <= last for first, last in agreements)
+    return inside and not (isinstance(item, Span) and item.key("party", "adjective", "body"))
+
+
+# -- entries as the contract has them ---------------------------------------------------------------------------
+def to_models(found: Found, text: AnalysedText) -> tuple[list[Actor], list[Place], list[Agreement]]:
+    """Turn entries into those of a reading, with published spans; list indices stay those of the entries.
+
+    Args:
+        found: What was found in the text.
+        text: The text.
+
+    Returns:
+        Actors ``a1``, …, places ``p1``, … and agreements ``g1``, …
+    """
+    actors = [_actor(f"a{n}", entry, text) for n, entry in enumerate(found.actors, 1)]
+    places = [_place(f"p{n}", entry, text) for n, entry in enumerate(found.places, 1)]
+    agreements = [_agreement(f"g{n}", entry, text) for n, entry in enumerate(found.agreements, 1)]
+    return actors, places, agreements
+
+
+def _spans(mentions: Sequence[Mention], text: AnalysedText) -> list[tuple[int, int]]:
+    return [text.span(m.first, m.last) for m in sorted(mentions, key=lambda m: m.first)]
+
+
+def _actor(identifier: str, entry: ActorEntry, text: AnalysedText) -> Actor:
+    spans = _spans(entry.mentions, text)
+    return Actor(
+        id=identifier,
+        evidence=spans[:1],
+        confidence=entry.confidence,
+        kind=entry.kind,
+        name=entry.name,
+        names=entry.names,
+        key=entry.key,
+        party=entry.party,
+        outlet=entry.outlet,
+        roles=[_role(role, text) for role in entry.roles],
+        mentions=spans,
+    )
+
+
+def _role(role: RoleMention, text: AnalysedText) -> Role:
+    body = f"a{role.body + 1}" if role.body is not None else None
+    return Role(title=role.title, body=body, span=text.span(role.first, role.last))
+
+
+def _place(identifier: str, entry: PlaceEntry, text: AnalysedText) -> Place:
+    spans = _spans(entry.mentions, text)
+    return Place(
+        id=identifier,
+        evidence=spans[:1],
+        confidence=entry.confidence,
+        name=entry.name,
+        names=entry.names,
+        key=entry.key,
+        country=entry.country,
+        mentions=spans,
+    )
+
+
+def _agreement(identifier: str, entry: AgreementEntry, text: AnalysedText) -> Agreement:
+    spans = _spans(entry.mentions, text)
+    return Agreement(
+        id=identifier,
+        evidence=spans[:1],
+        confidence=entry.confidence,
+        name=entry.name,
+        names=entry.names,
+        key=entry.key,
+        date=entry.date,
+        parties=entry.parties,
+        kind=entry.kind,
+        mentions=spans,
+    )
+
+
+__all__ = [
+    "ActorEntry",
+    "AgreementEntry",
+    "Found",
+    "Mention",
+    "PlaceEntry",
+    "RoleMention",
+    "find_actors",
+    "to_models",
+]

@@ -1,0 +1,214 @@
+"""The register: known parties, bodies, outlets, places and agreements.
+
+Facts (key, kind, party, date) hold in every language and stand in ``register/*.tsv``; names stand in ``names.tsv`` of
+each language's folder. Both are built by ``training/register.py`` from tables that people keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from peyman import languages
+from peyman.languages import Language
+from peyman.text.fold import fold
+from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
+from peyman.text.tokens import Token, tokenise
+
+FOLDER = Path(__file__).parent / "register"
+NAMES_FILE = "names.tsv"
+
+NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreement"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """A party: its kind (state, region) and the key of its capital."""
+
+    key: str
+    kind: str
+    qid: str
+    capital: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFacts:
+    """A known body: its kind, the party it belongs to, and for an outlet the country it is published in."""
+
+    key: str
+    kind: str
+    party: str | None
+    country: str | None
+    qid: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """A known place: its kind (city, region, water, site), its country, and the party whose capital it is."""
+
+    key: str
+    kind: str
+    country: str | None
+    capital_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFacts:
+    """A known agreement: its kind, EDTF date and parties."""
+
+    key: str
+    kind: str
+    date: str | None
+    parties: tuple[str, ...]
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text("utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and line[0] != "#"]
+
+
+@cache
+def parties() -> Mapping[str, PartyFacts]:
+    """Return states and regions by key."""
+    return {row[0]: PartyFacts(*row) for row in _rows(FOLDER / "parties.tsv")[1:]}
+
+
+@cache
+def bodies() -> Mapping[str, BodyFacts]:
+    """Return known bodies, organisations and outlets by key."""
+    return {
+        key: BodyFacts(key, kind, party or None, country or None, qid)
+        for key, kind, party, country, qid in _rows(FOLDER / "bodies.tsv")[1:]
+    }
+
+
+@cache
+def places() -> Mapping[str, PlaceFacts]:
+    """Return known places by key."""
+    capitals = {party.capital: party.key for party in parties().values() if party.capital}
+    return {
+        key: PlaceFacts(key, kind, country or None, capitals.get(key))
+        for key, kind, country, _ in _rows(FOLDER / "places.tsv")[1:]
+    }
+
+
+@cache
+def agreements() -> Mapping[str, AgreementFacts]:
+    """Return known agreements by key."""
+    return {
+        key: AgreementFacts(key, kind, date or None, tuple(p for p in named.split("|") if p))
+        for key, kind, date, named in _rows(FOLDER / "agreements.tsv")[1:]
+    }
+
+
+@cache
+def _names(language: Language) -> tuple[tuple[NameCategory, str, tuple[str, ...]], ...]:
+    path = language.folder / NAMES_FILE
+    if not path.exists():
+        return ()
+    return tuple((row[0], row[1], tuple(row[2].split("|"))) for row in _rows(path))  # type: ignore[misc]
+
+
+@cache
+def _display_names() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for language in languages.all_languages():
+        for category, key, forms in _names(language):
+            if category != "adjective":
+                found.setdefault((category, key), {})[language.code] = forms[0].lstrip("=")
+    return found
+
+
+def display_names(category: NameCategory, key: str) -> dict[str, str]:
+    """Return the names to show for an entry of the register, by language."""
+    return dict(_display_names().get((category, key), {}))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a known name stands for."""
+
+    category: NameCategory
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form with what it asks of the spelling: how many capital letters its first word begins with."""
+
+    known: Known
+    capitals: int
+
+
+class NameLexicon:
+    """The known names of one language, ready to be found."""
+
+    def __init__(self, language: Language) -> None:
+        """Build the lexicon from the language's names and the affixes of its ``parties.toml``."""
+        table = language.table("parties")
+        self._has_case = language.has_case
+        self._article: str = table.get("article", "")
+        common = frozenset(table.get("left_out", ()))
+        names: list[Phrase] = []
+        adjectives: list[Phrase] = []
+        for category, key, forms in _names(language):
+            for form in forms:
+                if form in common:
+                    continue
+                exact = form.startswith("=")
+                value = _Form(Known(category, key), self._capitals(form.lstrip("=")))
+                for variant in self._variants(form.lstrip("="), exact):
+                    (adjectives if category == "adjective" else names).append(Phrase(variant, category, value, exact))
+        self._lexicons = (
+            Lexicon(names, affixes(table.get("affixes", {}))),
+            Lexicon(adjectives, affixes(table.get("adjective_affixes", {}))),
+        )
+
+    def _capitals(self, form: str) -> int:
+        if not self._has_case:
+            return 0
+        word = next((token.text for token in tokenise(form)), "")
+        return len(word) if word.isupper() else 1 if word[:1].isupper() else 0
+
+    def _variants(self, form: str, exact: bool) -> list[str]:
+        """The form, with lost joiners become spaces, and without its article (which a preposition may have taken)."""
+        variants = [form]
+        if "\u200c" in form:
+            variants.append(form.replace("\u200c", " "))
+        if self._article and not exact and form.startswith(self._article) and len(form) > len(self._article) + 3:
+            variants.append(form.removeprefix(self._article))
+        return variants
+
+    def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int, Known]]:
+        """Return the known names in the tokens ``[first, last)``, overlapping ones included, in order."""
+        found: dict[tuple[int, int, Known], None] = {}
+        for lexicon in self._lexicons:
+            for match in lexicon.find(tokens, first, last):
+                form: _Form = match.value
+                if self._spelled(tokens, match, form):
+                    found.setdefault((match.start, match.end, form.known))
+        return sorted(found, key=lambda name: (name[0], -name[1]))
+
+    def _spelled(self, tokens: tuple[Token, ...], match: Match, form: _Form) -> bool:
+        if not form.capitals:
+            return True
+        start = tokens[match.start].text[: form.capitals]
+        return start.isupper() or (form.capitals > 1 and len(start) > 3 and start[:1].isupper())
+
+
+def affixes(table: Mapping[str, list[str]]) -> Affixes:
+    """Return the affixes of a table with ``prefixes`` and ``suffixes``; the empty one is always among them."""
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(sorted({"", *(fold(affix) for affix in table.get(name, ()))}, key=len, reverse=True))
+
+    return Affixes(listed("prefixes"), listed("suffixes"))
+
+
+@cache
+def name_lexicon(language: Language) -> NameLexicon:
+    """Return the known names of a language; built once."""
+    return NameLexicon(language)
