@@ -14,6 +14,7 @@ Sources: convertdate (Persian: Borkowski's astronomical algorithm; tabular Islam
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import lru_cache
 
 from convertdate import islamic, persian
@@ -24,6 +25,15 @@ PERSIAN = "persian"
 ISLAMIC = "islamic-umalqura"
 KURDISH = "kurdish"
 CALENDARS = (GREGORIAN, PERSIAN, ISLAMIC, KURDISH)
+
+# convertdate has no types of its own.
+_Conversion = Callable[[int, int, int], tuple[int, int, int]]
+_persian_to_gregorian: _Conversion = persian.to_gregorian
+_persian_from_gregorian: _Conversion = persian.from_gregorian
+_tabular_to_gregorian: _Conversion = islamic.to_gregorian
+_tabular_from_gregorian: _Conversion = islamic.from_gregorian
+_persian_month_length: Callable[[int, int], int] = persian.month_length
+_tabular_month_length: Callable[[int, int], int] = islamic.month_length
 
 #: Kurdish year minus Persian year: 2700 began with 1379.
 KURDISH_EPOCH = 1321
@@ -58,11 +68,11 @@ def to_gregorian(calendar: str, year: int, month: int, day: int) -> dt.date:
         if not 1 <= year <= 9000 or not 1 <= month <= 12 or not 1 <= day <= month_length(calendar, year, month):
             raise CalendarError(f"{calendar} {year}-{month}-{day}")
         if calendar == PERSIAN:
-            return dt.date(*persian.to_gregorian(year, month, day))
+            return dt.date(*_persian_to_gregorian(year, month, day))
         if calendar == ISLAMIC:
             if year in _UMALQURA:
                 return dt.date(*Hijri(year, month, day).to_gregorian().datetuple())
-            return dt.date(*islamic.to_gregorian(year, month, day))
+            return dt.date(*_tabular_to_gregorian(year, month, day))
     except (ValueError, OverflowError) as error:
         raise CalendarError(f"{calendar} {year}-{month}-{day}") from error
     raise CalendarError(calendar)
@@ -84,12 +94,12 @@ def from_gregorian(calendar: str, date: dt.date) -> tuple[int, int, int]:
         if calendar == PERSIAN:
             if date < dt.date(622, 3, 22):
                 raise CalendarError(f"{calendar} {date}")
-            year, month, day = persian.from_gregorian(date.year, date.month, date.day)
+            year, month, day = _persian_from_gregorian(date.year, date.month, date.day)
         elif calendar == ISLAMIC:
             if _UMALQURA_DAYS[0] <= date <= _UMALQURA_DAYS[1]:
                 year, month, day = Gregorian.fromdate(date).to_hijri().datetuple()
             else:
-                year, month, day = islamic.from_gregorian(date.year, date.month, date.day)
+                year, month, day = _tabular_from_gregorian(date.year, date.month, date.day)
         else:
             raise CalendarError(calendar)
     except (ValueError, OverflowError) as error:
@@ -108,11 +118,11 @@ def month_length(calendar: str, year: int, month: int) -> int:
         return month_length(PERSIAN, year - KURDISH_EPOCH, month)
     try:
         if calendar == PERSIAN:
-            return int(persian.month_length(year, month))
+            return _persian_month_length(year, month)
         if calendar == ISLAMIC:
             if year in _UMALQURA:
                 return int(Hijri(year, month, 1).month_length())
-            return int(islamic.month_length(year, month))
+            return _tabular_month_length(year, month)
         if calendar == GREGORIAN:
             following = dt.date(year + month // 12, month % 12 + 1, 1)
             return (following - dt.timedelta(days=1)).day

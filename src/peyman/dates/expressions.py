@@ -7,10 +7,12 @@ a month, a month and "last". What two kinds of parts may have between them is in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
-from peyman.dates.parts import Part, PartReader
+from peyman.dates.expression import Expression, calendars_of
+from peyman.dates.part_reader import PartReader
+from peyman.dates.parts import Part
+from peyman.dates.plausibility import stands
 from peyman.text.tokens import TokenKind
 
 _DASHES = frozenset("-–—‐‑−")
@@ -30,42 +32,13 @@ _JOINS: dict[frozenset[str], str] = {
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",
         "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "n", "edge+century": "n",
         "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n", "holiday+direction": "n", "holiday+unit": "n",
-        "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n", "decade+relative": "n",
+        "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n",
+        "decade+relative": "n", "counted+day": "nc",
         "century+direction": "n", "decade+century": "n", "relative+unit": "n", "nth+anchor": "n",
     }.items()
 }  # fmt: skip
 
-#: Kinds that place something in time by themselves; of the rest, only with others.
-_ALONE = frozenset(
-    {"day", "month", "year", "weekday", "relative", "counted", "season", "decade", "century", "holiday", "clock",
-     "vague", "anchor"}
-)  # fmt: skip
 _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "edge"})
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """One expression, as a range ``[first, last)`` of tokens.
-
-    Attributes:
-        first: Its first token.
-        last: The token after it.
-        parts: Its parts, each kind once.
-        others: The same date again in other calendars.
-        end: Where a range ends; `parts` is then where it begins.
-        deadline: Whether it is the last day allowed.
-    """
-
-    first: int
-    last: int
-    parts: dict[str, Part]
-    others: tuple[Part, ...] = ()
-    end: Expression | None = None
-    deadline: bool = False
-
-    def get(self, kind: str) -> Part | None:
-        """Return the part of that kind."""
-        return self.parts.get(kind)
 
 
 def expressions(reader: PartReader) -> Iterator[Expression]:
@@ -94,7 +67,7 @@ def expression_at(reader: PartReader, index: int) -> Expression | None:
     if start is None:
         return None
     whole = _with_range(reader, start)
-    if whole is None or not _stands(reader, whole):
+    if whole is None or not stands(reader, whole):
         return None
     return replace(whole, deadline=_is_deadline(reader, whole))
 
@@ -106,7 +79,7 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
     part = reader.part(index)
     if part is None or (part.kind == "direction" and not part.before and reader.words.direction_after):
         return None
-    parts = {part.kind: part}
+    parts: dict[str, Part] = {part.kind: part}
     others: list[Part] = []
     last = part.last
     brackets = 0
@@ -127,14 +100,10 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
         last = part.last
         if kind == "p":
             brackets += 1
-        if brackets and reader.mark(last) in (")", "]") and not _goes_on(reader, parts, last):
+        if brackets and reader.mark(last) in (")", "]"):
             last, brackets = last + 1, brackets - 1
     first = index
     return Expression(first, last, parts, tuple(others))
-
-
-def _goes_on(reader: PartReader, parts: dict[str, Part], last: int) -> bool:
-    return False
 
 
 def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
@@ -195,8 +164,10 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             if other.kind == "edge" and one.unit in ("day", "hour"):
                 return False
         if one.kind == "anchor":
-            if other.kind in ("day", "month", "season", "nth") and one.unit != "year" and not (
-                other.kind == "nth" and one.unit == "month"
+            if (
+                other.kind in ("day", "month", "season", "nth")
+                and one.unit != "year"
+                and not (other.kind == "nth" and one.unit == "month")
             ):
                 return False
             if other.kind == "weekday" and one.unit != "week":
@@ -251,24 +222,6 @@ def _put(parts: dict[str, Part], part: Part) -> None:
 # -- two calendars ----------------------------------------------------------------------------------------------
 
 
-def calendars_of(part: Part) -> frozenset[str]:
-    """Return the calendars that a part's month and year can be reckoned in."""
-    if part.calendar is not None and part.kind == "year":
-        return frozenset({part.calendar})
-    found = {calendar for calendar, _ in part.months}
-    if part.calendar is not None and (part.calendar in found or part.calendar in (PERSIAN, KURDISH)):
-        return frozenset({part.calendar})
-    if part.year is not None:
-        solar = KURDISH if 2600 <= part.year <= 2800 else PERSIAN
-        if part.year < 1600 or part.year >= 2600:
-            found.discard(GREGORIAN)
-        elif len(found) > 1:
-            found &= {GREGORIAN}
-        if found & {PERSIAN, KURDISH}:
-            found = found - {PERSIAN, KURDISH} | {solar}
-    return frozenset(found)
-
-
 def _says_again(parts: dict[str, Part], others: list[Part], part: Part, gap: str) -> bool:
     before = parts.get(part.kind)
     if before is None or part.kind not in ("day", "month", "year") or len(others) > 2:
@@ -300,7 +253,7 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     if at >= reader.stop or reader.breaks(at):
         return start
     end = _simple(reader, at)
-    if end is None or not _RANGED & end.parts.keys() or "direction" in end.parts and len(end.parts) == 1:
+    if end is None or not _RANGED & end.parts.keys() or ("direction" in end.parts and len(end.parts) == 1):
         return start
     a, b = _level(start), _level(end)
     if a is None or b is None or a != b:
@@ -332,132 +285,19 @@ def _listed_together(reader: PartReader, start: Expression, end: Expression, lev
     if level not in ("month", "weekday", "year"):
         return False
     plural = start.first > 0 and any(
-        found is not None and "units" in found.terms for found in (reader.found(start.first - 1), reader.found(start.first))
+        found is not None and "units" in found.terms
+        for found in (reader.found(start.first - 1), reader.found(start.first))
     )
     return plural or reader.stands_before(start.first, "plural")
 
 
 def _is_deadline(reader: PartReader, expression: Expression) -> bool:
-    if expression.end is not None or not {"day", "month", "year", "weekday", "relative", "edge", "season", "holiday"} & expression.parts.keys():
+    if (
+        expression.end is not None
+        or not {"day", "month", "year", "weekday", "relative", "edge", "season", "holiday"} & expression.parts.keys()
+    ):
         return False
     if reader.stands_before(expression.first, "no_later_than"):
         return True
     edge = expression.get("edge")
     return bool(edge and edge.edge == "end" and reader.stands_before(expression.first, "until"))
-
-
-# -- what is no date --------------------------------------------------------------------------------------------
-
-
-def _stands(reader: PartReader, expression: Expression) -> bool:
-    """Whether an expression places something in time, or its words only look like it."""
-    parts = expression.parts
-    if reader.stands_before(expression.first, "set") or _is_set(reader, expression):
-        return False
-    if "day" in parts and not parts["day"].explicit_year and "year" not in parts and _numbers_something_else(reader, expression):
-        return False
-    if "edge" in parts and "unit" in parts and len(parts) == 2:
-        return parts["edge"].last <= parts["unit"].first and parts["unit"].unit in ("week", "month", "year")
-    if not _ALONE & parts.keys():
-        return False
-    if len(parts) > 1 or expression.others or expression.end is not None:
-        if set(parts) == {"direction", "month"} and parts["month"].weak and parts["direction"].before:
-            return parts["direction"].direction in ("next", "last", "coming", "past") or not reader.words.direction_after
-        if set(parts) <= {"clock", "daypart"}:
-            return True
-        if set(parts) <= {"direction", "season"} or set(parts) <= {"direction", "weekday"}:
-            return parts.get("direction") is None or parts["direction"].direction not in ("recent", "same")
-        if "year" in parts and expression.end is not None and len(parts) == 1:
-            return _year_stands(reader, expression) or reader.between_opens(expression.first)
-        return not (set(parts) == {"unit", "edge"})
-    (part,) = parts.values()
-    if part.kind == "year":
-        return part.calendar is not None or not part.weak or _year_stands(reader, expression)
-    if part.kind == "clock":
-        return not part.weak or _begins_line(reader, expression.first)
-    if part.kind == "day" and not part.explicit_year and part.months and _only_digits(reader, part):
-        return _preceded_by_any(reader, expression.first)
-    if part.kind == "season":
-        return _preceded_by_any(reader, expression.first)
-    if part.weak:
-        return _has_company(reader, part)
-    return True
-
-
-def _is_set(reader: PartReader, expression: Expression) -> bool:
-    """Whether it says every Friday: a weekday in the plural."""
-    weekday = expression.get("weekday")
-    if weekday is None or weekday.weekday_to is not None:
-        return False
-    return any(
-        reader.tokens[index].fold.endswith(ending)
-        for ending in reader.words.set_endings
-        for index in range(weekday.first, weekday.last)
-        if reader.tokens[index].kind is TokenKind.WORD
-    )
-
-
-def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
-    first = expression.first
-    return first > 0 and not reader.breaks(first) and _names_number(reader, first - 1)
-
-
-def _only_digits(reader: PartReader, part: Part) -> bool:
-    return all(token.kind is not TokenKind.WORD for token in reader.tokens[part.first : part.last])
-
-
-def _begins_line(reader: PartReader, index: int) -> bool:
-    at = index
-    while at > 0 and reader.tokens[at - 1].kind is TokenKind.MARK and not reader.breaks(at):
-        at -= 1
-    return at == 0 or reader.breaks(at)
-
-
-def _preceded_by_any(reader: PartReader, index: int) -> bool:
-    return any(reader.stands_before(index, name) for name in ("glue", "from", "between", "until", "since", "no_later_than", "to"))
-
-
-def _has_company(reader: PartReader, part: Part) -> bool:
-    token = reader.tokens[part.first]
-    words = reader.words
-    if token.fold in words.capital_suffices or any(s in words.capital_suffices for s in words.stems(token.fold)):
-        before = reader.tokens[part.first - 1] if part.first and not reader.breaks(part.first) else None
-        return token.text[:1].isupper() and before is not None and before.text not in ".!?"
-    if token.fold in words.preposition_suffices or any(s in words.preposition_suffices for s in words.stems(token.fold)):
-        return _preceded_by_any(reader, part.first)
-    return False
-
-
-def _year_stands(reader: PartReader, expression: Expression) -> bool:
-    """Whether a bare number of four digits is a year: by what stands before and behind it.
-
-    A preposition before it speaks for a year, a thing that it can count speaks against, and a round number needs more
-    than standing behind a word: "the treaty 1989", but "1300 families".
-    """
-    words, tokens, first, last = reader.words, reader.tokens, expression.first, expression.last
-    before = tokens[first - 1] if first and not reader.breaks(first) else None
-    behind = tokens[last] if last < reader.stop and not reader.breaks(last) else None
-    if before is not None:
-        if before.text in "+×=@_/\\$€£#:" or (before.text in "-–" and before.end == tokens[first].start):
-            return False
-        if before.kind is TokenKind.NUMBER or _names_number(reader, first - 1):
-            return False
-        if before.text == "(" and first > 1 and _names_number(reader, first - 2):
-            return False
-    if behind is not None:
-        glued = behind.start == tokens[last - 1].end
-        if behind.text in "%٪°+×=@_/\\" or (glued and behind.text in "-–:") or reader.counts_something(last):
-            return False
-    year = expression.parts["year"].year or 0
-    round_number = year % 100 == 0
-    if _preceded_by_any(reader, first):
-        return not round_number or behind is None or behind.kind is not TokenKind.WORD or expression.end is not None
-    if before is None or round_number or reader.term(first - 1, "and") is not None:
-        return False
-    return before.kind is TokenKind.WORD or before.text in "(,،"
-
-
-def _names_number(reader: PartReader, index: int) -> bool:
-    """Whether a word is one that numbers follow which are no years: "resolution", "about"."""
-    words, folded = reader.words, reader.tokens[index].fold
-    return folded in words.not_before or any(stem in words.not_before for stem in words.stems(folded))

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
-from peyman.dates.expressions import Expression, calendars_of, expressions
-from peyman.dates.parts import PartReader
-from peyman.dates.resolve import Setting, resolve
+from peyman.dates.candidates import Setting
+from peyman.dates.expression import Expression, calendars_of
+from peyman.dates.expressions import expressions
+from peyman.dates.part_reader import PartReader
+from peyman.dates.resolve import resolve
 from peyman.dates.tense import FUTURE, tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
 from peyman.text.segment import BlockKind
 
-
-#: So many code points of a text are looked at to see whether it keeps its marks, and one letter in so many has one then.
+#: So many code points are looked at to see whether a text keeps its marks, and one letter in so many has one then.
 _SAMPLE = 4000
 _LETTERS_PER_MARK = 50
 
@@ -144,7 +144,7 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
 
 
 def _keeps_marks(text: AnalysedText) -> bool:
-    """Whether a text in an alphabet with small letters has kept the marks on its letters, so that they tell words apart."""
+    """Whether a text has kept the marks on its letters, so that they tell words apart."""
     if not text.language.has_case:
         return False
     sample = text.repaired[:_SAMPLE]
@@ -181,7 +181,7 @@ def _civil_calendar(usual: str, found: list[Expression]) -> str:
 def _counts_solar_years(found: list[Expression]) -> bool:
     """Whether a text dates by the solar months of the East: it names one with its year, or one that is no other."""
     return any(
-        part.months and not {calendar for calendar, _ in part.months} - {PERSIAN, KURDISH}
+        (part.months and not {calendar for calendar, _ in part.months} - {PERSIAN, KURDISH})
         or (part.explicit_year and GREGORIAN not in calendars_of(part) and part.months)
         for expression in found
         for part in expression.parts.values()

@@ -35,7 +35,7 @@ _APOSTROPHES = frozenset("'’‘ʼ`´")
 
 
 def number_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:
-    """Return the whole number that begins at a token, or None; numbers with separators or of over four digits are none."""
+    """Return the whole number that begins at a token, or None; one with separators or of over four digits is none."""
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return _in_digits(words, tokens, index, stop)
@@ -128,4 +128,3 @@ def _number_term(
         return None
     term = found.terms.get("cardinal") or found.terms.get("ordinal")
     return (found.length, term.value, term.category == "ordinal") if term else None
-

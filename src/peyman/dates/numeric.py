@@ -43,7 +43,9 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
     token = tokens[index]
     dotted = _DOTTED.fullmatch(token.fold)
     if dotted is not None:
-        return _dated(words, [int(part) for part in dotted.groups()], [len(part) for part in dotted.groups()], index + 1)
+        return _dated(
+            words, [int(part) for part in dotted.groups()], [len(part) for part in dotted.groups()], index + 1
+        )
     if not _DIGITS.fullmatch(token.fold) or (index and _touches_number(tokens, index)):
         return None
     numbers, lengths = [int(token.fold)], [len(token.fold)]
@@ -53,14 +55,23 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
         mark, number = tokens[at], tokens[at + 1]
         if mark.text not in _SEPARATORS or (separator and mark.text != separator):
             break
-        if number.kind is not TokenKind.NUMBER or not _DIGITS.fullmatch(number.fold) or number.start - tokens[at - 1].end > 3:
+        if (
+            number.kind is not TokenKind.NUMBER
+            or not _DIGITS.fullmatch(number.fold)
+            or number.start - tokens[at - 1].end > 3
+        ):
             break
         separator = mark.text
         numbers.append(int(number.fold))
         lengths.append(len(number.fold))
         at += 2
     if len(numbers) == 3:
-        if at < stop and tokens[at].text in _SEPARATORS and tokens[at].start == tokens[at - 1].end and _number_follows(tokens, at, stop):
+        if (
+            at < stop
+            and tokens[at].text in _SEPARATORS
+            and tokens[at].start == tokens[at - 1].end
+            and _number_follows(tokens, at, stop)
+        ):
             return None
         return _dated(words, numbers, lengths, at)
     if len(numbers) == 2 and words.day_month_numbers and separator == "/" and tokens[index + 1].start == token.end:
@@ -83,7 +94,9 @@ def _touches_number(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _number_follows(tokens: Sequence[Token], index: int, stop: int) -> bool:
-    return index + 1 < stop and tokens[index + 1].kind is TokenKind.NUMBER and tokens[index + 1].start == tokens[index].end
+    return (
+        index + 1 < stop and tokens[index + 1].kind is TokenKind.NUMBER and tokens[index + 1].start == tokens[index].end
+    )
 
 
 def _dated(words: Vocabulary, numbers: list[int], lengths: list[int], last: int) -> NumericDate | None:

@@ -62,9 +62,7 @@ class Cues:
                 sign = UNKNOWN
                 for words, candidate in self._phrases.get(self._form(token), ()):
                     size = len(words)
-                    if index + size <= last and all(
-                        self._form(tokens[index + k]) == words[k] for k in range(1, size)
-                    ):
+                    if index + size <= last and all(self._form(tokens[index + k]) == words[k] for k in range(1, size)):
                         sign, step = candidate, size
                         break
                 sign = sign or self._by_form(token.fold)

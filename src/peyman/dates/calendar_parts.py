@@ -1,0 +1,256 @@
+"""Parts that name their day, month or year: "27 October 2025", "the 1990s", "Thursday", "سال ۱۴۰۴"."""
+
+from __future__ import annotations
+
+from peyman.dates.calendars import PERSIAN
+from peyman.dates.lookahead import COMMAS, MOST_GLUE, Lookahead
+from peyman.dates.numbers import Number
+from peyman.dates.parts import Months, Part
+from peyman.text.tokens import TokenKind
+
+
+class CalendarParts(Lookahead):
+    """Reads days, months, years, weekdays, decades and centuries."""
+
+    def days(self, index: int) -> tuple[int, int | None, int] | None:
+        """One day of the month, or two joined: the days and the index behind them."""
+        number = self.number(index)
+        if number is None or not 1 <= number.value <= 31 or number.digits > 2:
+            return None
+        at = number.last
+        joined = self.joined(at)
+        if joined is not None:
+            other = self.number(joined[0])
+            if (
+                other
+                and number.value < other.value <= 31
+                and other.digits <= 2
+                and bool(other.digits) == bool(number.digits)
+                and (joined[1] or other.value == number.value + 1 or self.between_opens(index))
+            ):
+                return number.value, other.value, other.last
+        return number.value, None, at
+
+    def month(self, index: int) -> tuple[Months, int, bool] | None:
+        """The month at a token; a second name of it behind a slash or in brackets belongs to it."""
+        found = self.found(index)
+        if found is None or "month" not in found.terms:
+            return None
+        term = found.terms["month"]
+        months: Months = term.value
+        last = index + found.length
+        if (
+            self.mark(last) == "."
+            and last + 1 < self.stop
+            and self.number(last + 1) is not None
+            and not self.breaks(last + 1)
+        ):
+            last += 1
+        opening = self.mark(last)
+        if opening in ("/", "(") and not self.breaks(last + 1):
+            other = self.found(last + 1)
+            second: Months = other.terms["month"].value if other and "month" in other.terms else ()
+            shared = tuple(month for month in months if month in second)
+            if other and shared:
+                behind = last + 1 + other.length
+                if opening == "/" or self.mark(behind) == ")":
+                    return shared, behind + (opening == "("), False
+        return months, last, term.weak
+
+    def year_behind(self, index: int) -> tuple[int, str | None, int] | None:
+        """A year that follows a month: a number of three or four digits, or two words of one."""
+        at = index
+        if self.mark(at) in COMMAS:
+            at += 1
+        at = self.glue(at)
+        if at >= self.stop or self.breaks(at):
+            return None
+        if at > index and at - index > MOST_GLUE:
+            return None
+        number = self.number(at)
+        if number is None or number.ordinal or number.decade:
+            return None
+        if not self.possible_year(number):
+            return None
+        if self.mark(number.last) in (":",) and self.number(number.last + 1) is not None:
+            return None
+        calendar, last = self.era(number.last)
+        if calendar is None and self.counts_something(number.last):
+            return None
+        return number.value, calendar, last
+
+    def possible_year(self, number: Number) -> bool:
+        """Tell whether a number can be a year behind a month."""
+        if number.digits == 4 or (number.digits == 0 and number.value >= 1000):
+            return (
+                number.value in self.words.year_range
+                or any(number.value in years for _, years in self.words.year_calendars)
+                or 600 <= number.value <= 2200
+            )
+        return False
+
+    def _day_month(self, index: int) -> Part | None:
+        days = self.days(index)
+        if days is None:
+            return None
+        at = self.glue(days[2], "of")
+        if at >= self.stop or self.breaks(at):
+            return None
+        numbered = False
+        month = self.month(at)
+        if month is None and self.words.numbered_months and days[1] is None:
+            dated = self._day_number_year(index, days[0], at)
+            if dated is not None:
+                return dated
+        if month is None and self.words.numbered_months and at > index:
+            month = self.numbered_month(at)
+            numbered = True
+        if month is None:
+            return None
+        months, last, _ = month
+        if numbered and days[1] is not None:
+            return None
+        last = self.month_word(last)
+        year = self.year_behind(last)
+        if year is None:
+            return Part(index, last, "day", day=days[0], day_to=days[1], months=months)
+        return Part(
+            index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
+            explicit_year=True,
+        )  # fmt: skip
+
+    def _day_number_year(self, index: int, day: int, at: int) -> Part | None:
+        """Read "the 8th of the 3rd 2023": both numbers with their endings, and a year."""
+        number = self.number(at)
+        if number is None or not 1 <= number.value <= 12 or number.last == at + 1 or at == index + 1:
+            return None
+        year = self.year_behind(number.last)
+        if year is None:
+            return None
+        return Part(
+            index, year[2], "day", day=day, months=(("gregorian", number.value),), year=year[0], calendar=year[1],
+            explicit_year=True,
+        )  # fmt: skip
+
+    def month_word(self, index: int) -> int:
+        """The index behind the word "month" that may follow a month's name."""
+        unit = self.term(index, "unit")
+        return unit[1] if unit is not None and unit[0] == "month" and not self.breaks(index) else index
+
+    def numbered_month(self, index: int) -> tuple[Months, int, bool] | None:
+        """A month named by its number, "the month three"."""
+        unit = self.term(index, "unit")
+        if unit is None or unit[0] != "month":
+            return None
+        number = self.number(unit[1])
+        if number is None or not 1 <= number.value <= 12 or number.ordinal or self.breaks(unit[1]):
+            return None
+        if self.term(number.last, "unit") or self.term(number.last, "units") or self.counts_something(number.last):
+            return None
+        return (("gregorian", number.value),), number.last, False
+
+    def _from_month(self, index: int) -> Part | None:
+        month = self.month(index)
+        if month is None:
+            return None
+        months, last, weak = month
+        behind_word = self.month_word(last)
+        weak = weak and behind_word == last
+        last = behind_word
+        days = None
+        if last < self.stop and not self.breaks(last) and self.tokens[last].kind is TokenKind.NUMBER:
+            days = self.days(last)
+        if days is not None and not self.counts_something(days[2]) and self._is_day_behind_month(last, days[2]):
+            year = self.year_behind(days[2])
+            if year is None:
+                return Part(index, days[2], "day", day=days[0], day_to=days[1], months=months)
+            return Part(
+                index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
+                explicit_year=True,
+            )  # fmt: skip
+        year = self.year_behind(last)
+        if year is not None:
+            return Part(index, year[2], "month", months=months, year=year[0], calendar=year[1], explicit_year=True)
+        return Part(index, last, "month", months=months, weak=weak)
+
+    def _is_day_behind_month(self, at: int, behind: int) -> bool:
+        if not self.words.day_behind_month:
+            return False
+        if self.mark(behind) == ":" or self.term(behind, "month"):
+            return False
+        unit = self.term(behind, "unit") or self.term(behind, "units")
+        return unit is None
+
+    def _year(self, index: int) -> Part | None:
+        """A year by itself: only what stands around it tells it from other numbers, see `expressions`."""
+        number = self.number(index)
+        if number is None or number.ordinal or number.decade:
+            return None
+        calendar, last = self.era(number.last)
+        if calendar is not None and 1 <= number.value <= 3000:
+            return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
+        if not (number.digits == 4 or (number.digits == 0 and number.value >= 1000)):
+            return None
+        if not self._usual_year(number.value):
+            return None
+        if self.counts_something(last) or self.term(last, "unit") or self.term(last, "units"):
+            return None
+        return Part(index, last, "year", year=number.value, weak=True, explicit_year=True)
+
+    def _usual_year(self, value: int) -> bool:
+        return value in self.words.year_range or any(value in years for _, years in self.words.year_calendars)
+
+    def _decade(self, index: int) -> Part | None:
+        number = self.number(index)
+        if number is None or not number.decade:
+            return None
+        return Part(index, number.last, "decade", decade=number.value // 10)
+
+    def _weekdays(self, index: int) -> Part | None:
+        found = self.found(index)
+        if found is None:
+            return None
+        term = found.terms["weekday"]
+        last = index + found.length
+        joined = self.joined(last)
+        if self.mark(last) == "/":
+            joined = (last + 1, True)
+        if joined is not None and joined[0] < self.stop and not self.breaks(joined[0]):
+            other = self.term(joined[0], "weekday")
+            if other is not None and other[0] != term.value:
+                day_to = other[0]
+                assert isinstance(day_to, int)
+                return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
+        return Part(index, last, "weekday", weekday=term.value, weak=term.weak)
+
+    def _labelled_year(self, index: int, at: int) -> Part | None:
+        number = self.number(at)
+        if number is None:
+            return None
+        joined = self.joined(number.last)
+        calendar, last = self.era(number.last)
+        if joined is not None and calendar is None:
+            other = self.number(joined[0])
+            if other is not None and other.digits == 4 and other.value > number.value:
+                calendar, last = self.era(other.last)
+                return Part(
+                    index, last, "year", year=number.value, year_to=other.value, calendar=calendar, explicit_year=True
+                )
+        unit = self.unit_at(index)
+        if number.decade or (unit is not None and unit[0] == "units" and number.value % 10 == 0):
+            return Part(index, number.last, "decade", decade=number.value // 10)
+        return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
+
+    def _labelled_decade(self, index: int, number: Number) -> Part | None:
+        if number.value >= 1000:
+            return Part(index, number.last, "decade", decade=number.value // 10, year=number.value)
+        if number.value >= 100:
+            return None
+        calendar, last = self.era(number.last)
+        if (calendar or self.words.civil) == PERSIAN:
+            return Part(index, last, "decade", decade=130 + number.value // 10)
+        return Part(index, last, "decade", decade=190 + number.value // 10)
+
+    def _labelled_century(self, index: int, number: Number) -> Part:
+        calendar, last = self.era(number.last)
+        return Part(index, last, "century", century=number.value, calendar=calendar)

@@ -1,0 +1,206 @@
+"""What resolving works with: the setting of an expression, the stretches of days it can mean, and the choice of one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peyman.dates import edtf
+from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN, from_gregorian, month_bounds, season_bounds
+from peyman.dates.expression import Expression
+from peyman.dates.parts import Part
+from peyman.dates.vocabulary import WEEKDAYS, Vocabulary
+from peyman.model import DateConflict, DateKind, Edtf
+
+#: A candidate against the tense must be nearer by so many days to be taken all the same.
+_AGAINST_TENSE = 130
+#: A stretch longer than this is a year and no month, in days.
+_LONGER_THAN_MONTHS = 200
+ANCHOR_STEP = {"same": 0, "following": 1, "previous": -1}
+
+
+@dataclass(slots=True)
+class Setting:
+    """What surrounds an expression.
+
+    Attributes:
+        words: The vocabulary of its language.
+        published: The day of publication, None where it is unknown.
+        told: The days of the date told before, None where none was.
+        told_day: The same for the last date that was a day.
+        ahead: A day after publication that the same sentence has told before.
+        tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
+        civil: The calendar that "this year" and "last month" are counted in.
+        solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
+    """
+
+    words: Vocabulary
+    published: dt.date | None
+    told: edtf.Bounds | None = None
+    told_day: edtf.Bounds | None = None
+    ahead: dt.date | None = None
+    tense: int = 0
+    civil: str = GREGORIAN
+    solar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means. `days` is None where that is not known; the rest as in `peyman.model.Date`."""
+
+    value: Edtf | None
+    days: edtf.Bounds | None
+    kind: DateKind = "date"
+    calendars: tuple[str, ...] = ()
+    relative: bool = False
+    vague: bool = False
+    weekday: str | None = None
+    conflict: DateConflict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A candidate: its days, its value in EDTF, and the calendar it was reckoned in."""
+
+    first: dt.date
+    last: dt.date
+    value: Edtf
+    calendar: str = GREGORIAN
+    relative: bool = False
+
+
+UNRESOLVED = Resolved(None, None)
+
+
+def resolved(
+    span: Candidate, calendars: tuple[str, ...], expression: Expression, conflict: DateConflict | None, relative: bool
+) -> Resolved:
+    """Return a candidate as the meaning of an expression, with its time of day and weekday."""
+    value, kind = span.value, "date"
+    clock = expression.get("clock")
+    single = span.first == span.last
+    if clock is not None and single:
+        value, kind = f"{span.value}T{clock.clock}", "time"
+    return Resolved(
+        value,
+        (span.first, span.last),
+        "time" if kind == "time" else "date",
+        calendars,
+        relative,
+        weekday=WEEKDAYS[span.first.weekday()].capitalize() if single else None,
+        conflict=conflict,
+    )
+
+
+def window(start: Edtf, end: Edtf, first: dt.date, last: dt.date) -> Resolved:
+    """Return a stretch counted from publication."""
+    return Resolved(edtf.interval(start, end), (first, last), relative=True)
+
+
+def plain(value: Edtf, calendar: str = GREGORIAN, relative: bool = True) -> Candidate | None:
+    """Return a Gregorian value as a candidate; None where it is no EDTF value."""
+    limits = edtf.bounds(value)
+    return Candidate(*limits, value, calendar, relative) if limits else None
+
+
+def choose(spans: list[Candidate], wanted: int | None, parts: dict[str, Part], setting: Setting) -> Candidate | None:
+    """The candidate that fits the weekday, then the words "next" and "last", then the tense, then publication best."""
+    if not spans:
+        return None
+    if len(spans) == 1 or setting.published is None:
+        return spans[0]
+    published = setting.published
+    direction = parts.get("direction")
+    said = direction.direction if direction else None
+    sign = {"next": 1, "last": -1, "past": -1}.get(said or "", 0)
+    tense = 1 if said == "coming" else setting.tense
+
+    def cost(span: Candidate) -> tuple[bool, bool, int]:
+        misfit = wanted is not None and span.first == span.last and span.first.weekday() != wanted
+        if span.first <= published <= span.last:
+            distance, side = 0, 0
+        elif span.first > published:
+            distance, side = (span.first - published).days, 1
+        else:
+            distance, side = (published - span.last).days, -1
+        against = bool(sign) and side != sign
+        if said == "this":
+            against = False
+        elif not sign and tense and side and side != tense:
+            distance += _AGAINST_TENSE
+        return misfit, against, distance
+
+    return min(spans, key=cost)
+
+
+def possible_years(
+    calendar: str, fixed: int | None, parts: dict[str, Part], setting: Setting
+) -> Iterator[tuple[int, bool]]:
+    """The years that a part can lie in, and whether they were reckoned from publication."""
+    if fixed is not None:
+        yield fixed, False
+        return
+    anchor = parts.get("anchor")
+    if anchor is not None and anchor.unit == "year" and setting.told is not None:
+        day = setting.told[0] if setting.told[0] != edtf.OPEN_START else setting.told[1]
+        yield from_gregorian(calendar, day)[0] + ANCHOR_STEP.get(anchor.direction or "same", 0), True
+        return
+    if setting.published is None:
+        return
+    this_year = from_gregorian(calendar, setting.published)[0]
+    relative = parts.get("relative")
+    if relative is not None and relative.unit == "year":
+        yield this_year + (relative.offset or 0), True
+        return
+    for step in (0, -1, 1):
+        yield this_year + step, True
+
+
+def nth_of(nth: Part, first: dt.date, last: dt.date, calendar: str) -> edtf.Bounds | None:
+    """The n-th week, half or quarter of a stretch of days."""
+    number = nth.nth or 1
+    if calendar in (PERSIAN, KURDISH) and (last - first).days > 200:
+        year = from_gregorian(calendar, first)[0]
+        if nth.unit == "quarter" and number <= 4:
+            return season_bounds(calendar, year, 20 + number)
+        if nth.unit == "half" and number <= 2:
+            return season_bounds(calendar, year, 19 + 2 * number)[0], season_bounds(calendar, year, 20 + 2 * number)[1]
+    if nth.unit == "week":
+        start = first + dt.timedelta(days=7 * (number - 1))
+        return (start, min(start + dt.timedelta(days=6), last)) if start <= last else None
+    days = (last - first).days + 1
+    if nth.unit == "half" and number <= 2:
+        if days > 200:
+            middle = edtf.add_months(first, 6)
+        else:
+            middle = first + dt.timedelta(days=15)
+        return (first, middle - dt.timedelta(days=1)) if number == 1 else (middle, last)
+    if nth.unit == "quarter" and number <= 4 and days > 200:
+        start = edtf.add_months(first, 3 * (number - 1))
+        return start, min(edtf.add_months(start, 3) - dt.timedelta(days=1), last)
+    return None
+
+
+def first_month(calendar: str, year: int) -> Candidate:
+    """The beginning of a year: its first month."""
+    first, last = month_bounds(calendar, year, 1)
+    value = edtf.month(first) if calendar == GREGORIAN else edtf.interval(edtf.day(first), edtf.day(last))
+    return Candidate(first, last, value, calendar)
+
+
+def year_calendar(part: Part, setting: Setting) -> str:
+    """Return the calendar that a year is counted in: the one it names, or the usual one of its number."""
+    if part.calendar is not None:
+        return part.calendar
+    year = part.year or 0
+    calendar: str
+    for calendar, years in setting.words.year_calendars:
+        if year in years:
+            return calendar
+    return GREGORIAN
+
+
+def week_start(day: dt.date, starts: int) -> dt.date:
+    """Return the first day of the week that a day lies in; weeks start with 0 Monday … 6 Sunday."""
+    return day - dt.timedelta(days=(day.weekday() - starts) % 7)

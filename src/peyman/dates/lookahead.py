@@ -1,0 +1,213 @@
+"""What stands at a token of a text: terms of the vocabulary, numbers, marks, glue words, line ends.
+
+Every look goes a bounded number of tokens ahead, so that reading a text is linear in its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.dates.numbers import Number, number_at
+from peyman.dates.vocabulary import Found, Vocabulary
+from peyman.text.tokens import Token, TokenKind
+
+#: Glue words that may stand between two parts of a date.
+MOST_GLUE = 3
+#: How many words a preposition can have.
+_LONGEST_PREPOSITION = 5
+DASHES = frozenset("-–—‐‑−ـ")
+COMMAS = frozenset(",،")
+_NOTHING = "\0"
+_LISTED = frozenset({"month", "weekday"})
+#: Words that are glue in one place and say something in another.
+_SAYS_MORE = frozenset({"unit", "units", "direction", "direction_before"})
+
+
+class Lookahead:
+    """A text's tokens as terms, remembered."""
+
+    def __init__(self, words: Vocabulary, tokens: Sequence[Token], text: str) -> None:
+        """Prepare to read.
+
+        Args:
+            words: What the text's language has for time.
+            tokens: The tokens of the text.
+            text: The text that their offsets count in.
+        """
+        self.words = words
+        self.tokens = tokens
+        self.text = text
+        self.stop = len(tokens)
+        self._found: dict[int, Found | None] = {}
+        self._numbers: dict[int, Number | None] = {}
+
+    def found(self, index: int) -> Found | None:
+        """Return the terms at a token."""
+        if index >= self.stop:
+            return None
+        try:
+            return self._found[index]
+        except KeyError:
+            self._found[index] = found = self.words.find(self.tokens, index, self.stop)
+            return found
+
+    def term(self, index: int, category: str) -> tuple[object, int] | None:
+        """Return the value of a term of that category at a token and the index behind it."""
+        found = self.found(index)
+        if found is None:
+            return None
+        term = found.terms.get(category)
+        return None if term is None else (term.value, index + found.length)
+
+    def number(self, index: int) -> Number | None:
+        """Return the number that begins at a token."""
+        if index >= self.stop:
+            return None
+        try:
+            return self._numbers[index]
+        except KeyError:
+            self._numbers[index] = number = number_at(self.words, self.tokens, index, self.stop)
+            return number
+
+    def mark(self, index: int) -> str:
+        """Return the mark at a token of this line; the empty text where there is none."""
+        if index >= self.stop or self.tokens[index].kind is not TokenKind.MARK:
+            return ""
+        return self.tokens[index].text
+
+    def breaks(self, index: int) -> bool:
+        """Tell whether a line ends before a token."""
+        if index >= self.stop:
+            return True
+        start, end = self.tokens[index - 1].end, self.tokens[index].start
+        return end > start and "\n" in self.text[start:end]
+
+    def glue(self, index: int, category: str = "glue") -> int:
+        """Return the index behind the glue words (or those of another category) that begin at a token."""
+        for _ in range(MOST_GLUE):
+            found = self.found(index)
+            if found is None or category not in found.terms or (index and self.breaks(index)):
+                break
+            behind = index + found.length
+            if not _SAYS_MORE.isdisjoint(found.terms) and self._says_more(found, behind):
+                break
+            index = behind
+        return index
+
+    def _says_more(self, here: Found, index: int) -> bool:
+        """Whether a word that can be glue is more than that here: "month" before "next", "this" before "week"."""
+        found = self.found(index)
+        if found is None or self.breaks(index):
+            return False
+        if "unit" in here.terms or "units" in here.terms:
+            if "direction" in found.terms or "era" in found.terms:
+                return True
+            if "direction_before" in found.terms:
+                return False
+            number = self.number(index) if self.words.numbered_months else None
+            if (
+                number is not None
+                and not number.ordinal
+                and 1 <= number.value <= 12
+                and here.terms.get("unit") is not None
+            ):
+                return here.terms["unit"].value == "month" and self.term(number.last, "month") is None
+            return False
+        return "unit" in found.terms or "units" in found.terms
+
+    def direction(self, index: int) -> tuple[str, int, bool] | None:
+        """A word such as "next" at a token, the index behind it, and whether it stands before what it says it of."""
+        found = self.found(index)
+        if found is None:
+            return None
+        for category in ("direction", "direction_before"):
+            if category in found.terms:
+                return str(found.terms[category].value), index + found.length, category == "direction_before"
+        return None
+
+    def unit_at(self, index: int) -> tuple[str, str, int] | None:
+        """The unit at a token: its form (unit, units, two_units), which one, and the index behind it."""
+        found = self.found(index)
+        if found is None:
+            return None
+        for form in ("units", "two_units", "unit"):
+            if form in found.terms:
+                return form, str(found.terms[form].value), index + found.length
+        return None
+
+    def era(self, index: int) -> tuple[str | None, int]:
+        """The calendar that an era word names, and the index behind it."""
+        if index >= self.stop or self.breaks(index):
+            return None, index
+        bracket = self.mark(index) == "("
+        at = index + 1 if bracket else index
+        era = self.term(at, "era")
+        if era is None:
+            return None, index
+        if bracket:
+            return (str(era[0]), era[1] + 1) if self.mark(era[1]) == ")" else (None, index)
+        return str(era[0]), era[1]
+
+    def counts_something(self, index: int) -> bool:
+        """Tell whether the word at a token is one that numbers count, and no part of a date."""
+        return (
+            index < self.stop
+            and not self.breaks(index)
+            and self.found(index) is None
+            and self.tokens[index].kind is TokenKind.WORD
+            and (
+                self.tokens[index].fold in self.words.not_after
+                or self.tokens[index].fold.endswith(self.words.after_endings or _NOTHING)
+            )
+        )
+
+    def between_opens(self, index: int) -> bool:
+        """Tell whether "between" stands before a token, glue words apart."""
+        return self.stands_before(index, "between")
+
+    def stands_before(self, index: int, category: str) -> bool:
+        """Tell whether a word or phrase of a category stands right before a token, glue words apart."""
+        stop = index
+        for _ in range(MOST_GLUE):
+            for length in range(1, _LONGEST_PREPOSITION + 1):
+                at = stop - length
+                if at < 0 or self.breaks(at + 1):
+                    break
+                found = self.found(at)
+                if found is not None and found.length == length and category in found.terms:
+                    return True
+            before = self.found(stop - 1) if stop else None
+            if before is None or "glue" not in before.terms or before.length != 1 or self.breaks(stop):
+                return False
+            stop -= 1
+        return False
+
+    def joined(self, index: int) -> tuple[int, bool] | None:
+        """The index behind a dash, "to" or "and", and whether it says a range; glue and day words may follow."""
+        if index >= self.stop or self.breaks(index):
+            return None
+        ranged = True
+        if self.mark(index) in DASHES:
+            behind = index + 1
+        elif (to := self.term(index, "to")) is not None:
+            behind = to[1]
+        elif (conjunction := self.term(index, "and")) is not None:
+            behind, ranged = conjunction[1], False
+        elif self._has_and_before_it(index):
+            return index, False
+        else:
+            return None
+        return self.glue(behind), ranged
+
+    def _has_and_before_it(self, index: int) -> bool:
+        """Whether a word of time at a token has "and" written with it."""
+        found = self.found(index)
+        if found is None or _LISTED.isdisjoint(found.terms):
+            return False
+        folded = self.tokens[index].fold
+        return any(
+            folded.startswith(conjunction)
+            and len(folded) > len(conjunction) + 1
+            and folded not in self.words.month_forms
+            for conjunction in self.words.attached_and
+        )

@@ -1,0 +1,162 @@
+"""The parts that dates are made of, found in tokens.
+
+A part is read the same way in every language; which words say it is data (`peyman.dates.vocabulary`). What can
+stand in several orders ("28 April", "April 28") is tried in each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peyman.dates.numeric import clock_at, numeric_date_at
+from peyman.dates.parts import Part
+from peyman.dates.relative_parts import RelativeParts
+from peyman.dates.vocabulary import Found
+from peyman.text.tokens import TokenKind
+
+
+class PartReader(RelativeParts):
+    """Reads any part from the tokens of one text."""
+
+    def part(self, index: int) -> Part | None:
+        """Return the longest part that begins at a token."""
+        token = self.tokens[index]
+        if token.kind is TokenKind.NUMBER:
+            return self._from_number(index)
+        found = self.found(index)
+        if found is None:
+            return None
+        terms = found.terms
+        candidates: list[Part | None] = []
+        behind = index + found.length
+        if "vague" in terms:
+            candidates.append(Part(index, behind, "vague", vague=str(terms["vague"].value)))
+        if "cardinal" in terms or "ordinal" in terms:
+            candidates.append(self._from_number(index))
+        if "month" in terms:
+            candidates.append(self._from_month(index))
+        if "deictic" in terms:
+            candidates.append(self._deictic(index, found))
+        if "weekday" in terms:
+            candidates.append(self._weekdays(index))
+        if "unit" in terms or "units" in terms or "two_units" in terms:
+            candidates.append(self._from_unit(index))
+        if "direction" in terms or "direction_before" in terms:
+            candidates.append(self._from_direction(index))
+        if "shift_before" in terms:
+            candidates.append(self._counted_behind(index))
+        if "few" in terms:
+            candidates.append(self._counted(index))
+        if "fraction" in terms:
+            candidates.append(self._fraction(index))
+        if "season" in terms:
+            season = terms["season"]
+            candidates.append(Part(index, behind, "season", season=season.value, weak=season.weak))
+        if "holiday" in terms:
+            holiday = terms["holiday"]
+            candidates.append(Part(index, behind, "holiday", holiday=holiday.value, weak=holiday.weak))
+        if "edge" in terms:
+            candidates.append(Part(index, behind, "edge", edge=str(terms["edge"].value), weak=True))
+        if "daypart" in terms:
+            candidates.append(Part(index, behind, "daypart", daypart=str(terms["daypart"].value), weak=True))
+        if "decade" in terms:
+            candidates.append(Part(index, behind, "decade", decade=190 + int(str(terms["decade"].value)) // 10))
+        if "anchor" in terms:
+            candidates.append(Part(index, behind, "anchor", unit=str(terms["anchor"].value), direction="same"))
+        best = None
+        for candidate in candidates:
+            if candidate is not None and (best is None or candidate.last > best.last):
+                best = candidate
+        return best
+
+    def _deictic(self, index: int, found: Found) -> Part | None:
+        """Read "today", "yesterday"; with an ordinal behind it the word is "the day" and not "today"."""
+        term = found.terms["deictic"]
+        unit, offset = term.value
+        last = index + found.length
+        behind = self.number(last) if not self.breaks(last) else None
+        if behind is not None and behind.ordinal and unit == "day" and offset == 0 and not behind.digits:
+            return None
+        return Part(index, last, "relative", unit=unit, offset=offset, weak=term.weak)
+
+    def _from_number(self, index: int) -> Part | None:
+        numeric = numeric_date_at(self.words, self.tokens, index, self.stop)
+        if numeric is not None:
+            calendar, last = self.era(numeric.last)
+            return Part(
+                index, last, "day", day=numeric.day, months=((numeric.calendar, numeric.month),),
+                year=numeric.year, calendar=calendar, explicit_year=numeric.year is not None,
+            )  # fmt: skip
+        time = clock_at(self.tokens, index, self.stop)
+        if time is not None:
+            return Part(index, time.last, "clock", clock=time.text, weak=not time.sure)
+        number = self.number(index)
+        if number is None:
+            return None
+        for read in (self._day_month, self._nth_before, self._day_of_month, self._decade, self._counted, self._year):
+            part = read(index)
+            if part is not None:
+                return part
+        return None
+
+    def _nth_before(self, index: int) -> Part | None:
+        """An ordinal before its unit: "first week", "second half"."""
+        number = self.number(index)
+        if number is None or not (number.ordinal and 1 <= number.value <= 31):
+            return None
+        at = self.glue(number.last)
+        if at >= self.stop or self.breaks(at):
+            return None
+        fraction = self.term(at, "fraction")
+        if fraction is not None and number.value <= 4:
+            return Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=number.value, weak=True)
+        unit = self.unit_at(at)
+        if unit is None or unit[0] != "unit":
+            return None
+        if unit[1] == "century":
+            calendar, last = self.era(unit[2])
+            return Part(index, last, "century", century=number.value, calendar=calendar)
+        if unit[1] in ("week", "quarter", "half") and number.value <= 5:
+            return Part(index, unit[2], "nth", unit=unit[1], nth=number.value, weak=True)
+        return None
+
+    def _fraction(self, index: int) -> Part | None:
+        """Read "half first" and "Q3"."""
+        fraction = self.term(index, "fraction")
+        if fraction is None:
+            return None
+        name = str(fraction[0])
+        if name[1:].isdigit():
+            return Part(
+                index, fraction[1], "nth", unit="half" if name[0] == "H" else "quarter", nth=int(name[1]), weak=True
+            )
+        at = self.glue(fraction[1])
+        number = self.number(at) if at < self.stop and not self.breaks(at) else None
+        if number is None or not number.ordinal or not 1 <= number.value <= 4:
+            return None
+        return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
+
+    def _day_of_month(self, index: int) -> Part | None:
+        """A day of a month that is not named: "the 20th of the month", "17 of that month"."""
+        days = self.days(index)
+        if days is None:
+            return None
+        number = self.number(index)
+        at = self.glue(days[2])
+        if at >= self.stop or self.breaks(at):
+            return None
+        inner = self.part(at) if self.number(at) is None or self.term(at, "unit") else None
+        if inner is None or inner.unit != "month" or inner.kind not in ("relative", "anchor", "unit"):
+            return None
+        if inner.kind == "unit" and (
+            number is None
+            or not (number.ordinal or number.last > index + 1 or at > days[2])
+            or not self.words.day_of_bare_month
+        ):
+            return None
+        if number is None or (
+            inner.offset and not number.ordinal and number.last == index + 1 and at == days[2] and days[1] is None
+        ):
+            return None  # "twelve coming months" is no twelfth of one
+        offset = 0 if inner.kind == "unit" else inner.offset
+        return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset, weak=False)

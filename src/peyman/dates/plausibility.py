@@ -1,0 +1,142 @@
+"""What is a date and what only looks like one: years among numbers, months among words, sets, scores."""
+
+from __future__ import annotations
+
+from peyman.dates.expression import Expression
+from peyman.dates.part_reader import PartReader
+from peyman.dates.parts import Part
+from peyman.text.tokens import TokenKind
+
+#: Kinds that place something in time by themselves; of the rest, only with others.
+_ALONE = frozenset(
+    {
+        "day", "month", "year", "weekday", "relative", "counted", "season", "decade", "century", "holiday", "clock",
+        "vague", "anchor",
+    }
+)  # fmt: skip
+
+
+def stands(reader: PartReader, expression: Expression) -> bool:
+    """Whether an expression places something in time, or its words only look like it."""
+    parts = expression.parts
+    if reader.stands_before(expression.first, "set") or _is_set(reader, expression):
+        return False
+    if (
+        "day" in parts
+        and not parts["day"].explicit_year
+        and "year" not in parts
+        and _numbers_something_else(reader, expression)
+    ):
+        return False
+    if "edge" in parts and "unit" in parts and len(parts) == 2:
+        return parts["edge"].last <= parts["unit"].first and parts["unit"].unit in ("week", "month", "year")
+    if not _ALONE & parts.keys():
+        return False
+    if len(parts) > 1 or expression.others or expression.end is not None:
+        if set(parts) == {"direction", "month"} and parts["month"].weak and parts["direction"].before:
+            return (
+                parts["direction"].direction in ("next", "last", "coming", "past") or not reader.words.direction_after
+            )
+        if set(parts) <= {"clock", "daypart"}:
+            return True
+        if set(parts) <= {"direction", "season"} or set(parts) <= {"direction", "weekday"}:
+            return parts.get("direction") is None or parts["direction"].direction not in ("recent", "same")
+        if "year" in parts and expression.end is not None and len(parts) == 1:
+            return _year_stands(reader, expression) or reader.between_opens(expression.first)
+        return set(parts) != {"unit", "edge"}
+    (part,) = parts.values()
+    if part.kind == "year":
+        return part.calendar is not None or not part.weak or _year_stands(reader, expression)
+    if part.kind == "clock":
+        return not part.weak or _begins_line(reader, expression.first)
+    if part.kind == "day" and not part.explicit_year and part.months and _only_digits(reader, part):
+        return _preceded_by_any(reader, expression.first)
+    if part.kind == "season":
+        return _preceded_by_any(reader, expression.first)
+    if part.weak:
+        return _has_company(reader, part)
+    return True
+
+
+def _is_set(reader: PartReader, expression: Expression) -> bool:
+    """Whether it says every Friday: a weekday in the plural."""
+    weekday = expression.get("weekday")
+    if weekday is None or weekday.weekday_to is not None:
+        return False
+    return any(
+        reader.tokens[index].fold.endswith(ending)
+        for ending in reader.words.set_endings
+        for index in range(weekday.first, weekday.last)
+        if reader.tokens[index].kind is TokenKind.WORD
+    )
+
+
+def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
+    first = expression.first
+    return first > 0 and not reader.breaks(first) and _names_number(reader, first - 1)
+
+
+def _only_digits(reader: PartReader, part: Part) -> bool:
+    return all(token.kind is not TokenKind.WORD for token in reader.tokens[part.first : part.last])
+
+
+def _begins_line(reader: PartReader, index: int) -> bool:
+    at = index
+    while at > 0 and reader.tokens[at - 1].kind is TokenKind.MARK and not reader.breaks(at):
+        at -= 1
+    return at == 0 or reader.breaks(at)
+
+
+def _preceded_by_any(reader: PartReader, index: int) -> bool:
+    return any(
+        reader.stands_before(index, name)
+        for name in ("glue", "from", "between", "until", "since", "no_later_than", "to")
+    )
+
+
+def _has_company(reader: PartReader, part: Part) -> bool:
+    token = reader.tokens[part.first]
+    words = reader.words
+    if token.fold in words.capital_suffices or any(s in words.capital_suffices for s in words.stems(token.fold)):
+        before = reader.tokens[part.first - 1] if part.first and not reader.breaks(part.first) else None
+        return token.text[:1].isupper() and before is not None and before.text not in ".!?"
+    if token.fold in words.preposition_suffices or any(
+        s in words.preposition_suffices for s in words.stems(token.fold)
+    ):
+        return _preceded_by_any(reader, part.first)
+    return False
+
+
+def _year_stands(reader: PartReader, expression: Expression) -> bool:
+    """Whether a bare number of four digits is a year: by what stands before and behind it.
+
+    A preposition before it speaks for a year, a thing that it can count speaks against, and a round number needs more
+    than standing behind a word: "the treaty 1989", but "1300 families".
+    """
+    tokens, first, last = reader.tokens, expression.first, expression.last
+    before = tokens[first - 1] if first and not reader.breaks(first) else None
+    behind = tokens[last] if last < reader.stop and not reader.breaks(last) else None
+    if before is not None:
+        if before.text in "+×=@_/\\$€£#:" or (before.text in "-–" and before.end == tokens[first].start):
+            return False
+        if before.kind is TokenKind.NUMBER or _names_number(reader, first - 1):
+            return False
+        if before.text == "(" and first > 1 and _names_number(reader, first - 2):
+            return False
+    if behind is not None:
+        glued = behind.start == tokens[last - 1].end
+        if behind.text in "%٪°+×=@_/\\" or (glued and behind.text in "-–:") or reader.counts_something(last):
+            return False
+    year = expression.parts["year"].year or 0
+    round_number = year % 100 == 0
+    if _preceded_by_any(reader, first):
+        return not round_number or behind is None or behind.kind is not TokenKind.WORD or expression.end is not None
+    if before is None or round_number or reader.term(first - 1, "and") is not None:
+        return False
+    return before.kind is TokenKind.WORD or before.text in "(,،"
+
+
+def _names_number(reader: PartReader, index: int) -> bool:
+    """Whether a word is one that numbers follow which are no years: "resolution", "about"."""
+    words, folded = reader.words, reader.tokens[index].fold
+    return folded in words.not_before or any(stem in words.not_before for stem in words.stems(folded))

@@ -1,0 +1,255 @@
+"""Parts that count from a day: "next week", "three days ago", "over the coming months", "that same day"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peyman.dates.calendar_parts import CalendarParts
+from peyman.dates.numeric import clock_at
+from peyman.dates.parts import Part
+from peyman.text.tokens import TokenKind
+
+_COUNTS = frozenset({"few", "cardinal"})
+
+
+class RelativeParts(CalendarParts):
+    """Reads what units of time say together with numbers and with words such as "next" and "ago"."""
+
+    def _from_unit(self, index: int) -> Part | None:
+        """What a unit begins: "week next", "month three", "year 2008", "weeks ago"."""
+        unit = self.unit_at(index)
+        if unit is None:
+            return None
+        form, name, last = unit
+        part: Part | None = None
+        if form == "two_units":
+            part = self._with_shift(index, last, name, 2)
+            if part is not None:
+                return part
+        calendar, last = self.era(last)
+        at = self.glue(last, "of")
+        inside = at < self.stop and not self.breaks(at)
+        if inside:
+            direction = self.direction(at)
+            if direction is not None and not direction[2] and self._after_noun(at):
+                part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
+            number = self.number(at)
+            if part is None and number is not None:
+                if name == "year" and not number.ordinal and (number.digits == 4 or number.value >= 1000):
+                    return self._labelled_year(index, at)
+                if name == "year" and number.digits == 3 and self.era(number.last)[0] is not None:
+                    return self._labelled_year(index, at)
+                if name == "decade" and number.value % 10 == 0 and number.value >= 10:
+                    return self._labelled_decade(index, number)
+                if name == "century" and 1 <= number.value <= 30:
+                    return self._labelled_century(index, number)
+                if name == "hour" and number.value <= 24:
+                    time = clock_at(self.tokens, number.first, self.stop)
+                    if time is not None:
+                        return Part(index, time.last, "clock", clock=time.text)
+                    if number.digits or number.value <= 12:
+                        return Part(index, number.last, "clock", clock=f"{number.value % 24:02d}:00:00")
+                if (
+                    number.ordinal
+                    and number.value <= 10
+                    and name in ("week", "quarter", "half", "day", "decade", "year")
+                ):
+                    return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
+                part = self._direction_then_count(index, at, form, name)
+                if part is None and name == "month" and self.words.numbered_months:
+                    month = self.numbered_month(index)
+                    if month is not None:
+                        year = self.year_behind(month[1])
+                        if year:
+                            return Part(
+                                index, year[2], "month", months=month[0], year=year[0], calendar=year[1],
+                                explicit_year=True,
+                            )  # fmt: skip
+                        return Part(index, month[1], "month", months=month[0])
+            few = self.term(at, "few")
+            if part is None and few is not None:
+                part = self._after_few(index, few[1], name)
+        if part is None and form != "two_units" and not self._is_counted(index):
+            part = self._with_shift(index, last, name, 1 if form == "unit" else None)
+        if part is not None:
+            return part
+        if form == "unit" or name in ("day", "year", "month"):
+            return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
+        return None
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether a number or "some" stands right before a unit: then the unit has no meaning of its own."""
+        if not index or self.breaks(index):
+            return False
+        if self.tokens[index - 1].kind is TokenKind.NUMBER:
+            return True
+        found = self.found(index - 1)
+        return found is not None and not _COUNTS.isdisjoint(found.terms)
+
+    def _with_era(self, part: Part | None, calendar: str | None) -> Part | None:
+        """Add the calendar that an era word before or behind a relative part names."""
+        if part is None or part.kind != "relative":
+            return part
+        if calendar is None:
+            calendar, last = self.era(part.last)
+            return part if calendar is None else replace(part, last=last, calendar=calendar)
+        return replace(part, calendar=calendar)
+
+    def _after_few(self, index: int, at: int, name: str) -> Part | None:
+        """Read "weeks few coming": the number of units is left open."""
+        direction = self.direction(at)
+        if direction is None or direction[2]:
+            return None
+        return self._relative(index, direction[1], "units", name, direction[0], None)
+
+    def _direction_then_count(self, index: int, at: int, form: str, name: str) -> Part | None:
+        """Read "months twelve coming", as Arabic has it."""
+        number = self.number(at)
+        if number is None or number.ordinal:
+            return None
+        direction = self.direction(self.glue(number.last, "of"))
+        if direction is None or direction[2]:
+            return None
+        return self._relative(index, direction[1], form, name, direction[0], number.value)
+
+    def _after_noun(self, index: int) -> bool:
+        """Whether a word such as "next" at a token belongs to the unit before it, and not to one behind it."""
+        found = self.found(index)
+        if found is None:
+            return False
+        return self.unit_at(index + found.length) is None or self.words.direction_after
+
+    def _from_direction(self, index: int) -> Part | None:
+        """What a word such as "next" begins: "next week", "the last three months", "this Thursday"."""
+        direction = self.direction(index)
+        if direction is None:
+            return None
+        value, last, before = direction
+        if last < self.stop and not self.breaks(last):
+            count: int | None = None
+            number = self.number(last)
+            few = self.term(last, "few")
+            behind = last
+            if number is not None and not number.ordinal and 1 < number.value < 1000:
+                count, behind = number.value, number.last
+            elif few is not None:
+                behind = few[1]
+            unit = self.unit_at(behind) if not self.breaks(behind) else None
+            if unit is not None:
+                form, name, end = unit
+                if few is not None:
+                    form = "units"
+                if form == "two_units":
+                    count = 2
+                if count is None and self._is_counted(index):
+                    return None
+                part = self._relative(index, end, form, name, value, count)
+                if part is not None:
+                    return self._with_era(part, None)
+        return Part(index, last, "direction", direction=value, weak=True, before=before)
+
+    def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
+        """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
+        if unit in ("minute", "hour", "season"):
+            return None
+        if direction in ("same", "following", "previous"):
+            if form != "unit" or count is not None:
+                return None
+            return Part(first, last, "anchor", unit=unit, direction=direction)
+        if direction == "recent":
+            if count is None:
+                return Part(first, last, "vague", vague="past")
+            return Part(first, last, "counted", unit=unit, count=count, shift="last")
+        if direction in ("remaining", "elapsed"):
+            return Part(first, last, "relative", unit=unit, offset=0, direction=direction)
+        if direction == "this":
+            if form == "units":
+                return None
+            return Part(first, last, "relative", unit=unit, offset=0)
+        sign = 1 if direction in ("next", "coming") else -1
+        if count is not None:
+            return Part(first, last, "counted", unit=unit, count=count, shift="next" if sign > 0 else "last")
+        if form == "units":
+            return Part(first, last, "vague", vague="future" if sign > 0 else "past", unit=unit)
+        if direction in ("coming", "past") and unit in ("year", "month", "decade"):
+            return Part(first, last, "counted", unit=unit, count=1, shift="next" if sign > 0 else "last")
+        return Part(first, last, "relative", unit=unit, offset=sign)
+
+    def _counted(self, index: int) -> Part | None:
+        """A number of units that lie somewhere: "three weeks ago", "a day later"."""
+        few = self.term(index, "few")
+        number = None if few else self.number(index)
+        if few is None and (number is None or number.ordinal or number.value > 999):
+            return None
+        at = few[1] if few else number.last if number else index
+        if at >= self.stop or self.breaks(at):
+            return None
+        unit = self.unit_at(at)
+        if unit is None:
+            return None
+        form, name, behind = unit
+        count = number.value if number else None
+        shifted = self._with_shift(index, behind, name, count)
+        if shifted is not None:
+            return None if self.stands_before(index, "for") else shifted
+        end = self.glue(behind, "of")
+        direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
+        if direction is not None and not direction[2] and self._after_noun(end):
+            return self._relative(index, direction[1], "units" if count is None else form, name, direction[0], count)
+        return None
+
+    def _with_shift(self, first: int, last: int, unit: str, count: int | None) -> Part | None:
+        """Units with "ago", "later" and the like behind them."""
+        at = last
+        if self.breaks(at):
+            return None
+        shift = self.term(at, "shift")
+        if shift is None or unit == "season" or (count is None and unit in ("hour", "minute")):
+            return None
+        if shift[0] == "ahead" and shift[1] < self.stop and self.tokens[shift[1]].fold in self.words.not_after_counted:
+            return None
+        return Part(first, shift[1], "counted", unit=unit, count=count, shift=str(shift[0]))
+
+    def _counted_behind(self, index: int) -> Part | None:
+        """Units with "before", "after" or "within" ahead of them, as Arabic and Kurdish have it."""
+        shift = self.term(index, "shift_before")
+        if shift is None:
+            return None
+        at = shift[1]
+        if at >= self.stop or self.breaks(at):
+            return None
+        count: int | None = None
+        few = self.term(at, "few")
+        number = None if few else self.number(at)
+        if few is not None:
+            at = few[1]
+        elif number is not None and not number.ordinal and number.value < 1000:
+            count, at = number.value, number.last
+        unit = self.unit_at(at) if at < self.stop and not self.breaks(at) else None
+        if unit is None:
+            return None
+        form, name, last = unit
+        if form == "two_units":
+            count = 2
+        end = self.glue(last, "of")
+        direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
+        if direction is not None and not direction[2] and self._after_noun(end):
+            # "within the coming three months" is the three months, whatever stands before them
+            form = "units" if few is not None else form
+            return self._relative(index, direction[1], form, name, direction[0], count)
+        if count is None and few is None:
+            if form == "units" or not self.words.bare_unit_counts or self.term(last, "month") or self.number(last):
+                return None
+            count = 1
+        if name == "minute" or self.stands_before(index, "for"):
+            return None
+        if name == "hour" and (few is not None or shift[0] == "within"):
+            return None
+        behind = self._with_from_now(last)
+        if behind == last and shift[0] in ("ahead", "within") and self.term(last, "of") and not self.breaks(last):
+            return None  # "three months after the signing" is not counted from publication
+        return Part(index, behind, "counted", unit=name, count=count, shift=str(shift[0]))
+
+    def _with_from_now(self, index: int) -> int:
+        shift = self.term(index, "shift")
+        return shift[1] if shift is not None and not self.breaks(index) else index

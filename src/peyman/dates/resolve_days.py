@@ -1,0 +1,235 @@
+"""Days, months and weekdays: which one is meant where the year, the week or the calendar is left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from peyman.dates import edtf
+from peyman.dates.calendars import (
+    GREGORIAN,
+    ISLAMIC,
+    KURDISH,
+    PERSIAN,
+    CalendarError,
+    from_gregorian,
+    month_bounds,
+    same_day,
+    to_gregorian,
+)
+from peyman.dates.candidates import (
+    ANCHOR_STEP,
+    UNRESOLVED,
+    Candidate,
+    Resolved,
+    Setting,
+    choose,
+    nth_of,
+    possible_years,
+    resolved,
+    week_start,
+)
+from peyman.dates.expression import Expression, calendars_of
+from peyman.dates.parts import Part
+from peyman.model import DateConflict
+
+
+def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolved:
+    """Resolve a day of a month, in one calendar or in several."""
+    parts = expression.parts
+    weekday = parts.get("weekday")
+    wanted = weekday.weekday if weekday and weekday.weekday_to is None else None
+    said = [part, *(other for other in expression.others if other.kind == "day")]
+    chosen = [(one, choose(list(_candidates(one, parts, setting)), wanted, parts, setting)) for one in said]
+    found = [(one, span) for one, span in chosen if span is not None]
+    if not found:
+        return UNRESOLVED
+    span, conflict = _agree([span for _, span in found], wanted, parts, setting)
+    deictic = parts.get("relative")
+    if conflict is None and wanted is not None and span.first.weekday() != wanted and span.first == span.last:
+        nearest = span.first + dt.timedelta(days=(wanted - span.first.weekday() + 3) % 7 - 3)
+        if not same_day(span.calendar, span.first, nearest):
+            conflict = DateConflict(between=["weekday", span.calendar], values=[edtf.day(nearest), span.value])
+        if abs((nearest - span.first).days) <= 1:  # a conversion between calendars errs by a day, a weekday seldom
+            span = Candidate(nearest, nearest, edtf.day(nearest), span.calendar, span.relative)
+    if deictic is not None and deictic.unit == "day" and setting.published is not None and conflict is None:
+        meant = setting.published + dt.timedelta(days=deictic.offset or 0)
+        if span.first == span.last and not same_day(span.calendar, span.first, meant) and deictic.direction is None:
+            conflict = DateConflict(between=["publication", span.calendar], values=[edtf.day(meant), span.value])
+    calendars = tuple(dict.fromkeys(span.calendar for _, span in found))
+    return resolved(span, calendars, expression, conflict, any(span.relative for _, span in found))
+
+
+def _agree(
+    spans: list[Candidate], wanted: int | None, parts: dict[str, Part], setting: Setting
+) -> tuple[Candidate, DateConflict | None]:
+    """Of the days that several calendars name, the one that weekday and publication speak for; and the conflict."""
+    exact = sorted(spans, key=lambda span: span.calendar == ISLAMIC)
+    best = exact[0]
+    others = [s for s in exact[1:] if not _same(best, s)]
+    if not others:
+        return best, None
+    deictic = parts.get("relative")
+    meant = None
+    if deictic is not None and deictic.unit == "day" and setting.published is not None:
+        meant = setting.published + dt.timedelta(days=deictic.offset or 0)
+
+    def speaks_against(span: Candidate) -> tuple[bool, bool, int, bool]:
+        near = abs((span.first - setting.published).days) if setting.published else 0
+        return (
+            meant is not None and span.first != meant,
+            wanted is not None and span.first.weekday() != wanted,
+            near if near <= 1 else 2,
+            False,
+        )
+
+    chosen = min(exact, key=speaks_against)
+    return chosen, DateConflict(between=[s.calendar for s in spans], values=[s.value for s in spans])
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    calendar = ISLAMIC if ISLAMIC in (a.calendar, b.calendar) else a.calendar
+    return same_day(calendar, a.first, b.first) and same_day(calendar, a.last, b.last)
+
+
+def _reckoned(part: Part) -> Iterator[tuple[str, int]]:
+    """The calendars and months that a part can mean, those that its year allows."""
+    allowed = calendars_of(part)
+    for calendar, month in part.months:
+        if calendar in (PERSIAN, KURDISH):
+            if PERSIAN in allowed and calendar not in allowed:
+                calendar = PERSIAN
+            elif KURDISH in allowed and calendar not in allowed:
+                calendar = KURDISH
+        if calendar in allowed:
+            yield calendar, month
+
+
+def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterator[Candidate]:
+    """Every day (or month, where no day is said) that a part can mean near publication, or in the year it names."""
+    if not part.months:  # a day of a month that is told by its place: the 20th of this month
+        yield from _day_of_told_month(part, parts, setting)
+        return
+    reckoned = list(dict.fromkeys(_reckoned(part)))
+    if part.year is None and len({calendar for calendar, _ in reckoned}) > 1:
+        named = [(calendar, month) for calendar, month in reckoned if (calendar == GREGORIAN) != setting.solar]
+        reckoned = named or reckoned
+    for calendar, month in reckoned:
+        fixed = part.year
+        own = parts.get("year")
+        if fixed is None and own is not None:
+            fixed = own.year
+        for year, relative in possible_years(calendar, fixed, parts, setting):
+            try:
+                if part.day is None:
+                    first, last = month_bounds(calendar, year, month)
+                    value = (
+                        edtf.month(first) if calendar == GREGORIAN else edtf.interval(edtf.day(first), edtf.day(last))
+                    )
+                else:
+                    first = to_gregorian(calendar, year, month, part.day)
+                    last = to_gregorian(calendar, year, month, part.day_to) if part.day_to else first
+                    value = edtf.interval(edtf.day(first), edtf.day(last))
+            except CalendarError:
+                continue
+            yield Candidate(first, last, value, calendar, relative)
+
+
+def _day_of_told_month(part: Part, parts: dict[str, Part], setting: Setting) -> Iterator[Candidate]:
+    if part.direction is not None:
+        if setting.told is None:
+            return
+        base = setting.told[0] if setting.told[0] != edtf.OPEN_START else setting.told[1]
+        calendar, step = (
+            setting.civil if setting.told[0] != setting.told[1] else GREGORIAN,
+            ANCHOR_STEP.get(part.direction, 0),
+        )
+        if setting.told[0] != setting.told[1] and setting.told[0].day == 1:
+            calendar = GREGORIAN
+    else:
+        if setting.published is None:
+            return
+        base, calendar, step = setting.published, setting.civil, part.offset or 0
+    year, month, _ = from_gregorian(calendar, base)
+    index = year * 12 + month - 1 + step
+    year, month = index // 12, index % 12 + 1
+    try:
+        first = to_gregorian(calendar, year, month, part.day or 1)
+        last = to_gregorian(calendar, year, month, part.day_to) if part.day_to else first
+    except CalendarError:
+        return
+    yield Candidate(first, last, edtf.interval(edtf.day(first), edtf.day(last)), calendar, True)
+
+
+def resolve_month(part: Part, expression: Expression, setting: Setting) -> Resolved:
+    """Resolve a month, or a week or half of it."""
+    nth = expression.get("nth")
+    said = [part, *(other for other in expression.others if other.kind == "month")]
+    spans = [
+        span
+        for one in said
+        if (span := choose(list(_candidates(one, expression.parts, setting)), None, expression.parts, setting))
+    ]
+    if not spans:
+        return UNRESOLVED
+    span = spans[0]
+    if nth is not None:
+        cut = nth_of(nth, span.first, span.last, span.calendar)
+        if cut is not None:
+            return Resolved(edtf.run_of_days(*cut), cut, "date", (span.calendar,), span.relative)
+    edge = expression.get("edge")
+    if edge is not None and edge.edge in ("first", "last"):
+        day = span.first if edge.edge == "first" else span.last
+        return resolved(
+            Candidate(day, day, edtf.day(day), span.calendar, span.relative),
+            (span.calendar,),
+            expression,
+            None,
+            span.relative,
+        )
+    calendars = tuple(dict.fromkeys(span.calendar for span in spans))
+    conflict = None
+    if len(spans) > 1 and not any(
+        a.first <= b.last and b.first <= a.last for a, b in [(spans[0], s) for s in spans[1:]]
+    ):
+        conflict = DateConflict(between=[s.calendar for s in spans], values=[s.value for s in spans])
+    return Resolved(span.value, (span.first, span.last), "date", calendars, span.relative, conflict=conflict)
+
+
+def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Resolved:
+    """Resolve a weekday by the words around it and the tense of its sentence."""
+    published = setting.published
+    if published is None or part.weekday is None:
+        return UNRESOLVED
+    relative = expression.get("relative")
+    direction = expression.get("direction")
+    conflict = None
+    if relative is not None and relative.unit == "day":
+        day = published + dt.timedelta(days=relative.offset or 0)
+        if day.weekday() != part.weekday:
+            named = day + dt.timedelta(days=(part.weekday - day.weekday() + 3) % 7 - 3)
+            conflict = DateConflict(between=["publication", "weekday"], values=[edtf.day(day), edtf.day(named)])
+    elif relative is not None and relative.unit == "week":
+        start = week_start(published, setting.words.week_starts) + dt.timedelta(days=7 * (relative.offset or 0))
+        day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
+    elif direction is not None and direction.direction in ("next", "coming"):
+        day = published + dt.timedelta(days=(part.weekday - published.weekday() - 1) % 7 + 1)
+    elif direction is not None and direction.direction in ("last", "past"):
+        day = published - dt.timedelta(days=(published.weekday() - part.weekday - 1) % 7 + 1)
+    elif direction is not None and direction.direction == "this" and setting.tense == 0:
+        start = week_start(published, setting.words.week_starts)
+        day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
+    elif setting.tense > 0 and setting.ahead is not None:
+        day = setting.ahead + dt.timedelta(days=(part.weekday - setting.ahead.weekday() - 1) % 7 + 1)
+    elif setting.tense > 0:
+        day = published + dt.timedelta(days=(part.weekday - published.weekday()) % 7)
+    else:
+        day = published - dt.timedelta(days=(published.weekday() - part.weekday) % 7)
+    last = day
+    if part.weekday_to is not None:
+        gap = (part.weekday_to - part.weekday) % 7
+        last = day + dt.timedelta(days=gap)
+        if setting.tense <= 0 and last > published and direction is None and relative is None:
+            day, last = day - dt.timedelta(days=7), last - dt.timedelta(days=7)
+    span = Candidate(day, last, edtf.interval(edtf.day(day), edtf.day(last)), relative=True)
+    return resolved(span, (), expression, conflict, True)
