@@ -91,7 +91,7 @@ def _decides(node: ast.AST) -> list[ast.expr]:
         return [*sides, *(element for elements in collections for element in elements)]
     if isinstance(node, ast.MatchValue):
         return [node.value]
-    if isinstance(node, ast.Dict):
+    if isinstance(node, ast.Dict) and len(node.keys) > 1:  # one key alone labels a value, and chooses nothing
         return [key for key in node.keys if key is not None]
     return []
 
@@ -119,7 +119,7 @@ def test_no_code_asks_which_language_it_has_before_it(path: Path) -> None:
         "if language == 'fa': pass",
         "x = 1 if code in ('ar', 'ckb') else 2",
         "match code:\n  case 'kmr': pass",
-        "{'en': 1}[code]",
+        "{'en': 1, 'fa': 2}[code]",
     ],
 )
 def test_the_search_for_branches_finds_each_form(source: str) -> None:
