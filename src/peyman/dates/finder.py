@@ -116,7 +116,7 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
                 here = text.sentences[sentence]
                 cues_of[sentence] = cues.find(text.tokens, here.first, here.last)
             setting.tense = cues.nearest(cues_of[sentence], expression.first, expression.last)
-            if reader.stands_before(expression.first, "until"):
+            if reader.stands_before(expression.first, "until") or _is_meant_for(reader, expression):
                 setting.tense = FUTURE
         resolved = resolve(expression, setting)
         if resolved.value is None and day is not None:
@@ -141,6 +141,11 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
             )
         )
     return found
+
+
+def _is_meant_for(reader: PartReader, expression: Expression) -> bool:
+    """Whether it says what something is planned for: "for Friday"."""
+    return "weekday" in expression.parts and reader.stands_before(expression.first, "for")
 
 
 def _keeps_marks(text: AnalysedText) -> bool:

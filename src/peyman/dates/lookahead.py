@@ -5,10 +5,10 @@ Every look goes a bounded number of tokens ahead, so that reading a text is line
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from peyman.dates.numbers import Number, number_at
-from peyman.dates.vocabulary import Found, Vocabulary
+from peyman.dates.vocabulary import Found, Term, Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
 #: Glue words that may stand between two parts of a date.
@@ -50,6 +50,11 @@ class Lookahead:
         except KeyError:
             self._found[index] = found = self.words.find(self.tokens, index, self.stop)
             return found
+
+    def terms(self, index: int) -> Mapping[str, Term]:
+        """Return the terms at a token by category; none where it is no word of time."""
+        found = self.found(index)
+        return found.terms if found else {}
 
     def term(self, index: int, category: str) -> tuple[object, int] | None:
         """Return the value of a term of that category at a token and the index behind it."""

@@ -62,18 +62,25 @@ class PartReader(RelativeParts):
         if "decade" in terms:
             candidates.append(Part(index, behind, "decade", decade=190 + int(str(terms["decade"].value)) // 10))
         if "anchor" in terms:
-            candidates.append(Part(index, behind, "anchor", unit=str(terms["anchor"].value), direction="same"))
+            candidates.append(self._anchor(index, behind, str(terms["anchor"].value)))
         best = None
         for candidate in candidates:
             if candidate is not None and (best is None or candidate.last > best.last):
                 best = candidate
         return best
 
+    def _anchor(self, index: int, behind: int, unit: str) -> Part:
+        # "of it" says a month beside a day only
+        return Part(index, behind, "anchor", unit=unit, direction="same", weak=unit == "month")
+
     def _deictic(self, index: int, found: Found) -> Part | None:
         """Read "today", "yesterday"; with an ordinal behind it the word is "the day" and not "today"."""
         term = found.terms["deictic"]
         unit, offset = term.value
         last = index + found.length
+        direction = self.direction(last) if not self.breaks(last) else None
+        if direction is not None and direction[0] == "same" and not direction[2] and unit == "day" and offset == 0:
+            return Part(index, direction[1], "anchor", unit="day", direction="same")
         behind = self.number(last) if not self.breaks(last) else None
         if behind is not None and behind.ordinal and unit == "day" and offset == 0 and not behind.digits:
             return None
@@ -142,6 +149,10 @@ class PartReader(RelativeParts):
         if days is None:
             return None
         number = self.number(index)
+        if days[2] < self.stop and not self.breaks(days[2]):
+            direction = self.direction(days[2])
+            if direction is not None and direction[0] == "this" and not direction[2] and self.words.direction_after:
+                return Part(index, direction[1], "day", day=days[0], day_to=days[1], unit="month", offset=0)
         at = self.glue(days[2])
         if at >= self.stop or self.breaks(at):
             return None
@@ -158,5 +169,5 @@ class PartReader(RelativeParts):
             inner.offset and not number.ordinal and number.last == index + 1 and at == days[2] and days[1] is None
         ):
             return None  # "twelve coming months" is no twelfth of one
-        offset = 0 if inner.kind == "unit" else inner.offset
+        offset = None if inner.kind == "unit" else inner.offset
         return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset, weak=False)

@@ -16,10 +16,14 @@ _ALONE = frozenset(
 )  # fmt: skip
 
 
+#: What can come round again and again.
+_REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit", "day"})
+
+
 def stands(reader: PartReader, expression: Expression) -> bool:
     """Whether an expression places something in time, or its words only look like it."""
     parts = expression.parts
-    if reader.stands_before(expression.first, "set") or _is_set(reader, expression):
+    if _is_set(reader, expression):
         return False
     if (
         "day" in parts
@@ -60,6 +64,8 @@ def stands(reader: PartReader, expression: Expression) -> bool:
 
 def _is_set(reader: PartReader, expression: Expression) -> bool:
     """Whether it says every Friday: a weekday in the plural."""
+    if not _REPEATED.isdisjoint(expression.parts) and reader.stands_before(expression.first, "set"):
+        return not any(part.explicit_year for part in expression.parts.values())
     weekday = expression.get("weekday")
     if weekday is None or weekday.weekday_to is not None:
         return False

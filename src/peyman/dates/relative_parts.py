@@ -43,17 +43,13 @@ class RelativeParts(CalendarParts):
                     return self._labelled_decade(index, number)
                 if name == "century" and 1 <= number.value <= 30:
                     return self._labelled_century(index, number)
-                if name == "hour" and number.value <= 24:
+                if name == "hour" and form == "unit" and not number.ordinal and number.value <= 24:
                     time = clock_at(self.tokens, number.first, self.stop)
                     if time is not None:
                         return Part(index, time.last, "clock", clock=time.text)
                     if number.digits or number.value <= 12:
                         return Part(index, number.last, "clock", clock=f"{number.value % 24:02d}:00:00")
-                if (
-                    number.ordinal
-                    and number.value <= 10
-                    and name in ("week", "quarter", "half", "day", "decade", "year")
-                ):
+                if number.ordinal and number.value <= 5 and name in ("week", "quarter"):
                     return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
                 part = self._direction_then_count(index, at, form, name)
                 if part is None and name == "month" and self.words.numbered_months:
@@ -73,7 +69,7 @@ class RelativeParts(CalendarParts):
             part = self._with_shift(index, last, name, 1 if form == "unit" else None)
         if part is not None:
             return part
-        if form == "unit" or name in ("day", "year", "month"):
+        if name != "night" and (form == "unit" or name in ("day", "year", "month")):
             return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
 
@@ -146,20 +142,24 @@ class RelativeParts(CalendarParts):
                 part = self._relative(index, end, form, name, value, count)
                 if part is not None:
                     return self._with_era(part, None)
+            if value == "same" and (daypart := self.term(last, "daypart")) is not None:
+                return Part(index, daypart[1], "anchor", unit="day", direction=value, daypart=str(daypart[0]))
         return Part(index, last, "direction", direction=value, weak=True, before=before)
 
     def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
         """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
         if unit in ("minute", "hour", "season"):
             return None
+        if unit == "night":
+            unit = "day"
         if direction in ("same", "following", "previous"):
             if form != "unit" or count is not None:
                 return None
             return Part(first, last, "anchor", unit=unit, direction=direction)
         if direction == "recent":
-            if count is None:
+            if count is None and (form == "units" or unit not in ("year", "decade", "century")):
                 return Part(first, last, "vague", vague="past")
-            return Part(first, last, "counted", unit=unit, count=count, shift="last")
+            return Part(first, last, "counted", unit=unit, count=count or 1, shift="last")
         if direction in ("remaining", "elapsed"):
             return Part(first, last, "relative", unit=unit, offset=0, direction=direction)
         if direction == "this":
@@ -204,7 +204,7 @@ class RelativeParts(CalendarParts):
         if self.breaks(at):
             return None
         shift = self.term(at, "shift")
-        if shift is None or unit == "season" or (count is None and unit in ("hour", "minute")):
+        if shift is None or unit == "season" or (unit in ("hour", "minute") and (count is None or shift[0] != "ago")):
             return None
         if shift[0] == "ahead" and shift[1] < self.stop and self.tokens[shift[1]].fold in self.words.not_after_counted:
             return None
@@ -237,13 +237,15 @@ class RelativeParts(CalendarParts):
             # "within the coming three months" is the three months, whatever stands before them
             form = "units" if few is not None else form
             return self._relative(index, direction[1], form, name, direction[0], count)
+        if direction is None and "construct" in self.terms(at):
+            return None  # "after three days of talks" is not counted from publication
         if count is None and few is None:
             if form == "units" or not self.words.bare_unit_counts or self.term(last, "month") or self.number(last):
                 return None
             count = 1
         if name == "minute" or self.stands_before(index, "for"):
             return None
-        if name == "hour" and (few is not None or shift[0] == "within"):
+        if name == "hour" and (few is not None or shift[0] != "ago"):
             return None
         behind = self._with_from_now(last)
         if behind == last and shift[0] in ("ahead", "within") and self.term(last, "of") and not self.breaks(last):

@@ -150,6 +150,11 @@ def _day_of_told_month(part: Part, parts: dict[str, Part], setting: Setting) -> 
         if setting.published is None:
             return
         base, calendar, step = setting.published, setting.civil, part.offset or 0
+        if (
+            part.offset is None and setting.tense and part.day is not None
+        ):  # "the 20th", of whatever month fits the tense
+            ahead = part.day - from_gregorian(calendar, base)[2]
+            step = setting.tense if ahead * setting.tense < 0 else 0
     year, month, _ = from_gregorian(calendar, base)
     index = year * 12 + month - 1 + step
     year, month = index // 12, index % 12 + 1

@@ -170,6 +170,8 @@ def resolve_vague(part: Part, expression: Expression, setting: Setting, forward:
 def resolve_anchor(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve "the same day", "that month", "the following week": counted from the date told before."""
     told = setting.told_day if part.unit == "day" and setting.told_day is not None else setting.told
+    if told is None and part.unit == "day" and part.direction == "same" and setting.published is not None:
+        told = (setting.published, setting.published)
     if told is None:
         return UNRESOLVED
     first, last = told

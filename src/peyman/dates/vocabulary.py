@@ -266,6 +266,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     for unit, offsets in table.get("deictics", {}).items():
         for offset, forms in offsets.items():
             yield forms, Term("deictic", (unit, int(offset)))
+    for forms in table.get("construct_units", {}).values():
+        yield forms, Term("construct", True)
     for number, category in (("units", "unit"), ("plural_units", "units"), ("dual_units", "two_units")):
         for unit, forms in table.get(number, {}).items():
             yield forms, Term(category, unit)
