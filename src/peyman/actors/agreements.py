@@ -116,7 +116,16 @@ def find_agreements(text: AnalysedText, known: KnownSpans, first: int, last: int
             host.first, host.last = min(host.first, agreement.first), max(host.last, agreement.last)
             host.year = host.year or agreement.year
             host.parties = host.parties or agreement.parties
+    for agreement in named:
+        _leave_register_if_dated_otherwise(agreement)
     return sorted(named, key=lambda a: a.first)
+
+
+def _leave_register_if_dated_otherwise(agreement: NamedAgreement) -> None:
+    """A name that many agreements bear, with another year than the register's, is another agreement."""
+    facts = register.agreements().get(agreement.known or "")
+    if facts is not None and facts.date and agreement.year and agreement.year[:4] != facts.date[:4]:
+        agreement.known = None
 
 
 class _Sentence:

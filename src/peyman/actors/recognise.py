@@ -59,6 +59,17 @@ class _Recogniser:
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
         return assembly.finish()
 
+    def _is_list(self, span: NameSpan) -> bool:
+        """Whether a tagged range is nothing but known parties with a conjunction between: a list, not one name."""
+        inside = [
+            (s.first, s.last)
+            for t in range(span.first, span.last)
+            for s in self.known.starting(t)
+            if s.last <= span.last and s.key("party", "adjective")
+        ]
+        left = [t for t in range(span.first, span.last) if not any(a <= t < b for a, b in inside)]
+        return len(inside) >= 2 and len(left) <= len(inside)
+
     def _without_overlaps(self) -> tuple[list[Span], list[Composed], list[NameSpan]]:
         """Let the longest of what overlaps stand: known names, composed bodies, then what was only tagged."""
         agreements = [(a.first, a.last) for a in self.agreements if a.complete]
@@ -68,7 +79,7 @@ class _Recogniser:
             if span.key("party", "adjective", "body", "outlet", "place") and not _in_a_name(span, people):
                 candidates.append((span.first, span.last, 1, span))
         candidates += [(b.first, b.last, 2, b) for b in self.bodies]
-        candidates += [(t.first, t.last, 3, t) for t in self.tagged if t.kind != "person"]
+        candidates += [(t.first, t.last, 3, t) for t in self.tagged if t.kind != "person" and not self._is_list(t)]
         candidates.sort(key=lambda c: (-_weight(c[0], c[1], c[3]), c[2], c[0]))
         taken = [False] * len(self.text.tokens)
         kept: tuple[list[Span], list[Composed], list[NameSpan]] = ([], [], [])

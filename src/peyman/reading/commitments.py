@@ -59,10 +59,17 @@ def read_commitments(
         meetings: Its encounters: "it was agreed" binds those at the table.
     """
     drafts: list[CommitmentDraft] = []
+    opener: _Opener | None = None
     for sentence in context.sentences:
         if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
+            opener = None
             continue
-        drafts += _in_sentence(context, attribution, sentence)
+        if sentence.kind is BlockKind.ITEM and opener is not None:
+            drafts += _item(context, sentence, opener)
+            continue
+        opener = _opener(context, attribution, sentence)
+        if opener is None or not opener.undertaken:
+            drafts += _in_sentence(context, attribution, sentence)
     drafts = _without_overlaps(drafts)
     for draft in drafts:
         if not draft.by and draft.at_table:
@@ -127,6 +134,39 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
         found.append(_draft(context, sentence, cue, subject, action))
         covered.append(action)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """A clause that ends in a colon and opens a list of undertakings: "the two sides agreed on the following:"."""
+
+    subject: Agent | None
+    strength: str
+    undertaken: bool  # whether it says so itself, or only opens the text of a joint statement
+
+
+def _opener(context: Context, attribution: Attribution, sentence: ReadSentence) -> _Opener | None:
+    if context.text.tokens[sentence.last - 1].text not in (":", "："):
+        return None
+    for cue in sentence.having("undertake"):
+        if not _disclaimed(context, sentence, cue.first):
+            return _Opener(_subject(context, attribution, sentence, cue), cue.value, True)
+    if any(n.value in ("joint-statement", "communique") for n in sentence.having("statement-noun")):
+        return _Opener(None, "agreed", False)
+    return None
+
+
+def _item(context: Context, sentence: ReadSentence, opener: _Opener) -> list[CommitmentDraft]:
+    """One entry of a list of undertakings: as a whole what is undertaken, or refused if it begins with a refusal."""
+    tokens = context.text.tokens
+    first = next((t for t in range(sentence.first, sentence.last) if tokens[t].kind is TokenKind.WORD), sentence.last)
+    action = _trim(context, first, sentence.last)
+    if action is None:
+        return []
+    draft = _draft(context, sentence, Cue(first, first, "undertake", opener.strength), opener.subject, action)
+    draft.refused = any(c.first - first <= 1 for c in sentence.having("refuse"))
+    draft.at_table = True
+    return [draft]
 
 
 def _subject(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> Agent | None:
@@ -203,7 +243,29 @@ def _actions(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[i
             first = segment_before(context, sentence, cue.first)
             last = max(last, cue.last)
     whole = _trim(context, first, last)
-    return [] if whole is None else _coordinated(context, sentence, whole)
+    if whole is None:
+        return []
+    further = _coordinated_clauses(context, sentence, cue, whole[1])
+    return [a for part in (whole, *further) for a in _coordinated(context, sentence, part)]
+
+
+#: Between two coordinated content clauses stand at most so many tokens: a mark and a conjunction.
+_BETWEEN_CLAUSES = 4
+
+
+def _coordinated_clauses(context: Context, sentence: ReadSentence, cue: Cue, end: int) -> list[tuple[int, int]]:
+    """Further content clauses under one verb: "agreed that A will …, and that B will …"."""
+    found: list[tuple[int, int]] = []
+    for that in sentence.having("that", first=max(cue.last, end)):
+        if that.first - end > _BETWEEN_CLAUSES or not any(
+            c.last == that.first or c.first == that.first for c in sentence.having("and")
+        ):
+            break
+        end = segment_after(context, sentence, that.last)
+        clause = _trim(context, that.last, end)
+        if clause is not None:
+            found.append(clause)
+    return found
 
 
 def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:

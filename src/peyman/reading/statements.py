@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.subjects import segment_before, source_after, subject_of
 from peyman.text.segment import BlockKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
 WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
+#: The head of a page: its first sentences up to this index.
+HEAD = 4
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
 #: References to parties at a table: what they say there is no publication.
@@ -70,6 +72,7 @@ def read_statements(context: Context) -> Attribution:
     reader = _StatementReader(context)
     for sentence in context.sentences:
         reader.read(sentence)
+    reader.read_head()
     reader.fill_between()
     return reader.finish()
 
@@ -195,6 +198,60 @@ class _StatementReader:
         self._add(sentence, agent, noun.value, self._is_joint(sentence, noun), noun.first, agent.last, weak=False)
         number = self.speaking[sentence.index][-1][0]
         self.drafts[number].whole_document = sentence.kind is BlockKind.TITLE
+
+    # -- the head of an official page ---------------------------------------------------------------------------
+    def read_head(self) -> None:
+        """A page that is itself a statement: a joint one by its title or its release, or one that its byline signs."""
+        head = [d for d in self.drafts if not d.weak and d.mentions[0][2] <= HEAD]
+        for draft in head:
+            if draft.kind == "statement" and len(draft.parties) >= 2:
+                draft.kind, draft.joint, draft.whole_document = "joint-statement", True, True
+        self._titled_jointly(head)
+        head = [d for d in self.drafts if not d.weak and d.mentions[0][2] <= HEAD]
+        if not any(d.kind in WRITTEN for d in head):
+            self._signed()
+
+    def _titled_jointly(self, head: list[StatementDraft]) -> None:
+        """A title "Joint statement on …" that names no issuer: its parties, else those that the text names first."""
+        title = next((s for s in self.context.sentences if s.kind is BlockKind.TITLE), None)
+        nouns = title.having("statement-noun") if title is not None else []
+        noun = next((n for n in nouns if n.value in ("joint-statement", "communique")), None)
+        joint = [d for d in head if d.joint]
+        if title is None or noun is None or any(len(d.parties) >= 2 for d in joint):
+            return
+        groups = [
+            [a for a in s.agents if not self.context.is_outlet(a)]
+            for s in (title, *self.context.sentences[1 : HEAD + 2])
+        ]
+        agents = next((g for g in groups if len(party_union(g)) >= 2), [])
+        if not agents:
+            return
+        if joint:
+            joint[0].parties, joint[0].whole_document = party_union(agents), True
+            return
+        entries = tuple(dict.fromkeys(e for a in title.agents if a.parties for e in a.entries))
+        issuer = Agent(noun.first, noun.last, party_union(agents), entries)
+        self._add(title, issuer, noun.value, True, noun.first, noun.last, weak=False)
+        self.drafts[-1].whole_document = True
+        self.drafts[-1].date = self.drafts[-1].date or self.context.published
+
+    def _signed(self) -> None:
+        """A byline that names an office or a body of a party, and no journalist: the page is a statement of it."""
+        for sentence in self.context.sentences[: HEAD + 1]:
+            agent = next((a for a in sentence.agents if a.headed or a.entries), None)
+            if sentence.kind is not BlockKind.BYLINE or agent is None or self.context.is_outlet(agent):
+                continue
+            official = bool(sentence.having("agent")) or any(
+                self.context.found.actors[e].kind == "body" for e in agent.entries
+            )
+            party = agent.parties or ((self.context.publisher_party,) if self.context.publisher_party else ())
+            if official and party:
+                self._add(
+                    sentence, replace(agent, parties=party), "statement", False, agent.first, agent.last, weak=False
+                )
+                self.drafts[-1].whole_document = True
+                self.drafts[-1].date = self.drafts[-1].date or self.context.published
+                return
 
     # -- parts -------------------------------------------------------------------------------------------------
     def _possessor(self, sentence: ReadSentence, noun: Cue) -> Agent | None:

@@ -1,0 +1,142 @@
+"""Arabic reports of talks: what a careful reader takes from them, and what not."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.model import Commitment, Meeting, Reading
+from peyman.reading.reader import read_text
+
+PUBLISHED = "2024-05-16"
+
+
+def read(text: str, published: str = PUBLISHED) -> Reading:
+    return read_text(text, language="ar", published=published)
+
+
+def only_meeting(reading: Reading) -> Meeting:
+    assert len(reading.meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in reading.meetings]
+    return reading.meetings[0]
+
+
+def only_commitment(reading: Reading) -> Commitment:
+    assert len(reading.commitments) == 1, [(c.by, c.class_, c.strength) for c in reading.commitments]
+    return reading.commitments[0]
+
+
+def test_a_ministry_announces_talks_in_a_statement() -> None:
+    reading = read(
+        "محادثات بين تونس وإيطاليا\n"
+        "أعلنت وزارة الخارجية التونسية في بيان أن تونس وإيطاليا عقدتا محادثات في روما يوم 14 مايو 2024."
+    )
+    statement = reading.statements[0]
+    assert len(reading.statements) == 1
+    assert (statement.kind, statement.parties) == ("statement", ["TUN"])
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date) == ("held", "2024-05-14")
+    assert set(meeting.parties) == {"TUN", "ITA"}
+    assert meeting.said_in == [statement.id]
+
+
+def test_a_meeting_told_twice_is_one_meeting_with_its_date_and_its_place() -> None:
+    reading = read(
+        "لقاء مغربي إسباني\n"
+        "التقى وزير الخارجية المغربي نظيره الإسباني يوم 15 مايو 2024.\n"
+        "وعقد اللقاء بين المغرب وإسبانيا في مدريد."
+    )
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date) == ("held", "2024-05-15")
+    assert set(meeting.parties) == {"MAR", "ESP"}
+    assert next(p.key for p in reading.places if p.id == meeting.place) == "Q2807"
+
+
+def test_a_continuing_commitment_of_the_participants_binds_those_at_the_table() -> None:
+    reading = read(
+        "مشاورات عسكرية\n"
+        "عقدت الأردن وألمانيا مشاورات عسكرية في عمّان يوم 15 مايو 2024.\n"
+        "وجدد المشاركون التزامهم المستمر بالتعاون في أمن الحدود."
+    )
+    commitment = only_commitment(reading)
+    assert set(commitment.by) == {"JOR", "DEU"}
+    assert (commitment.class_, commitment.strength, commitment.window) == ("cooperate", "reaffirmed", None)
+
+
+def test_the_coming_months_are_an_open_window() -> None:
+    reading = read(
+        "مباحثات\n"
+        "التقى وزير خارجية عُمان نظيره القطري يوم 14 مايو 2024.\n"
+        "وقال البلدان إن كبار المسؤولين في البلدين سيواصلون مشاوراتهم خلال الأشهر المقبلة."
+    )
+    commitment = only_commitment(reading)
+    assert set(commitment.by) == {"OMN", "QAT"}
+    assert (commitment.class_, commitment.strength, commitment.window) == ("consult", "will", "2024-05/..")
+
+
+def test_a_joint_statement_that_an_embassy_publishes_is_of_both() -> None:
+    reading = read(
+        "فرنسا ولبنان\n"
+        "نشرت السفارة الفرنسية في بيروت بياناً مشتركاً لفرنسا ولبنان. "
+        "وجاء في البيان المشترك أن فرنسا تعهدت بتدريب الجيش اللبناني."
+    )
+    joint = [s for s in reading.statements if s.joint]
+    assert len(joint) == 1
+    assert joint[0].kind == "joint-statement"
+    assert set(joint[0].parties) == {"FRA", "LBN"}
+    commitment = only_commitment(reading)
+    assert (commitment.by, commitment.class_, commitment.strength) == (["FRA"], "support", "committed")
+    assert commitment.said_in == [joint[0].id]
+
+
+def test_a_refusal_is_told_from_an_undertaking() -> None:
+    reading = read("ليبيا ومصر\nقال المتحدث باسم الحكومة الليبية إن ليبيا لن تسحب قواتها من الحدود مع مصر.")
+    commitment = only_commitment(reading)
+    assert (commitment.by, commitment.class_, commitment.polarity) == (["LBY"], "withdraw", "refused")
+
+
+def test_an_undertaking_on_a_condition() -> None:
+    reading = read("السودان وتشاد\nتعهدت تشاد بفتح المعبر أمام قوافل السودان إذا توقف القتال.")
+    commitment = only_commitment(reading)
+    assert (commitment.by, commitment.strength) == (["TCD"], "conditional")
+    assert commitment.condition is not None
+
+
+def test_a_postponed_meeting_is_neither_held_nor_planned() -> None:
+    reading = read("تأجيل\nتقرر تأجيل الاجتماع الذي كان مقررا بين الجزائر ومالي يوم 20 مايو 2024 إلى موعد لاحق.")
+    meeting = only_meeting(reading)
+    assert meeting.status == "postponed"
+    assert set(meeting.parties) == {"DZA", "MLI"}
+
+
+def test_a_cancelled_visit() -> None:
+    reading = read("إلغاء زيارة\nألغى وزير خارجية اليونان زيارته إلى تركيا التي كانت مقررة يوم 21 مايو 2024.")
+    meeting = only_meeting(reading)
+    assert (meeting.kind, meeting.status) == ("visit", "cancelled")
+    assert set(meeting.parties) == {"GRC", "TUR"}
+
+
+def test_a_denied_meeting_was_none() -> None:
+    reading = read("نفي\nنفت وزارة الخارجية الكويتية عقد أي اجتماع بين الكويت وإيران في مسقط.")
+    assert [m.status for m in reading.meetings] in ([], ["denied"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعرب الوزير القطري عن أمله في أن تتوصل سوريا ولبنان إلى اتفاق.",
+        "دعت مصر السودان وإثيوبيا إلى استئناف التعاون.",
+        "من المتوقع أن يؤدي الاتفاق بين العراق والأردن إلى زيادة التجارة.",
+        "شدد الوزيران على ضرورة دعم التعاون بين العراق والأردن.",
+    ],
+)
+def test_hopes_appeals_forecasts_and_needs_are_no_undertakings(sentence: str) -> None:
+    assert read(f"العراق والأردن ومصر\n{sentence}").commitments == []
+
+
+def test_seats_and_rooms_of_talks_are_no_encounters() -> None:
+    reading = read("الأطراف\nدعت النرويج حكومة كولومبيا وحكومة فنزويلا إلى العودة إلى طاولة المفاوضات.")
+    assert reading.meetings == []
+
+
+def test_words_that_begin_like_a_future_are_none() -> None:
+    reading = read("العراق وتركيا\nأكد العراق وتركيا أن سيادة البلدين وسياسة حسن الجوار أساس العلاقات. والعراق سيد قراره.")
+    assert [c for c in reading.commitments if c.strength == "will"] == []

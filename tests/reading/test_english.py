@@ -1,0 +1,159 @@
+"""English reports of talks: what a careful reader takes from them, and what not."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.model import Commitment, Meeting, Reading
+from peyman.reading.reader import read_text
+
+PUBLISHED = "2024-05-16"
+
+
+def read(text: str, published: str = PUBLISHED) -> Reading:
+    return read_text(text, language="en", published=published)
+
+
+def only_meeting(reading: Reading) -> Meeting:
+    assert len(reading.meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in reading.meetings]
+    return reading.meetings[0]
+
+
+def only_commitment(reading: Reading) -> Commitment:
+    assert len(reading.commitments) == 1, [(c.by, c.class_, c.strength) for c in reading.commitments]
+    return reading.commitments[0]
+
+
+def test_a_ministry_announces_talks_in_a_statement() -> None:
+    reading = read(
+        "Talks between Norway and Colombia\n\n"
+        "The Norwegian Foreign Ministry said in a statement that Norway and Colombia held talks in Oslo on May 14, 2024."
+    )
+    assert len(reading.statements) == 1
+    statement = reading.statements[0]
+    assert (statement.kind, statement.parties) == ("statement", ["NOR"])
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date) == ("held", "2024-05-14")
+    assert set(meeting.parties) == {"NOR", "COL"}
+    assert meeting.said_in == [statement.id]
+
+
+def test_a_meeting_told_twice_is_one_meeting_with_its_date_and_its_place() -> None:
+    reading = read(
+        "Portugal and Brazil\n\n"
+        "The foreign ministers of Portugal and Brazil met on May 15, 2024.\n\n"
+        "The meeting between Portugal and Brazil was held in Lisbon."
+    )
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date) == ("held", "2024-05-15")
+    assert set(meeting.parties) == {"PRT", "BRA"}
+    assert next(p.name for p in reading.places if p.id == meeting.place) == "Lisbon"
+
+
+def test_a_continuing_commitment_of_the_participants_binds_those_at_the_table() -> None:
+    reading = read(
+        "Consultations\n\n"
+        "Jordan and Germany held military consultations in Amman on May 15, 2024.\n\n"
+        "The participants reaffirmed their continuing commitment to cooperation on border security."
+    )
+    commitment = only_commitment(reading)
+    assert set(commitment.by) == {"JOR", "DEU"}
+    assert (commitment.class_, commitment.strength, commitment.window) == ("cooperate", "reaffirmed", None)
+
+
+def test_the_coming_months_are_an_open_window() -> None:
+    reading = read(
+        "Oman and Qatar\n\n"
+        "The foreign ministers of Oman and Qatar met in Muscat on May 14, 2024.\n\n"
+        "Senior officials of the two countries will continue their consultations in the coming months."
+    )
+    commitment = only_commitment(reading)
+    assert set(commitment.by) == {"OMN", "QAT"}
+    assert (commitment.class_, commitment.strength, commitment.window) == ("consult", "will", "2024-05/..")
+    assert len(reading.meetings) == 1
+
+
+def test_a_joint_statement_that_an_embassy_publishes_is_of_both() -> None:
+    reading = read(
+        "France and Lebanon\n\n"
+        "The French Embassy in Beirut published a joint statement of France and Lebanon. "
+        "According to the joint statement, France pledged to train the Lebanese army."
+    )
+    joint = [s for s in reading.statements if s.joint]
+    assert len(joint) == 1
+    assert joint[0].kind == "joint-statement"
+    assert set(joint[0].parties) == {"FRA", "LBN"}
+    commitment = only_commitment(reading)
+    assert (commitment.by, commitment.class_, commitment.strength) == (["FRA"], "support", "committed")
+    assert commitment.said_in == [joint[0].id]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad's spokesman said that Chad will not withdraw its troops from the border with Sudan.",
+        "Chad refused to withdraw its troops from the border with Sudan.",
+    ],
+)
+def test_a_refusal_is_told_from_an_undertaking(sentence: str) -> None:
+    commitment = only_commitment(read(f"Chad and Sudan\n\n{sentence}"))
+    assert (commitment.by, commitment.class_, commitment.polarity) == (["TCD"], "withdraw", "refused")
+
+
+def test_what_is_not_to_happen_further_on_is_no_refusal() -> None:
+    commitment = only_commitment(
+        read("Kenya and Uganda\n\nKenya and Uganda agreed to patrol the lake so that fishermen do not cross the line.")
+    )
+    assert (set(commitment.by), commitment.polarity, commitment.strength) == ({"KEN", "UGA"}, "undertaken", "agreed")
+
+
+def test_an_undertaking_on_a_condition() -> None:
+    reading = read("Egypt and Greece\n\nEgypt will reopen the consulate if Greece returns its ambassador.")
+    commitment = only_commitment(reading)
+    assert (commitment.by, commitment.strength) == (["EGY"], "conditional")
+    assert commitment.condition is not None
+
+
+def test_a_postponed_meeting_is_neither_held_nor_planned() -> None:
+    reading = read("Delay\n\nThe meeting between Serbia and Hungary scheduled for May 20, 2024 has been postponed.")
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date) == ("postponed", "2024-05-20")
+    assert set(meeting.parties) == {"SRB", "HUN"}
+
+
+def test_a_cancelled_visit() -> None:
+    reading = read("Visit\n\nThe Spanish foreign minister called off his visit to Morocco planned for May 21, 2024.")
+    meeting = only_meeting(reading)
+    assert (meeting.kind, meeting.status) == ("visit", "cancelled")
+    assert set(meeting.parties) == {"ESP", "MAR"}
+
+
+def test_a_meeting_to_come_is_planned() -> None:
+    reading = read("Next week\n\nThe presidents of Chile and Peru will meet in Lima on May 23, 2024.")
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date) == ("planned", "2024-05-23")
+    assert set(meeting.parties) == {"CHL", "PER"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Qatar's foreign minister expressed hope that Syria and Lebanon would reach an agreement.",
+        "Egypt urged Sudan and Ethiopia to resume cooperation.",
+        "The agreement between Iraq and Jordan is expected to increase trade.",
+        "The two ministers stressed the need to support cooperation between Iraq and Jordan.",
+    ],
+)
+def test_hopes_appeals_forecasts_and_needs_are_no_undertakings(sentence: str) -> None:
+    assert read(f"Iraq, Jordan and Egypt\n\n{sentence}").commitments == []
+
+
+def test_seats_and_rooms_of_talks_are_no_encounters() -> None:
+    reading = read("Parties\n\nNorway called on Colombia and Venezuela to return to the negotiating table.")
+    assert reading.meetings == []
+
+
+def test_words_told_to_a_named_outlet_are_an_interview() -> None:
+    reading = read("Libya and Malta\n\nThe Maltese foreign minister told Reuters that Malta will train Libya's coast guard.")
+    assert [s.kind for s in reading.statements] == ["interview"]
+    assert only_commitment(reading).by == ["MLT"]
