@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN, from_gregorian, month_bounds, season_bounds
@@ -30,6 +30,7 @@ class Setting:
         told: The days of the date told before, None where none was.
         told_day: The same for the last date that was a day.
         ahead: A day after publication that the same sentence has told before.
+        dated: Weekdays that the text names elsewhere together with their day.
         tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
@@ -40,9 +41,21 @@ class Setting:
     told: edtf.Bounds | None = None
     told_day: edtf.Bounds | None = None
     ahead: dt.date | None = None
+    dated: Mapping[int, dt.date] = field(default_factory=dict)
     tense: int = 0
     civil: str = GREGORIAN
     solar: bool = False
+
+    def remember(self, resolved: Resolved) -> None:
+        """Keep what an expression meant, for those behind it that count from it."""
+        days = resolved.days
+        if days is None or resolved.vague:
+            return
+        self.told = days
+        if days[0] == days[1]:
+            self.told_day = days
+            if self.published is not None and days[0] > self.published:
+                self.ahead = days[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,16 @@ a month, a month and "last". What two kinds of parts may have between them is in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from peyman.dates.expression import Expression, calendars_of
+from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
 from peyman.dates.plausibility import stands
 from peyman.text.tokens import TokenKind
 
-_DASHES = frozenset("-–—‐‑−")
-_COMMAS = frozenset(",،")
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
 #: s slash.
 _JOINS: dict[frozenset[str], str] = {
@@ -38,6 +37,8 @@ _JOINS: dict[frozenset[str], str] = {
     }.items()
 }  # fmt: skip
 
+#: What can be said once behind two days or months.
+_SHARED = frozenset({"year", "relative", "direction", "anchor"})
 _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "edge"})
 
 
@@ -112,13 +113,13 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
         return None
     kind, at = "n", index
     mark = reader.mark(at)
-    if mark in _COMMAS:
+    if mark in COMMAS:
         kind, at = "c", at + 1
     elif mark in ("(", "["):
         kind, at = "p", at + 1
     elif mark == "/":
         kind, at = "s", at + 1
-    elif mark in _DASHES:
+    elif mark in DASHES:
         kind, at = "d", at + 1
     elif mark:
         return None
@@ -273,6 +274,31 @@ def _level(expression: Expression) -> str | None:
         if kind in expression.parts:
             return kind
     return None
+
+
+def share_modifiers(reader: PartReader, found: Sequence[Expression]) -> list[Expression]:
+    """Give the first of two listed days or months what is said once behind both: "June and August of last year"."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        kind = next((kind for kind in ("day", "month") if kind in first.parts and kind in second.parts), None)
+        if kind is None or first.end is not None or len(first.parts) > 1 or first.parts[kind].explicit_year:
+            continue
+        between = second.first - first.last
+        if between > 1 or (between == 1 and not (reader.term(first.last, "and") or reader.mark(first.last) in COMMAS)):
+            continue
+        if between == 0 and reader.joined(first.last) is None:
+            continue
+        parts = {
+            name: part for name, part in second.parts.items() if name in ("year", "relative", "direction", "anchor")
+        }
+        own, other = first.parts[kind], second.parts[kind]
+        if other.explicit_year:
+            own = replace(own, year=other.year, calendar=other.calendar, explicit_year=True)
+        elif not parts:
+            continue
+        shared[index] = replace(first, parts={kind: own, **parts})
+    return shared
 
 
 def _years_rise(start: Expression, end: Expression) -> bool:

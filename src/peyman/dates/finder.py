@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
-from peyman.dates.candidates import Setting
+from peyman.dates.candidates import Resolved, Setting
 from peyman.dates.expression import Expression, calendars_of
-from peyman.dates.expressions import expressions
+from peyman.dates.expressions import expressions, share_modifiers
 from peyman.dates.part_reader import PartReader
 from peyman.dates.resolve import resolve
-from peyman.dates.tense import FUTURE, tense_cues
+from peyman.dates.tense import FUTURE, UNKNOWN, tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
@@ -20,6 +21,8 @@ from peyman.text.segment import BlockKind
 #: So many code points are looked at to see whether a text keeps its marks, and one letter in so many has one then.
 _SAMPLE = 4000
 _LETTERS_PER_MARK = 50
+#: A weekday named with its day tells which day is meant elsewhere, if that is no further from publication, in days.
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +102,19 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
     reader = PartReader(words, text.tokens, text.repaired)
     limits = edtf.bounds(published)
     day = limits[0] if limits and limits[0] != edtf.OPEN_START else None
-    found_expressions = [e for e in expressions(reader) if _is_read(text, e)]
-    setting = Setting(
-        words, day, civil=_civil_calendar(words.civil, found_expressions), solar=_counts_solar_years(found_expressions)
-    )
+    told = share_modifiers(reader, [e for e in expressions(reader) if _is_read(text, e)])
+    setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
+    setting.dated = _dated_weekdays(told, setting)
+    titles = _title_sentences(text)
     cues_of: dict[int, list[tuple[int, int]]] = {}
     found = []
     sentence: int | None = None
-    for expression in found_expressions:
+    for expression in told:
         before, sentence = sentence, text.sentence_at(expression.first)
-        setting.tense = 0
+        setting.tense = UNKNOWN
         if sentence is None or sentence != before:
             setting.ahead = None
-        if sentence is not None:
+        if sentence is not None and not (sentence in titles and _has_dated_weekday(expression, setting)):
             if sentence not in cues_of:
                 here = text.sentences[sentence]
                 cues_of[sentence] = cues.find(text.tokens, here.first, here.last)
@@ -121,26 +124,49 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
         resolved = resolve(expression, setting)
         if resolved.value is None and day is not None:
             continue
-        if resolved.days is not None and not resolved.vague:
-            setting.told = resolved.days
-            if resolved.days[0] == resolved.days[1]:
-                setting.told_day = resolved.days
-                if day is not None and resolved.days[0] > day:
-                    setting.ahead = resolved.days[0]
-        found.append(
-            FoundDate(
-                expression.first,
-                expression.last,
-                resolved.value,
-                resolved.kind,
-                resolved.calendars,
-                resolved.relative,
-                resolved.vague,
-                resolved.conflict,
-                resolved.weekday,
-            )
-        )
+        setting.remember(resolved)
+        found.append(_found(expression, resolved))
     return found
+
+
+def _found(expression: Expression, resolved: Resolved) -> FoundDate:
+    return FoundDate(
+        expression.first,
+        expression.last,
+        resolved.value,
+        resolved.kind,
+        resolved.calendars,
+        resolved.relative,
+        resolved.vague,
+        resolved.conflict,
+        resolved.weekday,
+    )
+
+
+def _title_sentences(text: AnalysedText) -> frozenset[int]:
+    """The sentences of titles and headings: their verbs, if they have any, are in no tense to go by."""
+    return frozenset(
+        index
+        for index, sentence in enumerate(text.sentences)
+        if text.blocks[sentence.block].kind in (BlockKind.TITLE, BlockKind.HEADING)
+    )
+
+
+def _dated_weekdays(told: list[Expression], setting: Setting) -> dict[int, dt.date]:
+    """Weekdays that the text names together with their day, where that day is near publication."""
+    found: dict[int, dt.date] = {}
+    for expression in told:
+        if setting.published is None or not {"weekday", "day"} <= expression.parts.keys():
+            continue
+        days = resolve(expression, setting).days
+        if days is not None and days[0] == days[1] and abs((days[0] - setting.published).days) <= _NEAR:
+            found.setdefault(days[0].weekday(), days[0])
+    return found
+
+
+def _has_dated_weekday(expression: Expression, setting: Setting) -> bool:
+    weekday = expression.get("weekday")
+    return weekday is not None and weekday.weekday in setting.dated
 
 
 def _is_meant_for(reader: PartReader, expression: Expression) -> bool:

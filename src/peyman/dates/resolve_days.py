@@ -224,6 +224,8 @@ def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Res
     elif direction is not None and direction.direction == "this" and setting.tense == 0:
         start = week_start(published, setting.words.week_starts)
         day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
+    elif setting.tense == 0 and direction is None and part.weekday in setting.dated:
+        day = setting.dated[part.weekday]
     elif setting.tense > 0 and setting.ahead is not None:
         day = setting.ahead + dt.timedelta(days=(part.weekday - setting.ahead.weekday() - 1) % 7 + 1)
     elif setting.tense > 0:
