@@ -16,12 +16,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 from peyman.reading.cues import ROLES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "peyman"
+FLOORS = ROOT / "benchmarks" / "floors.toml"
 TRANSCRIPT = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 GENERATED = re.compile(r"(^<!-- generated: ([a-z ]+) -->\n).*?(^<!-- end of generated -->$)", re.MULTILINE | re.DOTALL)
 #: Width of the terminal that a transcript shows.
@@ -81,7 +83,21 @@ def modules() -> str:
     return "\n".join(lines)
 
 
-TABLES = {"cue roles": cue_roles, "modules": modules}
+def accuracy() -> str:
+    """Return the table of the accuracy floors, a row for each layer, a column for each language."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    groups = [name for name, value in floors.items() if isinstance(value, dict)]
+    if not groups:
+        return "No figures are pinned yet."
+    layers = dict.fromkeys(layer for group in groups for layer in floors[group])
+    lines = [f"| | {' | '.join(groups)} |", f"| --- |{' --- |' * len(groups)}"]
+    for layer in layers:
+        figures = (floors[group].get(layer) for group in groups)
+        lines.append(f"| {layer} | {' | '.join('' if figure is None else f'{figure:.3f}' for figure in figures)} |")
+    return "\n".join(lines)
+
+
+TABLES = {"accuracy": accuracy, "cue roles": cue_roles, "modules": modules}
 
 
 def refreshed(text: str) -> str:

@@ -110,8 +110,10 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
 
 def _shown_commands(text: str) -> Iterator[list[str]]:
     """Yield the words of each peyman command in the blocks of a page, up to a pipe or a redirection."""
-    for block in re.findall(r"^```(?:console|sh)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+    for kind, block in re.findall(r"^```(console|sh)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
         for line in block.splitlines():
+            if kind == "console" and not line.startswith("$ "):
+                continue
             words = line.removeprefix("$ ")
             if words.startswith("peyman "):
                 yield shlex.split(re.split(r" [|>&<;] ?", words, maxsplit=1)[0], comments=True)
