@@ -11,6 +11,7 @@ into folds and the counts of the other folds are used (cross-fitting). Standard 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import lzma
 import math
@@ -29,7 +30,7 @@ from peyman.text.restore import Counts, RestorationModel, features
 
 SEED = 20251107
 FOLDS = 8
-EPOCHS = 6
+EPOCHS = 8
 RATE = 0.15
 SMOOTHING = 2e-6
 JOINER = "\u200c"
@@ -41,6 +42,11 @@ def lines_of(path: Path) -> list[str]:
     if path.suffix == ".xz":
         return lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")
     return path.read_text(encoding="utf-8").split("\n")
+
+
+def tagged(path: Path) -> list[str]:
+    """The words of a two-column file, one a line."""
+    return [line.split("\t")[0] for line in lines_of(path) if line]
 
 
 def column(path: Path, name: str) -> list[str]:
@@ -102,6 +108,8 @@ def task_of(code: str, data: Path) -> Task:
             ("PerDT", lines_of(data / "ud/fa-perdt/fa_perdt-train-rawtext.txt.xz"), 1.0),
             ("Seraji", lines_of(data / "ud/fa-seraji/fa_seraji-train-rawtext.txt.xz"), 2.0),
             ("PQuAD", lines_of(data / "text/fa-pquad-wikipedia/paragraphs.txt.xz"), 0.5),
+            ("FarsiYar", [w for part in "ab" for w in tagged(data / f"ner/fa-farsiyar/part-{part}.tsv.xz")], 0.5),
+            ("ParsTwiNER", tagged(data / "ner/fa-parstwiner/train.tsv.xz"), 0.2),
             ("Common Voice", lines_of(data / "text/common-voice/fa.txt.xz"), 0.25),
         ]
         corpora = [Corpus(name, [line.translate(_PERSIAN) for line in lines], w) for name, lines, w in sets]
@@ -223,7 +231,28 @@ def learn(task: Task, seed: int = SEED) -> RestorationModel:
                 weights[f] -= RATE * g / math.sqrt(squares[f])
         print(f"epoch {epoch + 1}: loss {loss / len(examples):.5f}", file=sys.stderr)
     kept = {name: weights[index] for name, index in ids.items()}
-    return RestorationModel(task.joins, task.lost, kept, total)
+    return RestorationModel(task.joins, task.lost, kept, total, pairs_of(task, total) if task.joins else {})
+
+
+def pairs_of(task: Task, total: Counts) -> dict[str, frozenset[str]]:
+    """Parts of words that are written with a joiner between them, and hardly ever with a space."""
+    joined: dict[tuple[str, str], float] = {}
+    for word, ways in total.restored.items():
+        for sites, n in ways.items():
+            if len(sites) == 1 and n >= 1.5:
+                joined[word[: sites[0]], word[sites[0] :]] = n
+    apart: Counter[tuple[str, str]] = Counter()
+    for corpus in task.corpora:
+        for line in corpus.lines:
+            matches = list(task.word.finditer(line))
+            for one, other in itertools.pairwise(matches):
+                if other.start() - one.end() == 1 and (one.group(), other.group()) in joined:
+                    apart[one.group(), other.group()] += corpus.weight  # type: ignore[assignment]
+    found: dict[str, set[str]] = defaultdict(set)
+    for (before, after), n in joined.items():
+        if apart[before, after] <= 0.1 * n and min(len(before), len(after)) >= 2:
+            found[before].add(after)
+    return {before: frozenset(after) for before, after in found.items()}
 
 
 def write(model: RestorationModel, path: Path, smallest_weight: float, smallest_count: float) -> None:
@@ -248,6 +277,7 @@ def write(model: RestorationModel, path: Path, smallest_weight: float, smallest_
         "whole": grouped(model.counts.whole),
         "left": grouped(model.counts.left),
         "right": grouped(model.counts.right),
+        "pairs": {before: " ".join(sorted(after)) for before, after in sorted(model.pairs.items())},
         "restored": {
             word: {",".join(map(str, s)): round(n, 2) for s, n in ways.items()}
             for word, ways in sorted(model.counts.restored.items())

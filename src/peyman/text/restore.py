@@ -94,12 +94,14 @@ class RestorationModel:
         lost: For replaced letters: what each may have been before.
         weights: Weight of every feature that has one.
         counts: Word forms seen.
+        pairs: For joiners: parts of words that hardly ever stand apart, the first to those that may follow it.
     """
 
     joins: bool
     lost: Mapping[str, str]
     weights: Mapping[str, float]
     counts: Counts
+    pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def sites(self, word: str) -> range | list[int]:
@@ -119,6 +121,8 @@ class RestorationModel:
             if len(self._known) > _REMEMBERED_WORDS:
                 self._known.clear()
             known = self._known[word] = tuple(self._judge(word))
+            if self.joins:
+                known = self._known[word] = _parted(known)
         return known
 
     def _judge(self, word: str) -> Iterator[tuple[int, float]]:
@@ -129,6 +133,16 @@ class RestorationModel:
             score = sum(weights.get(feature, 0.0) for feature in features(word, site, self.counts, self.joins))
             if score > -3.0:
                 yield site, 1.0 / (1.0 + math.exp(-score)) if score < 30.0 else 1.0
+
+
+def _parted(sites: tuple[tuple[int, float], ...]) -> tuple[tuple[int, float], ...]:
+    """Sites without the less likely of any two that would part a single letter from both sides ("نام‌ه‌ای")."""
+    likelihood = dict(sites)
+    return tuple(
+        (site, p)
+        for site, p in sites
+        if likelihood.get(site - 1, 0.0) < p and likelihood.get(site + 1, 0.0) <= p
+    )
 
 
 @cache
@@ -152,7 +166,8 @@ def load_model(path: Path) -> RestorationModel:
     weights = {
         feature: float(weight) / 100.0 for weight, named in table["weights"].items() for feature in named.split(" ")
     }
-    return RestorationModel(joins=table["joins"], lost=table["lost"], weights=weights, counts=counts)
+    pairs = {before: frozenset(after.split(" ")) for before, after in table.get("pairs", {}).items()}
+    return RestorationModel(joins=table["joins"], lost=table["lost"], weights=weights, counts=counts, pairs=pairs)
 
 
 def _listed(table: Mapping[str, str]) -> dict[str, float]:
