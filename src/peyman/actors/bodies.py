@@ -55,7 +55,7 @@ class Composed:
         modifiers: Keys of words such as "joint" or "technical", in order.
         parties: Keys of whose it is, as the text says; empty where it does not.
         seat: Key of the place where it sits, where that is named.
-        seat_span: Tokens of that place.
+        seated_in: Whether the words say that it is in that place ("the embassy in Baghdad").
         complete: Whether the words name a body, rather than refer to one named elsewhere.
         head: Tokens of the head word.
     """
@@ -68,6 +68,7 @@ class Composed:
     modifiers: list[str] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     seat: str | None = None
+    seated_in: bool = False
     complete: bool = False
 
     @property
@@ -140,9 +141,9 @@ class Words:
                 return match
         return None
 
-    def before(self, token: int, category: str) -> Match | None:
+    def before(self, token: int, category: str, value: str | None = None) -> Match | None:
         """Return the longest word of a category that ends before a token."""
-        fitting = [match for match in self.ends.get(token, ()) if match.category == category]
+        fitting = [m for m in self.ends.get(token, ()) if m.category == category and value in (None, m.value)]
         return min(fitting, key=lambda match: match.start, default=None)
 
 
@@ -311,6 +312,7 @@ class _Sentence:
             place = next((span for span in self.known.starting(start) if span.key("place")), None)
             if place is not None and place.last <= self.last:
                 body.seat = place.key("place")
+                body.seated_in = start > body.last and self.words.before(start, "links", "seat_in") is not None
                 body.last = place.last
                 if body.type.possessor == "seat" and not body.parties:
                     country = register.places()[body.seat or ""].country

@@ -12,7 +12,7 @@ from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key
 from peyman.actors.people import FoundPerson, Group
-from peyman.actors.places import speaks_for_government
+from peyman.actors.places import NamedPlace, in_dateline, is_no_place, speaks_for_government
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
 from peyman.model import ActorKind
@@ -62,8 +62,13 @@ class Assembly:
         previous: tuple[int, bool] | None = None
         for span in spans:
             party, body, place = span.key("party", "adjective"), span.key("body", "outlet"), span.key("place")
-            if party and place and not self._rather_party(party, place):
+            if party and place and not self._rather_party(party, place, span):
                 party = None
+            if body and place:
+                forms = register.first_words(self.text.language, "place").get(place, frozenset())
+                if not speaks_for_government(self.text, span.first, span.last, None, forms):
+                    self._known_place(place, span.first, span.last)
+                    continue
             if party:
                 self._party(party, span.first, span.last)
             elif body:
@@ -75,7 +80,11 @@ class Assembly:
                     continue
                 joined = previous is not None and span.first - previous[0] <= 1
                 government = speaks_for_government(
-                    self.text, span.first, span.last, previous[1] if joined and previous else None
+                    self.text,
+                    span.first,
+                    span.last,
+                    previous[1] if joined and previous else None,
+                    register.first_words(self.text.language, "place").get(place, frozenset()),
                 )
                 if government:
                     self._party(capital_of, span.first, span.last, capital=True)
@@ -83,9 +92,15 @@ class Assembly:
                     self._known_place(place, span.first, span.last)
                 previous = (span.last, government)
 
-    def _rather_party(self, party: str, place: str) -> bool:
-        """A name of a state and of a city (عمان: Oman, Amman): the one whose country the text speaks of."""
-        country = register.places()[place].country
+    def _rather_party(self, party: str, place: str, span: Span) -> bool:
+        """A name of a state and of a city (عمان: Oman, Amman): the one whose country the text speaks of.
+
+        A capital that is called like its state (Tunis, Algiers in Arabic) is meant only in a dateline.
+        """
+        facts = register.places()[place]
+        if facts.capital_of == party:
+            return not in_dateline(self.text, span.first, span.last)
+        country = facts.country
         return country == party or self.counts.get(country or "", 0) <= self.counts.get(party, 0) // 2
 
     def _party(self, key: str, first: int, last: int, capital: bool = False) -> None:
@@ -172,7 +187,7 @@ class Assembly:
         index = self._actor(body.key(party), "body", body.first, body.last, names, party, 0.8)
         self._mention(index, body.first, body.last, "name", party)
         self._body_types.append((body.first, body.type.name, party, index))
-        if body.seat and body.seat in register.places():
+        if body.seat and body.seated_in:
             place = next(
                 (
                     s
@@ -192,6 +207,19 @@ class Assembly:
             _, _, party, index = before[-1]
             self._mention(index, body.first, body.last, "short", party)
 
+    # -- places told by their kind ------------------------------------------------------------------------------
+    def take_places(self, places: Sequence[NamedPlace]) -> None:
+        """Take places that a word for their kind stands beside."""
+        for place in places:
+            if place.known is not None and place.same:
+                self._known_place(place.known, place.first, place.last)
+                continue
+            words = [t.fold for t in self.text.tokens[place.first : place.last] if t.kind is TokenKind.WORD]
+            country = register.places()[place.known].country if place.known else self.result.home
+            names = {self.text.language.code: self.text.repaired_words(place.first, place.last)}
+            owner = None if place.shared else country
+            self._place("place:" + "-".join(words), names, owner, place.first, place.last, 0.7)
+
     # -- tagged names ------------------------------------------------------------------------------------------
     def take_tagged(self, tagged: Sequence[NameSpan]) -> None:
         """Take names of bodies and places that only the tagger found."""
@@ -204,7 +232,7 @@ class Assembly:
                 owner = self._owner_inside(span)
                 index = self._actor(f"body:{key}", "body", span.first, span.last, {}, owner, 0.6)
                 self._mention(index, span.first, span.last, "name", owner)
-            elif span.kind == "place":
+            elif span.kind == "place" and not is_no_place(self.text, span.first, span.last):
                 self._place(
                     f"place:{key}", {self.text.language.code: name}, self.result.home, span.first, span.last, 0.6
                 )

@@ -1,21 +1,28 @@
 """Whether a capital's name is the place or the government that sits there, and what else names a place.
 
 "In Baghdad", "Baghdad airport": the place. "Between Baghdad and Erbil", "Baghdad welcomed the step": the government.
-The words that tell are data (``[capitals]`` of ``parties.toml``).
+The words that tell are data (``[capitals]`` and ``[places]`` of ``parties.toml``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from peyman.actors import register
+from peyman.actors.spans import KnownSpans
+from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
-from peyman.text.tokens import TokenKind
+from peyman.text.lexicon import Lexicon, Match, Phrase
+from peyman.text.tokens import Token, TokenKind
 
-_DASHES = frozenset("-–—:/|،,")
+_DATELINE = frozenset("-–—:/|،,(.ـ")
+#: Words before the place of a dateline ("IRNA, Tehran –").
+LONGEST_DATELINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,9 @@ def _cues(language: Language) -> CapitalCues:
     )
 
 
-def speaks_for_government(text: AnalysedText, first: int, last: int, before: bool | None) -> bool:
+def speaks_for_government(
+    text: AnalysedText, first: int, last: int, before: bool | None, forms: Collection[str] = ()
+) -> bool:
     """Tell whether a capital's name stands for its government.
 
     Args:
@@ -50,6 +59,7 @@ def speaks_for_government(text: AnalysedText, first: int, last: int, before: boo
         first: First token of the name.
         last: After its last token.
         before: What the capital named just before it, with "and" between, stands for; None where there is none.
+        forms: Folded first words of the capital's names.
 
     Returns:
         True for the government, False for the place.
@@ -61,17 +71,134 @@ def speaks_for_government(text: AnalysedText, first: int, last: int, before: boo
     sentence = text.sentences[index]
     if first == sentence.first:
         # A dateline ("Baghdad – …", "BAGHDAD:") is a place; a subject at the head of a sentence is a government.
-        return last < sentence.last and text.tokens[last].text not in _DASHES | {"(", "."}
+        return not in_dateline(text, first, last)
     previous = text.tokens[first - 1]
-    if previous.kind is not TokenKind.WORD:
-        if before is not None:
-            return before
-        return False
     if previous.fold in cues.party:
         return True
-    if previous.fold in cues.place or any(text.tokens[first].fold.startswith(fused) for fused in cues.fused_place):
+    if previous.fold in cues.place or _fused(text.tokens[first].fold, forms, cues.fused_place):
         return False
     if before is not None:
         return before
-    two_before = text.tokens[first - 2].fold if first - 2 >= sentence.first else ""
-    return two_before in cues.party
+    return not in_dateline(text, first, last)
+
+
+def in_dateline(text: AnalysedText, first: int, last: int) -> bool:
+    """Whether a name stands where a text says where it was written: "IRNA, Tehran –", "Tunis 16 October"."""
+    index = text.sentence_at(first)
+    if index is None:
+        return False
+    sentence = text.sentences[index]
+    if first - sentence.first > LONGEST_DATELINE:
+        return False
+    if last >= sentence.last:
+        return True
+    return text.tokens[last].text in _DATELINE or text.tokens[last].kind is TokenKind.NUMBER
+
+
+def _fused(word: str, forms: Collection[str], prefixes: Sequence[str]) -> bool:
+    """Whether a preposition of place is written to the name: "ببغداد", "لەهەولێر"."""
+    return any(
+        word.startswith(prefix) and any(word[len(prefix) :].startswith(form) for form in forms) for prefix in prefixes
+    )
+
+
+# -- places told by their kind ----------------------------------------------------------------------------------
+#: The name after a word for a kind of place has at most so many words.
+LONGEST_PLACE_NAME = 3
+#: A word commoner than this is no name.
+COMMON_RANK = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place told by a word for its kind, tokens ``[first, last)``: "Sanaa airport", "the Tigris river".
+
+    Attributes:
+        known: Key of the known place in its name, where there is one.
+        same: Whether it is that place itself ("the city of Basra") rather than something in it.
+        shared: Whether its kind is of those that lie between countries.
+    """
+
+    first: int
+    last: int
+    known: str | None
+    same: bool
+    shared: bool
+
+
+class _Kinds:
+    def __init__(self, language: Language) -> None:
+        table: Mapping[str, Any] = language.table("parties").get("places", {})
+        heads: Mapping[str, Sequence[str]] = table.get("heads", {})
+        phrases = [Phrase(form, kind, form) for kind, forms in heads.items() for form in forms]
+        self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
+        self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
+        self.ranks = word_ranks(language)
+        self.has_case = language.has_case
+
+
+def token_folds(words: str) -> list[str]:
+    """Return the folded words of a phrase."""
+    return [fold(word) for word in words.split()]
+
+
+@cache
+def _kinds(language: Language) -> _Kinds:
+    return _Kinds(language)
+
+
+def is_no_place(text: AnalysedText, first: int, last: int) -> bool:
+    """Whether the tokens ``[first, last)`` name a continent or something else too large to meet in."""
+    folds = tuple(t.fold for t in text.tokens[first:last] if t.kind is TokenKind.WORD)
+    return folds in _kinds(text.language).none
+
+
+def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
+    """Find places that a word for their kind stands beside.
+
+    Args:
+        text: The text.
+        known: Its known names.
+    """
+    kinds = _kinds(text.language)
+    found: list[NamedPlace] = []
+    for sentence in text.sentences:
+        for match in kinds.lexicon.find(text.tokens, sentence.first, sentence.last):
+            if found and match.start < found[-1].last:
+                continue
+            place = _named(text, known, kinds, match, sentence.first, sentence.last)
+            if place is not None:
+                found.append(place)
+    return found
+
+
+def _named(
+    text: AnalysedText, known: KnownSpans, kinds: _Kinds, match: Match, floor: int, ceiling: int
+) -> NamedPlace | None:
+    shared, same = match.category == "shared", match.category == "same"
+    if match.category == "after":
+        span = next((s for s in known.ending(match.start) if s.key("place") and s.first >= floor), None)
+        if span is not None:
+            return NamedPlace(span.first, match.end, span.key("place"), False, shared)
+        first = match.start
+        while first > floor and match.start - first < LONGEST_PLACE_NAME and _name_word(text.tokens[first - 1], kinds):
+            first -= 1
+        return NamedPlace(first, match.end, None, False, shared) if first < match.start else None
+    span = next((s for s in known.starting(match.end) if s.key("place") and s.last <= ceiling), None)
+    if span is not None:
+        return NamedPlace(match.start, span.last, span.key("place"), same, shared)
+    if any(s.key("party", "adjective", "body") for s in known.starting(match.end)):
+        return None
+    last = match.end
+    while last < ceiling and last - match.end < LONGEST_PLACE_NAME and _name_word(text.tokens[last], kinds):
+        last += 1
+    return NamedPlace(match.start, last, None, same, shared) if last > match.end else None
+
+
+def _name_word(token: Token, kinds: _Kinds) -> bool:
+    """Whether a word can be a place's name: in capitals, or unknown to the language's common words."""
+    if token.kind is not TokenKind.WORD:
+        return False
+    if kinds.has_case:
+        return token.text[:1].isupper()
+    return len(token.fold) > 2 and kinds.ranks.get(token.fold, COMMON_RANK) >= COMMON_RANK

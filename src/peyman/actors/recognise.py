@@ -15,6 +15,7 @@ from peyman.actors.bodies import Composed, find_bodies
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.people import find_people
+from peyman.actors.places import NamedPlace, find_places
 from peyman.actors.register import name_lexicon
 from peyman.actors.spans import KnownSpans, Span, known_spans
 from peyman.actors.tagger import NameSpan, tag
@@ -22,21 +23,26 @@ from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 
 
-def find_actors(text: AnalysedText) -> Found:
+_Item = Span | Composed | NamedPlace | NameSpan
+
+
+def find_actors(text: AnalysedText, home: str | None = None) -> Found:
     """Find who and what a text speaks of.
 
     Args:
         text: The analysed text.
+        home: Party of its publisher, or country of the outlet, where known: "the ministry" is that party's.
 
     Returns:
         Actors, places and agreements with their mentions; ranges of actors do not overlap each other.
     """
-    return _Recogniser(text).found()
+    return _Recogniser(text, home).found()
 
 
 class _Recogniser:
-    def __init__(self, text: AnalysedText) -> None:
+    def __init__(self, text: AnalysedText, home: str | None) -> None:
         self.text = text
+        self.home = home
         lexicon = name_lexicon(text.language)
         names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
         self.known: KnownSpans = known_spans(names)
@@ -45,16 +51,20 @@ class _Recogniser:
         for sentence in text.sentences:
             self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
+        self.places: list[NamedPlace] = find_places(text, self.known)
         self.tagged: list[NameSpan] = tag(text)
 
     def found(self) -> Found:
         assembly = Assembly(self.text, self.known)
         assembly.take_agreements(self.agreements)
-        spans, bodies, tagged = self._without_overlaps()
+        kept = self._without_overlaps()
+        spans = [item for item in kept if isinstance(item, Span)]
+        bodies = [item for item in kept if isinstance(item, Composed)]
         assembly.tell_home(spans, bodies)
         assembly.take_known(spans)
         assembly.take_bodies(bodies)
-        assembly.take_tagged(tagged)
+        assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])
+        assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
         return assembly.finish()
@@ -70,44 +80,35 @@ class _Recogniser:
         left = [t for t in range(span.first, span.last) if not any(a <= t < b for a, b in inside)]
         return len(inside) >= 2 and len(left) <= len(inside)
 
-    def _without_overlaps(self) -> tuple[list[Span], list[Composed], list[NameSpan]]:
-        """Let the longest of what overlaps stand: known names, composed bodies, then what was only tagged."""
+    def _without_overlaps(self) -> list[_Item]:
+        """Let the longest of what overlaps stand: known names, composed bodies and places, what was only tagged."""
         agreements = [(a.first, a.last) for a in self.agreements if a.complete]
         people = [span for span in self.tagged if span.kind == "person"]
-        candidates: list[tuple[int, int, int, Span | Composed | NameSpan]] = []
-        for span in self.known.spans:
-            if span.key("party", "adjective", "body", "outlet", "place") and not _in_a_name(span, people):
-                candidates.append((span.first, span.last, 1, span))
-        candidates += [(b.first, b.last, 2, b) for b in self.bodies]
-        candidates += [(t.first, t.last, 3, t) for t in self.tagged if t.kind != "person" and not self._is_list(t)]
-        candidates.sort(key=lambda c: (-_weight(c[0], c[1], c[3]), c[2], c[0]))
+        candidates: list[_Item] = [
+            span
+            for span in self.known.spans
+            if span.key("party", "adjective", "body", "outlet", "place") and not _in_a_name(span, people)
+        ]
+        candidates += self.bodies
+        candidates += self.places
+        candidates += [span for span in self.tagged if span.kind != "person"]
+        # Sorting is stable: among equals the order above holds.
+        candidates.sort(key=lambda item: (-_weight(item), item.first))
         taken = [False] * len(self.text.tokens)
-        kept: tuple[list[Span], list[Composed], list[NameSpan]] = ([], [], [])
-        for first, last, _, item in candidates:
-            if any(taken[first:last]):
+        kept: list[_Item] = []
+        for item in candidates:
+            if any(taken[item.first : item.last]) or _only_part_of_agreement(item, agreements):
                 continue
-            if not isinstance(item, Composed) and _only_part_of_agreement(item, agreements):
-                continue
-            for token in range(first, last):
-                taken[token] = True
-            if isinstance(item, Span):
-                kept[0].append(item)
-            elif isinstance(item, Composed):
-                kept[1].append(item)
-            else:
-                kept[2].append(item)
-        return (
-            sorted(kept[0], key=lambda s: s.first),
-            sorted(kept[1], key=lambda b: b.first),
-            sorted(kept[2], key=lambda t: t.first),
-        )
+            taken[item.first : item.last] = [True] * (item.last - item.first)
+            kept.append(item)
+        return sorted(kept, key=lambda item: item.first)
 
 
-def _weight(first: int, last: int, item: Span | Composed | NameSpan) -> int:
+def _weight(item: _Item) -> int:
     """How strongly a range is claimed: its length; a bare reference claims nothing, what was only tagged gives way."""
     if isinstance(item, Composed) and not item.complete:
         return 0
-    return (last - first) * 2 - (3 if isinstance(item, NameSpan) else 0)
+    return (item.last - item.first) * 2 - (3 if isinstance(item, NameSpan) else 0)
 
 
 def _in_a_name(span: Span, people: Sequence[NameSpan]) -> bool:
@@ -123,8 +124,10 @@ def _in_a_name(span: Span, people: Sequence[NameSpan]) -> bool:
     return False
 
 
-def _only_part_of_agreement(item: Span | NameSpan, agreements: Sequence[tuple[int, int]]) -> bool:
-    """A place in the name of an agreement is no place of its own; a party in it still is one."""
+def _only_part_of_agreement(item: _Item, agreements: Sequence[tuple[int, int]]) -> bool:
+    """A place in the name of an agreement is no place of its own; a party or a body in it still is one."""
+    if isinstance(item, Composed):
+        return False
     inside = any(first <= item.first and item.last <= last for first, last in agreements)
     return inside and not (isinstance(item, Span) and item.key("party", "adjective", "body"))
 

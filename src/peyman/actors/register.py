@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from peyman import languages
+from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
@@ -127,6 +128,17 @@ def display_names(category: NameCategory, key: str) -> dict[str, str]:
     return dict(_display_names().get((category, key), {}))
 
 
+@cache
+def first_words(language: Language, category: NameCategory) -> Mapping[str, frozenset[str]]:
+    """Return the folded first words of the names of each entry of a category, in one language."""
+    found: dict[str, set[str]] = {}
+    for named, key, forms in _names(language):
+        if named == category:
+            words = (fold(form.lstrip("=").split(" ")[0]) for form in forms)
+            found.setdefault(key, set()).update(word for word in words if len(word) > 2)
+    return {key: frozenset(words) for key, words in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a known name stands for."""
@@ -152,6 +164,7 @@ class NameLexicon:
         self._has_case = language.has_case
         self._article: str = table.get("article", "")
         common = frozenset(table.get("left_out", ()))
+        ranks = word_ranks(language)
         names: list[Phrase] = []
         adjectives: list[Phrase] = []
         for category, key, forms in _names(language):
@@ -159,6 +172,9 @@ class NameLexicon:
                 if form in common:
                     continue
                 exact = form.startswith("=")
+                if exact and category == "place" and not language.has_case and fold(form[1:]) in ranks:
+                    # A small place that is called like a common word ("Wednesday") is that word.
+                    continue
                 value = _Form(Known(category, key), self._capitals(form.lstrip("=")))
                 for variant in self._variants(form.lstrip("="), exact):
                     (adjectives if category == "adjective" else names).append(Phrase(variant, category, value, exact))
