@@ -47,7 +47,7 @@ def test_a_meeting_told_twice_is_one_meeting_with_its_date_and_its_place() -> No
     meeting = only_meeting(reading)
     assert (meeting.status, meeting.date) == ("held", "2024-05-15")
     assert set(meeting.parties) == {"MAR", "ESP"}
-    assert next(p.key for p in reading.places if p.id == meeting.place) == "Q2807"
+    assert next(p.name for p in reading.places if p.id == meeting.place) == "مدريد"
 
 
 def test_a_continuing_commitment_of_the_participants_binds_those_at_the_table() -> None:
@@ -76,7 +76,7 @@ def test_a_joint_statement_that_an_embassy_publishes_is_of_both() -> None:
     reading = read(
         "فرنسا ولبنان\n"
         "نشرت السفارة الفرنسية في بيروت بياناً مشتركاً لفرنسا ولبنان. "
-        "وجاء في البيان المشترك أن فرنسا تعهدت بتدريب الجيش اللبناني."
+        "وجاء في البيان المشترك أن فرنسا تعهدت بمواصلة تدريب الجيش اللبناني."
     )
     joint = [s for s in reading.statements if s.joint]
     assert len(joint) == 1

@@ -77,7 +77,7 @@ def test_a_joint_statement_that_an_embassy_publishes_is_of_both() -> None:
     reading = read(
         "France and Lebanon\n\n"
         "The French Embassy in Beirut published a joint statement of France and Lebanon. "
-        "According to the joint statement, France pledged to train the Lebanese army."
+        "The joint statement said that France pledged to train the Lebanese army."
     )
     joint = [s for s in reading.statements if s.joint]
     assert len(joint) == 1

@@ -201,18 +201,32 @@ def _disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
     """Whether a hope, appeal, forecast or need governs the stretch that holds a token.
 
     One of two coordinated clauses does not reach into the other: past a finite verb with a comma or an "and" behind it.
+    Where the verb comes before its object it governs only what follows it.
     """
     first = segment_before(context, sentence, token)
     last = segment_after(context, sentence, token)
     for cue in sentence.having("no-undertaking"):
         if first <= cue.first < last:
+            if context.table.subject != "before" and cue.first > token:
+                continue
             if not _clause_ends_between(context, sentence, cue, token):
                 return True
         elif cue.last <= first and not any(
             c.role in ("undertake", "say", "but") and cue.last <= c.first < first for c in sentence.cues
         ):
             return True
-    return False
+    return any(
+        clause.opener == "condition" and clause.first <= token < _condition_end(context, clause.first, clause.last)
+        for clause in sentence.clauses
+    )
+
+
+def _condition_end(context: Context, first: int, last: int) -> int:
+    """Where a condition ends: at the next comma or the end of its clause."""
+    for index in range(first, last):
+        if context.text.tokens[index].text in "،,":
+            return index
+    return last
 
 
 def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, token: int) -> bool:

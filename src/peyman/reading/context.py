@@ -187,10 +187,13 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
     pieces.sort(key=lambda a: a.first)
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
+    articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
     joined: list[Agent] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before is not None and _joins(text, before, piece, breaks, conjunctions):
+        if before is not None:
+            before.role = _governor(sentence, before)
+        if before is not None and _joins(text, before, piece, breaks, conjunctions, conjunctions | articles):
             joined[-1] = _join(before, piece)
         else:
             joined.append(piece)
@@ -199,14 +202,18 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
     return joined
 
 
-def _joins(text: AnalysedText, a: Agent, b: Agent, breaks: set[int], conjunctions: set[int]) -> bool:
+def _joins(
+    text: AnalysedText, a: Agent, b: Agent, breaks: set[int], conjunctions: set[int], passed_over: set[int]
+) -> bool:
     between = range(a.last, b.first)
     if any(t in breaks for t in between):
         return False
     marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
-    words = [t for t in between if text.tokens[t].kind is not TokenKind.MARK and t not in conjunctions]
+    words = [t for t in between if text.tokens[t].kind is not TokenKind.MARK and t not in passed_over]
+    if marks and a.role and not any(t in conjunctions for t in between):
+        return False  # "according to the ministry, America will": the comma ends the phrase
     coordinated = any(t in conjunctions for t in between)
     if not words:
         # "A and B", "A, B and C", "officials [of] A", "X, minister of A"
@@ -231,16 +238,28 @@ def _join(a: Agent, b: Agent) -> Agent:
     )
 
 
+def _governor(sentence: ReadSentence, agent: Agent) -> str:
+    """The preposition right before an agent; one inside a phrase that only connects governs nothing."""
+    for cue in sentence.cues:
+        if cue.role in _PREPOSITIONS and cue.last == agent.first and not _connects(sentence, cue):
+            return cue.role
+    return ""
+
+
+def _connects(sentence: ReadSentence, cue: Cue) -> bool:
+    return any(c.first <= cue.first and cue.last <= c.last and c.last - c.first > 1 for c in sentence.having("also"))
+
+
 def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     """Say which preposition governs an agent, and whether what stands before lets it be a subject."""
     before = [c for c in sentence.cues if c.last == agent.first]
-    for cue in before:
-        if cue.role in _PREPOSITIONS:
-            agent.role, agent.free = cue.role, False
-            return
+    agent.role = _governor(sentence, agent)
+    if agent.role:
+        agent.free = False
+        return
     # A preposition up to two describing words away still governs: "with senior officials of", "با مقامات".
     for cue in sentence.cues:
-        if cue.role in _PREPOSITIONS and 0 < agent.first - cue.last <= 2:
+        if cue.role in _PREPOSITIONS and 0 < agent.first - cue.last <= 2 and not _connects(sentence, cue):
             gap = range(cue.last, agent.first)
             if all(text.tokens[t].kind is TokenKind.WORD for t in gap) and not any(
                 c.first in gap and c.role in ("and", "that", "which", "but") for c in sentence.cues
@@ -281,6 +300,7 @@ def _resolve_references(context: Context) -> None:
     recent_group: tuple[str, ...] = ()
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
     recent_groups: dict[int, tuple[str, ...]] = {}
+    table: tuple[str, ...] = ()  # those at the encounter told last
     for sentence in context.sentences:
         named: list[str] = []
         for agent in sentence.agents:
@@ -298,12 +318,14 @@ def _resolve_references(context: Context) -> None:
                 count = _NUMBERS[reference]
                 if len(named) == count:
                     agent.parties = tuple(named)
+                elif len(table) == count:
+                    agent.parties = table
                 elif count in recent_groups:
                     agent.parties = recent_groups[count]
                 elif len(context.main_parties) >= count:
                     agent.parties = context.main_parties[:count]
             elif reference in ("all", "they"):
-                agent.parties = tuple(named) if len(named) > 1 else recent_group
+                agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
             elif reference in ("people",) and agent.plural:
                 agent.parties = ()
             elif reference in ("he",):
@@ -312,8 +334,8 @@ def _resolve_references(context: Context) -> None:
                 party = context.publisher_party
                 agent.parties = (party,) if party and reference != "I" else recent_single[0]
         facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
-        if len(named) == 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
-            recent_groups[2] = recent_group = tuple(named)
+        if len(named) >= 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
+            table = recent_groups[len(named)] = recent_group = tuple(named)
 
 
 def span_of(agents: Sequence[Agent]) -> tuple[int, int]:

@@ -9,6 +9,7 @@
     value = "talks"          # what it stands for, where the role asks for it
     forms = ["talks", "discussions"]
     exact = false            # true: no affixes, as it stands
+    joined = false           # true: also with its last two words, or all of them, written together
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
@@ -46,6 +47,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "under": ("preposition before the basis of an act: 'under', 'in accordance with'", _ANY),
     "of": ("linker inside a noun phrase", _ANY),
     "and": ("conjunction of equals", _ANY),
+    "article": ("article: says nothing by itself", _ANY),
     "that": ("opens a content clause", _ANY),
     "which": ("opens a relative clause", _ANY),
     "but": ("opens a clause against or beside the one before", _ANY),
@@ -70,6 +72,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "same-time": ("'at the same time': the date of what was told before", _ANY),
     # statements
     "say": ("verb of saying; value: the kind of statement if a body says it", (*get_args(StatementKind), "")),
+    "no-say": ("phrase with a word of saying that says nothing", _ANY),
     "publish": ("verb of publishing, with a noun for what is published", _ANY),
     "statement-noun": ("noun for what is said or published", get_args(StatementKind)),
     "according": ("opens the source of what follows: 'according to'", (*get_args(StatementKind), "")),
@@ -202,6 +205,7 @@ _FAMILIES = {
     "agent": "agent",
     "reference": "agent",
     "say": "saying",
+    "no-say": "saying",
     "publish": "saying",
 }
 
@@ -222,7 +226,16 @@ def _phrases(language: Language) -> Iterator[tuple[Phrase, bool]]:
                 raise ValueError(f"{where}: {role} has no value {value!r}; one of {', '.join(allowed)}")
             for form in table["forms"]:
                 spelled = bool(table.get("spelled", False))
-                yield Phrase(form, role, value, spelled or bool(table.get("exact", False))), spelled
+                for written in _written(form, bool(table.get("joined", False))):
+                    yield Phrase(written, role, value, spelled or bool(table.get("exact", False))), spelled
+
+
+def _written(form: str, joined: bool) -> list[str]:
+    """A form as listed and, where its words are also written together, so too."""
+    words = form.split()
+    if not joined or len(words) < 2:
+        return [form]
+    return list(dict.fromkeys([form, " ".join([*words[:-2], "".join(words[-2:])]), "".join(words)]))
 
 
 @cache

@@ -276,8 +276,11 @@ def _speakers(context: Context, sentence: ReadSentence) -> set[int]:
 def _order(sentence: ReadSentence, cue: Cue) -> str:
     """Whether the noun is of the encounter before or after the one told ("previous", "next"), topics left out."""
     governed = [c.first for c in sentence.having("about", "with", "in", "from", "to", "between")]
+    dated = {t for d in sentence.dates for t in range(d.first, d.last)}
     for role in ("previous", "next"):
         for word in sentence.having(role):
+            if word.first in dated:
+                continue
             left, right = min(word.last, cue.last), max(word.first, cue.first)
             if right - left <= ORDER_REACH and not any(left <= g < right for g in governed):
                 return role
@@ -339,8 +342,9 @@ def _status(
     Being called off, put off or denied outranks the date; the date outranks the verb; of several verbs after the
     noun the first decides, since the others speak of what follows from it.
     """
+    end = _behind_inserted_clause(context, sentence, last)
     for role in ("denied", "cancelled", "postponed"):
-        if sentence.having(role, first=first, last=last):
+        if sentence.having(role, first=first, last=end):
             return role, True
     ahead = lies_ahead(context, date.edtf if date else None)
     verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
@@ -354,11 +358,20 @@ def _status(
     return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
 
 
+def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
+    """Where a verb comes last, a relative clause parts the noun from it: the stretch then runs to the sentence's end."""
+    opens = [c for c in sentence.having("that", "which") if c.first == last]
+    return sentence.last if opens and context.table.subject == "before" else last
+
+
 def _at_the_table(
     context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
 ) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
     """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
-    seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.role != "about"]
+    between = [a for a in agents if a.role == "between" and len(a.parties) >= 2]
+    speakers = _speakers(context, sentence) if cue.role == "meeting-noun" else set()
+    seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
+    seated = between or seated
     seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
     present = [a for a in agents if a.role == "attendance"]
     parties = party_union(seated)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 import peyman
 from peyman import languages
-from peyman.actors.recognise import Found, find_actors, to_models
+from peyman.actors.recognise import find_actors, to_models
+from peyman.actors.register import bodies
 from peyman.dates import FoundDate, find_dates
 from peyman.errors import LanguageError
 from peyman.languages import Language
@@ -54,10 +56,9 @@ def read_document(source: SourceDocument) -> Reading:
     text = analyse(source.text, language)
     published, published_from, warnings = _publication(source, text)
     dates = find_dates(text, published)
-    found = find_actors(text)
-    context = build_context(
-        text, cue_table(language), dates, found, published, _publisher_party(source.publisher, found, language)
-    )
+    speaks_for, home = _publisher(source.publisher, language)
+    found = find_actors(text, home)
+    context = build_context(text, cue_table(language), dates, found, published, speaks_for)
     attribution = read_statements(context)
     meetings = read_meetings(context)
     commitments = read_commitments(context, attribution, meetings)
@@ -144,14 +145,24 @@ def _stands_alone(text: AnalysedText, sentence: int, date: FoundDate) -> bool:
     return len(tokens) - (date.last - date.first) <= _DATELINE_WORDS
 
 
-def _publisher_party(publisher: str | None, found: Found, language: Language) -> str | None:
-    """The party that the publisher belongs to, where the document itself names the publisher as a body or party."""
+@lru_cache(maxsize=1024)
+def _publisher(publisher: str | None, language: Language) -> tuple[str | None, str | None]:
+    """Who a publisher speaks for, and whose "the ministry" in its texts is.
+
+    A ministry speaks for its party; an outlet speaks for nobody, but its ministry is that of its country. Publishers
+    are named in the text's own language or in English.
+    """
     if not publisher:
-        return None
-    for actor in found.actors:
-        if not actor.outlet and publisher in (actor.name, *actor.names.values()):
-            return actor.party
-    return None
+        return None, None
+    for code in dict.fromkeys((language.code, *languages.codes())):
+        found = find_actors(analyse(publisher, languages.load(code)))
+        for actor in found.actors:
+            if actor.outlet:
+                facts = bodies().get(actor.key)
+                return None, facts.country if facts else None
+            if actor.party:
+                return actor.party, actor.party
+    return None, None
 
 
 class _Assembly:

@@ -83,12 +83,11 @@ class _StatementReader:
         self.drafts: list[StatementDraft] = []
         # Per sentence: the statement that speaks in it, and from which token on.
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
-        self.attributed: set[int] = set()
+        self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
 
     # -- one sentence ------------------------------------------------------------------------------------------
     def read(self, sentence: ReadSentence) -> None:
         nouns = sentence.having("statement-noun")
-        reporter = self._reporter(sentence)
         for cue in sentence.having("according"):
             self._according(sentence, cue, nouns)
         for cue in sentence.having("publish"):
@@ -98,6 +97,7 @@ class _StatementReader:
         self._colon(sentence)
         if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.drafts):
             self._titled(sentence, nouns)
+        reporter = self.reporters.get(sentence.index, self._reporter(sentence))
         if reporter is not None:
             for number in {n for n, _, _ in self.speaking.get(sentence.index, [])}:
                 if self.drafts[number].outlet is None:
@@ -112,12 +112,14 @@ class _StatementReader:
 
     def _colon(self, sentence: ReadSentence) -> None:
         """A name and a colon at the head of a line, as in a live blog or an interview."""
-        if sentence.index in self.speaking:
+        if sentence.index in self.speaking or sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
             return
         for agent in sentence.agents[:1]:
             colon = agent.last
-            marked = colon < sentence.last and self.context.text.tokens[colon].text in ":："
-            if marked and agent.first - sentence.first <= 3 and agent.entries and not self.context.is_outlet(agent):
+            marked = colon + 1 < sentence.last and self.context.text.tokens[colon].text in ":："
+            kinds = {self.context.found.actors[e].kind for e in agent.entries}
+            speaks = bool(kinds & {"person", "body"}) and not self.context.is_outlet(agent)
+            if marked and speaks and agent.first - sentence.first <= 3:
                 self._add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
 
     def _speaker(self, agent: Agent | None) -> Agent | None:
@@ -182,6 +184,7 @@ class _StatementReader:
                 self._refer(sentence, cue, noun, noun)
             return
         if self.context.is_outlet(agent):
+            self.reporters[sentence.index] = agent.entries[0]
             return
         kind = noun.value if noun else cue.value or "remarks"
         joint = noun is not None and self._is_joint(sentence, noun)
@@ -295,6 +298,19 @@ class _StatementReader:
                 self._mention(draft, min(noun.first, cue.first), max(noun.last, cue.last), sentence.index)
                 self._speak(sentence, number, max(noun.last, cue.last))
                 return
+        if noun.value in ("joint-statement", "communique") or self._is_joint(sentence, noun):
+            parties = self._told_together(sentence)
+            if len(parties) >= 2:
+                table = Agent(noun.first, noun.last, parties, reference="all", plural=True)
+                self._add(sentence, table, noun.value, True, noun.first, max(noun.last, cue.last), weak=False)
+
+    def _told_together(self, sentence: ReadSentence) -> tuple[str, ...]:
+        """The parties of a joint statement whose issuers are not told: those named together last, else the main two."""
+        for earlier in reversed(self.context.sentences[: sentence.index + 1]):
+            groups = [a for a in earlier.agents if len(a.parties) >= 2 and a.role != "about"]
+            if groups:
+                return groups[-1].parties
+        return self.context.main_parties[:2]
 
     def _add(
         self,
@@ -421,10 +437,21 @@ class _StatementReader:
         if start <= sentence.first:
             return sentence.first
         if start < sentence.last - 2:
-            return start
+            return self._after_speaker(sentence, start)
         if sentence.having("say"):
             return sentence.first
         return None
+
+    def _after_speaker(self, sentence: ReadSentence, start: int) -> int:
+        """Past the speaker, where it stands after its verb: behind the next "that", else behind the speaker."""
+        for that in sentence.having("that"):
+            if start <= that.first <= start + 12:
+                return that.last
+        if self.context.table.subject == "after":
+            for agent in sentence.agents:
+                if start <= agent.first <= start + 1 and agent.last < sentence.last - 2:
+                    return agent.last
+        return start
 
 
 def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -46,6 +46,9 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     agent right after it. A passive's agent ("by …") comes next.
     """
     order = context.table.subject
+    inside = [a for a in sentence.agents if cue.first <= a.first and a.last <= cue.last]
+    if inside:
+        return inside[0]  # "em ê": the pronoun is part of the words that mark the future
     before = segment_before(context, sentence, cue.first)
     after = segment_after(context, sentence, cue.last)
     following = [a for a in sentence.agents if cue.last <= a.first < after and not a.role]
@@ -54,7 +57,7 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     free = [a for a in preceding if a.free and not a.role]
     if order == "after" and near and near[0].first - cue.last <= 1:
         return near[0]
-    if order == "either" and near and near[0].first == cue.last:
+    if order == "either" and near and near[0].first == cue.last and cue.role in ("say", "publish"):
         return near[0]
     if free:
         return free[0]
