@@ -3,46 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from peyman.dates import FoundDate
-from peyman.dates.edtf import bounds
-from peyman.reading.context import LONGEST_DESCRIPTION, Agent, Context, ReadSentence, party_union
+from peyman.reading.actions import actions_of, after_companions, trimmed
+from peyman.reading.attribution import Attribution
+from peyman.reading.context import Agent, Context, ReadSentence
 from peyman.reading.cues import Cue
-from peyman.reading.meetings import MeetingDraft
-from peyman.reading.statements import Attribution
+from peyman.reading.encounters import MeetingDraft
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
+from peyman.reading.terms import (
+    CommitmentDraft,
+    class_of,
+    condition_of,
+    objectives_of,
+    objectives_told_next,
+    toward_of,
+    window_of,
+)
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
-#: An undertaking is told in at least so many words.
-SHORTEST_ACTION = 2
 #: References to people who undertake something together.
 _TOGETHER = frozenset({"people", "all", "they", "two", "three", "four", "five"})
-_STOPS = frozenset(';؛:“”«»"…!?؟.')
-
-
-@dataclass(slots=True)
-class CommitmentDraft:
-    """An undertaking while it is being read; ranges are token ranges."""
-
-    sentence: ReadSentence
-    first: int
-    last: int
-    action: tuple[int, int]
-    by: tuple[str, ...]
-    toward: tuple[str, ...] = ()
-    beneficiaries: tuple[str, ...] = ()
-    class_: str = "other"
-    strength: str = "will"
-    refused: bool = False
-    objectives: list[tuple[int, int]] = field(default_factory=list)
-    window: str | None = None
-    condition: tuple[int, int] | None = None
-    followup: str | None = None
-    cue: str = ""
-    at_table: bool = False  # undertaken together at an encounter, whoever that was
 
 
 def read_commitments(
@@ -74,7 +57,7 @@ def read_commitments(
     for draft in drafts:
         if not draft.by and draft.at_table:
             draft.by = _parties_at_table(context, draft, meetings)
-        _objectives_told_next(context, draft)
+        objectives_told_next(context, draft)
     if len(context.main_parties) < 2:
         return []  # a text with one party or none tells of no dealings between parties
     return drafts
@@ -114,7 +97,7 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
         if _disclaimed(context, sentence, cue.first):
             continue
         subject = _subject(context, attribution, sentence, cue)
-        for action in _actions(context, sentence, cue):
+        for action in actions_of(context, sentence, cue):
             found.append(_draft(context, sentence, cue, subject, action))
             covered.append(action)
     for cue in sentence.having("future", "present"):
@@ -128,11 +111,11 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
         first = segment_before(context, sentence, cue.first)
         last = segment_after(context, sentence, cue.last)
         start = max(first, subject.last) if subject.last <= cue.first else first
-        action = _trim(context, _after_companions(context, sentence, start, cue.first), last)
-        if action is None or any(a < action[1] and action[0] < b for a, b in covered):
+        told = trimmed(context, after_companions(context, sentence, start, cue.first), last)
+        if told is None or any(a < told[1] and told[0] < b for a, b in covered):
             continue
-        found.append(_draft(context, sentence, cue, subject, action))
-        covered.append(action)
+        found.append(_draft(context, sentence, cue, subject, told))
+        covered.append(told)
     return found
 
 
@@ -160,7 +143,7 @@ def _item(context: Context, sentence: ReadSentence, opener: _Opener) -> list[Com
     """One entry of a list of undertakings: as a whole what is undertaken, or refused if it begins with a refusal."""
     tokens = context.text.tokens
     first = next((t for t in range(sentence.first, sentence.last) if tokens[t].kind is TokenKind.WORD), sentence.last)
-    action = _trim(context, first, sentence.last)
+    action = trimmed(context, first, sentence.last)
     if action is None:
         return []
     draft = _draft(context, sentence, Cue(first, first, "undertake", opener.strength), opener.subject, action)
@@ -240,99 +223,6 @@ def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, tok
     )
 
 
-def _actions(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[int, int]]:
-    """What is undertaken: the clause that the cue opens, else the stretch around it; coordinated parts one by one."""
-    that = [c for c in sentence.having("that") if cue.last <= c.first <= cue.last + 2]
-    if that:
-        first = that[0].last
-        last = segment_after(context, sentence, first)
-    elif context.table.subject == "before" and _at_end(context, sentence, cue):
-        first, last = segment_before(context, sentence, cue.first), cue.last
-        subject = subject_of(context, sentence, cue)
-        if subject is not None and first <= subject.first and subject.last < cue.first:
-            first = subject.last
-    else:
-        first, last = cue.last, segment_after(context, sentence, cue.last)
-        if last - first < SHORTEST_ACTION:
-            first = segment_before(context, sentence, cue.first)
-            last = max(last, cue.last)
-    whole = _trim(context, first, last)
-    if whole is None:
-        return []
-    further = _coordinated_clauses(context, sentence, cue, whole[1])
-    return [a for part in (whole, *further) for a in _coordinated(context, sentence, part)]
-
-
-#: Between two coordinated content clauses stand at most so many tokens: a mark and a conjunction.
-_BETWEEN_CLAUSES = 4
-
-
-def _coordinated_clauses(context: Context, sentence: ReadSentence, cue: Cue, end: int) -> list[tuple[int, int]]:
-    """Further content clauses under one verb: "agreed that A will …, and that B will …"."""
-    found: list[tuple[int, int]] = []
-    for that in sentence.having("that", first=max(cue.last, end)):
-        if that.first - end > _BETWEEN_CLAUSES or not any(
-            c.last == that.first or c.first == that.first for c in sentence.having("and")
-        ):
-            break
-        end = segment_after(context, sentence, that.last)
-        clause = _trim(context, that.last, end)
-        if clause is not None:
-            found.append(clause)
-    return found
-
-
-def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
-    return segment_after(context, sentence, cue.last) - cue.last < SHORTEST_ACTION + 1
-
-
-def _coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
-    """Cut an action into the things that it lists.
-
-    A new one begins after a finite verb that a comma or an "and" follows, and after a comma or "and" before a word for
-    something undertaken, if the part before holds such a word too.
-    """
-    cuts = [action[0]]
-    classes = {c.first for c in sentence.having("class", first=action[0], last=action[1])}
-    verbs = {c.last for c in sentence.having("finite", "present", "future", first=action[0], last=action[1])}
-    linking = {c.first for c in sentence.having("and", "to", "with", "about", "in", first=action[0], last=action[1])}
-    conjunctions = {c.first for c in sentence.having("and", first=action[0], last=action[1])}
-    for index in range(action[0] + SHORTEST_ACTION, action[1] - SHORTEST_ACTION):
-        token = context.text.tokens[index]
-        comma = token.kind is TokenKind.MARK and token.text in ",،"
-        if not (comma or index in conjunctions) or index - cuts[-1] <= SHORTEST_ACTION:
-            continue
-        begin = index + 1
-        while begin < action[1] and begin in linking:
-            begin += 1
-        listed = comma and begin in classes and any(cuts[-1] <= c < index for c in classes)
-        if index in verbs or listed:
-            cuts.append(index + 1)
-    parts = [*zip(cuts, [*cuts[1:], action[1]], strict=True)]
-    trimmed = [_trim(context, a, b) for a, b in parts]
-    return [t for t in trimmed if t is not None]
-
-
-def _after_companions(context: Context, sentence: ReadSentence, first: int, last: int) -> int:
-    """Pass over those who act beside the subject: "together with senior officials, …"."""
-    for agent in sentence.agents:
-        if first <= agent.first < last and agent.role == "with" and agent.first - first <= 4:
-            for index in range(agent.last, min(agent.last + LONGEST_DESCRIPTION, last)):
-                if context.text.tokens[index].text in ",،":
-                    return index + 1
-            return agent.last
-    return first
-
-
-def _trim(context: Context, first: int, last: int) -> tuple[int, int] | None:
-    tokens = context.text.tokens
-    while first < last and tokens[first].kind is TokenKind.MARK:
-        first += 1
-    while last > first and tokens[last - 1].kind is TokenKind.MARK:
-        last -= 1
-    return (first, last) if last - first >= SHORTEST_ACTION else None
-
-
 def _draft(
     context: Context, sentence: ReadSentence, cue: Cue, subject: Agent | None, action: tuple[int, int]
 ) -> CommitmentDraft:
@@ -343,7 +233,7 @@ def _draft(
     passive = cue.role == "undertake" and cue.value == "agreed" and (subject is None or not subject.free)
     if passive and subject is not None and not subject.free:
         by = ()
-    condition = _condition(context, sentence)
+    condition = condition_of(context, sentence)
     refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(cue, action))
     strength = cue.value if cue.role == "undertake" else "will"
     if condition is not None:
@@ -355,12 +245,12 @@ def _draft(
         last=last,
         action=action,
         by=by,
-        toward=_toward(sentence, action, by),
-        class_=_class(sentence, action, cue),
+        toward=toward_of(sentence, action, by),
+        class_=class_of(sentence, action, cue),
         strength=strength,
         refused=refused,
-        objectives=_objectives(context, sentence, action),
-        window=_window(context, sentence, first, last),
+        objectives=objectives_of(context, sentence, action),
+        window=window_of(context, sentence, first, last),
         condition=condition,
         followup=followup,
         cue=cue.role,
@@ -380,100 +270,3 @@ def _parties_at_table(context: Context, draft: CommitmentDraft, meetings: Sequen
     if before:
         return max(before)[1]
     return min(told)[1] if told else ()
-
-
-def _toward(sentence: ReadSentence, action: tuple[int, int], by: tuple[str, ...]) -> tuple[str, ...]:
-    inside = [a for a in sentence.agents if action[0] <= a.first < action[1] and a.role in ("with", "to")]
-    return tuple(p for p in party_union(inside) if p not in by)
-
-
-def _class(sentence: ReadSentence, action: tuple[int, int], cue: Cue) -> str:
-    """The first word for something undertaken in the action; a meeting makes it a consultation."""
-    classes = sentence.having("class", first=action[0], last=action[1])
-    if classes:
-        return min(classes, key=lambda c: c.first).value
-    if sentence.having("meeting-noun", "meeting-verb", first=action[0], last=action[1]):
-        return "consult"
-    return "other"
-
-
-def _objectives(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
-    """The stretches that a word of purpose opens, up to the next mark or the verb."""
-    found = []
-    for cue in sentence.having("purpose"):
-        if not sentence.first <= cue.first < sentence.last:
-            continue
-        end = cue.last
-        while end < sentence.last:
-            token = context.text.tokens[end]
-            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
-                if token.text in "،," and _listed(context, sentence, end):
-                    end += 1
-                    continue
-                break
-            if any(c.first == end and c.role in ("that", "which", "future", "say", "but") for c in sentence.cues):
-                break
-            end += 1
-        if end - cue.last >= SHORTEST_ACTION:
-            found.append((cue.last, end))
-    return found
-
-
-def _listed(context: Context, sentence: ReadSentence, comma: int) -> bool:
-    """Whether a comma only parts the members of a list that an "and" closes within a few words."""
-    return any(comma < c.first <= comma + 4 for c in sentence.having("and")) and not any(
-        comma < c.first <= comma + 6 and c.role in ("future", "say", "hold") for c in sentence.cues
-    )
-
-
-def _objectives_told_next(context: Context, draft: CommitmentDraft) -> None:
-    """The sentence after an undertaking that points back at it ("this cooperation aims at …") tells what it is for."""
-    index = draft.sentence.index + 1
-    if index >= len(context.sentences):
-        return
-    following = context.sentences[index]
-    pointing = [c for c in following.having("demonstrative") if c.first == following.first]
-    if not pointing or following.block != draft.sentence.block:
-        return
-    noun = context.text.tokens[pointing[0].last].fold if pointing[0].last < following.last else ""
-    stem = noun[:5]
-    told = [t.fold for t in context.text.tokens[draft.action[0] : draft.action[1]]]
-    if len(stem) >= 4 and any(word.startswith(stem) for word in told):
-        draft.objectives += [o for o in _objectives(context, following, draft.action) if o not in draft.objectives]
-
-
-def _window(context: Context, sentence: ReadSentence, first: int, last: int) -> str | None:
-    """The date in the undertaking's own words that does not lie in the past; a deadline runs from publication."""
-    candidates = [d for d in sentence.dates if first <= d.first < last and d.edtf]
-    candidates = candidates or [
-        d
-        for d in sentence.dates
-        if d.edtf and lies_ahead(context, d.edtf) is not False and (d.vague or lies_ahead(context, d.edtf))
-    ]
-    for date in candidates:
-        if lies_ahead(context, date.edtf) is False:
-            continue
-        return _as_window(context, date)
-    return None
-
-
-def _as_window(context: Context, date: FoundDate) -> str | None:
-    value = date.edtf
-    if value and value.startswith("../") and context.published:
-        ends = bounds(value)
-        if ends is not None:
-            return f"{context.published}/{ends[1].isoformat()}"
-    return value
-
-
-def _condition(context: Context, sentence: ReadSentence) -> tuple[int, int] | None:
-    for cue in sentence.having("condition"):
-        end = cue.last
-        while end < sentence.last:
-            token = context.text.tokens[end]
-            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
-                break
-            end += 1
-        if end - cue.last >= 1:
-            return (cue.first, end)
-    return None

@@ -2,109 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
-from peyman.reading.context import Agent, Context, ReadSentence, party_union
-from peyman.reading.cues import Cue
-from peyman.reading.subjects import segment_after, segment_before, subject_of
-from peyman.reading.tense import lies_ahead
-from peyman.text.segment import BlockKind
-from peyman.text.tokens import TokenKind
+from peyman.reading.context import Context, party_union
+from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, mentions, speakers_of
 
 #: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
 TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
 #: Kinds that a plain "meeting" or "talks" may point back to.
 GATHERING = TALKING | {"conference", "committee", "call", "visit"}
-#: A word that characterises an encounter stands at most so many tokens from its noun.
-DESIGNATION_REACH = 4
-#: Statuses of what is still to come.
-_AHEAD = frozenset({"planned", "postponed"})
-#: "Previous" and "next" stand at most so many tokens from the noun that they order.
-ORDER_REACH = 2
-
-
-@dataclass(slots=True)
-class MeetingMention:
-    """One place where a text tells of an encounter."""
-
-    sentence: ReadSentence
-    cue: Cue
-    first: int
-    last: int
-    kind: str
-    status: str
-    status_said: bool
-    date: FoundDate | None
-    parties: tuple[str, ...]
-    people: list[tuple[int, str]]  # index of the actor, capacity
-    place: int | None
-    basis: tuple[int, ...]
-    topics: list[tuple[int, int]]
-    round: str | None
-    designations: list[tuple[str, int, int]]
-    order: str  # "previous", "next" or ""
-    pointing: bool
-    eventive: bool
-    mediators: tuple[str, ...] = ()
-
-    @property
-    def weight(self) -> float:
-        """How much it tells: the fullest mention gives the entry its kind and its parties."""
-        titled = self.sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING)
-        return (
-            2.0 * (self.date is not None)
-            + 1.0 * (len(self.parties) >= 2)
-            + 0.5 * bool(self.people)
-            + 0.5 * (self.place is not None)
-            + 0.5 * self.status_said
-            - 0.75 * titled
-            - 0.5 * self.pointing
-        )
-
-
-@dataclass(slots=True)
-class MeetingDraft:
-    """An encounter while it is being put together from its mentions."""
-
-    mentions: list[MeetingMention] = field(default_factory=list)
-
-    @property
-    def main(self) -> MeetingMention:
-        """The mention that tells most; the earliest of equals."""
-        return max(self.mentions, key=lambda m: (m.weight, -m.first))
-
-    @property
-    def date(self) -> FoundDate | None:
-        """The date of the fullest mention that has one, the most precise first."""
-        dated = [m for m in self.mentions if m.date is not None and m.date.edtf]
-        if not dated:
-            return None
-        best = max(dated, key=lambda m: (not (m.date and m.date.vague), m.weight, -m.first))
-        return best.date
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The parties of the fullest mention that names two; else of all mentions together."""
-        for mention in sorted(self.mentions, key=lambda m: (-m.weight, m.first)):
-            if len(mention.parties) >= 2:
-                return mention.parties
-        return tuple(dict.fromkeys(p for m in self.mentions for p in m.parties))
-
-    @property
-    def status(self) -> str:
-        """What the last mention says that says anything; called off outranks planned, held outranks under way."""
-        said = {m.status for m in self.mentions if m.status_said} or {self.main.status}
-        for status in ("denied", "cancelled", "postponed", "planned", "held", "under-way"):
-            if status in said and not (status == "planned" and "held" in said):
-                return status
-        return self.main.status
-
-    @property
-    def kind(self) -> str:
-        """Kind of the fullest mention."""
-        return self.main.kind
 
 
 def read_meetings(context: Context) -> list[MeetingDraft]:
@@ -118,7 +24,7 @@ def read_meetings(context: Context) -> list[MeetingDraft]:
     """
     drafts: list[MeetingDraft] = []
     for sentence in context.sentences:
-        for mention in _mentions(context, sentence):
+        for mention in mentions(context, sentence):
             if mention.eventive and len(mention.parties) < 2:
                 mention.parties = _parties_from_around(context, mention, drafts)
             draft = _same_encounter(drafts, mention)
@@ -134,105 +40,6 @@ def _stands(context: Context, draft: MeetingDraft) -> bool:
     return len(draft.parties) >= 2
 
 
-# -- mentions -------------------------------------------------------------------------------------------------
-def _mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
-    found: list[MeetingMention] = []
-    for cue in sentence.having("meeting-noun", "meeting-verb"):
-        mention = _mention(context, sentence, cue)
-        if mention is None:
-            continue
-        near = found[-1] if found else None
-        if near is not None and _one_telling(near, mention):
-            found[-1] = _fuse(near, mention)
-        else:
-            found.append(mention)
-    return found
-
-
-def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
-    """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
-    if (a.kind == "signing" or b.kind == "signing") and a.kind != b.kind:
-        return False
-    if a.order != b.order and (a.order or b.order):
-        return False
-    if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
-        return False
-    if a.status != b.status and a.status_said and b.status_said:
-        return False
-    if b.first >= a.last and b.cue.first - a.cue.last > 12:
-        return False
-    return a.first < b.last and b.first < a.last
-
-
-def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
-    keep, other = (a, b) if _specificity(a) >= _specificity(b) else (b, a)
-    keep.date = keep.date or other.date
-    keep.parties = keep.parties if len(keep.parties) >= len(other.parties) else other.parties
-    keep.people = keep.people or other.people
-    keep.place = keep.place if keep.place is not None else other.place
-    keep.basis = keep.basis or other.basis
-    keep.topics = keep.topics + [t for t in other.topics if t not in keep.topics]
-    keep.round = keep.round or other.round
-    keep.designations = list(dict.fromkeys((*keep.designations, *other.designations)))
-    keep.status, keep.status_said = (
-        (other.status, True) if other.status_said and not keep.status_said else (keep.status, keep.status_said)
-    )
-    keep.eventive = keep.eventive or other.eventive
-    keep.order = keep.order or other.order
-    keep.first, keep.last = min(a.first, b.first), max(a.last, b.last)
-    return keep
-
-
-_KIND_RANK = ("call", "signing", "visit", "committee", "conference", "negotiation-round", "consultation", "talks")
-
-
-def _specificity(mention: MeetingMention) -> int:
-    return len(_KIND_RANK) - _KIND_RANK.index(mention.kind) if mention.kind in _KIND_RANK else 0
-
-
-def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
-    first = segment_before(context, sentence, cue.first)
-    last = segment_after(context, sentence, cue.last)
-    agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
-    date = _date(context, sentence, cue, first, last)
-    status, said = _status(context, sentence, cue, first, last, date)
-    parties, people, mediators = _at_the_table(context, sentence, agents, cue)
-    pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
-    holds = bool(sentence.having("hold", first=first, last=last))
-    related = any(a.role in ("with", "between") for a in agents)
-    dated = date is not None and not date.vague
-    eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
-    if cue.value == "committee" and not (holds or _order(sentence, cue) or _round(sentence, cue, first, last)):
-        eventive = False  # a committee that does something is a body, not an encounter
-    if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
-        return None  # "their consultations in the coming months": a programme, not an encounter
-    return MeetingMention(
-        sentence=sentence,
-        cue=cue,
-        first=first,
-        last=last,
-        kind=cue.value,
-        status=status,
-        status_said=said,
-        date=date,
-        parties=parties,
-        people=people,
-        place=_place(context, sentence, cue, first, last),
-        basis=tuple(m.entry for m in context.found.agreement_mentions_in(first, last)),
-        topics=_topics(context, sentence, cue, last),
-        round=_round(sentence, cue, first, last),
-        designations=[
-            (c.value, c.first, c.last)
-            for c in sentence.having("format")
-            if min(abs(c.first - cue.last), abs(cue.first - c.last)) <= DESIGNATION_REACH
-        ],
-        order="" if said and status == "held" and _order(sentence, cue) == "next" else _order(sentence, cue),
-        pointing=pointing,
-        eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
-        mediators=mediators,
-    )
-
-
 def _parties_from_around(context: Context, mention: MeetingMention, drafts: list[MeetingDraft]) -> tuple[str, ...]:
     """Who meets, where the mention's own stretch names fewer than two.
 
@@ -240,7 +47,7 @@ def _parties_from_around(context: Context, mention: MeetingMention, drafts: list
     then the encounter told before, if nothing speaks against it; then the two that the document is about.
     """
     sentence, parties = mention.sentence, mention.parties
-    speakers = _speakers(context, sentence)
+    speakers = speakers_of(context, sentence)
     beside = [
         a
         for a in sentence.agents
@@ -267,189 +74,10 @@ def _parties_from_around(context: Context, mention: MeetingMention, drafts: list
     return parties
 
 
-def _speakers(context: Context, sentence: ReadSentence) -> set[int]:
-    """First tokens of the agents that say something in a sentence."""
-    subjects = (subject_of(context, sentence, cue) for cue in sentence.having("say", "publish"))
-    return {agent.first for agent in subjects if agent is not None}
-
-
-def _order(sentence: ReadSentence, cue: Cue) -> str:
-    """Whether the noun is of the encounter before or after the one told ("previous", "next"), topics left out."""
-    governed = [c.first for c in sentence.having("about", "with", "in", "from", "to", "between")]
-    dated = {t for d in sentence.dates for t in range(d.first, d.last)}
-    for role in ("previous", "next"):
-        for word in sentence.having(role):
-            if word.first in dated:
-                continue
-            left, right = min(word.last, cue.last), max(word.first, cue.first)
-            if right - left <= ORDER_REACH and not any(left <= g < right for g in governed):
-                return role
-    return ""
-
-
-def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> FoundDate | None:
-    """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one."""
-    named = context.found.agreement_mentions_in(sentence.first, sentence.last)
-    usable = [
-        d
-        for d in sentence.dates
-        if d.kind in ("date", "time")
-        and d.edtf
-        and not any(m.first < d.last and d.first < m.last for m in named)
-        and not _dates_the_saying(context, sentence, d, cue)
-    ]
-    inside = [d for d in usable if first <= d.first < last]
-    pool = inside or ([] if len(usable) != 1 else usable)
-    if not pool:
-        return None
-
-    def distance(date: FoundDate) -> tuple[bool, bool, int]:
-        gap = cue.first - date.last if date.last <= cue.first else date.first - cue.last
-        return (date.vague, len(date.edtf or "") == 4, gap)
-
-    return min(pool, key=distance)
-
-
-def _dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
-    """Whether a date tells when something was said or published, and not when the encounter took place.
-
-    So it does if a word of saying or publishing stands between the two, or if the date stands beside the verb of saying
-    or whoever says it, and the encounter is only what is spoken of ("announced on Friday the resumption of talks").
-    """
-    if cue.role == "meeting-verb":
-        return False
-    left, right = min(date.last, cue.last), max(date.first, cue.first)
-    if sentence.having("publish", "statement-noun", "say", first=left, last=right):
-        return True
-    if date.last > cue.first:
-        return False
-    for said in sentence.having("say", "publish"):
-        speaker = subject_of(context, sentence, said)
-        ends = [said.last, *([speaker.last] if speaker is not None else [])]
-        if not any(0 <= date.first - end <= 2 for end in ends):
-            continue
-        spoken_of = any(0 <= cue.first - c.last <= 4 for c in sentence.having("from", "about"))
-        if said.last <= date.first or (said.first >= cue.last and spoken_of):
-            return True
-    return False
-
-
-def _status(
-    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
-) -> tuple[str, bool]:
-    """Status of an encounter, and whether the text says it.
-
-    Being called off, put off or denied outranks the date; the date outranks the verb; of several verbs after the
-    noun the first decides, since the others speak of what follows from it.
-    """
-    end = _behind_inserted_clause(context, sentence, last)
-    for role in ("denied", "cancelled", "postponed"):
-        if sentence.having(role, first=first, last=end):
-            return role, True
-    ahead = lies_ahead(context, date.edtf if date else None)
-    verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
-    if not verbs:
-        verbs = sentence.having("future", "planned", first=first, last=last)
-    planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
-    if ahead is True or (planned and ahead is not False):
-        return "planned", True
-    if sentence.having("under-way", first=first, last=last):
-        return "under-way", True
-    return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
-
-
-def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
-    """Where a verb comes last, a relative clause parts the noun from it: the stretch then runs to the sentence's end."""
-    opens = [c for c in sentence.having("that", "which") if c.first == last]
-    return sentence.last if opens and context.table.subject == "before" else last
-
-
-def _at_the_table(
-    context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
-) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
-    """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
-    between = [a for a in agents if a.role == "between" and len(a.parties) >= 2]
-    speakers = _speakers(context, sentence) if cue.role == "meeting-noun" else set()
-    seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
-    seated = between or seated
-    seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
-    present = [a for a in agents if a.role == "attendance"]
-    parties = party_union(seated)
-    if len(parties) < 2:
-        parties = tuple(dict.fromkeys((*parties, *party_union(present))))
-    mediators: tuple[str, ...] = ()
-    for marker in sentence.having("mediator"):
-        near = [a for a in sentence.agents if 0 <= a.first - marker.last <= 3 or 0 <= marker.first - a.last <= 1]
-        mediators = tuple(dict.fromkeys((*mediators, *party_union(near))))
-    people: list[tuple[int, str]] = []
-    for agent in (*seated, *present):
-        for entry in agent.entries:
-            actor = context.found.actors[entry]
-            if actor.kind == "person" and all(e != entry for e, _ in people):
-                capacity = "mediator" if actor.party in mediators else "member"
-                if _marked(sentence, agent, "head"):
-                    capacity = "head"
-                elif _marked(sentence, agent, "host"):
-                    capacity = "host"
-                people.append((entry, capacity))
-    return parties, people, mediators
-
-
-def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
-    return any(0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 2 for c in sentence.having(role))
-
-
-def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
-    mentions = context.found.place_mentions_in(first, last)
-    located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
-    pool = located or list(mentions)
-    if not pool:
-        return None
-    return min(pool, key=lambda m: abs(m.first - cue.first)).entry
-
-
-def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[tuple[int, int]]:
-    topics = []
-    for about in sentence.having("about"):
-        if cue.first <= about.first < last and about.first - cue.last <= 12:
-            end = about.last
-            while end < last and context.text.tokens[end].kind is not TokenKind.MARK:
-                if any(
-                    c.first == end
-                    and c.role in ("hold", "with", "attendance", "between", "in", "say", "publish", "under", "by")
-                    for c in sentence.cues
-                ):
-                    break
-                end += 1
-            if end > about.last:
-                topics.append((about.last, end))
-    return topics[:3]
-
-
-def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
-    for noun in sentence.having("round", first=first, last=last):
-        for ordinal in sentence.having("ordinal"):
-            if min(abs(ordinal.first - noun.last), abs(noun.first - ordinal.last)) <= 1:
-                return ordinal.value
-    for ordinal in sentence.having("ordinal", first=first, last=last):
-        if min(abs(ordinal.first - cue.last), abs(cue.first - ordinal.last)) <= 1:
-            return ordinal.value
-    if sentence.having("resumed", first=first, last=last):
-        return "resumed"
-    if any(
-        min(abs(n.first - c.last), abs(c.first - n.last)) <= 1
-        for c in sentence.having("new-round", first=first, last=last)
-        for n in sentence.having("round", first=first, last=last)
-    ):
-        return "new"
-    return None
-
-
-# -- one encounter told twice ---------------------------------------------------------------------------------
 def _same_encounter(drafts: list[MeetingDraft], mention: MeetingMention) -> MeetingDraft | None:
     """The latest encounter told so far that a mention can be more of, its like in status first; None for a new one."""
     agreeing = [draft for draft in reversed(drafts) if _compatible(draft, mention)]
-    alike = [draft for draft in agreeing if (draft.status in _AHEAD) == (mention.status in _AHEAD)]
+    alike = [draft for draft in agreeing if (draft.status in AHEAD) == (mention.status in AHEAD)]
     return next(iter(alike or agreeing), None)
 
 
@@ -462,7 +90,7 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
         return False
     if not _dates_agree(draft.date, mention.date):
         return False
-    ahead_a, ahead_b = draft.status in _AHEAD, mention.status in _AHEAD
+    ahead_a, ahead_b = draft.status in AHEAD, mention.status in AHEAD
     if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
         return False
     numbers = {r for r in (main.round, mention.round) if r and r.isdigit()}

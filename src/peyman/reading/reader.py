@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import peyman
 from peyman import languages
@@ -26,12 +27,15 @@ from peyman.model import (
     Span,
     Statement,
 )
-from peyman.reading.commitments import CommitmentDraft, read_commitments
+from peyman.reading.attribution import Attribution, StatementDraft, quotations
+from peyman.reading.commitments import read_commitments
 from peyman.reading.context import Context, build_context
 from peyman.reading.cues import cue_table
-from peyman.reading.meetings import MeetingDraft, read_meetings
+from peyman.reading.encounters import MeetingDraft
+from peyman.reading.meetings import read_meetings
 from peyman.reading.plover import plover_of
-from peyman.reading.statements import Attribution, StatementDraft, quotations, read_statements
+from peyman.reading.statements import read_statements
+from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText, analyse
 from peyman.text.identify import identify
@@ -305,14 +309,14 @@ class _Assembly:
 
     # -- commitments -------------------------------------------------------------------------------------------
     def _commitment(self, identifier: str, draft: CommitmentDraft) -> Commitment:
+        aliased: dict[str, Any] = {"for": list(draft.beneficiaries), "class": draft.class_}
         return Commitment(
+            **aliased,
             id=identifier,
             evidence=[self._span(draft.first, draft.last)],
             confidence=0.7 if draft.by else 0.5,
             by=list(draft.by),
             toward=list(draft.toward),
-            for_=list(draft.beneficiaries),
-            class_=draft.class_,  # type: ignore[arg-type]
             action=self._span(*draft.action),
             objectives=[self._span(a, b) for a, b in draft.objectives],
             window=draft.window,

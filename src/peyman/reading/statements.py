@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.context import Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.subjects import segment_before, source_after, subject_of
@@ -18,49 +18,6 @@ HEAD = 4
 JOINT_REACH = 4
 #: References to parties at a table: what they say there is no publication.
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
-_QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“"}
-
-
-@dataclass(slots=True)
-class StatementDraft:
-    """A statement while it is being read.
-
-    Attributes:
-        kind: As in the vocabulary.
-        entries: Indices of the actors who issue it.
-        parties: Keys of the parties that it speaks for.
-        joint: Whether several issue it together.
-        date: EDTF value, where its own clause says it.
-        mentions: Token ranges of the words that tell of it, with the index of their sentence.
-        content: Token ranges of what is attributed to it.
-        via: The statement or outlet that reports it.
-        weak: True while only a verb of saying tells of it, and no noun for what was published.
-    """
-
-    kind: str
-    entries: tuple[int, ...]
-    parties: tuple[str, ...]
-    joint: bool = False
-    date: str | None = None
-    mentions: list[tuple[int, int, int]] = field(default_factory=list)
-    content: list[tuple[int, int]] = field(default_factory=list)
-    via: int | None = None
-    outlet: int | None = None
-    whole_document: bool = False
-    weak: bool = True
-
-
-@dataclass(slots=True)
-class Attribution:
-    """The statements of a document and, for each token, which of them answers for it."""
-
-    statements: list[StatementDraft]
-    owner: dict[int, int]
-
-    def said_in(self, token: int) -> tuple[int, ...]:
-        """Return the index of the statement that answers for a token; empty for the document's own voice."""
-        number = self.owner.get(token)
-        return () if number is None else (number,)
 
 
 def read_statements(context: Context) -> Attribution:
@@ -426,7 +383,7 @@ class _StatementReader:
                 self.drafts[number].content.append((begin, end))
                 owner.update(dict.fromkeys(range(begin, end), number))
         for draft in self.drafts:
-            draft.content = _merged(draft.content)
+            draft.content = merged(draft.content)
         return Attribution(self.drafts, owner)
 
     def _content_start(self, sentence: ReadSentence, start: int) -> int | None:
@@ -452,32 +409,3 @@ class _StatementReader:
                 if start <= agent.first <= start + 1 and agent.last < sentence.last - 2:
                     return agent.last
         return start
-
-
-def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        elif start < end:
-            merged.append((start, end))
-    return merged
-
-
-def quotations(context: Context) -> list[tuple[int, int]]:
-    """Return the token ranges that stand between quotation marks; an unclosed one ends with its sentence."""
-    found: list[tuple[int, int]] = []
-    for sentence in context.sentences:
-        opened: int | None = None
-        closer = ""
-        for index in range(sentence.first, sentence.last):
-            mark = context.text.tokens[index].text
-            if opened is not None and mark == closer:
-                if index > opened:
-                    found.append((opened, index))
-                opened = None
-            elif opened is None and mark in _QUOTES:
-                opened, closer = index + 1, _QUOTES[mark]
-        if opened is not None and opened < sentence.last and closer != '"':
-            found.append((opened, sentence.last))
-    return found

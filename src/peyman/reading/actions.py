@@ -1,0 +1,105 @@
+"""What is undertaken: the words of an action, and the parts that a list of actions has."""
+
+from __future__ import annotations
+
+from peyman.reading.context import LONGEST_DESCRIPTION, Context, ReadSentence
+from peyman.reading.cues import Cue
+from peyman.reading.subjects import segment_after, segment_before, subject_of
+from peyman.text.tokens import TokenKind
+
+#: An undertaking is told in at least so many words.
+SHORTEST_ACTION = 2
+
+
+def actions_of(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[int, int]]:
+    """What is undertaken: the clause that the cue opens, else the stretch around it; coordinated parts one by one."""
+    that = [c for c in sentence.having("that") if cue.last <= c.first <= cue.last + 2]
+    if that:
+        first = that[0].last
+        last = segment_after(context, sentence, first)
+    elif context.table.subject == "before" and _at_end(context, sentence, cue):
+        first, last = segment_before(context, sentence, cue.first), cue.last
+        subject = subject_of(context, sentence, cue)
+        if subject is not None and first <= subject.first and subject.last < cue.first:
+            first = subject.last
+    else:
+        first, last = cue.last, segment_after(context, sentence, cue.last)
+        if last - first < SHORTEST_ACTION:
+            first = segment_before(context, sentence, cue.first)
+            last = max(last, cue.last)
+    whole = trimmed(context, first, last)
+    if whole is None:
+        return []
+    further = _coordinated_clauses(context, sentence, cue, whole[1])
+    return [a for part in (whole, *further) for a in coordinated(context, sentence, part)]
+
+
+#: Between two coordinated content clauses stand at most so many tokens: a mark and a conjunction.
+_BETWEEN_CLAUSES = 4
+
+
+def _coordinated_clauses(context: Context, sentence: ReadSentence, cue: Cue, end: int) -> list[tuple[int, int]]:
+    """Further content clauses under one verb: "agreed that A will …, and that B will …"."""
+    found: list[tuple[int, int]] = []
+    for that in sentence.having("that", first=max(cue.last, end)):
+        if that.first - end > _BETWEEN_CLAUSES or not any(
+            c.last == that.first or c.first == that.first for c in sentence.having("and")
+        ):
+            break
+        end = segment_after(context, sentence, that.last)
+        clause = trimmed(context, that.last, end)
+        if clause is not None:
+            found.append(clause)
+    return found
+
+
+def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    return segment_after(context, sentence, cue.last) - cue.last < SHORTEST_ACTION + 1
+
+
+def coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
+    """Cut an action into the things that it lists.
+
+    A new one begins after a finite verb that a comma or an "and" follows, and after a comma or "and" before a word for
+    something undertaken, if the part before holds such a word too.
+    """
+    cuts = [action[0]]
+    classes = {c.first for c in sentence.having("class", first=action[0], last=action[1])}
+    verbs = {c.last for c in sentence.having("finite", "present", "future", first=action[0], last=action[1])}
+    linking = {c.first for c in sentence.having("and", "to", "with", "about", "in", first=action[0], last=action[1])}
+    conjunctions = {c.first for c in sentence.having("and", first=action[0], last=action[1])}
+    for index in range(action[0] + SHORTEST_ACTION, action[1] - SHORTEST_ACTION):
+        token = context.text.tokens[index]
+        comma = token.kind is TokenKind.MARK and token.text in ",،"
+        if not (comma or index in conjunctions) or index - cuts[-1] <= SHORTEST_ACTION:
+            continue
+        begin = index + 1
+        while begin < action[1] and begin in linking:
+            begin += 1
+        listed = comma and begin in classes and any(cuts[-1] <= c < index for c in classes)
+        if index in verbs or listed:
+            cuts.append(index + 1)
+    parts = [*zip(cuts, [*cuts[1:], action[1]], strict=True)]
+    ranges = [trimmed(context, a, b) for a, b in parts]
+    return [r for r in ranges if r is not None]
+
+
+def after_companions(context: Context, sentence: ReadSentence, first: int, last: int) -> int:
+    """Pass over those who act beside the subject: "together with senior officials, …"."""
+    for agent in sentence.agents:
+        if first <= agent.first < last and agent.role == "with" and agent.first - first <= 4:
+            for index in range(agent.last, min(agent.last + LONGEST_DESCRIPTION, last)):
+                if context.text.tokens[index].text in ",،":
+                    return index + 1
+            return agent.last
+    return first
+
+
+def trimmed(context: Context, first: int, last: int) -> tuple[int, int] | None:
+    """Return a range without marks at its edges; None if too few words are left to be an action."""
+    tokens = context.text.tokens
+    while first < last and tokens[first].kind is TokenKind.MARK:
+        first += 1
+    while last > first and tokens[last - 1].kind is TokenKind.MARK:
+        last -= 1
+    return (first, last) if last - first >= SHORTEST_ACTION else None

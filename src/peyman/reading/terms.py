@@ -1,0 +1,134 @@
+"""The terms of an undertaking: toward whom, of what class, what for, by when, on what condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peyman.dates import FoundDate
+from peyman.dates.edtf import bounds
+from peyman.reading.actions import SHORTEST_ACTION
+from peyman.reading.context import Context, ReadSentence, party_union
+from peyman.reading.cues import Cue
+from peyman.reading.tense import lies_ahead
+from peyman.text.tokens import TokenKind
+
+
+@dataclass(slots=True)
+class CommitmentDraft:
+    """An undertaking while it is being read; ranges are token ranges."""
+
+    sentence: ReadSentence
+    first: int
+    last: int
+    action: tuple[int, int]
+    by: tuple[str, ...]
+    toward: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    class_: str = "other"
+    strength: str = "will"
+    refused: bool = False
+    objectives: list[tuple[int, int]] = field(default_factory=list)
+    window: str | None = None
+    condition: tuple[int, int] | None = None
+    followup: str | None = None
+    cue: str = ""
+    at_table: bool = False  # undertaken together at an encounter, whoever that was
+
+
+def toward_of(sentence: ReadSentence, action: tuple[int, int], by: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the counterparts: parties behind "with" and "to" in the action, less those who undertake it."""
+    inside = [a for a in sentence.agents if action[0] <= a.first < action[1] and a.role in ("with", "to")]
+    return tuple(p for p in party_union(inside) if p not in by)
+
+
+def class_of(sentence: ReadSentence, action: tuple[int, int], cue: Cue) -> str:
+    """The first word for something undertaken in the action; a meeting makes it a consultation."""
+    classes = sentence.having("class", first=action[0], last=action[1])
+    if classes:
+        return min(classes, key=lambda c: c.first).value
+    if sentence.having("meeting-noun", "meeting-verb", first=action[0], last=action[1]):
+        return "consult"
+    return "other"
+
+
+def objectives_of(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
+    """The stretches that a word of purpose opens, up to the next mark or the verb."""
+    found = []
+    for cue in sentence.having("purpose"):
+        if not sentence.first <= cue.first < sentence.last:
+            continue
+        end = cue.last
+        while end < sentence.last:
+            token = context.text.tokens[end]
+            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
+                if token.text in "،," and _listed(context, sentence, end):
+                    end += 1
+                    continue
+                break
+            if any(c.first == end and c.role in ("that", "which", "future", "say", "but") for c in sentence.cues):
+                break
+            end += 1
+        if end - cue.last >= SHORTEST_ACTION:
+            found.append((cue.last, end))
+    return found
+
+
+def _listed(context: Context, sentence: ReadSentence, comma: int) -> bool:
+    """Whether a comma only parts the members of a list that an "and" closes within a few words."""
+    return any(comma < c.first <= comma + 4 for c in sentence.having("and")) and not any(
+        comma < c.first <= comma + 6 and c.role in ("future", "say", "hold") for c in sentence.cues
+    )
+
+
+def objectives_told_next(context: Context, draft: CommitmentDraft) -> None:
+    """The sentence after an undertaking that points back at it ("this cooperation aims at …") tells what it is for."""
+    index = draft.sentence.index + 1
+    if index >= len(context.sentences):
+        return
+    following = context.sentences[index]
+    pointing = [c for c in following.having("demonstrative") if c.first == following.first]
+    if not pointing or following.block != draft.sentence.block:
+        return
+    noun = context.text.tokens[pointing[0].last].fold if pointing[0].last < following.last else ""
+    stem = noun[:5]
+    told = [t.fold for t in context.text.tokens[draft.action[0] : draft.action[1]]]
+    if len(stem) >= 4 and any(word.startswith(stem) for word in told):
+        draft.objectives += [o for o in objectives_of(context, following, draft.action) if o not in draft.objectives]
+
+
+def window_of(context: Context, sentence: ReadSentence, first: int, last: int) -> str | None:
+    """The date in the undertaking's own words that does not lie in the past; a deadline runs from publication."""
+    candidates = [d for d in sentence.dates if first <= d.first < last and d.edtf]
+    candidates = candidates or [
+        d
+        for d in sentence.dates
+        if d.edtf and lies_ahead(context, d.edtf) is not False and (d.vague or lies_ahead(context, d.edtf))
+    ]
+    for date in candidates:
+        if lies_ahead(context, date.edtf) is False:
+            continue
+        return _as_window(context, date)
+    return None
+
+
+def _as_window(context: Context, date: FoundDate) -> str | None:
+    value = date.edtf
+    if value and value.startswith("../") and context.published:
+        ends = bounds(value)
+        if ends is not None:
+            return f"{context.published}/{ends[1].isoformat()}"
+    return value
+
+
+def condition_of(context: Context, sentence: ReadSentence) -> tuple[int, int] | None:
+    """Return the condition that a sentence states, from its first word to the next mark."""
+    for cue in sentence.having("condition"):
+        end = cue.last
+        while end < sentence.last:
+            token = context.text.tokens[end]
+            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
+                break
+            end += 1
+        if end - cue.last >= 1:
+            return (cue.first, end)
+    return None
