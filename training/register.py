@@ -234,7 +234,7 @@ def _cities(tables: Tables) -> None:
         if not key or key in seen or any(form in known[code] for code in LANGUAGES for form in forms(row[code])):
             continue
         seen.add(key)
-        tables.facts["places"].append((key, row["kind"], row["country"], row["qid"]))
+        tables.facts["places"].append((key, "minor", row["country"], row["qid"]))
         for code in LANGUAGES:
             tables.name(code, "place", key, [f"={form}" for form in forms(row[code])])
 

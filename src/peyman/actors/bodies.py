@@ -71,6 +71,12 @@ class Composed:
     seated_in: bool = False
     complete: bool = False
 
+    def is_state(self, language: Language) -> bool:
+        """Whether the language takes such a body of a state ("the government of Iraq") for the state itself."""
+        party = self.party()
+        state = party is not None and party in register.parties() and register.parties()[party].kind == "state"
+        return state and self.type.name in grammar(language).as_state
+
     @property
     def shared(self) -> bool:
         """Whether it is a body of several parties together."""
@@ -97,19 +103,27 @@ class BodyGrammar:
     def __init__(self, language: Language) -> None:
         """Compile ``bodies.toml``."""
         table = language.table("bodies")
-        self._affixes = register.affixes(table.get("affixes", {}))
+        affixes = register.affixes(table.get("affixes", {}))
+        head_affixes = register.affixes(table.get("head_affixes", table.get("affixes", {})))
         order: Mapping[str, Sequence[str]] = table.get("order", {})
         self.domain_before = "before" in order.get("domain", ())
         self.possessor_before = "before" in order.get("possessor", ())
         self.capital_head = language.has_case and bool(order.get("capital_head", False))
-        phrases = [
-            Phrase(form, category, value)
-            for category in ("heads", "domains", "modifiers", "links")
-            for value, forms in table.get(category, {}).items()
-            for listed in forms
-            for form in _spellings(listed)
-        ]
-        self._lexicon = Lexicon(phrases, self._affixes)
+        self.as_state = frozenset(order.get("as_state", ()))
+
+        def phrases(*categories: str) -> list[Phrase]:
+            return [
+                Phrase(form, category, value)
+                for category in categories
+                for value, forms in table.get(category, {}).items()
+                for listed in forms
+                for form in _spellings(listed)
+            ]
+
+        self._lexicons = (
+            Lexicon(phrases("heads"), head_affixes),
+            Lexicon(phrases("domains", "modifiers", "links"), affixes),
+        )
         self.labels: dict[str, str] = {key: forms[0] for key, forms in table.get("domains", {}).items()}
         self.modifier_labels: dict[str, str] = {key: forms[0] for key, forms in table.get("modifiers", {}).items()}
 
@@ -117,9 +131,10 @@ class BodyGrammar:
         """Return the words of the grammar that stand in the tokens ``[first, last)``."""
         found: dict[int, list[Match]] = {}
         ends: dict[int, list[Match]] = {}
-        for match in self._lexicon.find(text.tokens, first, last):
-            found.setdefault(match.start, []).append(match)
-            ends.setdefault(match.end, []).append(match)
+        for lexicon in self._lexicons:
+            for match in lexicon.find(text.tokens, first, last):
+                found.setdefault(match.start, []).append(match)
+                ends.setdefault(match.end, []).append(match)
         return Words(found, ends)
 
 
@@ -352,7 +367,7 @@ class _Sentence:
         has |= {"seat"} if body.seat else set()
         if not body.type.needs & has:
             return False
-        if self.grammar.capital_head and not body.parties:
+        if self.grammar.capital_head:
             return self.text.tokens[body.head[0]].text[:1].isupper()
         return True
 

@@ -33,8 +33,9 @@ class Assembly:
         self._body_types: list[tuple[int, str, str | None, int]] = []
 
     # -- parties, organisations, outlets, places ---------------------------------------------------------------
-    def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed]) -> None:
+    def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None) -> None:
         """Find out whose ministry "the ministry" is: the party of whoever publishes, or the one spoken of most."""
+        self.given_home = given
         counts: Counter[str] = Counter()
         published: list[str] = []
         for span in spans:
@@ -55,7 +56,7 @@ class Assembly:
         for country in dict.fromkeys(published):
             counts[country] += 3 if counts[country] else 1
         self.counts = counts
-        self.result.home = counts.most_common(1)[0][0] if counts else None
+        self.result.home = given or (counts.most_common(1)[0][0] if counts else None)
 
     def take_known(self, spans: Sequence[Span]) -> None:
         """Take names of the register."""
@@ -160,7 +161,11 @@ class Assembly:
         owned = [body for body in bodies if body.complete and body.parties]
         bare = [body for body in bodies if body.complete and not body.parties]
         for body in owned:
-            self._composed(body, body.party())
+            party = body.party()
+            if party is not None and body.is_state(self.text.language):
+                self._party(party, body.first, body.last)
+            else:
+                self._composed(body, party)
         for body in bare:
             self._composed(body, self._owner(body))
         self._body_types.sort(key=lambda known: known[0])
@@ -183,6 +188,9 @@ class Assembly:
         return self.result.home
 
     def _composed(self, body: Composed, party: str | None) -> None:
+        if body.key(party) in register.bodies():
+            self._known_body(body.key(party), body.first, body.last)
+            return
         names = {"en": composing.label(body, party)}
         index = self._actor(body.key(party), "body", body.first, body.last, names, party, 0.8)
         self._mention(index, body.first, body.last, "name", party)
@@ -258,11 +266,11 @@ class Assembly:
         return actors + places
 
     def take_people(self, people: Sequence[FoundPerson]) -> None:
-        """Take people; one whose offices name no party acts for whoever the text is from."""
+        """Take people; one with an office that names no party acts for whoever published the text."""
         for person in people:
             first, last = person.name
             name = self.text.repaired_words(first, last)
-            party = person.party or self.result.home
+            party = person.party or (self.given_home if person.roles else None)
             index = self._actor(person_key(name), "person", first, last, {}, party, person.confidence)
             entry = self.result.actors[index]
             entry.names.setdefault(self.text.language.code, name)

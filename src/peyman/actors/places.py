@@ -21,6 +21,7 @@ from peyman.text.lexicon import Lexicon, Match, Phrase
 from peyman.text.tokens import Token, TokenKind
 
 _DATELINE = frozenset("-–—:/|،,(.ـ")
+_LISTED = frozenset("،,)")
 #: Words before the place of a dateline ("IRNA, Tehran –").
 LONGEST_DATELINE = 4
 
@@ -32,6 +33,7 @@ class CapitalCues:
     place: frozenset[str]
     party: frozenset[str]
     fused_place: tuple[str, ...]
+    articles: frozenset[str]
 
     @classmethod
     def of(cls, language: Language) -> CapitalCues:
@@ -46,6 +48,7 @@ def _cues(language: Language) -> CapitalCues:
         frozenset(fold(word) for word in table.get("place_before", ())),
         frozenset(fold(word) for word in table.get("party_before", ())),
         tuple(fold(word) for word in table.get("fused_place", ())),
+        frozenset(fold(word) for word in table.get("articles", ())),
     )
 
 
@@ -72,7 +75,14 @@ def speaks_for_government(
     if first == sentence.first:
         # A dateline ("Baghdad – …", "BAGHDAD:") is a place; a subject at the head of a sentence is a government.
         return not in_dateline(text, first, last)
-    previous = text.tokens[first - 1]
+    at = first - 1
+    if text.tokens[at].fold in cues.articles and at > sentence.first:
+        at -= 1
+    previous = text.tokens[at]
+    if last < sentence.last and text.tokens[last].text == "(":
+        return False  # "Geneva (May), London (June)"
+    if previous.text == "(" and last < sentence.last and text.tokens[last].text in _LISTED:
+        return False
     if previous.fold in cues.party:
         return True
     if previous.fold in cues.place or _fused(text.tokens[first].fold, forms, cues.fused_place):
@@ -133,6 +143,7 @@ class _Kinds:
         phrases = [Phrase(form, kind, form) for kind, forms in heads.items() for form in forms]
         self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
         self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
+        self.prepositions = frozenset(fold(w) for w in table.get("prepositions", {}).get("words", ()))
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
 
@@ -151,6 +162,12 @@ def is_no_place(text: AnalysedText, first: int, last: int) -> bool:
     """Whether the tokens ``[first, last)`` name a continent or something else too large to meet in."""
     folds = tuple(t.fold for t in text.tokens[first:last] if t.kind is TokenKind.WORD)
     return folds in _kinds(text.language).none
+
+
+def after_preposition(text: AnalysedText, first: int) -> bool:
+    """Whether a preposition of place or a word for a kind of place stands before a token."""
+    kinds = _kinds(text.language)
+    return first > 0 and text.tokens[first - 1].fold in kinds.prepositions
 
 
 def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:

@@ -10,18 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peyman.actors import register
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.people import find_people
-from peyman.actors.places import NamedPlace, find_places
+from peyman.actors.places import NamedPlace, after_preposition, find_places
 from peyman.actors.register import name_lexicon
 from peyman.actors.spans import KnownSpans, Span, known_spans
 from peyman.actors.tagger import NameSpan, tag
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 
+
+#: Marks that set the name of an outlet off from the running text.
+_SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
 
 _Item = Span | Composed | NamedPlace | NameSpan
 
@@ -60,7 +64,7 @@ class _Recogniser:
         kept = self._without_overlaps()
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
-        assembly.tell_home(spans, bodies)
+        assembly.tell_home(spans, bodies, self.home)
         assembly.take_known(spans)
         assembly.take_bodies(bodies)
         assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])
@@ -87,10 +91,12 @@ class _Recogniser:
         candidates: list[_Item] = [
             span
             for span in self.known.spans
-            if span.key("party", "adjective", "body", "outlet", "place") and not _in_a_name(span, people)
+            if span.key("party", "adjective", "body", "outlet", "place")
+            and not _in_a_name(span, people)
+            and self._is_meant(span)
         ]
         candidates += self.bodies
-        candidates += self.places
+        candidates += [place for place in self.places if not _in_a_name(place, people)]
         candidates += [span for span in self.tagged if span.kind != "person"]
         # Sorting is stable: among equals the order above holds.
         candidates.sort(key=lambda item: (-_weight(item), item.first))
@@ -103,6 +109,29 @@ class _Recogniser:
             kept.append(item)
         return sorted(kept, key=lambda item: item.first)
 
+    def _is_meant(self, span: Span) -> bool:
+        """A minor place, whose name is also another word, is meant only where something says that it is a place."""
+        if all(known.marked for known in span.known):
+            return self._is_set_off(span)
+        if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
+            return True
+        tagged = any(t.kind == "place" and t.first < span.last and span.first < t.last for t in self.tagged)
+        return tagged or after_preposition(self.text, span.first)
+
+    def _is_set_off(self, span: Span) -> bool:
+        """Whether marks set a name off: "(…)", "«…»", "– …"; or a line is nothing else."""
+        tokens = self.text.tokens
+        before = tokens[span.first - 1].text if span.first else ""
+        after = tokens[span.last].text if span.last < len(tokens) else ""
+        index = self.text.sentence_at(span.first)
+        sentence = self.text.sentences[index] if index is not None else None
+        alone = sentence is not None and sentence.first == span.first and sentence.last == span.last
+        return alone or before in _SETTING_OFF or after in _SETTING_OFF
+
+
+def _is_minor(span: Span) -> bool:
+    return register.places()[span.key("place") or ""].kind == "minor"
+
 
 def _weight(item: _Item) -> int:
     """How strongly a range is claimed: its length; a bare reference claims nothing, what was only tagged gives way."""
@@ -111,7 +140,7 @@ def _weight(item: _Item) -> int:
     return (item.last - item.first) * 2 - (3 if isinstance(item, NameSpan) else 0)
 
 
-def _in_a_name(span: Span, people: Sequence[NameSpan]) -> bool:
+def _in_a_name(span: Span | NamedPlace, people: Sequence[NameSpan]) -> bool:
     """Whether a known name is part of a person's: a city as a given name, a people's name as a surname."""
     for person in people:
         if (
@@ -119,6 +148,8 @@ def _in_a_name(span: Span, people: Sequence[NameSpan]) -> bool:
             and span.last <= person.last
             and person.last - person.first > span.last - span.first
         ):
+            if isinstance(span, NamedPlace):
+                return True
             is_place = span.key("place") is not None and span.key("party", "body") is None
             return is_place or (span.first > person.first and span.last == person.last and span.key("body") is None)
     return False

@@ -48,7 +48,10 @@ class BodyFacts:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFacts:
-    """A known place: its kind (city, region, water, site), its country, and the party whose capital it is."""
+    """A known place: its kind, its country, and the party whose capital it is.
+
+    Kinds are city, region, water, site, and minor: a place whose name is also another word or a person's.
+    """
 
     key: str
     kind: str
@@ -141,10 +144,18 @@ def first_words(language: Language, category: NameCategory) -> Mapping[str, froz
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a known name stands for."""
+    """What a known name stands for.
+
+    Attributes:
+        category: What kind of name it is.
+        key: Key of what it names.
+        marked: Whether it is also a common word, so that it stands for an outlet only beside quotation marks, brackets
+            or other marks that set it off.
+    """
 
     category: NameCategory
     key: str
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +186,7 @@ class NameLexicon:
                 if exact and category == "place" and not language.has_case and fold(form[1:]) in ranks:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
-                value = _Form(Known(category, key), self._capitals(form.lstrip("=")))
+                value = _Form(Known(category, key, exact and category == "outlet"), self._capitals(form.lstrip("=")))
                 for variant in self._variants(form.lstrip("="), exact):
                     (adjectives if category == "adjective" else names).append(Phrase(variant, category, value, exact))
         self._lexicons = (
