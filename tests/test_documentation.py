@@ -227,6 +227,16 @@ def test_every_language_table_is_documented_with_exactly_its_keys() -> None:
         assert keys <= set(_first_cells(sections[title])), title
 
 
+def test_the_language_that_the_guide_begins_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    head = re.search(r"^```toml\n(.*?)^```$", _read(DOCS / "how-to" / "add-a-language.md"), re.MULTILINE | re.DOTALL)
+    assert head is not None
+    (tmp_path / "tr").mkdir()
+    (tmp_path / "tr" / "language.toml").write_text(head[1], encoding="utf-8")
+    monkeypatch.setenv(languages.SEARCH_PATH_VARIABLE, str(tmp_path))
+    reading = peyman.read_text("Türkiye ve Irak bugün Bağdat'ta bir araya geldi.", language="tr")
+    assert reading.document.language == "tr"
+
+
 WEIGHTS = sorted(PACKAGE.rglob("*.xz"))
 
 
