@@ -193,7 +193,7 @@ class CalendarParts(Lookahead):
             return None
         if not self._usual_year(number.value):
             return None
-        if self.counts_something(last) or self.term(last, "unit") or self.term(last, "units"):
+        if self.counts_something(last, by_form=True) or self.term(last, "unit") or self.term(last, "units"):
             return None
         return Part(index, last, "year", year=number.value, weak=True, explicit_year=True)
 

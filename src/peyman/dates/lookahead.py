@@ -153,18 +153,22 @@ class Lookahead:
             return (str(era[0]), era[1] + 1) if self.mark(era[1]) == ")" else (None, index)
         return str(era[0]), era[1]
 
-    def counts_something(self, index: int) -> bool:
-        """Tell whether the word at a token is one that numbers count, and no part of a date."""
-        return (
-            index < self.stop
-            and not self.breaks(index)
-            and self.found(index) is None
-            and self.tokens[index].kind is TokenKind.WORD
-            and (
-                self.tokens[index].fold in self.words.not_after
-                or self.tokens[index].fold.endswith(self.words.after_endings or _NOTHING)
-            )
-        )
+    def counts_something(self, index: int, by_form: bool = False) -> bool:
+        """Tell whether the word at a token is one that numbers count, and no part of a date.
+
+        Args:
+            index: The token.
+            by_form: Whether the ending alone can say so.
+        """
+        if index >= self.stop or self.breaks(index) or self.tokens[index].kind is not TokenKind.WORD:
+            return False
+        folded, words = self.tokens[index].fold, self.words
+        if self.found(index) is not None:
+            return False
+        if folded in words.not_after:
+            return True
+        counted = by_form and folded.endswith(words.after_endings or _NOTHING)
+        return counted and not folded.endswith(words.after_endings_not or _NOTHING)
 
     def between_opens(self, index: int) -> bool:
         """Tell whether "between" stands before a token, glue words apart."""

@@ -19,7 +19,9 @@ class Number(NamedTuple):
         value: The number.
         digits: How many digits it is written with; 0 where it is written in words.
         ordinal: Whether its form says "the n-th".
+        case: Whether its word has an ending that binds it to what follows, as the day of a month has.
         decade: Whether its form says a decade: "1990s".
+        behind: Whether its form shows that what it counts stands before it: "the months the six".
     """
 
     first: int
@@ -28,6 +30,8 @@ class Number(NamedTuple):
     digits: int
     ordinal: bool = False
     decade: bool = False
+    case: bool = False
+    behind: bool = False
 
 
 _INTEGER = re.compile(r"\d{1,4}")
@@ -82,12 +86,12 @@ def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int)
     total = current = 0
     smallest = 10_000
     at = last = index
-    ordinal = units_first = False
+    ordinal = units_first = case = behind = False
     while at < stop:
         found = _number_term(words, tokens, at, stop, at > index)
         if found is None:
             break
-        length, value, is_ordinal = found
+        length, value, category = found
         if value in (100, 1000) and 0 < current < value:
             current *= value
         elif value < smallest or (units_first and value in _TENS):  # Arabic says the units first: eight and twenty
@@ -98,16 +102,19 @@ def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int)
         smallest = _room_below(value)
         if value >= 1000:
             total, current, smallest = total + current, 0, 1000
-        ordinal = ordinal or is_ordinal
+        ordinal = ordinal or category == "ordinal"
+        case = category == "cardinal_case"
+        behind = behind or category == "cardinal_behind"
         at += length
         last = at
         if at < stop and (tokens[at].fold in words.joins or tokens[at].text == "-"):
             at += 1
     if last == index:
         return None
-    return Number(index, last, total + current, 0, ordinal)
+    return Number(index, last, total + current, 0, ordinal, case=case, behind=behind)
 
 
+_BEST_FIRST = ("cardinal", "cardinal_case", "cardinal_behind", "ordinal")
 _TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
 
 
@@ -120,11 +127,11 @@ def _room_below(value: int) -> int:
 
 def _number_term(
     words: Vocabulary, tokens: Sequence[Token], index: int, stop: int, inside: bool
-) -> tuple[int, int, bool] | None:
+) -> tuple[int, int, str] | None:
     found = words.find(tokens, index, stop)
     if inside and words.joined_before and (found is None or not NUMERALS & found.terms.keys()):
         found = words.find_joined(tokens[index].fold)
     if found is None:
         return None
-    term = found.terms.get("cardinal") or found.terms.get("ordinal")
-    return (found.length, term.value, term.category == "ordinal") if term else None
+    term = next((found.terms[name] for name in _BEST_FIRST if name in found.terms), None)
+    return (found.length, term.value, term.category) if term else None

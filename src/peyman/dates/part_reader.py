@@ -11,7 +11,7 @@ from dataclasses import replace
 from peyman.dates.numeric import clock_at, numeric_date_at
 from peyman.dates.parts import Part
 from peyman.dates.relative_parts import RelativeParts
-from peyman.dates.vocabulary import Found
+from peyman.dates.vocabulary import NUMERALS, Found
 from peyman.text.tokens import TokenKind
 
 
@@ -31,7 +31,7 @@ class PartReader(RelativeParts):
         behind = index + found.length
         if "vague" in terms:
             candidates.append(Part(index, behind, "vague", vague=str(terms["vague"].value)))
-        if "cardinal" in terms or "ordinal" in terms:
+        if not NUMERALS.isdisjoint(terms):
             candidates.append(self._from_number(index))
         if "month" in terms:
             candidates.append(self._from_month(index))
@@ -82,7 +82,8 @@ class PartReader(RelativeParts):
         if direction is not None and direction[0] == "same" and not direction[2] and unit == "day" and offset == 0:
             return Part(index, direction[1], "anchor", unit="day", direction="same")
         behind = self.number(last) if not self.breaks(last) else None
-        if behind is not None and behind.ordinal and unit == "day" and offset == 0 and not behind.digits:
+        names_unit = any(stem in self.words.unit_forms for stem in self.words.stems(self.tokens[index].fold))
+        if behind is not None and behind.ordinal and names_unit:
             return None
         return Part(index, last, "relative", unit=unit, offset=offset, weak=term.weak)
 
@@ -166,7 +167,11 @@ class PartReader(RelativeParts):
         ):
             return None
         if number is None or (
-            inner.offset and not number.ordinal and number.last == index + 1 and at == days[2] and days[1] is None
+            inner.offset
+            and not (number.ordinal or number.case)
+            and number.last == index + 1
+            and at == days[2]
+            and days[1] is None
         ):
             return None  # "twelve coming months" is no twelfth of one
         offset = None if inner.kind == "unit" else inner.offset

@@ -131,7 +131,11 @@ def _year_stands(reader: PartReader, expression: Expression) -> bool:
             return False
     if behind is not None:
         glued = behind.start == tokens[last - 1].end
-        if behind.text in "%٪°+×=@_/\\" or (glued and behind.text in "-–:") or reader.counts_something(last):
+        if (
+            behind.text in "%٪°+×=@_/\\"
+            or (glued and behind.text in "-–:")
+            or reader.counts_something(last, by_form=True)
+        ):
             return False
     year = expression.parts["year"].year or 0
     round_number = year % 100 == 0

@@ -139,6 +139,9 @@ class RelativeParts(CalendarParts):
                     count = 2
                 if count is None and self._is_counted(index):
                     return None
+                behind_unit = self.direction(end) if before and self.words.direction_after else None
+                if behind_unit is not None and not behind_unit[2] and not self.breaks(end):
+                    return None  # the unit has its word behind it, and this one says something else
                 part = self._relative(index, end, form, name, value, count)
                 if part is not None:
                     return self._with_era(part, None)
@@ -179,7 +182,7 @@ class RelativeParts(CalendarParts):
         """A number of units that lie somewhere: "three weeks ago", "a day later"."""
         few = self.term(index, "few")
         number = None if few else self.number(index)
-        if few is None and (number is None or number.ordinal or number.value > 999):
+        if few is None and (number is None or number.ordinal or number.behind or number.value > 999):
             return None
         at = few[1] if few else number.last if number else index
         if at >= self.stop or self.breaks(at):

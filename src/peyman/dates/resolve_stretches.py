@@ -107,7 +107,7 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
     shift, count, unit = part.shift or "ago", part.count, part.unit or "day"
     forward = shift in ("ahead", "later", "within", "next")
     if count is None:
-        if forward and shift != "next" and setting.tense < 0:
+        if shift == "ahead" and setting.tense < 0:
             return UNRESOLVED
         return resolve_vague(part, expression, setting, forward)
     base = published

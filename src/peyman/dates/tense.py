@@ -99,7 +99,9 @@ class Cues:
 
 def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(joined) if joined else None
+    # letters are folded as the words are that they are matched with; what is syntax stays
+    folded = "".join(fold(letter) if letter.isalpha() and not letter.isascii() else letter for letter in joined)
+    return re.compile(folded) if folded else None
 
 
 def _fold(token: Token) -> str:

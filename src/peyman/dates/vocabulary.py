@@ -28,7 +28,7 @@ _CONNECTORS = frozenset(
 _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
 
 
-NUMERALS = frozenset({"cardinal", "ordinal"})
+NUMERALS = frozenset({"cardinal", "cardinal_case", "cardinal_behind", "ordinal"})
 
 
 class Term(NamedTuple):
@@ -106,6 +106,7 @@ class Vocabulary:
         self.civil: str = table.get("civil_calendar", "gregorian")
         self.attached_and = _folds(table.get("connectors", {}).get("attached_and", ()))
         self.after_endings = tuple(_phrase_starts(table, "after_endings"))
+        self.after_endings_not = tuple(_phrase_starts(table, "after_endings_not"))
         self.not_after_counted = _phrase_starts(table, "not_after_counted")
         self.set_endings = _folds(table.get("no_date", {}).get("set_endings", ()))
         self.numbered_months = bool(table.get("numbered_months"))
@@ -135,6 +136,7 @@ class Vocabulary:
         for forms, term in _terms(table, numbers):
             for form in forms:
                 self._add(form, term)
+        self.unit_forms = _folds(form for forms in table.get("units", {}).values() for form in forms)
         self.month_forms = frozenset(
             fold(form) for months in table.get("months", {}).values() for forms in months.values() for form in forms
         )
@@ -213,8 +215,11 @@ class Vocabulary:
         if not self.strict:
             return True
         spelling = _spelling(token)
-        # the last letter of a stem can lose its mark before an ending: Reşemî, Reşemiyê
-        return any(spelling.startswith((known, known[:-1])) for known in node.spellings)
+        # a long vowel at the end of a stem is short before an ending: Reşemî, Reşemiyê
+        return any(
+            spelling.startswith(known) or (known[-1] in "îû" and spelling.startswith(known[:-1] + fold(known[-1])))
+            for known in node.spellings
+        )
 
     def _step(self, token: Token) -> _Step | None:
         key = _spelling(token) if self.strict else token.fold
@@ -305,8 +310,12 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield table.get("no_date", {}).get("for", ()), Term("for", True)
     for name in ("cardinals", "ordinals"):
         for number, forms in numbers.get(name, {}).items():
-            endings = ("", *numbers.get("endings", ()))
-            yield [form + ending for form in forms for ending in endings], Term(name.removesuffix("s"), int(number))
+            category, endings = name.removesuffix("s"), numbers.get("endings", ())
+            yield forms, Term(category, int(number))
+            behind = [beginning + form for form in forms for beginning in numbers.get("beginnings", ())]
+            yield behind, Term("cardinal_behind" if category == "cardinal" else category, int(number))
+            inflected = [form + ending for form in forms for ending in endings]
+            yield inflected, Term("cardinal_case" if category == "cardinal" else category, int(number))
 
 
 def _folds(words: Iterable[str]) -> frozenset[str]:
