@@ -27,7 +27,8 @@ def only_commitment(reading: Reading) -> Commitment:
 def test_a_ministry_announces_talks_in_a_statement() -> None:
     reading = read(
         "Talks between Norway and Colombia\n\n"
-        "The Norwegian Foreign Ministry said in a statement that Norway and Colombia held talks in Oslo on May 14, 2024."
+        "The Norwegian Foreign Ministry said in a statement that Norway and Colombia held talks in Oslo on "
+        "May 14, 2024."
     )
     assert len(reading.statements) == 1
     statement = reading.statements[0]
@@ -135,6 +136,50 @@ def test_a_meeting_to_come_is_planned() -> None:
     assert set(meeting.parties) == {"CHL", "PER"}
 
 
+def test_a_denied_meeting_is_kept_as_denied() -> None:
+    reading = read(
+        "Denial\n\nThe Kuwaiti foreign ministry denied reports of a meeting between Kuwait and Iran in Muscat."
+    )
+    meeting = only_meeting(reading)
+    assert meeting.status == "denied"
+    assert set(meeting.parties) == {"KWT", "IRN"}
+
+
+def test_each_thing_agreed_in_coordinated_clauses_is_an_undertaking() -> None:
+    reading = read(
+        "Kenya and Uganda\n\n"
+        "Kenya and Uganda agreed that Kenya will train border guards, and that Uganda will reopen the crossing."
+    )
+    assert [(c.class_, c.polarity) for c in reading.commitments] == [
+        ("support", "undertaken"),
+        ("implement", "undertaken"),
+    ]
+
+
+def test_the_items_of_a_list_are_undertakings_of_those_who_agreed() -> None:
+    reading = read(
+        "Ghana and Togo\n\n"
+        "The delegations of Ghana and Togo held a meeting in Accra on May 14, 2024, and agreed on the following:\n"
+        "- Reopen the border crossing at Aflao\n"
+        "- Exchange information on smuggling"
+    )
+    assert [set(c.by) for c in reading.commitments] == [{"GHA", "TGO"}, {"GHA", "TGO"}]
+    assert [(c.class_, c.strength) for c in reading.commitments] == [("implement", "agreed"), ("cooperate", "agreed")]
+
+
+def test_the_page_of_a_spokesperson_is_a_statement() -> None:
+    reading = read_text(
+        "Border Talks between Ghana and Togo\n\n"
+        "Kwame Boateng, Spokesperson of the Ministry of Foreign Affairs of Ghana\n\n"
+        "We will continue to support the border commission of Ghana and Togo. The commission has worked since 2019 "
+        "on the maps of the coast.",
+        language="en",
+        published=PUBLISHED,
+    )
+    assert [(s.kind, s.parties) for s in reading.statements] == [("statement", ["GHA"])]
+    assert only_commitment(reading).said_in == [reading.statements[0].id]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -154,6 +199,8 @@ def test_seats_and_rooms_of_talks_are_no_encounters() -> None:
 
 
 def test_words_told_to_a_named_outlet_are_an_interview() -> None:
-    reading = read("Libya and Malta\n\nThe Maltese foreign minister told Reuters that Malta will train Libya's coast guard.")
+    reading = read(
+        "Libya and Malta\n\nThe Maltese foreign minister told Reuters that Malta will train Libya's coast guard."
+    )
     assert [s.kind for s in reading.statements] == ["interview"]
     assert only_commitment(reading).by == ["MLT"]

@@ -19,8 +19,9 @@ from peyman.record.claims import ClaimsOfReading
 from peyman.record.database import BUSY_SECONDS, Database
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
-from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
+from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
+from peyman.record.persons import name_keys, same_name
 from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
 from peyman.record.views import (
     ActorSummary,
@@ -66,8 +67,8 @@ class Record:
         path_or_url: str | Path,
         create: bool = True,
         *,
-        same_person: SamePerson = same_key,
-        person_keys: PersonKeys = by_key,
+        same_person: SamePerson = same_name,
+        person_keys: PersonKeys = name_keys,
         busy_seconds: float = BUSY_SECONDS,
     ) -> Record:
         """Open a record, make it where there is none, and bring it up to date where an older version made it.
