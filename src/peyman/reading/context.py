@@ -48,6 +48,7 @@ class Agent:
     role: str = ""
     free: bool = True
     plural: bool = False
+    person: bool = False  # names a person last, whom a title behind a comma describes
     headed: bool = False  # ends in a noun for people, so that the name after it is still part of it
 
 
@@ -173,7 +174,8 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
             continue
         covered = mention.last
         parties = (mention.party,) if mention.party else ()
-        pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,)))
+        is_person = found.actors[mention.entry].kind == "person"
+        pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
     taken = {t for p in pieces for t in range(p.first, p.last)}
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
@@ -212,7 +214,8 @@ def _joins(
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
     words = [t for t in between if text.tokens[t].kind is not TokenKind.MARK and t not in passed_over]
-    if marks and a.role and not any(t in conjunctions for t in between):
+    apposition = a.person and b.headed
+    if marks and a.role and not apposition and not any(t in conjunctions for t in between):
         return False  # "according to the ministry, America will": the comma ends the phrase
     coordinated = any(t in conjunctions for t in between)
     if not words:
@@ -234,6 +237,7 @@ def _join(a: Agent, b: Agent) -> Agent:
         tuple(dict.fromkeys((*a.entries, *b.entries))),
         reference,
         plural=a.plural or b.plural,
+        person=b.person,
         headed=b.headed,
     )
 

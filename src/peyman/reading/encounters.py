@@ -161,6 +161,9 @@ def _specificity(mention: MeetingMention) -> int:
 def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
     first = segment_before(context, sentence, cue.first)
     last = segment_after(context, sentence, cue.last)
+    beside = [a for a in sentence.agents if a.role == "with" and first <= a.first < last]
+    if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
+        return None  # "in talks with IRNA": an interview
     agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)

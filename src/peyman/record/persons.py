@@ -39,7 +39,7 @@ def same_name(a: Named, b: Named) -> float:
 
 
 def name_keys(person: Named) -> Iterable[str]:
-    """Return the keys that a person is looked up by: the key itself and the consonants of the last word of each name."""
+    """Return the keys that a person is looked up by: its own and the consonants of the last word of each name."""
     yield person.key
     for spelling in _spellings(person):
         last = person_key(spelling).rpartition(":")[2].rpartition("-")[2]
