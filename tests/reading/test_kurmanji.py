@@ -104,7 +104,7 @@ def test_a_joint_statement_that_an_embassy_publishes_speaks_for_both() -> None:
 
 
 def test_a_refusal_is_kept_as_one() -> None:
-    commitment = only_commitment("Îranê ragihand ku Îran dê tevlî danûstandinên bi Amerîkayê re nebe.")
+    commitment = only_commitment("Îranê ragihand ku ew ê tevlî danûstandinên bi Amerîkayê re nebe.")
     assert commitment.by == ["IRN"]
     assert commitment.polarity == "refused"
     assert commitment.class_ == "negotiate"
@@ -120,8 +120,16 @@ def test_a_condition_makes_an_undertaking_conditional() -> None:
     assert commitment.condition is not None
 
 
+def test_we_who_speak_are_those_quoted() -> None:
+    commitment = only_commitment("Serokwezîrê Îtalyayê got: “Em ê alîkariya Libnanê berdewam bikin.”")
+    assert commitment.by == ["ITA"]
+    assert commitment.class_ == "aid"
+
+
 def test_a_postponed_meeting_is_postponed() -> None:
-    meeting = only_meeting("Civîna di navbera Iraq û Kuweytê de hat paşxistin.")
+    meeting = only_meeting(
+        "Civîna di navbera Iraq û Kuweytê de, ku diviyabû di 25ê Adara 2025an de li Bexdayê bê kirin, hat paşxistin."
+    )
     assert meeting.status == "postponed"
     assert set(meeting.parties) == {"IRQ", "KWT"}
 

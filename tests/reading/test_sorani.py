@@ -115,7 +115,7 @@ def test_a_condition_makes_an_undertaking_conditional() -> None:
 
 
 def test_a_postponed_meeting_is_postponed() -> None:
-    meeting = only_meeting("کۆبوونەوەی نێوان عێراق و کوێت دواخرا.")
+    meeting = only_meeting("کۆبوونەوەی نێوان عێراق و کوێت کە بڕیار بوو ٢٥ی ئاداری ٢٠٢٥ لە بەغدا بکرێت، دواخرا.")
     assert meeting.status == "postponed"
     assert set(meeting.parties) == {"IRQ", "KWT"}
 
@@ -155,6 +155,17 @@ def test_lost_vowel_letters_and_arabic_letters_change_nothing() -> None:
 )
 def test_hopes_appeals_forecasts_and_needs_undertake_nothing(sentence: str) -> None:
     assert read(sentence).commitments == []
+
+
+def test_light_verbs_written_together_are_read_like_those_written_apart() -> None:
+    apart = "وەزارەتی دەرەوەی تورکیا بڵاوی کردەوە کە کۆبوونەوەکە لەگەڵ ئێران ڕۆژی ١٨ی ئاداری ٢٠٢٥ ئەنجام درا."
+    together = apart.replace("بڵاوی کردەوە", "بڵاویکردەوە").replace("ئەنجام درا", "ئەنجامدرا")
+    facts = [
+        ([(s.kind, s.parties) for s in reading.statements], [(m.status, m.date, m.parties) for m in reading.meetings])
+        for reading in (read(apart), read(together))
+    ]
+    assert facts[0] == facts[1]
+    assert facts[0][0] == [("statement", ["TUR"])]
 
 
 def test_the_negotiating_table_is_no_meeting() -> None:
