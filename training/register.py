@@ -5,9 +5,9 @@
                                                 names/places-wof), into training/register/{territories,gazetteer}.tsv
 
 The sources are small tables that people keep by hand (``states``, ``states_names``, ``organisations``, ``outlets``,
-``cities``, ``agreements``) and two that are extracted: ``territories.tsv`` (names of states from Unicode CLDR, Unicode
-License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria and Türkiye from
-Who's On First, https://whosonfirst.org/docs/licenses/). What is written: facts, without words of any language, into
+``cities``, ``agreements``, ``people``) and two that are extracted: ``territories.tsv`` (names of states from Unicode
+CLDR, Unicode License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria and
+Türkiye from Who's On First, https://whosonfirst.org/docs/licenses/). What is written: facts, without words of any language, into
 ``src/peyman/actors/register/``; names into ``names.tsv`` of each language's folder. Nothing is random: the same
 sources give the same bytes.
 """
@@ -159,6 +159,7 @@ FACTS = {
     "bodies": ("key", "kind", "party", "country", "qid"),
     "places": ("key", "kind", "country", "qid"),
     "agreements": ("key", "kind", "date", "parties"),
+    "people": ("key", "party"),
 }
 
 
@@ -170,6 +171,7 @@ def build() -> Tables:
     _outlets(tables)
     _cities(tables)
     _agreements(tables)
+    _people(tables)
     return tables
 
 
@@ -244,6 +246,16 @@ def _agreements(tables: Tables) -> None:
         tables.facts["agreements"].append((row["key"], row["kind"], row["date"], row["parties"]))
         for code in LANGUAGES:
             tables.name(code, "agreement", row["key"], forms(row[code]))
+
+
+def _people(tables: Tables) -> None:
+    for row in read(SOURCES / "people.tsv"):
+        key = row["key"] if row["key"][1:].isdigit() else f"person:{row['key']}"
+        tables.facts["people"].append((key, row["party"]))
+        for code in LANGUAGES:
+            # A surname alone is matched as it stands: with endings cut off it would be too many other words.
+            listed = [form if " " in form or "-" in form else f"={form}" for form in forms(row[code])]
+            tables.name(code, "person", key, listed)
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -270,8 +270,14 @@ class Assembly:
         for person in people:
             first, last = person.name
             name = self.text.repaired_words(first, last)
+            known = self._known_person(person)
             party = person.party or (self.given_home if person.roles else None)
-            index = self._actor(person_key(name), "person", first, last, {}, party, person.confidence)
+            if known is not None:
+                party, person.guessed = register.people()[known], False
+            # What is guessed from what stands near counts for less than what an office says.
+            sure = person.confidence - (0.15 if person.guessed else 0.0)
+            names = register.display_names("person", known) if known else {}
+            index = self._actor(known or person_key(name), "person", first, last, names, party, sure)
             entry = self.result.actors[index]
             entry.names.setdefault(self.text.language.code, name)
             for start, end in person.mentions:
@@ -279,11 +285,21 @@ class Assembly:
                 self._mention(index, start, end, form, entry.party)
             for role in person.roles:
                 words = self.text.words(role.first, role.last)
-                if all(known.title != words for known in entry.roles):
+                if all(other.title != words for other in entry.roles):
                     body = role.body
                     if body is not None and self.result.actors[body].kind != "body":
                         body = None
                     entry.roles.append(RoleMention(words, body, role.first, role.last))
+
+    def _known_person(self, person: FoundPerson) -> str | None:
+        """The key of the register's person whose name one of the mentions holds."""
+        for first, last in person.mentions:
+            for token in range(first, last):
+                for span in self.known.starting(token):
+                    key = span.key("person")
+                    if key is not None and span.last <= last:
+                        return key
+        return None
 
     # -- agreements --------------------------------------------------------------------------------------------
     def take_agreements(self, agreements: Sequence[NamedAgreement]) -> None:

@@ -31,10 +31,10 @@ _GROUPS = (
 )  # fmt: skip
 _VOWELS = frozenset("aeiou")
 #: Small words of names that count for nothing: articles, "son of", and forms of address that are part of no name.
-_PARTICLES = frozenset(
-    "al el ul as ash an ar at ad bin ben ibn ould abu de del la van von der den di da"
-    " ال بن ابن بو ولد دی دا فان فن ده".split()
-)
+_LATIN_PARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at", "ad", "bin", "ben", "ibn", "ould", "abu")
+_EUROPEAN_PARTICLES = ("de", "del", "la", "van", "von", "der", "den", "di", "da")
+_ARABIC_PARTICLES = ("ال", "بن", "ابن", "بو", "ولد", "دی", "دا", "فان", "فن", "ده")
+_PARTICLES = frozenset((*_LATIN_PARTICLES, *_EUROPEAN_PARTICLES, *_ARABIC_PARTICLES))
 #: A word of a name that is like another to this degree is the same word.
 SAME_WORD = 0.72
 

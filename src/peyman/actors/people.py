@@ -23,7 +23,9 @@ from peyman.text.tokens import Token, TokenKind
 #: A name has at most so many words.
 LONGEST_NAME = 5
 #: A role reaches at most so many tokens from its title.
-LONGEST_ROLE = 14
+LONGEST_ROLE = 16
+#: Inside an office, at most so many words in a row may stand that no table knows.
+UNKNOWN_WORDS = 3
 #: A word commoner than this rank is taken for part of a name only beside another that is surely one.
 COMMON_RANK = 3000
 _CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
@@ -58,6 +60,7 @@ class FoundPerson:
         roles: What the text says they are.
         mentions: Token ranges of all names, the fullest included, in order.
         confidence: How sure it is that this is a person.
+        guessed: Whether the party is told by what stands near and by no office.
     """
 
     name: tuple[int, int]
@@ -65,6 +68,7 @@ class FoundPerson:
     roles: list[FoundRole] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     confidence: float = 0.7
+    guessed: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +78,10 @@ class _Vocabulary:
     stop: frozenset[str]
     given: frozenset[str]
     ranks: Mapping[str, int]
+    affixes: Affixes
     has_case: bool
+    possessor_before: bool
+    fused_and: frozenset[str]
 
 
 @cache
@@ -92,7 +99,10 @@ def _vocabulary(language: Language) -> _Vocabulary:
         stop=folded("stop"),
         given=folded("given"),
         ranks=word_ranks(language),
+        affixes=Affixes.of(language),
         has_case=language.has_case,
+        possessor_before="before" in language.table("bodies").get("order", {}).get("possessor", ()),
+        fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
     )
 
 
@@ -123,6 +133,7 @@ class _PeopleFinder:
             for token in range(group.first, group.last):
                 self.group_at.setdefault(token, group)
         self.taken = taken
+        self.named: set[int] = set()
         self.titles: list[Match] = []
         for sentence in text.sentences:
             self.titles += longest(self.words.titles.find(text.tokens, sentence.first, sentence.last))
@@ -144,6 +155,7 @@ class _PeopleFinder:
             _, last, confidence = candidates[first]
             self._enter(people, first, last, confidence)
         self._later_mentions(people, covered)
+        self.named = {t for person in people for first, last in person.mentions for t in range(first, last)}
         for person in people:
             self._describe(person)
         return [p for p in people if self._is_person(p)]
@@ -170,6 +182,15 @@ class _PeopleFinder:
     def _edge(self, index: int) -> bool:
         token = self._token(index)
         return token.kind is not TokenKind.WORD or token.fold in self.words.stop or token.fold == ""
+
+    def _unknown(self, index: int) -> bool:
+        """Whether a word is a given name, or none of the common words of the language in any of its forms."""
+        token = self._token(index)
+        if self.words.has_case:
+            return token.text[:1].isupper()
+        if token.fold in self.words.given:
+            return True
+        return all(stem not in self.words.ranks for stem in self.words.affixes.stems(token.fold))
 
     def _ordinary(self, index: int) -> bool:
         """Whether a word is an ordinary one of the language rather than part of a name."""
@@ -210,18 +231,21 @@ class _PeopleFinder:
         found = []
         after = self._role_end(title.end, sentence.last)
         last = self._name_from(after, sentence.last)
-        if last - after >= (1 if title.value in ("honorific", "rank") else 2) or (
-            last - after == 1 and self._token(after).fold in self.words.given
-        ):
+        enough = 1 if title.value in ("honorific", "rank") else 2
+        given = last - after == 1 and self._token(after).fold in self.words.given
+        if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
         comma = title.start - 1
         if comma > sentence.first and self._token(comma).text in ",،":
             first = comma
             while first > sentence.first and comma - first < LONGEST_NAME and self._named_before(first - 1):
                 first -= 1
-            if comma - first >= 2:
+            if comma - first >= 2 and self._all_names(first, comma):
                 found.append((first, comma))
         return found
+
+    def _all_names(self, first: int, last: int) -> bool:
+        return all(self._unknown(t) or self._token(t).fold in self.words.particles for t in range(first, last))
 
     def _named_before(self, index: int) -> bool:
         token = self._token(index)
@@ -268,6 +292,7 @@ class _PeopleFinder:
     def _later_mentions(self, people: list[FoundPerson], covered: set[int]) -> None:
         """Surnames met on their own: rare words that end a full name of one person only."""
         surnames: dict[str, FoundPerson | None] = {}
+        person: FoundPerson | None
         for person in people:
             words = self._folds(*person.name)
             if len(words) >= 2 and len(words[-1]) >= 3 and not self._ordinary(person.name[1] - 1):
@@ -298,68 +323,89 @@ class _PeopleFinder:
             for role in (self._role_before(first), self._role_after(last)):
                 if role is None or any(role.first == r.first for r in person.roles):
                     continue
+                role.body = self._body_within(role)
                 person.roles.append(role)
                 person.party = person.party or self._party_within(role)
-            if person.party is None:
-                person.party = self._party_beside(first, last)
+        if person.party is None:
+            person.party = self._party_near(person.mentions[0][0])
+            person.guessed = person.party is not None
 
     def _role_before(self, name: int) -> FoundRole | None:
-        """The office, with what it is of, that runs up to a name."""
-        number = self.text.sentence_at(name)
-        if number is None:
+        """The office that runs up to a name: back over parties, bodies, ranks and a few other words to its title."""
+        floor = self._sentence_start(name)
+        if floor is None:
             return None
-        start = self.text.sentences[number].first
-        best: FoundRole | None = None
-        for title in self.titles:
-            if start <= title.start and title.end <= name and name - title.start <= LONGEST_ROLE:
-                end = self._role_end(title.end, name)
-                if end == name and title.value == "office":
-                    first = title.start
-                    before = self.group_at.get(first - 1)
-                    first = (
-                        before.first if before is not None and before.first >= start and self.words.has_case else first
-                    )
-                    best = best or FoundRole(first, name, None)
-        if best is not None:
-            best.body = self._body_within(best)
-        return best
+        first: int | None = None
+        at, unknown = name, 0
+        while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
+            title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
+            if title is not None and title.end == at:
+                at, unknown = title.start, 0
+                first = at if title.value == "office" else first
+            elif group is not None and group.last == at and group.first >= floor:
+                at = group.first
+            elif self._token(at - 1).kind is not TokenKind.WORD or at - 1 in self.named:
+                if self._token(at - 1).text not in "-،," or first is not None or name - at > 1:
+                    break
+                at -= 1
+            else:
+                at, unknown = at - 1, unknown + 1
+        if first is None:
+            return None
+        before = self.group_at.get(first - 1)
+        if before is not None and before.last == first and before.first >= floor and self.words.possessor_before:
+            first = before.first
+        last = name
+        while last > first and self._token(last - 1).kind is TokenKind.MARK:
+            last -= 1
+        return FoundRole(first, last, None)
 
     def _role_after(self, name_end: int) -> FoundRole | None:
-        """The office after a name and a comma (or a bracket), up to where its phrase ends."""
+        """The office after a name, mostly after a comma, up to where its phrase ends."""
         number = self.text.sentence_at(name_end - 1)
         if number is None:
             return None
         end = self.text.sentences[number].last
-        at = name_end
+        at, comma = name_end, False
         if at < end and self._token(at).text in ",،(–-":
-            at += 1
+            at, comma = at + 1, True
         elif self.words.has_case:
             return None
         while at < end and self._token(at).fold in ("the", "a"):
             at += 1
         if at >= end:
             return None
-        at_group = self.group_at.get(at)
-        title = self.title_at.get(at) or (
-            self.title_at.get(at_group.last) if at_group and at_group.last < end else None
-        )
+        group = self.group_at.get(at)
+        title = self.title_at.get(at) or (self.title_at.get(group.last) if group and group.last < end else None)
         if title is None or title.value != "office":
             return None
-        last = title.end
-        while last < end and last - at < LONGEST_ROLE:
+        if not comma and self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at):
+            return None  # "X wa-muhafiz …": the office is of whoever comes next
+        last = reach = title.end
+        unknown = 0
+        while last < end and last - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
             token = self._token(last)
-            if token.kind is TokenKind.MARK and token.text not in "-'’":
+            if (token.kind is TokenKind.MARK and token.text not in "-'’") or last in self.named:
                 break
-            group = self.group_at.get(last)
+            group, title = self.group_at.get(last), self.title_at.get(last)
             if group is not None:
-                last = group.last
-                if last < end and self._token(last).fold not in ("of", "for"):
-                    break
-                continue
-            last += 1
-        role = FoundRole(at, min(last, end), None)
-        role.body = self._body_within(role)
-        return role
+                last = reach = group.last
+                unknown = 0
+            elif title is not None:
+                last = reach = title.end
+                unknown = 0
+            else:
+                last, unknown = last + 1, unknown + 1
+        return FoundRole(at, min(reach, end), None)
+
+    def _titled_as_written(self, at: int) -> bool:
+        """Whether a title's own first letter is the one that could be a fused "and"."""
+        title = self.title_at.get(at)
+        return title is not None and fold(title.phrase.text).startswith(self._token(at).fold[:1])
+
+    def _sentence_start(self, token: int) -> int | None:
+        number = self.text.sentence_at(token)
+        return None if number is None else self.text.sentences[number].first
 
     def _within(self, role: FoundRole) -> list[Group]:
         return [g for g in self.groups if role.first <= g.first and g.last <= role.last]
@@ -368,18 +414,18 @@ class _PeopleFinder:
         return next((g.entry for g in self._within(role) if not g.is_place and g.entry is not None), None)
 
     def _party_within(self, role: FoundRole) -> str | None:
-        return next((g.party for g in self._within(role) if g.party is not None), None)
+        within = self._within(role)
+        named = next((g.party for g in within if g.party is not None and not g.is_place), None)
+        return named or next((g.party for g in within if g.party is not None), None)
 
-    def _party_beside(self, first: int, last: int) -> str | None:
-        """A party right before the title or right after the name: "Iraqi minister X", "Prime Minister X of Iraq"."""
-        title = next((m for m in self.titles if m.end == first), None)
-        before = self.group_at.get((title.start if title else first) - 1)
-        if title is not None and before is not None and not before.is_place:
-            return before.party
-        after = self.group_at.get(last + 1) if last < len(self.text.tokens) - 1 else None
-        if after is not None and after.first == last + 1 and self._token(last).fold in ("of", "ji", "از"):
-            return after.party
-        return None
+    def _party_near(self, name: int) -> str | None:
+        """The party spoken of last before a name, in its sentence or the one before: a guess, but mostly right."""
+        number = self.text.sentence_at(name)
+        if number is None:
+            return None
+        floor = self.text.sentences[max(0, number - 1)].first
+        before = [g for g in self.groups if floor <= g.first < name and g.party is not None and not g.is_place]
+        return before[-1].party if before else None
 
     def _is_person(self, person: FoundPerson) -> bool:
         """A single word is a person only if a title says so or the text names them again in full."""

@@ -23,7 +23,6 @@ from peyman.actors.tagger import NameSpan, tag
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 
-
 #: Marks that set the name of an outlet off from the running text.
 _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
 
@@ -56,7 +55,7 @@ class _Recogniser:
             self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
         self.places: list[NamedPlace] = find_places(text, self.known)
-        self.tagged: list[NameSpan] = tag(text)
+        self.tagged: list[NameSpan] = self._with_known_people(tag(text))
 
     def found(self) -> Found:
         assembly = Assembly(self.text, self.known)
@@ -97,7 +96,7 @@ class _Recogniser:
         ]
         candidates += self.bodies
         candidates += [place for place in self.places if not _in_a_name(place, people)]
-        candidates += [span for span in self.tagged if span.kind != "person"]
+        candidates += [span for span in self.tagged if span.kind != "person" and not self._is_list(span)]
         # Sorting is stable: among equals the order above holds.
         candidates.sort(key=lambda item: (-_weight(item), item.first))
         taken = [False] * len(self.text.tokens)
@@ -108,6 +107,20 @@ class _Recogniser:
             taken[item.first : item.last] = [True] * (item.last - item.first)
             kept.append(item)
         return sorted(kept, key=lambda item: item.first)
+
+    def _with_known_people(self, tagged: list[NameSpan]) -> list[NameSpan]:
+        """Put the known people in place of what the tagger found there."""
+        found: list[NameSpan] = []
+        for span in self.known.spans:
+            if span.key("person") and (not found or span.first >= found[-1].last):
+                found.append(NameSpan(span.first, span.last, "person"))
+        kept = [t for t in tagged if not any(t.first < f.last and f.first < t.last for f in found)]
+        # A longer name that the tagger found keeps its length: "Joseph R. Biden", "Mohammed Shia al-Sudani".
+        for index, name in enumerate(found):
+            for other in tagged:
+                if other.kind == "person" and other.first <= name.first and name.last <= other.last:
+                    found[index] = other
+        return sorted({*kept, *found})
 
     def _is_meant(self, span: Span) -> bool:
         """A minor place, whose name is also another word, is meant only where something says that it is a place."""

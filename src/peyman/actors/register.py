@@ -1,4 +1,4 @@
-"""The register: known parties, bodies, outlets, places and agreements.
+"""The register: known parties, bodies, outlets, places, agreements and holders of public office.
 
 Facts (key, kind, party, date) hold in every language and stand in ``register/*.tsv``; names stand in ``names.tsv`` of
 each language's folder. Both are built by ``training/register.py`` from tables that people keep.
@@ -22,7 +22,7 @@ from peyman.text.tokens import Token, tokenise
 FOLDER = Path(__file__).parent / "register"
 NAMES_FILE = "names.tsv"
 
-NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreement"]
+NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreement", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,12 @@ def agreements() -> Mapping[str, AgreementFacts]:
 
 
 @cache
+def people() -> Mapping[str, str]:
+    """Return the party that each well-known holder of public office speaks for, by key."""
+    return {row[0]: row[1] for row in _rows(FOLDER / "people.tsv")[1:]}
+
+
+@cache
 def _names(language: Language) -> tuple[tuple[NameCategory, str, tuple[str, ...]], ...]:
     path = language.folder / NAMES_FILE
     if not path.exists():
@@ -188,7 +194,9 @@ class NameLexicon:
                     continue
                 value = _Form(Known(category, key, exact and category == "outlet"), self._capitals(form.lstrip("=")))
                 for variant in self._variants(form.lstrip("="), exact):
-                    (adjectives if category == "adjective" else names).append(Phrase(variant, category, value, exact))
+                    inflected = category == "adjective" or (category == "person" and language.has_case)
+                    plain = exact and not inflected
+                    (adjectives if inflected else names).append(Phrase(variant, category, value, plain))
         self._lexicons = (
             Lexicon(names, affixes(table.get("affixes", {}))),
             Lexicon(adjectives, affixes(table.get("adjective_affixes", {}))),
