@@ -57,6 +57,8 @@ def run(command: str, folder: Path) -> str:
         check=False,
     )
     lines = result.stdout.decode("utf-8", "replace").splitlines()
+    if any(line.startswith("Traceback ") for line in lines):
+        raise SystemExit("\n".join([f"$ {command}", *lines, "A page cannot show this: mend the command first."]))
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
