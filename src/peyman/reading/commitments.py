@@ -42,6 +42,8 @@ def read_commitments(
         meetings: Its encounters: "it was agreed" binds those at the table.
     """
     drafts: list[CommitmentDraft] = []
+    if not context.tells_of_dealings:
+        return drafts
     opener: _Opener | None = None
     for sentence in context.sentences:
         if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
@@ -58,8 +60,6 @@ def read_commitments(
         if not draft.by and draft.at_table:
             draft.by = _parties_at_table(context, draft, meetings)
         objectives_told_next(context, draft)
-    if len(context.main_parties) < 2:
-        return []  # a text with one party or none tells of no dealings between parties
     return drafts
 
 

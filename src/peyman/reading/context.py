@@ -14,6 +14,8 @@ from peyman.text.tokens import TokenKind
 
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
+#: From so many different words of another field on, a text may be about that field.
+MANY_FOREIGN = 4
 #: Roles of cues that govern a noun phrase, and those that end one.
 _PREPOSITIONS = frozenset(
     ("with", "between", "attendance", "to", "from", "in", "by", "about", "under", "purpose", "according")
@@ -104,6 +106,20 @@ class Context:
     def words(self, first: int, last: int) -> str:
         """Return the published words of a token range."""
         return self.text.words(first, last)
+
+    @property
+    def tells_of_dealings(self) -> bool:
+        """Whether the document tells of dealings of parties at all.
+
+        It takes two parties; and a text in which words of another field (sport, weather, markets, the arts) are many
+        and varied, at least one for two mentions of parties, is about something else, whatever states it names.
+        """
+        if len(self.main_parties) < 2:
+            return False
+        foreign = [c for s in self.sentences for c in s.having("elsewhere")]
+        varied = {self.text.tokens[c.first].fold for c in foreign}
+        named = sum(len(a.parties) for a in self.agents() if not a.reference and not self.is_outlet(a))
+        return len(varied) < MANY_FOREIGN or 2 * len(foreign) < named
 
     def agents(self) -> Iterator[Agent]:
         """Every agent of the document, in order."""

@@ -79,6 +79,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "reported-by": ("opens the outlet that reports: 'as reported by'", _ANY),
     "joint": ("marks a statement or act as joint", _ANY),
     "audience": ("to whom or where something is said", get_args(StatementKind)),
+    "elsewhere": ("word of another field: sport, weather, markets, arts", _ANY),
     # meetings
     "meeting-noun": ("noun for an encounter", get_args(MeetingKind)),
     "meeting-verb": ("verb for an encounter", get_args(MeetingKind)),

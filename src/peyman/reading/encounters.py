@@ -170,6 +170,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     holds = bool(sentence.having("hold", first=first, last=last))
+    if pointing and not holds and cue.role == "meeting-noun":
+        date, said = None, False  # "in this meeting it was agreed to … by June": the date is of what was agreed
     related = any(a.role in ("with", "between") for a in agents)
     dated = date is not None and not date.vague
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)

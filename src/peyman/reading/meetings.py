@@ -23,6 +23,8 @@ def read_meetings(context: Context) -> list[MeetingDraft]:
         One draft for each encounter, in the order in which the text first tells of it.
     """
     drafts: list[MeetingDraft] = []
+    if not context.tells_of_dealings:
+        return drafts
     for sentence in context.sentences:
         for mention in mentions(context, sentence):
             if mention.eventive and len(mention.parties) < 2:
