@@ -153,16 +153,23 @@ def _item(context: Context, sentence: ReadSentence, opener: _Opener) -> list[Com
 
 
 def _subject(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> Agent | None:
-    """Who undertakes: the subject of the verb; for a first person or a pronoun, whoever speaks there."""
+    """Who undertakes: the subject of the verb; for a first person, a pronoun or none, whoever speaks there."""
     subject = subject_of(context, sentence, cue)
     speaker = attribution.said_in(cue.first)
     parties = attribution.statements[speaker[0]].parties if speaker else ()
-    if subject is not None and subject.reference in ("he", "we", "I", "own") and parties:
+    if not parties:
+        return subject
+    if subject is not None and subject.reference in ("he", "we", "I", "own"):
         return replace(subject, parties=parties)
     first = segment_before(context, sentence, cue.first)
     last = segment_after(context, sentence, cue.last)
-    if (subject is None or not subject.free) and parties and sentence.having("first-person", first=first, last=last):
-        return Agent(cue.first, cue.first, parties, reference="we")
+    if subject is not None and subject.free:
+        return subject
+    own = bool(sentence.having("first-person", first=first, last=last))
+    dropped = context.table.pro_drop and not sentence.having("passive", first=first, last=last)
+    nobody = not any(a.free for a in sentence.agents if first <= a.first < last)
+    if own or (dropped and nobody and cue.role in ("future", "present")):
+        return Agent(first, first, parties, reference="we")
     return subject
 
 

@@ -13,8 +13,8 @@
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
-of its verb; ``outlet_addressee``: the kind of statement that words told to a news outlet are) and ``[patterns]``
-(regular expressions over one folded word: verb forms that a list cannot hold).
+of its verb; ``pro_drop``: whether a verb needs none; ``outlet_addressee``: the kind of statement that words told to a
+news outlet are) and ``[patterns]`` (regular expressions over one folded word: verb forms that a list cannot hold).
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "past": ("marks its clause as past", _ANY),
     "present": ("finite verb in a present that may also speak of the future", _ANY),
     "finite": ("finite verb of any other tense or mood; ends a clause in verb-final languages", _ANY),
+    "passive": ("passive verb form: its agent is not the speaker", _ANY),
     "first-person": ("verb form whose subject is the speaker", _ANY),
     "negation": ("negates its clause", _ANY),
     "condition": ("opens a condition", _ANY),
@@ -131,6 +132,7 @@ class CueTable:
     spelled: frozenset[str]
     subject: str
     told_to_outlet: str
+    pro_drop: bool
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
         """Find the cues among the tokens ``[first, last)``.
@@ -262,5 +264,6 @@ def cue_table(language: Language) -> CueTable:
         exceptions=frozenset(grammar.get("patterns", {}).get("exceptions", ())),
         spelled=frozenset(phrase.text for phrase, spelled in phrases if spelled),
         subject=grammar.get("order", {}).get("subject", "before"),
+        pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
         told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),
     )
