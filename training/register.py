@@ -6,10 +6,10 @@
 
 The sources are small tables that people keep by hand (``states``, ``states_names``, ``organisations``, ``outlets``,
 ``cities``, ``agreements``, ``people``) and two that are extracted: ``territories.tsv`` (names of states from Unicode
-CLDR, Unicode License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria and
-Türkiye from Who's On First, https://whosonfirst.org/docs/licenses/). What is written: facts, without words of any language, into
-``src/peyman/actors/register/``; names into ``names.tsv`` of each language's folder. Nothing is random: the same
-sources give the same bytes.
+CLDR, Unicode License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria
+and Türkiye from Who's On First, https://whosonfirst.org/docs/licenses/). What is written: facts, without words of any
+language, into ``src/peyman/actors/register/``; names into ``names.tsv`` of each language's folder. Nothing is random:
+the same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -178,9 +178,10 @@ def build() -> Tables:
 def _states(tables: Tables) -> None:
     additions = {row["alpha3"]: row for row in read(SOURCES / "states_names.tsv")}
     names = {row["key"]: row for row in read(SOURCES / "territories.tsv")}
+    places = {forms(row["en"])[0] for row in read(SOURCES / "cities.tsv")}
     for row in read(SOURCES / "states.tsv"):
         key = row["alpha3"]
-        capital = _place_key(key, row["capital"]) if row["capital"] else ""
+        capital = _place_key(key, row["capital"]) if row["capital"] in places else ""
         tables.facts["parties"].append((key, "state", names[key]["qid"], capital))
         for code in LANGUAGES:
             own = forms(additions.get(key, {}).get(code, ""))

@@ -136,15 +136,9 @@ def _finish(word: str, full: str) -> Sound:
 
 
 def _words(name: str) -> list[Sound]:
-    words: list[str] = []
-    for token in tokenise(name):
-        if token.kind is not TokenKind.WORD:
-            continue
-        folded = token.fold
-        if folded in _PARTICLES:
-            continue
-        words.append(token.text)
-    return [s for s in (sound(word) for word in words or [name]) if s.full]
+    every = [token for token in tokenise(name) if token.kind is TokenKind.WORD]
+    words = [token.text for token in every if token.fold not in _PARTICLES] or [token.text for token in every]
+    return [s for s in map(sound, words) if s.full]
 
 
 def _likeness(a: Sound, b: Sound) -> float:

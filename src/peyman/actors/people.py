@@ -28,6 +28,8 @@ LONGEST_ROLE = 16
 UNKNOWN_WORDS = 3
 #: A word commoner than this rank is taken for part of a name only beside another that is surely one.
 COMMON_RANK = 3000
+#: A word commoner than this is no given name.
+COMMONEST = 600
 _CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
 
 
@@ -240,7 +242,7 @@ class _PeopleFinder:
             first = comma
             while first > sentence.first and comma - first < LONGEST_NAME and self._named_before(first - 1):
                 first -= 1
-            if comma - first >= 2 and self._all_names(first, comma):
+            if comma - first >= 2 and self._unknown(comma - 1):
                 found.append((first, comma))
         return found
 
@@ -251,7 +253,11 @@ class _PeopleFinder:
         token = self._token(index)
         if token.fold in self.words.particles:
             return True
-        return self._can_be_name(index, index + 1) and not self._ordinary(index)
+        if not self._can_be_name(index, index + 1):
+            return False
+        # A given name may be a common word too ("calm", "hope"), but none of the commonest.
+        rank = self.words.ranks.get(token.fold)
+        return not self._ordinary(index) or (not self.words.has_case and rank is not None and rank >= COMMONEST)
 
     def _role_end(self, start: int, end: int) -> int:
         """Where what a title is of ends: further titles, parties, bodies, and ordinary words before one of them."""

@@ -1,0 +1,56 @@
+"""People: their names, offices, parties and later mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "title"),
+    [
+        ("fa", "عیسی عزیر، فرمانده کل نیروهای پیشمرگه، در نشست حضور داشت.", "فرمانده کل نیروهای پیشمرگه"),
+        ("en", "Issa Ozeir, Commander of the Peshmerga, attended the meeting.", "Commander of the Peshmerga"),
+        ("kmr", "Îsa Uzer, Fermandarê Giştî yê Hêzên Pêşmerge, amade bû.", "Fermandarê Giştî yê Hêzên Pêşmerge"),
+        ("ckb", "عیسا عوزێر، فەرماندەی گشتیی هێزەکانی پێشمەرگە، ئامادە بوو.", "فەرماندەی گشتیی هێزەکانی پێشمەرگە"),
+        ("ar", "حضر عيسى عزير، القائد العام لقوات البيشمركة، الاجتماع.", "القائد العام لقوات البيشمركة"),
+    ],
+)
+def test_an_office_after_the_name_tells_the_party(read: Reader, code: str, words: str, title: str) -> None:
+    _, found = read(code, words)
+    (person,) = [entry for entry in found.actors if entry.kind == "person"]
+    assert person.party == "IRQ-KRD"
+    assert title in [role.title for role in person.roles]
+    assert person.key == "person:s-zr"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The Georgian Foreign Minister Giorgi Beridze spoke. Beridze left on Friday."),
+        ("kmr", "Wezîrê Derve yê Gurcistanê Giorgi Beridze axivî. Beridze roja Înê çû."),
+    ],
+)
+def test_a_surname_is_the_person_named_before(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    (person,) = [entry for entry in found.actors if entry.kind == "person"]
+    assert person.party == "GEO"
+    assert len(person.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Hakan Fidan arrived."),
+        ("fa", "هاکان فیدان وارد شد."),
+        ("ar", "وصل هاكان فيدان."),
+        ("ckb", "هاکان فیدان گەیشت."),
+        ("kmr", "Hakan Fîdan hat."),
+    ],
+)
+def test_a_known_office_holder_has_one_key_and_a_party(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    (person,) = [entry for entry in found.actors if entry.kind == "person"]
+    assert (person.key, person.party) == ("person:hakan-fidan", "TUR")
+    assert person.names["en"] == "Hakan Fidan"

@@ -1,0 +1,83 @@
+"""Capitals: the place, or the government that sits there; and places told by their kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The ministers met in Ankara."),
+        ("fa", "وزیران در آنکارا دیدار کردند."),
+        ("ar", "التقى الوزراء في أنقرة."),
+        ("ar", "التقى الوزراء بأنقرة."),
+        ("ckb", "وەزیرەکان لە ئەنقەرە کۆ بوونەوە."),
+        ("ckb", "وەزیرەکان لەئەنقەرە کۆ بوونەوە."),
+        ("kmr", "Wezîr li Enqereyê civiyan."),
+    ],
+)
+def test_a_capital_after_a_preposition_of_place_is_the_place(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [place.key for place in found.places] == ["TUR:ankara"]
+    assert not [entry for entry in found.actors if entry.kind == "party"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Ankara welcomed the step."),
+        ("en", "Talks between Ankara and Baghdad will go on."),
+        ("fa", "آنکارا از این گام استقبال کرد."),
+        ("fa", "گفت‌وگو میان آنکارا و بغداد ادامه دارد."),
+        ("ar", "أنقرة رحبت بالخطوة."),
+        ("ar", "تستمر المحادثات بين أنقرة وبغداد."),
+        ("ckb", "ئەنقەرە پێشوازیی لە هەنگاوەکە کرد."),
+        ("ckb", "گفتوگۆی نێوان ئەنقەرە و بەغدا بەردەوامە."),
+        ("kmr", "Enqere pêşwazî li gavê kir."),
+        ("kmr", "Danûstandinên di navbera Enqere û Bexdayê de berdewam in."),
+    ],
+)
+def test_a_capital_that_acts_is_its_government(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert found.places == []
+    mentions = found.mentions_in(0, 100)
+    assert mentions[0].party == "TUR" and mentions[0].capital
+    assert all(mention.capital for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "ANKARA – The talks have ended."),
+        ("fa", "آنکارا – گفت‌وگوها پایان یافت."),
+        ("ar", "أنقرة – انتهت المحادثات."),
+    ],
+)
+def test_a_dateline_is_a_place(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [place.key for place in found.places] == ["TUR:ankara"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name", "country"),
+    [
+        ("en", "The delegation landed at Basra Airport.", "Basra Airport", "IRQ"),
+        ("fa", "هیئت در فرودگاه بصره فرود آمد.", "فرودگاه بصره", "IRQ"),
+        ("ar", "هبط الوفد في مطار البصرة.", "مطار البصرة", "IRQ"),
+        ("ckb", "شاندەکە لە فڕۆکەخانەی بەسرە نیشتەوە.", "فڕۆکەخانەی بەسرە", "IRQ"),
+        ("kmr", "Şande li balafirgeha Besrayê danî.", "balafirgeha Besrayê", "IRQ"),
+    ],
+)
+def test_a_kind_and_a_name_are_one_place(read: Reader, code: str, words: str, name: str, country: str) -> None:
+    _, found = read(code, words)
+    assert (name, country) in [(place.name, place.country) for place in found.places]
+
+
+def test_a_city_that_is_called_like_a_state_is_told_by_the_text(read: Reader) -> None:
+    _, jordan = read("ar", "التقى وزير الخارجية الأردني نظيره في عمان، وأكد الأردن والجانب الأردني التعاون.")
+    assert "JOR:amman" in [place.key for place in jordan.places]
+    _, oman = read("ar", "أعلنت سلطنة عمان أن عمان والهند وقعتا الاتفاقية، وقال الوزير العماني إن السلطنة ملتزمة.")
+    assert oman.places == []

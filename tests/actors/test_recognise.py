@@ -1,0 +1,158 @@
+"""Whole texts: who and what is found, and how it becomes the entries of a reading."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from peyman.actors.found import Found
+from peyman.actors.recognise import to_models
+
+from .conftest import Reader
+
+# One report of ours in five languages: the defence ministry of one state, the embassy of another, talks in a capital.
+REPORTS = {
+    "fa": (
+        "وزارت دفاع ارمنستان روز سه‌شنبه اعلام کرد که مقامات ارشد فرانسه و ارمنستان در ایروان با حضور آرام سرکیسیان، "
+        "رئیس ستاد ارتش ارمنستان، رایزنی کردند.\nهم‌زمان سفارت فرانسه در ایروان بیانیه‌ای منتشر کرد. "
+        "وزارت دفاع گفت رایزنی‌ها ادامه خواهد یافت."
+    ),
+    "ar": (
+        "أعلنت وزارة الدفاع الأرمينية يوم الثلاثاء أن مسؤولين من فرنسا وأرمينيا تشاوروا في يريفان بحضور آرام سركيسيان، "
+        "رئيس أركان الجيش الأرميني.\nوأصدرت سفارة فرنسا في يريفان بياناً. وقالت وزارة الدفاع إن المشاورات ستستمر."
+    ),
+    "ckb": (
+        "وەزارەتی بەرگریی ئەرمینیا ڕایگەیاند کە بەرپرسانی باڵای فەرەنسا و ئەرمینیا لە یەریڤان بە ئامادەبوونی "
+        "ئارام سەرکیسیان، سەرۆکی ئەرکانی سوپای ئەرمینیا، ڕاوێژیان کرد.\nباڵیۆزخانەی فەرەنسا لە یەریڤان بەیاننامەیەکی "
+        "بڵاو کردەوە. وەزارەتی بەرگری گوتی ڕاوێژەکان بەردەوام دەبن."
+    ),
+    "kmr": (
+        "Wezareta Parastinê ya Ermenistanê ragihand ku berpirsên Fransayê û Ermenistanê li Yêrêvanê bi amadebûna "
+        "Aram Sarkîsyan, serokê erkanê artêşa Ermenistanê, şêwir kirin.\nBalyozxaneya Fransayê ya li Yêrêvanê "
+        "daxuyaniyek belav kir. Wezareta Parastinê got ku şêwir dê berdewam bike."
+    ),
+    "en": (
+        "The Armenian Ministry of Defence said that senior officials of France and Armenia consulted in Yerevan "
+        "in the presence of Aram Sarkisyan, Chief of Staff of the Armenian Army.\nThe Embassy of France in Yerevan "
+        "published a statement. The Ministry of Defence said that the consultations would go on."
+    ),
+}
+
+
+def _keys(found: Found) -> set[str]:
+    return {entry.key for entry in found.actors}
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_states_and_bodies_have_the_same_keys_in_every_language(read: Reader, code: str) -> None:
+    _, found = read(code, REPORTS[code])
+    assert {"FRA", "ARM", "ARM:ministry:defence", "FRA:embassy:yerevan"} <= _keys(found)
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_a_body_named_without_its_state_is_the_one_named_before(read: Reader, code: str) -> None:
+    _, found = read(code, REPORTS[code])
+    ministry = next(entry for entry in found.actors if entry.key == "ARM:ministry:defence")
+    assert len(ministry.mentions) == 2
+    assert ministry.party == "ARM"
+    assert ministry.names["en"] == "Ministry of Defence of Armenia"
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_a_person_has_a_name_an_office_and_a_party(read: Reader, code: str) -> None:
+    text, found = read(code, REPORTS[code])
+    people = [entry for entry in found.actors if entry.kind == "person"]
+    assert len(people) == 1
+    assert people[0].party == "ARM"
+    assert people[0].roles
+    role = people[0].roles[0]
+    assert role.title == text.words(role.first, role.last)
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_the_capital_is_a_place_where_something_happens_in_it(read: Reader, code: str) -> None:
+    _, found = read(code, REPORTS[code])
+    assert [(place.key, place.country) for place in found.places] == [("ARM:yerevan", "ARM")]
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_models_point_at_the_published_words(read: Reader, code: str) -> None:
+    text, found = read(code, REPORTS[code])
+    actors, places, agreements = to_models(found, text)
+    assert [actor.id for actor in actors] == [f"a{n + 1}" for n in range(len(found.actors))]
+    assert len(places) == len(found.places)
+    assert len(agreements) == len(found.agreements)
+    for actor in actors:
+        start, end = actor.evidence[0]
+        assert text.published[start:end] == actor.name
+        assert actor.mentions == sorted(actor.mentions)
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_mentions_of_actors_do_not_overlap(read: Reader, code: str) -> None:
+    text, found = read(code, REPORTS[code])
+    mentions = found.mentions_in(0, len(text.tokens))
+    assert all(a.last <= b.first for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_a_text_about_nobody_names_nobody(read: Reader, code: str) -> None:
+    nothing = {
+        "fa": "باران از دیشب می‌بارد و هوا سرد است.",
+        "ar": "المطر يهطل منذ الليل والجو بارد.",
+        "ckb": "باران لە شەوەوە دەبارێت و هەوا ساردە.",
+        "kmr": "Baran ji şevê ve dibare û hewa sar e.",
+        "en": "It has been raining since last night and it is cold.",
+    }
+    _, found = read(code, nothing[code])
+    assert not [entry for entry in found.actors if entry.kind != "person"]
+    assert not found.agreements
+
+
+def test_an_empty_text_has_no_actors(read: Reader) -> None:
+    _, found = read("en", "")
+    assert (found.actors, found.places, found.agreements) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("en", "The UN Security Council met on Friday.", "Q37470"),
+        ("fa", "شورای امنیت روز جمعه تشکیل جلسه داد.", "Q37470"),
+        ("ar", "اجتمع مجلس الأمن يوم الجمعة.", "Q37470"),
+        ("ckb", "ئەنجوومەنی ئاسایش ڕۆژی هەینی کۆ بووەوە.", "Q37470"),
+        ("kmr", "Encûmena Ewlehiyê roja Înê civiya.", "Q37470"),
+        ("en", "The Houthis accepted the offer.", "HOUTHI"),
+        ("fa", "انصارالله این پیشنهاد را پذیرفت.", "HOUTHI"),
+        ("ar", "قبلت جماعة الحوثي العرض.", "HOUTHI"),
+        ("ckb", "حوسییەکان پێشنیازەکەیان قبووڵ کرد.", "HOUTHI"),
+        ("kmr", "Hûsiyan pêşniyar qebûl kir.", "HOUTHI"),
+    ],
+)
+def test_known_bodies_are_one_in_every_language(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert [entry.key for entry in found.actors] == [key]
+    assert found.actors[0].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("fa", "ایسنا: گفت‌وگوها ادامه دارد."),
+        ("ar", "المحادثات مستمرة (كونا)"),
+        ("ckb", "ڕووداو – گفتوگۆکان بەردەوامن."),
+        ("kmr", "Rûdaw – Danûstandin berdewam in."),
+        ("en", "Talks go on, Reuters reported."),
+    ],
+)
+def test_outlets_are_bodies_of_no_party(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    outlets = [entry for entry in found.actors if entry.outlet]
+    assert len(outlets) == 1
+    assert outlets[0].party is None
+
+
+def test_small_letters_make_no_abbreviation(read: Reader) -> None:
+    _, found = read("en", "They told us who they are.")
+    assert found.actors == []

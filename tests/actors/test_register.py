@@ -1,0 +1,85 @@
+"""The register: its tables agree with each other and with their sources."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peyman import languages
+from peyman.actors import register
+from peyman.text.tokens import tokenise
+
+ROOT = Path(__file__).parents[2]
+
+
+def _training_script() -> Any:
+    spec = importlib.util.spec_from_file_location("training_register", ROOT / "training" / "register.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_built_tables_are_those_that_the_sources_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    building = _training_script()
+    for code in building.LANGUAGES:
+        (tmp_path / "languages" / code).mkdir(parents=True)
+    (tmp_path / "actors").mkdir()
+    monkeypatch.setattr(building, "PACKAGE", tmp_path)
+    building.build().write()
+    built = [p.relative_to(tmp_path) for p in tmp_path.rglob("*.tsv")]
+    assert len(built) == len(building.FACTS) + len(building.LANGUAGES)
+    for path in built:
+        assert (register.FOLDER.parents[1] / path).read_bytes() == (tmp_path / path).read_bytes(), path
+
+
+def test_bodies_and_people_belong_to_known_parties() -> None:
+    parties = {*register.parties(), *(body.party for body in register.bodies().values() if body.party)}
+    for facts in register.bodies().values():
+        assert facts.party is None or facts.party in parties, facts.key
+        assert facts.country is None or facts.country in parties, facts.key
+    assert set(register.people().values()) <= parties
+
+
+def test_every_capital_is_a_known_place_of_its_country() -> None:
+    for facts in register.parties().values():
+        if facts.capital:
+            place = register.places()[facts.capital]
+            assert place.capital_of == facts.key
+            assert facts.kind != "state" or place.country in (facts.key, None), facts.key
+
+
+def test_parties_of_agreements_are_known() -> None:
+    parties = {*register.parties(), *(body.party for body in register.bodies().values())}
+    for facts in register.agreements().values():
+        assert set(facts.parties) <= parties, facts.key
+
+
+@pytest.mark.parametrize("language", languages.all_languages(), ids=lambda language: language.code)
+def test_every_state_is_known_in_every_language(language: languages.Language) -> None:
+    lexicon = register.name_lexicon(language)
+    for key in ("IRQ", "IRN", "TUR", "SYR", "USA", "SAU", "QAT", "RUS", "UKR", "FRA", "DEU", "CHN"):
+        name = register.display_names("party", key)[language.code]
+        tokens = tuple(tokenise(name))
+        assert (0, len(tokens), register.Known("party", key)) in lexicon.find(tokens, 0, len(tokens)), name
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "key"),
+    [
+        ("ar", "للعراق", "IRQ"),
+        ("ar", "وبالعراق", "IRQ"),
+        ("ckb", "عێراقیش", "IRQ"),
+        ("ckb", "لەعێراق", "IRQ"),
+        ("kmr", "Iraqê", "IRQ"),
+        ("kmr", "Tirkiyeyê", "TUR"),
+        ("fa", "ترکیه‌ی", "TUR"),
+    ],
+)
+def test_inflected_and_fused_forms_are_found(code: str, form: str, key: str) -> None:
+    tokens = tuple(tokenise(form))
+    found = register.name_lexicon(languages.load(code)).find(tokens, 0, len(tokens))
+    assert key in [known.key for _, _, known in found]
