@@ -168,9 +168,20 @@ def _subject(context: Context, attribution: Attribution, sentence: ReadSentence,
     own = bool(sentence.having("first-person", first=first, last=last))
     dropped = context.table.pro_drop and not sentence.having("passive", first=first, last=last)
     nobody = not any(a.free for a in sentence.agents if first <= a.first < last)
-    if own or (dropped and nobody and cue.role in ("future", "present")):
+    if own or (
+        dropped and nobody and cue.role in ("future", "present") and not _begins_with_a_thing(context, sentence, first)
+    ):
         return Agent(first, first, parties, reference="we")
     return subject
+
+
+def _begins_with_a_thing(context: Context, sentence: ReadSentence, first: int) -> bool:
+    """Whether "this cooperation", "these efforts" opens a stretch: then that is what the verb speaks of."""
+    at = first
+    passed = {t for c in sentence.having("also", "and") for t in range(c.first, c.last)}
+    while at < sentence.last and (at in passed or context.text.tokens[at].kind is TokenKind.MARK):
+        at += 1
+    return any(c.first == at for c in sentence.having("demonstrative"))
 
 
 def _speaks_of_future(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> bool:
