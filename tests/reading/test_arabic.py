@@ -120,6 +120,28 @@ def test_a_denied_meeting_is_kept_as_denied() -> None:
     assert set(only_meeting(reading).parties) == {"KWT", "IRN"}
 
 
+def test_each_thing_agreed_in_coordinated_clauses_is_an_undertaking() -> None:
+    reading = read("كينيا وأوغندا\nاتفقت كينيا وأوغندا على أن تدرب كينيا حرس الحدود، وأن تفتح أوغندا المعبر.")
+    assert [(c.class_, c.strength) for c in reading.commitments] == [("support", "agreed"), ("implement", "agreed")]
+
+
+def test_the_items_of_a_list_are_undertakings_or_refusals_of_those_who_agreed() -> None:
+    reading = read(
+        "اجتماع أردني سوري\n"
+        "اختتم الوفدان الأردني والسوري اجتماعهما في عمّان يوم 14 مايو 2024 بعد يومين من المناقشات المطولة بين الخبراء.\n"
+        "واتفق الجانبان على ما يأتي:\n"
+        "- فتح المعبر على مدار الساعة\n"
+        "- تبادل المعلومات عن التهريب\n"
+        "- رفض أي وجود مسلح على الحدود"
+    )
+    assert [set(c.by) for c in reading.commitments] == [{"JOR", "SYR"}] * 3
+    assert [(c.class_, c.polarity) for c in reading.commitments][:2] == [
+        ("implement", "undertaken"),
+        ("cooperate", "undertaken"),
+    ]
+    assert reading.commitments[2].polarity == "refused"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
