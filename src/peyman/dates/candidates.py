@@ -17,6 +17,8 @@ from peyman.model import DateConflict, DateKind, Edtf
 _AGAINST_TENSE = 130
 #: A stretch longer than this is a year and no month, in days.
 _LONGER_THAN_MONTHS = 200
+#: "At eight at night" is in the evening, "at two at night" is not.
+_FIRST_HOUR_OF_NIGHT = 6
 ANCHOR_STEP = {"same": 0, "following": 1, "previous": -1}
 
 
@@ -94,7 +96,7 @@ def resolved(
     clock = expression.get("clock")
     single = span.first == span.last
     if clock is not None and single:
-        value, kind = f"{span.value}T{clock.clock}", "time"
+        value, kind = f"{span.value}T{hour_of_day(expression)}", "time"
     return Resolved(
         value,
         (span.first, span.last),
@@ -104,6 +106,16 @@ def resolved(
         weekday=WEEKDAYS[span.first.weekday()].capitalize() if single else None,
         conflict=conflict,
     )
+
+
+def hour_of_day(expression: Expression) -> str:
+    """Return the time of day of an expression; "three in the afternoon" is 15:00:00."""
+    clock, daypart = expression.parts["clock"].clock or "", expression.get("daypart")
+    hour = int(clock[:2])
+    late = daypart is not None and (
+        daypart.daypart in ("afternoon", "evening") or (daypart.daypart == "night" and hour >= _FIRST_HOUR_OF_NIGHT)
+    )
+    return f"{hour + 12:02d}{clock[2:]}" if late and hour < 12 else clock
 
 
 def window(start: Edtf, end: Edtf, first: dt.date, last: dt.date) -> Resolved:

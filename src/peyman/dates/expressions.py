@@ -32,7 +32,7 @@ _JOINS: dict[frozenset[str], str] = {
         "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "n", "edge+century": "n",
         "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n", "holiday+direction": "n", "holiday+unit": "n",
         "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n",
-        "decade+relative": "n", "counted+day": "nc",
+        "decade+relative": "n", "counted+day": "nc", "vague+relative": "n",
         "century+direction": "n", "decade+century": "n", "relative+unit": "n", "nth+anchor": "n",
     }.items()
 }  # fmt: skip

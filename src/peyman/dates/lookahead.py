@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from peyman.dates.numbers import Number, number_at
+from peyman.dates.parts import Part
 from peyman.dates.vocabulary import Found, Term, Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
@@ -40,6 +41,7 @@ class Lookahead:
         self.stop = len(tokens)
         self._found: dict[int, Found | None] = {}
         self._numbers: dict[int, Number | None] = {}
+        self._parts: dict[int, Part | None] = {}
 
     def found(self, index: int) -> Found | None:
         """Return the terms at a token."""

@@ -13,6 +13,7 @@ from peyman.text.tokens import Token, TokenKind
 _SEPARATORS = frozenset("/-.–−‐‑")
 _DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
 _DIGITS = re.compile(r"\d{1,4}")
+_HOURS = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
 _MINUTES = re.compile(r"[0-5]\d")
 
 
@@ -129,25 +130,46 @@ def calendar_of_year(words: Vocabulary, year: int) -> str | None:
 
 
 def clock_at(tokens: Sequence[Token], index: int, stop: int) -> Clock | None:
-    """Return the time of day that begins at a token: hours and minutes with a colon, seconds where given."""
+    """Return the time of day that begins at a token: hours and minutes with a colon, or hours with am or pm."""
     hour = tokens[index]
-    if hour.kind is not TokenKind.NUMBER or not hour.fold.isdigit() or len(hour.fold) > 2 or int(hour.fold) > 24:
+    if hour.kind is not TokenKind.NUMBER:
         return None
     if index and tokens[index - 1].text == ":" and tokens[index - 1].end == hour.start:
         return None
-    parts = [int(hour.fold)]
+    pieces = _HOURS.fullmatch(hour.fold)
+    if pieces is None or int(pieces[1]) > 24:
+        return None
+    parts = [int(piece) for piece in pieces.groups() if piece is not None]
     at = index + 1
     while at + 1 < stop and len(parts) < 3 and tokens[at].text == ":" and tokens[at].start == tokens[at - 1].end:
         number = tokens[at + 1]
-        if number.start != tokens[at].end or not _MINUTES.fullmatch(number.fold):
+        if pieces[2] or number.start != tokens[at].end or not _MINUTES.fullmatch(number.fold):
             break
         parts.append(int(number.fold))
         at += 2
-    if len(parts) < 2 or (at < stop and tokens[at].text == ":" and tokens[at].start == tokens[at - 1].end):
+    half = _half_of_day(tokens, at, stop)
+    if half is None and (len(parts) < 2 or pieces[2]):
         return None
-    hours, minutes, seconds = (*parts, 0)[:3]
+    if at < stop and tokens[at].text == ":" and tokens[at].start == tokens[at - 1].end:
+        return None
+    hours, minutes, seconds = (*parts, 0, 0)[:3]
     sure = len(parts) == 3
-    if at < stop and tokens[at].fold in ("am", "pm") and tokens[at].start - tokens[at - 1].end <= 1:
-        hours = hours % 12 + (12 if tokens[at].fold == "pm" else 0)
-        at, sure = at + 1, True
+    if half is not None:
+        afternoon, at = half
+        hours, sure = hours % 12 + 12 * afternoon, True
     return Clock(f"{hours % 24:02d}:{minutes:02d}:{seconds:02d}", at, sure)
+
+
+def _half_of_day(tokens: Sequence[Token], index: int, stop: int) -> tuple[bool, int] | None:
+    """Whether am or pm stands at a token, and the index behind it; full stops may stand between its letters."""
+    if index >= stop or tokens[index].start - tokens[index - 1].end > 1:
+        return None
+    word = tokens[index].fold
+    if word in ("am", "pm"):
+        return word == "pm", index + 1
+    if word in ("a", "p") and index + 2 < stop and tokens[index + 1].text == "." and tokens[index + 2].fold == "m":
+        stopped = (
+            index + 3 < stop and tokens[index + 3].text == "." and tokens[index + 3].start == tokens[index + 2].end
+        )
+        return word == "p", index + 3 + stopped
+    return None

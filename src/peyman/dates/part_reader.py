@@ -19,7 +19,14 @@ class PartReader(RelativeParts):
     """Reads any part from the tokens of one text."""
 
     def part(self, index: int) -> Part | None:
-        """Return the longest part that begins at a token."""
+        """Return the longest part that begins at a token; it is asked for more than once, and read once."""
+        try:
+            return self._parts[index]
+        except KeyError:
+            self._parts[index] = part = self._longest(index)
+            return part
+
+    def _longest(self, index: int) -> Part | None:
         token = self.tokens[index]
         if token.kind is TokenKind.NUMBER:
             return self._from_number(index)

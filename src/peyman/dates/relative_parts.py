@@ -12,6 +12,13 @@ from peyman.text.tokens import TokenKind
 _COUNTS = frozenset({"few", "cardinal"})
 
 
+#: What a word says of a day, which counts from the day told before.
+_ANCHORED = {"same": "same", "following": "following", "after": "following", "next": "following",
+             "previous": "previous", "before": "previous"}  # fmt: skip
+#: What it says of longer units, which count from publication.
+_AS_SAID = {"after": "next", "before": "last"}
+
+
 class RelativeParts(CalendarParts):
     """Reads what units of time say together with numbers and with words such as "next" and "ago"."""
 
@@ -121,7 +128,8 @@ class RelativeParts(CalendarParts):
         if direction is None:
             return None
         value, last, before = direction
-        if last < self.stop and not self.breaks(last):
+        governs = before or not self.words.direction_after
+        if governs and last < self.stop and not self.breaks(last):
             count: int | None = None
             number = self.number(last)
             few = self.term(last, "few")
@@ -142,12 +150,19 @@ class RelativeParts(CalendarParts):
                 behind_unit = self.direction(end) if before and self.words.direction_after else None
                 if behind_unit is not None and not behind_unit[2] and not self.breaks(end):
                     return None  # the unit has its word behind it, and this one says something else
+                if "construct" in self.terms(behind):
+                    return None  # "that day of protest" is no day told before
                 part = self._relative(index, end, form, name, value, count)
                 if part is not None:
                     return self._with_era(part, None)
-            if value == "same" and (daypart := self.term(last, "daypart")) is not None:
-                return Part(index, daypart[1], "anchor", unit="day", direction=value, daypart=str(daypart[0]))
-        return Part(index, last, "direction", direction=value, weak=True, before=before)
+            daypart = self.term(last, "daypart")
+            if daypart is not None and value in ("same", "following", "after", "previous", "before"):
+                return Part(
+                    index, daypart[1], "anchor", unit="day", direction=_ANCHORED[value], daypart=str(daypart[0])
+                )
+            if daypart is not None and value == "this":
+                return Part(index, daypart[1], "relative", unit="day", offset=0, daypart=str(daypart[0]))
+        return Part(index, last, "direction", direction=_AS_SAID.get(value, value), weak=True, before=before)
 
     def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
         """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
@@ -155,13 +170,18 @@ class RelativeParts(CalendarParts):
             return None
         if unit == "night":
             unit = "day"
+        if unit == "day" and form == "unit" and count is None:
+            direction = _ANCHORED.get(direction, direction)
+        direction = _AS_SAID.get(direction, direction)
         if direction in ("same", "following", "previous"):
             if form != "unit" or count is not None:
                 return None
             return Part(first, last, "anchor", unit=unit, direction=direction)
         if direction == "recent":
-            if count is None and (form == "units" or unit not in ("year", "decade", "century")):
+            if count is None and form == "units":
                 return Part(first, last, "vague", vague="past")
+            if count is None and unit not in ("year", "decade", "century"):
+                return None
             return Part(first, last, "counted", unit=unit, count=count or 1, shift="last")
         if direction in ("remaining", "elapsed"):
             return Part(first, last, "relative", unit=unit, offset=0, direction=direction)
@@ -243,7 +263,9 @@ class RelativeParts(CalendarParts):
         if direction is None and "construct" in self.terms(at):
             return None  # "after three days of talks" is not counted from publication
         if count is None and few is None:
-            if form == "units" or not self.words.bare_unit_counts or self.term(last, "month") or self.number(last):
+            if form == "units" or name == "season" or self.terms(at)[form].weak:
+                return None
+            if not self.words.bare_unit_counts or self.term(last, "month") or self.number(last):
                 return None
             count = 1
         if name == "minute" or self.stands_before(index, "for"):

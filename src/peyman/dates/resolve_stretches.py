@@ -14,6 +14,7 @@ from peyman.dates.candidates import (
     Resolved,
     Setting,
     first_month,
+    hour_of_day,
     nth_of,
     plain,
     resolved,
@@ -170,7 +171,7 @@ def resolve_vague(part: Part, expression: Expression, setting: Setting, forward:
 def resolve_anchor(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve "the same day", "that month", "the following week": counted from the date told before."""
     told = setting.told_day if part.unit == "day" and setting.told_day is not None else setting.told
-    if told is None and part.unit == "day" and part.direction == "same" and setting.published is not None:
+    if told is None and part.unit == "day" and setting.published is not None:
         told = (setting.published, setting.published)
     if told is None:
         return UNRESOLVED
@@ -199,7 +200,12 @@ def resolve_clock(part: Part, expression: Expression, setting: Setting) -> Resol
         return UNRESOLVED
     day = setting.published
     return Resolved(
-        f"{edtf.day(day)}T{part.clock}", (day, day), "time", (), True, weekday=WEEKDAYS[day.weekday()].capitalize()
+        f"{edtf.day(day)}T{hour_of_day(expression)}",
+        (day, day),
+        "time",
+        (),
+        True,
+        weekday=WEEKDAYS[day.weekday()].capitalize(),
     )
 
 

@@ -35,7 +35,8 @@ class Cues:
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         directions = language.table("calendar").get("directions", {})
         for name, sign, nearby in (("past", PAST, "last"), ("future", FUTURE, "next")):
-            for phrase in (*table.get(name, ()), *directions.get(nearby, ())):
+            own = directions.get(nearby, ()) if language.table("calendar").get("direction_after") else ()
+            for phrase in (*table.get(name, ()), *own):
                 words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
                 for prefix in ("", *table.get("prefixes", ())) if words else ():
                     first = fold(prefix) + words[0]

@@ -23,7 +23,22 @@ REMEMBERED_WORDS = 100_000
 
 #: Terms whose words stand as they are listed, without endings of their own.
 _CONNECTORS = frozenset(
-    {"glue", "of", "to", "and", "from", "between", "since", "equals", "no_later_than", "until", "set", "for", "plural"}
+    {
+        "glue",
+        "of",
+        "to",
+        "and",
+        "from",
+        "between",
+        "since",
+        "equals",
+        "no_later_than",
+        "until",
+        "set",
+        "for",
+        "plural",
+        "construct",
+    }
 )
 _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
 
