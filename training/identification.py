@@ -191,9 +191,9 @@ def learn(data: Path, folder: Path) -> dict[str, object]:
         shares = sorted(
             sum(word in frequent[code] for word in words) / len(words)
             for language, text in found
-            if language == code and len(words := inference.words_of(text)) >= 4
+            if language == code and len(words := inference.words_of(text)) >= inference.ENOUGH_WORDS
         )
-        fewest[code] = round(min(0.25, shares[len(shares) // 400]), 3)
+        fewest[code] = round(min(0.1, shares[len(shares) // 1000]), 3)
     table: list[dict[str, str]] = []
     for name in classes:
         groups: dict[str, list[str]] = defaultdict(list)

@@ -28,7 +28,9 @@ _NOTHING_BUT_SIGNS = r"[^\w]{1,40}"
 _CLOCK = r"(?:(?:am|pm)\W{0,2})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\W{0,2}(?:am|pm|gmt|utc))?"
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
 _COUNTERS = r"(?:[^\w\s]{0,3}\s*\d[\d.,]*\s?[km]?\s*){1,6}"
-_ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:com|net|org|info|news|tv|krd|iq|ir|eu)(?:/\S*)?"
+_ADDRESS = (
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:com|net|org|info|news|tv|krd|iq|ir|eu)(?:/\S*)?"
+)
 _HANDLES = r"(?:[@#][\w.]+\s*)+"
 _FONT_SIZE = r"a\+?\s*a-?|a-\s*a\+?"
 _PAGES = r"(?:\d{1,2}\s+){2,}(?:\.\.\.)?.{0,20}"
@@ -43,9 +45,7 @@ _ALWAYS = re.compile(
 #: A stamp of date and clock, in figures only.
 _STAMP = re.compile(rf"\W*(?:{_CLOCK}\W+(?:{_DAY})|{_DAY}(?:\W+{_CLOCK})?|{_CLOCK})\W*")
 # The initials of reporter and editor: "ب.ن", "(RT/FD)", "ع ب د / م ع ح", "--(بترا) ر ح/ م ك".
-_INITIALS = re.compile(
-    r"[\W\d_]*(?:[^\W\d_]{1,3}\s?[./)\\-]\s?|[^\W\d_]\s){0,8}[^\W\d_]{1,2}[\W\d_]*"
-)
+_INITIALS = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,3}\s?[./)\\-]\s?|[^\W\d_]\s){0,8}[^\W\d_]{1,2}[\W\d_]*")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w{3,}|https?://")
 
 

@@ -26,6 +26,12 @@ UNDETERMINED = "und"
 SAMPLE = 1800
 #: Fewer letters than this say nothing.
 FEWEST_LETTERS = 3
+#: From so many words on, some must be frequent ones.
+ENOUGH_WORDS = 8
+#: Below this, no language is named.
+LEAST_CONFIDENCE = 0.5
+#: A text in which more of the words than this have a letter that the language lacks is in another language.
+MOST_FOREIGN = 0.15
 
 _MODEL = Path(__file__).parent / "weights" / "identification.json.xz"
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670\u200c\u200d\u0300-\u036f]+[^\W\d_]*)*")
@@ -33,7 +39,7 @@ _ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _UNIFIED = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ـ": "", "\u200c": "", "\u200d": "", "İ": "i", "\u0307": ""}
-    | {chr(mark): "" for mark in range(0x064B, 0x0653)}
+    | {chr(mark): "" for mark in (*range(0x064B, 0x0660), 0x0670)}
 )
 
 
@@ -138,7 +144,22 @@ def identify(text: str) -> Identification:
     if code not in supported:
         unknown = sum(share for share, name in zip(shares, model.classes, strict=True) if name not in supported)
         return Identification(UNDETERMINED, round(unknown, 4))
-    known = model.frequent[code]
-    if sum(word in known for word in words) < model.fewest_frequent[code] * len(words) and len(words) >= 4:
+    if shares[best] < LEAST_CONFIDENCE or _is_foreign(words, code, model):
         return Identification(UNDETERMINED, 0.5)
     return Identification(code, round(shares[best], 4))
+
+
+def _is_foreign(words: list[str], code: str, model: _Model) -> bool:
+    """Whether the words are hardly the language's: too few of its frequent words, or too many letters not its own."""
+    known, letters = model.frequent[code], _letters(code)
+    frequent = sum(word in known for word in words)
+    foreign = sum(not letters.issuperset(word) for word in words)
+    if len(words) >= ENOUGH_WORDS and frequent < model.fewest_frequent[code] * len(words):
+        return True
+    return foreign >= 2 and foreign > MOST_FOREIGN * len(words)
+
+
+@cache
+def _letters(code: str) -> frozenset[str]:
+    letters = languages.load(code).table("language").get("letters", "")
+    return frozenset(letters.translate(_UNIFIED)) | frozenset(letters)

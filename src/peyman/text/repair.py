@@ -8,6 +8,8 @@ in ``languages/<code>/repair.toml``, whose tables are these:
     that a text must hold for that, ``unless`` one that it must not.
 ``rules``
     Regular expressions with what to put in place of a match, in order; ``given``, ``unless`` as above.
+``split``
+    Words that have run together (`peyman.text.split`), with the list of words that tells so.
 ``apart``
     Parts of words that stand apart, with a space where a joiner was.
 ``restoration``
@@ -29,6 +31,7 @@ from peyman.text import characters
 from peyman.text.mojibake import mojibake
 from peyman.text.offsets import Edit, OffsetMap, apply_edits
 from peyman.text.restore import LONGEST_WORD, RestorationModel, load_model
+from peyman.text.split import Split
 
 JOINER = "\u200c"
 _MARKS = "\u064b-\u065f\u0670"
@@ -74,6 +77,7 @@ def _steps(language: Language) -> tuple[Step, ...]:
     steps: list[Step] = []
     steps += [_Letters(entry) for entry in table.get("letters", ())]
     steps += [_Rule.of(rule) for rule in table.get("rules", ())]
+    steps += [Split.of(entry, language) for entry in table.get("split", ())]
     models = [_Restoration.of(entry, language) for entry in table.get("restoration", ())]
     joiner = next((model for model in models if model.model.joins), None)
     if joiner is not None and joiner.model.pairs:
@@ -189,12 +193,12 @@ class _Pairs:
         edits: list[Edit] = []
         previous: re.Match[str] | None = None
         for match in self.restoration.words.finditer(text):
-            if previous is not None and match.start() - previous.end() == 1 and text[previous.end()] == " ":
-                if match.group() in pairs.get(previous.group(), ()):
-                    edits.append(Edit(previous.end(), match.start(), JOINER))
-                    previous = None
-                    continue
-            previous = match
+            known = previous is not None and match.group() in pairs.get(previous.group(), ())
+            if previous is not None and known and text[previous.end() : match.start()] == " ":
+                edits.append(Edit(previous.end(), match.start(), JOINER))
+                previous = None
+            else:
+                previous = match
         return edits if len(edits) > text.count(JOINER) else []
 
 

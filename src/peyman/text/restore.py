@@ -39,14 +39,16 @@ class Counts:
     restored: dict[str, dict[tuple[int, ...], float]] = field(default_factory=dict)
 
 
+@cache
 def _level(count: float) -> str:
+    """The order of magnitude of a count, as one figure."""
     if count <= 0:
         return "0"
     return str(1 + min(5, int(math.log2(count) / 1.5 + 1e-9))) if count >= 1 else "1"
 
 
-def features(word: str, site: int, counts: Counts, joins: bool) -> Iterator[str]:
-    """Give the features of one site of a damaged word.
+def features(word: str, site: int, counts: Counts, joins: bool) -> list[str]:
+    """Return the features of one site of a damaged word.
 
     Args:
         word: The word as it is after the loss.
@@ -56,33 +58,27 @@ def features(word: str, site: int, counts: Counts, joins: bool) -> Iterator[str]
     """
     left, right = word[:site], word[site:]
     framed_left, framed_right = "^" + left, right + "$"
-    yield "b"
-    for size in (1, 2, 3, 4):
-        yield f"l{framed_left[-size:]}"
-        yield f"r{framed_right[:size]}"
-    yield f"L{framed_left[-6:]}"
-    yield f"R{framed_right[:6]}"
-    for before, after in ((1, 1), (1, 2), (2, 1), (2, 2), (3, 2), (2, 3), (3, 3)):
-        yield f"m{framed_left[-before:]}|{framed_right[:after]}"
-    restored, whole = counts.restored.get(word), counts.whole.get(word, 0.0)
-    here = sum(n for sites, n in restored.items() if site in sites) if restored else 0.0
-    elsewhere = (sum(restored.values()) - here if restored else 0.0) + whole
-    seen = f"{_level(here)}{_level(elsewhere)}"
-    yield f"s{seen}"
+    l1, l2, l3, l4 = framed_left[-1:], framed_left[-2:], framed_left[-3:], framed_left[-4:]
+    r1, r2, r3, r4 = framed_right[:1], framed_right[:2], framed_right[:3], framed_right[:4]
+    restored, elsewhere = counts.restored.get(word), counts.whole.get(word, 0.0)
+    here = 0.0
+    if restored:
+        here = sum(n for sites, n in restored.items() if site in sites)
+        elsewhere += sum(restored.values()) - here
+    seen = _level(here) + _level(elsewhere)
+    found = ["b", "s" + seen, "l" + l1, "l" + l2, "l" + l3, "l" + l4, "r" + r1, "r" + r2, "r" + r3, "r" + r4]
+    found += ["L" + framed_left[-6:], "R" + framed_right[:6], f"m{l1}|{r1}", f"m{l1}|{r2}", f"m{l2}|{r1}"]
+    found += [f"m{l2}|{r2}", f"m{l3}|{r2}", f"m{l2}|{r3}", f"m{l3}|{r3}"]
     if joins:
         as_left, as_right = _level(counts.left.get(left, 0.0)), _level(counts.right.get(right, 0.0))
         free_left, free_right = _level(counts.whole.get(left, 0.0)), _level(counts.whole.get(right, 0.0))
-        unseen = "s00" if seen == "00" else "s1"
-        yield f"a{as_left}{as_right}{unseen}"
-        yield f"c{free_left}{as_right}{unseen}"
-        yield f"d{as_left}{free_right}{unseen}"
-        yield f"e{free_left}{free_right}{unseen}"
-        yield f"f{free_left}|{framed_right[:5]}"
-        yield f"g{as_left}|{framed_right[:5]}"
-        yield f"h{framed_left[-4:]}|{free_right}{as_right}"
+        unseen, ending = "s00" if seen == "00" else "s1", framed_right[:5]
         # Whether the letter before belongs to the left part as a word: "نامه|ای" against "نام|های".
         shorter = _level(counts.whole.get(left[:-1], 0.0))
-        yield f"i{free_left}{shorter}|{left[-1:]}{framed_right[:3]}"
+        found += [f"a{as_left}{as_right}{unseen}", f"c{free_left}{as_right}{unseen}", f"d{as_left}{free_right}{unseen}"]
+        found += [f"e{free_left}{free_right}{unseen}", f"f{free_left}|{ending}", f"g{as_left}|{ending}"]
+        found += [f"h{l4}|{free_right}{as_right}", f"i{free_left}{shorter}|{left[-1:]}{r3}"]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +124,9 @@ class RestorationModel:
     def _judge(self, word: str) -> Iterator[tuple[int, float]]:
         if len(word) > LONGEST_WORD:
             return
-        weights = self.weights
+        weight = self.weights.get
         for site in self.sites(word):
-            score = sum(weights.get(feature, 0.0) for feature in features(word, site, self.counts, self.joins))
+            score = sum(filter(None, map(weight, features(word, site, self.counts, self.joins))))
             if score > -3.0:
                 yield site, 1.0 / (1.0 + math.exp(-score)) if score < 30.0 else 1.0
 
@@ -139,9 +135,7 @@ def _parted(sites: tuple[tuple[int, float], ...]) -> tuple[tuple[int, float], ..
     """Sites without the less likely of any two that would part a single letter from both sides ("نام‌ه‌ای")."""
     likelihood = dict(sites)
     return tuple(
-        (site, p)
-        for site, p in sites
-        if likelihood.get(site - 1, 0.0) < p and likelihood.get(site + 1, 0.0) <= p
+        (site, p) for site, p in sites if likelihood.get(site - 1, 0.0) < p and likelihood.get(site + 1, 0.0) <= p
     )
 
 
