@@ -251,6 +251,8 @@ def _draft(
     passive = cue.role == "undertake" and cue.value == "agreed" and (subject is None or not subject.free)
     if passive and subject is not None and not subject.free:
         by = ()
+    if together and subject is not None and subject.reference == "all" and not subject.entries:
+        by = ()  # "the participants": those at the table of the encounter told last
     condition = condition_of(context, sentence)
     refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(cue, action))
     strength = cue.value if cue.role == "undertake" else "will"
