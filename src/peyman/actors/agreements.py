@@ -7,7 +7,7 @@ a number. Later short forms of it ("the agreement", "the memorandum") are mentio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,12 +18,16 @@ from peyman.actors.spans import KnownSpans, Span
 from peyman.languages import Language
 from peyman.model import AgreementKind
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 from peyman.text.lexicon import Lexicon, Match, Phrase
 from peyman.text.tokens import TokenKind
 
 #: An agreement's name has at most so many tokens.
 LONGEST_NAME = 16
+#: A word for signing belongs to an agreement if no more than so many tokens stand between them.
+SIGNING_DISTANCE = 6
 _YEAR = re.compile(r"(?:19|20)\d\d|1[34]\d\d")
+_DAY = re.compile(r"[0-3]?\d")
 _RESOLUTION_NUMBER = re.compile(r"\d{3,4}")
 #: Years of the Persian calendar end here; what is greater is Gregorian.
 _LAST_PERSIAN_YEAR = 1499
@@ -81,8 +85,20 @@ class _Grammar:
             phrases += [Phrase(form, category, listed) for listed in words for form in _spellings(listed)]
         years: Sequence[str] = table.get("years", {}).get("before", ())
         phrases += [Phrase(form, "year", form) for form in years]
+        self.alone = frozenset(table.get("alone", {}).get("kinds", ()))
+        self.signing = frozenset(fold(word) for word in table.get("signing", {}).get("words", ()))
+        self.months = frozenset(_months(language))
         self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
         self.before = "before" in table.get("order", {}).get("topic", ())
+
+
+def _months(language: Language) -> Iterator[str]:
+    """Folded names of months of every calendar that the language's ``calendar.toml`` lists."""
+    for names in language.table("calendar").get("months", {}).values():
+        for listed in names if isinstance(names, list) else names.values():
+            for form in [listed] if isinstance(listed, str) else listed:
+                if isinstance(form, str):
+                    yield fold(form)
 
 
 def _spellings(form: str) -> list[str]:
@@ -168,10 +184,17 @@ class _Sentence:
             self._before(agreement, floor)
         self._after(agreement)
         named = agreement.topics or agreement.parties or agreement.places or agreement.year or agreement.number
-        agreement.complete = bool(named)
+        agreement.complete = bool(named) or agreement.kind in self.grammar.alone or self._is_signed(agreement)
         if agreement.kind == "resolution":
             agreement.complete = agreement.number is not None
         return agreement
+
+    def _is_signed(self, agreement: NamedAgreement) -> bool:
+        """Whether a word for signing stands near: "they signed an agreement"."""
+        near = range(
+            max(self.first, agreement.first - SIGNING_DISTANCE), min(self.last, agreement.last + SIGNING_DISTANCE)
+        )
+        return any(self.text.tokens[t].fold in self.grammar.signing for t in near)
 
     def _before(self, agreement: NamedAgreement, floor: int) -> None:
         at = agreement.first
@@ -230,7 +253,7 @@ class _Sentence:
             if _YEAR.fullmatch(token.fold) and agreement.year is None:
                 agreement.year = year_of(token.fold)
                 return at + 1
-            return None
+            return self._day_and_month(agreement, at)
         topic = next((m for m in self.starts.get(at, ()) if m.category == "topics"), None)
         if topic is not None:
             agreement.topics.append(self.text.tokens[topic.start].fold)
@@ -239,6 +262,17 @@ class _Sentence:
         if span is not None:
             self._take(agreement, span)
             return span.last
+        return None
+
+    def _day_and_month(self, agreement: NamedAgreement, at: int) -> int | None:
+        """Read a day with its month: "the agreement of 27 February", "peymana 1'ê Nîsanê"."""
+        if not _DAY.fullmatch(self.text.tokens[at].fold):
+            return None
+        for month in range(at + 1, min(at + 4, self.last)):
+            folded = self.text.tokens[month].fold
+            if any(folded.startswith(name) for name in self.grammar.months if len(name) > 2):
+                agreement.topics.append(f"{self.text.tokens[at].fold}-{folded}")
+                return month + 1
         return None
 
     def _is_part(self, span: Span) -> bool:

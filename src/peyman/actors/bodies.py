@@ -18,6 +18,7 @@ from peyman.actors import register
 from peyman.actors.spans import KnownSpans, Span
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 from peyman.text.lexicon import Lexicon, Match, Phrase
 
 #: A body has at most so many domains and modifiers: "finance and economy", "joint high technical".
@@ -109,6 +110,7 @@ class BodyGrammar:
         self.domain_before = "before" in order.get("domain", ())
         self.possessor_before = "before" in order.get("possessor", ())
         self.capital_head = language.has_case and bool(order.get("capital_head", False))
+        self.conjunctions = frozenset(fold(word) for word in table.get("links", {}).get("and", ()))
         self.as_state = frozenset(order.get("as_state", ()))
 
         def phrases(*categories: str) -> list[Phrase]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from peyman.actors import register
 from peyman.actors.agreements import NamedAgreement, find_agreements
-from peyman.actors.bodies import Composed, find_bodies
+from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.people import find_people
@@ -25,6 +25,9 @@ from peyman.text.analysis import AnalysedText
 
 #: Marks that set the name of an outlet off from the running text.
 _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
+
+#: Marks that part two names.
+_PARTING = frozenset("–—-/|'’،,:\"")
 
 _Item = Span | Composed | NamedPlace | NameSpan
 
@@ -55,6 +58,7 @@ class _Recogniser:
             self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
         self.places: list[NamedPlace] = find_places(text, self.known)
+        self.conjunctions = grammar(text.language).conjunctions
         self.tagged: list[NameSpan] = self._with_known_people(tag(text))
 
     def found(self) -> Found:
@@ -72,16 +76,25 @@ class _Recogniser:
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
         return assembly.finish()
 
-    def _is_list(self, span: NameSpan) -> bool:
-        """Whether a tagged range is nothing but known parties with a conjunction between: a list, not one name."""
-        inside = [
-            (s.first, s.last)
-            for t in range(span.first, span.last)
-            for s in self.known.starting(t)
-            if s.last <= span.last and s.key("party", "adjective")
-        ]
-        left = [t for t in range(span.first, span.last) if not any(a <= t < b for a, b in inside)]
-        return len(inside) >= 2 and len(left) <= len(inside)
+    def _is_name(self, span: NameSpan) -> bool:
+        """Whether a tagged body is one name: no list of parties, no known body with other things around it."""
+        if span.kind != "body":
+            return True
+        inside = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.last <= span.last]
+        parties = [s for s in inside if s.key("party", "adjective")]
+        named = {t for s in parties for t in range(s.first, s.last)}
+        if len(parties) >= 2 and span.last - span.first - len(named) <= len(parties):
+            return False
+        if any(s.key("outlet") for s in inside):
+            return False
+        whole = any(s.key("body") for s in inside) or any(
+            b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
+        )
+        return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
+
+    def _parts(self, token: int) -> bool:
+        """Whether a token is "and", or a mark that parts two names."""
+        return self.text.tokens[token].text in _PARTING or self.text.tokens[token].fold in self.conjunctions
 
     def _without_overlaps(self) -> list[_Item]:
         """Let the longest of what overlaps stand: known names, composed bodies and places, what was only tagged."""
@@ -96,7 +109,7 @@ class _Recogniser:
         ]
         candidates += self.bodies
         candidates += [place for place in self.places if not _in_a_name(place, people)]
-        candidates += [span for span in self.tagged if span.kind != "person" and not self._is_list(span)]
+        candidates += [span for span in self.tagged if span.kind != "person" and self._is_name(span)]
         # Sorting is stable: among equals the order above holds.
         candidates.sort(key=lambda item: (-_weight(item), item.first))
         taken = [False] * len(self.text.tokens)
