@@ -250,7 +250,9 @@ def pairs_of(task: Task, total: Counts) -> dict[str, frozenset[str]]:
                     apart[one.group(), other.group()] += corpus.weight  # type: ignore[assignment]
     found: dict[str, set[str]] = defaultdict(set)
     for (before, after), n in joined.items():
-        if apart[before, after] <= 0.1 * n and min(len(before), len(after)) >= 2:
+        # Two frequent words that were joined a few times may as well meet by chance.
+        chance = n < 4 and min(total.whole.get(before, 0.0), total.whole.get(after, 0.0)) >= 50
+        if apart[before, after] <= 0.1 * n and min(len(before), len(after)) >= 2 and not chance:
             found[before].add(after)
     return {before: frozenset(after) for before, after in found.items()}
 

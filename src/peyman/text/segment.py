@@ -184,14 +184,17 @@ class _Reader:
     def _is_site_name(self, number: int) -> bool:
         """A few words before a line that looks much more like the title."""
         line = self._lines[number].text
-        if number + 1 >= min(self._first, len(self._lines) - 1):
-            return False
-        following = self._lines[number + 1].text
+        others = (other.text for other in self._lines[number + 1 : self._first])
+        following = next((other for other in others if not self._is_no_text(other)), "")
         if not _looks_like_title(following, True) or self._furniture.is_byline(following):
             return False
-        if self._furniture.is_byline(line):
-            return len(following.split()) >= 4
-        return len(line.split()) <= 3 and len(line) <= 32 and len(following) >= 40 and len(following.split()) >= 6
+        words, length = len(following.split()), len(following)
+        if self._furniture.is_byline(line) or len(line.split()) == 1:
+            return words >= 4 and length >= 25
+        return len(line.split()) <= 3 and len(line) <= 32 and length >= 40 and words >= 6
+
+    def _is_no_text(self, line: str) -> bool:
+        return self._furniture.is_stamp(line) or self._furniture.is_line(line) or self._furniture.is_trail(line)
 
     def _is_heading(self, number: int) -> bool:
         line = self._lines[number].text
