@@ -32,6 +32,7 @@ class Setting:
         told: The days of the date told before, None where none was.
         told_day: The same for the last date that was a day.
         ahead: A day after publication that the same sentence has told before.
+        day_of_sentence: The day that the same sentence has told before.
         dated: Weekdays that the text names elsewhere together with their day.
         tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
         civil: The calendar that "this year" and "last month" are counted in.
@@ -43,6 +44,7 @@ class Setting:
     told: edtf.Bounds | None = None
     told_day: edtf.Bounds | None = None
     ahead: dt.date | None = None
+    day_of_sentence: dt.date | None = None
     dated: Mapping[int, dt.date] = field(default_factory=dict)
     tense: int = 0
     civil: str = GREGORIAN
@@ -56,6 +58,7 @@ class Setting:
         self.told = days
         if days[0] == days[1]:
             self.told_day = days
+            self.day_of_sentence = days[0]
             if self.published is not None and days[0] > self.published:
                 self.ahead = days[0]
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
 from peyman.dates.plausibility import stands
@@ -317,6 +318,12 @@ def _listed_together(reader: PartReader, start: Expression, end: Expression, lev
     return plural or reader.stands_before(start.first, "plural")
 
 
+def _is_possessor(reader: PartReader, expression: Expression) -> bool:
+    """Whether what follows belongs to it: "by Friday's attack" is no deadline."""
+    last = expression.last
+    return reader.mark(last) in APOSTROPHES and reader.tokens[last].start == reader.tokens[last - 1].end
+
+
 def _is_deadline(reader: PartReader, expression: Expression) -> bool:
     if (
         expression.end is not None
@@ -324,6 +331,6 @@ def _is_deadline(reader: PartReader, expression: Expression) -> bool:
     ):
         return False
     if reader.stands_before(expression.first, "no_later_than"):
-        return True
+        return not _is_possessor(reader, expression)
     edge = expression.get("edge")
     return bool(edge and edge.edge == "end" and reader.stands_before(expression.first, "until"))

@@ -113,7 +113,7 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
         before, sentence = sentence, text.sentence_at(expression.first)
         setting.tense = UNKNOWN
         if sentence is None or sentence != before:
-            setting.ahead = None
+            setting.ahead = setting.day_of_sentence = None
         if sentence is not None and not (sentence in titles and _has_dated_weekday(expression, setting)):
             if sentence not in cues_of:
                 here = text.sentences[sentence]

@@ -35,7 +35,7 @@ class Number(NamedTuple):
 
 
 _INTEGER = re.compile(r"\d{1,4}")
-_APOSTROPHES = frozenset("'’‘ʼ`´")
+APOSTROPHES = frozenset("'’‘ʼ`´")
 
 
 def number_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:
@@ -64,7 +64,7 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
         after = tokens[last]
         if after.text in "%٪+":
             return None
-        if after.text in _APOSTROPHES and last + 1 < stop and tokens[last + 1].start == after.end:
+        if after.text in APOSTROPHES and last + 1 < stop and tokens[last + 1].start == after.end:
             last += 1
             after = tokens[last]
         if after.kind is TokenKind.WORD:

@@ -72,13 +72,21 @@ class RelativeParts(CalendarParts):
             few = self.term(at, "few")
             if part is None and few is not None:
                 part = self._after_few(index, few[1], name)
-        if part is None and form != "two_units" and not self._is_counted(index):
+        counts = form == "units" or not self.words.bare_unit_endings or self._is_one(index)
+        if part is None and form != "two_units" and counts and not self._is_counted(index):
             part = self._with_shift(index, last, name, 1 if form == "unit" else None)
         if part is not None:
             return part
         if name != "night" and (form == "unit" or name in ("day", "year", "month")):
             return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
+
+    def _is_one(self, index: int) -> bool:
+        """Whether a unit without a number is "a week", by its ending or for want of an article."""
+        words, folded = self.words, self.tokens[index].fold
+        if words.bare_unit_endings:
+            return folded.endswith(words.bare_unit_endings)
+        return words.bare_unit_counts and not folded.startswith(words.definite_beginnings or ("\0",))
 
     def _is_counted(self, index: int) -> bool:
         """Whether a number or "some" stands right before a unit: then the unit has no meaning of its own."""
@@ -108,7 +116,7 @@ class RelativeParts(CalendarParts):
     def _direction_then_count(self, index: int, at: int, form: str, name: str) -> Part | None:
         """Read "months twelve coming", as Arabic has it."""
         number = self.number(at)
-        if number is None or number.ordinal:
+        if number is None or number.ordinal or number.value < 2:
             return None
         direction = self.direction(self.glue(number.last, "of"))
         if direction is None or direction[2]:
@@ -265,7 +273,7 @@ class RelativeParts(CalendarParts):
         if count is None and few is None:
             if form == "units" or name == "season" or self.terms(at)[form].weak:
                 return None
-            if not self.words.bare_unit_counts or self.term(last, "month") or self.number(last):
+            if not self._is_one(at) or self.term(last, "month") or self.number(last):
                 return None
             count = 1
         if name == "minute" or self.stands_before(index, "for"):

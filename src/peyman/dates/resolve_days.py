@@ -226,7 +226,7 @@ def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Res
         day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
     elif setting.tense == 0 and direction is None and part.weekday in setting.dated:
         day = setting.dated[part.weekday]
-    elif setting.tense > 0 and setting.ahead is not None:
+    elif setting.tense > 0 and setting.ahead is not None and part.weekday == published.weekday():
         day = setting.ahead + dt.timedelta(days=(part.weekday - setting.ahead.weekday() - 1) % 7 + 1)
     elif setting.tense > 0:
         day = published + dt.timedelta(days=(part.weekday - published.weekday()) % 7)

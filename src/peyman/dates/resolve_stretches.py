@@ -198,7 +198,7 @@ def resolve_clock(part: Part, expression: Expression, setting: Setting) -> Resol
     """Resolve a time of day by itself: on the day of publication."""
     if setting.published is None:
         return UNRESOLVED
-    day = setting.published
+    day = setting.day_of_sentence or setting.published
     return Resolved(
         f"{edtf.day(day)}T{hour_of_day(expression)}",
         (day, day),

@@ -129,6 +129,8 @@ class Vocabulary:
         self.day_behind_month = bool(table.get("day_behind_month", True))
         self.direction_after = bool(table.get("direction_after"))
         self.bare_unit_counts = bool(table.get("bare_unit_counts"))
+        self.bare_unit_endings = tuple(_folds(table.get("bare_unit_endings", ())))
+        self.definite_beginnings = tuple(_folds(table.get("definite_beginnings", ())))
         self.day_of_bare_month = bool(table.get("day_of_bare_month", True))
         self.suffixes = _folds(numbers.get("suffixes", ()))
         self.ordinal_suffixes = _folds(numbers.get("ordinal_suffixes", ()))
