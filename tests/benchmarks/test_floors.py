@@ -122,6 +122,26 @@ def test_what_cannot_be_measured_is_told_apart_from_a_fall(
     assert "status 1" in capsys.readouterr().err
 
 
+def test_the_annotated_documents_are_read_with_the_command_itself(
+    tmp_path: Path,
+) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    document = {"id": "a-1", "text": "The ministers of Norway and Chile met in Oslo on 3 May 2024.", "lang": "en"}
+    (gold / "a-1.json").write_text(json.dumps(document), encoding="utf-8")
+    scorer = tmp_path / "scorer.py"
+    scorer.write_text(
+        "import json, pathlib, sys\n"
+        "lines = pathlib.Path(sys.argv[2]).read_text('utf-8').splitlines()\n"
+        "sources = [json.loads(line)['document']['source'] for line in lines]\n"
+        "print(json.dumps({'all': {'layers': {'dates': {'f1': float(sources == ['a-1'])}}}}))",
+        encoding="utf-8",
+    )
+    options = ["--gold", str(gold), "--scorer", str(scorer), "--floors", str(tmp_path / "floors.toml")]
+    assert floors.main([*options, "--write"]) == 0
+    assert floors.load(tmp_path / "floors.toml").figures == {"all": {"dates": 1.0}}
+
+
 @given(
     st.dictionaries(
         st.sampled_from(["all", "fa", "ckb"]),
