@@ -1,9 +1,9 @@
 """Peyman reads what the parties to talks publish and keeps one verifiable record of it.
 
+Example:
     >>> import peyman
     >>> reading = peyman.read_text("…", published="2026-01-15")  # doctest: +SKIP
-    >>> for meeting in reading.meetings:  # doctest: +SKIP
-    ...     print(meeting.date, meeting.parties)
+    >>> [(meeting.date, meeting.parties) for meeting in reading.meetings]  # doctest: +SKIP
 """
 
 from __future__ import annotations

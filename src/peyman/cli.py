@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 import typer
 
 import peyman
-from peyman.errors import PeymanError
-from peyman.exchange.output import OutputError, discard_standard_output, output_stream, progress, text_console, written
+from peyman.errors import OutputError, PeymanError
+from peyman.exchange.output import discard_standard_output, output_stream, progress, text_console, written
 
 if TYPE_CHECKING:
     from rich.console import Console
