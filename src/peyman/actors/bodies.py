@@ -109,7 +109,7 @@ class BodyGrammar:
         order: Mapping[str, Sequence[str]] = table.get("order", {})
         self.domain_before = "before" in order.get("domain", ())
         self.possessor_before = "before" in order.get("possessor", ())
-        self.capital_head = language.has_case and bool(order.get("capital_head", False))
+        self.capital_heads = frozenset(order.get("capital_heads", ()))
         self.conjunctions = frozenset(fold(word) for word in table.get("links", {}).get("and", ()))
         self.as_state = frozenset(order.get("as_state", ()))
 
@@ -281,7 +281,9 @@ class _Sentence:
             span = self._party_at(start)
             if span is not None and not (start > at and self._is_seat(body, start)):
                 body.parties.append(_party_key(span))
-                reached = span.last
+                located = start > at and self.words.before(start, "links", "seat_in") is not None
+                # "The ministry in Baghdad": the capital tells whose it is, and is a place of its own.
+                reached = at if located and span.key("party", "adjective", "body") is None else span.last
                 break
         while body.type.joint and body.parties and len(body.parties) < MOST_PARTS:
             following = self._next_party(reached)
@@ -369,7 +371,7 @@ class _Sentence:
         has |= {"seat"} if body.seat else set()
         if not body.type.needs & has:
             return False
-        if self.grammar.capital_head:
+        if self.grammar.capital_heads & {"*", body.type.name}:
             return self.text.tokens[body.head[0]].text[:1].isupper()
         return True
 

@@ -12,7 +12,7 @@ from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key
 from peyman.actors.people import FoundPerson, Group
-from peyman.actors.places import NamedPlace, in_dateline, is_no_place, speaks_for_government
+from peyman.actors.places import NamedPlace, in_dateline, is_common, is_no_place, speaks_for_government
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
 from peyman.model import ActorKind
@@ -78,6 +78,7 @@ class Assembly:
                 capital_of = register.places()[place].capital_of
                 if capital_of is None:
                     self._known_place(place, span.first, span.last)
+                    previous = (span.last, False)
                     continue
                 joined = previous is not None and span.first - previous[0] <= 1
                 government = speaks_for_government(
@@ -240,7 +241,9 @@ class Assembly:
                 owner = self._owner_inside(span)
                 index = self._actor(f"body:{key}", "body", span.first, span.last, {}, owner, 0.6)
                 self._mention(index, span.first, span.last, "name", owner)
-            elif span.kind == "place" and not is_no_place(self.text, span.first, span.last):
+            elif span.kind == "place" and not (
+                is_no_place(self.text, span.first, span.last) or is_common(self.text, span.first, span.last)
+            ):
                 self._place(
                     f"place:{key}", {self.text.language.code: name}, self.result.home, span.first, span.last, 0.6
                 )

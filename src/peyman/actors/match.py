@@ -151,7 +151,7 @@ def _likeness(a: Sound, b: Sound) -> float:
         return 0.8 + 0.2 * full
     if len(min(a.consonants, b.consonants, key=len)) <= 2:
         return 0.6 * full
-    return 0.75 * consonants + 0.2 * full - 0.1
+    return max(0.0, 0.75 * consonants + 0.2 * full - 0.1)
 
 
 def _open(full: str) -> str:

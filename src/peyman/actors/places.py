@@ -17,13 +17,13 @@ from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
-from peyman.text.lexicon import Lexicon, Match, Phrase
+from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
 from peyman.text.tokens import Token, TokenKind
 
 _DATELINE = frozenset("-–—:/|،,(.ـ")
 _LISTED = frozenset("،,)")
 #: Words before the place of a dateline ("IRNA, Tehran –").
-LONGEST_DATELINE = 4
+LONGEST_DATELINE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class CapitalCues:
     party: frozenset[str]
     fused_place: tuple[str, ...]
     articles: frozenset[str]
+    place_endings: tuple[str, ...]
 
     @classmethod
     def of(cls, language: Language) -> CapitalCues:
@@ -49,6 +50,7 @@ def _cues(language: Language) -> CapitalCues:
         frozenset(fold(word) for word in table.get("party_before", ())),
         tuple(fold(word) for word in table.get("fused_place", ())),
         frozenset(fold(word) for word in table.get("articles", ())),
+        tuple(fold(word) for word in table.get("place_endings", ())),
     )
 
 
@@ -89,6 +91,8 @@ def speaks_for_government(
         return False
     if before is not None:
         return before
+    if cues.place_endings and text.tokens[last - 1].fold.endswith(cues.place_endings):
+        return False
     return not in_dateline(text, first, last)
 
 
@@ -114,7 +118,7 @@ def _fused(word: str, forms: Collection[str], prefixes: Sequence[str]) -> bool:
 
 # -- places told by their kind ----------------------------------------------------------------------------------
 #: The name after a word for a kind of place has at most so many words.
-LONGEST_PLACE_NAME = 3
+LONGEST_PLACE_NAME = 2
 #: A word commoner than this is no name.
 COMMON_RANK = 3000
 
@@ -143,6 +147,7 @@ class _Kinds:
         phrases = [Phrase(form, kind, form) for kind, forms in heads.items() for form in forms]
         self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
         self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
+        self.affixes = Affixes.of(language)
         self.prepositions = frozenset(fold(w) for w in table.get("prepositions", {}).get("words", ()))
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
@@ -168,6 +173,12 @@ def after_preposition(text: AnalysedText, first: int) -> bool:
     """Whether a preposition of place or a word for a kind of place stands before a token."""
     kinds = _kinds(text.language)
     return first > 0 and text.tokens[first - 1].fold in kinds.prepositions
+
+
+def after_state_word(text: AnalysedText, first: int) -> bool:
+    """Whether a word for a state ("republic of") stands before a token."""
+    words: Sequence[str] = text.language.table("parties").get("titles", {}).get("before", ())
+    return first > 0 and text.tokens[first - 1].fold in {fold(word.split()[-1]) for word in words}
 
 
 def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
@@ -218,4 +229,12 @@ def _name_word(token: Token, kinds: _Kinds) -> bool:
         return False
     if kinds.has_case:
         return token.text[:1].isupper()
-    return len(token.fold) > 2 and kinds.ranks.get(token.fold, COMMON_RANK) >= COMMON_RANK
+    return len(token.fold) > 2 and all(
+        kinds.ranks.get(stem, COMMON_RANK) >= COMMON_RANK for stem in kinds.affixes.stems(token.fold)
+    )
+
+
+def is_common(text: AnalysedText, first: int, last: int) -> bool:
+    """Whether the tokens ``[first, last)`` are a single common word, which names no place."""
+    kinds = _kinds(text.language)
+    return not kinds.has_case and last - first == 1 and not _name_word(text.tokens[first], kinds)

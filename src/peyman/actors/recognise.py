@@ -16,7 +16,7 @@ from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.people import find_people
-from peyman.actors.places import NamedPlace, after_preposition, find_places
+from peyman.actors.places import NamedPlace, after_preposition, after_state_word, find_places
 from peyman.actors.register import name_lexicon
 from peyman.actors.spans import KnownSpans, Span, known_spans
 from peyman.actors.tagger import NameSpan, tag
@@ -138,11 +138,18 @@ class _Recogniser:
     def _is_meant(self, span: Span) -> bool:
         """A minor place, whose name is also another word, is meant only where something says that it is a place."""
         if all(known.marked for known in span.known):
-            return self._is_set_off(span)
+            return self._is_set_off(span) if span.key("outlet") else self._is_among_parties(span)
         if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
             return True
         tagged = any(t.kind == "place" and t.first < span.last and span.first < t.last for t in self.tagged)
         return tagged or after_preposition(self.text, span.first)
+
+    def _is_among_parties(self, span: Span) -> bool:
+        """Whether a party whose name is another word too stands where a party stands."""
+        if after_preposition(self.text, span.first) or after_state_word(self.text, span.first):
+            return True
+        near = (*self.known.starting(span.last + 1), *self.known.ending(span.first - 1), *self.known.ending(span.first))
+        return any(s.key("party") for s in near if s.known != span.known)
 
     def _is_set_off(self, span: Span) -> bool:
         """Whether marks set a name off: "(…)", "«…»", "– …"; or a line is nothing else."""

@@ -156,7 +156,7 @@ class Known:
         category: What kind of name it is.
         key: Key of what it names.
         marked: Whether it is also a common word, so that it stands for an outlet only beside quotation marks, brackets
-            or other marks that set it off.
+            or other marks that set it off, and for a party only after a preposition or beside another party.
     """
 
     category: NameCategory
@@ -180,19 +180,20 @@ class NameLexicon:
         table = language.table("parties")
         self._has_case = language.has_case
         self._article: str = table.get("article", "")
-        common = frozenset(table.get("left_out", ()))
+        doubtful = frozenset(table.get("doubtful", ()))
         ranks = word_ranks(language)
         names: list[Phrase] = []
         adjectives: list[Phrase] = []
         for category, key, forms in _names(language):
             for form in forms:
-                if form in common:
-                    continue
                 exact = form.startswith("=")
                 if exact and category == "place" and not language.has_case and fold(form[1:]) in ranks:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
-                value = _Form(Known(category, key, exact and category == "outlet"), self._capitals(form.lstrip("=")))
+                value = _Form(
+                    Known(category, key, form in doubtful or (exact and category == "outlet")),
+                    self._capitals(form.lstrip("=")),
+                )
                 for variant in self._variants(form.lstrip("="), exact):
                     inflected = category == "adjective" or (category == "person" and language.has_case)
                     plain = exact and not inflected
