@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from peyman.exchange.output import HANDFUL, OutputError, output_stream, progress, text_console, written
+from peyman.errors import OutputError
+from peyman.exchange.output import HANDFUL, output_stream, progress, text_console, written
 
 
 class Terminal(StringIO):
