@@ -301,9 +301,7 @@ def test_a_present_tense_that_somebody_says_is_an_undertaking() -> None:
     ],
 )
 def test_needs_forecasts_and_appeals_are_no_undertakings(sentence: str) -> None:
-    reading = read(
-        f"دیدار در انجامنا\nنمایندگان سودان و چاد روز ۳ ژوئن ۲۰۲۴ دیدار کردند. {sentence}", "2024-06-04"
-    )
+    reading = read(f"دیدار در انجامنا\nنمایندگان سودان و چاد روز ۳ ژوئن ۲۰۲۴ دیدار کردند. {sentence}", "2024-06-04")
     assert reading.commitments == []
 
 
