@@ -19,6 +19,9 @@ from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 
+#: A sentence that names more parties than this does not say who is bound.
+MOST_PARTIES = 3
+
 
 class Assembly:
     """Puts the entries of one text together."""
@@ -319,7 +322,21 @@ class Assembly:
             mention = Mention(agreement.first, agreement.last, index, "name" if agreement.complete else "short")
             self.result.agreements[index].mentions.append(mention)
 
+    def _parties_of_sentence(self, token: int) -> list[str]:
+        """Two or three parties that a sentence speaks of; none where there are fewer or more."""
+        number = self.text.sentence_at(token)
+        if number is None:
+            return []
+        sentence = self.text.sentences[number]
+        known = (e for e in self.result.actors if e.kind == "party")
+        named = [(m.first, e.key) for e in known for m in e.mentions if sentence.first <= m.first < sentence.last]
+        parties = list(dict.fromkeys(key for _, key in sorted(named)))
+        return parties if 2 <= len(parties) <= MOST_PARTIES else []
+
     def _agreement(self, agreement: NamedAgreement) -> int:
+        if not (agreement.known or agreement.parties or agreement.places or agreement.number):
+            # "They signed a memorandum": between those whom the sentence names.
+            agreement.parties = self._parties_of_sentence(agreement.first)
         key = agreement.key()
         if key not in self._agreements:
             self._agreements[key] = len(self.result.agreements)

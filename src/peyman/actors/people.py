@@ -28,6 +28,8 @@ LONGEST_ROLE = 16
 UNKNOWN_WORDS = 3
 #: A word commoner than this rank is taken for part of a name only beside another that is surely one.
 COMMON_RANK = 3000
+#: Between a title and a name at most so many describing words may stand.
+MOST_DESCRIBING = 2
 #: A word commoner than this is no given name.
 COMMONEST = 600
 _CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
@@ -232,6 +234,10 @@ class _PeopleFinder:
         sentence = self.text.sentences[number]
         found = []
         after = self._role_end(title.end, sentence.last)
+        # "Rear (Admiral)", "former (minister)": a describing word or two may stand before the name.
+        for _ in range(MOST_DESCRIBING):
+            if after < sentence.last and self._can_be_name(after, sentence.last) and not self._unknown(after):
+                after += 1
         last = self._name_from(after, sentence.last)
         enough = 1 if title.value in ("honorific", "rank") else 2
         given = last - after == 1 and self._token(after).fold in self.words.given

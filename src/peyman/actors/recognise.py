@@ -63,7 +63,6 @@ class _Recogniser:
 
     def found(self) -> Found:
         assembly = Assembly(self.text, self.known)
-        assembly.take_agreements(self.agreements)
         kept = self._without_overlaps()
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
@@ -74,6 +73,7 @@ class _Recogniser:
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
+        assembly.take_agreements(self.agreements)
         return assembly.finish()
 
     def _is_name(self, span: NameSpan) -> bool:
