@@ -46,6 +46,7 @@ class CalendarParts(Lookahead):
             and not self.breaks(last + 1)
         ):
             last += 1
+        last = self.behind_ending(last)
         opening = self.mark(last)
         if opening in ("/", "(") and not self.breaks(last + 1):
             other = self.found(last + 1)
@@ -107,7 +108,10 @@ class CalendarParts(Lookahead):
             numbered = True
         if month is None:
             return None
-        months, last, _ = month
+        months, last, weak = month
+        number = self.number(index)
+        if weak and number is not None and number.digits == 0 and not (number.ordinal or number.case):
+            return None  # "a fog", not the first of May
         if numbered and days[1] is not None:
             return None
         last = self.month_word(last)

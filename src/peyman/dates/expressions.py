@@ -93,6 +93,8 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
         part = reader.part(at)
         if part is None:
             break
+        if part.kind == "relative" and part.daypart and "clock" in parts:
+            part = replace(part, kind="daypart", unit=None, offset=None)  # "at six in the morning", not "tomorrow"
         if _says_again(parts, others, part, kind):
             others.append(part)
         elif not _joins(parts, part, "n" if kind == "e" and part.kind == "day" else kind):

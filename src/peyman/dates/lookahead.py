@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from peyman.dates.numbers import Number, number_at
+from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
 from peyman.dates.vocabulary import Found, Term, Vocabulary
 from peyman.text.tokens import Token, TokenKind
@@ -75,6 +75,14 @@ class Lookahead:
         except KeyError:
             self._numbers[index] = number = number_at(self.words, self.tokens, index, self.stop)
             return number
+
+    def behind_ending(self, index: int) -> int:
+        """Return the index behind an ending that an apostrophe joins to the word before it: Cotmeh'a."""
+        if index + 1 >= self.stop or self.tokens[index].text not in APOSTROPHES:
+            return index
+        mark, ending = self.tokens[index], self.tokens[index + 1]
+        attached = mark.start == self.tokens[index - 1].end and ending.start == mark.end
+        return index + 2 if attached and ending.fold in self.words.suffixes else index
 
     def mark(self, index: int) -> str:
         """Return the mark at a token of this line; the empty text where there is none."""

@@ -92,7 +92,8 @@ class PartReader(RelativeParts):
         names_unit = any(stem in self.words.unit_forms for stem in self.words.stems(self.tokens[index].fold))
         if behind is not None and behind.ordinal and names_unit:
             return None
-        return Part(index, last, "relative", unit=unit, offset=offset, weak=term.weak)
+        daypart = str(found.terms["daypart"].value) if "daypart" in found.terms else None
+        return Part(index, last, "relative", unit=unit, offset=offset, daypart=daypart, weak=term.weak)
 
     def _from_number(self, index: int) -> Part | None:
         numeric = numeric_date_at(self.words, self.tokens, index, self.stop)

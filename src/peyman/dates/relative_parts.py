@@ -180,6 +180,7 @@ class RelativeParts(CalendarParts):
             unit = "day"
         if unit == "day" and form == "unit" and count is None:
             direction = _ANCHORED.get(direction, direction)
+        counted_on = direction if direction in _AS_SAID else None
         direction = _AS_SAID.get(direction, direction)
         if direction in ("same", "following", "previous"):
             if form != "unit" or count is not None:
@@ -204,7 +205,7 @@ class RelativeParts(CalendarParts):
             return Part(first, last, "vague", vague="future" if sign > 0 else "past", unit=unit)
         if direction in ("coming", "past") and unit in ("year", "month", "decade"):
             return Part(first, last, "counted", unit=unit, count=1, shift="next" if sign > 0 else "last")
-        return Part(first, last, "relative", unit=unit, offset=sign)
+        return Part(first, last, "relative", unit=unit, offset=sign, shift=counted_on)
 
     def _counted(self, index: int) -> Part | None:
         """A number of units that lie somewhere: "three weeks ago", "a day later"."""

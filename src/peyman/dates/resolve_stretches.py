@@ -25,13 +25,19 @@ from peyman.dates.expression import Expression
 from peyman.dates.parts import Part
 from peyman.dates.vocabulary import WEEKDAYS
 
+#: A date told before is of another time if it lies so many days back.
+_LONG_AGO = 370
+
 
 def resolve_relative(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve "next month", "today"."""
     published = setting.published
     if published is None:
         return UNRESOLVED
-    span = stretch(part.unit or "day", published, part.offset or 0, setting, part.calendar)
+    base = published
+    if part.shift is not None and setting.told is not None and (published - setting.told[1]).days > _LONG_AGO:
+        base = setting.told[0]  # "the year after", in a story of long ago
+    span = stretch(part.unit or "day", base, part.offset or 0, setting, part.calendar)
     if span is None:
         return UNRESOLVED
     if part.direction == "remaining":
@@ -161,7 +167,9 @@ def resolve_vague(part: Part, expression: Expression, setting: Setting, forward:
     published = setting.published
     if published is None:
         return Resolved(None, None, vague=True, relative=True)
-    ahead = forward if forward is not None else part.vague == "future"
+    if part.vague == "later" and setting.tense < 0:
+        return UNRESOLVED
+    ahead = forward if forward is not None else part.vague in ("future", "later")
     if ahead:
         days = (published.replace(day=1), edtf.OPEN_END)
         return Resolved(edtf.interval(edtf.month(published), None), days, vague=True, relative=True)

@@ -17,6 +17,10 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 _FAVOUR = 3
 #: Cues further away than this say nothing, in tokens.
 _REACH = 60
+#: A cue in another clause counts as so many times further away.
+_BEYOND = 3
+#: In a list of cues: where another clause begins.
+CLAUSE = 2
 _REMEMBERED_WORDS = 100_000
 
 
@@ -48,12 +52,13 @@ class Cues:
             for name, sign in (("future", FUTURE), ("past", PAST))
             if (pattern := _compile(table.get(f"{name}_patterns", ()))) is not None
         ]
+        self._clauses = frozenset(fold(word) for word in table.get("clause", ()))
         self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
         self._by_pattern: dict[str, int] = {}
         self._verb_after = language.table("calendar").get("verb") == "after"
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
-        """Return the cues among the tokens ``[first, last)``: index and tense."""
+        """Return the cues among the tokens ``[first, last)``: index and tense, or `CLAUSE`."""
         found = []
         index = first
         while index < last:
@@ -69,6 +74,8 @@ class Cues:
                 sign = sign or self._by_form(token.fold)
                 if sign:
                     found.append((index, sign))
+                elif token.fold in self._clauses:
+                    found.append((index, CLAUSE))
             index += step
         return found
 
@@ -86,13 +93,16 @@ class Cues:
     def nearest(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int:
         """Return the tense of the cue nearest to the tokens ``[first, last)``, those of their own left out."""
         best, sign = _REACH * _FAVOUR, UNKNOWN
+        clauses = [index for index, tense in cues if tense == CLAUSE]
         for index, tense in cues:
-            if first <= index < last:
+            if tense == CLAUSE or first <= index < last:
                 continue
             after = index >= last
             distance = index - last + 1 if after else first - index
             if after != self._verb_after:
                 distance *= _FAVOUR
+            if any(last <= clause < index or index < clause < first for clause in clauses):
+                distance *= _BEYOND
             if distance < best:
                 best, sign = distance, tense
         return sign

@@ -315,6 +315,7 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     vague = table.get("vague", {})
     yield vague.get("future", ()), Term("vague", "future")
     yield vague.get("past", ()), Term("vague", "past")
+    yield vague.get("later", ()), Term("vague", "later")
     yield vague.get("few", ()), Term("few", True)
     for name, forms in table.get("connectors", {}).items():
         if name != "attached_and":
