@@ -134,11 +134,13 @@ def _publication(
         sentence = text.sentence_at(date.first)
         if date.kind != "date" or date.relative or date.vague or not date.edtf or len(date.edtf) != 10:
             continue
-        if sentence is not None and sentence <= 2 and _stands_alone(text, sentence, date):
+        if sentence is not None and sentence <= DATELINE_REACH and _stands_alone(text, sentence, date):
             return date.edtf, "byline", ()
     return None, None, ("no publication date was found: relative dates stay unresolved",)
 
 
+#: A dateline stands among so many first sentences of a page, menus included.
+DATELINE_REACH = 8
 #: A line that holds a date and at most so many other words is a dateline.
 _DATELINE_WORDS = 8
 

@@ -55,6 +55,9 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     near = [a for a in following if a.first - cue.last <= FARTHEST_SUBJECT_AFTER]
     preceding = [a for a in sentence.agents if before <= a.first and a.last <= cue.first]
     free = [a for a in preceding if a.free and not a.role]
+    beside = [a for a in free if cue.first - a.last <= 1]
+    if order != "before" and beside and (beside[-1].first == before or cue.role in ("say", "publish")):
+        return beside[-1]  # right before its verb: "that France pledged"; "…, the ministry announced"
     if order == "after" and near and near[0].first - cue.last <= 1:
         return near[0]
     if order == "either" and near and near[0].first == cue.last and cue.role in ("say", "publish"):
