@@ -34,6 +34,7 @@ class BodyType:
     needs: frozenset[str]
     possessor: str
     joint: bool = False
+    same_as: tuple[str, ...] = ()
 
 
 @cache
@@ -41,7 +42,14 @@ def body_types() -> Mapping[str, BodyType]:
     """Return the kinds of composed bodies by name."""
     table = tomllib.loads((register.FOLDER / "body_types.toml").read_text("utf-8"))
     return {
-        name: BodyType(name, row["label"], frozenset(row["needs"]), row["possessor"], row.get("joint", False))
+        name: BodyType(
+            name,
+            row["label"],
+            frozenset(row["needs"]),
+            row["possessor"],
+            row.get("joint", False),
+            tuple(row.get("same_as", ())),
+        )
         for name, row in table.items()
     }
 
@@ -55,6 +63,7 @@ class Composed:
         domain: Key of its domain, where it has one.
         modifiers: Keys of words such as "joint" or "technical", in order.
         parties: Keys of whose it is, as the text says; empty where it does not.
+        owners: The names that say whose it is.
         seat: Key of the place where it sits, where that is named.
         seated_in: Whether the words say that it is in that place ("the embassy in Baghdad").
         complete: Whether the words name a body, rather than refer to one named elsewhere.
@@ -68,6 +77,7 @@ class Composed:
     domain: str | None = None
     modifiers: list[str] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
+    owners: list[Span] = field(default_factory=list)
     seat: str | None = None
     seated_in: bool = False
     complete: bool = False
@@ -90,7 +100,7 @@ class Composed:
     def key(self, party: str | None) -> str:
         """Return the body's key, its party being known."""
         parts = [party] if party else []
-        parts += [self.type.name, self.domain or "-".join(self.modifiers)]
+        parts += self.type.same_as or [self.type.name, self.domain or "-".join(self.modifiers)]
         if self.seat and not (self.type.name == "embassy" and party is None):
             parts.append(self.seat.rpartition(":")[2])
         if self.shared:
@@ -111,6 +121,9 @@ class BodyGrammar:
         self.possessor_before = "before" in order.get("possessor", ())
         self.capital_heads = frozenset(order.get("capital_heads", ()))
         self.conjunctions = frozenset(fold(word) for word in table.get("links", {}).get("and", ()))
+        self.not_after = {
+            value: frozenset(fold(word) for word in words) for value, words in table.get("not_after", {}).items()
+        }
         self.as_state = frozenset(order.get("as_state", ()))
 
         def phrases(*categories: str) -> list[Phrase]:
@@ -201,7 +214,7 @@ class _Sentence:
         for token in range(self.first, self.last):
             if token < reached:
                 continue
-            heads = [match for match in self.words.starts.get(token, ()) if match.category == "heads"]
+            heads = [match for match in self.words.starts.get(token, ()) if self._is_head(match)]
             read = [self._read(head, reached) for head in heads]
             if not read:
                 continue
@@ -210,6 +223,13 @@ class _Sentence:
                 found.append(best)
                 reached = best.last
         return found
+
+    def _is_head(self, match: Match) -> bool:
+        """Whether a word is a head, and does not follow a word that makes it part of something else."""
+        if match.category != "heads":
+            return False
+        before = self.text.tokens[match.start - 1].fold if match.start > self.first else ""
+        return before not in self.grammar.not_after.get(match.value, ())
 
     def _read(self, head: Match, floor: int) -> Composed:
         body = Composed(head.start, head.end, body_types()[head.value], (head.start, head.end))
@@ -281,6 +301,7 @@ class _Sentence:
             span = self._party_at(start)
             if span is not None and not (start > at and self._is_seat(body, start)):
                 body.parties.append(_party_key(span))
+                body.owners.append(span)
                 located = start > at and self.words.before(start, "links", "seat_in") is not None
                 # "The ministry in Baghdad": the capital tells whose it is, and is a place of its own.
                 reached = at if located and span.key("party", "adjective", "body") is None else span.last

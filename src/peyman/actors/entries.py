@@ -19,6 +19,8 @@ from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 
+#: Kinds of known bodies that are actors of their own where they are named as whose another body is.
+OWNING_KINDS = frozenset({"government", "parliament", "ministry", "presidency"})
 #: A sentence that names more parties than this does not say who is bound.
 MOST_PARTIES = 3
 
@@ -199,6 +201,11 @@ class Assembly:
         index = self._actor(body.key(party), "body", body.first, body.last, names, party, 0.8)
         self._mention(index, body.first, body.last, "name", party)
         self._body_types.append((body.first, body.type.name, party, index))
+        for owner in body.owners:
+            # "The department of X of the Regional Government" names the government too.
+            key = owner.key("body")
+            if key and register.bodies()[key].kind in OWNING_KINDS and owner.last <= body.last:
+                self._known_body(key, owner.first, owner.last)
         if body.seat and body.seated_in:
             place = next(
                 (

@@ -40,7 +40,8 @@ def find_actors(text: AnalysedText, home: str | None = None) -> Found:
         home: Party of its publisher, or country of the outlet, where known: "the ministry" is that party's.
 
     Returns:
-        Actors, places and agreements with their mentions; ranges of actors do not overlap each other.
+        Actors, places and agreements with their mentions; ranges of actors do not overlap each other,
+        but a government named as whose a body is lies inside that body's name.
     """
     return _Recogniser(text, home).found()
 
