@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.actors.bodies import body_types
+from peyman.actors.body_types import body_types
 
 from .conftest import Reader
 

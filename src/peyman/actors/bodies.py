@@ -8,13 +8,13 @@ domain, ``IRQ-KRD:ministry:peshmerga-affairs``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from peyman import languages
 from peyman.actors import register
+from peyman.actors.body_types import BodyType, body_types
 from peyman.actors.spans import KnownSpans, Span
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
@@ -23,35 +23,6 @@ from peyman.text.lexicon import Lexicon, Match, Phrase
 
 #: A body has at most so many domains and modifiers: "finance and economy", "joint high technical".
 MOST_PARTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class BodyType:
-    """How a kind of body is completed, see ``register/body_types.toml``."""
-
-    name: str
-    label: str
-    needs: frozenset[str]
-    possessor: str
-    joint: bool = False
-    same_as: tuple[str, ...] = ()
-
-
-@cache
-def body_types() -> Mapping[str, BodyType]:
-    """Return the kinds of composed bodies by name."""
-    table = tomllib.loads((register.FOLDER / "body_types.toml").read_text("utf-8"))
-    return {
-        name: BodyType(
-            name,
-            row["label"],
-            frozenset(row["needs"]),
-            row["possessor"],
-            row.get("joint", False),
-            tuple(row.get("same_as", ())),
-        )
-        for name, row in table.items()
-    }
 
 
 @dataclass(slots=True)

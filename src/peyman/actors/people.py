@@ -7,14 +7,12 @@ A surname or a full name met again is the same person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
-from peyman.actors.register import affixes
-from peyman.actors.tagger import NameSpan, word_ranks
-from peyman.languages import Language
+from peyman.actors.tagger import NameSpan
+from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase, longest
@@ -75,41 +73,6 @@ class FoundPerson:
     guessed: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class _Vocabulary:
-    titles: Lexicon
-    particles: frozenset[str]
-    stop: frozenset[str]
-    given: frozenset[str]
-    ranks: Mapping[str, int]
-    affixes: Affixes
-    has_case: bool
-    possessor_before: bool
-    fused_and: frozenset[str]
-
-
-@cache
-def _vocabulary(language: Language) -> _Vocabulary:
-    table = language.table("people")
-    names = table.get("names", {})
-    phrases = [Phrase(form, "title", entry["kind"]) for entry in table.get("title", ()) for form in entry["forms"]]
-
-    def folded(key: str) -> frozenset[str]:
-        return frozenset(fold(word) for word in names.get(key, ()))
-
-    return _Vocabulary(
-        titles=Lexicon(phrases, affixes(table.get("affixes", {}))),
-        particles=folded("particles"),
-        stop=folded("stop"),
-        given=folded("given"),
-        ranks=word_ranks(language),
-        affixes=Affixes.of(language),
-        has_case=language.has_case,
-        possessor_before="before" in language.table("bodies").get("order", {}).get("possessor", ()),
-        fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
-    )
-
-
 def find_people(
     text: AnalysedText, names: Sequence[NameSpan], groups: Sequence[Group], taken: Iterable[int]
 ) -> list[FoundPerson]:
@@ -130,7 +93,7 @@ def find_people(
 class _PeopleFinder:
     def __init__(self, text: AnalysedText, groups: Sequence[Group], taken: set[int]) -> None:
         self.text = text
-        self.words = _vocabulary(text.language)
+        self.words = vocabulary(text.language)
         self.groups = sorted(groups, key=lambda g: (g.first, -g.last))
         self.group_at: dict[int, Group] = {}
         for group in self.groups:

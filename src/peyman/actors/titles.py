@@ -1,0 +1,63 @@
+"""The words that stand beside people's names: offices, ranks, forms of address; and what names are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from peyman.actors.register import affixes
+from peyman.actors.tagger import word_ranks
+from peyman.languages import Language
+from peyman.text.fold import fold
+from peyman.text.lexicon import Affixes, Lexicon, Phrase
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """What one language writes beside and inside people's names.
+
+    Attributes:
+        titles: Offices, ranks and forms of address; a match's value says which.
+        particles: Parts of names that are words of their own ("bin", "van").
+        stop: Words that are never part of a name.
+        given: Frequent given names.
+        ranks: How common words are, see `peyman.actors.tagger.word_ranks`.
+        affixes: What words begin and end with.
+        has_case: Whether names begin with a capital letter.
+        possessor_before: Whether whose an office is may stand before it ("Iraqi foreign minister").
+        fused_and: "And" where it is written to the word behind it.
+    """
+
+    titles: Lexicon
+    particles: frozenset[str]
+    stop: frozenset[str]
+    given: frozenset[str]
+    ranks: Mapping[str, int]
+    affixes: Affixes
+    has_case: bool
+    possessor_before: bool
+    fused_and: frozenset[str]
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """Return the vocabulary of a language (``people.toml``); built once."""
+    table = language.table("people")
+    names = table.get("names", {})
+    phrases = [Phrase(form, "title", entry["kind"]) for entry in table.get("title", ()) for form in entry["forms"]]
+
+    def folded(key: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in names.get(key, ()))
+
+    return Vocabulary(
+        titles=Lexicon(phrases, affixes(table.get("affixes", {}))),
+        particles=folded("particles"),
+        stop=folded("stop"),
+        given=folded("given"),
+        ranks=word_ranks(language),
+        affixes=Affixes.of(language),
+        has_case=language.has_case,
+        possessor_before="before" in language.table("bodies").get("order", {}).get("possessor", ()),
+        fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
+    )
