@@ -34,6 +34,7 @@ class Setting:
         ahead: A day after publication that the same sentence has told before.
         day_of_sentence: The day that the same sentence has told before.
         dated: Weekdays that the text names elsewhere together with their day.
+        told_back: The last day told that does not lie after publication; `told_ahead` the last one that does.
         tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
@@ -46,9 +47,16 @@ class Setting:
     ahead: dt.date | None = None
     day_of_sentence: dt.date | None = None
     dated: Mapping[int, dt.date] = field(default_factory=dict)
+    told_back: edtf.Bounds | None = None
+    told_ahead: edtf.Bounds | None = None
     tense: int = 0
     civil: str = GREGORIAN
     solar: bool = False
+
+    def told_day_in_tense(self) -> edtf.Bounds | None:
+        """Return the last day told that lies on the side of publication that the sentence looks to."""
+        sided = self.told_ahead if self.tense > 0 else self.told_back if self.tense < 0 else None
+        return sided or self.told_day
 
     def remember(self, resolved: Resolved) -> None:
         """Keep what an expression meant, for those behind it that count from it."""
@@ -58,6 +66,10 @@ class Setting:
         self.told = days
         if days[0] == days[1]:
             self.told_day = days
+            if self.published is not None and days[0] > self.published:
+                self.told_ahead = days
+            else:
+                self.told_back = days
             self.day_of_sentence = days[0]
             if self.published is not None and days[0] > self.published:
                 self.ahead = days[0]

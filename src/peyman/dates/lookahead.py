@@ -223,10 +223,9 @@ class Lookahead:
         found = self.found(index)
         if found is None or _LISTED.isdisjoint(found.terms):
             return False
-        folded = self.tokens[index].fold
-        return any(
-            folded.startswith(conjunction)
-            and len(folded) > len(conjunction) + 1
-            and folded not in self.words.month_forms
-            for conjunction in self.words.attached_and
-        )
+        folded, months = self.tokens[index].fold, self.words.month_forms
+        for conjunction in self.words.attached_and:
+            bare = folded.removeprefix(conjunction)
+            if bare != folded and len(bare) > 1 and (bare in months or folded not in months):
+                return True
+        return False

@@ -154,7 +154,7 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
 def _moved(base: dt.date, unit: str, count: int) -> dt.date:
     if unit in ("minute", "hour"):
         return base + dt.timedelta(days=int(count / (24 if unit == "hour" else 1440)))
-    days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
+    days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
     if days is not None:
         return base + dt.timedelta(days=days * count)
     return edtf.add_months(
@@ -178,7 +178,7 @@ def resolve_vague(part: Part, expression: Expression, setting: Setting, forward:
 
 def resolve_anchor(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve "the same day", "that month", "the following week": counted from the date told before."""
-    told = setting.told_day if part.unit == "day" and setting.told_day is not None else setting.told
+    told = (setting.told_day_in_tense() if part.unit == "day" else None) or setting.told
     if told is None and part.unit == "day" and setting.published is not None:
         told = (setting.published, setting.published)
     if told is None:
