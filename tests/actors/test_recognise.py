@@ -5,9 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from peyman import languages
 from peyman.actors.found import Found
-from peyman.actors.recognise import to_models
+from peyman.actors.recognise import find_actors, to_models
+from peyman.text.analysis import analyse
 
 from .conftest import Reader
 
@@ -156,3 +160,18 @@ def test_outlets_are_bodies_of_no_party(read: Reader, code: str, words: str) -> 
 def test_small_letters_make_no_abbreviation(read: Reader) -> None:
     _, found = read("en", "They told us who they are.")
     assert found.actors == []
+
+
+WORDS = st.sampled_from([word for report in REPORTS.values() for word in report.split()])
+SEPARATORS = st.sampled_from(["\n", ".", "(", "«", "–", "2008"])
+PIECES = st.lists(st.one_of(WORDS, st.text(max_size=6), SEPARATORS), max_size=40)
+
+
+@given(st.sampled_from(sorted(REPORTS)), PIECES)
+@settings(max_examples=60, deadline=None)
+def test_any_text_gives_entries_that_point_into_it(code: str, pieces: list[str]) -> None:
+    text = analyse(" ".join(pieces), languages.load(code))
+    actors, places, agreements = to_models(find_actors(text), text)
+    for entry in (*actors, *places, *agreements):
+        assert entry.mentions
+        assert all(0 <= start < end <= len(text.published) for start, end in entry.mentions)
