@@ -172,6 +172,9 @@ PIECES = st.lists(st.one_of(WORDS, st.text(max_size=6), SEPARATORS), max_size=40
 def test_any_text_gives_entries_that_point_into_it(code: str, pieces: list[str]) -> None:
     text = analyse(" ".join(pieces), languages.load(code))
     actors, places, agreements = to_models(find_actors(text), text)
-    for entry in (*actors, *places, *agreements):
-        assert entry.mentions
-        assert all(0 <= start < end <= len(text.published) for start, end in entry.mentions)
+    found: list[list[tuple[int, int]]] = [entry.mentions for entry in actors]
+    found += [entry.mentions for entry in places]
+    found += [entry.mentions for entry in agreements]
+    for mentions in found:
+        assert mentions
+        assert all(0 <= start < end <= len(text.published) for start, end in mentions)
