@@ -42,7 +42,7 @@ def test_header_title_and_sections_are_published_spans() -> None:
 
 
 @pytest.mark.parametrize("code", languages.codes())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(text=st.text(alphabet=ODD, max_size=120))
 def test_every_token_has_a_published_span_and_lies_in_one_sentence_at_most(code: str, text: str) -> None:
     analysed = analyse(text, languages.load(code))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peyman import languages
@@ -91,6 +91,7 @@ def test_a_long_text_is_told_as_surely_as_a_short_one() -> None:
         assert told.confidence > 0.9
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gets_a_code_and_a_probability(text: str) -> None:
     told = identify(text)

@@ -114,7 +114,7 @@ ODD = st.text(
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(text=st.one_of(ANY, ODD))
 def test_every_span_of_the_repaired_text_leads_to_the_published_one(code: str, text: str) -> None:
     new, offsets = repair(text, languages.load(code))
@@ -128,7 +128,7 @@ def test_every_span_of_the_repaired_text_leads_to_the_published_one(code: str, t
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(text=ODD)
 def test_line_breaks_are_kept(code: str, text: str) -> None:
     entities_gone = text.replace("&", "")

@@ -191,7 +191,7 @@ TEXTS = st.lists(
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(text=TEXTS)
 def test_blocks_cover_all_but_white_space_and_sentences_all_text_proper(code: str, text: str) -> None:
     language = languages.load(code)
