@@ -16,6 +16,8 @@ _ALONE = frozenset(
 )  # fmt: skip
 
 
+#: Words that dates follow.
+_BEFORE_DATES = ("glue", "from", "between", "until", "since", "no_later_than", "to")
 #: What can come round again and again.
 _REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit", "day"})
 
@@ -94,10 +96,10 @@ def _begins_line(reader: PartReader, index: int) -> bool:
 
 
 def _preceded_by_any(reader: PartReader, index: int) -> bool:
-    return any(
-        reader.stands_before(index, name)
-        for name in ("glue", "from", "between", "until", "since", "no_later_than", "to")
-    )
+    """Whether a word that dates follow stands before a token; an article by itself is none."""
+    while index > 0 and "article" in reader.terms(index - 1) and not reader.breaks(index):
+        index -= 1
+    return any(reader.stands_before(index, category) for category in _BEFORE_DATES)
 
 
 def _has_company(reader: PartReader, part: Part) -> bool:

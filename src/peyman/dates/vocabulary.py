@@ -38,6 +38,7 @@ _CONNECTORS = frozenset(
         "for",
         "plural",
         "construct",
+        "article",
     }
 )
 _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
@@ -323,6 +324,7 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield table.get("glue", {}).get("words", ()), Term("glue", True)
     yield table.get("glue", {}).get("of", ()), Term("of", True)
     yield table.get("glue", {}).get("of", ()), Term("glue", True)
+    yield table.get("glue", {}).get("articles", ()), Term("article", True)
     yield table.get("no_date", {}).get("phrases", ()), Term("no_date", True)
     yield table.get("no_date", {}).get("each", ()), Term("set", True)
     yield table.get("no_date", {}).get("for", ()), Term("for", True)
