@@ -3,9 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from peyman import languages
 from peyman.dates import FoundDate, find_dates
+from peyman.dates.edtf import is_edtf
 from peyman.text.analysis import analyse
 
 Find = Callable[..., list[tuple[str, FoundDate]]]
@@ -310,3 +313,61 @@ def test_a_found_date_becomes_an_entry_of_the_reading() -> None:
     assert text.published[entry.span[0] : entry.span[1]] == entry.text
     assert (entry.id, entry.edtf, entry.kind, entry.weekday) == ("d1", "2025-10-24", "date", "Friday")
     assert entry.evidence == [entry.span]
+
+
+GROUPS = ("weekdays", "seasons", "directions", "directions_before", "edges", "units", "shifts", "connectors")
+PIECES = {
+    code: [
+        form
+        for group in (
+            "weekdays",
+            "seasons",
+            "directions",
+            "directions_before",
+            "edges",
+            "units",
+            "shifts",
+            "connectors",
+        )
+        for forms in languages.load(code).table("calendar").get(group, {}).values()
+        for form in forms
+    ]
+    for code in languages.codes()
+}
+MARKS = [
+    "12",
+    "2025",
+    "٣١",
+    "۱۴۰۴",
+    "1/2/2025",
+    "14:30",
+    "(",
+    ")",
+    ",",
+    "،",
+    "/",
+    "-",
+    ".",
+    "'",
+    "\n",
+    "\u200c",
+    "ê",
+    "🕊",
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.data())
+def test_any_heap_of_words_is_read_without_overlap(data: st.DataObject) -> None:
+    code = data.draw(st.sampled_from(languages.codes()))
+    words = data.draw(
+        st.lists(st.one_of(st.sampled_from(PIECES[code]), st.sampled_from(MARKS), st.text(max_size=3)), max_size=25)
+    )
+    text = analyse(" ".join(words), languages.load(code))
+    published = data.draw(st.sampled_from([None, "2025-11-07", "0001-01-01", "9999-12-31", "2025"]))
+    last = 0
+    for date in find_dates(text, published):
+        assert last <= date.first < date.last <= len(text.tokens)
+        last = date.last
+        assert date.edtf is None or is_edtf(date.edtf), date.edtf
+        date.to_model("d", text)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from peyman import languages
+from peyman.dates.tense import FUTURE, PAST, UNKNOWN, tense_cues
+from peyman.text.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tense"),
+    [
+        ("fa", "هیئت X به بغداد خواهد رفت", FUTURE),
+        ("fa", "هیئت X به بغداد رفت", PAST),
+        ("ar", "سيغادر الوفد X إلى بغداد", FUTURE),
+        ("ar", "غادر الوفد X إلى بغداد", PAST),
+        ("ckb", "شاندەکە X دەچێتە بەغدا", FUTURE),
+        ("ckb", "شاندەکە X گەیشتە بەغدا", PAST),
+        ("kmr", "Şande dê X biçe Bexdayê", FUTURE),
+        ("kmr", "Şande X çû Bexdayê", PAST),
+        ("en", "The delegation will leave X for Baghdad", FUTURE),
+        ("en", "The delegation arrived X in Baghdad", PAST),
+        ("en", "Delegation X Baghdad", UNKNOWN),
+    ],
+)
+def test_the_verb_tells_the_tense(language: str, text: str, tense: int) -> None:
+    tokens = tokenise(text)
+    cues = tense_cues(languages.load(language), language == "kmr")
+    place = next(index for index, token in enumerate(tokens) if token.text == "X")
+    assert cues.nearest(cues.find(tokens, 0, len(tokens)), place, place + 1) == tense
+
+
+def test_the_verb_of_another_clause_counts_less() -> None:
+    tokens = tokenise("قالت الوزيرة للصحافيين مساء X إن الوفد سيصل")
+    cues = tense_cues(languages.load("ar"))
+    place = next(index for index, token in enumerate(tokens) if token.text == "X")
+    assert cues.nearest(cues.find(tokens, 0, len(tokens)), place, place + 1) == PAST
