@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from peyman.actors import register
@@ -20,6 +20,7 @@ class BodyType:
     possessor: str
     joint: bool = False
     same_as: tuple[str, ...] = ()
+    owners: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -34,6 +35,7 @@ def body_types() -> Mapping[str, BodyType]:
             row["possessor"],
             row.get("joint", False),
             tuple(row.get("same_as", ())),
+            row.get("owners", {}),
         )
         for name, row in table.items()
     }

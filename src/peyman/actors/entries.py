@@ -191,7 +191,7 @@ class Assembly:
         ]
         if same:
             return min(same)[1]
-        return self.result.home
+        return body.type.owners.get(body.domain or "") or self.result.home
 
     def _composed(self, body: Composed, party: str | None) -> None:
         if body.key(party) in register.bodies():
@@ -254,9 +254,7 @@ class Assembly:
             elif span.kind == "place" and not (
                 is_no_place(self.text, span.first, span.last) or is_common(self.text, span.first, span.last)
             ):
-                self._place(
-                    f"place:{key}", {self.text.language.code: name}, self.result.home, span.first, span.last, 0.6
-                )
+                self._place(f"place:{key}", {self.text.language.code: name}, None, span.first, span.last, 0.6)
 
     def _owner_inside(self, span: NameSpan) -> str | None:
         for token in range(span.first, span.last + 1):
