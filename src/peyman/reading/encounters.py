@@ -307,7 +307,7 @@ def _at_the_table(
     context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
 ) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
     """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
-    between = [a for a in agents if a.role == "between" and len(a.parties) >= 2]
+    between = [a for a in agents if len(a.parties) >= 2 and (a.role == "between" or _possesses(a, cue))]
     speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else set()
     seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
     seated = between or seated
@@ -332,6 +332,15 @@ def _at_the_table(
                     capacity = "host"
                 people.append((entry, capacity))
     return parties, people, mediators
+
+
+def _possesses(agent: Agent, cue: Cue) -> bool:
+    """Whether two or more parties own the noun: "the talks of A and B", "A–B talks"."""
+    if cue.role != "meeting-noun":
+        return False
+    if agent.first == cue.last:
+        return True  # whatever preposition is near, the noun stands between it and them
+    return agent.role in ("", "of") and (agent.first - cue.last == 1 or 0 <= cue.first - agent.last <= 1)
 
 
 def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
