@@ -107,6 +107,7 @@ class _Recogniser:
             if span.key("party", "adjective", "body", "outlet", "place")
             and not _in_a_name(span, people)
             and self._is_meant(span)
+            and not self._is_surname(span)
         ]
         candidates += self.bodies
         candidates += [place for place in self.places if not _in_a_name(place, people)]
@@ -135,6 +136,21 @@ class _Recogniser:
                 if other.kind == "person" and other.first <= name.first and name.last <= other.last:
                     found[index] = other
         return sorted({*kept, *found})
+
+    def _is_surname(self, span: Span) -> bool:
+        """Whether an adjective of a state is a surname here: a full name ends in it, and nothing else names it."""
+        party = span.key("party", "adjective")
+        if party is None or span.last - span.first != 1:
+            return False
+        word = self.text.tokens[span.first].fold
+        named = any(
+            t.kind == "person" and t.last - t.first > 1 and self.text.tokens[t.last - 1].fold == word
+            for t in self.tagged
+        )
+        return named and not any(
+            other.key("party", "adjective") == party and self.text.tokens[other.first].fold != word
+            for other in self.known.spans
+        )
 
     def _is_meant(self, span: Span) -> bool:
         """A minor place, whose name is also another word, is meant only where something says that it is a place."""
