@@ -175,6 +175,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     related = any(a.role in ("with", "between") for a in agents)
     dated = date is not None and not date.vague
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
+    if cue.role == "meeting-noun" and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
+        eventive = False  # "we call for talks between A and B": wished for, not told
     if cue.value == "committee" and not (holds or _order(sentence, cue) or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
