@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from peyman.dates import edtf
@@ -35,7 +35,8 @@ class Setting:
         day_of_sentence: The day that the same sentence has told before.
         dated: Weekdays that the text names elsewhere together with their day.
         told_back: The last day told that does not lie after publication; `told_ahead` the last one that does.
-        tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
+        said_tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
+        look: Finds that out, asked at most once; None where `said_tense` holds.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
     """
@@ -49,9 +50,17 @@ class Setting:
     dated: Mapping[int, dt.date] = field(default_factory=dict)
     told_back: edtf.Bounds | None = None
     told_ahead: edtf.Bounds | None = None
-    tense: int = 0
+    said_tense: int = 0
+    look: Callable[[], int] | None = None
     civil: str = GREGORIAN
     solar: bool = False
+
+    @property
+    def tense(self) -> int:
+        """-1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say."""
+        if self.look is not None:
+            self.said_tense, self.look = self.look(), None
+        return self.said_tense
 
     def told_day_in_tense(self) -> edtf.Bounds | None:
         """Return the last day told that lies on the side of publication that the sentence looks to."""

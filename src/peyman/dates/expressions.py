@@ -50,17 +50,20 @@ def expressions(reader: PartReader) -> Iterator[Expression]:
     number = TokenKind.NUMBER
     while index < stop:
         token = tokens[index]
-        if token.kind is number or knows(token):
-            blocked = reader.term(index, "no_date")
-            if blocked is not None:
-                index = blocked[1]
+        if token.kind is not number:
+            found = reader.found(index) if knows(token) else None
+            if found is None or not found.starts:
+                index += 1
                 continue
-            found = expression_at(reader, index)
-            if found is not None:
-                yield found
-                index = found.last
+            if "no_date" in found.terms:
+                index += found.length
                 continue
-        index += 1
+        expression = expression_at(reader, index)
+        if expression is None:
+            index += 1
+        else:
+            yield expression
+            index = expression.last
 
 
 def expression_at(reader: PartReader, index: int) -> Expression | None:
@@ -71,7 +74,7 @@ def expression_at(reader: PartReader, index: int) -> Expression | None:
     whole = _with_range(reader, start)
     if whole is None or not stands(reader, whole):
         return None
-    return replace(whole, deadline=_is_deadline(reader, whole))
+    return replace(whole, deadline=True) if _is_deadline(reader, whole) else whole
 
 
 # -- one date ---------------------------------------------------------------------------------------------------

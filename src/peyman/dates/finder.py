@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
+from functools import partial
 
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
@@ -12,7 +14,7 @@ from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.expressions import expressions, share_modifiers
 from peyman.dates.part_reader import PartReader
 from peyman.dates.resolve import resolve
-from peyman.dates.tense import FUTURE, UNKNOWN, tense_cues
+from peyman.dates.tense import FUTURE, Cues, tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
@@ -21,6 +23,7 @@ from peyman.text.segment import BlockKind
 #: So many code points are looked at to see whether a text keeps its marks, and one letter in so many has one then.
 _SAMPLE = 4000
 _LETTERS_PER_MARK = 50
+_MARKED = re.compile(r"[^\W\d_a-zA-Z]")
 #: A weekday named with its day tells which day is meant elsewhere, if that is no further from publication, in days.
 _NEAR = 8
 
@@ -106,21 +109,17 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
     setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
     setting.dated = _dated_weekdays(told, setting)
     titles = _title_sentences(text)
-    cues_of: dict[int, list[tuple[int, int]]] = {}
+    look = _Look(text, reader, cues)
     found = []
     sentence: int | None = None
     for expression in told:
         before, sentence = sentence, text.sentence_at(expression.first)
-        setting.tense = UNKNOWN
         if sentence is None or sentence != before:
             setting.ahead = setting.day_of_sentence = None
-        if sentence is not None and not (sentence in titles and _has_dated_weekday(expression, setting)):
-            if sentence not in cues_of:
-                here = text.sentences[sentence]
-                cues_of[sentence] = cues.find(text.tokens, here.first, here.last)
-            setting.tense = cues.nearest(cues_of[sentence], expression.first, expression.last)
-            if reader.stands_before(expression.first, "until") or _is_meant_for(reader, expression):
-                setting.tense = FUTURE
+        if sentence is None or (sentence in titles and _has_dated_weekday(expression, setting)):
+            setting.said_tense, setting.look = 0, None
+        else:
+            setting.look = partial(look.tense, expression, sentence)
         resolved = resolve(expression, setting)
         if resolved.value is None and day is not None:
             continue
@@ -169,6 +168,23 @@ def _has_dated_weekday(expression: Expression, setting: Setting) -> bool:
     return weekday is not None and weekday.weekday in setting.dated
 
 
+class _Look:
+    """Looks for the tense around expressions; the cues of a sentence are found when one of its dates asks for them."""
+
+    def __init__(self, text: AnalysedText, reader: PartReader, cues: Cues) -> None:
+        self._text, self._reader, self._cues = text, reader, cues
+        self._of: dict[int, list[tuple[int, int]]] = {}
+
+    def tense(self, expression: Expression, sentence: int) -> int:
+        """Return the tense of the sentence around an expression."""
+        if self._reader.stands_before(expression.first, "until") or _is_meant_for(self._reader, expression):
+            return FUTURE
+        if sentence not in self._of:
+            here = self._text.sentences[sentence]
+            self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)
+        return self._cues.nearest(self._of[sentence], expression.first, expression.last)
+
+
 def _is_meant_for(reader: PartReader, expression: Expression) -> bool:
     """Whether it says what something is planned for: "for Friday"."""
     return "weekday" in expression.parts and reader.stands_before(expression.first, "for")
@@ -179,7 +195,7 @@ def _keeps_marks(text: AnalysedText) -> bool:
     if not text.language.has_case:
         return False
     sample = text.repaired[:_SAMPLE]
-    return sum(c > "\x7f" and c.isalpha() for c in sample) * _LETTERS_PER_MARK >= len(sample)
+    return len(_MARKED.findall(sample)) * _LETTERS_PER_MARK >= len(sample)
 
 
 def _is_read(text: AnalysedText, expression: Expression) -> bool:

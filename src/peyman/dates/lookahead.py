@@ -5,7 +5,9 @@ Every look goes a bounded number of tokens ahead, so that reading a text is line
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
@@ -39,6 +41,7 @@ class Lookahead:
         self.tokens = tokens
         self.text = text
         self.stop = len(tokens)
+        self._line_starts = _line_starts(tokens, text)
         self._found: dict[int, Found | None] = {}
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}
@@ -92,10 +95,7 @@ class Lookahead:
 
     def breaks(self, index: int) -> bool:
         """Tell whether a line ends before a token."""
-        if index >= self.stop:
-            return True
-        start, end = self.tokens[index - 1].end, self.tokens[index].start
-        return end > start and "\n" in self.text[start:end]
+        return index >= self.stop or index in self._line_starts
 
     def glue(self, index: int, category: str = "glue") -> int:
         """Return the index behind the glue words (or those of another category) that begin at a token."""
@@ -229,3 +229,17 @@ class Lookahead:
             if bare != folded and len(bare) > 1 and (bare in months or folded not in months):
                 return True
         return False
+
+
+def _line_starts(tokens: Sequence[Token], text: str) -> frozenset[int]:
+    """The tokens that begin a line, the first one of the text left out."""
+    starts = set()
+    at = text.find("\n")
+    while at >= 0:
+        index = bisect_left(tokens, at, key=attrgetter("start"))
+        if 0 < index < len(tokens):
+            starts.add(index)
+            at = text.find("\n", tokens[index].start)
+        else:
+            at = text.find("\n", at + 1) if index == 0 else -1
+    return frozenset(starts)

@@ -119,7 +119,7 @@ def _in_order(
         return replace(first, value=edtf.day(moved), days=(moved, moved)), last
     end_fixed = any(part.explicit_year for part in end_parts.values()) or "year" in end_parts
     nearby = replace(setting, published=last.days[0] if end_fixed or setting.tense < 0 else first.days[0])
-    nearby.tense = -1 if end_fixed or setting.tense < 0 else 1
+    nearby.said_tense = -1 if end_fixed or setting.tense < 0 else 1
     if end_fixed or setting.tense < 0:
         start_parts = {
             k: replace(p, year=None, explicit_year=False) if p.kind in ("day", "month") else p

@@ -41,6 +41,7 @@ _CONNECTORS = frozenset(
         "article",
     }
 )
+_NEVER_FIRST = _CONNECTORS | {"era", "shift"}
 _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
 
 
@@ -62,10 +63,11 @@ class Term(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Terms found at a token, all of one length, in tokens."""
+    """Terms found at a token, all of one length, in tokens; `starts` where a date can begin with them."""
 
     length: int
     terms: Mapping[str, Term]
+    starts: bool
 
 
 @dataclass(slots=True)
@@ -151,6 +153,7 @@ class Vocabulary:
         self._root = _Node()
         self._stems: set[str] = set()
         self._steps: dict[str, _Step | None] = {}
+        self._known_cuts: dict[str, list[tuple[str, int]]] = {}
         for forms, term in _terms(table, numbers):
             for form in forms:
                 self._add(form, term)
@@ -210,7 +213,7 @@ class Vocabulary:
         return None
 
     def _step_within(self, states: Iterable[_State], token: Token) -> list[_State]:
-        reached = self._cuts(token)
+        reached = self._cuts(token.fold)
         following = []
         for node, cut in states:
             for stem, own in reached:
@@ -219,14 +222,18 @@ class Vocabulary:
                     following.append((child, max(cut, own)))
         return following
 
-    def _cuts(self, token: Token) -> list[tuple[str, int]]:
+    def _cuts(self, folded: str) -> list[tuple[str, int]]:
         """The stems that a word can be a form of, and what was cut off: 0 nothing, 1 prefixes only, 2 endings too."""
-        folded = token.fold
-        return [
-            (stem, 0 if stem == folded else 1 if folded.endswith(stem) else 2)
-            for stem in self._affixes.stems(folded)
-            if stem in self._stems
-        ]
+        known = self._known_cuts.get(folded)
+        if known is None:
+            if len(self._known_cuts) > REMEMBERED_WORDS:
+                self._known_cuts.clear()
+            known = self._known_cuts[folded] = [
+                (stem, 0 if stem == folded else 1 if folded.endswith(stem) else 2)
+                for stem in self._affixes.stems(folded)
+                if stem in self._stems
+            ]
+        return known
 
     def _admits(self, node: _Node, token: Token) -> bool:
         """Whether a word is spelled like one that leads to a node, where spelling counts."""
@@ -272,7 +279,7 @@ def _merge(length: int, states: Iterable[_State]) -> Found | None:
             break
     if months:
         terms["month"] = terms["month"]._replace(value=tuple(dict.fromkeys(months)))
-    return Found(length, terms) if terms else None
+    return Found(length, terms, not terms.keys() <= _NEVER_FIRST) if terms else None
 
 
 def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Term]]:
