@@ -79,14 +79,16 @@ class FoundDate:
 
 
 def _confidence(date: FoundDate) -> float:
-    """The share of dates of each sort that were right on the training documents."""
-    if date.edtf is None:
+    """The share of dates of its sort whose value was right on the training documents.
+
+    Of 234 full dates 94 % were right, of 879 relative ones 83 %, of 29 vague ones 66 %. Conflicts were too few to
+    count: one half, as for a date without a value.
+    """
+    if date.edtf is None or date.conflict is not None:
         return 0.5
-    if date.conflict is not None:
-        return 0.7
     if date.vague:
-        return 0.8
-    return 0.88 if date.relative else 0.96
+        return 0.66
+    return 0.83 if date.relative else 0.94
 
 
 def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
