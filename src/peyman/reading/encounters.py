@@ -14,6 +14,8 @@ from peyman.text.tokens import TokenKind
 
 #: A word that characterises an encounter stands at most so many tokens from its noun.
 DESIGNATION_REACH = 4
+#: A relative clause is about a noun if it opens at most so many tokens behind it.
+CLAUSE_REACH = 4
 #: Statuses of what is still to come.
 AHEAD = frozenset({"planned", "postponed"})
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
@@ -160,7 +162,7 @@ def _specificity(mention: MeetingMention) -> int:
 
 def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
     first = segment_before(context, sentence, cue.first)
-    last = segment_after(context, sentence, cue.last)
+    last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
     beside = [a for a in sentence.agents if a.role == "with" and first <= a.first < last]
     if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
         return None  # "in talks with IRNA": an interview
@@ -206,6 +208,18 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
         mediators=mediators,
     )
+
+
+def _with_its_clause(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> int:
+    """Where a stretch ends if a relative clause behind the noun tells of it: "the talks that were held in May"."""
+    if cue.role != "meeting-noun" or last - cue.last > CLAUSE_REACH:
+        return last
+    opener = next((c for c in sentence.having("which", "that") if c.first == last), None)
+    if opener is None or sentence.having("say", "publish", "undertake", first=cue.last, last=last):
+        return last
+    end = segment_after(context, sentence, opener.last)
+    tells = sentence.having("hold", "past", "planned", "postponed", "cancelled", first=opener.last, last=end)
+    return end if tells else last
 
 
 def speakers_of(context: Context, sentence: ReadSentence) -> set[int]:
