@@ -346,8 +346,8 @@ def _resolve_references(context: Context) -> None:
                     agent.parties = context.main_parties[:count]
             elif reference in ("all", "they"):
                 agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
-            elif reference in ("people",) and agent.plural:
-                agent.parties = ()
+            elif reference == "people" and not agent.plural and not agent.parties:
+                agent.parties, agent.entries = _titled_before(context, agent)
             elif reference in ("he",):
                 agent.parties, agent.entries = recent_single
             elif reference in ("we", "own", "I"):
@@ -356,6 +356,23 @@ def _resolve_references(context: Context) -> None:
         facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
         if len(named) >= 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
             table = recent_groups[len(named)] = recent_group = tuple(named)
+
+
+def _titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Whom a title alone means ("the Secretary"): the last person told before whose office has that word."""
+    words = {t.fold for t in context.text.tokens[agent.first : agent.last] if len(t.fold) > 2}
+    best: tuple[int, int, str | None] | None = None
+    for entry, actor in enumerate(context.found.actors):
+        if actor.kind != "person":
+            continue
+        for role in actor.roles:
+            if role.last <= agent.first and (best is None or role.first > best[0]):
+                held = {t.fold for t in context.text.tokens[role.first : role.last]}
+                if words and words <= held:
+                    best = (role.first, entry, actor.party)
+    if best is None:
+        return (), ()
+    return ((best[2],) if best[2] else ()), (best[1],)
 
 
 def span_of(agents: Sequence[Agent]) -> tuple[int, int]:
