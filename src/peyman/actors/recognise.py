@@ -78,10 +78,16 @@ class _Recogniser:
         return assembly.finish()
 
     def _is_name(self, span: NameSpan) -> bool:
-        """Whether a tagged body is one name: no list of parties, no known body with other things around it."""
+        """Whether a tagged range is one new name: no list of parties, no known name with other things around it.
+
+        Where letters have no case, only what stands behind a preposition is believed to be a place that no table knows.
+        """
+        inside = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.last <= span.last]
+        if span.kind == "place":
+            known = any(s.key("place", "party") for s in inside)
+            return not known and (self.text.language.has_case or after_preposition(self.text, span.first))
         if span.kind != "body":
             return True
-        inside = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.last <= span.last]
         parties = [s for s in inside if s.key("party", "adjective")]
         named = {t for s in parties for t in range(s.first, s.last)}
         if len(parties) >= 2 and span.last - span.first - len(named) <= len(parties):
