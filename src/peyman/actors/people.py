@@ -144,6 +144,8 @@ class _PeopleFinder:
             return None
         if last - first == 1 and self._ordinary(first):
             return None
+        if all(t in self.title_at or self._token(t).kind is not TokenKind.WORD for t in inside):
+            return None  # "H.E. Mr.": forms of address and no name
         return first, last
 
     def _edge(self, index: int) -> bool:

@@ -12,6 +12,8 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
+#: Quotation marks at most so many tokens apart set off a name or a term and no speech.
+LONGEST_SCARE_QUOTE = 6
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
 #: From so many different words of another field on, a text may be about that field.
@@ -102,6 +104,7 @@ class Context:
     publisher_party: str | None
     sentences: list[ReadSentence]
     main_parties: tuple[str, ...]
+    scare_quotes: frozenset[int] = frozenset()
 
     def words(self, first: int, last: int) -> str:
         """Return the published words of a token range."""
@@ -157,9 +160,26 @@ def build_context(
         read.clauses = _clauses(text, read)
         read.agents = _agents(text, read, found)
         sentences.append(read)
-    context = Context(text, table, found, published, publisher_party, sentences, _main_parties(sentences))
+    context = Context(
+        text, table, found, published, publisher_party, sentences, _main_parties(sentences), _scare_quotes(text)
+    )
     _resolve_references(context)
     return context
+
+
+def _scare_quotes(text: AnalysedText) -> frozenset[int]:
+    """The quotation marks around a few words ('the "3+3" platform'): they part no clause from another."""
+    short: set[int] = set()
+    for sentence in text.sentences:
+        opened: int | None = None
+        for index in range(sentence.first, sentence.last):
+            mark = text.tokens[index].text
+            if opened is not None and mark in "”»\"" and index - opened <= LONGEST_SCARE_QUOTE:
+                short |= {opened, index}
+                opened = None
+            elif mark in "“«\"":
+                opened = index
+    return frozenset(short)
 
 
 def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:

@@ -132,10 +132,11 @@ def _publication(
         return text.header_date, "byline", ()
     for date in find_dates(text, None):
         sentence = text.sentence_at(date.first)
-        if date.kind != "date" or date.relative or date.vague or not date.edtf or len(date.edtf) != 10:
+        day = (date.edtf or "").partition("T")[0]
+        if date.kind not in ("date", "time") or date.relative or date.vague or len(day) != 10:
             continue
         if sentence is not None and sentence <= DATELINE_REACH and _stands_alone(text, sentence, date):
-            return date.edtf, "byline", ()
+            return day, "byline", ()
     return None, None, ("no publication date was found: relative dates stay unresolved",)
 
 

@@ -21,7 +21,7 @@ def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
         if cue.last <= token:
             start = max(start, cue.last)
     for index in range(start, token):
-        if context.text.tokens[index].text in _HARD_MARKS:
+        if context.text.tokens[index].text in _HARD_MARKS and index not in context.scare_quotes:
             start = index + 1
     return start
 
@@ -34,7 +34,7 @@ def segment_after(context: Context, sentence: ReadSentence, token: int) -> int:
             end = min(end, cue.first)
     for index in range(token, end):
         mark = context.text.tokens[index]
-        if mark.kind is TokenKind.MARK and mark.text in _HARD_MARKS:
+        if mark.kind is TokenKind.MARK and mark.text in _HARD_MARKS and index not in context.scare_quotes:
             return index
     return end
 
