@@ -174,10 +174,10 @@ def _scare_quotes(text: AnalysedText) -> frozenset[int]:
         opened: int | None = None
         for index in range(sentence.first, sentence.last):
             mark = text.tokens[index].text
-            if opened is not None and mark in "”»\"" and index - opened <= LONGEST_SCARE_QUOTE:
+            if opened is not None and mark in '”»"' and index - opened <= LONGEST_SCARE_QUOTE:
                 short |= {opened, index}
                 opened = None
-            elif mark in "“«\"":
+            elif mark in '“«"':
                 opened = index
     return frozenset(short)
 
@@ -265,7 +265,7 @@ def _joins(
 def _join(a: Agent, b: Agent) -> Agent:
     reference = a.reference if a.reference not in ("", "people") else b.reference
     if a.parties or b.parties or a.entries or b.entries:
-        reference = "" if reference == "people" else reference
+        reference = ""  # whoever is named beside it is meant
     return Agent(
         a.first,
         b.last,
