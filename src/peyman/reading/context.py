@@ -16,6 +16,8 @@ from peyman.text.tokens import TokenKind
 LONGEST_SCARE_QUOTE = 6
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
+#: Values of references that are pronouns.
+_PRONOUNS = frozenset({"he", "they", "we", "I"})
 #: From so many different words of another field on, a text may be about that field.
 MANY_FOREIGN = 4
 #: Roles of cues that govern a noun phrase, and those that end one.
@@ -249,6 +251,8 @@ def _joins(
     marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
+    if not marks and not a.entries and a.reference in _PRONOUNS:
+        return False  # "he told Iraq": two, not one; "we, the ministers of Iraq" is one
     words = [t for t in between if text.tokens[t].kind is not TokenKind.MARK and t not in passed_over]
     apposition = a.person and b.headed
     if marks and a.role and not apposition and not any(t in conjunctions for t in between):
