@@ -55,8 +55,8 @@ def objectives_of(context: Context, sentence: ReadSentence, action: tuple[int, i
     """The stretches that a word of purpose opens, up to the next mark or the verb."""
     found = []
     for cue in sentence.having("purpose"):
-        if not sentence.first <= cue.first < sentence.last:
-            continue
+        if any(agent.first == cue.last for agent in sentence.agents):
+            continue  # "for both sides": whom it serves, not what it is for
         end = cue.last
         while end < sentence.last:
             token = context.text.tokens[end]
