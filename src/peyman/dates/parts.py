@@ -20,7 +20,7 @@ class Part:
     Attributes:
         kind: What it is mainly.
         day: Day of the month; `day_to` the last one of a range.
-        months: Calendars and numbers of the month that its word can mean; `months_to` of a range's end.
+        months: Calendars and numbers of the month that its word can mean.
         year: Year as written; `year_to` the last one of a range.
         calendar: Calendar that the words name, None where they name none.
         weekday: 0 for Monday; `weekday_to` of a range's end.
@@ -47,7 +47,6 @@ class Part:
     day: int | None = None
     day_to: int | None = None
     months: Months = ()
-    months_to: Months = ()
     year: int | None = None
     year_to: int | None = None
     calendar: str | None = None

@@ -75,15 +75,6 @@ def _range(expression: Expression, setting: Setting) -> Resolved:
             and not any(part.explicit_year for part in start_parts.values())
         ):
             start_parts[kind] = end_parts[kind]
-    if (
-        "relative" in end_parts
-        and end_parts["relative"].unit == "year"
-        and "relative" not in start_parts
-        and ({"day", "month"} & start_parts.keys())
-        and not any(part.explicit_year for part in start_parts.values())
-        and False
-    ):
-        start_parts["relative"] = end_parts["relative"]
     last = _one(replace(expression.end, end=None, parts=end_parts), setting)
     first = _one(replace(expression, end=None, parts=start_parts), setting)
     if first.days is None or last.days is None:

@@ -97,7 +97,6 @@ class Vocabulary:
         language: Whose they are.
         week_starts: 0 for Monday to 6 for Sunday.
         month_first: Whether 6/11 is June 11.
-        verb_after: Whether the verb mostly stands after the date.
         year_range: Numbers that can be a Gregorian year by themselves.
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
     """
@@ -114,7 +113,6 @@ class Vocabulary:
         self.language = language
         self.week_starts = WEEKDAYS.index(table.get("week_starts", "monday"))
         self.month_first = table.get("numeric_order", "dmy") == "mdy"
-        self.verb_after = table.get("verb") == "after"
         low, high = table.get("year_range", (1800, 2100))
         self.year_range = range(low, high + 1)
         self.year_calendars = [

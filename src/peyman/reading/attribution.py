@@ -22,7 +22,8 @@ class StatementDraft:
         date: EDTF value, where its own clause says it.
         mentions: Token ranges of the words that tell of it, with the index of their sentence.
         content: Token ranges of what is attributed to it.
-        via: The statement or outlet that reports it.
+        outlet: Index of the news outlet that reports it.
+        whole_document: Whether what nobody else says in the document is its own.
         weak: True while only a verb of saying tells of it, and no noun for what was published.
     """
 
@@ -33,7 +34,6 @@ class StatementDraft:
     date: str | None = None
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     content: list[tuple[int, int]] = field(default_factory=list)
-    via: int | None = None
     outlet: int | None = None
     whole_document: bool = False
     weak: bool = True

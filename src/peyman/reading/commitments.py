@@ -273,7 +273,6 @@ def _draft(
         window=window_of(context, sentence, first, last),
         condition=condition,
         followup=followup,
-        cue=cue.role,
         at_table=together or passive,
     )
 

@@ -87,13 +87,6 @@ class ReadSentence:
         end = self.last if last is None else last
         return [c for c in self.cues if c.role in roles and c.first >= start and c.last <= end]
 
-    def clause_at(self, token: int) -> Clause:
-        """Return the clause that holds a token."""
-        for clause in self.clauses:
-            if clause.first <= token < clause.last:
-                return clause
-        return Clause(self.first, self.last)
-
 
 @dataclass(slots=True)
 class Context:
@@ -397,11 +390,6 @@ def _titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tup
     if best is None:
         return (), ()
     return ((best[2],) if best[2] else ()), (best[1],)
-
-
-def span_of(agents: Sequence[Agent]) -> tuple[int, int]:
-    """Return the token range from the first of some agents to the last."""
-    return min(a.first for a in agents), max(a.last for a in agents)
 
 
 def party_union(agents: Sequence[Agent]) -> tuple[str, ...]:

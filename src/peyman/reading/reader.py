@@ -241,11 +241,6 @@ class _Assembly:
 
     def _statement(self, identifier: str, draft: StatementDraft, quoted: list[tuple[int, int]]) -> Statement:
         inside = [q for q in quoted if any(a <= q[0] and q[1] <= b for a, b in draft.content)]
-        via = None
-        if draft.via is not None:
-            via = f"s{draft.via + 1}"
-        elif draft.outlet is not None:
-            via = self._actor_id(draft.outlet)
         return Statement(
             id=identifier,
             evidence=[self._span(a, b) for a, b in self._mentions_first_in_text_proper(draft)],
@@ -257,7 +252,7 @@ class _Assembly:
             date=draft.date,
             content=[self._span(a, b) for a, b in draft.content],
             quoted=[self._span(a, b) for a, b in inside],
-            via=via,
+            via=None if draft.outlet is None else self._actor_id(draft.outlet),
         )
 
     def _mentions_first_in_text_proper(self, draft: StatementDraft) -> list[tuple[int, int]]:
@@ -312,7 +307,7 @@ class _Assembly:
 
     # -- commitments -------------------------------------------------------------------------------------------
     def _commitment(self, identifier: str, draft: CommitmentDraft) -> Commitment:
-        aliased: dict[str, Any] = {"for": list(draft.beneficiaries), "class": draft.class_}
+        aliased: dict[str, Any] = {"class": draft.class_}
         return Commitment(
             **aliased,
             id=identifier,

@@ -10,11 +10,6 @@ from peyman.dates.edtf import bounds
 from peyman.reading.context import Context, ReadSentence
 
 
-def is_future(sentence: ReadSentence, first: int, last: int) -> bool:
-    """Whether a future marker stands in ``[first, last)``."""
-    return bool(sentence.having("future", first=first, last=last))
-
-
 def is_negated(sentence: ReadSentence, first: int, last: int) -> bool:
     """Whether a negation stands in ``[first, last)``."""
     return bool(sentence.having("negation", first=first, last=last))

@@ -23,7 +23,6 @@ class CommitmentDraft:
     action: tuple[int, int]
     by: tuple[str, ...]
     toward: tuple[str, ...] = ()
-    beneficiaries: tuple[str, ...] = ()
     class_: str = "other"
     strength: str = "will"
     refused: bool = False
@@ -31,7 +30,6 @@ class CommitmentDraft:
     window: str | None = None
     condition: tuple[int, int] | None = None
     followup: str | None = None
-    cue: str = ""
     at_table: bool = False  # undertaken together at an encounter, whoever that was
 
 
