@@ -177,51 +177,46 @@ class ActorMatching(Matching[ActorFacts]):
         return bool(a[1] and b[1] and a[1] != b[1])
 
 
-class PlaceMatching(Matching[PlaceFacts]):
+K = TypeVar("K", PlaceFacts, AgreementFacts)
+
+
+class KeyedMatching(Matching[K]):
+    """Entries that only their key tells apart: those of one key are one node already."""
+
+    shared = True
+
+    def node_key(self, facts: K, document_id: str, local_id: str) -> str:
+        """The key itself."""
+        return facts.key
+
+    def offers(self, facts: K) -> set[str]:
+        """Nothing: what has one key is one node already."""
+        return set()
+
+    def likeness(self, a: K, b: K) -> float:
+        """One for the same key."""
+        return float(a.key == b.key)
+
+
+class PlaceMatching(KeyedMatching[PlaceFacts]):
     """Places, by their key."""
 
     kind = "place"
     letter = "P"
-    shared = True
     facts_type = PlaceFacts
 
     def entries(self, reading: Reading, facts: FactsOfReading) -> list[tuple[Entry, PlaceFacts]]:
         """See `Matching.entries`."""
         return [(place, PlaceFacts(key=place.key)) for place in reading.places]
 
-    def node_key(self, facts: PlaceFacts, document_id: str, local_id: str) -> str:
-        """The key of the place."""
-        return facts.key
 
-    def offers(self, facts: PlaceFacts) -> set[str]:
-        """Nothing: what has one key is one node already."""
-        return set()
-
-    def likeness(self, a: PlaceFacts, b: PlaceFacts) -> float:
-        """One for the same key."""
-        return float(a.key == b.key)
-
-
-class AgreementMatching(Matching[AgreementFacts]):
+class AgreementMatching(KeyedMatching[AgreementFacts]):
     """Agreements, by their key."""
 
     kind = "agreement"
     letter = "G"
-    shared = True
     facts_type = AgreementFacts
 
     def entries(self, reading: Reading, facts: FactsOfReading) -> list[tuple[Entry, AgreementFacts]]:
         """See `Matching.entries`."""
         return [(agreement, AgreementFacts(key=agreement.key)) for agreement in reading.agreements]
-
-    def node_key(self, facts: AgreementFacts, document_id: str, local_id: str) -> str:
-        """The key of the agreement."""
-        return facts.key
-
-    def offers(self, facts: AgreementFacts) -> set[str]:
-        """Nothing: what has one key is one node already."""
-        return set()
-
-    def likeness(self, a: AgreementFacts, b: AgreementFacts) -> float:
-        """One for the same key."""
-        return float(a.key == b.key)
