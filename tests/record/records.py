@@ -3,15 +3,48 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from tests.record.readings import Draft
 
+from peyman.errors import RecordError
 from peyman.record import DocumentView, EntryView, Record
 
 Member = tuple[str, str, str]
 """Name of the document, kind, and id within the reading."""
+
+
+def draft(name: str, sentences: int = 0) -> Draft:
+    """A document with a party, a meeting and as many further sentences as asked for."""
+    made = Draft(name)
+    made.party("IRQ")
+    made.meeting()
+    for number in range(sentences):
+        made.sentence(f"Sentence {number} says little, and says it at some length.")
+    return made
+
+
+def add(record: Record, made: Draft) -> None:
+    """Add a draft to a record."""
+    record.add(made.reading(), made.original())
+
+
+def contents(path: Path) -> list[str]:
+    """Everything in the file of a record, as statements of SQL."""
+    connection = sqlite3.connect(path)
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def assert_one_line_with_advice(error: RecordError) -> None:
+    """An error of one line that says what to do."""
+    assert error.advice
+    assert "\n" not in str(error)
 
 
 def members_of(record: Record) -> dict[str, set[Member]]:

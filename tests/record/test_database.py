@@ -12,37 +12,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from tests.record.readings import Draft
+from tests.record.records import add, assert_one_line_with_advice, contents, draft
 
 import peyman.record
 from peyman.errors import NotARecord, RecordError
 from peyman.record import Database, Record, schema
-
-
-def draft(name: str, sentences: int = 0) -> Draft:
-    made = Draft(name)
-    made.party("IRQ")
-    made.meeting()
-    for number in range(sentences):
-        made.sentence(f"Sentence {number} says little, and says it at some length.")
-    return made
-
-
-def add(record: Record, made: Draft) -> None:
-    record.add(made.reading(), made.original())
-
-
-def contents(path: Path) -> list[str]:
-    connection = sqlite3.connect(path)
-    try:
-        return list(connection.iterdump())
-    finally:
-        connection.close()
-
-
-def assert_one_line_with_advice(error: RecordError) -> None:
-    assert error.advice
-    assert "\n" not in str(error)
 
 
 def test_a_record_is_made_where_there_is_none(tmp_path: Path) -> None:

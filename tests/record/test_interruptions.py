@@ -15,36 +15,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
-from tests.record.readings import Draft
+from tests.record.records import add, assert_one_line_with_advice, contents, draft
 
 from peyman.errors import RecordError, RecordFull, RecordLocked
 from peyman.record import Record
-
-
-def draft(name: str, sentences: int = 0) -> Draft:
-    made = Draft(name)
-    made.party("IRQ")
-    made.meeting()
-    for number in range(sentences):
-        made.sentence(f"Sentence {number} says little, and says it at some length.")
-    return made
-
-
-def add(record: Record, made: Draft) -> None:
-    record.add(made.reading(), made.original())
-
-
-def contents(path: Path) -> list[str]:
-    connection = sqlite3.connect(path)
-    try:
-        return list(connection.iterdump())
-    finally:
-        connection.close()
-
-
-def assert_one_line_with_advice(error: RecordError) -> None:
-    assert error.advice
-    assert "\n" not in str(error)
 
 
 @contextmanager
