@@ -21,7 +21,7 @@ from peyman.reading.terms import (
     toward_of,
     window_of,
 )
-from peyman.text.segment import BlockKind
+from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
 
 #: References to people who undertake something together.
@@ -46,7 +46,7 @@ def read_commitments(
         return drafts
     opener: _Opener | None = None
     for sentence in context.sentences:
-        if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
+        if sentence.kind in ANNOUNCING:
             opener = None
             continue
         if sentence.kind is BlockKind.ITEM and opener is not None:

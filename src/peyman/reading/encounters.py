@@ -9,7 +9,7 @@ from peyman.reading.context import Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import lies_ahead
-from peyman.text.segment import BlockKind
+from peyman.text.segment import ANNOUNCING
 from peyman.text.tokens import TokenKind
 
 #: A word that characterises an encounter stands at most so many tokens from its noun.
@@ -49,7 +49,7 @@ class MeetingMention:
     @property
     def weight(self) -> float:
         """How much it tells: the fullest mention gives the entry its kind and its parties."""
-        titled = self.sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING)
+        titled = self.sentence.kind in ANNOUNCING
         return (
             2.0 * (self.date is not None)
             + 1.0 * (len(self.parties) >= 2)
@@ -170,6 +170,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
+    order = _order(sentence, cue)
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     holds = bool(sentence.having("hold", first=first, last=last))
     if pointing and not holds and cue.role == "meeting-noun":
@@ -179,7 +180,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
     if cue.role == "meeting-noun" and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
         eventive = False  # "we call for talks between A and B": wished for, not told
-    if cue.value == "committee" and not (holds or _order(sentence, cue) or _round(sentence, cue, first, last)):
+    if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
         return None  # "their consultations in the coming months": a programme, not an encounter
@@ -199,11 +200,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         topics=_topics(context, sentence, cue, last),
         round=_round(sentence, cue, first, last),
         designations=[
-            (c.value, c.first, c.last)
-            for c in sentence.having("format")
-            if min(abs(c.first - cue.last), abs(cue.first - c.last)) <= DESIGNATION_REACH
+            (c.value, c.first, c.last) for c in sentence.having("format") if _gap(c, cue) <= DESIGNATION_REACH
         ],
-        order="" if said and status == "held" and _order(sentence, cue) == "next" else _order(sentence, cue),
+        order="" if said and status == "held" and order == "next" else order,
         pointing=pointing,
         eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
         mediators=mediators,
@@ -390,18 +389,23 @@ def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> li
     return topics[:3]
 
 
+def _gap(a: Cue, b: Cue) -> int:
+    """How many tokens stand between two cues, whichever comes first."""
+    return min(abs(a.first - b.last), abs(b.first - a.last))
+
+
 def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
     for noun in sentence.having("round", first=first, last=last):
         for ordinal in sentence.having("ordinal"):
-            if min(abs(ordinal.first - noun.last), abs(noun.first - ordinal.last)) <= 1:
+            if _gap(ordinal, noun) <= 1:
                 return ordinal.value
     for ordinal in sentence.having("ordinal", first=first, last=last):
-        if min(abs(ordinal.first - cue.last), abs(cue.first - ordinal.last)) <= 1:
+        if _gap(ordinal, cue) <= 1:
             return ordinal.value
     if sentence.having("resumed", first=first, last=last):
         return "resumed"
     if any(
-        min(abs(n.first - c.last), abs(c.first - n.last)) <= 1
+        _gap(n, c) <= 1
         for c in sentence.having("new-round", first=first, last=last)
         for n in sentence.having("round", first=first, last=last)
     ):

@@ -39,6 +39,7 @@ from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText, analyse
 from peyman.text.identify import identify
+from peyman.text.segment import ANNOUNCING
 
 #: The language code of a text that no supported language fits.
 UNDETERMINED = "und"
@@ -258,7 +259,7 @@ class _Assembly:
     def _mentions_first_in_text_proper(self, draft: StatementDraft) -> list[tuple[int, int]]:
         """Mentions in order, those in a title or heading after those that tell more."""
         kinds = {m: self.context.sentences[m[2]].kind for m in draft.mentions}
-        order = sorted(draft.mentions, key=lambda m: (kinds[m] in ("title", "lead", "heading"), m[0]))
+        order = sorted(draft.mentions, key=lambda m: (kinds[m] in ANNOUNCING, m[0]))
         return [(a, b) for a, b, _ in order]
 
     # -- meetings ----------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.context import Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.subjects import segment_before, source_after, subject_of
-from peyman.text.segment import BlockKind
+from peyman.text.segment import ANNOUNCING, BlockKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
 WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
@@ -69,7 +69,7 @@ class _StatementReader:
 
     def _colon(self, sentence: ReadSentence) -> None:
         """A name and a colon at the head of a line, as in a live blog or an interview."""
-        if sentence.index in self.speaking or sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
+        if sentence.index in self.speaking or sentence.kind in ANNOUNCING:
             return
         for agent in sentence.agents[:1]:
             colon = agent.last
@@ -347,7 +347,7 @@ class _StatementReader:
         last_number: int | None = None
         last_block = -1
         for sentence in sentences:
-            if sentence.kind in (BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING):
+            if sentence.kind in ANNOUNCING:
                 continue
             here = self.speaking.get(sentence.index)
             if here:

@@ -12,6 +12,9 @@ from peyman.reading.cues import Cue
 from peyman.reading.tense import lies_ahead
 from peyman.text.tokens import TokenKind
 
+#: Marks that end a purpose or a condition.
+_PHRASE_ENDS = '،,.;؛:»”"'
+
 
 @dataclass(slots=True)
 class CommitmentDraft:
@@ -58,7 +61,7 @@ def objectives_of(context: Context, sentence: ReadSentence, action: tuple[int, i
         end = cue.last
         while end < sentence.last:
             token = context.text.tokens[end]
-            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
+            if token.kind is TokenKind.MARK and token.text in _PHRASE_ENDS:
                 if token.text in "،," and _listed(context, sentence, end):
                     end += 1
                     continue
@@ -124,7 +127,7 @@ def condition_of(context: Context, sentence: ReadSentence) -> tuple[int, int] | 
         end = cue.last
         while end < sentence.last:
             token = context.text.tokens[end]
-            if token.kind is TokenKind.MARK and token.text in '،,.;؛:»”"':
+            if token.kind is TokenKind.MARK and token.text in _PHRASE_ENDS:
                 break
             end += 1
         if end - cue.last >= 1:

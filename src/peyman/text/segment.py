@@ -50,6 +50,8 @@ class BlockKind(StrEnum):
 
 #: The kinds that are not text proper: nothing is read from them.
 NOT_TEXT = frozenset({BlockKind.HEADER, BlockKind.FURNITURE})
+#: The kinds that announce what the text proper tells.
+ANNOUNCING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
