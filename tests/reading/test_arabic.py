@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.entries import only_commitment, only_meeting
 
-from peyman.model import Commitment, Meeting, Reading
+from peyman.model import Reading
 from peyman.reading.reader import read_text
 
 PUBLISHED = "2024-05-16"
@@ -12,16 +13,6 @@ PUBLISHED = "2024-05-16"
 
 def read(text: str, published: str = PUBLISHED) -> Reading:
     return read_text(text, language="ar", published=published)
-
-
-def only_meeting(reading: Reading) -> Meeting:
-    assert len(reading.meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in reading.meetings]
-    return reading.meetings[0]
-
-
-def only_commitment(reading: Reading) -> Commitment:
-    assert len(reading.commitments) == 1, [(c.by, c.class_, c.strength) for c in reading.commitments]
-    return reading.commitments[0]
 
 
 def test_a_ministry_announces_talks_in_a_statement() -> None:

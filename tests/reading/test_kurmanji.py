@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.entries import only_commitment, only_meeting
 
-from peyman.model import Commitment, Meeting, Reading
+from peyman.model import Reading
 from peyman.reading.reader import read_text
 
 PUBLISHED = "2025-03-20"
@@ -12,18 +13,6 @@ PUBLISHED = "2025-03-20"
 
 def read(text: str, published: str = PUBLISHED) -> Reading:
     return read_text(text, language="kmr", published=published)
-
-
-def only_meeting(text: str, published: str = PUBLISHED) -> Meeting:
-    meetings = read(text, published).meetings
-    assert len(meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in meetings]
-    return meetings[0]
-
-
-def only_commitment(text: str, published: str = PUBLISHED) -> Commitment:
-    commitments = read(text, published).commitments
-    assert len(commitments) == 1, [(c.by, c.class_, c.strength) for c in commitments]
-    return commitments[0]
 
 
 ANNOUNCEMENT = (
@@ -68,8 +57,10 @@ def test_one_meeting_told_twice_has_the_date_of_one_telling_and_the_place_of_the
 
 def test_the_participants_continuing_commitment_is_reaffirmed_by_both() -> None:
     commitment = only_commitment(
-        "Îran û Îtalya di 18ê Adara 2025an de li Romayê civiyan. "
-        "Beşdaran pabendbûna xwe ya berdewam a bi hevkariya aborî re dubare kirin."
+        read(
+            "Îran û Îtalya di 18ê Adara 2025an de li Romayê civiyan. "
+            "Beşdaran pabendbûna xwe ya berdewam a bi hevkariya aborî re dubare kirin."
+        )
     )
     assert set(commitment.by) == {"IRN", "ITA"}
     assert commitment.strength == "reaffirmed"
@@ -104,7 +95,7 @@ def test_a_joint_statement_that_an_embassy_publishes_speaks_for_both() -> None:
 
 
 def test_a_refusal_is_kept_as_one() -> None:
-    commitment = only_commitment("Îranê ragihand ku ew ê tevlî danûstandinên bi Amerîkayê re nebe.")
+    commitment = only_commitment(read("Îranê ragihand ku ew ê tevlî danûstandinên bi Amerîkayê re nebe."))
     assert commitment.by == ["IRN"]
     assert commitment.polarity == "refused"
     assert commitment.class_ == "negotiate"
@@ -112,7 +103,7 @@ def test_a_refusal_is_kept_as_one() -> None:
 
 def test_a_condition_makes_an_undertaking_conditional() -> None:
     commitment = only_commitment(
-        "Tirkiyeyê ragihand ku Tirkiye dê hêzên xwe ji Sûriyeyê vekişîne, heke agirbest bidome."
+        read("Tirkiyeyê ragihand ku Tirkiye dê hêzên xwe ji Sûriyeyê vekişîne, heke agirbest bidome.")
     )
     assert commitment.by == ["TUR"]
     assert commitment.strength == "conditional"
@@ -121,28 +112,31 @@ def test_a_condition_makes_an_undertaking_conditional() -> None:
 
 
 def test_we_who_speak_are_those_quoted() -> None:
-    commitment = only_commitment("Serokwezîrê Îtalyayê got: “Em ê alîkariya Libnanê berdewam bikin.”")
+    commitment = only_commitment(read("Serokwezîrê Îtalyayê got: “Em ê alîkariya Libnanê berdewam bikin.”"))
     assert commitment.by == ["ITA"]
     assert commitment.class_ == "aid"
 
 
 def test_a_postponed_meeting_is_postponed() -> None:
     meeting = only_meeting(
-        "Civîna di navbera Iraq û Kuweytê de, ku diviyabû di 25ê Adara 2025an de li Bexdayê bê kirin, hat paşxistin."
+        read(
+            "Civîna di navbera Iraq û Kuweytê de, ku diviyabû di 25ê Adara 2025an de li Bexdayê bê kirin, "
+            "hat paşxistin."
+        )
     )
     assert meeting.status == "postponed"
     assert set(meeting.parties) == {"IRQ", "KWT"}
 
 
 def test_a_meeting_called_off_is_cancelled() -> None:
-    meeting = only_meeting("Hevdîtina di navbera Serokê Îranê û Serokê Azerbaycanê de hat betalkirin.")
+    meeting = only_meeting(read("Hevdîtina di navbera Serokê Îranê û Serokê Azerbaycanê de hat betalkirin."))
     assert meeting.status == "cancelled"
     assert set(meeting.parties) == {"IRN", "AZE"}
 
 
 def test_a_meeting_to_come_is_planned() -> None:
     meeting = only_meeting(
-        "Wezîrê Derve yê Îtalyayê dê di 28ê Adara 2025an de li Romayê bi Wezîrê Derve yê Libnanê re bicive."
+        read("Wezîrê Derve yê Îtalyayê dê di 28ê Adara 2025an de li Romayê bi Wezîrê Derve yê Libnanê re bicive.")
     )
     assert meeting.status == "planned"
     assert meeting.date == "2025-03-28"
@@ -151,7 +145,7 @@ def test_a_meeting_to_come_is_planned() -> None:
 
 def test_the_postposition_de_is_no_future() -> None:
     meeting = only_meeting(
-        "Di 18ê Adara 2025an de li Enqereyê Wezîrê Derve yê Tirkiyê bi Wezîrê Derve yê Îranê re civiya."
+        read("Di 18ê Adara 2025an de li Enqereyê Wezîrê Derve yê Tirkiyê bi Wezîrê Derve yê Îranê re civiya.")
     )
     assert meeting.status == "held"
     assert set(meeting.parties) == {"TUR", "IRN"}
@@ -159,7 +153,7 @@ def test_the_postposition_de_is_no_future() -> None:
 
 def test_the_pronoun_we_is_no_future() -> None:
     text = "Tirkiye û Misir di 18ê Adara 2025an de li Qahîreyê civiyan. Di wê civînê de rewşa Libyayê hat gotûbêjkirin."
-    assert only_meeting(text).status == "held"
+    assert only_meeting(read(text)).status == "held"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from tests.reading.entries import only_meeting
 
-from peyman.model import Commitment, Meeting, Reading
+from peyman.model import Commitment, Reading
 from peyman.reading.reader import read_text
 
 JOINER = "\u200c"
@@ -103,11 +104,6 @@ def test_dates_in_two_calendars_are_one_entry_each(told: tuple[Round, Reading]) 
     vague = [d for d in reading.dates if d.vague]
     assert [d.edtf for d in vague] == [f"{of.header[:7]}/.."] * 2
     assert of.year.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")) in {d.edtf for d in reading.dates}
-
-
-def only_meeting(reading: Reading) -> Meeting:
-    assert len(reading.meetings) == 1, [(m.kind, m.date, m.parties) for m in reading.meetings]
-    return reading.meetings[0]
 
 
 def test_a_meeting_told_twice_is_one_meeting(told: tuple[Round, Reading]) -> None:

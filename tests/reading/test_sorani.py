@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.entries import only_commitment, only_meeting
 
-from peyman.model import Commitment, Meeting, Reading
+from peyman.model import Reading
 from peyman.reading.reader import read_text
 
 PUBLISHED = "2025-03-20"
@@ -12,18 +13,6 @@ PUBLISHED = "2025-03-20"
 
 def read(text: str, published: str = PUBLISHED) -> Reading:
     return read_text(text, language="ckb", published=published)
-
-
-def only_meeting(text: str, published: str = PUBLISHED) -> Meeting:
-    meetings = read(text, published).meetings
-    assert len(meetings) == 1, [(m.kind, m.status, m.date, m.parties) for m in meetings]
-    return meetings[0]
-
-
-def only_commitment(text: str, published: str = PUBLISHED) -> Commitment:
-    commitments = read(text, published).commitments
-    assert len(commitments) == 1, [(c.by, c.class_, c.strength) for c in commitments]
-    return commitments[0]
 
 
 ANNOUNCEMENT = (
@@ -67,8 +56,10 @@ def test_one_meeting_told_twice_has_the_date_of_one_telling_and_the_place_of_the
 
 def test_the_participants_continuing_commitment_is_reaffirmed_by_both() -> None:
     commitment = only_commitment(
-        "ئێران و ئیتاڵیا ڕۆژی ١٨ی ئاداری ٢٠٢٥ لە ڕۆما کۆبوونەوە. "
-        "بەشداربووان پابەندبوونی بەردەوامی خۆیان بە هاوکاریی ئابووری دووپات کردەوە."
+        read(
+            "ئێران و ئیتاڵیا ڕۆژی ١٨ی ئاداری ٢٠٢٥ لە ڕۆما کۆبوونەوە. "
+            "بەشداربووان پابەندبوونی بەردەوامی خۆیان بە هاوکاریی ئابووری دووپات کردەوە."
+        )
     )
     assert set(commitment.by) == {"IRN", "ITA"}
     assert commitment.strength == "reaffirmed"
@@ -101,34 +92,36 @@ def test_a_joint_statement_that_an_embassy_publishes_speaks_for_both() -> None:
 
 
 def test_a_refusal_is_kept_as_one() -> None:
-    commitment = only_commitment("ئێران ڕایگەیاند بەشداریی لە دانوستانەکان لەگەڵ ئەمریکا ناکات.")
+    commitment = only_commitment(read("ئێران ڕایگەیاند بەشداریی لە دانوستانەکان لەگەڵ ئەمریکا ناکات."))
     assert commitment.by == ["IRN"]
     assert commitment.polarity == "refused"
     assert commitment.class_ == "negotiate"
 
 
 def test_a_condition_makes_an_undertaking_conditional() -> None:
-    commitment = only_commitment("تورکیا ڕایگەیاند هێزەکانی لە سووریا دەکشێنێتەوە ئەگەر ئاگربەستەکە بەردەوام بێت.")
+    commitment = only_commitment(
+        read("تورکیا ڕایگەیاند هێزەکانی لە سووریا دەکشێنێتەوە ئەگەر ئاگربەستەکە بەردەوام بێت.")
+    )
     assert commitment.by == ["TUR"]
     assert commitment.strength == "conditional"
     assert commitment.condition is not None
 
 
 def test_a_postponed_meeting_is_postponed() -> None:
-    meeting = only_meeting("کۆبوونەوەی نێوان عێراق و کوێت کە بڕیار بوو ٢٥ی ئاداری ٢٠٢٥ لە بەغدا بکرێت، دواخرا.")
+    meeting = only_meeting(read("کۆبوونەوەی نێوان عێراق و کوێت کە بڕیار بوو ٢٥ی ئاداری ٢٠٢٥ لە بەغدا بکرێت، دواخرا."))
     assert meeting.status == "postponed"
     assert set(meeting.parties) == {"IRQ", "KWT"}
 
 
 def test_a_meeting_called_off_is_cancelled() -> None:
-    meeting = only_meeting("دیداری نێوان سەرۆکی ئێران و سەرۆکی ئازەربایجان هەڵوەشێنرایەوە.")
+    meeting = only_meeting(read("دیداری نێوان سەرۆکی ئێران و سەرۆکی ئازەربایجان هەڵوەشێنرایەوە."))
     assert meeting.status == "cancelled"
     assert set(meeting.parties) == {"IRN", "AZE"}
 
 
 def test_a_meeting_to_come_is_planned() -> None:
     meeting = only_meeting(
-        "بڕیارە وەزیری دەرەوەی ئیتاڵیا ڕۆژی ٢٨ی ئاداری ٢٠٢٥ لە ڕۆما لەگەڵ وەزیری دەرەوەی لوبنان کۆببێتەوە."
+        read("بڕیارە وەزیری دەرەوەی ئیتاڵیا ڕۆژی ٢٨ی ئاداری ٢٠٢٥ لە ڕۆما لەگەڵ وەزیری دەرەوەی لوبنان کۆببێتەوە.")
     )
     assert meeting.status == "planned"
     assert meeting.date == "2025-03-28"
