@@ -23,6 +23,7 @@ WAY = (
     {"reading"},
     {"record"},
     {"exchange"},
+    {"web", "bulk"},
     {"cli"},
     {"__main__"},
 )

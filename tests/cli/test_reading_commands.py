@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 import peyman
 from peyman import cli
+from peyman.cli import options, running
 from peyman.errors import LanguageError
 from peyman.model import Document, Reader, Reading
 from peyman.sources import MAXIMUM_BYTES, SourceDocument
@@ -155,7 +156,7 @@ def test_the_limit_can_be_raised_and_lowered(tmp_path: Path) -> None:
     path = written(tmp_path / "a.txt", TEXT)
     assert run("read", "--max-bytes", "10", path).exit_code == 1
     assert run("read", "--max-bytes", "1000", path).exit_code == 0
-    assert cli.DEFAULT_MAXIMUM_BYTES == MAXIMUM_BYTES
+    assert options.DEFAULT_MAXIMUM_BYTES == MAXIMUM_BYTES
 
 
 @pytest.mark.parametrize("encoding", ["windows-1256", "utf-16"])
@@ -282,7 +283,7 @@ def test_a_closed_pipe_ends_the_command_quietly() -> None:
     command = [sys.executable, "-m", "peyman", "schema"]
     result = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False, timeout=60)
     os.close(write)
-    assert result.returncode == cli.STATUS_BROKEN_PIPE
+    assert result.returncode == running.STATUS_BROKEN_PIPE
     assert result.stderr == b""
 
 

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from peyman import cli
+from peyman.cli import show
 from peyman.errors import RecordError, RecordFull
 from peyman.model import Actor, Document, Meeting, Reader, Reading
 from peyman.record import Record
@@ -103,7 +104,7 @@ def test_a_bad_source_costs_only_itself(source: Path, record: Path) -> None:
     assert result.stderr.startswith(f"peyman: {source.parent / 'b.txt'}: [P102]")
 
 
-@pytest.mark.parametrize("kind", cli.KINDS)
+@pytest.mark.parametrize("kind", show.KINDS)
 def test_every_kind_can_be_listed(source: Path, record: Path, kind: str) -> None:
     run("add", source, "--record", record)
     assert run("show", kind, "--record", record).exit_code == 0

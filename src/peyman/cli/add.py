@@ -1,0 +1,73 @@
+"""``peyman add``: documents into a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peyman.cli.options import (
+    DEFAULT_MAXIMUM_BYTES,
+    DEFAULT_RECORD,
+    Encoding,
+    Language,
+    MaximumBytes,
+    Published,
+    Publisher,
+    RecordPath,
+    Sources,
+    Url,
+)
+from peyman.cli.running import Report, files_of, orderly, readings_of
+from peyman.exchange.output import output_stream
+
+if TYPE_CHECKING:
+    from peyman.record.views import AddResult
+
+
+def add(
+    sources: Sources,
+    record_path: RecordPath = DEFAULT_RECORD,
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    language: Language = None,
+    encoding: Encoding = None,
+    max_bytes: MaximumBytes = DEFAULT_MAXIMUM_BYTES,
+) -> None:
+    """Read documents and add what they say to a record; a document that it has already changes nothing."""
+    from peyman.errors import RecordError, RecordFull, RecordLocked
+    from peyman.record import Record
+
+    single = {"published": published, "publisher": publisher, "url": url, "language": language}
+    with orderly(), output_stream(None) as stream:
+        files = files_of(sources, single, None)
+        report = Report()
+        known = 0
+        with Record.open(record_path) as record:
+            for source, reading in readings_of(files, report, encoding=encoding, max_bytes=max_bytes, **single):
+                try:
+                    result = record.add(reading, source.original)
+                except (RecordFull, RecordLocked):
+                    raise  # the next document would meet the same
+                except RecordError as error:
+                    report.failure(source.source, error)
+                    continue
+                known += not result.added
+                report.done += result.added
+                stream.write(_added_line(result, source.source) + "\n")
+            done = f"{report.done} added" + (f", {known} known already" if known else "")
+            failed = f", {report.failed} failed" if report.failed else ""
+            stream.write(f"{done}{failed}. {record_path} holds {record.summary()}.\n")
+        report.exit()
+
+
+def _added_line(result: AddResult, source: str) -> str:
+    from peyman.exchange.bidirectional import isolate, printable
+
+    name = isolate(printable(source))
+    if not result.added:
+        return f"{result.document}  {name}: known already"
+    joined = [identifier for identifier in result.joined if identifier.startswith("M")]
+    parts = [f"{len(result.new)} new entries"]
+    if result.joined:
+        parts.append(f"{len(result.joined)} joined" + (f" ({', '.join(joined)} among them)" if joined else ""))
+    return f"{result.document}  {name}: {', '.join(parts)}"

@@ -1,0 +1,135 @@
+"""How a command runs: its sources read one after the other, what failed counted and said, and an orderly end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+
+from peyman.errors import OutputError, PeymanError
+from peyman.exchange.output import discard_standard_output, progress, written
+
+if TYPE_CHECKING:
+    from peyman.model import Reading
+    from peyman.sources import SourceDocument
+
+#: What a shell gives for a process that was ended by SIGPIPE, and by Ctrl-C.
+STATUS_BROKEN_PIPE = 141
+STATUS_INTERRUPTED = 130
+
+
+class Report:
+    """Counts what was done and what failed, and says on standard error why.
+
+    Attributes:
+        done: Documents done.
+        failed: Sources, or documents in them, that failed.
+    """
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.failed = 0
+
+    def failure(self, source: str, error: PeymanError) -> None:
+        """Report one failure, on one line."""
+        self.failed += 1
+        complain(f"{source}: {error}")
+
+    def summary(self, done: str) -> None:
+        """Say how many were done and how many failed, where there is more than one to speak of."""
+        if self.done + self.failed > 1:
+            failed = f", {self.failed} failed" if self.failed else ""
+            typer.echo(f"{self.done} {done}{failed}", err=True)
+
+    def exit(self) -> None:
+        """End with status 1 if anything failed."""
+        if self.failed:
+            raise typer.Exit(1)
+
+
+def complain(line: str) -> None:
+    """Print one line of an error on standard error, whatever a file name holds."""
+    from peyman.exchange.bidirectional import printable
+
+    typer.echo(f"peyman: {printable(line)}", err=True)
+
+
+@contextmanager
+def orderly() -> Iterator[None]:
+    """End a command in order: errors on one line, a closed pipe and Ctrl-C without a traceback."""
+    try:
+        yield
+        with written("standard output"):
+            sys.stdout.flush()
+    except BrokenPipeError:
+        discard_standard_output()
+        raise typer.Exit(STATUS_BROKEN_PIPE) from None
+    except KeyboardInterrupt:
+        typer.echo("peyman: interrupted", err=True)
+        raise typer.Exit(STATUS_INTERRUPTED) from None
+    except PeymanError as error:
+        if isinstance(error, OutputError):
+            discard_standard_output()
+        complain(str(error))
+        raise typer.Exit(1) from None
+
+
+def usage_error(message: str) -> NoReturn:
+    """End with status 2, saying what is wrong with the command."""
+    raise typer.BadParameter(message)
+
+
+def files_of(sources: list[str], single: dict[str, str | None], output: Path | None) -> list[str]:
+    """Return the files of the sources, after checking that the options fit them.
+
+    Args:
+        sources: As named.
+        single: The options that speak of one source, by name without dashes.
+        output: File that will be written.
+    """
+    from peyman.sources import expand
+    from peyman.sources.publication import is_edtf_date
+
+    published = single["published"]
+    if published is not None and not is_edtf_date(published):
+        usage_error(f"--published {published!r} is no date such as 2026-01-15, 2026-01 or 2026.")
+    files = list(expand(sources))
+    given = [f"--{name}" for name, value in single.items() if value is not None]
+    if given and len(files) != 1:
+        usage_error(f"{' and '.join(given)} can be given for one source only, and there are {len(files)}.")
+    if output is not None:
+        for file in files:
+            if Path(file).name == output.name and Path(file).resolve() == output.resolve():
+                usage_error(f"{output} is one of the sources, and would be overwritten.")
+    return files
+
+
+def readings_of(files: list[str], report: Report, **options: Any) -> Iterator[tuple[SourceDocument, Reading]]:
+    """Read every document of the files; report what fails and go on."""
+    from peyman.reading.reader import read_document
+    from peyman.sources import SourceFailure, load
+
+    with progress(len(files)) as advance:
+        for file in files:
+            for item in load(file, **options):
+                if isinstance(item, SourceFailure):
+                    report.failure(item.source, item.error)
+                    continue
+                try:
+                    reading = read_document(item)
+                except PeymanError as error:
+                    report.failure(item.source, error)
+                    continue
+                except Exception as error:
+                    # One document that the reader trips over must not cost the other thousands.
+                    if sys.flags.dev_mode:
+                        raise
+                    what = f"The reader failed on it ({type(error).__name__}: {error})."
+                    report.failure(item.source, PeymanError(what, "This is a fault of Peyman: please report it."))
+                    continue
+                yield item, reading
+            advance()
