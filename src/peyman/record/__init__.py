@@ -35,11 +35,17 @@ for the reader to decide. Where a third document would bridge them, it goes to t
 **Differences.** A value is shown with the claims behind it, and where documents differ all values are shown
 (`EntryView.values`, `EntryView.differences`). None is preferred.
 
+**Accounts.** `Record.accounts` puts the documents that tell one meeting side by side, fact by fact: each cell holds
+what the account says in its own words, with the evidence, and is marked as confirmed, unique, missing or in conflict.
+`compare` does the same for two readings with no record.
+
 **Storage.** SQLAlchemy on one SQLite file (write-ahead log, foreign keys on); the tables are made and changed by
 Alembic migrations, which run by themselves when a record is opened. What is particular to SQLite stands in
 `peyman.record.database`.
 """
 
+from peyman.record.account_views import Account, AccountsTable, Cell, CellValue, Comparison, FactRow, Mark, Told
+from peyman.record.comparing import compare
 from peyman.record.database import Database
 from peyman.record.facts import Named
 from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
@@ -62,15 +68,22 @@ from peyman.record.views import (
 )
 
 __all__ = [
+    "Account",
+    "AccountsTable",
     "ActorSummary",
     "AddResult",
     "AgreementSummary",
+    "Cell",
+    "CellValue",
     "Claim",
     "CommitmentSummary",
+    "Comparison",
     "Database",
     "DocumentSummary",
     "DocumentView",
     "EntryView",
+    "FactRow",
+    "Mark",
     "MeetingSummary",
     "Named",
     "PersonKeys",
@@ -80,7 +93,9 @@ __all__ = [
     "SamePerson",
     "StatementSummary",
     "Summary",
+    "Told",
     "Value",
     "by_key",
+    "compare",
     "same_key",
 ]

@@ -16,6 +16,7 @@ EVIDENCE = "evidence"
 """The field of the claims that an entry is there at all, one for every span of its evidence."""
 
 _NOT_CLAIMS = frozenset({"id", "evidence", "confidence"})
+_DATES = frozenset({"date", "window"})
 _WITH_SPAN = frozenset({"roles", "designations"})
 
 
@@ -58,19 +59,21 @@ class ClaimsOfReading:
         """The claims of one entry: first that it is there, then its values in the order of the contract."""
         found = [ClaimRow(EVIDENCE, None, self._said_in(entry, span), span) for span in entry.evidence]
         for field, value, own_span in _values(entry):
-            span = own_span or self._best_span(entry, value)
+            span = own_span or self._best_span(entry, field, value)
             json_value = None if field in WORDS else json.dumps(value, ensure_ascii=False, sort_keys=True)
             found.append(ClaimRow(field, json_value, self._said_in(entry, span), span))
         return found
 
-    def _best_span(self, entry: Entry, value: Any) -> Span:
-        """The span of the evidence in which the value is named; the first one where none names it."""
+    def _best_span(self, entry: Entry, field: str, value: Any) -> Span:
+        """The span of the evidence in which the value is named, of dates the expression; else the first one."""
         named = value.get("actor") if isinstance(value, dict) else value
         if isinstance(named, str):
-            clues = [*self._dates.get(named, ()), *self._mentions.get(named, ()), *self._parties.get(named, ())]
+            dates = self._dates.get(named, ()) if field in _DATES else ()
+            clues = [*dates, *self._mentions.get(named, ()), *self._parties.get(named, ())]
             for span in entry.evidence:
-                if any(_inside(clue, span) for clue in clues):
-                    return span
+                for clue in clues:
+                    if _inside(clue, span):
+                        return clue if clue in dates else span
         return entry.evidence[0]
 
     def _said_in(self, entry: Entry, span: Span) -> str | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from peyman.errors import NotARecord, RecordError, RecordFull, RecordLocked
 from peyman.record import schema
@@ -61,6 +61,7 @@ class Database:
         self.url = address(path_or_url)
         self.name = self.url.database or self.url.render_as_string()
         self._sqlite = self.url.get_backend_name() == "sqlite"
+        self._in_memory = self._sqlite and self.url.database in (None, "", ":memory:")
         self._look_before_opening(create)
         try:
             self.engine = self._make_engine(busy_seconds)
@@ -100,7 +101,7 @@ class Database:
 
     def _look_before_opening(self, create: bool) -> None:
         """Refuse what is no SQLite file before SQLite touches it."""
-        if not self._sqlite:
+        if not self._sqlite or self._in_memory:
             return
         path = Path(self.name)
         try:
@@ -124,7 +125,9 @@ class Database:
     def _make_engine(self, busy_seconds: float) -> Engine:
         if not self._sqlite:
             return create_engine(self.url)
-        engine = create_engine(self.url, connect_args={"timeout": busy_seconds})
+        # A record in memory lives as long as its one connection.
+        pool = {"poolclass": StaticPool} if self._in_memory else {}
+        engine = create_engine(self.url, connect_args={"timeout": busy_seconds}, **pool)
 
         @event.listens_for(engine, "connect")
         def set_up(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

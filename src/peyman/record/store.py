@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import json
 import re
@@ -10,19 +9,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Reading
 from peyman.record import listing, viewing
-from peyman.record.claims import ClaimsOfReading
+from peyman.record.account_views import AccountsTable
+from peyman.record.accounts import accounts_of
+from peyman.record.adding import Adder
 from peyman.record.database import BUSY_SECONDS, Database
-from peyman.record.facts import FactsOfReading
-from peyman.record.joining import Changes, Joiner
 from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
-from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
+from peyman.record.schema import documents, originals, readings
 from peyman.record.views import (
     ActorSummary,
     AddResult,
@@ -132,94 +131,7 @@ class Record:
             known = connection.scalar(select(documents.c.number).where(documents.c.id == reading.document.id))
             if known is not None:
                 return AddResult(document=f"D{known}", added=False)
-            return self._add(connection, reading, original)
-
-    def _add(self, connection: Connection, reading: Reading, original: bytes) -> AddResult:
-        document = reading.document
-        number = (connection.scalar(select(func.max(documents.c.number))) or 0) + 1
-        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        repaired = document.repaired if document.repaired != document.text else None
-        published = document.model_dump(include=set(documents.c.keys()) - {"repaired"})
-        connection.execute(insert(documents).values(**published, repaired=repaired, number=number, added=now))
-        connection.execute(insert(originals).values(document_id=document.id, content=original))
-        reading_id = connection.execute(
-            insert(readings)
-            .values(
-                document_id=document.id,
-                reader_name=reading.reader.name,
-                reader_version=reading.reader.version,
-                backend=reading.reader.backend,
-                added=now,
-                content=reading.model_dump_json(by_alias=True, exclude={"document": _TEXT_FIELDS}),
-            )
-            .returning(readings.c.id)
-        ).scalar_one()
-        changes = Changes()
-        mine: list[int] = []
-        for matching in self._kinds.values():
-            mine += self._add_kind(connection, matching, reading, reading_id, changes)
-        ids = self._public_ids(connection, {*mine, *changes.made, *changes.merged, *changes.merged.values()})
-        return AddResult(
-            document=f"D{number}",
-            added=True,
-            new=tuple(ids[each] for each in dict.fromkeys(mine) if each in changes.made),
-            joined=tuple(ids[each] for each in dict.fromkeys(mine) if each not in changes.made),
-            merged={ids[former]: ids[now_in] for former, now_in in changes.merged.items()},
-        )
-
-    def _add_kind(
-        self, connection: Connection, matching: AnyMatching, reading: Reading, reading_id: int, changes: Changes
-    ) -> list[int]:
-        """Add the entries of one kind; return the number of the entry that each became."""
-        found = matching.entries(reading, FactsOfReading(reading))
-        if not found:
-            return []
-        local_ids = [entry.id for entry, _ in found]
-        if len(set(local_ids)) < len(local_ids):
-            raise RecordError(
-                f"The reading of {reading.document.source or reading.document.id} has two {matching.kind}s of one id.",
-                "Read the document again with `peyman read`.",
-            )
-        document_id = reading.document.id
-        places = Joiner(connection, matching, changes).join(document_id, [(entry.id, facts) for entry, facts in found])
-        member_rows = [
-            {
-                "document_id": document_id,
-                "reading_id": reading_id,
-                "kind": matching.kind,
-                "local_id": entry.id,
-                "confidence": entry.confidence,
-                "node_id": node,
-            }
-            for (entry, _), node in zip(found, places, strict=True)
-        ]
-        statement = insert(members).returning(members.c.id, sort_by_parameter_order=True)
-        numbers = connection.scalars(statement, member_rows)
-        claims_of = ClaimsOfReading(reading)
-        connection.execute(
-            insert(claims),
-            [
-                {
-                    "member_id": member,
-                    "field": claim.field,
-                    "value": claim.value,
-                    "said_in": claim.said_in,
-                    "span_start": claim.span[0],
-                    "span_end": claim.span[1],
-                }
-                for (entry, _), member in zip(found, numbers, strict=True)
-                for claim in claims_of.of(entry)
-            ],
-        )
-        placed = connection.execute(select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(places)))
-        entry_of = {row.id: row.entry_id for row in placed}
-        return [entry_of[node] for node in places]
-
-    def _public_ids(self, connection: Connection, numbers: set[int]) -> dict[int, str]:
-        rows = connection.execute(
-            select(entries.c.id, entries.c.kind, entries.c.number).where(entries.c.id.in_(numbers))
-        )
-        return {row.id: f"{self._kinds[row.kind].letter}{row.number}" for row in rows}
+            return Adder(connection, self._kinds).add(reading, original)
 
     def meetings(self, limit: int | None = None, offset: int = 0) -> list[MeetingSummary]:
         """Every meeting, in the order of its id, or ``limit`` of them after ``offset``."""
@@ -272,22 +184,45 @@ class Record:
         Raises:
             UnknownEntry: There is no such id; the advice names near ones.
         """
+        with self._database.reading() as connection:
+            return self._view(connection, public_id)
+
+    def _view(self, connection: Connection, public_id: str) -> EntryView | DocumentView:
         match = _PUBLIC_ID.fullmatch(public_id)
         letter, number = (match["letter"].upper(), int(match["number"])) if match else ("", 0)
+        if letter == "D":
+            document = viewing.view_document(connection, number, self._kinds)
+            if document is not None:
+                return document
+        for matching in self._kinds.values():
+            if matching.letter == letter:
+                view = viewing.EntryViewer(connection, self._kinds).view(matching, number)
+                if view is not None:
+                    return view
+        raise UnknownEntry(
+            f"There is no entry {public_id.strip() or 'without an id'}.",
+            viewing.advice_on(connection, letter, number, self._kinds),
+        )
+
+    def accounts(self, meeting_id: str) -> AccountsTable:
+        """Show the accounts of a meeting side by side: what each document says, leaves out, or contradicts.
+
+        Args:
+            meeting_id: Public id of the meeting, such as ``M1``.
+
+        Returns:
+            A table of accounts × facts; each cell has its values with the claims behind them, and a mark.
+
+        Raises:
+            UnknownEntry: There is no such meeting.
+        """
         with self._database.reading() as connection:
-            if letter == "D":
-                document = viewing.view_document(connection, number, self._kinds)
-                if document is not None:
-                    return document
-            for matching in self._kinds.values():
-                if matching.letter == letter:
-                    view = viewing.EntryViewer(connection, self._kinds).view(matching, number)
-                    if view is not None:
-                        return view
-            raise UnknownEntry(
-                f"There is no entry {public_id.strip() or 'without an id'}.",
-                viewing.advice_on(connection, letter, number, self._kinds),
-            )
+            view = self._view(connection, meeting_id)
+            if not isinstance(view, EntryView) or view.kind != "meeting":
+                raise UnknownEntry(
+                    f"{view.id} is no meeting.", "Give the id of a meeting, such as M1: `peyman show meetings`."
+                )
+            return accounts_of(connection, self._kinds, view)
 
     def reading(self, document_id: str) -> Reading:
         """Return the newest reading of a document, as it was added.

@@ -17,8 +17,6 @@ from peyman.record.references import References, reference_in, with_reference
 from peyman.record.schema import claims, documents, entries, members, nodes, readings
 from peyman.record.views import Claim, DocumentView, EntryView, Value
 
-_BATCH = 500
-
 
 class EntryViewer:
     """Shows entries.
@@ -47,7 +45,7 @@ class EntryViewer:
             .order_by(entries.c.number)
         )
         ids = {row.id: f"{matching.letter}{row.number}" for row in numbers}
-        made = self._claims(entry)
+        made = [claim for _, claim in load_claims(self._connection, self._kinds, nodes.c.entry_id == entry)]
         return EntryView(
             id=ids.pop(entry),
             kind=matching.kind,
@@ -57,46 +55,60 @@ class EntryViewer:
             values=_values([claim for claim in made if claim.field != EVIDENCE]),
         )
 
-    def _claims(self, entry: int) -> list[Claim]:
-        rows = list(
-            self._connection.execute(
-                select(
-                    *document_columns(),
-                    members.c.local_id,
-                    members.c.confidence,
-                    claims.c.field,
-                    claims.c.value,
-                    claims.c.said_in,
-                    claims.c.span_start,
-                    claims.c.span_end,
-                    _words().label("words"),
-                    readings.c.reader_name,
-                    readings.c.reader_version,
-                )
-                .select_from(nodes)
-                .join(members, members.c.node_id == nodes.c.id)
-                .join(documents, documents.c.id == members.c.document_id)
-                .join(readings, readings.c.id == members.c.reading_id)
-                .join(claims, claims.c.member_id == members.c.id)
-                # Every mention of an actor is in the reading; here they would be most of what is loaded.
-                .where(nodes.c.entry_id == entry, claims.c.field != "mentions")
-                .order_by(documents.c.number, claims.c.id)
+
+def load_claims(
+    connection: Connection, kinds: Mapping[str, AnyMatching], *conditions: ColumnElement[bool]
+) -> list[tuple[int, Claim]]:
+    """Load claims, each with the number of its entry in the database.
+
+    Args:
+        connection: A connection to the record.
+        kinds: Every kind of entry.
+        conditions: Which, on the tables ``nodes``, ``members``, ``documents`` and ``claims``. Mentions are left out:
+            they are in the reading, and would be most of what is loaded.
+
+    Returns:
+        The claims in the order in which their documents were added.
+    """
+    rows = list(
+        connection.execute(
+            select(
+                *document_columns(),
+                nodes.c.entry_id,
+                members.c.local_id,
+                members.c.confidence,
+                claims.c.field,
+                claims.c.value,
+                claims.c.said_in,
+                claims.c.span_start,
+                claims.c.span_end,
+                _words().label("words"),
+                readings.c.reader_name,
+                readings.c.reader_version,
             )
+            .select_from(nodes)
+            .join(members, members.c.node_id == nodes.c.id)
+            .join(documents, documents.c.id == members.c.document_id)
+            .join(readings, readings.c.id == members.c.reading_id)
+            .join(claims, claims.c.member_id == members.c.id)
+            .where(claims.c.field != "mentions", *conditions)
+            .order_by(documents.c.number, claims.c.id)
         )
-        wanted: dict[str, set[str]] = {}
-        values = [None if row.value is None else json.loads(row.value) for row in rows]
-        said_in: list[list[str]] = [json.loads(row.said_in) if row.said_in else [] for row in rows]
-        for row, value, statements in zip(rows, values, said_in, strict=True):
-            ids = wanted.setdefault(row.id, set())
-            ids.update(statements)
-            reference = reference_in(row.field, value)
-            if reference is not None:
-                ids.add(reference)
-        references = References(self._connection, self._kinds, wanted)
-        return [
-            _claim(row, value, statements, references)
-            for row, value, statements in zip(rows, values, said_in, strict=True)
-        ]
+    )
+    wanted: dict[str, set[str]] = {}
+    values = [None if row.value is None else json.loads(row.value) for row in rows]
+    said_in: list[list[str]] = [json.loads(row.said_in) if row.said_in else [] for row in rows]
+    for row, value, statements in zip(rows, values, said_in, strict=True):
+        ids = wanted.setdefault(row.id, set())
+        ids.update(statements)
+        reference = reference_in(row.field, value)
+        if reference is not None:
+            ids.add(reference)
+    references = References(connection, kinds, wanted)
+    return [
+        (row.entry_id, _claim(row, value, statements, references))
+        for row, value, statements in zip(rows, values, said_in, strict=True)
+    ]
 
 
 def _words() -> ColumnElement[str]:

@@ -1,0 +1,106 @@
+"""How two accounts' values of one fact stand to each other: the same, compatible, exclusive, less, or not to be told.
+
+Nothing here prefers a value. Two dates of different precision fit each other, and so do a country and a city in it; two
+days exclude each other. What is worded differently in two languages and has no key is not compared at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+from rapidfuzz import fuzz
+
+from peyman.record.facts import PlaceFacts
+from peyman.record.matching import is_register_key
+from peyman.record.meetings import TALKS
+from peyman.record.periods import period
+from peyman.text.fold import fold
+
+Relation = Literal["same", "fits", "less", "conflict", "unknown"]
+"""``less``: the first value leaves out a part of the second."""
+
+Compare = Callable[[Any, Any], Relation]
+
+
+def plain(a: Any, b: Any) -> Relation:
+    """Values that are keys: the same or exclusive."""
+    return "same" if a == b else "conflict"
+
+
+def side_by_side(a: Any, b: Any) -> Relation:
+    """Values that can both hold."""
+    return "same" if a == b else "unknown"
+
+
+def kinds(a: str, b: str) -> Relation:
+    """Kinds of meetings: those that no two people tell apart fit each other."""
+    if a == b:
+        return "same"
+    return "fits" if a in TALKS and b in TALKS else "conflict"
+
+
+def statuses(a: str, b: str) -> Relation:
+    """Statuses: what was planned can be held, put off or called off later; what is denied was not held."""
+    if a == b:
+        return "same"
+    if "planned" in (a, b) or {a, b} == {"held", "under-way"}:
+        return "fits"
+    return "conflict"
+
+
+def dates(a: str, b: str) -> Relation:
+    """EDTF values: the same, with a day in common, or without."""
+    if a == b:
+        return "same"
+    first, second = period(a), period(b)
+    if first is None or second is None:
+        return "unknown"
+    return "fits" if first.meets(second) else "conflict"
+
+
+def places(facts: Mapping[str, PlaceFacts]) -> Compare:
+    """Places by what is known of them: a city fits its country, two cities of the register exclude each other.
+
+    Args:
+        facts: Key and country of each place, by public id.
+    """
+
+    def compare(a: str, b: str) -> Relation:
+        if a == b:
+            return "same"
+        first, second = facts.get(a), facts.get(b)
+        if first is None or second is None:
+            return "unknown"
+        if first.key == second.country or second.key == first.country:
+            return "fits"
+        if first.country and second.country and first.country != second.country:
+            return "conflict"
+        return "conflict" if is_register_key(first.key) and is_register_key(second.key) else "unknown"
+
+    return compare
+
+
+def party_lists(a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
+    """Lists of parties: the same, one within the other (which then leaves some out), or exclusive."""
+    if a == b:
+        return "same"
+    if set(a) <= set(b):
+        return "less"
+    return "unknown" if set(b) <= set(a) else "conflict"
+
+
+def titles(a: tuple[str, str], b: tuple[str, str]) -> Relation:
+    """Titles, each with its language: the same words, some of them, or others; not compared across languages."""
+    if a[0] != b[0]:
+        return "unknown"
+    first, second = fold(a[1]), fold(b[1])
+    if first == second:
+        return "same"
+    if set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split()):
+        return "fits"
+    return "unknown" if fuzz.ratio(first, second) >= _SPELLED_OTHERWISE else "conflict"
+
+
+_SPELLED_OTHERWISE = 80
+"""From this similarity on, of 100, two titles may be one in two spellings."""

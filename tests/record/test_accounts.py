@@ -1,0 +1,215 @@
+"""Accounts side by side: who says what, who leaves it out, who contradicts whom, in every order of adding."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+from tests.record.readings import Draft
+from tests.record.records import AMMAN, BAGHDAD, VENUE, meet, record_of
+
+from peyman.errors import UnknownEntry
+from peyman.model import Designation, Participant
+from peyman.record import AccountsTable, FactRow, Record
+from peyman.record.accounts import is_cut_off
+
+NewRecord = Callable[..., Record]
+WHITFIELD = ("whitfield", "Laura Whitfield", "USA")
+SHIRWAN = ("shirwan", "Rebaz Shirwan", "IRQ-KRD")
+
+
+def table_of(new_record: NewRecord, *drafts: Draft) -> AccountsTable:
+    with record_of(new_record, drafts) as record:
+        return record.accounts("M1")
+
+
+def row_of(table: AccountsTable, fact: str, subject: str | None = None) -> FactRow:
+    (row,) = [each for each in table.facts if each.fact == fact and subject in (None, each.subject)]
+    return row
+
+
+def marks_of(row: FactRow) -> list[str | None]:
+    return [cell.mark for cell in row.cells]
+
+
+def test_what_two_accounts_say_is_confirmed_with_the_words_of_each(new_record: NewRecord) -> None:
+    table = table_of(new_record, meet("First", place=BAGHDAD), meet("Second", place=("Q1530", "Bexda", "IRQ")))
+    row = row_of(table, "place")
+    assert marks_of(row) == ["confirmed", "confirmed"]
+    assert [cell.values[0].wording for cell in row.cells] == ["Baghdad", "Bexda"]
+    assert not row.differs
+
+
+def test_every_value_has_its_evidence(new_record: NewRecord) -> None:
+    table = table_of(new_record, meet("First", place=BAGHDAD, people=(WHITFIELD,)), meet("Second"))
+    for row in table.facts:
+        for cell in row.cells:
+            for value in cell.values:
+                assert value.claims
+                assert all(claim.document.id == cell.account and claim.words for claim in value.claims)
+
+
+def test_who_only_one_account_names_is_missing_from_the_other(new_record: NewRecord) -> None:
+    drafts = (meet("First", people=(WHITFIELD, SHIRWAN)), meet("Second", people=(WHITFIELD,)))
+    table = table_of(new_record, *drafts)
+    named = {row.label: marks_of(row) for row in table.facts if row.fact == "participant"}
+    assert named == {"Laura Whitfield": ["confirmed", "confirmed"], "Rebaz Shirwan": ["unique", "missing"]}
+    assert [row.label for row in table.differences] == ["Rebaz Shirwan"]
+
+
+def test_days_that_exclude_each_other_are_in_conflict_and_both_stay(new_record: NewRecord) -> None:
+    # The third account, which names the month alone, fits both days; the record keeps two meetings apart by their days.
+    first = meet("First", place=BAGHDAD)
+    second = Draft("Second")
+    second.meeting(place=second.place(*BAGHDAD), round="2")
+    third = meet("Third", place=BAGHDAD, round="resumed")
+    table = table_of(new_record, first, second, third)
+    assert marks_of(row_of(table, "date")) == ["confirmed"] * 3
+    assert marks_of(row_of(table, "round")) == ["missing", "unique", "unique"]
+
+
+def test_a_venue_is_a_fact_beside_the_city(new_record: NewRecord) -> None:
+    table = table_of(
+        new_record, meet("First", place=BAGHDAD), meet("Second", place=VENUE), meet("Third", place=BAGHDAD)
+    )
+    assert marks_of(row_of(table, "venue")) == ["missing", "unique", "missing"]
+    assert [cell.values[0].label for cell in row_of(table, "place").cells if cell.values] == ["Baghdad", "Baghdad"]
+
+
+def test_an_account_with_fewer_parties_leaves_some_out(new_record: NewRecord) -> None:
+    drafts = (meet("First", parties=("IRQ", "USA", "IRQ-KRD")), meet("Second"), meet("Third"))
+    row = row_of(table_of(new_record, *drafts), "parties")
+    assert marks_of(row) == ["unique", "missing", "missing"]
+    assert row.mark == "missing"
+
+
+def test_how_many_sides_there_were_is_a_conflict(new_record: NewRecord) -> None:
+    drafts = [Draft("First"), Draft("Second")]
+    for draft, told in zip(drafts, ("trilateral", "bilateral"), strict=True):
+        span = draft.sentence(f"The {told} talks.")
+        designation = Designation.model_validate({"format": told, "text": told, "span": draft.part(span, told)})
+        draft.meeting(designations=[designation])
+    row = row_of(table_of(new_record, *drafts), "number of parties")
+    assert marks_of(row) == ["conflict", "conflict"]
+    assert [cell.values[0].wording for cell in row.cells] == ["trilateral", "bilateral"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "marks"),
+    [
+        (("Minister of Oil", "Minister of Oil"), ["confirmed", "confirmed"]),
+        (("Special Envoy", "Special Envoy for Syria"), ["confirmed", "confirmed"]),
+        (("Ambassador", "Chief of Staff"), ["conflict", "conflict"]),
+        (("Ambassador", None), ["unique", "missing"]),
+    ],
+)
+def test_titles_of_one_language_are_compared(
+    titles: tuple[str | None, ...], marks: list[str], new_record: NewRecord
+) -> None:
+    drafts = []
+    for number, title in enumerate(titles):
+        draft = Draft(f"Document {number}")
+        person = draft.person(*WHITFIELD)
+        meeting = draft.meeting()
+        meeting.participants = [Participant(actor=person.id, party="USA", title=title)]
+        drafts.append(draft)
+    assert marks_of(row_of(table_of(new_record, *drafts), "title")) == marks
+
+
+def test_what_was_undertaken_is_missing_from_an_account_without_it(new_record: NewRecord) -> None:
+    first = meet("First")
+    first.commitment("withdraw the forces", by=("USA",), class_="withdraw")
+    row = row_of(table_of(new_record, first, meet("Second")), "undertaking")
+    assert row.subject == "C1"
+    assert marks_of(row) == ["unique", "missing"]
+    assert row.cells[0].values[0].wording == "withdraw the forces"
+
+
+def test_an_announcement_leaves_out_neither_what_was_agreed_nor_who_came(new_record: NewRecord) -> None:
+    before = meet("Before", published="2026-01-10", status="planned")
+    after = meet("After", people=(WHITFIELD,))
+    after.commitment("withdraw the forces", by=("USA",), class_="withdraw")
+    table = table_of(new_record, before, after)
+    for fact in ("participant", "undertaking"):
+        cell = row_of(table, fact).cell("D1")
+        assert (cell.mark, cell.silence) == (None, "beforehand")
+    assert not row_of(table, "status").differs
+
+
+def test_an_account_in_passing_leaves_nothing_out(new_record: NewRecord) -> None:
+    passing = Draft("Passing")
+    passing.meeting(date="2026-02-20", parties=("JOR", "USA"), place=passing.place(*AMMAN))
+    passing.meeting()
+    full = meet("Full", place=BAGHDAD, people=(WHITFIELD,))
+    with record_of(new_record, [full, passing]) as record:
+        table = record.accounts("M1")
+    assert [account.detail for account in table.accounts] == ["full", "passing"]
+    cell = row_of(table, "participant").cell("D2")
+    assert (cell.mark, cell.silence) == (None, "in passing")
+
+
+def test_a_text_that_is_cut_off_leaves_nothing_out(new_record: NewRecord) -> None:
+    cut = meet("Cut")
+    cut.sentence("The delegations were led by the deputy commander of the joint operations and by the head of")
+    table = table_of(new_record, meet("Whole", people=(WHITFIELD,)), cut)
+    assert [account.cut_off for account in table.accounts] == [False, True]
+    assert row_of(table, "participant").cell("D2").silence == "cut off"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("They met.", False),
+        ("They met in the capital and agreed to go on with the talks until the", True),
+        ("دو طرف دیدار کردند و قرار شد گفت‌وگوها در هفته آینده در پایتخت این کشور", True),
+        ("They met. …", True),
+        ("They met [...]", True),
+        ("They met.\nEnds", False),
+        ("هر دو طرف موافقت کردند۔", False),
+        ("", False),
+    ],
+)
+def test_a_text_is_cut_off_that_ends_in_a_sentence(text: str, cut: bool) -> None:
+    assert is_cut_off(text) is cut
+
+
+def test_another_encounter_of_these_days_is_a_fact(new_record: NewRecord) -> None:
+    first = meet("First")
+    first.meeting(date="2026-01-13", parties=("USA", "JOR"), kind="call")
+    row = row_of(table_of(new_record, first, meet("Second")), "encounter")
+    assert row.subject == "M2"
+    assert marks_of(row) == ["unique", "missing"]
+
+
+def test_the_table_does_not_depend_on_the_order_of_adding(new_record: NewRecord) -> None:
+    drafts = [
+        meet("First", place=BAGHDAD, people=(WHITFIELD, SHIRWAN)),
+        meet("Second", place=VENUE, people=(WHITFIELD,), round="2"),
+        meet("Third", parties=("IRQ", "USA", "IRQ-KRD"), place=BAGHDAD),
+    ]
+    drafts[0].commitment("withdraw the forces", by=("USA",), class_="withdraw")
+
+    def plain(table: AccountsTable) -> set[tuple[str, str, frozenset[tuple[str | None, str | None, str]]]]:
+        title = {account.id: account.document.title for account in table.accounts}
+        return {
+            (
+                row.fact,
+                row.label,
+                frozenset(
+                    (title[cell.account], cell.mark, "|".join(sorted(value.label for value in cell.values)))
+                    for cell in row.cells
+                ),
+            )
+            for row in table.facts
+        }
+
+    tables = [plain(table_of(new_record, *order)) for order in itertools.permutations(drafts)]
+    assert all(table == tables[0] for table in tables)
+
+
+def test_only_meetings_have_accounts(new_record: NewRecord) -> None:
+    with record_of(new_record, [meet("First", place=BAGHDAD)]) as record:
+        for wrong in ("P1", "D1", "M2", "nothing"):
+            with pytest.raises(UnknownEntry):
+                record.accounts(wrong)
