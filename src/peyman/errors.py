@@ -12,6 +12,7 @@
     │   ├── NoMainText           a page without an article
     │   └── MalformedDocument    a JSON document that is not one
     ├── LanguageError      a language that Peyman does not read
+    ├── QueryError         a search that cannot be understood
     ├── OutputError        the output could not be written
     └── RecordError        the record could not be opened, read or written
         ├── NotARecord           the file is not a Peyman record
@@ -96,6 +97,12 @@ class LanguageError(PeymanError):
     """The document is in a language that Peyman does not read."""
 
     code = "P200"
+
+
+class QueryError(PeymanError):
+    """The query of a search cannot be understood."""
+
+    code = "P500"
 
 
 class OutputError(PeymanError):

@@ -198,3 +198,33 @@ def test_options_that_speak_of_one_source_are_refused_for_several(source: Path, 
     (source.parent / "b.txt").write_text(OTHER, encoding="utf-8")
     assert run("add", "--published", "2025", source.parent, "--record", record).exit_code == 2
     assert not record.exists()
+
+
+def test_a_search_shows_documents_with_the_words_that_were_found(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(OTHER, encoding="utf-8")
+    record = str(tmp_path / "round.db")
+    assert CliRunner().invoke(cli.app, ["add", "--record", record, str(tmp_path)]).exit_code == 0
+    shown = CliRunner().invoke(cli.app, ["search", "--record", record, "delegation"])
+    assert shown.exit_code == 0
+    assert "D1" in shown.output and "[Delegations]" in shown.output and "1 of 1 document" in shown.output
+    found = json.loads(CliRunner().invoke(cli.app, ["search", "--record", record, "--json", "Muscat"]).output)
+    assert found["total"] == 2
+    assert {hit["document"]["id"] for hit in found["hits"]} == {"D1", "D2"}
+
+
+def test_a_search_that_cannot_be_understood_says_so_in_one_line(tmp_path: Path) -> None:
+    Record.open(tmp_path / "round.db").close()
+    for query in ('"open', "colour:red", "date:soonish"):
+        result = CliRunner().invoke(cli.app, ["search", "--record", str(tmp_path / "round.db"), query])
+        assert result.exit_code == 1
+        assert "P500" in result.output
+    assert CliRunner().invoke(cli.app, ["search", "--record", str(tmp_path / "round.db")]).exit_code == 2
+
+
+def test_the_index_is_made_anew_on_request(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    record = str(tmp_path / "round.db")
+    CliRunner().invoke(cli.app, ["add", "--record", record, str(tmp_path / "one.txt")])
+    result = CliRunner().invoke(cli.app, ["search", "--record", record, "--reindex", "Muscat"])
+    assert "indexed 1 document" in result.output

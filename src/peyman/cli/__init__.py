@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 import peyman
-from peyman.cli import accounts, add, compare, read, schema, show
+from peyman.cli import accounts, add, compare, read, schema, search, show
 
 app = typer.Typer(
     name="peyman",
@@ -47,6 +47,7 @@ def before_every_command(
 app.command()(read.read)
 app.command()(add.add)
 app.command()(show.show)
+app.command()(search.search)
 app.command()(accounts.accounts)
 app.command()(compare.compare)
 app.command()(schema.schema)

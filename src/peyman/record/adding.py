@@ -14,6 +14,7 @@ from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
 from peyman.record.merge import AnyMatching
 from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
+from peyman.record.search import index
 from peyman.record.views import AddResult
 
 _TEXT_FIELDS = {"text", "repaired"}
@@ -65,6 +66,7 @@ class Adder:
         mine: list[int] = []
         for matching in self._kinds.values():
             mine += self._add_kind(matching, reading, reading_id, changes)
+        index.add_reading(connection, reading, reading_id, number)
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})
         return AddResult(
             document=f"D{number}",

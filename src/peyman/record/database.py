@@ -180,12 +180,15 @@ class Database:
         from alembic.config import Config
         from alembic.util import CommandError
 
+        from peyman.record.search.index import catch_up
+
         config = Config()
         config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
         try:
             command.upgrade(config, "head")
+            catch_up(connection)
         except CommandError as error:
             raise RecordError(
                 f"{self.name} was made by a newer version of Peyman.", "Install that version or a later one."

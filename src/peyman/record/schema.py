@@ -32,7 +32,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in ``migrations/versions``. Kept here so that opening a record does not import Alembic."""
 
 REVISION_TABLE = "peyman_revision"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -22,6 +24,7 @@ from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
 from peyman.record.schema import documents, originals, readings
+from peyman.record.search import index
 from peyman.record.views import (
     ActorSummary,
     AddResult,
@@ -103,6 +106,22 @@ class Record:
     ) -> None:
         """Close it."""
         self.close()
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A connection whose queries all see the record at one moment, for what reads it in ways of its own."""
+        with self._database.reading() as connection:
+            yield connection
+
+    def rebuild_search_index(self) -> int:
+        """Make the index of full-text search anew; return the number of documents in it.
+
+        Raises:
+            RecordLocked: Another process is writing.
+            RecordFull: No space is left.
+        """
+        with self._database.writing() as connection:
+            return index.rebuild(connection)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
         """Add what was read out of one document.

@@ -1,0 +1,219 @@
+"""What each word of a query may look like in a text: its other forms, and the same name in other scripts and languages.
+
+A name is known by its key: where "Iraq" is the name of ``IRQ``, the other names of ``IRQ`` are looked for too. A word
+that may be a person's is compared by its sound with every word of a person's name in the record that sounds nearly
+like it (`peyman.actors.match.same_person`), so that Uzer, عوزیر and عزیر find each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from peyman.actors.match import same_person
+from peyman.record.search.engine import Expression, Term, all_of, any_of
+from peyman.record.search.index import sound_key
+from peyman.record.search.tables import search_names
+from peyman.record.search.words import Word, parts_of, possible_stems
+
+#: Two words of names that are alike to this degree are the same name.
+SAME_NAME = 0.82
+#: Most words of a name that is looked up as a whole, and most other spellings that are looked for.
+_LONGEST_NAME = 6
+_MOST_SPELLINGS = 30
+#: Shortest word that is compared by sound: in shorter ones nearly everything sounds alike.
+_SHORTEST_HEARD = 3
+_MOST_STEMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One thing that is sought: a word, a phrase or a name, in every form in which it answers.
+
+    Attributes:
+        label: As the query has it.
+        exact: Words side by side that are it as it is written.
+        stems: Single words that are it where they are the stem of a word of the text.
+        forms: Single words that are another form of it.
+        names: Words side by side that are the same name elsewhere.
+        group: What has the same number is sought as one: a name and its words.
+    """
+
+    label: str
+    exact: tuple[tuple[str, ...], ...]
+    stems: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    group: int | None = None
+
+    def expression(self) -> Term | Expression:
+        """What the index is asked for."""
+        parts = [Term(words) for words in self.exact]
+        parts += [Term((word,)) for word in self.forms]
+        parts += [Term((stem,), stem=True) for stem in self.stems]
+        for name in self.names:
+            parts.append(Term(name))
+            if len(name) == 1:
+                parts.append(Term(name, stem=True))
+        return any_of(parts)
+
+
+@dataclass(slots=True)
+class Wanted:
+    """Everything that a query seeks, collected while it is compiled.
+
+    Attributes:
+        sought: One for each word, phrase or name.
+    """
+
+    sought: list[Sought] = field(default_factory=list)
+
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """The spellings elsewhere of each name."""
+        return {each.label: tuple(" ".join(name) for name in each.names) for each in self.sought if each.names}
+
+
+class Expander:
+    """Makes of a query's words what the index is asked for.
+
+    Args:
+        connection: A connection to the record.
+        across_scripts: Whether names are looked for in other scripts and languages.
+        wanted: Where to note what is sought.
+    """
+
+    def __init__(self, connection: Connection, across_scripts: bool, wanted: Wanted) -> None:
+        self._connection = connection
+        self._across = across_scripts
+        self._wanted = wanted
+
+    def phrase(self, words: Sequence[Word], *, noted: bool = True) -> Term | Expression:
+        """Words side by side, joined or set apart where joiners may have been lost."""
+        forms = tuple(word.form for word in words)
+        ways = {forms: None}
+        for position in range(len(forms) - 1):
+            ways[(*forms[:position], forms[position] + forms[position + 1], *forms[position + 2 :])] = None
+        for position, word in enumerate(words):
+            parts = parts_of(word.text)
+            if parts:
+                ways[(*forms[:position], *parts, *forms[position + 1 :])] = None
+        sought = Sought(" ".join(word.text for word in words), tuple(ways))
+        if noted:
+            self._wanted.sought.append(sought)
+        return sought.expression()
+
+    def loose(self, words: Sequence[Word], *, noted: bool = True) -> Term | Expression:
+        """Words anywhere in the text, names among them in every script."""
+        whole, spelled = self._names(words) if self._across else ({}, {})
+        parts: list[Term | Expression] = []
+        position = 0
+        while position < len(words):
+            end = next((end for end in range(len(words), position + 1, -1) if (position, end) in whole), position + 1)
+            if end > position + 1:
+                parts.append(self._name(words[position:end], whole[position, end], noted=noted))
+            else:
+                others = whole.get((position, end), set()) | spelled.get(position, set())
+                parts.append(self._word(words, position, others, noted=noted))
+            position = end
+        return all_of(parts)
+
+    def _word(
+        self,
+        words: Sequence[Word],
+        position: int,
+        others: set[tuple[str, ...]],
+        *,
+        noted: bool,
+        group: int | None = None,
+    ) -> Term | Expression:
+        word = words[position]
+        exact: dict[tuple[str, ...], None] = {(word.form,): None}
+        parts = parts_of(word.text)
+        if parts:
+            exact[parts] = None
+        # The joiner between this word and a neighbour may have become a blank in the query.
+        for first in range(max(0, position - 2), position + 1):
+            for last in range(position + 1, min(len(words), first + 3) + 1):
+                if last - first > 1:
+                    exact[("".join(each.form for each in words[first:last]),)] = None
+        stems = possible_stems(word.form)[:_MOST_STEMS]
+        names = sorted(name for name in others if name not in exact)[:_MOST_SPELLINGS]
+        sought = Sought(word.text, tuple(exact), (word.form, *stems), stems, tuple(names), group)
+        if noted:
+            self._wanted.sought.append(sought)
+        return sought.expression()
+
+    def _name(self, words: Sequence[Word], others: set[tuple[str, ...]], *, noted: bool) -> Term | Expression:
+        """A name of several words: its words anywhere, or one of its other spellings."""
+        own = tuple(word.form for word in words)
+        names = tuple(sorted(name for name in others if name != own)[:_MOST_SPELLINGS])
+        label = " ".join(word.text for word in words)
+        group = len(self._wanted.sought)
+        singly = [self._word(words, n, set(), noted=noted, group=group) for n in range(len(words))]
+        if not names:
+            return all_of(singly)
+        sought = Sought(label, (own,), names=names, group=group)
+        if noted:
+            self._wanted.sought.append(sought)
+        return any_of([all_of(singly), sought.expression()])
+
+    def _names(
+        self, words: Sequence[Word]
+    ) -> tuple[dict[tuple[int, int], set[tuple[str, ...]]], dict[int, set[tuple[str, ...]]]]:
+        """Other spellings: of runs of words that are a whole name, and of words that are one of a person's name."""
+        runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + _LONGEST_NAME) + 1):
+                runs[" ".join(word.form for word in words[start:end])].append((start, end))
+            for stem in possible_stems(words[start].form)[:_MOST_STEMS]:
+                runs[stem].append((start, start + 1))
+        named = self._rows(search_names.c.name, runs)
+        keys = {key for _, key, part in named if part != "word"}
+        siblings: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for name, key, part in self._rows(search_names.c.key, keys):
+            siblings[key, part].add(name)
+        whole: dict[tuple[int, int], set[tuple[str, ...]]] = defaultdict(set)
+        spelled: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+        for name, key, part in named:
+            for start, end in runs[name]:
+                if part in ("whole", "person"):
+                    whole[start, end] |= {tuple(other.split()) for other in siblings[key, part]}
+                elif part == "last" and end == start + 1:
+                    spelled[start] |= {(other,) for other in siblings[key, "last"]}
+        # What is the name of a party or a place is no person's.
+        elsewhere = {name for name, _, part in named if part == "whole"}
+        heard: dict[int, str] = {}
+        for position, word in enumerate(words):
+            sounding = sound_key(word.text) if len(word.form) >= _SHORTEST_HEARD else None
+            if sounding and word.form not in elsewhere:
+                heard[position] = sounding
+        alike: dict[str, set[str]] = defaultdict(set)
+        for name, key in self._sounding(set(heard.values())):
+            alike[key].add(name)
+        for position, key in heard.items():
+            form = words[position].form
+            spelled[position] |= {
+                (name,)
+                for name in alike[key]
+                if name != form and same_person(words[position].text, name).value >= SAME_NAME
+            }
+        return whole, spelled
+
+    def _rows(self, column: object, values: Iterable[str]) -> list[tuple[str, str, str]]:
+        listed = sorted(values)
+        if not listed:
+            return []
+        query = select(search_names.c.name, search_names.c.key, search_names.c.part)
+        rows = self._connection.execute(query.where(column.in_(listed)).limit(2000))  # type: ignore[attr-defined]
+        return [(row.name, row.key, row.part) for row in rows]
+
+    def _sounding(self, keys: set[str]) -> list[tuple[str, str]]:
+        if not keys:
+            return []
+        query = (
+            select(search_names.c.name, search_names.c.sound).where(search_names.c.sound.in_(sorted(keys))).distinct()
+        )
+        return [(row.name, row.sound) for row in self._connection.execute(query.limit(2000))]

@@ -1,0 +1,226 @@
+"""What is written into the index: a document's words, its entries' evidence, its facets, its names.
+
+`add_reading` is called in the transaction that adds a document; called again for a newer reading of a document, it
+replaces what the older one said. `catch_up` indexes what is not indexed yet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from peyman.actors.match import sound
+from peyman.dates import edtf
+from peyman.model import Commitment, Meeting, Reading
+from peyman.record.schema import documents, members, readings
+from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
+from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
+from peyman.record.search.words import forms_of, stems_in, words_of
+
+#: Longest folded name, and longest value of a facet, that is kept.
+_LONGEST = 200
+_INDEXED = ("meeting", "commitment")
+
+
+def add_reading(connection: Connection, reading: Reading, reading_id: int, number: int) -> None:
+    """Index a document by its reading.
+
+    Args:
+        connection: A connection inside a transaction that writes; the reading's members are there already.
+        reading: What was read.
+        reading_id: Its number in ``readings``.
+        number: The n of the document's public id.
+    """
+    known = connection.scalar(select(search_documents.c.reading_id).where(search_documents.c.number == number))
+    if known is None:
+        engine_of(connection).add(connection, TEXTS, [(number, *_text(reading))])
+    else:
+        for table in (search_documents, search_facets, search_entries):
+            connection.execute(delete(table).where(table.c.number == number))
+    connection.execute(insert(search_documents), _document(reading, reading_id, number))
+    facets = [{"number": number, "field": field, "value": value} for field, value in sorted(_facets(reading))]
+    if facets:
+        connection.execute(insert(search_facets), facets)
+    _add_entries(connection, reading, reading_id, number)
+    _add_names(connection, reading)
+
+
+def _text(reading: Reading) -> tuple[str, str]:
+    """Words and stems of a document; lines that the repair has changed stand in it both ways."""
+    document = reading.document
+    words = words_of(document.text)
+    if document.repaired != document.text:
+        published = set(document.text.split("\n"))
+        changed = (line for line in document.repaired.split("\n") if line not in published)
+        words += words_of("\n".join(changed))
+    if document.title and document.title not in document.text:
+        words += words_of(document.title)
+    return " ".join(word.form for word in words), stems_in(words, document.language)
+
+
+def _document(reading: Reading, reading_id: int, number: int) -> dict[str, object]:
+    document = reading.document
+    first, last = _limits(document.published)
+    return {
+        "number": number,
+        "reading_id": reading_id,
+        "language": document.language,
+        "publisher": forms_of(document.publisher or ""),
+        "first_day": first,
+        "last_day": last,
+    }
+
+
+def _limits(value: str | None) -> tuple[str | None, str | None]:
+    limits = edtf.bounds(value)
+    return (limits[0].isoformat(), limits[1].isoformat()) if limits else (None, None)
+
+
+def _facets(reading: Reading) -> set[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    parties: set[str | None] = {actor.party for actor in reading.actors}
+    parties |= {actor.key for actor in reading.actors if actor.kind == "party"}
+    for statement in reading.statements:
+        parties.update(statement.parties)
+        found |= {("kind", "statement"), ("kind", statement.kind)}
+    for meeting in reading.meetings:
+        parties.update(meeting.parties)
+        found |= {("kind", "meeting"), ("kind", meeting.kind), ("status", meeting.status)}
+    for commitment in reading.commitments:
+        parties.update([*commitment.by, *commitment.toward, *commitment.for_])
+        found.add(("kind", "commitment"))
+        if commitment.followup:
+            found.add(("status", commitment.followup))
+    if reading.agreements:
+        found.add(("kind", "agreement"))
+    found |= {("party", party) for party in parties if party}
+    return {(field, value[:_LONGEST]) for field, value in found}
+
+
+def _add_entries(connection: Connection, reading: Reading, reading_id: int, number: int) -> None:
+    rows = connection.execute(
+        select(members.c.id, members.c.kind, members.c.local_id).where(
+            members.c.reading_id == reading_id, members.c.kind.in_(_INDEXED)
+        )
+    )
+    member_of = {(row.kind, row.local_id): row.id for row in rows}
+    told: list[tuple[str, Meeting | Commitment, str | None]] = []
+    told += [("meeting", meeting, meeting.date) for meeting in reading.meetings]
+    told += [("commitment", commitment, commitment.window) for commitment in reading.commitments]
+    indexed, listed = [], []
+    text = reading.document.text
+    for kind, entry, date in told:
+        member = member_of.get((kind, entry.id))
+        if member is None:
+            continue
+        words = [word for start, end in sorted(set(entry.evidence)) for word in words_of(text[start:end])]
+        stems = stems_in(words, reading.document.language)
+        indexed.append((member, " ".join(word.form for word in words), stems))
+        first, last = _limits(date)
+        listed.append({"member_id": member, "number": number, "kind": kind, "first_day": first, "last_day": last})
+    if listed:
+        connection.execute(insert(search_entries), listed)
+        engine_of(connection).add(connection, EVIDENCE, indexed)
+
+
+def _add_names(connection: Connection, reading: Reading) -> None:
+    rows = list(dict.fromkeys(_names(reading)))
+    if not rows:
+        return
+    dialect = {"sqlite": sqlite, "postgresql": postgresql}[connection.dialect.name]
+    statement = dialect.insert(search_names).on_conflict_do_nothing()
+    connection.execute(
+        statement,
+        [{"name": name, "key": key, "part": part, "sound": heard} for name, key, part, heard in rows],
+    )
+
+
+def _names(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
+    """Name, key, part and sound of every name in a reading.
+
+    A party's own name in the text is left out: that may be its capital or an adjective; the register's names are not.
+    """
+    named: Iterable[tuple[str, str, list[str]]] = [
+        *((a.key, a.kind, [*([] if a.kind == "party" else [a.name]), *a.names.values()]) for a in reading.actors),
+        *((place.key, "place", [place.name, *place.names.values()]) for place in reading.places),
+        *((each.key, "agreement", [each.name, *each.names.values()]) for each in reading.agreements),
+    ]
+    for key, kind, names in named:
+        for name in names:
+            words = words_of(name)
+            whole = " ".join(word.form for word in words)
+            if not whole or len(whole) > _LONGEST or len(key) > _LONGEST:
+                continue
+            yield whole, key, "person" if kind == "person" else "whole", None
+            if kind != "person" and not (kind == "place" and len(words) == 1):
+                continue
+            for position, word in enumerate(words):
+                part = "last" if kind == "person" and position == len(words) - 1 else "word"
+                heard = sound_key(word.text)
+                if heard:
+                    yield word.form, key, part, heard
+
+
+#: Sounds that spellings of one name interchange; those that one script does not write are left out.
+_NEAR_SOUNDS = str.maketrans(
+    {"g": "k", "x": "k", "q": "k", "z": "s", "c": "s", "ʃ": "s", "j": "s", "h": None, "f": "w", "v": "w"}
+)
+
+
+def sound_key(word: str) -> str | None:
+    """Return the key under which a word of a name is found by its sound; None for one without letters.
+
+    It is coarser than the comparison that follows on it: what shares no key is never compared.
+    """
+    heard = sound(word)
+    key = heard.consonants.translate(_NEAR_SOUNDS) or heard.full
+    squeezed = "".join(letter for n, letter in enumerate(key) if n == 0 or key[n - 1] != letter)
+    return squeezed[:64] or None
+
+
+def catch_up(connection: Connection) -> int:
+    """Index every document whose newest reading is not indexed; return how many there were.
+
+    Args:
+        connection: A connection inside a transaction that writes.
+    """
+    newest = select(readings.c.document_id, func.max(readings.c.id).label("id")).group_by(readings.c.document_id)
+    latest = newest.subquery()
+    query = (
+        select(latest.c.id, documents.c.number)
+        .join(documents, documents.c.id == latest.c.document_id)
+        .outerjoin(search_documents, search_documents.c.reading_id == latest.c.id)
+        .where(search_documents.c.reading_id.is_(None))
+        .order_by(documents.c.number)
+    )
+    missing = connection.execute(query).all()
+    for row in missing:
+        add_reading(connection, _reading(connection, row.id), row.id, row.number)
+    return len(missing)
+
+
+def rebuild(connection: Connection) -> int:
+    """Take everything out of the index and make it anew; return the number of documents.
+
+    Args:
+        connection: A connection inside a transaction that writes.
+    """
+    engine_of(connection).clear(connection)
+    for table in (search_documents, search_facets, search_entries, search_names):
+        connection.execute(delete(table))
+    return catch_up(connection)
+
+
+def _reading(connection: Connection, reading_id: int) -> Reading:
+    query = (
+        select(readings.c.content, documents.c.text, documents.c.repaired)
+        .join(documents, documents.c.id == readings.c.document_id)
+        .where(readings.c.id == reading_id)
+    )
+    row = connection.execute(query).one()
+    parsed = json.loads(row.content)
+    parsed["document"] |= {"text": row.text, "repaired": row.text if row.repaired is None else row.repaired}
+    return Reading.model_validate(parsed)
