@@ -19,6 +19,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+from peyman.exchange.formats import FORMATS
 from peyman.reading.cues import ROLES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,6 +86,15 @@ def modules() -> str:
     return "\n".join(lines)
 
 
+def formats() -> str:
+    """Return the table of the export formats, each with what it loses."""
+    lines = ["| format | what | file | it loses |", "| --- | --- | --- | --- |"]
+    for each in FORMATS.values():
+        place = "a folder" if each.folder else f"`{each.suffix}`"
+        lines.append(f"| `{each.name}` | {each.title} | {place} | {each.loses} |")
+    return "\n".join(lines)
+
+
 def accuracy() -> str:
     """Return the table of the accuracy floors, a row for each layer, a column for each language."""
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
@@ -99,7 +109,7 @@ def accuracy() -> str:
     return "\n".join(lines)
 
 
-TABLES = {"accuracy": accuracy, "cue roles": cue_roles, "modules": modules}
+TABLES = {"accuracy": accuracy, "cue roles": cue_roles, "formats": formats, "modules": modules}
 
 
 def refreshed(text: str) -> str:

@@ -14,6 +14,7 @@
     ├── LanguageError      a language that Peyman does not read
     ├── QueryError         a search that cannot be understood
     ├── OutputError        the output could not be written
+    │   └── UnknownFormat        no export format of that name
     └── RecordError        the record could not be opened, read or written
         ├── NotARecord           the file is not a Peyman record
         ├── RecordLocked         another process holds it
@@ -109,6 +110,12 @@ class OutputError(PeymanError):
     """The output could not be written: a full disk, no permission, a folder that is not there."""
 
     code = "P400"
+
+
+class UnknownFormat(OutputError):
+    """There is no export format of that name."""
+
+    code = "P401"
 
 
 class RecordError(PeymanError):

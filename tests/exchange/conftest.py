@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from peyman import read
 from peyman.model import (
     Actor,
     Agreement,
@@ -23,6 +27,9 @@ from peyman.model import (
     Span,
     Statement,
 )
+from peyman.record import Record
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 PERSIAN = (
     "گفت‌وگوهای سه‌جانبه در مسقط از سر گرفته شد\n"
@@ -188,3 +195,12 @@ def english() -> Reading:
         "action": "will continue technical consultations in the coming months to open the crossings",
     }
     return _reading(ENGLISH, words, "en", "Talks resume in Muscat")
+
+
+@pytest.fixture(scope="session")
+def round_record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """The five example reports in one record."""
+    with Record.open(tmp_path_factory.mktemp("record") / "round.db") as record:
+        for path in sorted(EXAMPLES.glob("report-*")):
+            record.add(read(path), path.read_bytes())
+        yield record

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 import peyman
-from peyman.cli import accounts, add, compare, read, schema, search, show
+from peyman.cli import accounts, add, compare, export, read, schema, search, show
 
 app = typer.Typer(
     name="peyman",
@@ -50,6 +50,7 @@ app.command()(show.show)
 app.command()(search.search)
 app.command()(accounts.accounts)
 app.command()(compare.compare)
+app.command("export")(export.export_record)
 app.command()(schema.schema)
 
 

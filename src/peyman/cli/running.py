@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -81,6 +82,16 @@ def orderly() -> Iterator[None]:
 def usage_error(message: str) -> NoReturn:
     """End with status 2, saying what is wrong with the command."""
     raise typer.BadParameter(message)
+
+
+def day_of(option: str, value: str | None) -> date | None:
+    """Return the day that an option names, or None where it is not given; end with status 2 where it names none."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        usage_error(f"{option} {value!r} is no day such as 2026-01-15.")
 
 
 def files_of(sources: list[str], single: dict[str, str | None], output: Path | None) -> list[str]:

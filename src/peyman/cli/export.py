@@ -1,0 +1,50 @@
+"""``peyman export``: a record in the formats of others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from peyman.cli.options import DEFAULT_RECORD, RecordPath
+from peyman.cli.running import day_of, orderly, usage_error
+from peyman.exchange.formats import FORMATS, ExportOptions, export
+
+
+def export_record(
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False)
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="File to write, or folder for formats of several files."),
+    ] = None,
+    record_path: RecordPath = DEFAULT_RECORD,
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of names and headings: en, fa, ar, ckb, kmr.")
+    ] = "en",
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="For the brief: what is new since this day, 2026-01-15.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day that is today for deadlines: 2026-03-01.")
+    ] = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="Let the published words out, where a format leaves them out.")
+    ] = False,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Title of the process.")] = None,
+) -> None:
+    """Write a record in a format that other programs and people read."""
+    from peyman.languages import codes
+    from peyman.record import Record
+
+    if form.lower() not in FORMATS:
+        usage_error(f"--format {form!r} is none of {', '.join(FORMATS)}.")
+    if language not in codes():
+        usage_error(f"--language {language!r} is none of {', '.join(codes())}.")
+    options = ExportOptions(language, day_of("--since", since), day_of("--on", on), text, title)
+    with orderly(), Record.open(record_path, create=False) as record:
+        target = output or Path(Path(record_path).stem + FORMATS[form.lower()].suffix)
+        export(record, form, target, options)
+        typer.echo(f"{target}: {FORMATS[form.lower()].title}. It loses: {FORMATS[form.lower()].loses}", err=True)
