@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from peyman.actors.agreements import year_of
+from peyman.actors.recognise import find_actors
+from peyman.dates import find_dates
 
 from .conftest import Reader
 
@@ -68,3 +70,72 @@ def test_a_resolution_is_told_by_its_number(read: Reader) -> None:
 )
 def test_a_year_of_the_persian_calendar_is_the_days_that_it_spans(digits: str, edtf: str) -> None:
     assert year_of(digits) == edtf
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "date"),
+    [
+        ("en", "They recalled the water agreement signed in Amman on 3 May 2019.", "2019-05-03"),
+        ("en", "On 3 May 2019 the two sides signed a prisoner exchange agreement.", "2019-05-03"),
+        ("fa", "به توافق آتش‌بسی که ۳ مه ۲۰۱۹ در امان امضا شد پایبندند.", "2019-05-03"),
+        ("ar", "ذكّروا باتفاقية المياه المبرمة في 3 أيار/مايو 2019 في عمّان.", "2019-05-03"),
+        ("ckb", "لە ٣ی ئایاری ٢٠١٩ لە عەممان ڕێککەوتنی ئاشتییان واژۆ کرد.", "2019-05-03"),
+        ("kmr", "Wan di 3ê Gulana 2019an de peymana aştiyê îmze kir.", "2019-05-03"),
+    ],
+)
+def test_the_day_of_signing_is_told_around_the_name(read: Reader, code: str, words: str, date: str) -> None:
+    text, _ = read(code, words)
+    found = find_actors(text, dates=find_dates(text, "2024-01-01"), published="2024-01-01")
+    (agreement,) = found.agreements
+    assert agreement.date == date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ceasefire in Yemen enters into force on 3 May 2019.",
+        "The ceasefire in Yemen holds until 3 May 2019.",
+    ],
+)
+def test_the_day_on_which_it_takes_effect_or_ends_is_not_its_day(read: Reader, words: str) -> None:
+    text, _ = read("en", words)
+    (agreement,) = find_actors(text, dates=find_dates(text, "2024-01-01")).agreements
+    assert agreement.date is None
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "They called for a comprehensive ceasefire."),
+        ("fa", "خواستار آتش‌بس دائمی شدند."),
+        ("ar", "دعوا إلى وقف دائم لإطلاق النار."),
+        ("ckb", "داوای ئاگربەستی هەمیشەییان کرد."),
+        ("kmr", "Ew agirbesteke daîmî dixwazin."),
+        ("en", "There are 26 memoranda of understanding between Iraq and Turkey."),
+        ("en", "He denied any memorandum of understanding."),
+    ],
+)
+def test_words_that_fit_any_agreement_name_none(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert found.agreements == []
+
+
+def test_one_agreement_has_one_key_in_every_language(read: Reader) -> None:
+    sentences = {
+        "en": "The water agreement between Jordan and Syria holds.",
+        "fa": "توافق‌نامه آب میان اردن و سوریه پابرجاست.",
+        "ar": "اتفاق المياه بين الأردن وسوريا قائم.",
+        "ckb": "ڕێککەوتنی ئاوی نێوان ئوردن و سووریا لە جێی خۆیەتی.",
+        "kmr": "Peymana avê ya navbera Urdun û Sûriyê berdewam e.",
+    }
+    found = [agreement for code, words in sentences.items() for agreement in read(code, words)[1].agreements]
+    assert {agreement.key for agreement in found} == {"agreement:agreement:JOR+SYR:water"}
+    assert {agreement.names["en"] for agreement in found} == {"Jordan-Syria water agreement"}
+
+
+def test_two_days_are_two_agreements(read: Reader) -> None:
+    text, _ = read(
+        "en", "They signed a peace agreement on 3 May 2019. They had signed a peace agreement on 2 June 2011."
+    )
+    found = find_actors(text, dates=find_dates(text, "2024-01-01"), published="2024-01-01")
+    assert [agreement.date for agreement in found.agreements] == ["2019-05-03", "2011-06-02"]

@@ -54,3 +54,14 @@ def test_a_known_office_holder_has_one_key_and_a_party(read: Reader, code: str, 
     (person,) = [entry for entry in found.actors if entry.kind == "person"]
     assert (person.key, person.party) == ("person:hakan-fidan", "TUR")
     assert person.names["en"] == "Hakan Fidan"
+
+
+@pytest.mark.parametrize("name", ["Ebdulfettah Burhan", "Abdelfattah Burhane", "Abd al-Fattah al-Burhan"])
+def test_a_known_person_is_known_by_the_sound_of_the_full_name(read: Reader, name: str) -> None:
+    _, found = read("en", f"General {name} spoke in Port Sudan.")
+    assert [(a.key, a.party) for a in found.actors if a.kind == "person"] == [("person:abdel-fattah-al-burhan", "SDN")]
+
+
+def test_a_name_that_only_resembles_a_known_one_stays_unknown(read: Reader) -> None:
+    _, found = read("en", "Minister Masrour Barazi spoke in Erbil.")
+    assert [a.key for a in found.actors if a.kind == "person"] == ["person:msr-brz"]

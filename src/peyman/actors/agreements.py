@@ -1,32 +1,36 @@
 """Agreements: known ones by their names, others by form ("the 2012 border treaty between A and B", "resolution 2254").
 
-The words are data (``agreements.toml``). A head alone ("the agreement") names none: it needs a topic, a name, a year or
-a number. Later short forms of it ("the agreement", "the memorandum") are mentions of the last one of that kind.
+The words are data (``agreements.toml``), and so is what each kind needs to be named (``agreement_types.toml`` of the
+register). A head alone ("the agreement") names none: it needs a topic, a name, a year or a number. Which mentions are
+one agreement, and when it was signed, is told in `peyman.actors.agreement_entries`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import cast
 
 from convertdate import gregorian, persian
 
 from peyman.actors import register
+from peyman.actors.agreement_types import AgreementType, agreement_types
 from peyman.actors.spans import KnownSpans, Span
 from peyman.languages import Language
 from peyman.model import AgreementKind
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Lexicon, Match, Phrase
-from peyman.text.tokens import TokenKind
+from peyman.text.tokens import Token, TokenKind
 
 #: An agreement's name has at most so many tokens.
 LONGEST_NAME = 16
 #: A word for signing belongs to an agreement if no more than so many tokens stand between them.
-SIGNING_DISTANCE = 6
+SIGNING_DISTANCE = 8
 _YEAR = re.compile(r"(?:19|20)\d\d|1[34]\d\d")
+_ABOUT = ("topics", "describing")
 _DAY = re.compile(r"[0-3]?\d")
 _RESOLUTION_NUMBER = re.compile(r"\d{3,4}")
 #: Years of the Persian calendar end here; what is greater is Gregorian.
@@ -38,28 +42,45 @@ class NamedAgreement:
     """An agreement as it stands in a text, tokens ``[first, last)``.
 
     Attributes:
-        kind: What kind of text it is.
+        type: What kind of text it is, by its head word.
         head: Tokens of the head word.
         parties: Keys of parties in its name.
         places: Keys of places in its name.
-        topics: Folded words of its topic.
+        people: Keys of known people in its name: whose plan it is.
+        topics: Keys of its topics.
+        described: Keys of words that describe it and tell it from no other: "comprehensive", "temporary".
         year: EDTF of its year, where the name has one.
         number: Its number, for resolutions.
         known: Key of the register, where it is a known one.
         complete: Whether the words name one, rather than refer to one named elsewhere.
+        signed: Whether a word for signing stands near it.
+        dated: Whether a day of a month is part of its name.
+        unnamed: Whether the words say that no single one is meant: "any agreement".
     """
 
     first: int
     last: int
-    kind: AgreementKind
+    type: AgreementType
     head: tuple[int, int]
     parties: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
+    described: list[str] = field(default_factory=list)
     year: str | None = None
     number: str | None = None
     known: str | None = None
     complete: bool = False
+    signed: bool = False
+    dated: bool = False
+    unnamed: bool = False
+
+    @property
+    def kind(self) -> AgreementKind:
+        """What the contract calls it: an agreement on a ceasefire is one."""
+        if self.known:
+            return cast(AgreementKind, register.agreements()[self.known].kind)
+        return "ceasefire" if "ceasefire" in self.topics and self.type.kind == "agreement" else self.type.kind
 
     def key(self) -> str:
         """Return its key: the register's, else one made of what its name holds."""
@@ -67,29 +88,46 @@ class NamedAgreement:
             return self.known
         if self.number:
             return f"resolution:{self.number}"
-        parts = [self.kind, "+".join(sorted(self.parties)), "+".join(self.places), self.year or "", *self.topics[:2]]
+        of = ("+".join(sorted(self.parties)), "+".join(self.places), "+".join(self.people))
+        parts = [self.type.name, *of, self.year or "", *sorted(self.topics[:2])]
         return "agreement:" + ":".join(part for part in parts if part)
 
 
-class _Grammar:
+class AgreementGrammar:
+    """The words that agreements of one language are named with."""
+
     def __init__(self, language: Language) -> None:
-        table = language.table("agreements")
+        """Compile ``agreements.toml``."""
+        table: Mapping[str, Mapping[str, list[str]]] = language.table("agreements")
         phrases = [
-            Phrase(form, "head", kind)
-            for kind, forms in table.get("heads", {}).items()
+            Phrase(form, category, key)
+            for category in ("heads", "topics", "describing")
+            for key, forms in table.get(category, {}).items()
             for listed in forms
             for form in _spellings(listed)
         ]
-        for category in ("topics", "links"):
-            words: Sequence[str] = table.get(category, {}).get("words", ())
-            phrases += [Phrase(form, category, listed) for listed in words for form in _spellings(listed)]
-        years: Sequence[str] = table.get("years", {}).get("before", ())
-        phrases += [Phrase(form, "year", form) for form in years]
-        self.alone = frozenset(table.get("alone", {}).get("kinds", ()))
-        self.signing = frozenset(fold(word) for word in table.get("signing", {}).get("words", ()))
+        phrases += [
+            Phrase(form, category, listed)
+            for category, name in (("links", "words"), ("years", "before"))
+            for listed in table.get(category, {}).get(name, ())
+            for form in _spellings(listed)
+        ]
+        self.signing = frozenset(fold(word) for word in table.get("signing", {}).get("words", ()) if " " not in word)
+        self.reaching = frozenset(fold(word) for word in table.get("reaching", {}).get("words", ()))
+        self.other_days = frozenset(fold(word) for word in table.get("other_days", {}).get("words", ()))
+        self.unnamed = frozenset(fold(word) for word in table.get("unnamed", {}).get("after", ()))
         self.months = frozenset(_months(language))
-        self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
+        self.affixes = register.affixes(table.get("affixes", {}))
+        self.lexicon = Lexicon(phrases, self.affixes)
         self.before = "before" in table.get("order", {}).get("topic", ())
+
+    def is_signing(self, token: Token) -> bool:
+        """Whether a token is a word for signing."""
+        return any(stem in self.signing for stem in self.affixes.stems(token.fold))
+
+    def is_reaching(self, token: Token) -> bool:
+        """Whether a token is a word for signing, for reaching or for announcing an agreement."""
+        return self.is_signing(token) or any(stem in self.reaching for stem in self.affixes.stems(token.fold))
 
 
 def _months(language: Language) -> Iterator[str]:
@@ -106,8 +144,9 @@ def _spellings(form: str) -> list[str]:
 
 
 @cache
-def _grammar(language: Language) -> _Grammar:
-    return _Grammar(language)
+def agreement_grammar(language: Language) -> AgreementGrammar:
+    """Return the agreement grammar of a language; built once."""
+    return AgreementGrammar(language)
 
 
 def find_agreements(text: AnalysedText, known: KnownSpans, first: int, last: int) -> list[NamedAgreement]:
@@ -132,6 +171,7 @@ def find_agreements(text: AnalysedText, known: KnownSpans, first: int, last: int
             host.first, host.last = min(host.first, agreement.first), max(host.last, agreement.last)
             host.year = host.year or agreement.year
             host.parties = host.parties or agreement.parties
+            host.signed = host.signed or agreement.signed
     for agreement in named:
         _leave_register_if_dated_otherwise(agreement)
     return sorted(named, key=lambda a: a.first)
@@ -147,7 +187,7 @@ def _leave_register_if_dated_otherwise(agreement: NamedAgreement) -> None:
 class _Sentence:
     def __init__(self, text: AnalysedText, known: KnownSpans, first: int, last: int) -> None:
         self.text, self.known, self.first, self.last = text, known, first, last
-        self.grammar = _grammar(text.language)
+        self.grammar = agreement_grammar(text.language)
         self.starts: dict[int, list[Match]] = {}
         self.ends: dict[int, list[Match]] = {}
         for match in self.grammar.lexicon.find(text.tokens, first, last):
@@ -160,17 +200,17 @@ class _Sentence:
             for span in self.known.starting(token):
                 key = span.key("agreement")
                 if key and span.last <= self.last and not any(span.first < a.last for a in found):
-                    kind: AgreementKind = register.agreements()[key].kind  # type: ignore[assignment]
-                    found.append(
-                        NamedAgreement(span.first, span.last, kind, (span.first, span.last), known=key, complete=True)
-                    )
+                    kind = _type_of_kind(register.agreements()[key].kind)
+                    known = NamedAgreement(span.first, span.last, kind, (span.first, span.last), known=key)
+                    known.complete, known.signed = True, self._is_signed(known)
+                    found.append(known)
         return found
 
     def by_form(self) -> list[NamedAgreement]:
         found: list[NamedAgreement] = []
         reached = self.first
         for token in range(self.first, self.last):
-            heads = [m for m in self.starts.get(token, ()) if m.category == "head"]
+            heads = [m for m in self.starts.get(token, ()) if m.category == "heads"]
             if token < reached or not heads:
                 continue
             agreement = self._read(heads[0], reached)
@@ -179,14 +219,25 @@ class _Sentence:
         return found
 
     def _read(self, head: Match, floor: int) -> NamedAgreement:
-        agreement = NamedAgreement(head.start, head.end, head.value, (head.start, head.end))
+        agreement = NamedAgreement(head.start, head.end, agreement_types()[head.value], (head.start, head.end))
         if self.grammar.before:
             self._before(agreement, floor)
         self._after(agreement)
-        named = agreement.topics or agreement.parties or agreement.places or agreement.year or agreement.number
-        agreement.complete = bool(named) or agreement.kind in self.grammar.alone or self._is_signed(agreement)
-        if agreement.kind == "resolution":
-            agreement.complete = agreement.number is not None
+        agreement.signed = self._is_signed(agreement)
+        before = self.text.tokens[agreement.first - 1] if agreement.first > self.first else None
+        agreement.unnamed = before is not None and (
+            before.fold in self.grammar.unnamed
+            or (before.kind is TokenKind.NUMBER and not _YEAR.fullmatch(before.fold))
+        )
+        has = {
+            "topic": agreement.topics,
+            "name": agreement.parties or agreement.places or agreement.people,
+            "year": agreement.year or agreement.dated,
+            "number": agreement.number,
+            "signing": agreement.signed,
+            "nothing": True,
+        }
+        agreement.complete = not agreement.unnamed and any(has[need] for need in agreement.type.needs)
         return agreement
 
     def _is_signed(self, agreement: NamedAgreement) -> bool:
@@ -194,16 +245,16 @@ class _Sentence:
         near = range(
             max(self.first, agreement.first - SIGNING_DISTANCE), min(self.last, agreement.last + SIGNING_DISTANCE)
         )
-        return any(self.text.tokens[t].fold in self.grammar.signing for t in near)
+        return any(self.grammar.is_signing(self.text.tokens[t]) for t in near)
 
     def _before(self, agreement: NamedAgreement, floor: int) -> None:
         at = agreement.first
         while at > floor and agreement.last - at < LONGEST_NAME:
-            topic = next((m for m in self.ends.get(at, ()) if m.category == "topics" and m.start >= floor), None)
+            topic = next((m for m in self.ends.get(at, ()) if m.category in _ABOUT and m.start >= floor), None)
             span = next((s for s in self.known.ending(at) if s.first >= floor and self._is_part(s)), None)
             token = self.text.tokens[at - 1]
             if topic is not None:
-                agreement.topics.insert(0, token.fold)
+                (agreement.topics if topic.category == "topics" else agreement.described).insert(0, topic.value)
                 at = topic.start
             elif span is not None:
                 self._take(agreement, span)
@@ -232,31 +283,41 @@ class _Sentence:
             agreement.last = part
             return part
         for link in self.starts.get(at, ()):
-            if link.category in ("links", "year") and link.end < self.last:
-                part = self._part(agreement, link.end)
-                if part is None:
-                    # Two links in a row: "between the".
-                    for second in self.starts.get(link.end, ()):
-                        if second.category in ("links", "year") and second.end < self.last:
-                            part = part or self._part(agreement, second.end)
-                if part is not None:
-                    agreement.last = part
-                    return part
+            if link.category not in ("links", "years") or link.end >= self.last:
+                continue
+            if link.category == "links" and self._names_day(link.end):
+                # "The agreement on 4 April": the day is told with it, and is no part of its name.
+                agreement.dated = True
+                continue
+            part = self._part(agreement, link.end)
+            if part is None:
+                # Two links in a row: "between the".
+                for second in self.starts.get(link.end, ()):
+                    if second.category in ("links", "years") and second.end < self.last:
+                        part = part or self._part(agreement, second.end)
+            if part is not None:
+                agreement.last = part
+                return part
         return None
 
     def _part(self, agreement: NamedAgreement, at: int) -> int | None:
         token = self.text.tokens[at]
         if token.kind is TokenKind.NUMBER:
-            if agreement.kind == "resolution" and agreement.number is None and _RESOLUTION_NUMBER.fullmatch(token.fold):
-                agreement.number = token.fold
+            if agreement.type.name == "resolution" and _RESOLUTION_NUMBER.fullmatch(token.fold):
+                agreement.number = agreement.number or token.fold
                 return at + 1
             if _YEAR.fullmatch(token.fold) and agreement.year is None:
                 agreement.year = year_of(token.fold)
                 return at + 1
-            return self._day_and_month(agreement, at)
-        topic = next((m for m in self.starts.get(at, ()) if m.category == "topics"), None)
+        day = self._names_day(at)
+        if day is not None:
+            agreement.dated = True
+            return day
+        if token.kind is TokenKind.NUMBER:
+            return None
+        topic = next((m for m in self.starts.get(at, ()) if m.category in _ABOUT), None)
         if topic is not None:
-            agreement.topics.append(self.text.tokens[topic.start].fold)
+            (agreement.topics if topic.category == "topics" else agreement.described).append(topic.value)
             return topic.end
         span = next((s for s in self.known.starting(at) if s.last <= self.last and self._is_part(s)), None)
         if span is not None:
@@ -264,29 +325,41 @@ class _Sentence:
             return span.last
         return None
 
-    def _day_and_month(self, agreement: NamedAgreement, at: int) -> int | None:
-        """Read a day with its month: "the agreement of 27 February", "peymana 1'ê Nîsanê"."""
-        if not _DAY.fullmatch(self.text.tokens[at].fold):
-            return None
-        for month in range(at + 1, min(at + 4, self.last)):
-            folded = self.text.tokens[month].fold
-            if any(folded.startswith(name) for name in self.grammar.months if len(name) > 2):
-                agreement.topics.append(f"{self.text.tokens[at].fold}-{folded}")
-                return month + 1
+    def _names_day(self, at: int) -> int | None:
+        """Where a day with its month ends that begins at a token: "27 February", "April 4", "1'ê Nîsanê"."""
+        if self._is_month(at) and at + 1 < self.last and _DAY.fullmatch(self.text.tokens[at + 1].fold):
+            return at + 2
+        if _DAY.fullmatch(self.text.tokens[at].fold):
+            return next((month + 1 for month in range(at + 1, min(at + 4, self.last)) if self._is_month(month)), None)
         return None
 
+    def _is_month(self, token: int) -> bool:
+        folded = self.text.tokens[token].fold
+        return any(folded.startswith(name) for name in self.grammar.months if len(name) > 2)
+
     def _is_part(self, span: Span) -> bool:
-        return span.key("party", "adjective", "place", "body") is not None
+        if span.key("party", "adjective", "place", "body") is not None:
+            return True
+        return span.key("person") is not None
 
     def _take(self, agreement: NamedAgreement, span: Span) -> None:
         party, body, place = span.key("party", "adjective"), span.key("body"), span.key("place")
+        person = span.key("person")
         if party and party in register.parties():
             agreement.parties.append(party)
         elif body and register.bodies()[body].party:
             agreement.parties.append(register.bodies()[body].party or "")
         elif place:
             agreement.places.append(place)
+        elif person:
+            agreement.people.append(person)
         agreement.parties = list(dict.fromkeys(agreement.parties))
+
+
+@cache
+def _type_of_kind(kind: str) -> AgreementType:
+    """The first type of a kind, for agreements of the register."""
+    return next(t for t in agreement_types().values() if t.kind == kind)
 
 
 def year_of(digits: str) -> str:

@@ -399,13 +399,7 @@ def label(body: Composed, party: str | None) -> str:
     seat = register.display_names("place", body.seat or "").get("en", "")
     parts = {"domain": domain or " ".join(modifiers), "modifier": " ".join(modifiers), "seat": seat}
     name = " ".join(body.type.label.format(**parts).split())
-    owners = [party_name(key) for key in ([party] if party else body.parties)]
+    owners = [register.party_name(key) for key in ([party] if party else body.parties)]
     if owners and "{seat}" not in body.type.label:
         name = f"{name} of {' and '.join(owners)}"
     return f"{name} in {seat}" if seat and "{seat}" not in body.type.label else name
-
-
-def party_name(key: str) -> str:
-    """Return the English name of a party."""
-    names = register.display_names("party", key) or register.display_names("body", key)
-    return names.get("en", key)

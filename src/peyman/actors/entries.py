@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from peyman.actors import bodies as composing
 from peyman.actors import register
-from peyman.actors.agreements import NamedAgreement
 from peyman.actors.bodies import Composed
-from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
+from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key
 from peyman.actors.people import FoundPerson, Group
 from peyman.actors.places import NamedPlace, in_dateline, is_common, is_no_place, speaks_for_government
@@ -21,8 +20,6 @@ from peyman.text.tokens import TokenKind
 
 #: Kinds of known bodies that are actors of their own where they are named as whose another body is.
 OWNING_KINDS = frozenset({"government", "parliament", "ministry", "presidency"})
-#: A sentence that names more parties than this does not say who is bound.
-MOST_PARTIES = 3
 
 
 class Assembly:
@@ -34,7 +31,6 @@ class Assembly:
         self.result = Found()
         self._actors: dict[str, int] = {}
         self._places: dict[str, int] = {}
-        self._agreements: dict[str, int] = {}
         self._body_types: list[tuple[int, str, str | None, int]] = []
 
     # -- parties, organisations, outlets, places ---------------------------------------------------------------
@@ -303,61 +299,17 @@ class Assembly:
                     entry.roles.append(RoleMention(words, body, role.first, role.last))
 
     def _known_person(self, person: FoundPerson) -> str | None:
-        """The key of the register's person whose name one of the mentions holds."""
+        """The key of the register's person whose name one of the mentions holds, or sounds like in full."""
         for first, last in person.mentions:
             for token in range(first, last):
                 for span in self.known.starting(token):
                     key = span.key("person")
                     if key is not None and span.last <= last:
                         return key
+        first, last = person.name
+        if last - first > 1:
+            return register.people_by_sound().get(person_key(self.text.repaired_words(first, last)))
         return None
-
-    # -- agreements --------------------------------------------------------------------------------------------
-    def take_agreements(self, agreements: Sequence[NamedAgreement]) -> None:
-        """Take agreements; a reference ("the agreement") is a mention of the last one of its kind."""
-        last_of_kind: dict[str, int] = {}
-        for agreement in agreements:
-            if agreement.complete:
-                index = self._agreement(agreement)
-                last_of_kind[agreement.kind] = index
-            elif agreement.kind in last_of_kind:
-                index = last_of_kind[agreement.kind]
-            else:
-                continue
-            mention = Mention(agreement.first, agreement.last, index, "name" if agreement.complete else "short")
-            self.result.agreements[index].mentions.append(mention)
-
-    def _parties_of_sentence(self, token: int) -> list[str]:
-        """Two or three parties that a sentence speaks of; none where there are fewer or more."""
-        number = self.text.sentence_at(token)
-        if number is None:
-            return []
-        sentence = self.text.sentences[number]
-        known = (e for e in self.result.actors if e.kind == "party")
-        named = [(m.first, e.key) for e in known for m in e.mentions if sentence.first <= m.first < sentence.last]
-        parties = list(dict.fromkeys(key for _, key in sorted(named)))
-        return parties if 2 <= len(parties) <= MOST_PARTIES else []
-
-    def _agreement(self, agreement: NamedAgreement) -> int:
-        if not (agreement.known or agreement.parties or agreement.places or agreement.number):
-            # "They signed a memorandum": between those whom the sentence names.
-            agreement.parties = self._parties_of_sentence(agreement.first)
-        key = agreement.key()
-        if key not in self._agreements:
-            self._agreements[key] = len(self.result.agreements)
-            facts = register.agreements().get(key)
-            self.result.agreements.append(
-                AgreementEntry(
-                    name=self.text.words(agreement.first, agreement.last),
-                    key=key,
-                    names=register.display_names("agreement", key),
-                    date=facts.date if facts else agreement.year,
-                    parties=list(facts.parties) if facts and facts.parties else list(agreement.parties),
-                    kind=agreement.kind,
-                    confidence=0.9 if facts else 0.7,
-                )
-            )
-        return self._agreements[key]
 
     def finish(self) -> Found:
         """Return what was put together."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peyman.actors import register
+from peyman.actors.agreement_entries import Dated, take_agreements
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
@@ -32,18 +33,22 @@ _PARTING = frozenset("–—-/|'’،,:\"")
 _Item = Span | Composed | NamedPlace | NameSpan
 
 
-def find_actors(text: AnalysedText, home: str | None = None) -> Found:
+def find_actors(
+    text: AnalysedText, home: str | None = None, dates: Sequence[Dated] = (), published: str | None = None
+) -> Found:
     """Find who and what a text speaks of.
 
     Args:
         text: The analysed text.
         home: Party of its publisher, or country of the outlet, where known: "the ministry" is that party's.
+        dates: Its dates, which tell when agreements were signed.
+        published: EDTF of its publication, where known.
 
     Returns:
         Actors, places and agreements with their mentions; ranges of actors do not overlap each other,
         but a government named as whose a body is lies inside that body's name.
     """
-    return _Recogniser(text, home).found()
+    return _Recogniser(text, home).found(dates, published)
 
 
 class _Recogniser:
@@ -62,7 +67,7 @@ class _Recogniser:
         self.conjunctions = grammar(text.language).conjunctions
         self.tagged: list[NameSpan] = self._with_known_people(tag(text))
 
-    def found(self) -> Found:
+    def found(self, dates: Sequence[Dated], published: str | None) -> Found:
         assembly = Assembly(self.text, self.known)
         kept = self._without_overlaps()
         spans = [item for item in kept if isinstance(item, Span)]
@@ -74,8 +79,9 @@ class _Recogniser:
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
-        assembly.take_agreements(self.agreements)
-        return assembly.finish()
+        found = assembly.finish()
+        take_agreements(self.text, found, self.agreements, dates, published)
+        return found
 
     def _is_name(self, span: NameSpan) -> bool:
         """Whether a tagged range is one new name: no list of parties, no known name with other things around it.

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from peyman import languages
+from peyman.actors.match import person_key
 from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
@@ -21,6 +22,9 @@ from peyman.text.tokens import Token, tokenise
 
 FOLDER = Path(__file__).parent / "register"
 NAMES_FILE = "names.tsv"
+
+#: A name whose key is shorter than this ("person:" and its consonants) has too few sounds to know anybody by.
+FEWEST_SOUNDS = 13
 
 NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreement", "person"]
 
@@ -115,6 +119,23 @@ def people() -> Mapping[str, str]:
 
 
 @cache
+def people_by_sound() -> Mapping[str, str]:
+    """Return the keys of well-known people by the sounds of their full names, see `match.person_key`.
+
+    A name that two people of the register share by its sounds stands for neither.
+    """
+    found: dict[str, set[str]] = {}
+    for language in languages.all_languages():
+        for category, key, forms in _names(language):
+            if category == "person":
+                for form in forms:
+                    sounds = person_key(form.lstrip("="))
+                    if " " in form and len(sounds) >= FEWEST_SOUNDS:
+                        found.setdefault(sounds, set()).add(key)
+    return {sounds: next(iter(keys)) for sounds, keys in found.items() if len(keys) == 1}
+
+
+@cache
 def _names(language: Language) -> tuple[tuple[NameCategory, str, tuple[str, ...]], ...]:
     path = language.folder / NAMES_FILE
     if not path.exists():
@@ -135,6 +156,12 @@ def _display_names() -> Mapping[tuple[str, str], Mapping[str, str]]:
 def display_names(category: NameCategory, key: str) -> dict[str, str]:
     """Return the names to show for an entry of the register, by language."""
     return dict(_display_names().get((category, key), {}))
+
+
+def party_name(key: str) -> str:
+    """Return the English name of a party."""
+    names = display_names("party", key) or display_names("body", key)
+    return names.get("en", key)
 
 
 @cache
@@ -197,6 +224,11 @@ class NameLexicon:
                 for variant in self._variants(form.lstrip("="), exact):
                     inflected = category == "adjective" or (category == "person" and language.has_case)
                     plain = exact and not inflected
+                    if category == "place" and form.startswith(self._article) and not variant.startswith(self._article):
+                        # "The sitting" may be a town: without its article it is that only where a preposition took it.
+                        fused = table.get("fused_articles", ()) if self._article else ()
+                        names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused]
+                        continue
                     (adjectives if inflected else names).append(Phrase(variant, category, value, plain))
         self._lexicons = (
             Lexicon(names, affixes(table.get("affixes", {}))),

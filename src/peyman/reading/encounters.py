@@ -242,8 +242,11 @@ def _order(sentence: ReadSentence, cue: Cue) -> str:
 
 
 def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> FoundDate | None:
-    """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one."""
-    named = context.found.agreement_mentions_in(sentence.first, sentence.last)
+    """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one.
+
+    A date in the name of an agreement is that agreement's, and no meeting's but the one that signed it.
+    """
+    named = [] if cue.value == "signing" else context.found.agreement_mentions_in(sentence.first, sentence.last)
     usable = [
         d
         for d in sentence.dates

@@ -62,7 +62,7 @@ def read_document(source: SourceDocument) -> Reading:
     published, published_from, warnings = _publication(source, text)
     dates = find_dates(text, published)
     speaks_for, home = _publisher(source.publisher, language)
-    found = find_actors(text, home)
+    found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
     attribution = read_statements(context)
     meetings = read_meetings(context)
