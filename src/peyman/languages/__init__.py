@@ -31,6 +31,7 @@ TABLES = (
     "statements",
     "meetings",
     "commitments",
+    "deadlines",
 )
 
 SEARCH_PATH_VARIABLE = "PEYMAN_LANGUAGES"

@@ -39,6 +39,9 @@ for the reader to decide. Where a third document would bridge them, it goes to t
 what the account says in its own words, with the evidence, and is marked as confirmed, unique, missing or in conflict.
 `compare` does the same for two readings with no record.
 
+**Follow-up.** `Record.due` says what became of every undertaking and planned meeting as of a day, with the document
+behind each change; `Record.news` what came into the record since a moment (`peyman.record.followup`).
+
 **Storage.** SQLAlchemy on one SQLite file (write-ahead log, foreign keys on); the tables are made and changed by
 Alembic migrations, which run by themselves when a record is opened. What is particular to SQLite stands in
 `peyman.record.database`.
@@ -48,6 +51,15 @@ from peyman.record.account_views import Account, AccountsTable, Cell, CellValue,
 from peyman.record.comparing import compare
 from peyman.record.database import Database
 from peyman.record.facts import Named
+from peyman.record.followup_views import (
+    CommitmentFollowUp,
+    Deadline,
+    DueList,
+    News,
+    NewsItem,
+    PlannedMeeting,
+    StatusChange,
+)
 from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
 from peyman.record.store import Record
 from peyman.record.views import (
@@ -76,22 +88,29 @@ __all__ = [
     "Cell",
     "CellValue",
     "Claim",
+    "CommitmentFollowUp",
     "CommitmentSummary",
     "Comparison",
     "Database",
+    "Deadline",
     "DocumentSummary",
     "DocumentView",
+    "DueList",
     "EntryView",
     "FactRow",
     "Mark",
     "MeetingSummary",
     "Named",
+    "News",
+    "NewsItem",
     "PersonKeys",
     "PlaceSummary",
+    "PlannedMeeting",
     "Record",
     "RecordSummary",
     "SamePerson",
     "StatementSummary",
+    "StatusChange",
     "Summary",
     "Told",
     "Value",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import re
@@ -15,11 +16,12 @@ from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Reading
-from peyman.record import listing, viewing
+from peyman.record import following, listing, viewing
 from peyman.record.account_views import AccountsTable
 from peyman.record.accounts import accounts_of
 from peyman.record.adding import Adder
 from peyman.record.database import BUSY_SECONDS, Database
+from peyman.record.followup_views import DueList, News
 from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
@@ -242,6 +244,32 @@ class Record:
                     f"{view.id} is no meeting.", "Give the id of a meeting, such as M1: `peyman show meetings`."
                 )
             return accounts_of(connection, self._kinds, view)
+
+    def due(self, on: datetime.date | None = None) -> DueList:
+        """Say what became of every undertaking and every planned meeting, as of a day.
+
+        Args:
+            on: The day; today without it. Documents that were published later are left aside.
+
+        Returns:
+            Undertakings with their status, deadline and the changes that led there, the most urgent first; and planned
+            meetings.
+        """
+        with self._database.reading() as connection:
+            return following.due(connection, self._kinds, on or datetime.datetime.now(datetime.UTC).date())
+
+    def news(self, since: datetime.datetime | datetime.date) -> News:
+        """Say what is new since a moment: documents, entries, and statuses that have changed.
+
+        Args:
+            since: A day, from its beginning (UTC), or a moment; one without a time zone is UTC.
+        """
+        if not isinstance(since, datetime.datetime):
+            since = datetime.datetime.combine(since, datetime.time())
+        if since.tzinfo is None:
+            since = since.replace(tzinfo=datetime.UTC)
+        with self._database.reading() as connection:
+            return following.news(connection, self._kinds, since, datetime.datetime.now(datetime.UTC))
 
     def reading(self, document_id: str) -> Reading:
         """Return the newest reading of a document, as it was added.

@@ -1,0 +1,159 @@
+"""Following up, as far as it talks to the database: what is due as of a day, and what is new since a moment."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select
+
+from peyman.record.followup import Told, due_list, told
+from peyman.record.followup_views import CommitmentFollowUp, DueList, News, NewsItem, PlannedMeeting
+from peyman.record.listing import document_columns, document_of
+from peyman.record.merge import AnyMatching
+from peyman.record.schema import claims, documents, entries, members, nodes
+from peyman.record.viewing import load_claims
+from peyman.record.views import Claim
+
+_COMMITMENT_FIELDS = ("action", "by", "toward", "class", "window", "followup", "polarity", "strength")
+_MEETING_FIELDS = ("kind", "status", "date", "parties")
+_TOLD = {"commitment": _COMMITMENT_FIELDS, "meeting": _MEETING_FIELDS}
+_KINDS_OF_NEWS = ("meeting", "commitment", "statement", "agreement")
+
+
+def due(connection: Connection, kinds: Mapping[str, AnyMatching], on: datetime.date) -> DueList:
+    """Work out what is due as of a day; see `peyman.record.followup`."""
+    commitments = load_told(connection, kinds, "commitment")
+    meetings = load_told(connection, kinds, "meeting")
+    return due_list(on, commitments, meetings)
+
+
+def load_told(connection: Connection, kinds: Mapping[str, AnyMatching], kind: str) -> list[Told]:
+    """Load what is told of every entry of a kind, in the order of the ids."""
+    by_entry: dict[int, list[Claim]] = {}
+    for number, claim in load_claims(connection, kinds, members.c.kind == kind, claims.c.field.in_(_TOLD[kind])):
+        by_entry.setdefault(number, []).append(claim)
+    numbers = connection.execute(
+        select(entries.c.id, entries.c.number)
+        .where(entries.c.kind == kind, entries.c.merged_into.is_(None))
+        .order_by(entries.c.number)
+    )
+    letter = kinds[kind].letter
+    return [told(f"{letter}{row.number}", by_entry[row.id]) for row in numbers if row.id in by_entry]
+
+
+def news(
+    connection: Connection, kinds: Mapping[str, AnyMatching], since: datetime.datetime, now: datetime.datetime
+) -> News:
+    """Say what came into the record since a moment, and which statuses have changed since then.
+
+    Args:
+        connection: A connection to the record.
+        kinds: Every kind of entry.
+        since: The moment, with its time zone.
+        now: The present, with its time zone.
+    """
+    start = since.astimezone(datetime.UTC).isoformat(timespec="seconds")
+    items = [*_new_documents(connection, start), *_new_entries(connection, kinds, start)]
+    before, after = due(connection, kinds, since.date()), due(connection, kinds, now.date())
+    items += _changed(before, after)
+    return News(since=start, items=tuple(items))
+
+
+def _new_documents(connection: Connection, start: str) -> list[NewsItem]:
+    rows = connection.execute(
+        select(*document_columns()).where(documents.c.added >= start).order_by(documents.c.number)
+    )
+    found = []
+    for row in rows:
+        document = document_of(row)
+        known = [document.title or document.source, document.publisher, document.published, document.language]
+        label = " · ".join(each for each in known if each)
+        found.append(NewsItem("document", document.id, "document", document.added, label, (document.id,)))
+    return found
+
+
+def _new_entries(connection: Connection, kinds: Mapping[str, AnyMatching], start: str) -> list[NewsItem]:
+    """Entries that documents added since a moment tell: new where no older document told them."""
+    fresh = (
+        select(nodes.c.entry_id)
+        .join(members, members.c.node_id == nodes.c.id)
+        .join(documents, documents.c.id == members.c.document_id)
+        .where(documents.c.added >= start, members.c.kind.in_(_KINDS_OF_NEWS))
+    )
+    rows = connection.execute(
+        select(entries.c.id, entries.c.kind, entries.c.number, documents.c.number.label("document"))
+        .add_columns(documents.c.added)
+        .join(nodes, nodes.c.entry_id == entries.c.id)
+        .join(members, members.c.node_id == nodes.c.id)
+        .join(documents, documents.c.id == members.c.document_id)
+        .where(entries.c.id.in_(fresh))
+        .order_by(entries.c.number, documents.c.number)
+    )
+    added: dict[tuple[str, int, int], dict[str, str]] = {}
+    for row in rows:
+        added.setdefault((row.kind, row.number, row.id), {})[f"D{row.document}"] = row.added
+    labels = _labels(connection, kinds, {number for _, _, number in added})
+    found = []
+    for kind in _KINDS_OF_NEWS:
+        for (each, number, entry), told_in in added.items():
+            if each != kind:
+                continue
+            brought = {document: when for document, when in told_in.items() if when >= start}
+            what = "new" if len(brought) == len(told_in) else "joined"
+            label = labels.get(entry, "")
+            public_id = f"{kinds[kind].letter}{number}"
+            found.append(NewsItem(what, public_id, kind, min(brought.values()), label, tuple(brought)))
+    return found
+
+
+def _labels(connection: Connection, kinds: Mapping[str, AnyMatching], numbers: set[int]) -> dict[int, str]:
+    """Each entry in one line: what most documents say of it."""
+    shown = {
+        "meeting": ("kind", "status", "date", "parties"),
+        "commitment": ("by", "action"),
+        "statement": ("kind", "issuers", "date"),
+        "agreement": ("name", "date"),
+    }
+    fields = {name for names in shown.values() for name in names}
+    given: dict[int, dict[str, dict[str, int]]] = {}
+    for entry, claim in load_claims(connection, kinds, nodes.c.entry_id.in_(numbers), claims.c.field.in_(fields)):
+        counts = given.setdefault(entry, {}).setdefault(claim.field, {})
+        label = claim.wording or str(claim.value)
+        counts[label] = counts.get(label, 0) + 1
+    kind_of = {
+        row.id: row.kind
+        for row in connection.execute(select(entries.c.id, entries.c.kind).where(entries.c.id.in_(numbers)))
+    }
+    many = {"parties", "by", "issuers"}
+    labels = {}
+    for entry, by_field in given.items():
+        parts = []
+        for name in shown[kind_of[entry]]:
+            ordered = sorted(by_field.get(name, {}), key=lambda value: (-by_field[name][value], value))
+            parts += [", ".join(ordered if name in many else ordered[:1])] if ordered else []
+        labels[entry] = " · ".join(parts)
+    return labels
+
+
+def _changed(before: DueList, after: DueList) -> list[NewsItem]:
+    """Statuses that are others than before, of entries that were there before."""
+    found: list[NewsItem] = []
+    for kind, former, current in (
+        ("commitment", before.commitments, after.commitments),
+        ("meeting", before.meetings, after.meetings),
+    ):
+        known = {each.id: each.status for each in former}
+        found += [
+            _status_item(kind, each, known[each.id])
+            for each in current
+            if each.id in known and known[each.id] != each.status
+        ]
+    return found
+
+
+def _status_item(kind: str, each: CommitmentFollowUp | PlannedMeeting, former: str) -> NewsItem:
+    change = next((change for change in reversed(each.changes) if change.status == each.status), each.changes[-1])
+    document = (change.document.id,) if change.document else ()
+    label = f"{former} → {each.status}: {change.explanation}"
+    return NewsItem("status", each.id, kind, change.on or "", label, document)

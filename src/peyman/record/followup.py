@@ -1,0 +1,356 @@
+"""Following up: what became of undertakings and of planned meetings, as of a day, with the document behind each change.
+
+Nothing is decided here: a status is what documents report and what days have passed, and a later undertaking or a
+meeting that seems to fulfil an earlier undertaking is proposed, not taken for granted.
+
+- An undertaking is *open*; *due* from two weeks before the last day of its window (from its first day, where it is
+  shorter); *overdue* after it; *reported-kept*, *reported-broken*, *renewed* or *superseded* where a document says so.
+- A planned meeting is *awaited* until its last day has passed; then *held* where a document tells that it was held,
+  else *missed*: which says no more than that no document in the record tells of it.
+- A deadline that is told by its length ("within 60 days of the signing") runs from the signing that the same documents
+  tell, else from the talks, else from the statement.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from peyman.model import FollowUp
+from peyman.record.deadlines import find_length
+from peyman.record.followup_views import (
+    CommitmentFollowUp,
+    Deadline,
+    DueList,
+    MeetingFollowUp,
+    PlannedMeeting,
+    StatusChange,
+)
+from peyman.record.periods import period
+from peyman.record.views import Claim, DocumentSummary
+
+_NOTICE = 14
+"""Days before the last one of a window from which on an undertaking is due."""
+_OPEN_MEETINGS = 120
+"""Days within which a meeting can be the one that was undertaken without a window."""
+_MEETING_CLASSES = frozenset({"consult", "negotiate"})
+_REPORTS = ("reported-kept", "reported-broken", "renewed", "superseded")
+_ORDER = ("overdue", "due", "open", "renewed", "reported-broken", "reported-kept", "superseded")
+_LIKELY = 0.6
+"""From this likeness on a later report is proposed to be one of an earlier undertaking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry with its claims, by field.
+
+    Attributes:
+        id: Its public id.
+        claims: Its claims, by field.
+        documents: The documents that tell it, in the order in which they were added.
+    """
+
+    id: str
+    claims: Mapping[str, Sequence[Claim]]
+    documents: tuple[DocumentSummary, ...]
+
+    def values(self, field: str) -> tuple[Any, ...]:
+        """The values of a field, each once, in the order of adding."""
+        return tuple(dict.fromkeys(claim.value for claim in self.claims.get(field, ())))
+
+
+def told(public_id: str, claims: Iterable[Claim]) -> Told:
+    """Group the claims of an entry."""
+    by_field: dict[str, list[Claim]] = {}
+    documents: dict[DocumentSummary, None] = {}
+    for claim in claims:
+        by_field.setdefault(claim.field, []).append(claim)
+        documents[claim.document] = None
+    return Told(public_id, by_field, tuple(documents))
+
+
+def due_list(
+    on: datetime.date,
+    commitments: Sequence[Told],
+    meetings: Sequence[Told],
+    accepted: frozenset[tuple[str, str]] = frozenset(),
+    rejected: frozenset[tuple[str, str]] = frozenset(),
+) -> DueList:
+    """Work out every status as of a day.
+
+    Args:
+        on: The day.
+        commitments: Every undertaking.
+        meetings: Every meeting.
+        accepted: Pairs of an undertaking and the entry that a reviewer accepted as a report of it.
+        rejected: Such pairs that a reviewer rejected.
+    """
+    follower = _Follower(on, commitments, meetings, accepted, rejected)
+    followed = [follower.commitment(each) for each in follower.commitments]
+    planned = [found for each in follower.meetings if (found := follower.meeting(each)) is not None]
+    return DueList(
+        on=on.isoformat(),
+        commitments=tuple(sorted(followed, key=_urgency)),
+        meetings=tuple(sorted(planned, key=lambda each: (min(each.date, default="9999"), _number(each.id)))),
+    )
+
+
+def _urgency(each: CommitmentFollowUp) -> tuple[int, str, int]:
+    last = each.deadline.last if each.deadline else None
+    return (_ORDER.index(each.status), last or "9999", _number(each.id))
+
+
+def _number(public_id: str) -> int:
+    return int(public_id[1:])
+
+
+class _Follower:
+    """Works out statuses as of one day."""
+
+    def __init__(
+        self,
+        on: datetime.date,
+        commitments: Sequence[Told],
+        meetings: Sequence[Told],
+        accepted: frozenset[tuple[str, str]],
+        rejected: frozenset[tuple[str, str]],
+    ) -> None:
+        self._on = on
+        self.commitments = [found for each in commitments if (found := self._as_of(each)) is not None]
+        self.meetings = [found for each in meetings if (found := self._as_of(each)) is not None]
+        self._accepted, self._rejected = accepted, rejected
+        self._reports = [each for each in self.commitments if set(each.values("followup")) & set(_REPORTS)]
+        self._signings: dict[str, list[Told]] = {}
+        self._held: dict[str, list[Told]] = {}
+        for meeting in self.meetings:
+            if "held" not in meeting.values("status"):
+                continue
+            for party in meeting.values("parties"):
+                self._held.setdefault(str(party), []).append(meeting)
+            for document in meeting.documents:
+                self._signings.setdefault(document.id, []).append(meeting)
+
+    def _as_of(self, entry: Told) -> Told | None:
+        """What was published of an entry by the day."""
+        kept = [c for claims in entry.claims.values() for c in claims if _before(c.document, self._on)]
+        return told(entry.id, kept) if kept else None
+
+    # ---- commitments
+
+    def commitment(self, entry: Told) -> CommitmentFollowUp:
+        """An undertaking as of the day."""
+        deadline = self._deadline(entry)
+        first = min(entry.documents, key=lambda document: document.published or "9999")
+        claims = tuple(entry.claims.get("action", ()))
+        changes = [StatusChange("open", first.published, first, claims[:1], f"undertaken in {first.id}")]
+        changes += self._passed(deadline)
+        changes += self._own_reports(entry)
+        changes += self._later_reports(entry)
+        changes += self._meetings_that_fulfil(entry, deadline)
+        changes.sort(key=lambda change: (change.on or "", change.status not in ("open", "due", "overdue")))
+        status = [change.status for change in changes if not change.proposed][-1]
+        return CommitmentFollowUp(
+            id=entry.id,
+            status=cast(FollowUp, status),
+            by=entry.values("by"),
+            toward=entry.values("toward"),
+            class_=entry.values("class"),
+            action=entry.values("action"),
+            deadline=deadline,
+            changes=tuple(changes),
+            documents=entry.documents,
+        )
+
+    def _passed(self, deadline: Deadline | None) -> list[StatusChange]:
+        """The days of a window that have passed."""
+        if deadline is None or deadline.last is None:
+            return []
+        last = datetime.date.fromisoformat(deadline.last)
+        start = last - datetime.timedelta(days=_NOTICE)
+        if deadline.first is not None:
+            start = max(start, datetime.date.fromisoformat(deadline.first))
+        start = min(start, last)
+        changes = []
+        if self._on >= start:
+            changes.append(StatusChange("due", start.isoformat(), None, (deadline.claim,), deadline.explanation))
+        if self._on > last:
+            day = (last + datetime.timedelta(days=1)).isoformat()
+            explanation = f"its last day, {deadline.last}, has passed"
+            changes.append(StatusChange("overdue", day, None, (deadline.claim,), explanation))
+        return changes
+
+    def _own_reports(self, entry: Told) -> list[StatusChange]:
+        return [
+            StatusChange(
+                claim.value, claim.document.published, claim.document, (claim,), f"reported in {claim.document.id}"
+            )
+            for claim in entry.claims.get("followup", ())
+            if claim.value in _REPORTS
+        ]
+
+    def _later_reports(self, entry: Told) -> list[StatusChange]:
+        """Later undertakings that report what became of this one, and later ones that give it again."""
+        changes = []
+        for report in self._reports:
+            if report.id == entry.id or (entry.id, report.id) in self._rejected:
+                continue
+            accepted = (entry.id, report.id) in self._accepted
+            if not accepted and not self._is_likely(entry, report):
+                continue
+            for claim in report.claims["followup"]:
+                if claim.value in _REPORTS:
+                    explanation = f"{claim.document.id} reports it as {claim.value.replace('-', ' ')} ({report.id})"
+                    changes.append(
+                        StatusChange(
+                            claim.value,
+                            claim.document.published,
+                            claim.document,
+                            (claim,),
+                            explanation,
+                            entry=report.id,
+                            proposed=not accepted,
+                        )
+                    )
+        return changes
+
+    def _is_likely(self, entry: Told, report: Told) -> bool:
+        """Whether a later report seems to speak of an undertaking: party, kind, counterparts and time are the same."""
+        began = min((d.published for d in entry.documents if d.published), default=None)
+        told_on = min((d.published for d in report.documents if d.published), default=None)
+        if began is None or told_on is None or told_on <= began or set(entry.values("followup")) & set(_REPORTS):
+            return False
+        by, by_report = set(entry.values("by")), set(report.values("by"))
+        if not by & by_report:
+            return False
+        likeness = 0.3 if by == by_report else 0.15
+        likeness += 0.3 if set(entry.values("class")) & set(report.values("class")) - {"other"} else 0.0
+        toward, toward_report = set(entry.values("toward")), set(report.values("toward"))
+        likeness += 0.2 if toward & toward_report else 0.1 if not toward or not toward_report else 0.0
+        windows = [period(x) for x in entry.values("window")], [period(x) for x in report.values("window")]
+        likeness += 0.2 if any(a and b and a.meets(b) for a in windows[0] for b in windows[1]) else 0.0
+        return likeness >= _LIKELY
+
+    def _meetings_that_fulfil(self, entry: Told, deadline: Deadline | None) -> list[StatusChange]:
+        """The first meeting of the same parties after an undertaking to meet."""
+        if not _MEETING_CLASSES & set(entry.values("class")) or "refused" in entry.values("polarity"):
+            return []
+        who = {str(party) for party in (*entry.values("by"), *entry.values("toward"))}
+        began = max((d.published for d in entry.documents if d.published), default=None)
+        if len(who) < 2 or began is None:
+            return []
+        start = period(began)
+        last = period(deadline.last) if deadline and deadline.last else None
+        found: list[tuple[int, Told]] = []
+        for meeting in self._held.get(min(who), ()):
+            if not who <= set(map(str, meeting.values("parties"))) or (entry.id, meeting.id) in self._rejected:
+                continue
+            days = [each for value in meeting.values("date") if (each := period(value)) is not None and each.is_day]
+            if not days or start is None:
+                continue
+            day = min(each.first for each in days)
+            if start.last < day <= (last.last if last else start.last + _OPEN_MEETINGS):
+                found.append((day, meeting))
+        if not found:
+            return []
+        day, meeting = min(found, key=lambda pair: (pair[0], _number(pair[1].id)))
+        claims = tuple(meeting.claims.get("date", ()))[:1]
+        document = claims[0].document if claims else meeting.documents[0]
+        explanation = f"the same parties met on {datetime.date.fromordinal(day).isoformat()} ({meeting.id})"
+        accepted = (entry.id, meeting.id) in self._accepted
+        return [
+            StatusChange(
+                "reported-kept", document.published, document, claims, explanation, meeting.id, proposed=not accepted
+            )
+        ]
+
+    def _deadline(self, entry: Told) -> Deadline | None:
+        """The earliest last day that a document gives; a window that is open at its end where there is no other."""
+        found = [each for claim in entry.claims.get("window", ()) if (each := _told_window(claim)) is not None]
+        if not found:
+            found += [each for claim in entry.claims.get("action", ()) if (each := self._derived(claim)) is not None]
+        return min(found, key=lambda each: (each.last or "9999", _number(each.claim.document.id)), default=None)
+
+    def _derived(self, claim: Claim) -> Deadline | None:
+        """The day that a length leads to."""
+        length = find_length(claim.words, claim.document.language)
+        if length is None:
+            return None
+        start = self._start(claim.document, length.anchor)
+        if start is None:
+            return None
+        day, what = start
+        last = length.after(day)
+        explanation = f"{length} from {what}, {day.isoformat()}: {last.isoformat()}"
+        return Deadline(day.isoformat(), last.isoformat(), True, explanation, claim)
+
+    def _start(self, document: DocumentSummary, anchor: str | None) -> tuple[datetime.date, str] | None:
+        """From when a length runs."""
+        for meeting in self._signings.get(document.id, ()):
+            signing = "signing" in meeting.values("kind")
+            if (anchor == "signing" and signing) or (anchor == "talks" and not signing):
+                for value in meeting.values("date"):
+                    when = period(value)
+                    if when is not None and when.is_day:
+                        what = "the signing" if signing else "the talks"
+                        return datetime.date.fromordinal(when.first), f"{what} ({meeting.id})"
+        published = period(document.published)
+        if anchor == "effect" or published is None or not published.is_day:
+            return None  # nothing says when it takes effect
+        return datetime.date.fromordinal(published.first), f"the publication of {document.id}"
+
+    # ---- meetings
+
+    def meeting(self, entry: Told) -> PlannedMeeting | None:
+        """A meeting that was announced, as of the day; None for one that was not."""
+        claims = sorted(entry.claims.get("status", ()), key=lambda claim: claim.document.published or "")
+        if not any(claim.value in ("planned", "postponed", "cancelled") for claim in claims):
+            return None
+        names = {"planned": "awaited", "under-way": "held"}
+        changes: list[StatusChange] = []
+        for claim in claims:
+            status = names.get(claim.value, claim.value)
+            if status == "awaited" and any(change.status == "held" for change in changes):
+                continue
+            document = claim.document
+            explanation = f"{document.id} tells it as {claim.value}"
+            if not changes or changes[-1].status != status:
+                changes.append(StatusChange(status, document.published, document, (claim,), explanation))
+        status = "held" if any(change.status == "held" for change in changes) else changes[-1].status
+        if status in ("awaited", "postponed"):
+            days = [when for value in entry.values("date") if (when := period(value)) is not None and not when.is_open]
+            last = max((when.last for when in days), default=None)
+            if last is not None and self._on.toordinal() > last:
+                status, day = "missed", datetime.date.fromordinal(last).isoformat()
+                explanation = f"its last day, {day}, has passed, and no document tells that it was held"
+                changes.append(StatusChange("missed", day, None, (), explanation))
+        return PlannedMeeting(
+            id=entry.id,
+            status=cast(MeetingFollowUp, status),
+            kind=entry.values("kind"),
+            date=entry.values("date"),
+            parties=entry.values("parties"),
+            changes=tuple(changes),
+            documents=entry.documents,
+        )
+
+
+def _told_window(claim: Claim) -> Deadline | None:
+    """The window that a document gives."""
+    when = period(claim.value)
+    if when is None:
+        return None
+    first = datetime.date.fromordinal(when.first).isoformat()
+    last = datetime.date.fromordinal(when.last).isoformat()
+    start, _, end = str(claim.value).partition("/")
+    if end in ("..",):
+        return Deadline(first, None, False, f"{claim.document.id} gives no end: {claim.value}", claim)
+    opens = None if start in ("..",) else first
+    return Deadline(opens, last, False, f"{claim.document.id} gives the window {claim.value}", claim)
+
+
+def _before(document: DocumentSummary, on: datetime.date) -> bool:
+    """Whether a document was published by a day; one without a date is taken for one that was."""
+    published = period(document.published)
+    return published is None or published.first <= on.toordinal()
