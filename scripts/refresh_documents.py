@@ -21,6 +21,7 @@ from pathlib import Path
 
 from peyman.exchange.formats import FORMATS
 from peyman.reading.cues import ROLES
+from peyman.record.tables import TABLES as COLUMNS_OF_TABLES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "peyman"
@@ -95,6 +96,15 @@ def formats() -> str:
     return "\n".join(lines)
 
 
+def columns() -> str:
+    """Return a section for each table of a record, with its columns."""
+    parts = []
+    for table, held in COLUMNS_OF_TABLES.items():
+        rows = [f"| `{each.name}` | {each.kind} | {each.meaning} |" for each in held]
+        parts.append("\n".join([f"## `{table}`", "", "| column | kind | what |", "| --- | --- | --- |", *rows]))
+    return "\n\n".join(parts)
+
+
 def accuracy() -> str:
     """Return the table of the accuracy floors, a row for each layer, a column for each language."""
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
@@ -109,7 +119,7 @@ def accuracy() -> str:
     return "\n".join(lines)
 
 
-TABLES = {"accuracy": accuracy, "cue roles": cue_roles, "formats": formats, "modules": modules}
+TABLES = {"accuracy": accuracy, "columns": columns, "cue roles": cue_roles, "formats": formats, "modules": modules}
 
 
 def refreshed(text: str) -> str:

@@ -11,6 +11,7 @@
     │   ├── OversizedSource      larger than the limit
     │   ├── NoMainText           a page without an article
     │   └── MalformedDocument    a JSON document that is not one
+    ├── MissingExtra       a library that is not part of the default installation
     ├── LanguageError      a language that Peyman does not read
     ├── QueryError         a search that cannot be understood
     ├── OutputError        the output could not be written
@@ -102,6 +103,12 @@ class LanguageError(PeymanError):
 
 class QueryError(PeymanError):
     """The query of a search cannot be understood."""
+
+    code = "P500"
+
+
+class MissingExtra(PeymanError):
+    """What is asked for needs a library that is not part of the default installation."""
 
     code = "P500"
 

@@ -26,7 +26,8 @@ from typing import IO, TYPE_CHECKING, Any
 from babel.core import get_global
 
 from peyman.actors import register
-from peyman.exchange.entry_values import (
+from peyman.exchange.formats import ExportOptions
+from peyman.record.entry_values import (
     differing,
     display_name,
     every,
@@ -36,7 +37,6 @@ from peyman.exchange.entry_values import (
     published_names,
     views,
 )
-from peyman.exchange.formats import ExportOptions
 from peyman.record.views import DocumentSummary, EntryView
 
 if TYPE_CHECKING:

@@ -123,6 +123,34 @@ FORMATS: dict[str, Format] = {
             f"Undertakings without a deadline, statements and evidence are left out, and so is a meeting without a "
             f"known day; {_ONE_VALUE}, and the difference is said in the description.",
         ),
+        Format(
+            "jsonld",
+            "JSON-LD: schema.org, Web Annotation, PROV",
+            "jsonld",
+            ".jsonld",
+            "application/ld+json",
+            "Words of documents are left out unless they are asked for; the capacity of a participant other than the "
+            "host stands in annotations only.",
+        ),
+        Format(
+            "csv",
+            "CSV tables, one for each kind of entry",
+            "csv_tables",
+            ".csv",
+            "text/csv",
+            f"In the tables of entries {_ONE_VALUE}; the table of claims has every value, and its words where they are "
+            "asked for.",
+            folder=True,
+        ),
+        Format(
+            "parquet",
+            "Parquet tables, one for each kind of entry",
+            "parquet_tables",
+            ".parquet",
+            "application/vnd.apache.parquet",
+            "As the CSV tables.",
+            folder=True,
+        ),
     )
 }
 

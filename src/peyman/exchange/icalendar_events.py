@@ -14,8 +14,8 @@ from typing import IO, TYPE_CHECKING
 from icalendar import Calendar, Event
 
 import peyman
-from peyman.exchange.entry_values import days, differing, display_name, every, first, label, views
 from peyman.exchange.formats import ExportOptions
+from peyman.record.entry_values import days, differing, display_name, every, first, label, views
 from peyman.record.views import EntryView
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 import peyman
 from peyman.actors import register
-from peyman.exchange.entry_values import days, display_name, every, first, label, views
 from peyman.exchange.formats import ExportOptions
+from peyman.record.entry_values import days, display_name, every, first, label, views
 from peyman.record.views import EntryView
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -41,6 +41,10 @@ from peyman.record.views import (
     StatementSummary,
     Summary,
 )
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 S = TypeVar("S", bound=Summary)
 
@@ -292,6 +296,26 @@ class Record:
         parsed = json.loads(content or "{}")
         parsed["document"] |= {"text": row.text, "repaired": row.text if row.repaired is None else row.repaired}
         return Reading.model_validate(parsed)
+
+    def to_polars(self) -> dict[str, polars.DataFrame]:
+        """Every table of the record as a Polars frame, by name; `peyman.record.tables` has the columns.
+
+        Raises:
+            MissingExtra: Polars is not installed.
+        """
+        from peyman.record.frames import to_polars
+
+        return to_polars(self)
+
+    def to_pandas(self) -> dict[str, pandas.DataFrame]:
+        """Every table of the record as a pandas frame, by name.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        from peyman.record.frames import to_pandas
+
+        return to_pandas(self)
 
     def original(self, document_id: str) -> bytes:
         """Return the bytes of a document as they were published.

@@ -1,7 +1,6 @@
-"""What formats ask of an entry: its values in the order of support, its names by language, and its days.
+"""What tables and formats ask of an entry: its values in the order of support, its names by language, and its days.
 
-A format that has room for one value only takes the one that most documents give, the first of `EntryView.of`; each
-such format says so among the things that it loses.
+What has room for one value only takes the one that most documents give, the first of `EntryView.of`.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from peyman.dates.edtf import OPEN_END, OPEN_START, bounds
 from peyman.record.views import EntryView
 
 if TYPE_CHECKING:
-    from peyman.record import Record
+    from peyman.record.store import Record
 
 #: Entries that are listed at once; a record may hold more than memory does.
 _PAGE = 500
@@ -70,11 +69,6 @@ def display_name(view: EntryView, language: str = "en") -> str:
 def published_names(view: EntryView) -> list[str]:
     """Return the names that documents and the register give an entry, each once, the documents' own first."""
     return list(dict.fromkeys([*(str(name) for name in every(view, "name")), *names_by_language(view).values()]))
-
-
-def party_of_participant(value: Any) -> str | None:
-    """Return the party of a value of ``participants``."""
-    return value.get("party") if isinstance(value, dict) else None
 
 
 def days(value: str | None) -> tuple[dt.date | None, dt.date | None]:

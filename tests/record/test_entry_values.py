@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from peyman.exchange.entry_values import days, prefix_dates
+from peyman.record.entry_values import days, prefix_dates
 
 
 @pytest.mark.parametrize(
