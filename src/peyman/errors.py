@@ -110,7 +110,7 @@ class QueryError(PeymanError):
 class MissingExtra(PeymanError):
     """What is asked for needs a library that is not part of the default installation."""
 
-    code = "P500"
+    code = "P600"
 
 
 class OutputError(PeymanError):
