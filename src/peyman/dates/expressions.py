@@ -45,25 +45,18 @@ _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "e
 
 def expressions(reader: PartReader) -> Iterator[Expression]:
     """Yield the expressions of a text in order; they do not overlap."""
-    knows, tokens = reader.words.knows, reader.tokens
-    index, stop = 0, reader.stop
-    number = TokenKind.NUMBER
-    while index < stop:
-        token = tokens[index]
-        if token.kind is not number:
-            found = reader.found(index) if knows(token) else None
-            if found is None or not found.starts:
-                index += 1
-                continue
-            if "no_date" in found.terms:
-                index += found.length
-                continue
+    last = 0
+    for index in reader.openings():
+        if index < last:
+            continue
+        found = reader.found(index)
+        if found is not None and "no_date" in found.terms:
+            last = index + found.length
+            continue
         expression = expression_at(reader, index)
-        if expression is None:
-            index += 1
-        else:
+        if expression is not None:
             yield expression
-            index = expression.last
+            last = expression.last
 
 
 def expression_at(reader: PartReader, index: int) -> Expression | None:

@@ -6,10 +6,11 @@ Every look goes a bounded number of tokens ahead, so that reading a text is line
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
+from peyman.dates.numeric import HALVES_OF_DAY
 from peyman.dates.parts import Part
 from peyman.dates.vocabulary import Found, Term, Vocabulary
 from peyman.text.tokens import Token, TokenKind
@@ -21,6 +22,10 @@ _LONGEST_PREPOSITION = 5
 DASHES = frozenset("-–—‐‑−ـ")
 COMMAS = frozenset(",،")
 _NOTHING = "\0"
+#: A number of more digits may be a year, or a date by itself.
+_SHORT_NUMBER = 3
+#: Stands for terms that were not looked for yet.
+_UNREAD = Found(0, {}, starts=False, leans=False)
 _LISTED = frozenset({"month", "weekday"})
 #: Words that are glue in one place and say something in another.
 _SAYS_MORE = frozenset({"unit", "units", "direction", "direction_before"})
@@ -41,8 +46,14 @@ class Lookahead:
         self.tokens = tokens
         self.text = text
         self.stop = len(tokens)
+        self._joins = tuple(words.joins)
         self._line_starts = _line_starts(tokens, text)
-        self._found: dict[int, Found | None] = {}
+        self._steps = words.steps(tokens)
+        # a word that no phrase goes on from is looked up here and now; the others when they are asked for
+        self._found: list[Found | None] = [
+            None if step is None else _UNREAD if step.continues else step.alone for step in self._steps
+        ]
+        self._before: dict[int, frozenset[str]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}
 
@@ -50,11 +61,45 @@ class Lookahead:
         """Return the terms at a token."""
         if index >= self.stop:
             return None
-        try:
-            return self._found[index]
-        except KeyError:
-            self._found[index] = found = self.words.find(self.tokens, index, self.stop)
-            return found
+        found = self._found[index]
+        if found is _UNREAD:
+            step = self._steps[index]
+            assert step is not None
+            found = self._found[index] = self.words.find_on(step, self.tokens, index, self.stop)
+        return found
+
+    def openings(self) -> Iterator[int]:
+        """Yield the tokens that a date can begin with: numbers, and words of terms that can stand first.
+
+        What is no date because nothing of time follows is left out after a quick look: "12 envoys", "this report".
+        """
+        number, steps, found = TokenKind.NUMBER, self._steps, self._found
+        for index, (token, step) in enumerate(zip(self.tokens, steps, strict=True)):
+            if step is None and token.kind is not number:
+                continue
+            if token.kind is number:
+                if not (len(token.fold) <= _SHORT_NUMBER and self._ends_before(index + 1)):
+                    yield index
+            elif step is not None and step.opens:
+                here = found[index]
+                if here is _UNREAD:
+                    here = self.found(index)
+                if here is not None and here.starts and not (here.leans and self._ends_before(index + here.length)):
+                    yield index
+
+    def _ends_before(self, index: int) -> bool:
+        """Whether a token is a word apart that belongs to no date, or the text ends before it."""
+        if index >= self.stop:
+            return True
+        if self._steps[index] is not None:
+            return False
+        token = self.tokens[index]
+        return (
+            token.kind is TokenKind.WORD
+            and token.start != self.tokens[index - 1].end
+            and token.fold not in HALVES_OF_DAY
+            and not (self.words.joined_before and token.fold.startswith(self._joins))
+        )
 
     def terms(self, index: int) -> Mapping[str, Term]:
         """Return the terms at a token by category; none where it is no word of time."""
@@ -186,20 +231,28 @@ class Lookahead:
 
     def stands_before(self, index: int, category: str) -> bool:
         """Tell whether a word or phrase of a category stands right before a token, glue words apart."""
+        known = self._before.get(index)
+        if known is None:
+            known = self._before[index] = self._categories_before(index)
+        return category in known
+
+    def _categories_before(self, index: int) -> frozenset[str]:
+        """The categories of the words and phrases that end right before a token, or before the glue words before it."""
+        categories: set[str] = set()
         stop = index
         for _ in range(MOST_GLUE):
             for length in range(1, _LONGEST_PREPOSITION + 1):
                 at = stop - length
-                if at < 0 or self.breaks(at + 1):
+                if at < 0 or at + 1 in self._line_starts:
                     break
-                found = self.found(at)
-                if found is not None and found.length == length and category in found.terms:
-                    return True
+                found = self._found[at]
+                if found is not None and (found is not _UNREAD or (found := self.found(at))) and found.length == length:
+                    categories.update(found.terms)
             before = self.found(stop - 1) if stop else None
             if before is None or "glue" not in before.terms or before.length != 1 or self.breaks(stop):
-                return False
+                break
             stop -= 1
-        return False
+        return frozenset(categories)
 
     def joined(self, index: int) -> tuple[int, bool] | None:
         """The index behind a dash, "to" or "and", and whether it says a range; glue and day words may follow."""

@@ -14,6 +14,8 @@ _SEPARATORS = frozenset("/-.–−‐‑")
 _DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
 _DIGITS = re.compile(r"\d{1,4}")
 _HOURS = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
+#: How words begin that tell the half of the day.
+HALVES_OF_DAY = ("am", "pm", "a", "p")
 _MINUTES = re.compile(r"[0-5]\d")
 
 

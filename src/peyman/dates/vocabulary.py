@@ -44,8 +44,13 @@ _CONNECTORS = frozenset(
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
 _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
 
-
 NUMERALS = frozenset({"cardinal", "cardinal_case", "cardinal_behind", "ordinal"})
+
+
+#: What is no date without something behind it.
+_LEANING = _NEVER_FIRST | NUMERALS | {
+    "few", "direction", "direction_before", "shift_before", "edge", "fraction", "unit", "units", "two_units",
+}  # fmt: skip
 
 
 class Term(NamedTuple):
@@ -63,11 +68,19 @@ class Term(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Terms found at a token, all of one length, in tokens; `starts` where a date can begin with them."""
+    """Terms found at a token, all of one length, in tokens.
+
+    Attributes:
+        length: How many tokens.
+        terms: What they can be, by category.
+        starts: Whether a date can begin with them.
+        leans: Whether they are no date without something behind them.
+    """
 
     length: int
     terms: Mapping[str, Term]
     starts: bool
+    leans: bool
 
 
 @dataclass(slots=True)
@@ -82,12 +95,20 @@ _State = tuple[_Node, int]
 
 
 @dataclass(slots=True)
-class _Step:
-    """Where one word leads in the tree: nodes with more behind them, and the terms that it is by itself."""
+class Step:
+    """Where one word leads in the tree of phrases.
+
+    Attributes:
+        states: The nodes reached that have more words behind them.
+        alone: The terms that the word is by itself.
+        continues: Whether phrases begin with it.
+        opens: Whether a date can begin with it.
+    """
 
     states: list[_State]
     alone: Found | None
     continues: bool
+    opens: bool
 
 
 class Vocabulary:
@@ -150,7 +171,7 @@ class Vocabulary:
         self._affixes = Affixes.of(language)
         self._root = _Node()
         self._stems: set[str] = set()
-        self._steps: dict[str, _Step | None] = {}
+        self._steps: dict[str, Step | None] = {}
         self._known_cuts: dict[str, list[tuple[str, int]]] = {}
         for forms, term in _terms(table, numbers):
             for form in forms:
@@ -177,22 +198,29 @@ class Vocabulary:
         if all(known != term for known, _, _ in node.terms):
             node.terms.append((term, affixes, endings))
 
-    def knows(self, token: Token) -> bool:
-        """Tell whether a word can begin a term."""
-        return self._step(token) is not None
+    def steps(self, tokens: Sequence[Token]) -> list[Step | None]:
+        """Return where the word of every token leads; None where no term begins with it."""
+        known, step = self._steps, self._step
+        if self.strict:
+            return [known[token.text] if token.text in known else step(token) for token in tokens]
+        return [known[token.fold] if token.fold in known else step(token) for token in tokens]
 
     def find(self, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, or None."""
         step = self._step(tokens[index])
-        if step is None:
-            return None
-        if not step.continues:
-            return step.alone
+        return None if step is None else self.find_on(step, tokens, index, stop)
+
+    def find_on(self, step: Step, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
+        """Return the terms of the longest phrase that begins at a token, from the step of its first word."""
         best = step.alone
         states = step.states
         length = 1
         while states and index + length < stop:
-            following = self._step_within(states, tokens[index + length])
+            token = tokens[index + length]
+            reached = self._known_cuts.get(token.fold)
+            if reached is not None and not reached:  # a word of no phrase
+                break
+            following = self._step_within(states, token)
             length += 1
             found = _merge(length, following)
             best = found or best
@@ -244,8 +272,8 @@ class Vocabulary:
             for known in node.spellings
         )
 
-    def _step(self, token: Token) -> _Step | None:
-        key = _spelling(token) if self.strict else token.fold
+    def _step(self, token: Token) -> Step | None:
+        key = token.text if self.strict else token.fold
         try:
             return self._steps[key]
         except KeyError:
@@ -254,13 +282,15 @@ class Vocabulary:
             step = self._steps[key] = self._analyse(token)
             return step
 
-    def _analyse(self, token: Token) -> _Step | None:
+    def _analyse(self, token: Token) -> Step | None:
         states = self._step_within([(self._root, 0)], token)
         if not states:
             return None
         alone = _merge(1, states)
         onward = [state for state in states if state[0].children]
-        return _Step(onward, alone, bool(onward)) if alone or onward else None
+        if alone is None and not onward:
+            return None
+        return Step(onward, alone, bool(onward), bool(onward) or (alone is not None and alone.starts))
 
 
 def _merge(length: int, states: Iterable[_State]) -> Found | None:
@@ -277,7 +307,7 @@ def _merge(length: int, states: Iterable[_State]) -> Found | None:
             break
     if months:
         terms["month"] = terms["month"]._replace(value=tuple(dict.fromkeys(months)))
-    return Found(length, terms, not terms.keys() <= _NEVER_FIRST) if terms else None
+    return Found(length, terms, not terms.keys() <= _NEVER_FIRST, terms.keys() <= _LEANING) if terms else None
 
 
 def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Term]]:
