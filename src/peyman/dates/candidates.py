@@ -7,9 +7,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from peyman.dates import edtf
-from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN, from_gregorian, month_bounds, season_bounds
+from peyman.dates.calendars import (
+    GREGORIAN,
+    ISLAMIC,
+    KURDISH,
+    PERSIAN,
+    from_gregorian,
+    month_bounds,
+    season_bounds,
+    year_bounds,
+)
 from peyman.dates.expression import Expression
-from peyman.dates.parts import Part
+from peyman.dates.parts import LAST, Part
 from peyman.dates.vocabulary import WEEKDAYS, Vocabulary
 from peyman.model import DateConflict, DateKind, Edtf
 
@@ -200,15 +209,40 @@ def possible_years(
     this_year = from_gregorian(calendar, setting.published)[0]
     relative = parts.get("relative")
     if relative is not None and relative.unit == "year":
-        yield this_year + (relative.offset or 0), True
+        if calendar == ISLAMIC and setting.civil != ISLAMIC and relative.calendar is None:
+            yield from _islamic_years(setting, relative.offset or 0)
+        else:
+            yield this_year + (relative.offset or 0), True
         return
     for step in (0, -1, 1):
         yield this_year + step, True
 
 
+def _islamic_years(setting: Setting, offset: int) -> Iterator[tuple[int, bool]]:
+    """The Islamic years that a civil year touches, the one that shares most days with it first."""
+    assert setting.published is not None
+    year = from_gregorian(setting.civil, setting.published)[0] + offset
+    first, last = year_bounds(setting.civil, year)
+    middle = first + (last - first) / 2
+    for day in (middle, first, last):
+        yield from_gregorian(ISLAMIC, day)[0], True
+
+
+def civil_year(parts: Mapping[str, Part], setting: Setting) -> edtf.Bounds | None:
+    """The days of the civil year that "last year" and the like name beside a part; None where they do not stand."""
+    relative = parts.get("relative")
+    if relative is None or relative.unit != "year" or setting.published is None or relative.calendar is not None:
+        return None
+    return year_bounds(setting.civil, from_gregorian(setting.civil, setting.published)[0] + (relative.offset or 0))
+
+
 def nth_of(nth: Part, first: dt.date, last: dt.date, calendar: str) -> edtf.Bounds | None:
     """The n-th week, half or quarter of a stretch of days."""
     number = nth.nth or 1
+    if number == LAST:
+        if nth.unit == "week":
+            return last - dt.timedelta(days=6), last
+        number = {"half": 2, "quarter": 4}.get(nth.unit or "", 1)
     if calendar in (PERSIAN, KURDISH) and (last - first).days > 200:
         year = from_gregorian(calendar, first)[0]
         if nth.unit == "quarter" and number <= 4:

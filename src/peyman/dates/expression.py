@@ -19,6 +19,7 @@ class Expression:
         others: The same date again in other calendars.
         end: Where a range ends; `parts` is then where it begins.
         deadline: Whether it is the last day allowed.
+        opening: Whether what it tells of comes some time after it.
     """
 
     first: int
@@ -27,6 +28,7 @@ class Expression:
     others: tuple[Part, ...] = ()
     end: Expression | None = None
     deadline: bool = False
+    opening: bool = False
 
     def get(self, kind: str) -> Part | None:
         """Return the part of that kind."""

@@ -15,7 +15,6 @@ from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
 from peyman.dates.plausibility import stands
-from peyman.text.tokens import TokenKind
 
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
 #: s slash.
@@ -27,10 +26,10 @@ _JOINS: dict[frozenset[str], str] = {
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
         "day+year": "nc", "day+direction": "n", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
-        "day+anchor": "n", "month+year": "nc", "month+direction": "n", "month+edge": "n", "month+nth": "n",
-        "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "n", "year+nth": "n",
+        "day+anchor": "nc", "month+year": "nc", "month+direction": "n", "month+edge": "nd", "month+nth": "n",
+        "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "nd", "year+nth": "n",
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",
-        "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "n", "edge+century": "n",
+        "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "nd", "edge+century": "n",
         "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n", "holiday+direction": "n", "holiday+unit": "n",
         "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n",
         "decade+relative": "n", "counted+day": "nc", "vague+relative": "n",
@@ -67,7 +66,11 @@ def expression_at(reader: PartReader, index: int) -> Expression | None:
     whole = _with_range(reader, start)
     if whole is None or not stands(reader, whole):
         return None
-    return replace(whole, deadline=True) if _is_deadline(reader, whole) else whole
+    if _is_deadline(reader, whole):
+        return replace(whole, deadline=True)
+    if "holiday" in whole.parts and whole.end is None and reader.stands_before(whole.first, "after"):
+        return replace(whole, opening=True)
+    return whole
 
 
 # -- one date ---------------------------------------------------------------------------------------------------
@@ -86,7 +89,7 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
         if gap is None:
             break
         at, kind = gap
-        part = reader.part(at)
+        part = reader.part(at) or _labelled(reader, last, at)
         if part is None:
             break
         if part.kind == "relative" and part.daypart and "clock" in parts:
@@ -104,6 +107,13 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
             last, brackets = last + 1, brackets - 1
     first = index
     return Expression(first, last, parts, tuple(others))
+
+
+def _labelled(reader: PartReader, last: int, at: int) -> Part | None:
+    """A part behind glue that needs the last glue word as its label: "of the year 2026"."""
+    if at - 1 <= last or "unit" not in reader.terms(at - 1):
+        return None
+    return reader.part(at - 1)
 
 
 def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
@@ -164,6 +174,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             if other.kind == "edge" and one.unit in ("day", "hour"):
                 return False
         if one.kind == "anchor":
+            if other.kind == "day" and one.unit == "day" and one.direction != "same":
+                return bool(other.months) and one.last <= other.first  # "the next day, 13 October"
             if (
                 other.kind in ("day", "month", "season", "nth")
                 and one.unit != "year"

@@ -184,12 +184,17 @@ class _Look:
         if sentence not in self._of:
             here = self._text.sentences[sentence]
             self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)
-        return self._cues.nearest(self._of[sentence], expression.first, expression.last)
+        tense = self._cues.nearest(self._of[sentence], expression.first, expression.last)
+        if not tense and "weekday" in expression.parts and self._reader.stands_before(expression.first, "from"):
+            return FUTURE  # "from Sunday": what has begun says so by its verb
+        return tense
 
 
 def _is_meant_for(reader: PartReader, expression: Expression) -> bool:
-    """Whether it says what something is planned for: "for Friday"."""
-    return "weekday" in expression.parts and reader.stands_before(expression.first, "for")
+    """Whether it says what something is planned for or moved to: "for Friday"."""
+    return "weekday" in expression.parts and (
+        reader.stands_before(expression.first, "for") or reader.stands_before(expression.first, "moved_to")
+    )
 
 
 def _keeps_marks(text: AnalysedText) -> bool:

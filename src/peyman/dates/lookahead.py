@@ -22,6 +22,10 @@ _LONGEST_PREPOSITION = 5
 DASHES = frozenset("-–—‐‑−ـ")
 COMMAS = frozenset(",،")
 _NOTHING = "\0"
+#: The mark that the accusative ending may carry.
+_TANWIN = "\u064b"
+#: A word of so few letters shows no ending.
+_SHORTEST_COUNTED = 3
 #: A number of more digits may be a year, or a date by itself.
 _SHORT_NUMBER = 3
 #: Stands for terms that were not looked for yet.
@@ -156,13 +160,13 @@ class Lookahead:
 
     def _says_more(self, here: Found, index: int) -> bool:
         """Whether a word that can be glue is more than that here: "month" before "next", "this" before "week"."""
-        found = self.found(index)
-        if found is None or self.breaks(index):
+        if self.breaks(index):
             return False
+        terms = self.terms(index)
         if "unit" in here.terms or "units" in here.terms:
-            if "direction" in found.terms or "era" in found.terms:
+            if "direction" in terms or "era" in terms:
                 return True
-            if "direction_before" in found.terms:
+            if "direction_before" in terms:
                 return False
             number = self.number(index) if self.words.numbered_months else None
             if (
@@ -173,7 +177,7 @@ class Lookahead:
             ):
                 return here.terms["unit"].value == "month" and self.term(number.last, "month") is None
             return False
-        return "unit" in found.terms or "units" in found.terms
+        return "unit" in terms or "units" in terms
 
     def direction(self, index: int) -> tuple[str, int, bool] | None:
         """A word such as "next" at a token, the index behind it, and whether it stands before what it says it of."""
@@ -222,7 +226,8 @@ class Lookahead:
             return False
         if folded in words.not_after:
             return True
-        counted = by_form and folded.endswith(words.after_endings or _NOTHING)
+        text = self.tokens[index].text.rstrip(_TANWIN)
+        counted = by_form and len(folded) > _SHORTEST_COUNTED and text.endswith(words.after_endings or _NOTHING)
         return counted and not folded.endswith(words.after_endings_not or _NOTHING)
 
     def between_opens(self, index: int) -> bool:

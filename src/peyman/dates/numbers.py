@@ -75,6 +75,8 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
                 ordinal, last = True, last + 1
             elif after.fold in words.suffixes:
                 last += 1
+            elif last > index + 1:
+                last = index + 1  # an ending that belongs to no number: "2008's"
             elif found is None or not ({"era", "month", "unit", "glue", "and"} & found.terms.keys()):
                 return None
         elif last > index + 1:
@@ -88,7 +90,7 @@ def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int)
     at = last = index
     ordinal = units_first = case = behind = False
     while at < stop:
-        found = _number_term(words, tokens, at, stop, at > index)
+        found = _number_term(words, tokens, at, stop, at > index, smallest)
         if found is None:
             break
         length, value, category = found
@@ -126,12 +128,16 @@ def _room_below(value: int) -> int:
 
 
 def _number_term(
-    words: Vocabulary, tokens: Sequence[Token], index: int, stop: int, inside: bool
+    words: Vocabulary, tokens: Sequence[Token], index: int, stop: int, inside: bool, below: int
 ) -> tuple[int, int, str] | None:
+    """The number word at a token; of several that it can be, the one that fits behind the words before it."""
     found = words.find(tokens, index, stop)
     if inside and words.joined_before and (found is None or not NUMERALS & found.terms.keys()):
         found = words.find_joined(tokens[index].fold)
     if found is None:
         return None
-    term = next((found.terms[name] for name in _BEST_FIRST if name in found.terms), None)
-    return (found.length, term.value, term.category) if term else None
+    terms = [found.terms[name] for name in _BEST_FIRST if name in found.terms]
+    if not terms:
+        return None
+    term = next((term for term in terms if term.value < below), terms[0])
+    return found.length, term.value, term.category

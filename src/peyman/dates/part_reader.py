@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyman.dates.numeric import clock_at, numeric_date_at
-from peyman.dates.parts import Part
+from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
 from peyman.dates.vocabulary import NUMERALS, Found
 from peyman.text.tokens import TokenKind
@@ -56,6 +56,8 @@ class PartReader(RelativeParts):
             candidates.append(self._counted(index))
         if "fraction" in terms:
             candidates.append(self._fraction(index))
+        if "final" in terms and "edge" not in terms:
+            candidates.append(self._final(index, behind))
         if "season" in terms:
             season = terms["season"]
             candidates.append(Part(index, behind, "season", season=season.value, weak=season.weak))
@@ -136,6 +138,18 @@ class PartReader(RelativeParts):
             return Part(index, unit[2], "nth", unit=unit[1], nth=number.value, weak=True)
         return None
 
+    def _final(self, index: int, behind: int) -> Part | None:
+        """Read "final quarter", "last week of" where the word for "last" stands first and means no direction."""
+        if self.breaks(behind):
+            return None
+        fraction = self.term(behind, "fraction")
+        if fraction is not None and not str(fraction[0])[1:].isdigit():
+            return Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=LAST, weak=True)
+        unit = self.unit_at(behind)
+        if unit is None or unit[0] != "unit" or unit[1] not in ("week", "quarter", "half"):
+            return None
+        return Part(index, unit[2], "nth", unit=unit[1], nth=LAST, weak=True)
+
     def _fraction(self, index: int) -> Part | None:
         """Read "half first" and "Q3"."""
         fraction = self.term(index, "fraction")
@@ -147,6 +161,9 @@ class PartReader(RelativeParts):
                 index, fraction[1], "nth", unit="half" if name[0] == "H" else "quarter", nth=int(name[1]), weak=True
             )
         at = self.glue(fraction[1])
+        final = self.term(at, "final") if at < self.stop and not self.breaks(at) else None
+        if final is not None:
+            return Part(index, final[1], "nth", unit=name, nth=LAST, weak=True)
         number = self.number(at) if at < self.stop and not self.breaks(at) else None
         if number is None or not number.ordinal or not 1 <= number.value <= 4:
             return None

@@ -12,6 +12,9 @@ Kind = Literal[
 #: Calendars and numbers of the months that a word can name.
 Months = tuple[tuple[str, int], ...]
 
+#: As an ordinal: the last one.
+LAST = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -27,9 +30,10 @@ class Part:
         unit: Day, week, month and so on, of a relative part.
         offset: How many units away from publication, of a relative part.
         count: How many units, of a counted part; None for "some".
-        shift: Where a counted part lies: ago, ahead, later, earlier, within, next, last.
+        shift: Where a counted part lies: ago, ahead, after (ahead, or later where the
+            sentence looks back), later, earlier, within, in (ahead, if the sentence looks ahead), next, last.
         direction: Word such as "next" beside a weekday or a month.
-        nth: Ordinal of a unit: the second quarter.
+        nth: Ordinal of a unit: the second quarter; `LAST` for the last one.
         edge: start, early, middle, late, end.
         season: 21 to 24, as in EDTF.
         holiday: Calendar, month, day and length in days of a feast.

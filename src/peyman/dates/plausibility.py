@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peyman.dates.expression import Expression
+from peyman.dates.lookahead import DASHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
 from peyman.text.tokens import TokenKind
@@ -58,7 +59,10 @@ def stands(reader: PartReader, expression: Expression) -> bool:
     if part.kind == "day" and not part.explicit_year and part.months and _only_digits(reader, part):
         return _preceded_by_any(reader, expression.first)
     if part.kind == "season":
-        return _preceded_by_any(reader, expression.first)
+        adverb = reader.tokens[part.first].fold in reader.words.season_adverbs
+        return adverb or _preceded_by_any(reader, expression.first)
+    if part.kind == "relative" and part.unit == "day" and _names_an_outlet(reader, part):
+        return False
     if part.weak:
         return _has_company(reader, part)
     return True
@@ -86,6 +90,18 @@ def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
 
 def _only_digits(reader: PartReader, part: Part) -> bool:
     return all(token.kind is not TokenKind.WORD for token in reader.tokens[part.first : part.last])
+
+
+def _names_an_outlet(reader: PartReader, part: Part) -> bool:
+    """Whether a word such as "tomorrow" is the name of an outlet before its report: it stands before a dash alone."""
+    last = part.last
+    return (
+        last == part.first + 1
+        and reader.mark(last) in DASHES
+        and not reader.breaks(last)
+        and reader.tokens[last].start > reader.tokens[last - 1].end
+        and _begins_line(reader, part.first)
+    )
 
 
 def _begins_line(reader: PartReader, index: int) -> bool:
@@ -128,6 +144,8 @@ def _year_stands(reader: PartReader, expression: Expression) -> bool:
         if before.text in "+×=@_/\\$€£#:" or (before.text in "-–" and before.end == tokens[first].start):
             return False
         if before.kind is TokenKind.NUMBER or _names_number(reader, first - 1):
+            return False
+        if first > 1 and before.kind is TokenKind.WORD and tokens[first - 2].fold in reader.words.not_before_far:
             return False
         if before.text == "(" and first > 1 and _names_number(reader, first - 2):
             return False

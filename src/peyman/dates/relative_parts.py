@@ -12,9 +12,13 @@ from peyman.text.tokens import TokenKind
 _COUNTS = frozenset({"few", "cardinal"})
 
 
+#: Units of which "in two of them" says when, and no hour.
+_FAR_ENOUGH = frozenset({"day", "week", "fortnight", "month", "year"})
 #: What a word says of a day, which counts from the day told before.
 _ANCHORED = {"same": "same", "following": "following", "after": "following", "next": "following",
              "previous": "previous", "before": "previous"}  # fmt: skip
+#: Behind a counted unit these say how much more of it.
+_ANCHORED_BY_COUNT = frozenset({"following", "previous"})
 #: What it says of longer units, which count from publication.
 _AS_SAID = {"after": "next", "before": "last"}
 
@@ -39,6 +43,8 @@ class RelativeParts(CalendarParts):
         if inside:
             direction = self.direction(at)
             if direction is not None and not direction[2] and self._after_noun(at):
+                if direction[0] in _ANCHORED_BY_COUNT and self._is_counted(index):
+                    return None  # "ninety more days", counted from a day that is not said
                 part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
             number = self.number(at)
             if part is None and number is not None:
@@ -46,6 +52,9 @@ class RelativeParts(CalendarParts):
                     return self._labelled_year(index, at)
                 if name == "year" and number.digits == 3 and self.era(number.last)[0] is not None:
                     return self._labelled_year(index, at)
+                inflected = number.last > number.first + 1
+                if name == "year" and form == "units" and inflected and number.digits == 2 and number.value % 10 == 0:
+                    return self._labelled_decade(index, number)  # "the years of the 90s"
                 if name == "decade" and number.value % 10 == 0 and number.value >= 10:
                     return self._labelled_decade(index, number)
                 if name == "century" and 1 <= number.value <= 30:
@@ -174,7 +183,8 @@ class RelativeParts(CalendarParts):
 
     def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
         """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
-        if unit in ("minute", "hour", "season"):
+        hours = unit == "hour" and count is not None and direction in ("next", "coming", "last", "past")
+        if unit in ("minute", "hour", "season") and not hours:
             return None
         if unit == "night":
             unit = "day"
@@ -224,6 +234,8 @@ class RelativeParts(CalendarParts):
         shifted = self._with_shift(index, behind, name, count)
         if shifted is not None:
             return None if self.stands_before(index, "for") else shifted
+        if name in _FAR_ENOUGH and self.stands_before(index, "in"):
+            return Part(index, behind, "counted", unit=name, count=count, shift="in")
         end = self.glue(behind, "of")
         direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
         if direction is not None and not direction[2] and self._after_noun(end):
@@ -236,11 +248,24 @@ class RelativeParts(CalendarParts):
         if self.breaks(at):
             return None
         shift = self.term(at, "shift")
-        if shift is None or unit == "season" or (unit in ("hour", "minute") and (count is None or shift[0] != "ago")):
+        if shift is None or unit == "season":
             return None
+        if unit in ("hour", "minute") and (count is None or shift[0] != "ago"):
+            return self._hours_from_event(first, shift[1], str(shift[0]), count)
         if shift[0] == "ahead" and shift[1] < self.stop and self.tokens[shift[1]].fold in self.words.not_after_counted:
             return None
         return Part(first, shift[1], "counted", unit=unit, count=count, shift=str(shift[0]))
+
+    def _hours_from_event(self, first: int, last: int, shift: str, count: int | None) -> Part | None:
+        """Read "hours later" and "an hour before": on the day told before."""
+        if shift not in ("later", "earlier", "ago") or (count is not None and count > 1):
+            return None
+        if self._found_few(first):
+            return None
+        return Part(first, last, "anchor", unit="day", direction="same")
+
+    def _found_few(self, index: int) -> bool:
+        return "few" in self.terms(index)
 
     def _counted_behind(self, index: int) -> Part | None:
         """Units with "before", "after" or "within" ahead of them, as Arabic and Kurdish have it."""
@@ -284,7 +309,8 @@ class RelativeParts(CalendarParts):
         behind = self._with_from_now(last)
         if behind == last and shift[0] in ("ahead", "within") and self.term(last, "of") and not self.breaks(last):
             return None  # "three months after the signing" is not counted from publication
-        return Part(index, behind, "counted", unit=name, count=count, shift=str(shift[0]))
+        name_of_shift = "after" if shift[0] == "ahead" and behind == last else str(shift[0])
+        return Part(index, behind, "counted", unit=name, count=count, shift=name_of_shift)
 
     def _with_from_now(self, index: int) -> int:
         shift = self.term(index, "shift")

@@ -54,6 +54,8 @@ def resolve(expression: Expression, setting: Setting) -> Resolved:
         end = resolved.value.rpartition("/")[2]
         if end != edtf.OPEN:
             resolved = replace(resolved, value=edtf.interval(None, end))
+    if expression.opening and resolved.value and "/" not in resolved.value:
+        resolved = replace(resolved, value=edtf.interval(resolved.value, None))
     return resolved
 
 

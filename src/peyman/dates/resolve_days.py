@@ -24,6 +24,7 @@ from peyman.dates.candidates import (
     Resolved,
     Setting,
     choose,
+    civil_year,
     nth_of,
     possible_years,
     resolved,
@@ -131,6 +132,8 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
                     last = to_gregorian(calendar, year, month, part.day_to) if part.day_to else first
                     value = edtf.interval(edtf.day(first), edtf.day(last))
             except CalendarError:
+                continue
+            if calendar == ISLAMIC and (civil := civil_year(parts, setting)) and not civil[0] <= first <= civil[1]:
                 continue
             yield Candidate(first, last, value, calendar, relative)
 

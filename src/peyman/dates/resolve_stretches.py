@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import replace
 
 from peyman.dates import edtf
@@ -25,8 +26,12 @@ from peyman.dates.expression import Expression
 from peyman.dates.parts import Part
 from peyman.dates.vocabulary import WEEKDAYS
 
+#: Where in a month or year its beginning, middle and end lie, as shares of it.
+_SHARE_OF_EDGE = {"start": (0.0, 0.4), "early": (0.0, 0.4), "middle": (0.4, 0.7), "late": (0.6, 1.0), "end": (0.8, 1.0)}
 #: A date told before is of another time if it lies so many days back.
 _LONG_AGO = 370
+#: The day that a report speaks of lies so many days before it at most.
+_JUST_TOLD = 2
 
 
 def resolve_relative(part: Part, expression: Expression, setting: Setting) -> Resolved:
@@ -51,6 +56,9 @@ def resolve_relative(part: Part, expression: Expression, setting: Setting) -> Re
         cut = nth_of(nth, span.first, span.last, span.calendar)
         if cut is not None:
             return Resolved(edtf.run_of_days(*cut), cut, relative=True)
+    if part.unit == "weekend" and not part.offset and setting.tense < 0 and span.first > published:
+        span = stretch("weekend", base, -1, setting) or span  # "over the weekend they met"
+    span = _middle_of_week(span, part.unit or "", edge) or span
     if edge is not None and edge.edge == "start" and part.unit == "year":
         span = replace(first_month(span.calendar, from_gregorian(span.calendar, span.first)[0]), relative=True)
     return resolved(span, (span.calendar,) if span.calendar != GREGORIAN else (), expression, None, True)
@@ -112,13 +120,15 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
     if published is None:
         return UNRESOLVED
     shift, count, unit = part.shift or "ago", part.count, part.unit or "day"
-    forward = shift in ("ahead", "later", "within", "next")
+    forward = shift in ("ahead", "after", "in", "later", "within", "next")
+    if shift == "in" and setting.tense <= 0:
+        return UNRESOLVED  # "the third time in two weeks"
     if count is None:
-        if shift == "ahead" and setting.tense < 0:
+        if shift == "after" and setting.tense < 0:
             return UNRESOLVED
         return resolve_vague(part, expression, setting, forward)
     base = published
-    if shift == "ahead" and setting.tense < 0:
+    if shift == "after" and setting.tense < 0:
         shift = "later"  # "after two days they left": after the day told before
         if setting.told is None:
             return UNRESOLVED
@@ -129,13 +139,13 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
         base = told if told not in (edtf.OPEN_START, edtf.OPEN_END) else setting.told[0 if forward else 1]
     moved = _moved(base, unit, count if forward else -count)
     if shift in ("within", "next"):
-        if shift == "next" and count == 1 and unit in ("year", "month", "decade"):
+        if shift == "next" and count == 1 and unit in ("year", "month"):
             return window(edtf.month(base), edtf.month(moved), base, moved)
         if unit == "decade":
             return window(edtf.year(base), edtf.year(moved), base, moved)
         return window(edtf.day(base), edtf.day(moved), base, moved)
     if shift == "last":
-        if count == 1 and unit in ("year", "month", "decade"):
+        if count == 1 and unit in ("year", "month"):
             return window(edtf.month(moved), edtf.month(base), moved, base)
         if unit in ("year", "decade"):
             return window(edtf.year(moved), edtf.year(base), moved, base)
@@ -153,7 +163,7 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
 
 def _moved(base: dt.date, unit: str, count: int) -> dt.date:
     if unit in ("minute", "hour"):
-        return base + dt.timedelta(days=int(count / (24 if unit == "hour" else 1440)))
+        return base + dt.timedelta(days=math.trunc(count / (24 if unit == "hour" else 1440)))
     days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
     if days is not None:
         return base + dt.timedelta(days=days * count)
@@ -167,9 +177,13 @@ def resolve_vague(part: Part, expression: Expression, setting: Setting, forward:
     published = setting.published
     if published is None:
         return Resolved(None, None, vague=True, relative=True)
-    if part.vague == "later" and setting.tense < 0:
+    if part.vague in ("later", "soon") and setting.tense < 0:
         return UNRESOLVED
-    ahead = forward if forward is not None else part.vague in ("future", "later")
+    if part.vague in ("later", "onward"):  # from the day that is spoken of, which publication may tell
+        told = setting.told_back
+        day = told[1] if told is not None and 0 <= (published - told[1]).days <= _JUST_TOLD else published
+        return Resolved(edtf.interval(edtf.day(day), None), (day, edtf.OPEN_END), vague=True, relative=True)
+    ahead = forward if forward is not None else part.vague in ("future", "soon")
     if ahead:
         days = (published.replace(day=1), edtf.OPEN_END)
         return Resolved(edtf.interval(edtf.month(published), None), days, vague=True, relative=True)
@@ -179,6 +193,8 @@ def resolve_vague(part: Part, expression: Expression, setting: Setting, forward:
 def resolve_anchor(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve "the same day", "that month", "the following week": counted from the date told before."""
     told = (setting.told_day_in_tense() if part.unit == "day" else None) or setting.told
+    if part.unit == "time" and told is not None and setting.published is not None and setting.tense < 0:
+        told = setting.told_back if told[0] > setting.published and setting.told_back else told
     if told is None and part.unit == "day" and setting.published is not None:
         told = (setting.published, setting.published)
     if told is None:
@@ -217,12 +233,38 @@ def resolve_clock(part: Part, expression: Expression, setting: Setting) -> Resol
     )
 
 
+def _step_by_tense(span: Candidate, edge: str, setting: Setting) -> int:
+    """How many months or years away "the end of the month" lies: the one that fits the tense.
+
+    "They had promised it by the end of the year", published in February, means the year before.
+    """
+    assert setting.published is not None
+    share = (setting.published - span.first).days / ((span.last - span.first).days + 1)
+    low, high = _SHARE_OF_EDGE.get(edge, (0.0, 1.0))
+    if setting.tense < 0 and share < low:
+        return -1
+    return 1 if setting.tense > 0 and share > high else 0
+
+
+def _middle_of_week(span: Candidate | None, unit: str, edge: Part | None) -> Candidate | None:
+    """The third day of a week, if its middle is meant: Wednesday, where it begins with Monday."""
+    if span is None or unit != "week" or edge is None or edge.edge != "middle":
+        return span
+    day = span.first + dt.timedelta(days=2)
+    return Candidate(day, day, edtf.day(day), span.calendar, True)
+
+
 def resolve_unit(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve "the end of the month" without a name: the one that publication lies in."""
     if setting.published is None:
         return UNRESOLVED
-    span = stretch(part.unit or "month", setting.published, 0, setting, part.calendar)
     edge = expression.get("edge")
+    unit = part.unit or "month"
+    span = stretch(unit, setting.published, 0, setting, part.calendar)
+    if span is not None and edge is not None and unit in ("month", "year"):
+        step = _step_by_tense(span, edge.edge or "", setting)
+        span = stretch(unit, setting.published, step, setting, part.calendar) if step else span
+    span = _middle_of_week(span, unit, edge)
     if span is not None and edge is not None and edge.edge == "start" and part.unit == "year":
         span = replace(first_month(span.calendar, from_gregorian(span.calendar, span.first)[0]), relative=True)
     return (

@@ -22,6 +22,7 @@ from peyman.dates.candidates import (
     Resolved,
     Setting,
     choose,
+    civil_year,
     first_month,
     nth_of,
     plain,
@@ -125,19 +126,23 @@ def resolve_holiday(part: Part, expression: Expression, setting: Setting) -> Res
     own = expression.get("year")
     spans = []
     year_relative = False
+    bounds: edtf.Bounds | None
     if own is not None and own.year is not None:
         bounds = year_bounds(year_calendar(own, setting), own.year)
         years = [from_gregorian(calendar, bounds[0])[0] + step for step in (0, 1)]
+    elif (civil := civil_year(expression.parts, setting)) is not None:
+        bounds, year_relative = civil, True
+        years = [from_gregorian(calendar, bounds[0])[0] + step for step in (0, 1)]
     else:
         reckoned = list(possible_years(calendar, None, expression.parts, setting))
-        years, year_relative = [year for year, _ in reckoned], True
+        years, year_relative, bounds = [year for year, _ in reckoned], True, None
     for year in years:
         try:
             first = to_gregorian(calendar, year, month, day)
         except CalendarError:
             continue
         last = first + dt.timedelta(days=length - 1)
-        if own is None or own.year is None or bounds[0] <= first <= bounds[1]:
+        if bounds is None or bounds[0] <= first <= bounds[1]:
             spans.append(
                 Candidate(first, last, edtf.interval(edtf.day(first), edtf.day(last)), calendar, year_relative)
             )

@@ -39,6 +39,9 @@ _CONNECTORS = frozenset(
         "plural",
         "construct",
         "article",
+        "moved_to",
+        "after",
+        "in",
     }
 )
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
@@ -49,7 +52,7 @@ NUMERALS = frozenset({"cardinal", "cardinal_case", "cardinal_behind", "ordinal"}
 
 #: What is no date without something behind it.
 _LEANING = _NEVER_FIRST | NUMERALS | {
-    "few", "direction", "direction_before", "shift_before", "edge", "fraction", "unit", "units", "two_units",
+    "few", "final", "direction", "direction_before", "shift_before", "edge", "fraction", "unit", "units", "two_units",
 }  # fmt: skip
 
 
@@ -163,7 +166,9 @@ class Vocabulary:
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
+        self.season_adverbs = _folds(table.get("season_adverbs", ()))
         self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
+        self.not_before_far = _phrase_starts(table, "before_far")
         self.not_before, self.not_after = _phrase_starts(table, "before"), _phrase_starts(table, "after")
         self._needs_company = _folds(table.get("needs_company", ()))
         self._no_affixes = _folds(table.get("uninflected", ()))
@@ -344,6 +349,7 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
             yield forms, Term(category, value)
     for number, forms in table.get("decades", {}).items():
         yield forms, Term("decade", int(number))
+    yield table.get("final", {}).get("words", ()), Term("final", True)
     for number, forms in table.get("seasons", {}).items():
         yield forms, Term("season", int(number))
     for holiday in table.get("holidays", ()):
@@ -352,6 +358,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield vague.get("future", ()), Term("vague", "future")
     yield vague.get("past", ()), Term("vague", "past")
     yield vague.get("later", ()), Term("vague", "later")
+    yield vague.get("onward", ()), Term("vague", "onward")
+    yield vague.get("soon", ()), Term("vague", "soon")
     yield vague.get("few", ()), Term("few", True)
     for name, forms in table.get("connectors", {}).items():
         if name != "attached_and":
@@ -369,6 +377,10 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
             yield forms, Term(category, int(number))
             behind = [beginning + form for form in forms for beginning in numbers.get("beginnings", ())]
             yield behind, Term("cardinal_behind" if category == "cardinal" else category, int(number))
+            if name == "cardinals":
+                ordinals = [form + ending for form in forms for ending in numbers.get("ordinal_endings", ())]
+                yield ordinals, Term("ordinal", int(number))
+                yield [form + ending for form in ordinals for ending in endings], Term("ordinal", int(number))
             inflected = [form + ending for form in forms for ending in endings]
             yield inflected, Term("cardinal_case" if category == "cardinal" else category, int(number))
 
