@@ -12,6 +12,11 @@
     │   ├── NoMainText           a page without an article
     │   └── MalformedDocument    a JSON document that is not one
     ├── MissingExtra       a library that is not part of the default installation
+    │   ├── MalformedDocument    a JSON document that is not one
+    │   ├── EncryptedSource      a file that asks for a password
+    │   ├── MalformedSource      a PDF, Word file, e-mail, archive or feed that is broken
+    │   ├── FetchError           a page that could not be fetched
+    │   └── ForbiddenAddress     an address that is not to be fetched
     ├── LanguageError      a language that Peyman does not read
     ├── QueryError         a search that cannot be understood
     ├── OutputError        the output could not be written
@@ -93,6 +98,30 @@ class MalformedDocument(SourceError):
     """A JSON document that is not one."""
 
     code = "P107"
+
+
+class EncryptedSource(SourceError):
+    """The file asks for a password."""
+
+    code = "P108"
+
+
+class MalformedSource(SourceError):
+    """A PDF file, Word file, e-mail, archive or feed that is broken, or is none."""
+
+    code = "P109"
+
+
+class FetchError(SourceError):
+    """A page could not be fetched: no connection, no answer in time, an answer that is an error."""
+
+    code = "P110"
+
+
+class ForbiddenAddress(SourceError):
+    """An address that is not to be fetched: private, of another scheme, or closed to robots."""
+
+    code = "P111"
 
 
 class LanguageError(PeymanError):

@@ -14,7 +14,7 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE",
-        help="Files (plain text, HTML, JSON, JSON Lines), folders of them, or - for standard input.",
+        help="Files (text, HTML, PDF, Word, e-mail, JSON, web archives, feeds), folders, or - for standard input.",
         show_default=False,
     ),
 ]

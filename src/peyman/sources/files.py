@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from peyman.errors import MalformedDocument, OversizedSource, PeymanError, SourceError, UnreadableSource
+from peyman.errors import EmptySource, MalformedDocument, OversizedSource, PeymanError, SourceError, UnreadableSource
+from peyman.sources import media
+from peyman.sources.archives import captured
 from peyman.sources.decoding import declared_charset, decode
 from peyman.sources.documents import JsonPart, json_line, json_parts, read_document
+from peyman.sources.feeds import entry_document, looks_like_feed, read_feed
+from peyman.sources.media import SourceFailure
 from peyman.sources.model import SourceDocument
-from peyman.sources.pages import looks_like_page, read_page
+from peyman.sources.pages import looks_like_page
 
 #: Largest source that is read, in bytes; of a JSON Lines file, the largest line. A report has some thousand bytes.
 MAXIMUM_BYTES = 20_000_000
 
 STANDARD_INPUT = "-"
 
-_TEXT = frozenset({".txt"})
-_PAGE = frozenset({".html", ".htm"})
 _JSON = frozenset({".json"})
 _JSON_LINES = frozenset({".jsonl"})
+#: Of web archives; ``.gz`` may follow, and the archive is told by its content then.
+_ARCHIVE = frozenset({".warc"})
+_FEED = frozenset({".rss", ".atom"})
+_XML = frozenset({".xml"})
 #: Endings of the files that are taken from a folder.
-SUFFIXES = _TEXT | _PAGE | _JSON | _JSON_LINES
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFailure:
-    """A source, or one document in it, that could not be taken in.
-
-    Attributes:
-        source: Its path, ``-``, or ``path:line`` for one of several documents in a file.
-        error: What is wrong, and what to do.
-    """
-
-    source: str
-    error: PeymanError
+SUFFIXES = media.SUFFIXES | _JSON | _JSON_LINES | _ARCHIVE | _FEED
 
 
 def expand(sources: Iterable[str]) -> Iterator[str]:
@@ -84,7 +77,7 @@ def _walk(folder: str) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):  # a link to a folder could lead back here
             yield from _walk(entry.path)
-        elif Path(entry.name).suffix.lower() in SUFFIXES and not _is_folder(entry.path):
+        elif _suffix(entry.name) in SUFFIXES and not _is_folder(entry.path):
             yield entry.path
 
 
@@ -183,30 +176,70 @@ def _documents(
         endings = ", ".join(sorted(SUFFIXES))
         os.scandir(path).close()  # a folder that cannot be listed fails here, with the reason
         raise UnreadableSource("The folder holds no document.", f"Documents are files that end in {endings}.")
-    suffix = path.suffix.lower()
+    suffix = _suffix(source)
     with path.open("rb") as stream:
         status = os.fstat(stream.fileno())
+        if suffix in _ARCHIVE:
+            yield from _archive(stream, name, max_bytes)
+            return
         if suffix in _JSON_LINES and encoding is None:
             yield from _json_lines(stream, name, max_bytes)
             return
         if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
             raise _oversized(status.st_size, max_bytes)
-        if suffix in _TEXT or suffix in _PAGE or suffix in _JSON or suffix in _JSON_LINES:
+        if suffix in SUFFIXES | _XML:
             yield from _told_by_suffix(_read(stream, max_bytes), suffix, name, url, encoding)
         else:
             yield from _told_by_content(stream, name, url, encoding, max_bytes)
 
 
+def _suffix(name: str) -> str:
+    return ".warc" if name.lower().endswith(".warc.gz") else Path(name).suffix.lower()
+
+
 def _told_by_suffix(
     data: bytes, suffix: str, name: str, url: str | None, encoding: str | None
 ) -> Iterator[SourceDocument | SourceFailure]:
-    if suffix in _TEXT:
-        yield _text_document(data, name, encoding)
-    elif suffix in _PAGE:
-        yield _page_document(data, name, url, encoding)
+    if suffix in media.SUFFIXES:
+        if not data:
+            decode(data)  # raises EmptySource, in the words that every empty source gets
+        yield from media.documents_in(data, name, suffix, url=url, encoding=encoding)
+    elif suffix in _FEED | _XML:
+        yield from _feed(data, name)
     else:
         text = decode(data, encoding).text
         yield from _json_text(text, name, lines=suffix in _JSON_LINES)
+
+
+def _feed(data: bytes, name: str) -> Iterator[SourceDocument | SourceFailure]:
+    """Take the entries of a feed that have their text in it; the pages that others lead to are not fetched here."""
+    feed = read_feed(data)
+    number = 0
+    for entry in feed.entries:
+        if entry.html:
+            number += 1
+            try:
+                yield entry_document(entry, feed, f"{name}#{entry.id}")
+            except SourceError as error:
+                yield SourceFailure(f"{name}#{entry.id}", error)
+    if not number:
+        raise EmptySource(
+            "The feed has links, and no text of its own.",
+            "Give its address to `peyman watch`, which fetches the pages.",
+        )
+
+
+def _archive(stream: BinaryIO | io.RawIOBase, name: str, max_bytes: int) -> Iterator[SourceDocument | SourceFailure]:
+    for item in captured(stream, max_bytes):
+        if isinstance(item, tuple):
+            yield SourceFailure(f"{name}#{item[0]}", item[1])
+            continue
+        where = item.url or f"{name}#{item.number}"
+        suffix = media.suffix_of(item.content, item.media_type)
+        try:
+            yield from media.documents_in(item.content, where, suffix, url=item.url or None, charset=item.charset)
+        except SourceError as error:
+            yield SourceFailure(where, error)
 
 
 def _told_by_content(
@@ -217,14 +250,39 @@ def _told_by_content(
     if encoding is None and _is_json_object(first):
         yield from _json_lines(stream, name, max_bytes, first)
         return
+    if first.startswith((b"WARC/", b"\x1f\x8b")):
+        yield from _archive(_Rejoined(first, stream), name, max_bytes)
+        return
     data = _read(stream, max_bytes, first)
+    suffix = media.suffix_of(data)
+    if suffix not in (".txt", ".html"):
+        yield from media.documents_in(data, name, suffix, url=url)
+        return
     decoded = decode(data, encoding, declared_charset(data))
     if looks_like_page(decoded.text):
-        yield _page_document(data, name, url, encoding)
+        yield from media.documents_in(data, name, ".html", url=url, encoding=encoding)
+    elif looks_like_feed(decoded.text):
+        yield from _feed(data, name)
     elif _is_json(decoded.text):
         yield from _json_text(decoded.text, name, lines=False)
     else:
-        yield _text_document(data, name, encoding)
+        yield from media.documents_in(data, name, ".txt", encoding=encoding)
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream with the bytes before it that were read to see what it is."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first, self._rest = first, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        if self._first:
+            part, self._first = (self._first, b"") if size < 0 else (self._first[:size], self._first[size:])
+            return part
+        return self._rest.read(size)
 
 
 def _is_json_object(line: bytes) -> bool:
@@ -251,30 +309,6 @@ def _oversized(size: int | None, max_bytes: int) -> OversizedSource:
     limit = f"{max_bytes:,} bytes"
     what = f"It has {size:,} bytes; the limit is {limit}." if size is not None else f"It is larger than {limit}."
     return OversizedSource(what, "Split it, or raise the limit with --max-bytes.")
-
-
-def _text_document(data: bytes, name: str, encoding: str | None) -> SourceDocument:
-    decoded = decode(data, encoding)
-    return SourceDocument(
-        id=sha256(data).hexdigest(), source=name, original=data, text=decoded.text, warnings=decoded.warnings
-    )
-
-
-def _page_document(data: bytes, name: str, url: str | None, encoding: str | None) -> SourceDocument:
-    decoded = decode(data, encoding, declared_charset(data))
-    page = read_page(decoded.text, url)
-    return SourceDocument(
-        id=sha256(data).hexdigest(),
-        source=name,
-        original=data,
-        text=page.text,
-        url=page.url,
-        publisher=page.publisher,
-        published=page.published,
-        published_from=page.published_from,
-        title=page.title,
-        warnings=decoded.warnings,
-    )
 
 
 def _json_text(text: str, name: str, *, lines: bool) -> Iterator[SourceDocument | SourceFailure]:
