@@ -217,3 +217,13 @@ def test_arabic_words_that_run_together_are_parted_before_the_article(fused: str
 )
 def test_arabic_words_that_only_hold_the_article_are_left_alone(text: str) -> None:
     assert repaired(text, "ar") == text
+
+
+def test_one_word_that_others_write_with_a_joiner_does_not_make_a_damaged_text() -> None:
+    text = "وزیر در پایان نشست گفت که جنجال‌ها تمام شد و برنامه‌ی تازه در استانهای شمالی آغاز شده است."
+    assert repaired(text, "fa") == text
+
+
+def test_the_month_of_may_before_a_year_is_no_verbal_prefix() -> None:
+    text = "این نشست در ماه می سال گذشته برگزار شد."
+    assert JOINER not in repaired(text, "fa").split("می")[1][:2]

@@ -211,3 +211,20 @@ def test_blocks_cover_all_but_white_space_and_sentences_all_text_proper(code: st
         assert block.start <= tokens[sentence.first].start
         assert tokens[sentence.last - 1].end <= block.end
         last = sentence.last
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "meant"),
+    [
+        ("ar", "انتخب الحزب نائبا ثانيا.وتعهد الرئيس بمواصلة الحوار.", 2),
+        ("fa", "نشست پایان یافت.سخنگو چیزی نگفت.", 2),
+        ("fa", "آب و برق و گاز و... در دستور کار بود.", 1),
+        ("kmr", "Av, ceyran û… di rojevê de bûn.", 1),
+        ("ckb", "د. سامان و دکتۆر. ئاری ئامادە بوون.", 1),
+        ("en", "The text was signed.[2] It enters into force soon. [3]", 2),
+        ("en", 'He asked: "When do we meet?". Nobody knew.', 2),
+        ("en", "Gen. Smith v. Jones was not on the agenda.", 1),
+    ],
+)
+def test_what_looks_like_the_end_of_a_sentence_and_what_hides_one(code: str, text: str, meant: int) -> None:
+    assert len(analyse(text, languages.load(code)).sentences) == meant

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from peyman.reading.context import Context
 
-_QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“"}
-
 
 @dataclass(slots=True)
 class StatementDraft:
@@ -64,19 +62,13 @@ def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def quotations(context: Context) -> list[tuple[int, int]]:
-    """Return the token ranges that stand between quotation marks; an unclosed one ends with its sentence."""
+    """Return the token ranges that stand between quotation marks, sentence by sentence."""
     found: list[tuple[int, int]] = []
-    for sentence in context.sentences:
-        opened: int | None = None
-        closer = ""
-        for index in range(sentence.first, sentence.last):
-            mark = context.text.tokens[index].text
-            if opened is not None and mark == closer:
-                if index > opened:
-                    found.append((opened, index))
-                opened = None
-            elif opened is None and mark in _QUOTES:
-                opened, closer = index + 1, _QUOTES[mark]
-        if opened is not None and opened < sentence.last and closer != '"':
-            found.append((opened, sentence.last))
+    for quotation in context.text.quotations:
+        first = quotation.first
+        while first < quotation.last:
+            sentence = context.text.sentence_at(first)
+            last = quotation.last if sentence is None else min(quotation.last, context.sentences[sentence].last)
+            found.append((first, last))
+            first = last
     return found

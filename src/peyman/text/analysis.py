@@ -9,6 +9,7 @@ from functools import cached_property
 from peyman.languages import Language
 from peyman.model import Section, Span
 from peyman.text.offsets import OffsetMap
+from peyman.text.quotations import Quotation, quotations
 from peyman.text.repair import repair
 from peyman.text.segment import NOT_TEXT, Block, BlockKind, Sentence, layout, sentences
 from peyman.text.tokens import Token, tokenise
@@ -71,6 +72,11 @@ class AnalysedText:
     def tokens_within(self, start: int, end: int) -> range:
         """Return the indices of the tokens that begin in ``[start, end)`` of the repaired text."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """What stands between quotation marks, in order."""
+        return quotations(self.tokens, self.blocks, self.sentences)
 
     @cached_property
     def title(self) -> str | None:

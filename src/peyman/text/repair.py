@@ -20,6 +20,7 @@ An undamaged text comes out as it went in.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,10 +36,10 @@ from peyman.text.split import Split
 
 JOINER = "\u200c"
 _MARKS = "\u064b-\u065f\u0670"
+# Odds that a text which shows nothing of a kind is undamaged, before its words are looked at.
+_UNDAMAGED_ODDS = 0.5
 # How many sites the text as a whole counts for, beside those of one kind.
 _PRIOR = 3.0
-# A text that has kept this share of a kind has lost none of it: what else might be restored is its way of writing.
-_INTACT = 0.7
 
 _PART = rf"[^\W\d_]{{1,{LONGEST_WORD}}}"
 
@@ -214,6 +215,8 @@ class _Restoration:
         words: What a word is made of.
         likely: The probability asked for in a text that has lost everything of the kind.
         certain: That asked for in a text that has lost nothing.
+        intact: A text that has kept this share of a kind has lost none of it: what else might be restored is its way
+            of writing.
         spelled: Other spellings of letters, as the model knows them; nothing is restored in their place.
         whole: Stems that are one piece, whatever the model takes them for.
         never: Letters that are what they are, by what stands beside them.
@@ -223,6 +226,7 @@ class _Restoration:
     words: re.Pattern[str]
     likely: float
     certain: float
+    intact: float
     spelled: Mapping[int, str]
     whole: re.Pattern[str] | None
     never: re.Pattern[str] | None
@@ -236,6 +240,7 @@ class _Restoration:
             words=re.compile(f"[{alphabet}][{alphabet}{_MARKS}{JOINER if model.joins else ''}]*", re.IGNORECASE),
             likely=float(entry["likely"]),
             certain=float(entry["certain"]),
+            intact=float(entry["intact"]),
             # The model knows words that have lost everything: what a word has kept is taken from it, too.
             spelled=str.maketrans({new: old for old, new in model.lost.items()} | entry.get("spelled", {})),
             never=re.compile(entry["never"]) if entry.get("never") else None,
@@ -278,7 +283,11 @@ class _Restoration:
         for kind, sites in found.items():
             # A few of one kind say little: what the text has kept of all kinds counts beside them.
             share = (kept[kind] + _PRIOR * overall) / (kept[kind] + lost[kind] + _PRIOR)
-            asked = self.likely + (self.certain - self.likely) * min(1.0, share / _INTACT)
+            asked = self.likely + (self.certain - self.likely) * min(1.0, share / self.intact)
+            if not kept[kind]:
+                # One word that others write otherwise does not make a damaged text; many at once do. By Bayes' rule: an
+                # undamaged text would have to lack every one of them by its writer's habit.
+                asked *= 1.0 + _UNDAMAGED_ODDS * math.prod(1.0 - probability for _, _, probability in sites)
             width = 0 if self.model.joins else 1
             edits += [Edit(at, at + width, new) for at, new, probability in sites if probability >= asked]
         return sorted(edits)

@@ -19,6 +19,8 @@ from typing import Any
 
 #: Words longer than this are left alone: no word is, and the time per word stays bounded.
 LONGEST_WORD = 40
+#: A word seen so often as it stands, and never otherwise, has lost nothing.
+OFTEN_WHOLE = 3
 _REMEMBERED_WORDS = 100_000
 
 
@@ -122,10 +124,16 @@ class RestorationModel:
         return known
 
     def _judge(self, word: str) -> Iterator[tuple[int, float]]:
+        counts = self.counts
         if len(word) > LONGEST_WORD:
+            return
+        if word not in counts.restored and counts.whole.get(word, 0.0) >= OFTEN_WHOLE:
             return
         weight = self.weights.get
         for site in self.sites(word):
+            # A joiner whose neighbours were never seen beside one is never likely: not worth the features.
+            if self.joins and word[:site] not in counts.left and word[site:] not in counts.right:
+                continue
             score = sum(filter(None, map(weight, features(word, site, self.counts, self.joins))))
             if score > -3.0:
                 yield site, 1.0 / (1.0 + math.exp(-score)) if score < 30.0 else 1.0

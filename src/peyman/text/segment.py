@@ -10,6 +10,7 @@ from enum import StrEnum
 from peyman.languages import Language
 from peyman.text.furniture import Furniture
 from peyman.text.tokens import Token, TokenKind
+from peyman.text.wrapping import unwrapped
 
 #: A line is a heading only if it is no longer than this, in code points.
 LONGEST_HEADING = 120
@@ -100,7 +101,7 @@ def layout(text: str, language: Language) -> Layout:
         blocks.append(Block(BlockKind.HEADER, start, end))
         at = header.end()
     spans = [_strip(text, *match.span()) for match in _LINE.finditer(text, at)]
-    lines = [_Line(start, end, text[start:end]) for start, end in spans if start < end]
+    lines = [_Line(start, end, text[start:end]) for start, end in unwrapped(text, [s for s in spans if s[0] < s[1]])]
     for line, kind in zip(lines, _Reader(lines, Furniture.of(language)).kinds(), strict=True):
         blocks.append(Block(kind, line.start, line.end))
     return Layout(tuple(blocks), header["date"] if header and header["day"] else None)
@@ -238,10 +239,7 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
         while index < len(tokens) and tokens[index].end <= block.end:
             if _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
                 index += 1
-                while index < len(tokens) and tokens[index].end <= block.end and tokens[index].text in _CLOSERS:
-                    if tokens[index].text in "\"'" and tokens[index].start > tokens[index - 1].end:
-                        break
-                    index += 1
+                index = _after_closing(tokens, index, block.end)
                 if block.kind not in NOT_TEXT:
                     found.append(Sentence(first, index, number))
                 first = index
@@ -250,6 +248,25 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
         if first < index and block.kind not in NOT_TEXT:
             found.append(Sentence(first, index, number))
     return found
+
+
+def _after_closing(tokens: Sequence[Token], index: int, end: int) -> int:
+    """The index after the marks that close what a sentence ends with, and after references to notes ("[12]")."""
+    while index < len(tokens) and tokens[index].end <= end:
+        text, tight = tokens[index].text, tokens[index].start == tokens[index - 1].end
+        closes = text in _CLOSERS and (tight or text not in "\"'")
+        if closes or (tight and _SENTENCE_END.fullmatch(text) and tokens[index - 1].text in _CLOSERS):
+            index += 1
+        elif text == "[" and _is_note(tokens, index, end):
+            index += 3
+        else:
+            break
+    return index
+
+
+def _is_note(tokens: Sequence[Token], index: int, end: int) -> bool:
+    note = tokens[index : index + 3]
+    return len(note) == 3 and note[1].kind is TokenKind.NUMBER and note[2].text == "]" and note[2].end <= end
 
 
 def _ends_sentence(
@@ -263,13 +280,16 @@ def _ends_sentence(
         return False  # the last of several marks ends the sentence
     if following is None:
         return True
+    before = tokens[index - 1] if index > first else None
+    if _is_and_so_on(tokens, first, index):
+        return False
     if has_case and following.kind is TokenKind.WORD and following.text[0].islower():
         return False  # a sentence begins with a capital letter
     if token.text != ".":
         return True
-    if following.start == token.end and following.text not in _CLOSERS:
-        return False  # inside U.S., 3.5, example.org
-    before = tokens[index - 1] if index > first else None
+    if following.start == token.end and following.text not in _CLOSERS and following.text != "[":
+        # inside U.S., 3.5, example.org; between two words of a script without capitals a space was lost
+        return not has_case and before is not None and _are_parted_words(before, following)
     if before is None or before.end != token.start:
         return True
     if before.kind is TokenKind.NUMBER:
@@ -280,3 +300,17 @@ def _ends_sentence(
         return False
     # an initial: one letter, or the last of several joined by full stops ("Joseph R. Biden", "U.S. troops", "د. سامي")
     return not (len(before.text) == 1 and (before.text.isupper() or not has_case))
+
+
+def _is_and_so_on(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether three dots follow a word of one letter: "and …" is "and so on"."""
+    dots = index
+    while dots > first and tokens[dots].text in ".…" and tokens[dots - 1].end == tokens[dots].start:
+        dots -= 1
+    three = tokens[index].text == "…" or index - dots >= 3
+    return three and tokens[dots].kind is TokenKind.WORD and len(tokens[dots].text) == 1
+
+
+def _are_parted_words(before: Token, following: Token) -> bool:
+    words = before.kind is TokenKind.WORD and following.kind is TokenKind.WORD
+    return words and min(len(before.text), len(following.text)) > 2 and not (before.text + following.text).isascii()

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from peyman.text.fold import fold
 
-# A word keeps its vowel marks, joiners and tatweel; a number keeps its separators only between digits.
+# The letters of nearly every word met here. They are a shortcut: matching a word by its category is slower.
+_FREQUENT = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
+_JOINS = "\u064b-\u065f\u0670\u200c\u200d\u0300-\u036f"
+# A word keeps its vowel marks, joiners and tatweel; a number keeps its separators only between digits. Nothing is given
+# back once it is matched (possessive quantifiers), so that the time is linear in the length of any text.
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:[\u064B-\u065F\u0670\u200c\u200d\u0300-\u036f]+[^\W\d_]*)*)"
-    r"|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
+    rf"([{_FREQUENT}]++(?![^\W\d_]|[{_JOINS}])"
+    rf"|[^\W\d_]++(?:[{_JOINS}]++[^\W\d_]*+)*+"
+    r"|\d++(?:[.,٫٬]\d++)*+"
+    r"|[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
+_LETTER = re.compile(r"[^\W\d_]")
+_REMEMBERED_WORDS = 100_000
 
 
 class TokenKind(IntEnum):
@@ -22,9 +31,6 @@ class TokenKind(IntEnum):
     WORD = 0
     NUMBER = 1
     MARK = 2
-
-
-_KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
 
 
 class Token(NamedTuple):
@@ -45,6 +51,29 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
+class _Folds(dict[str, str]):
+    """The matching form of every word met so far."""
+
+    def __missing__(self, word: str) -> str:
+        form = self[word] = fold(word)
+        return form
+
+
+class _Kinds(dict[str, TokenKind]):
+    """The kind of every word met so far."""
+
+    def __missing__(self, word: str) -> TokenKind:
+        kind = TokenKind.NUMBER if word[0].isdecimal() else TokenKind.MARK
+        if _LETTER.match(word):
+            kind = TokenKind.WORD
+        self[word] = kind
+        return kind
+
+
+_folds, _kinds = _Folds(), _Kinds()
+_token = partial(tuple.__new__, Token)
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Split text into tokens; white space and direction controls fall between them.
 
@@ -56,9 +85,14 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     Returns:
         The tokens in order, their offsets into the whole text.
     """
-    tokens = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = _KINDS[match.lastgroup or "mark"]
-        word = match.group()
-        tokens.append(Token(word, match.start(), match.end(), fold(word), kind))
-    return tokens
+    if len(_folds) > _REMEMBERED_WORDS:
+        _folds.clear()
+        _kinds.clear()
+    # What stands between two tokens, the token, what follows … : each ends where the lengths so far add up to.
+    pieces = _TOKEN.split(text[start:end] if start or end is not None else text)
+    ends = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
+    fields = zip(
+        words, ends[1::2], ends[2::2], map(_folds.__getitem__, words), map(_kinds.__getitem__, words), strict=False
+    )
+    return list(map(_token, fields))
