@@ -81,3 +81,65 @@ def test_a_city_that_is_called_like_a_state_is_told_by_the_text(read: Reader) ->
     assert "JOR:amman" in [place.key for place in jordan.places]
     _, oman = read("ar", "أعلنت سلطنة عمان أن عمان والهند وقعتا الاتفاقية، وقال الوزير العماني إن السلطنة ملتزمة.")
     assert oman.places == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The envoys met at the Omani embassy in Rome."),
+        ("fa", "نمایندگان در سفارت عمان در رم گفت‌وگو کردند."),
+        ("ar", "التقى المبعوثان في سفارة سلطنة عُمان في روما."),
+        ("ckb", "نێردراوەکان لە باڵیۆزخانەی عومان لە ڕۆما کۆبوونەوە."),
+        ("kmr", "Nûner li balyozxaneya Umanê ya li Romayê civiyan."),
+    ],
+)
+def test_a_mission_in_which_something_happens_is_a_place(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert "place:OMN:embassy:rome" in {place.key for place in found.places}
+    assert not [actor for actor in found.actors if actor.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "They talked at the residence of the Omani ambassador."),
+        ("fa", "در اقامتگاه سفیر عمان گفت‌وگو کردند."),
+        ("ar", "جرت المحادثات في مقر إقامة سفير سلطنة عُمان."),
+        ("kmr", "Ew li mala balyozê Umanê civiyan."),
+    ],
+)
+def test_the_residence_of_an_office_holder_is_a_place(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [place.key for place in found.places] == ["place:residence:OMN"]
+
+
+def test_a_mission_that_speaks_is_a_body(read: Reader) -> None:
+    _, found = read("en", "The Omani Embassy in Rome said that it knew of no talks.")
+    assert [actor.key for actor in found.actors if actor.kind == "body"] == ["OMN:embassy:rome"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("en", "Muscat will host the next round.", "OMN:muscat"),
+        ("ar", "مسقط ستحتضن الجولة القادمة.", "OMN:muscat"),
+        ("fa", "مسقط میزبان دور بعدی است.", "OMN:muscat"),
+    ],
+)
+def test_a_capital_that_hosts_is_a_place(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert key in {place.key for place in found.places}
+
+
+def test_a_town_that_a_person_is_called_after_is_no_place(read: Reader) -> None:
+    _, found = read("fa", "فوزی حریری گفت آماده است. حریری افزود تصمیم نهایی است.")
+    assert found.places == []
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [("هر دو در آستانه انتخابات‌اند.", []), ("مذاکرات در آستانه، پایتخت قزاقستان، برگزار شد.", ["KAZ:astana"])],
+)
+def test_a_place_that_is_also_a_word_needs_its_country(read: Reader, words: str, keys: list[str]) -> None:
+    _, found = read("fa", words)
+    assert [place.key for place in found.places] == keys

@@ -95,6 +95,10 @@ class BodyGrammar:
         self.not_after = {
             value: frozenset(fold(word) for word in words) for value, words in table.get("not_after", {}).items()
         }
+        self.links = frozenset(
+            fold(word) for words in table.get("links", {}).values() for word in words if " " not in word
+        )
+        self.heads = frozenset(fold(form) for forms in table.get("heads", {}).values() for form in forms)
         self.as_state = frozenset(order.get("as_state", ()))
 
         def phrases(*categories: str) -> list[Phrase]:

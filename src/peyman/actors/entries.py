@@ -226,14 +226,36 @@ class Assembly:
     def take_places(self, places: Sequence[NamedPlace]) -> None:
         """Take places that a word for their kind stands beside."""
         for place in places:
+            if place.body is not None:
+                self._venue(place, place.body)
+                continue
             if place.known is not None and place.same:
                 self._known_place(place.known, place.first, place.last)
+                continue
+            if place.holder is not None:
+                self._party(place.holder, place.last - 1, place.last)
+                named = f"Residence of a representative of {register.party_name(place.holder)}"
+                self._place(f"place:residence:{place.holder}", {"en": named}, None, place.first, place.last, 0.6)
                 continue
             words = [t.fold for t in self.text.tokens[place.first : place.last] if t.kind is TokenKind.WORD]
             country = register.places()[place.known].country if place.known else self.result.home
             names = {self.text.language.code: self.text.repaired_words(place.first, place.last)}
             owner = None if place.shared else country
             self._place("place:" + "-".join(words), names, owner, place.first, place.last, 0.7)
+
+    def _venue(self, place: NamedPlace, body: Composed) -> None:
+        """A body's house; it lies where it says, and in its own country where it is no mission abroad."""
+        party = body.party() or self._owner(body)
+        english = composing.label(body, party)
+        names = {"en": f"{place.head} of {english}".capitalize() if place.head else english}
+        seat = register.places()[body.seat].country if body.seat else None
+        country = seat or (None if body.type.possessor == "none" else party)
+        for owner in body.owners:
+            named = owner.key("party", "adjective")
+            if named:
+                self._party(named, owner.first, owner.last)
+        key = f"place:{place.head}:{body.key(party)}" if place.head else f"place:{body.key(party)}"
+        self._place(key, names, country, place.first, place.last, 0.7)
 
     # -- tagged names ------------------------------------------------------------------------------------------
     def take_tagged(self, tagged: Sequence[NameSpan]) -> None:

@@ -12,8 +12,10 @@ from functools import cache
 from typing import Any
 
 from peyman.actors import register
+from peyman.actors.bodies import Composed, grammar
 from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import word_ranks
+from peyman.actors.titles import vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
@@ -22,6 +24,8 @@ from peyman.text.tokens import Token, TokenKind
 
 _DATELINE = frozenset("-–—:/|،,(.ـ")
 _LISTED = frozenset("،,)")
+#: A word for hosting stands among so many words behind a capital's name.
+HOSTING_REACH = 3
 #: Words before the place of a dateline ("IRNA, Tehran –").
 LONGEST_DATELINE = 6
 
@@ -35,6 +39,7 @@ class CapitalCues:
     fused_place: tuple[str, ...]
     articles: frozenset[str]
     place_endings: tuple[str, ...]
+    place_after: frozenset[str]
 
     @classmethod
     def of(cls, language: Language) -> CapitalCues:
@@ -51,6 +56,7 @@ def _cues(language: Language) -> CapitalCues:
         tuple(fold(word) for word in table.get("fused_place", ())),
         frozenset(fold(word) for word in table.get("articles", ())),
         tuple(fold(word) for word in table.get("place_endings", ())),
+        frozenset(fold(word) for word in table.get("place_after", ())),
     )
 
 
@@ -76,7 +82,7 @@ def speaks_for_government(
     sentence = text.sentences[index]
     if first == sentence.first:
         # A dateline ("Baghdad – …", "BAGHDAD:") is a place; a subject at the head of a sentence is a government.
-        return not in_dateline(text, first, last)
+        return not (in_dateline(text, first, last) or _hosts(text, last, cues))
     at = first - 1
     if text.tokens[at].fold in cues.articles and at > sentence.first:
         at -= 1
@@ -87,6 +93,8 @@ def speaks_for_government(
         return False
     if previous.fold in cues.party:
         return True
+    if _hosts(text, last, cues):
+        return False
     if previous.fold in cues.place or _fused(text.tokens[first].fold, forms, cues.fused_place):
         return False
     if before is not None:
@@ -106,7 +114,17 @@ def in_dateline(text: AnalysedText, first: int, last: int) -> bool:
         return False
     if last >= sentence.last:
         return True
-    return text.tokens[last].text in _DATELINE or text.tokens[last].kind is TokenKind.NUMBER
+    after = text.tokens[last]
+    if after.fold in _kinds(text.language).inside and last + 1 < sentence.last:
+        # "Rome on 19 April": the day follows behind a preposition.
+        return text.tokens[last + 1].kind is TokenKind.NUMBER
+    return after.text in _DATELINE or after.kind is TokenKind.NUMBER
+
+
+def _hosts(text: AnalysedText, last: int, cues: CapitalCues) -> bool:
+    """Whether a word for hosting stands close behind a capital's name: what a city hosts takes place in it."""
+    ahead = text.tokens[last : last + HOSTING_REACH]
+    return any(token.fold in cues.place_after for token in ahead)
 
 
 def _fused(word: str, forms: Collection[str], prefixes: Sequence[str]) -> bool:
@@ -117,6 +135,10 @@ def _fused(word: str, forms: Collection[str], prefixes: Sequence[str]) -> bool:
 
 
 # -- places told by their kind ----------------------------------------------------------------------------------
+#: Bodies that are houses too: what happens "at the embassy" happens in a place.
+HOUSES = frozenset({"embassy", "consulate"})
+#: The name of a residence has at most so many words.
+LONGEST_RESIDENCE = 8
 #: The name after a word for a kind of place has at most so many words.
 LONGEST_PLACE_NAME = 2
 #: A word commoner than this is no name.
@@ -131,6 +153,9 @@ class NamedPlace:
         known: Key of the known place in its name, where there is one.
         same: Whether it is that place itself ("the city of Basra") rather than something in it.
         shared: Whether its kind is of those that lie between countries.
+        body: The body whose house it is, where that is what it is told by: "at the consulate of X".
+        head: The English word for the house, where it is another than the body's own.
+        holder: Party of the holder of an office whose residence it is.
     """
 
     first: int
@@ -138,6 +163,9 @@ class NamedPlace:
     known: str | None
     same: bool
     shared: bool
+    body: Composed | None = None
+    head: str = ""
+    holder: str | None = None
 
 
 class _Kinds:
@@ -148,6 +176,14 @@ class _Kinds:
         self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
         self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
         self.affixes = Affixes.of(language)
+        seats: Sequence[str] = language.table("bodies").get("links", {}).get("seat_in", ())
+        self.inside = frozenset(fold(w) for w in seats if " " not in w)
+        self.fused_inside = tuple(fold(w) for w in language.table("parties").get("capitals", {}).get("fused_place", ()))
+        self.residences = frozenset(fold(form) for form in table.get("venues", {}).get("residence", ()))
+        self.venues: Mapping[str, str] = {
+            fold(form): english for english, forms in table.get("venues", {}).items() for form in forms
+        }
+        self.articles = frozenset(fold(w) for w in language.table("parties").get("capitals", {}).get("articles", ()))
         self.prepositions = frozenset(fold(w) for w in table.get("prepositions", {}).get("words", ()))
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
@@ -181,6 +217,92 @@ def after_state_word(text: AnalysedText, first: int) -> bool:
     return first > 0 and text.tokens[first - 1].fold in {fold(word.split()[-1]) for word in words}
 
 
+def find_venues(text: AnalysedText, bodies: Sequence[Composed]) -> list[NamedPlace]:
+    """Find bodies that are named as where something takes place: "at the Omani embassy", "in the headquarters of X".
+
+    Args:
+        text: The text.
+        bodies: Its composed bodies.
+    """
+    kinds = _kinds(text.language)
+    found: list[NamedPlace] = []
+    for body in bodies:
+        house = body.type.name in HOUSES and bool(body.parties)
+        if not (body.complete or house):
+            continue
+        first = body.first
+        while first > 0 and text.tokens[first - 1].fold in kinds.articles:
+            first -= 1
+        venue = _venue_before(text, kinds, first)
+        if venue is not None:
+            first, head = venue
+            found.append(NamedPlace(first, body.last, None, False, False, body, head))
+        elif house and _stands_inside(text, kinds, first, body):
+            found.append(NamedPlace(body.first, body.last, None, False, False, body))
+    return found
+
+
+def find_residences(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
+    """Find houses told by whoever holds an office: "the residence of the ambassador of X".
+
+    Args:
+        text: The text.
+        known: Its known names.
+    """
+    kinds = _kinds(text.language)
+    links = grammar(text.language).links | kinds.articles
+    found: list[NamedPlace] = []
+    for sentence in text.sentences:
+        for token in range(sentence.first, sentence.last):
+            if not any(stem in kinds.residences for stem in kinds.affixes.stems(text.tokens[token].fold)):
+                continue
+            last, office, party = token + 1, "", None
+            while last < sentence.last and last - token < LONGEST_RESIDENCE:
+                title = next(
+                    iter(vocabulary(text.language).titles.find(text.tokens, last, min(last + 4, sentence.last))), None
+                )
+                span = next((s for s in known.starting(last) if s.key("party", "adjective")), None)
+                if title is not None and title.start == last and title.value == "office":
+                    last, office = title.end, text.tokens[title.start].fold
+                elif span is not None:
+                    last, party = span.last, span.key("party", "adjective")
+                elif text.tokens[last].fold in links:
+                    last += 1
+                else:
+                    break
+            if office and party:
+                first = token
+                while first > sentence.first and text.tokens[first - 1].fold in kinds.venues:
+                    first -= 1
+                found.append(NamedPlace(first, last, None, False, True, holder=party))
+    return found
+
+
+def _venue_before(text: AnalysedText, kinds: _Kinds, first: int) -> tuple[int, str] | None:
+    """The word for a house that stands before a body's name, a linking word between them allowed."""
+    for at in (first - 1, first - 2):
+        if at >= 0 and text.tokens[at].kind is TokenKind.WORD:
+            stems = (text.tokens[at].fold, *kinds.affixes.stems(text.tokens[at].fold))
+            head = next((kinds.venues[stem] for stem in stems if stem in kinds.venues), None)
+            if head is not None:
+                between = range(at + 1, first)
+                links = grammar(text.language).links
+                if all(text.tokens[t].fold in links | kinds.articles for t in between):
+                    return at, head
+    return None
+
+
+def _stands_inside(text: AnalysedText, kinds: _Kinds, first: int, body: Composed) -> bool:
+    """Whether a word for "in" stands before a body's name, or is written to it."""
+    if first > 0 and text.tokens[first - 1].fold in kinds.inside:
+        return True
+    word = text.tokens[body.head[0]].fold
+    return body.head[0] == body.first and any(
+        word.startswith(prefix) and len(word) > len(prefix) + 4 and word[len(prefix) :] in grammar(text.language).heads
+        for prefix in kinds.fused_inside
+    )
+
+
 def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
     """Find places that a word for their kind stands beside.
 
@@ -197,6 +319,43 @@ def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
             place = _named(text, known, kinds, match, sentence.first, sentence.last)
             if place is not None:
                 found.append(place)
+    return found
+
+
+def find_listed(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
+    """Find places that no table knows, in a list behind one that is known: "in Aden and Shabwa".
+
+    Args:
+        text: The text.
+        known: Its known names.
+    """
+    kinds = _kinds(text.language)
+    conjunctions = grammar(text.language).conjunctions
+    found: list[NamedPlace] = []
+    for span in known.spans:
+        if not (span.key("place") and after_preposition(text, span.first)) or span.key(
+            "party", "adjective", "body", "person", "outlet"
+        ):
+            continue
+        facts = register.places()[span.key("place") or ""]
+        number = text.sentence_at(span.first)
+        if facts.kind == "minor" or facts.capital_of or number is None:
+            continue
+        end, at = text.sentences[number].last, span.last
+        while at < end:
+            first = at + 1
+            joined = text.tokens[at].fold in conjunctions and text.tokens[at].kind is TokenKind.WORD
+            if not joined or first >= end or known.starting(first) or not _name_word(text.tokens[first], kinds):
+                break
+            closed = (
+                first + 1 >= end
+                or text.tokens[first + 1].kind is TokenKind.MARK
+                or not _name_word(text.tokens[first + 1], kinds)
+            )
+            if not closed:
+                break
+            found.append(NamedPlace(first, first + 1, None, False, True))
+            at = first + 1
     return found
 
 

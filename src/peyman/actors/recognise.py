@@ -17,12 +17,21 @@ from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.people import find_people
-from peyman.actors.places import NamedPlace, after_preposition, after_state_word, find_places
+from peyman.actors.places import (
+    NamedPlace,
+    after_preposition,
+    after_state_word,
+    find_listed,
+    find_places,
+    find_residences,
+    find_venues,
+)
 from peyman.actors.register import name_lexicon
 from peyman.actors.spans import KnownSpans, Span, known_spans
 from peyman.actors.tagger import NameSpan, tag
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Affixes
 
 #: Marks that set the name of an outlet off from the running text.
 _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
@@ -63,9 +72,14 @@ class _Recogniser:
         for sentence in text.sentences:
             self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
-        self.places: list[NamedPlace] = find_places(text, self.known)
+        venues = find_venues(text, self.bodies)
+        self.bodies = [body for body in self.bodies if all(body is not venue.body for venue in venues)]
+        self.places: list[NamedPlace] = [*venues, *find_residences(text, self.known), *find_places(text, self.known)]
+        self.listed: list[NamedPlace] = find_listed(text, self.known)
         self.conjunctions = grammar(text.language).conjunctions
         self.tagged: list[NameSpan] = self._with_known_people(tag(text))
+        full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
+        self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
 
     def found(self, dates: Sequence[Dated], published: str | None) -> Found:
         assembly = Assembly(self.text, self.known)
@@ -94,6 +108,8 @@ class _Recogniser:
             return not known and (self.text.language.has_case or after_preposition(self.text, span.first))
         if span.kind != "body":
             return True
+        if any(place.first == span.first for place in self.places):
+            return False
         parties = [s for s in inside if s.key("party", "adjective")]
         named = {t for s in parties for t in range(s.first, s.last)}
         if len(parties) >= 2 and span.last - span.first - len(named) <= len(parties):
@@ -124,6 +140,8 @@ class _Recogniser:
         candidates += self.bodies
         candidates += [place for place in self.places if not _in_a_name(place, people)]
         candidates += [span for span in self.tagged if span.kind != "person" and self._is_name(span)]
+        named = {token for span in self.tagged for token in range(span.first, span.last)}
+        candidates += [place for place in self.listed if place.first not in named]
         # Sorting is stable: among equals the order above holds.
         candidates.sort(key=lambda item: (-_weight(item), item.first))
         taken = [False] * len(self.text.tokens)
@@ -150,11 +168,18 @@ class _Recogniser:
         return sorted({*kept, *found})
 
     def _is_surname(self, span: Span) -> bool:
-        """Whether an adjective of a state is a surname here: a full name ends in it, and nothing else names it."""
+        """Whether an adjective of a state, or a place, is a surname here: a full name ends in it.
+
+        A state is meant all the same where something else names it; a place, where a preposition stands before it.
+        """
         party = span.key("party", "adjective")
-        if party is None or span.last - span.first != 1:
+        if span.last - span.first != 1:
             return False
         word = self.text.tokens[span.first].fold
+        if party is None:
+            if span.key("place") is None or span.key("body", "outlet") or after_preposition(self.text, span.first):
+                return False
+            return bool(self.surnames & set(Affixes.of(self.text.language).stems(word)))
         named = any(
             t.kind == "person" and t.last - t.first > 1 and self.text.tokens[t.last - 1].fold == word
             for t in self.tagged
@@ -166,6 +191,10 @@ class _Recogniser:
 
     def _is_meant(self, span: Span) -> bool:
         """A minor place, whose name is also another word, is meant only where something says that it is a place."""
+        place = span.key("place")
+        if place and len(span.known) == 1 and span.known[0].marked:
+            country = register.places()[place].country
+            return any(other.key("party", "adjective") == country for other in self.known.spans)
         if all(known.marked for known in span.known):
             return self._is_set_off(span) if span.key("outlet") else self._is_among_parties(span)
         if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
