@@ -39,6 +39,8 @@ _JOINS: dict[frozenset[str], str] = {
 
 #: What can be said once behind two days or months.
 _SHARED = frozenset({"year", "relative", "direction", "anchor"})
+#: Levels of which one can begin and another end a stretch.
+_POINTS = frozenset({"day", "month", "year", "relative"})
 _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "edge"})
 
 
@@ -268,8 +270,11 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     if end is None or not _RANGED & end.parts.keys() or ("direction" in end.parts and len(end.parts) == 1):
         return start
     a, b = _level(start), _level(end)
-    if a is None or b is None or a != b:
+    if a is None or b is None:
         return start
+    if a != b:  # "from the beginning of this year to 14 March"
+        whole = ranged and reader.stands_before(start.first, "from") and "anchor" not in start.parts
+        return replace(start, last=end.last, end=end) if whole and a in _POINTS and b in _POINTS else start
     opened = reader.between_opens(start.first)
     if not ranged and not opened and not _listed_together(reader, start, end, a):
         return start

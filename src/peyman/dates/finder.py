@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +13,7 @@ from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
 from peyman.dates.candidates import Resolved, Setting
 from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.expressions import expressions, share_modifiers
+from peyman.dates.lengths import lengths
 from peyman.dates.part_reader import PartReader
 from peyman.dates.resolve import resolve
 from peyman.dates.tense import FUTURE, Cues, tense_cues
@@ -36,7 +38,7 @@ class FoundDate:
         first: Its first token.
         last: The token after it.
         edtf: What it means, EDTF level 1; None where that depends on a publication date that is not known.
-        kind: date, or time where it names an hour.
+        kind: date, or time where it names an hour; a duration or a set has no value.
         calendars: CLDR names of the calendars that its words are in.
         relative: Whether it needed the publication date or another date.
         vague: Whether it is "recently", "in the coming months".
@@ -84,11 +86,78 @@ def _confidence(date: FoundDate) -> float:
     Of 234 full dates 94 % were right, of 879 relative ones 83 %, of 29 vague ones 66 %. Conflicts were too few to
     count: one half, as for a date without a value.
     """
+    if date.kind in ("duration", "set"):
+        return 0.9
     if date.edtf is None or date.conflict is not None:
         return 0.5
     if date.vague:
         return 0.66
     return 0.83 if date.relative else 0.94
+
+
+class DatesOfText:
+    """The expressions of time of one text: found once, resolved for any day of publication."""
+
+    def __init__(self, text: AnalysedText) -> None:
+        """Find the expressions.
+
+        Args:
+            text: The text; machine headers and page furniture are not read.
+        """
+        strict = _keeps_marks(text)
+        self._text = text
+        self._words = vocabulary(text.language, strict)
+        self._reader = PartReader(self._words, text.tokens, text.repaired)
+        self._look = _Look(text, self._reader, tense_cues(text.language, strict))
+        told = [expression for expression in expressions(self._reader) if _is_read(text, expression)]
+        self._told = share_modifiers(self._reader, told)
+
+    def resolve(self, published: Edtf | None) -> list[FoundDate]:
+        """Say what the expressions mean.
+
+        Args:
+            published: EDTF date of publication. Without it, relative expressions keep no value.
+
+        Returns:
+            The dates in the order of the text; they do not overlap.
+        """
+        if not self._told:
+            return []
+        limits = edtf.bounds(published)
+        day = limits[0] if limits and limits[0] != edtf.OPEN_START else None
+        text, told, words = self._text, self._told, self._words
+        setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
+        setting.dated = _dated_weekdays(told, setting)
+        titles = _title_sentences(text)
+        found = []
+        sentence: int | None = None
+        for expression in told:
+            before, sentence = sentence, text.sentence_at(expression.first)
+            if sentence is None or sentence != before:
+                setting.ahead = setting.day_of_sentence = None
+            if sentence is None or (sentence in titles and _has_dated_weekday(expression, setting)):
+                setting.said_tense, setting.look = 0, None
+            else:
+                setting.look = partial(self._look.tense, expression, sentence)
+            resolved = resolve(expression, setting)
+            if resolved.value is None and day is not None:
+                continue
+            setting.remember(resolved)
+            found.append(_found(expression, resolved))
+        return found
+
+    def lengths(self, dates: Sequence[FoundDate]) -> list[FoundDate]:
+        """Find lengths of time and repeated times, which have no value: "for six months", "every Friday".
+
+        Args:
+            dates: What `resolve` gave; nothing is found within them.
+        """
+        text = self._text
+        return [
+            FoundDate(first, last, None, kind)
+            for first, last, kind in lengths(self._reader, [(date.first, date.last) for date in dates])
+            if text.sentence_at(first) is not None
+        ]
 
 
 def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
@@ -101,33 +170,7 @@ def find_dates(text: AnalysedText, published: Edtf | None) -> list[FoundDate]:
     Returns:
         The dates in the order of the text; they do not overlap.
     """
-    strict = _keeps_marks(text)
-    words = vocabulary(text.language, strict)
-    cues = tense_cues(text.language, strict)
-    reader = PartReader(words, text.tokens, text.repaired)
-    limits = edtf.bounds(published)
-    day = limits[0] if limits and limits[0] != edtf.OPEN_START else None
-    told = share_modifiers(reader, [e for e in expressions(reader) if _is_read(text, e)])
-    setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
-    setting.dated = _dated_weekdays(told, setting)
-    titles = _title_sentences(text)
-    look = _Look(text, reader, cues)
-    found = []
-    sentence: int | None = None
-    for expression in told:
-        before, sentence = sentence, text.sentence_at(expression.first)
-        if sentence is None or sentence != before:
-            setting.ahead = setting.day_of_sentence = None
-        if sentence is None or (sentence in titles and _has_dated_weekday(expression, setting)):
-            setting.said_tense, setting.look = 0, None
-        else:
-            setting.look = partial(look.tense, expression, sentence)
-        resolved = resolve(expression, setting)
-        if resolved.value is None and day is not None:
-            continue
-        setting.remember(resolved)
-        found.append(_found(expression, resolved))
-    return found
+    return DatesOfText(text).resolve(published)
 
 
 def _found(expression: Expression, resolved: Resolved) -> FoundDate:

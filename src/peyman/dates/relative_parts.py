@@ -64,7 +64,8 @@ class RelativeParts(CalendarParts):
                     if time is not None:
                         return Part(index, time.last, "clock", clock=time.text)
                     if number.digits or number.value <= 12:
-                        return Part(index, number.last, "clock", clock=f"{number.value % 24:02d}:00:00")
+                        minutes, end = self._minutes(number.last)
+                        return Part(index, end, "clock", clock=f"{number.value % 24:02d}:{minutes:02d}:00")
                 if number.ordinal and number.value <= 5 and name in ("week", "quarter"):
                     return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
                 part = self._direction_then_count(index, at, form, name)
@@ -89,6 +90,20 @@ class RelativeParts(CalendarParts):
         if name != "night" and (form == "unit" or name in ("day", "year", "month")):
             return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
+
+    def _minutes(self, index: int) -> tuple[int, int]:
+        """The minutes that "and" joins to an hour, and the index behind them: "and thirty minutes", "and a half"."""
+        joint = self.term(index, "and")
+        if joint is None or self.breaks(index) or joint[1] >= self.stop or self.breaks(joint[1]):
+            return 0, index
+        number = self.number(joint[1])
+        if number is not None and number.value < 60:
+            unit = self.unit_at(number.last)
+            return (number.value, unit[2]) if unit is not None and unit[1] == "minute" else (0, index)
+        half = self.term(joint[1], "fraction")
+        if half is not None and half[0] in ("half", "quarter"):
+            return (30 if half[0] == "half" else 15), half[1]
+        return (30, joint[1] + 1) if self.tokens[joint[1]].fold in self.words.half_hours else (0, index)
 
     def _is_one(self, index: int) -> bool:
         """Whether a unit without a number is "a week", by its ending or for want of an article."""

@@ -42,6 +42,9 @@ _CONNECTORS = frozenset(
         "moved_to",
         "after",
         "in",
+        "part",
+        "seconds",
+        "repeated",
     }
 )
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
@@ -166,6 +169,7 @@ class Vocabulary:
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
+        self.half_hours = _folds(table.get("lengths", {}).get("half", ()))
         self.season_adverbs = _folds(table.get("season_adverbs", ()))
         self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
         self.not_before_far = _phrase_starts(table, "before_far")
@@ -370,6 +374,9 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield table.get("glue", {}).get("articles", ()), Term("article", True)
     yield table.get("no_date", {}).get("phrases", ()), Term("no_date", True)
     yield table.get("no_date", {}).get("each", ()), Term("set", True)
+    yield table.get("lengths", {}).get("part", ()), Term("part", True)
+    yield table.get("lengths", {}).get("seconds", ()), Term("seconds", True)
+    yield table.get("lengths", {}).get("repeated", ()), Term("repeated", True)
     yield table.get("no_date", {}).get("for", ()), Term("for", True)
     for name in ("cardinals", "ordinals"):
         for number, forms in numbers.get(name, {}).items():

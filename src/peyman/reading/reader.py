@@ -11,7 +11,7 @@ import peyman
 from peyman import languages
 from peyman.actors.recognise import find_actors, to_models
 from peyman.actors.register import bodies
-from peyman.dates import FoundDate, find_dates
+from peyman.dates import DatesOfText, FoundDate
 from peyman.errors import LanguageError
 from peyman.languages import Language
 from peyman.model import (
@@ -59,15 +59,17 @@ def read_document(source: SourceDocument) -> Reading:
     """
     language = _language(source)
     text = analyse(source.text, language)
-    published, published_from, warnings = _publication(source, text)
-    dates = find_dates(text, published)
+    dated = DatesOfText(text)
+    published, published_from, warnings = _publication(source, text, dated)
+    dates = dated.resolve(published)
     speaks_for, home = _publisher(source.publisher, language)
     found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
     attribution = read_statements(context)
     meetings = read_meetings(context)
     commitments = read_commitments(context, attribution, meetings)
-    return _Assembly(source, context, dates, attribution, published, published_from, warnings).reading(
+    listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
+    return _Assembly(source, context, listed, attribution, published, published_from, warnings).reading(
         meetings, commitments
     )
 
@@ -124,14 +126,14 @@ def _language(source: SourceDocument) -> Language:
 
 
 def _publication(
-    source: SourceDocument, text: AnalysedText
+    source: SourceDocument, text: AnalysedText, dated: DatesOfText
 ) -> tuple[str | None, PublishedFrom | None, tuple[str, ...]]:
     """What the source says, else the header line, else a date that stands alone in the first lines."""
     if source.published:
         return source.published, source.published_from or "given", ()
     if text.header_date:
         return text.header_date, "byline", ()
-    for date in find_dates(text, None):
+    for date in dated.resolve(None):
         sentence = text.sentence_at(date.first)
         day = (date.edtf or "").partition("T")[0]
         if date.kind not in ("date", "time") or date.relative or date.vague or len(day) != 10:
