@@ -11,6 +11,7 @@
     │   ├── OversizedSource      larger than the limit
     │   ├── NoMainText           a page without an article
     │   └── MalformedDocument    a JSON document that is not one
+    ├── BulkError          a job over many documents could not go on
     ├── MissingExtra       a library that is not part of the default installation
     │   ├── MalformedDocument    a JSON document that is not one
     │   ├── EncryptedSource      a file that asks for a password
@@ -134,6 +135,12 @@ class QueryError(PeymanError):
     """The query of a search cannot be understood."""
 
     code = "P500"
+
+
+class BulkError(PeymanError):
+    """A job over many documents could not go on; what it did is kept."""
+
+    code = "P700"
 
 
 class MissingExtra(PeymanError):

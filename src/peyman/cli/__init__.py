@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 import peyman
-from peyman.cli import accounts, add, compare, due, export, news, read, schema, search, show
+from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show
 
 app = typer.Typer(
     name="peyman",
@@ -51,6 +51,8 @@ app.command()(search.search)
 app.command()(accounts.accounts)
 app.command()(compare.compare)
 app.command("export")(export.export_record)
+app.command()(bulk.bulk)
+app.command()(load.load)
 app.command()(due.due)
 app.command()(news.news)
 app.command()(schema.schema)
