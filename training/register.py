@@ -212,7 +212,7 @@ def _organisations(tables: Tables) -> None:
 def _outlets(tables: Tables) -> None:
     for row in read(SOURCES / "outlets.tsv"):
         key = f"outlet:{slug(forms(row['en'])[0])}"
-        tables.facts["bodies"].append((key, "outlet", "", row["country"], ""))
+        tables.facts["bodies"].append((key, "outlet", row["owner"], row["country"], ""))
         for code in LANGUAGES:
             tables.name(code, "outlet", key, forms(row[code]))
 

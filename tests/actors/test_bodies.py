@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peyman.actors.body_types import body_types
+from peyman.actors.recognise import to_models
 
 from .conftest import Reader
 
@@ -60,4 +61,52 @@ def test_every_type_of_body_says_what_it_needs() -> None:
     known = {"domain", "modifier", "possessor", "seat", "home"}
     for kind in body_types().values():
         assert kind.needs and kind.needs <= known, kind.name
-        assert kind.possessor in ("home", "none", "seat"), kind.name
+        assert kind.possessor in ("home", "none", "seat", "person"), kind.name
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The office of Benjamin Netanyahu said so. Office of Netanyahu officials declined to comment."),
+        ("fa", "دفتر بنیامین نتانیاهو این را تکذیب کرد."),
+        ("ar", "نفى مكتب نتنياهو ذلك."),
+        ("ckb", "نووسینگەی نەتانیاهۆ ئەمەی ڕەت کردەوە."),
+        ("kmr", "Nivîsgeha Netanyahûyî ev yek red kir."),
+    ],
+)
+def test_the_office_of_a_known_person_is_a_body_of_that_persons_party(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    offices = {actor.party for actor in found.actors if actor.kind == "body"}
+    assert offices == {"ISR"}
+
+
+def test_an_abbreviation_in_brackets_names_its_body_from_then_on(read: Reader) -> None:
+    _, found = read("en", "The Damascus Chamber Union (DCU) met the Iraqi side. The DCU said that it would go on.")
+    (body,) = [actor for actor in found.actors if actor.kind == "body"]
+    assert len(body.mentions) == 3
+
+
+def test_a_word_for_a_body_that_names_none_leaves_its_words_to_the_next(read: Reader) -> None:
+    _, found = read("en", "They agreed on it through the Joint Military Committee.")
+    assert [actor.key for actor in found.actors if actor.kind == "body"] == ["committee:joint-military"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "They recalled Security Council Resolution 1701."),
+        ("en", "They met under the Charter of the United Nations."),
+        ("ar", "ذكّروا بميثاق الأمم المتحدة."),
+        ("fa", "بر منشور سازمان ملل متحد تأکید کردند."),
+    ],
+)
+def test_a_body_in_the_name_of_a_text_is_not_taken_to_act(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [actor.key for actor in found.actors if actor.kind == "body"] == []
+
+
+def test_an_agency_of_a_state_belongs_to_it_and_speaks_for_nobody(read: Reader) -> None:
+    text, found = read("en", "The Saudi Press Agency (SPA) reported that the ministers met.")
+    actors, _, _ = to_models(found, text)
+    assert [(actor.outlet, actor.party) for actor in actors] == [(True, "SAU")]
+    assert all(mention.party is None for mention in found.actors[0].mentions)

@@ -37,6 +37,7 @@ class Composed:
         owners: The names that say whose it is.
         seat: Key of the place where it sits, where that is named.
         seated_in: Whether the words say that it is in that place ("the embassy in Baghdad").
+        holder: Key of the person whose office it is.
         complete: Whether the words name a body, rather than refer to one named elsewhere.
         head: Tokens of the head word.
     """
@@ -51,6 +52,7 @@ class Composed:
     owners: list[Span] = field(default_factory=list)
     seat: str | None = None
     seated_in: bool = False
+    holder: str | None = None
     complete: bool = False
 
     def is_state(self, language: Language) -> bool:
@@ -71,7 +73,7 @@ class Composed:
     def key(self, party: str | None) -> str:
         """Return the body's key, its party being known."""
         parts = [party] if party else []
-        parts += self.type.same_as or [self.type.name, self.domain or "-".join(self.modifiers)]
+        parts += self.type.same_as or [self.type.name, self.domain or self.holder or "-".join(self.modifiers)]
         if self.seat and not (self.type.name == "embassy" and party is None):
             parts.append(self.seat.rpartition(":")[2])
         if self.shared:
@@ -196,7 +198,8 @@ class _Sentence:
             best = max(read, key=lambda body: (body.complete, body.last, body.head[1] - body.head[0]))
             if best.complete or len(heads) == 1 or best.last > best.head[1]:
                 found.append(best)
-                reached = best.last
+                # What names no body leaves its words to the next: "the Joint Military Committee".
+                reached = best.last if best.complete else reached
         return found
 
     def _is_head(self, match: Match) -> bool:
@@ -288,6 +291,13 @@ class _Sentence:
             body.parties.append(_party_key(following))
             reached = following.last
         body.parties = list(dict.fromkeys(body.parties))
+        if not body.parties and body.type.possessor == "person":
+            for start in self._link_ends(at, "possessor"):
+                holder = next((s for s in self.known.starting(start) if s.key("person") and s.last <= self.last), None)
+                if holder is not None:
+                    body.parties = [register.people()[holder.key("person") or ""]]
+                    body.holder = holder.key("person")
+                    return holder.last
         return reached
 
     def _is_seat(self, body: Composed, start: int) -> bool:
@@ -403,6 +413,9 @@ def label(body: Composed, party: str | None) -> str:
     seat = register.display_names("place", body.seat or "").get("en", "")
     parts = {"domain": domain or " ".join(modifiers), "modifier": " ".join(modifiers), "seat": seat}
     name = " ".join(body.type.label.format(**parts).split())
+    holder = register.display_names("person", body.holder or "").get("en")
+    if holder:
+        return f"{name} of {holder}"
     owners = [register.party_name(key) for key in ([party] if party else body.parties)]
     if owners and "{seat}" not in body.type.label:
         name = f"{name} of {' and '.join(owners)}"

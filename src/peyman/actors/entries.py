@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from peyman.actors import bodies as composing
-from peyman.actors import register
+from peyman.actors import register, short_forms
 from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key
@@ -117,12 +117,14 @@ class Assembly:
         facts = register.bodies()[key]
         outlet = facts.kind == "outlet"
         names = register.display_names("outlet" if outlet else "body", key)
-        index = self._actor(facts.qid or key, "body", first, last, names, facts.party, 0.9)
+        # An outlet reports: what it says is said by no party, whoever it belongs to.
+        party = None if outlet else facts.party
+        index = self._actor(facts.qid or key, "body", first, last, names, party, 0.9)
         entry = self.result.actors[index]
-        entry.key = facts.party if facts.party == key and facts.party else entry.key
+        entry.key = party if party == key and party else entry.key
         entry.outlet = outlet
-        self._mention(index, first, last, "name", facts.party)
-        self._body_types.append((first, facts.kind, facts.party, index))
+        self._mention(index, first, last, "name", party)
+        self._body_types.append((first, facts.kind, party, index))
 
     def _known_place(self, key: str, first: int, last: int) -> None:
         facts = register.places()[key]
@@ -260,27 +262,68 @@ class Assembly:
     # -- tagged names ------------------------------------------------------------------------------------------
     def take_tagged(self, tagged: Sequence[NameSpan]) -> None:
         """Take names of bodies and places that only the tagger found."""
-        for span in tagged:
-            name = self.text.repaired_words(span.first, span.last)
-            key = "-".join(t.fold for t in self.text.tokens[span.first : span.last] if t.kind is not TokenKind.MARK)
-            if not key:
+        for tagged_span in tagged:
+            span = short_forms.trimmed(self.text, tagged_span)
+            if span is None:
                 continue
             if span.kind == "body":
-                owner = self._owner_inside(span)
-                index = self._actor(f"body:{key}", "body", span.first, span.last, {}, owner, 0.6)
-                self._mention(index, span.first, span.last, "name", owner)
-            elif span.kind == "place" and not (
-                is_no_place(self.text, span.first, span.last) or is_common(self.text, span.first, span.last)
-            ):
-                self._place(f"place:{key}", {self.text.language.code: name}, None, span.first, span.last, 0.6)
+                self._tagged_body(span)
+            elif not (is_no_place(self.text, span.first, span.last) or is_common(self.text, span.first, span.last)):
+                name = self.text.repaired_words(span.first, span.last)
+                names = {self.text.language.code: name}
+                self._place(f"place:{self._slug(span)}", names, None, span.first, span.last, 0.6)
+        self._abbreviations()
+
+    def _slug(self, span: NameSpan) -> str:
+        return "-".join(t.fold for t in self.text.tokens[span.first : span.last] if t.kind is not TokenKind.MARK)
+
+    def _tagged_body(self, span: NameSpan) -> None:
+        """A body that only the tagger found: a known one told longer, a short form of one before, or a new one."""
+        known = next((s for s in self.known.starting(span.first) if s.last == span.last and s.key("body")), None)
+        if known is not None:
+            self._known_body(known.key("body") or "", span.first, span.last)
+            return
+        bodies = [m for e in self.result.actors if e.kind == "body" and not e.outlet for m in e.mentions]
+        index = short_forms.referred(self.text, span, sorted(bodies, key=lambda m: m.first))
+        if index is not None:
+            self._mention(index, span.first, span.last, "short", self.result.actors[index].party)
+            return
+        words = tuple(token.fold for token in self.text.tokens[span.first : span.last])
+        if short_forms.is_common_word(self.text, span) or words in self._told_abbreviations():
+            return  # an abbreviation becomes a mention of its body below
+        owner = self._owner_inside(span)
+        index = self._actor(f"body:{self._slug(span)}", "body", span.first, span.last, {}, owner, 0.6)
+        self._mention(index, span.first, span.last, "name", owner)
+
+    def _abbreviations(self) -> None:
+        """Abbreviations that brackets tell are mentions of the body before them, wherever they stand."""
+        taken = [False] * len(self.text.tokens)
+        for entry in self.result.actors:
+            for mention in entry.mentions:
+                taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        for words, index in self._told_abbreviations().items():
+            for first, last in list(short_forms.occurrences(self.text, words, taken)):
+                taken[first:last] = [True] * (last - first)
+                self._mention(index, first, last, "short", self.result.actors[index].party)
+
+    def _told_abbreviations(self) -> dict[tuple[str, ...], int]:
+        """The abbreviations in brackets behind the bodies found so far, folded, with their entries."""
+        told: dict[tuple[str, ...], int] = {}
+        for entry in self.result.actors:
+            for mention in entry.mentions if entry.kind == "body" else ():
+                inside = short_forms.abbreviation_after(self.text, mention.last)
+                if inside is not None:
+                    told.setdefault(tuple(t.fold for t in self.text.tokens[slice(*inside)]), mention.entry)
+        return told
 
     def _owner_inside(self, span: NameSpan) -> str | None:
+        """The party that a name names: "the Iraqi Journalists Syndicate"; unknown where it names none."""
         for token in range(span.first, span.last + 1):
             for known in self.known.starting(token):
                 party = known.key("party", "adjective")
                 if party:
                     return party
-        return self.result.home
+        return None
 
     # -- people ------------------------------------------------------------------------------------------------
     def groups(self) -> list[Group]:

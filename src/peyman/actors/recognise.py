@@ -27,17 +27,22 @@ from peyman.actors.places import (
     find_venues,
 )
 from peyman.actors.register import name_lexicon
+from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, known_spans
 from peyman.actors.tagger import NameSpan, tag
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes
+from peyman.text.tokens import TokenKind
 
 #: Marks that set the name of an outlet off from the running text.
 _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
 
 #: Marks that part two names.
 _PARTING = frozenset("–—-/|'’،,:\"")
+
+#: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
+SHORT_WORD = 3
 
 _Item = Span | Composed | NamedPlace | NameSpan
 
@@ -76,6 +81,7 @@ class _Recogniser:
         self.bodies = [body for body in self.bodies if all(body is not venue.body for venue in venues)]
         self.places: list[NamedPlace] = [*venues, *find_residences(text, self.known), *find_places(text, self.known)]
         self.listed: list[NamedPlace] = find_listed(text, self.known)
+        self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.tagged: list[NameSpan] = self._with_known_people(tag(text))
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
@@ -108,10 +114,17 @@ class _Recogniser:
             return not known and (self.text.language.has_case or after_preposition(self.text, span.first))
         if span.kind != "body":
             return True
-        if any(place.first == span.first for place in self.places):
+        return self._is_body_name(span, inside)
+
+    def _is_body_name(self, span: NameSpan, inside: Sequence[Span]) -> bool:
+        """Whether a range that the tagger takes for a body can be one, and one only."""
+        if any(place.first == span.first for place in self.places) or self.none.covers(self.text, span):
             return False
         parties = [s for s in inside if s.key("party", "adjective")]
         named = {t for s in parties for t in range(s.first, s.last)}
+        words = [t for t in range(span.first, span.last) if self.text.tokens[t].kind is TokenKind.WORD]
+        if parties and all(t in named or len(self.text.tokens[t].fold) <= SHORT_WORD for t in words):
+            return False
         if len(parties) >= 2 and span.last - span.first - len(named) <= len(parties):
             return False
         if any(s.key("outlet") for s in inside):
@@ -147,11 +160,30 @@ class _Recogniser:
         taken = [False] * len(self.text.tokens)
         kept: list[_Item] = []
         for item in candidates:
-            if any(taken[item.first : item.last]) or _only_part_of_agreement(item, agreements):
+            if (
+                any(taken[item.first : item.last])
+                or self._names_text(item)
+                or _only_part_of_agreement(item, agreements)
+            ):
                 continue
             taken[item.first : item.last] = [True] * (item.last - item.first)
             kept.append(item)
         return sorted(kept, key=lambda item: item.first)
+
+    def _names_text(self, item: _Item) -> bool:
+        """Whether a body is named in the name of a known text or a resolution: "the Charter of the United Nations"."""
+        if isinstance(item, Span):
+            named = item.key("body") is not None and item.key("party", "adjective") is None
+        else:
+            named = isinstance(item, NameSpan) or (isinstance(item, Composed) and not item.owners)
+        if not named:
+            return False
+        texts = (
+            a
+            for a in self.agreements
+            if a.complete and (a.number or (a.known and not register.agreements()[a.known].parties))
+        )
+        return any(a.first <= item.first and item.last <= a.last and a.first < a.last for a in texts)
 
     def _with_known_people(self, tagged: list[NameSpan]) -> list[NameSpan]:
         """Put the known people in place of what the tagger found there."""
@@ -285,7 +317,7 @@ def _actor(identifier: str, entry: ActorEntry, text: AnalysedText) -> Actor:
         name=entry.name,
         names=entry.names,
         key=entry.key,
-        party=entry.party,
+        party=register.bodies()[entry.key].party if entry.outlet else entry.party,
         outlet=entry.outlet,
         roles=[_role(role, text) for role in entry.roles],
         mentions=spans,

@@ -41,7 +41,10 @@ class PartyFacts:
 
 @dataclass(frozen=True, slots=True)
 class BodyFacts:
-    """A known body: its kind, the party it belongs to, and for an outlet the country it is published in."""
+    """A known body: its kind, the party it belongs to, and for an outlet the country it is published in.
+
+    An outlet belongs to a party where it is the party's own: a state's news agency, a movement's channel.
+    """
 
     key: str
     kind: str

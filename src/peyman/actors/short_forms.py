@@ -1,0 +1,164 @@
+"""Short forms of bodies: abbreviations told in brackets, and head words that refer to a body named before.
+
+"The Kurdish National Council (ENKS)": later, ENKS is that council. "The movement", "الحركة": the movement named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from peyman.actors.found import Mention
+from peyman.actors.tagger import NameSpan, word_ranks
+from peyman.actors.titles import vocabulary
+from peyman.languages import Language
+from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
+from peyman.text.lexicon import Affixes
+from peyman.text.tokens import Token, TokenKind, tokenise
+
+#: An abbreviation in brackets has at most so many tokens.
+LONGEST_ABBREVIATION = 2
+#: A single word that is commoner than this names no body by itself.
+COMMON_RANK = 4000
+
+
+@dataclass(frozen=True, eq=False)
+class NoBodies:
+    """What a tagger may take for a body and is none (``[none]`` of ``bodies.toml``).
+
+    Attributes:
+        names: Folded words of names: platforms.
+        heads: Folded words that no body's name begins with.
+    """
+
+    names: frozenset[tuple[str, ...]]
+    heads: frozenset[str]
+
+    @classmethod
+    def of(cls, language: Language) -> NoBodies:
+        """Return the table of a language; built once."""
+        return _no_bodies(language)
+
+    def covers(self, text: AnalysedText, span: NameSpan) -> bool:
+        """Whether a tagged range is one of these, holds half a bracket, or is an office and no body.
+
+        Args:
+            text: The text.
+            span: The tagged range.
+        """
+        tokens = text.tokens[span.first : span.last]
+        words = tuple(token.fold for token in tokens if token.kind is TokenKind.WORD)
+        if not words or words in self.names or words[0] in self.heads:
+            return True
+        if text.language.has_case and words[-1] in self.heads:
+            return True
+        marks = [token.text for token in tokens if token.text in "()"]
+        if marks and marks[0] == ")":
+            return True
+        titles = vocabulary(text.language).titles.find(text.tokens, span.first, span.last)
+        return text.language.has_case and any(t.end == span.last and t.value == "office" for t in titles)
+
+
+@cache
+def _no_bodies(language: Language) -> NoBodies:
+    table: Mapping[str, Sequence[str]] = language.table("bodies").get("none", {})
+    names = frozenset(tuple(fold(t.text) for t in tokenise(name)) for name in table.get("names", ()))
+    return NoBodies(names, frozenset(fold(word) for word in table.get("heads", ())))
+
+
+def trimmed(text: AnalysedText, span: NameSpan) -> NameSpan | None:
+    """Return a tagged range without marks and numbers at its edges, and without what follows a bracket.
+
+    Args:
+        text: The text.
+        span: What the tagger found.
+
+    Returns:
+        The range, or None where nothing of a name is left.
+    """
+    first, last = span.first, span.last
+    bracket = next((t for t in range(first + 1, last) if text.tokens[t].text == "("), None)
+    last = bracket if bracket is not None else last
+    while first < last and text.tokens[first].kind is not TokenKind.WORD:
+        first += 1
+    while last > first and text.tokens[last - 1].kind is TokenKind.MARK:
+        last -= 1
+    return NameSpan(first, last, span.kind) if first < last else None
+
+
+def abbreviation_after(text: AnalysedText, last: int) -> tuple[int, int] | None:
+    """Return the tokens of an abbreviation in brackets behind a name, where there is one.
+
+    Args:
+        text: The text.
+        last: After the name's last token.
+    """
+    tokens = text.tokens
+    if last + 2 >= len(tokens) or tokens[last].text != "(":
+        return None
+    for end in range(last + 2, min(last + 2 + LONGEST_ABBREVIATION, len(tokens))):
+        if tokens[end].text == ")":
+            inside = tokens[last + 1 : end]
+            return (last + 1, end) if all(_can_abbreviate(token) for token in inside) else None
+    return None
+
+
+def _can_abbreviate(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and (token.text.isupper() or not token.text.isascii()) and len(token.text) > 1
+
+
+def occurrences(text: AnalysedText, words: Sequence[str], taken: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where the folded words of an abbreviation stand in a text, inflected or not, outside what is taken.
+
+    Args:
+        text: The text.
+        words: The folded words.
+        taken: For each token, whether it belongs to another name.
+    """
+    affixes = Affixes.of(text.language)
+    for sentence in text.sentences:
+        for first in range(sentence.first, sentence.last - len(words) + 1):
+            last = first + len(words)
+            if any(taken[first:last]):
+                continue
+            if all(
+                words[n] == text.tokens[first + n].fold or words[n] in affixes.stems(text.tokens[first + n].fold)
+                for n in range(len(words))
+            ):
+                yield first, last
+
+
+def referred(text: AnalysedText, span: NameSpan, before: Sequence[Mention]) -> int | None:
+    """Return the entry that a single word refers to: the last body before it whose name begins with that word.
+
+    Args:
+        text: The text.
+        span: The tagged range; an article may stand before the word.
+        before: Mentions of bodies, in order.
+    """
+    words = [t for t in range(span.first, span.last) if text.tokens[t].kind is TokenKind.WORD]
+    affixes = Affixes.of(text.language)
+    if not words or len(words) > 2 or (len(words) == 2 and len(text.tokens[words[0]].fold) > 3):
+        return None
+    stems = set(affixes.stems(text.tokens[words[-1]].fold))
+    for mention in reversed(before):
+        inside = [t for t in text.tokens[mention.first : mention.last] if t.kind is TokenKind.WORD]
+        if mention.first >= span.first or len(inside) < 2:
+            continue
+        heads = (inside[0], inside[-1]) if text.language.has_case else (inside[0],)
+        if any(stems & set(affixes.stems(head.fold)) for head in heads):
+            return mention.entry
+    return None
+
+
+def is_common_word(text: AnalysedText, span: NameSpan) -> bool:
+    """Whether a range is one common word of the language, which names no body by itself."""
+    words = [t for t in text.tokens[span.first : span.last] if t.kind is TokenKind.WORD]
+    if len(words) != 1:
+        return False
+    if text.language.has_case:
+        return not words[0].text[:1].isupper()
+    ranks = word_ranks(text.language)
+    return any(ranks.get(s, COMMON_RANK) < COMMON_RANK for s in Affixes.of(text.language).stems(words[0].fold))
