@@ -127,6 +127,20 @@ def test_the_search_for_branches_finds_each_form(source: str) -> None:
     assert _branches_on_a_language(source)
 
 
+#: What opens connections to other machines; only `peyman.sources.fetch`, through its checks, may use it.
+NETWORK = {"httpx", "httpcore", "socket", "requests", "urllib3", "aiohttp", "http.client", "urllib.request", "ftplib"}
+FETCHING = {"sources/fetch.py", "sources/connections.py"}
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if _name(path) not in FETCHING], ids=_name)
+def test_only_one_place_opens_connections(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        used = [name for name in names if name in NETWORK or name.split(".")[0] in NETWORK]
+        assert not used, f"{_name(path)} imports {used}"
+
+
 def test_every_language_has_the_same_tables() -> None:
     for language in languages.all_languages():
         files = {path.name for path in language.folder.glob("*.toml")}

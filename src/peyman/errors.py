@@ -114,9 +114,14 @@ class MalformedSource(SourceError):
 
 
 class FetchError(SourceError):
-    """A page could not be fetched: no connection, no answer in time, an answer that is an error."""
+    """A page could not be fetched: no connection, no answer in time, an answer that is an error.
+
+    Attributes:
+        status: The status of the answer; None where there was none.
+    """
 
     code = "P110"
+    status: int | None = None
 
 
 class ForbiddenAddress(SourceError):

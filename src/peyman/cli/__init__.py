@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 import peyman
-from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show
+from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show, watch
 
 app = typer.Typer(
     name="peyman",
@@ -46,6 +46,7 @@ def before_every_command(
 
 app.command()(read.read)
 app.command()(add.add)
+app.command()(watch.watch)
 app.command()(show.show)
 app.command()(search.search)
 app.command()(accounts.accounts)

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from peyman.cli.options import (
     DEFAULT_MAXIMUM_BYTES,
     DEFAULT_RECORD,
+    AllowPrivate,
     Encoding,
     Language,
     MaximumBytes,
+    Pause,
     Published,
     Publisher,
     RecordPath,
     Sources,
     Url,
 )
-from peyman.cli.running import Report, files_of, orderly, readings_of
+from peyman.cli.running import Report, fetcher_for, files_of, orderly, readings_of
 from peyman.exchange.output import output_stream
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ def add(
     language: Language = None,
     encoding: Encoding = None,
     max_bytes: MaximumBytes = DEFAULT_MAXIMUM_BYTES,
+    pause: Pause = 1.0,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read documents and add what they say to a record; a document that it has already changes nothing."""
     from peyman.errors import RecordError, RecordFull, RecordLocked
@@ -42,8 +46,10 @@ def add(
         files = files_of(sources, single, None)
         report = Report()
         known = 0
-        with Record.open(record_path) as record:
-            for source, reading in readings_of(files, report, encoding=encoding, max_bytes=max_bytes, **single):
+        fetching = fetcher_for(files, max_bytes=max_bytes, pause=pause, allow_private=allow_private)
+        with Record.open(record_path) as record, fetching as fetcher:
+            options = {"encoding": encoding, "max_bytes": max_bytes, "fetcher": fetcher, **single}
+            for source, reading in readings_of(files, report, **options):
                 try:
                     result = record.add(reading, source.original)
                 except (RecordFull, RecordLocked):
@@ -53,14 +59,20 @@ def add(
                     continue
                 known += not result.added
                 report.done += result.added
-                stream.write(_added_line(result, source.source) + "\n")
+                stream.write(added_line(result, source.source) + "\n")
             done = f"{report.done} added" + (f", {known} known already" if known else "")
             failed = f", {report.failed} failed" if report.failed else ""
             stream.write(f"{done}{failed}. {record_path} holds {record.summary()}.\n")
         report.exit()
 
 
-def _added_line(result: AddResult, source: str) -> str:
+def added_line(result: AddResult, source: str) -> str:
+    """Return the line that says what became of a document.
+
+    Args:
+        result: What adding it did.
+        source: Where it came from.
+    """
     from peyman.exchange.bidirectional import isolate, printable
 
     name = isolate(printable(source))
@@ -70,4 +82,7 @@ def _added_line(result: AddResult, source: str) -> str:
     parts = [f"{len(result.new)} new entries"]
     if result.joined:
         parts.append(f"{len(result.joined)} joined" + (f" ({', '.join(joined)} among them)" if joined else ""))
+    if result.carries is not None:
+        what = "another version of" if result.carries[0] == "version" else "a copy of"
+        parts.append(f"{what} {result.carries[1]}")
     return f"{result.document}  {name}: {', '.join(parts)}"

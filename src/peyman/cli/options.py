@@ -14,7 +14,7 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE",
-        help="Files (text, HTML, PDF, Word, e-mail, JSON, web archives, feeds), folders, or - for standard input.",
+        help="Files (text, HTML, PDF, Word, e-mail, JSON, web archives, feeds), folders, addresses, or -.",
         show_default=False,
     ),
 ]
@@ -25,6 +25,12 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the one source.")]
 Url = Annotated[str | None, typer.Option(metavar="URL", help="Where the one source was published.")]
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="Language of the one source: fa, ar, ckb, kmr, en.")]
+Pause = Annotated[
+    float, typer.Option("--pause", metavar="SECONDS", min=0, help="Time between two requests to one server.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private and local addresses too: servers of your own.")
+]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of the sources, where it cannot be told: windows-1256.")
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,15 +12,17 @@ import typer
 
 from peyman.cli.options import (
     DEFAULT_MAXIMUM_BYTES,
+    AllowPrivate,
     Encoding,
     Language,
     MaximumBytes,
+    Pause,
     Published,
     Publisher,
     Sources,
     Url,
 )
-from peyman.cli.running import Report, files_of, orderly, readings_of, usage_error
+from peyman.cli.running import Report, fetcher_for, files_of, orderly, readings_of, usage_error
 from peyman.exchange.output import output_stream, text_console
 
 if TYPE_CHECKING:
@@ -40,6 +43,8 @@ def read(
     language: Language = None,
     encoding: Encoding = None,
     max_bytes: MaximumBytes = DEFAULT_MAXIMUM_BYTES,
+    pause: Pause = 1.0,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read documents and print what they say: who met, who said what, who undertook what by when."""
     if as_json and as_html:
@@ -47,10 +52,12 @@ def read(
     if as_html and output is None and sys.stdout.isatty():
         usage_error("A page is not for reading in a terminal: give --output FILE.")
     single = {"published": published, "publisher": publisher, "url": url, "language": language}
-    with orderly():
+    with orderly(), ExitStack() as closed:
         files = files_of(sources, single, output)
+        fetching = fetcher_for(files, max_bytes=max_bytes, pause=pause, allow_private=allow_private)
+        fetcher = closed.enter_context(fetching)
         report = Report()
-        readings = readings_of(files, report, encoding=encoding, max_bytes=max_bytes, **single)
+        readings = readings_of(files, report, encoding=encoding, max_bytes=max_bytes, fetcher=fetcher, **single)
         if as_html:
             _write_page(readings, report, output)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,6 +17,7 @@ from peyman.exchange.output import discard_standard_output, progress, written
 if TYPE_CHECKING:
     from peyman.model import Reading
     from peyman.sources import SourceDocument
+    from peyman.sources.fetch import Fetcher
 
 #: What a shell gives for a process that was ended by SIGPIPE, and by Ctrl-C.
 STATUS_BROKEN_PIPE = 141
@@ -121,7 +122,6 @@ def files_of(sources: list[str], single: dict[str, str | None], output: Path | N
 
 def readings_of(files: list[str], report: Report, **options: Any) -> Iterator[tuple[SourceDocument, Reading]]:
     """Read every document of the files; report what fails and go on."""
-    from peyman.reading.reader import read_document
     from peyman.sources import SourceFailure, load
 
     with progress(len(files)) as advance:
@@ -130,17 +130,33 @@ def readings_of(files: list[str], report: Report, **options: Any) -> Iterator[tu
                 if isinstance(item, SourceFailure):
                     report.failure(item.source, item.error)
                     continue
-                try:
-                    reading = read_document(item)
-                except PeymanError as error:
-                    report.failure(item.source, error)
-                    continue
-                except Exception as error:
-                    # One document that the reader trips over must not cost the other thousands.
-                    if sys.flags.dev_mode:
-                        raise
-                    what = f"The reader failed on it ({type(error).__name__}: {error})."
-                    report.failure(item.source, PeymanError(what, "This is a fault of Peyman: please report it."))
-                    continue
-                yield item, reading
+                reading = read_one(item, report)
+                if reading is not None:
+                    yield item, reading
             advance()
+
+
+def read_one(source: SourceDocument, report: Report) -> Reading | None:
+    """Read one document; report it if that fails, and return nothing then."""
+    from peyman.reading.reader import read_document
+
+    try:
+        return read_document(source)
+    except PeymanError as error:
+        report.failure(source.source, error)
+    except Exception as error:
+        # One document that the reader trips over must not cost the other thousands.
+        if sys.flags.dev_mode:
+            raise
+        what = f"The reader failed on it ({type(error).__name__}: {error})."
+        report.failure(source.source, PeymanError(what, "This is a fault of Peyman: please report it."))
+    return None
+
+
+def fetcher_for(sources: list[str], **limits: Any) -> AbstractContextManager[Fetcher | None]:
+    """Return what fetches addresses, or nothing where the sources name none: it takes a moment to import."""
+    if not any(source.lower().startswith(("http://", "https://")) for source in sources):
+        return nullcontext()
+    from peyman.sources.fetch import Fetcher, Limits
+
+    return Fetcher(Limits(**limits))

@@ -64,6 +64,43 @@ def discard_standard_output() -> None:
 
 
 @contextmanager
+def growing_progress(what: str) -> Iterator[tuple[Callable[[int], None], Callable[[], None]]]:
+    """Show a progress bar on standard error, where that is a terminal, of which the total grows as it becomes known.
+
+    Lines that are written to standard output meanwhile appear above the bar.
+
+    Args:
+        what: What is being done.
+
+    Yields:
+        What is told how many more there will be, and what is called after each.
+    """
+    if not sys.stderr.isatty():
+        yield (lambda more: None), (lambda: None)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
+        task = bar.add_task(what, total=0, rate="")
+
+        def expect(more: int) -> None:
+            bar.update(task, total=(bar.tasks[0].total or 0) + more)
+
+        def advance() -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
+
+        yield expect, advance
+
+
+@contextmanager
 def progress(total: int) -> Iterator[Callable[[], None]]:
     """Show a progress bar on standard error, for more than a handful of sources and on a terminal only.
 

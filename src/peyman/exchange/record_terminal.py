@@ -245,6 +245,24 @@ def print_document(view: DocumentView, console: Console) -> None:
     for label, value in facts:
         if value:
             print_fact(console, label, value, width, _INDENT)
+    for document, relation in view.carriers:
+        if document.id != summary.id:
+            what = "the same account is in" if relation is None else f"{relation} of the same account"
+            print_fact(
+                console, "carrier", f"{document.id} · {document.publisher or document.source} ({what})", width, _INDENT
+            )
+    if view.changes:
+        print_heading(console, "Changed since the version before")
+        for change in view.changes:
+            print_lines(
+                console,
+                wrap(
+                    listed([change.before and f"− {change.before}", change.after and f"+ {change.after}"], " "),
+                    width - _INDENT,
+                ),
+                "",
+                _INDENT,
+            )
     print_heading(console, "Entries")
     for kind, identifiers in view.entries.items():
         print_fact(console, kind, ", ".join(identifiers), width, _INDENT)

@@ -62,7 +62,7 @@ def read_document(source: SourceDocument) -> Reading:
     dated = DatesOfText(text)
     published, published_from, warnings = _publication(source, text, dated)
     dates = dated.resolve(published)
-    speaks_for, home = _publisher(source.publisher, language)
+    speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
     found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
     attribution = read_statements(context)

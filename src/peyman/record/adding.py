@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from peyman.errors import RecordError
 from peyman.model import Reading
+from peyman.record import carriers
 from peyman.record.claims import ClaimsOfReading
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
@@ -67,6 +68,7 @@ class Adder:
         for matching in self._kinds.values():
             mine += self._add_kind(matching, reading, reading_id, changes)
         index.add_reading(connection, reading, reading_id, number)
+        carried = carriers.place(connection, number, document.text, document.url)
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})
         return AddResult(
             document=f"D{number}",
@@ -74,6 +76,7 @@ class Adder:
             new=tuple(ids[each] for each in dict.fromkeys(mine) if each in changes.made),
             joined=tuple(ids[each] for each in dict.fromkeys(mine) if each not in changes.made),
             merged={ids[former]: ids[now_in] for former, now_in in changes.merged.items()},
+            carries=(carried.relation, f"D{carried.of}") if carried is not None else None,
         )
 
     def _add_kind(self, matching: AnyMatching, reading: Reading, reading_id: int, changes: Changes) -> list[int]:

@@ -180,6 +180,7 @@ class Database:
         from alembic.config import Config
         from alembic.util import CommandError
 
+        from peyman.record import carriers
         from peyman.record.search.index import catch_up
 
         config = Config()
@@ -189,6 +190,7 @@ class Database:
         try:
             command.upgrade(config, "head")
             catch_up(connection)
+            carriers.catch_up(connection)
         except CommandError as error:
             raise RecordError(
                 f"{self.name} was made by a newer version of Peyman.", "Install that version or a later one."

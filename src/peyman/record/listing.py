@@ -52,6 +52,12 @@ def list_documents(connection: Connection, page: Page) -> list[DocumentSummary]:
     return [document_of(row) for row in connection.execute(query)]
 
 
+def documents_numbered(connection: Connection, numbers: list[int]) -> dict[int, DocumentSummary]:
+    """Documents by the numbers of their public ids."""
+    rows = connection.execute(select(*document_columns()).where(documents.c.number.in_(numbers)))
+    return {row.number: document_of(row) for row in rows}
+
+
 def list_entries(connection: Connection, matching: AnyMatching, summary: type[S], page: Page) -> list[S]:
     """Entries of a kind, in the order of the ids.
 

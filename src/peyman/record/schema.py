@@ -32,7 +32,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in ``migrations/versions``. Kept here so that opening a record does not import Alembic."""
 
 REVISION_TABLE = "peyman_revision"
@@ -53,7 +53,7 @@ documents = Table(
     Column("id", String(64), primary_key=True, comment="SHA-256 of the original bytes, hexadecimal"),
     Column("number", Integer, nullable=False, unique=True, comment="The n of the public id Dn"),
     Column("source", Text),
-    Column("url", Text),
+    Column("url", Text, index=True),
     Column("publisher", Text),
     Column("published", String(64), comment="EDTF"),
     Column("published_from", String(16)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import hashlib
 import json
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Reading
-from peyman.record import following, listing, viewing
+from peyman.record import carriers, following, listing, viewing, visits
 from peyman.record.account_views import AccountsTable
 from peyman.record.accounts import accounts_of
 from peyman.record.adding import Adder
@@ -45,6 +46,7 @@ from peyman.record.views import (
 if TYPE_CHECKING:
     import pandas
     import polars
+from peyman.sources.model import Visit
 
 S = TypeVar("S", bound=Summary)
 
@@ -119,6 +121,16 @@ class Record:
         with self._database.reading() as connection:
             yield connection
 
+    def visit(self, url: str) -> Visit | None:
+        """Return what is noted of an address that was fetched; None where none was."""
+        with self._database.reading() as connection:
+            return visits.visit_of(connection, url)
+
+    def remember(self, visit: Visit) -> None:
+        """Note a visit to an address, in place of an earlier one."""
+        with self._database.writing() as connection:
+            visits.note(connection, visit)
+
     def rebuild_search_index(self) -> int:
         """Make the index of full-text search anew; return the number of documents in it.
 
@@ -156,6 +168,9 @@ class Record:
             known = connection.scalar(select(documents.c.number).where(documents.c.id == reading.document.id))
             if known is not None:
                 return AddResult(document=f"D{known}", added=False)
+            same = carriers.unchanged(connection, reading.document.url, reading.document.text)
+            if same is not None:
+                return AddResult(document=f"D{same}", added=False)
             return Adder(connection, self._kinds).add(reading, original)
 
     def meetings(self, limit: int | None = None, offset: int = 0) -> list[MeetingSummary]:
@@ -218,7 +233,7 @@ class Record:
         if letter == "D":
             document = viewing.view_document(connection, number, self._kinds)
             if document is not None:
-                return document
+                return self._with_carriers(connection, document, number)
         for matching in self._kinds.values():
             if matching.letter == letter:
                 view = viewing.EntryViewer(connection, self._kinds).view(matching, number)
@@ -274,6 +289,14 @@ class Record:
             since = since.replace(tzinfo=datetime.UTC)
         with self._database.reading() as connection:
             return following.news(connection, self._kinds, since, datetime.datetime.now(datetime.UTC))
+
+    def _with_carriers(self, connection: Connection, view: DocumentView, number: int) -> DocumentView:
+        found = carriers.carried_by(connection, number)
+        listed = listing.documents_numbered(connection, list(found))
+        relation, before = found.get(number, (None, None))
+        changed = carriers.changes_between(connection, before, number) if relation == "version" and before else ()
+        told = tuple((listed[each], how) for each, (how, _) in found.items())
+        return dataclasses.replace(view, carriers=told, changes=changed)
 
     def reading(self, document_id: str) -> Reading:
         """Return the newest reading of a document, as it was added.

@@ -130,6 +130,21 @@ _SINGLE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two versions of a page.
+
+    Attributes:
+        before: The words that were there; empty where words were put in.
+        after: The words that are there now; empty where words were taken out.
+        context: The words before it.
+    """
+
+    before: str
+    after: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """A document with the entries that it tells of.
 
@@ -139,6 +154,9 @@ class DocumentView:
         entries: Public ids of its entries by kind, in the order of the reading.
         local_ids: Public id of each entry of the reading, by kind and id.
         readers: Name and version of what read it.
+        carriers: Every document of the same account, the first first, each with ``copy`` or ``version``; empty where
+            it has its account alone.
+        changes: What it changed in the version before it; empty where it is no version of another.
     """
 
     summary: DocumentSummary
@@ -146,6 +164,8 @@ class DocumentView:
     entries: dict[str, tuple[str, ...]]
     local_ids: dict[tuple[str, str], str]
     readers: tuple[str, ...]
+    carriers: tuple[tuple[DocumentSummary, str | None], ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def id(self) -> str:
@@ -274,6 +294,8 @@ class AddResult:
         new: Public ids of the entries that are new.
         joined: Public ids of the entries that were there before and now have this document's account too.
         merged: Former id and id of entries that turned out to be one.
+        carries: ``copy`` or ``version``, and the public id of the document that it is one of; None for an account of
+            its own.
     """
 
     document: str
@@ -281,3 +303,4 @@ class AddResult:
     new: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     merged: dict[str, str] = field(default_factory=dict)
+    carries: tuple[str, str] | None = None

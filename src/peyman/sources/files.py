@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from peyman.errors import EmptySource, MalformedDocument, OversizedSource, PeymanError, SourceError, UnreadableSource
 from peyman.sources import media
@@ -21,6 +21,9 @@ from peyman.sources.feeds import entry_document, looks_like_feed, read_feed
 from peyman.sources.media import SourceFailure
 from peyman.sources.model import SourceDocument
 from peyman.sources.pages import looks_like_page
+
+if TYPE_CHECKING:
+    from peyman.sources.fetch import Fetcher
 
 #: Largest source that is read, in bytes; of a JSON Lines file, the largest line. A report has some thousand bytes.
 MAXIMUM_BYTES = 20_000_000
@@ -90,6 +93,7 @@ def load(
     language: str | None = None,
     encoding: str | None = None,
     max_bytes: int = MAXIMUM_BYTES,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[SourceDocument | SourceFailure]:
     """Yield the documents of all sources, and a failure for each that could not be taken in; never raise for a bad one.
 
@@ -101,9 +105,10 @@ def load(
         language: BCP 47 code that the user gives.
         encoding: Encoding that the user gives; None has it told from the bytes.
         max_bytes: Largest source, and largest line of JSON Lines, that is read.
+        fetcher: What fetches addresses of the web; without it, none is fetched.
     """
     for source in expand([sources] if isinstance(sources, str) else sources):
-        for item in _load_file(source, url, encoding, max_bytes):
+        for item in _load_one(source, url, encoding, max_bytes, fetcher):
             if isinstance(item, SourceFailure):
                 yield item
                 continue
@@ -115,6 +120,16 @@ def load(
                 published_from="given" if published else item.published_from,
                 language=language or item.language,
             )
+
+
+def _load_one(
+    source: str, url: str | None, encoding: str | None, max_bytes: int, fetcher: Fetcher | None
+) -> Iterator[SourceDocument | SourceFailure]:
+    if fetcher is not None and source.lower().startswith(("http://", "https://")):
+        from peyman.sources.web import documents_at  # slow to import
+
+        return documents_at(source, fetcher)
+    return _load_file(source, url, encoding, max_bytes)
 
 
 def load_one(path: str, *, published: str | None = None, language: str | None = None) -> SourceDocument | None:

@@ -22,6 +22,7 @@ class SourceDocument:
         published_from: Where that date was found.
         language: BCP 47 code that the user gave; None leaves it to identification.
         title: Title from metadata, where there is one.
+        party: Key of the party that the publisher speaks for, where the user says so.
         warnings: What went wrong on the way in without stopping it.
     """
 
@@ -35,4 +36,24 @@ class SourceDocument:
     published_from: PublishedFrom | None = None
     language: str | None = None
     title: str | None = None
+    party: str | None = None
     warnings: tuple[str, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What is noted of an address that was fetched, so that it is not fetched again in vain.
+
+    Attributes:
+        url: The address, as `peyman.sources.fetch.normalised` gives it.
+        checked: When, ISO 8601, UTC.
+        etag: By which the server knows the state that was fetched.
+        modified: Last-Modified, as the server said.
+        outcome: ``taken``, or why not, in one line.
+    """
+
+    url: str
+    checked: str
+    etag: str | None = None
+    modified: str | None = None
+    outcome: str = "taken"

@@ -1,0 +1,237 @@
+"""Which documents carry one account: copies of one text, and corrected versions of one page.
+
+A text that an agency gives out is published by many; they are its *carriers*, and together one account. They are
+recognised by their words: MinHash (Broder 1997; the signatures are made by rensa) under banded keys finds candidates in
+constant time, and their word sequences are then compared in full. A shortened copy counts, for what is compared is how
+much of the *smaller* text stands in the other. Two texts whose figures differ are not one, however alike their words:
+statements of one office follow a pattern.
+
+A page that is taken in again from the same address with another text is a new *version* of the same account.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Column, Connection, Index, Integer, String, Table, insert, select
+
+from peyman.record.schema import documents, metadata
+from peyman.record.search.words import words_of
+from peyman.record.views import Change
+
+text_signatures = Table(
+    "text_signatures",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="The document"),
+    Column("band", Integer, primary_key=True, autoincrement=False),
+    Column("value", String(32), nullable=False),
+    Index(None, "band", "value"),
+)
+
+carriers = Table(
+    "carriers",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="The document"),
+    Column("account", Integer, nullable=False, index=True, comment="The first document of the account"),
+    Column("relation", String(16), nullable=False, comment="copy or version"),
+    Column("of_number", Integer, nullable=False, comment="The document that it is a copy or a version of"),
+)
+
+Relation = Literal["copy", "version"]
+
+#: Words in a sequence that is compared.
+_SEQUENCE = 4
+#: Texts with fewer words say too little to be told to be copies.
+SHORTEST = 25
+#: Share of the smaller text's sequences, and of its figures, that has to stand in the other.
+CONTAINED = 0.75
+#: Share of the larger text that the smaller has to be: a quotation is no copy.
+_NOT_A_QUOTATION = 0.35
+# Three rows to a band: texts of which one is half of the other share a band in 99 cases of 100.
+_PERMUTATIONS, _BANDS = 96, 32
+_SEED = 20260115
+_MOST_CANDIDATES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How a document belongs to an account that another began.
+
+    Attributes:
+        of: Number of the document that it is a copy or a version of.
+        account: Number of the first document of the account.
+        relation: Which of the two.
+    """
+
+    of: int
+    account: int
+    relation: Relation
+
+
+def place(connection: Connection, number: int, text: str, url: str | None) -> Carried | None:
+    """Note a new document's signature, and to which account it belongs; None where it begins one of its own.
+
+    Args:
+        connection: A connection inside a transaction that writes; the document is in it already.
+        number: The n of the document's public id.
+        text: Its text.
+        url: Its address.
+    """
+    forms = [word.form for word in words_of(text)]
+    sequences = _sequences(forms)
+    bands = _bands(sequences) if len(forms) >= SHORTEST else []
+    found = _version(connection, number, url) or _copy(connection, number, bands, sequences, forms)
+    if bands:
+        connection.execute(
+            insert(text_signatures),
+            [{"number": number, "band": band, "value": value} for band, value in enumerate(bands)],
+        )
+    if found is None:
+        return None
+    of, relation = found
+    account = connection.scalar(select(carriers.c.account).where(carriers.c.number == of)) or of
+    connection.execute(insert(carriers).values(number=number, account=account, relation=relation, of_number=of))
+    return Carried(of, account, relation)
+
+
+def catch_up(connection: Connection) -> None:
+    """Place the documents of a record that an older version made.
+
+    Args:
+        connection: A connection inside a transaction that writes.
+    """
+    placed = select(text_signatures.c.number).union(select(carriers.c.number))
+    waiting = connection.execute(
+        select(documents.c.number).where(documents.c.number.not_in(placed)).order_by(documents.c.number)
+    ).all()
+    for waiting_one in waiting:
+        row = connection.execute(
+            select(documents.c.text, documents.c.url).where(documents.c.number == waiting_one.number)
+        ).one()
+        place(connection, waiting_one.number, row.text, row.url)
+
+
+def unchanged(connection: Connection, url: str | None, text: str) -> int | None:
+    """Return the number of the newest document from an address if its text is the same; else None.
+
+    The bytes of a page change with every advertisement; what it says does not.
+    """
+    if not url:
+        return None
+    newest = connection.execute(
+        select(documents.c.number, documents.c.text)
+        .where(documents.c.url == url)
+        .order_by(documents.c.number.desc())
+        .limit(1)
+    ).first()
+    return newest.number if newest is not None and newest.text == text else None
+
+
+def account_of(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
+    """Return the number of the account that each document carries: its own, or that of the first carrier."""
+    listed = sorted(set(numbers))
+    rows = connection.execute(select(carriers.c.number, carriers.c.account).where(carriers.c.number.in_(listed)))
+    found = {row.number: row.account for row in rows}
+    return {number: found.get(number, number) for number in listed}
+
+
+def carried_by(connection: Connection, number: int) -> dict[int, tuple[Relation | None, int | None]]:
+    """Return every document of the account that a document carries, and how each belongs to it.
+
+    The first, which began the account, has neither relation nor original.
+    """
+    account = account_of(connection, [number])[number]
+    rows = connection.execute(select(carriers).where(carriers.c.account == account).order_by(carriers.c.number))
+    listed: dict[int, tuple[Relation | None, int | None]] = {row.number: (row.relation, row.of_number) for row in rows}
+    return {account: (None, None), **listed} if listed else {}
+
+
+def changes_between(connection: Connection, before: int, after: int) -> tuple[Change, ...]:
+    """Return what one document changed in another, by their numbers."""
+    wanted = select(documents.c.number, documents.c.text).where(documents.c.number.in_((before, after)))
+    texts = {row.number: row.text for row in connection.execute(wanted)}
+    return changes(texts[before], texts[after])
+
+
+def changes(before: str, after: str) -> tuple[Change, ...]:
+    """Return the differences between two texts, word by word, in order.
+
+    Args:
+        before: The older text.
+        after: The newer one.
+    """
+    old, new = before.split(), after.split()
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    found = []
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind != "equal":
+            found.append(Change(" ".join(old[i1:i2]), " ".join(new[j1:j2]), " ".join(new[max(0, j1 - 4) : j1])))
+    return tuple(found)
+
+
+def _version(connection: Connection, number: int, url: str | None) -> tuple[int, Relation] | None:
+    if not url:
+        return None
+    earlier = connection.scalar(
+        select(documents.c.number)
+        .where(documents.c.url == url, documents.c.number < number)
+        .order_by(documents.c.number.desc())
+        .limit(1)
+    )
+    return (earlier, "version") if earlier is not None else None
+
+
+def _copy(
+    connection: Connection, number: int, bands: Sequence[str], sequences: set[str], forms: Sequence[str]
+) -> tuple[int, Relation] | None:
+    if not bands:
+        return None
+    shared: Counter[int] = Counter()
+    for band, value in enumerate(bands):
+        rows = connection.scalars(
+            select(text_signatures.c.number)
+            .where(text_signatures.c.band == band, text_signatures.c.value == value, text_signatures.c.number != number)
+            .limit(_MOST_CANDIDATES)
+        )
+        shared.update(rows)
+    candidates = [each for each, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))][:_MOST_CANDIDATES]
+    texts = connection.execute(select(documents.c.number, documents.c.text).where(documents.c.number.in_(candidates)))
+    best: tuple[float, int] | None = None
+    for row in texts:
+        likeness = _likeness(sequences, forms, [word.form for word in words_of(row.text)])
+        if likeness >= CONTAINED and (best is None or (likeness, -row.number) > (best[0], -best[1])):
+            best = likeness, row.number
+    return (best[1], "copy") if best is not None else None
+
+
+def _likeness(sequences: set[str], forms: Sequence[str], others: Sequence[str]) -> float:
+    theirs = _sequences(others)
+    small, large = sorted((sequences, theirs), key=len)
+    if not small or len(small) < _NOT_A_QUOTATION * len(large):
+        return 0.0
+    contained = len(small & large) / len(small)
+    mine, also = Counter(form for form in forms if form.isdigit()), Counter(form for form in others if form.isdigit())
+    fewer, more = sorted((mine, also), key=lambda figures: figures.total())
+    if fewer and (fewer & more).total() < CONTAINED * fewer.total():
+        return 0.0
+    return contained
+
+
+def _sequences(forms: Sequence[str]) -> set[str]:
+    return {" ".join(forms[n : n + _SEQUENCE]) for n in range(max(1, len(forms) - _SEQUENCE + 1))}
+
+
+def _bands(sequences: set[str]) -> list[str]:
+    import rensa
+
+    # A compiled module without types of its own.
+    minhash: Any = getattr(rensa, "RMinHash")  # noqa: B009
+    made = minhash(num_perm=_PERMUTATIONS, seed=_SEED)
+    made.update(sorted(sequences))
+    digest: list[int] = made.digest()
+    rows = _PERMUTATIONS // _BANDS
+    return ["".join(f"{value & 0xFFFFFFFF:08x}" for value in digest[n * rows : (n + 1) * rows]) for n in range(_BANDS)]
