@@ -94,6 +94,14 @@ class Section(Strict):
     body: Span
 
 
+class Passage(Strict):
+    """A part of the text in another language than the document's."""
+
+    span: Span
+    language: LanguageCode
+    confidence: Confidence
+
+
 class Document(Strict):
     """The document that was read: its text as extracted, and what is known about its publication."""
 
@@ -110,6 +118,9 @@ class Document(Strict):
     text: str = Field(description="As extracted, before repair; every span points into it")
     repaired: str = Field(description="The same text with lost joiners, letters and spaces restored")
     sections: list[Section] = Field(default_factory=list)
+    passages: list[Passage] = Field(
+        default_factory=list, description="What is in another language than the rest: a post quoted in English"
+    )
     warnings: list[str] = Field(default_factory=list)
 
 

@@ -21,6 +21,7 @@ from peyman.model import (
     Document,
     Meeting,
     Participant,
+    Passage,
     PublishedFrom,
     Reader,
     Reading,
@@ -213,6 +214,14 @@ class _Assembly:
                 text=self.text.published,
                 repaired=self.text.repaired,
                 sections=self.text.sections(),
+                passages=[
+                    Passage(
+                        span=self.text.offsets.to_original(passage.start, passage.end),
+                        language=passage.language,
+                        confidence=passage.confidence,
+                    )
+                    for passage in self.text.passages
+                ],
                 warnings=[*source.warnings, *self.warnings],
             ),
             dates=[self._date(f"d{n}", d) for n, d in enumerate(self.dates, 1)],

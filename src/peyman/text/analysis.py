@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from peyman.languages import Language
 from peyman.model import Section, Span
 from peyman.text.offsets import OffsetMap
+from peyman.text.passages import Passage, passages
 from peyman.text.quotations import Quotation, quotations
 from peyman.text.repair import repair
 from peyman.text.segment import NOT_TEXT, Block, BlockKind, Sentence, layout, sentences
@@ -30,6 +32,7 @@ class AnalysedText:
         blocks: Its parts, in order.
         sentences: The sentences of the text proper, in order.
         header_date: ISO date of a machine header before the title, where there is one.
+        passages: What is in another language, in order; nothing of it was repaired by the rules of this one.
     """
 
     published: str
@@ -40,6 +43,7 @@ class AnalysedText:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     header_date: str | None
+    passages: tuple[Passage, ...] = ()
 
     def span(self, first: int, last: int) -> Span:
         """Return the published span of the tokens ``[first, last)``."""
@@ -115,7 +119,19 @@ def analyse(text: str, language: Language) -> AnalysedText:
         text: The text as it was extracted.
         language: The language to read it in, see `peyman.text.identify`.
     """
-    repaired, offsets = repair(text, language)
+    whole = _analyse(text, language, ())
+    found = passages(whole.repaired, whole.tokens, whole.blocks, whole.sentences, language)
+    if not found:
+        return whole
+    published = [whole.offsets.to_original(passage.start, passage.end) for passage in found]
+    parts = _analyse(text, language, published)
+    spans = [parts.offsets.to_edited(start, end) for start, end in published]
+    moved = [Passage(*span, p.language, p.confidence) for span, p in zip(spans, found, strict=True)]
+    return replace(parts, passages=tuple(moved))
+
+
+def _analyse(text: str, language: Language, spared: Sequence[Span]) -> AnalysedText:
+    repaired, offsets = repair(text, language, spared)
     tokens = tuple(tokenise(repaired))
     parts = layout(repaired, language)
     return AnalysedText(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from peyman import languages
 from peyman.languages import Language
 from peyman.text.fold import fold
 
@@ -27,7 +28,8 @@ _TRAIL = re.compile(r"\s+[»›>/\\|]\s+")
 _NOTHING_BUT_SIGNS = r"[^\w]{1,40}"
 _CLOCK = r"(?:(?:am|pm)\W{0,2})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\W{0,2}(?:am|pm|gmt|utc))?"
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
-_COUNTERS = r"(?:[^\w\s]{0,3}\s*\d[\d.,]*\s?[km]?\s*){1,6}"
+_COUNTERS = r"(?:[^\w\s]{0,3}\s*\d[\d.,]*\s?[km%]?\s*){1,6}"
+_AGENCY_CODE = r"[^\W\d_]{0,12}\s?(?:\*+\s?\d{1,6}){1,6}\*{0,3}"
 _ADDRESS = (
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:com|net|org|info|news|tv|krd|iq|ir|eu)(?:/\S*)?"
 )
@@ -39,11 +41,25 @@ _COPYRIGHT = r"(?:copyright\s*)?©.*|.{0,80}© ?(?:copyright )?\d{4}.{0,40}"
 _ALWAYS = re.compile(
     "|".join(
         f"(?:{pattern})"
-        for pattern in (_NOTHING_BUT_SIGNS, _COUNTERS, _ADDRESS, _HANDLES, _FONT_SIZE, _PAGES, _PLAYER, _COPYRIGHT)
+        for pattern in (
+            _NOTHING_BUT_SIGNS,
+            _COUNTERS,
+            _ADDRESS,
+            _HANDLES,
+            _FONT_SIZE,
+            _PAGES,
+            _PLAYER,
+            _COPYRIGHT,
+            _AGENCY_CODE,
+        )
     )
 )
 #: A stamp of date and clock, in figures only.
 _STAMP = re.compile(rf"\W*(?:{_CLOCK}\W+(?:{_DAY})|{_DAY}(?:\W+{_CLOCK})?|{_CLOCK})\W*")
+# A stamp that names the month, or that other words stand beside: a clock and a year in a few words.
+_LONGEST_STAMP, _MOST_STAMP_WORDS = 80, 11
+_HOUR, _YEAR = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)"), re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
+_FULL_STOP = re.compile(r"[.!?؟。…](?:\s|$)")
 # The initials of reporter and editor: "ب.ن", "(RT/FD)", "ع ب د / م ع ح", "--(بترا) ر ح/ م ك".
 _INITIALS = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,3}\s?[./)\\-]\s?|[^\W\d_]\s){0,8}[^\W\d_]{1,2}[\W\d_]*")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w{3,}|https?://")
@@ -59,6 +75,7 @@ class Furniture:
         closing: A line after which a page lists other stories.
         byline: A line that names author, outlet, place or date of the text.
         home: The first piece of a trail of sections ("Home » Politics").
+        today: A line that tells the day on which the page was looked at, which is not that of the text.
     """
 
     line: re.Pattern[str] | None
@@ -66,6 +83,7 @@ class Furniture:
     closing: re.Pattern[str] | None
     byline: re.Pattern[str] | None
     home: re.Pattern[str] | None
+    today: re.Pattern[str] | None
 
     @classmethod
     def of(cls, language: Language) -> Furniture:
@@ -105,8 +123,19 @@ class Furniture:
         return len(pieces) >= 3 or _matches(self.home, pieces[0])
 
     def is_stamp(self, line: str) -> bool:
-        """Tell whether a line is a date or clock in figures, as pages print it."""
-        return len(line) <= 60 and _STAMP.fullmatch(_folded(line)) is not None
+        """Tell whether a line is a date or clock as pages print it: in figures, or with a clock and a year."""
+        if len(line) > _LONGEST_STAMP:
+            return False
+        folded = _folded(line)
+        if len(line) <= 60 and _STAMP.fullmatch(folded):
+            return True
+        if len(folded.split()) > _MOST_STAMP_WORDS or _FULL_STOP.search(folded):
+            return False
+        return _HOUR.search(folded) is not None and _YEAR.search(folded) is not None
+
+    def is_today(self, line: str) -> bool:
+        """Tell whether a line names the day on which the page was looked at."""
+        return len(line) <= LONGEST and _matches(self.today, _folded(line))
 
     def is_byline(self, line: str) -> bool:
         """Tell whether a line names author, outlet, place or date and says nothing else."""
@@ -134,9 +163,11 @@ def _matches(pattern: re.Pattern[str] | None, line: str) -> bool:
 @cache
 def _furniture_of(language: Language) -> Furniture:
     table: Mapping[str, Any] = language.table("language").get("furniture", {})
+    others = [languages.load(code).table("language").get("furniture", {}) for code in table.get("also", ())]
 
-    def one(name: str) -> re.Pattern[str] | None:
-        patterns: Sequence[str] = table.get(name, ())
+    def one(name: str, *more: Mapping[str, Any]) -> re.Pattern[str] | None:
+        patterns: Sequence[str] = [pattern for listed in (table, *more) for pattern in listed.get(name, ())]
         return re.compile("|".join(f"(?:{_folded_pattern(p)})" for p in patterns)) if patterns else None
 
-    return Furniture(one("line"), one("piece"), one("closing"), one("byline"), one("home"))
+    line, piece, closing = (one(name, *others) for name in ("line", "piece", "closing"))
+    return Furniture(line, piece, closing, one("byline"), one("home"), one("today", *others))

@@ -33,6 +33,9 @@ LEAST_CONFIDENCE = 0.5
 #: A text in which more of the words than this have a letter that the language lacks is in another language.
 MOST_FOREIGN = 0.15
 
+#: A text in which this share of the words is among a language's commonest is in that language.
+PLAIN = 0.38
+
 _MODEL = Path(__file__).parent / "weights" / "identification.json.xz"
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670\u200c\u200d\u0300-\u036f]+[^\W\d_]*)*")
 _ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
@@ -147,6 +150,21 @@ def identify(text: str) -> Identification:
     if shares[best] < LEAST_CONFIDENCE or _is_foreign(words, code, model):
         return Identification(UNDETERMINED, 0.5)
     return Identification(code, round(shares[best], 4))
+
+
+def is_plainly(text: str, code: str) -> bool:
+    """Tell at a glance whether a text is in a language: many of its words are among the commonest of that language.
+
+    Args:
+        text: Any length; beginning, middle and end of a long one are looked at.
+        code: The code of a language that Peyman reads.
+
+    Returns:
+        Whether it surely is; False says nothing.
+    """
+    words = words_of(text)
+    known = _model().frequent[code]
+    return sum(word in known for word in words) >= PLAIN * max(1, len(words))
 
 
 def _is_foreign(words: list[str], code: str, model: _Model) -> bool:

@@ -56,20 +56,35 @@ _COMMON: tuple[Step, ...] = (
 )
 
 
-def repair(text: str, language: Language) -> tuple[str, OffsetMap]:
+def repair(text: str, language: Language, spared: Sequence[tuple[int, int]] = ()) -> tuple[str, OffsetMap]:
     """Return the repaired text and the map from the published to the repaired one.
 
     Args:
         text: The text as it was extracted.
         language: Gives the rules (``repair.toml``).
+        spared: Published spans ``[start, end)`` in another language, in order: only what is put right in any language
+            is put right there.
     """
     offsets = OffsetMap.identity(len(text))
     for step in (*_COMMON, *_steps(language), characters.spaces):
         edits = list(step(text))
+        if edits and spared and step not in _COMMON and step is not characters.spaces:
+            edits = _outside(edits, [offsets.to_edited(start, end) for start, end in spared])
         if edits:
             text, following = apply_edits(text, edits)
             offsets = offsets.then(following)
     return text, offsets
+
+
+def _outside(edits: Sequence[Edit], spared: Sequence[tuple[int, int]]) -> list[Edit]:
+    """The edits that touch none of the spans; both are in order."""
+    kept, at = [], 0
+    for edit in edits:
+        while at < len(spared) and spared[at][1] <= edit.start:
+            at += 1
+        if at == len(spared) or edit.end <= spared[at][0]:
+            kept.append(edit)
+    return kept
 
 
 @cache
@@ -253,6 +268,8 @@ class _Restoration:
         for match in self.words.finditer(text):
             word = match.group()
             bare = word.casefold()
+            if len(bare) != len(word):
+                continue  # a letter of another language, which becomes two small ones
             places: Sequence[int] = range(len(word))
             if not bare.isalpha():
                 places = [index for index, letter in enumerate(bare) if letter.isalpha()]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from peyman.languages import Language
 from peyman.text.furniture import Furniture
@@ -33,7 +34,10 @@ _TERMINAL = re.compile(r"[.!?؟。…:：؛;،,]\s*[»”\"')\]]*\s*\Z")
 _FULL_STOP = re.compile(r"[.!?؟。…]\s*[»”\"')\]]*\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠]\d\d)(?!\d)")
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
-_ITEM = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)\-–]|\(?[a-zA-Zا-ی][.)])\s+")
+_ITEM = re.compile(
+    r"\s*(?:(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)\-–]|\(?[a-zA-Zا-ی][.)])\s+"
+    r"|[🔹🔸🔷🔶✅➡◾◽♦◆■□➤►▶]\ufe0f?\s*|\(?\d{1,2}[_ـ]\s*(?=[^\W\d_]))"
+)
 
 
 class BlockKind(StrEnum):
@@ -102,7 +106,7 @@ def layout(text: str, language: Language) -> Layout:
         at = header.end()
     spans = [_strip(text, *match.span()) for match in _LINE.finditer(text, at)]
     lines = [_Line(start, end, text[start:end]) for start, end in unwrapped(text, [s for s in spans if s[0] < s[1]])]
-    for line, kind in zip(lines, _Reader(lines, Furniture.of(language)).kinds(), strict=True):
+    for line, kind in zip(lines, _Reader(lines, Furniture.of(language), _points(language)).kinds(), strict=True):
         blocks.append(Block(kind, line.start, line.end))
     return Layout(tuple(blocks), header["date"] if header and header["day"] else None)
 
@@ -122,8 +126,9 @@ class _Line:
 class _Reader:
     """Tells what each line is by where it stands: above the text proper, in it, or below it."""
 
-    def __init__(self, lines: Sequence[_Line], furniture: Furniture) -> None:
+    def __init__(self, lines: Sequence[_Line], furniture: Furniture, points: re.Pattern[str]) -> None:
         self._lines = lines
+        self._points = points
         self._furniture = furniture
         paragraphs = [n for n, line in enumerate(lines) if line.is_paragraph and not furniture.is_line(line.text)]
         self._first = paragraphs[0] if paragraphs else len(lines)
@@ -145,7 +150,7 @@ class _Reader:
                 kinds.append(BlockKind.BYLINE if below and _DAY.search(line.text) else BlockKind.FURNITURE)
             elif stamp or (below and self._furniture.is_byline(line.text)):
                 kinds.append(BlockKind.BYLINE)
-            elif _ITEM.match(line.text):
+            elif self._is_item(line.text):
                 kinds.append(BlockKind.ITEM)
             else:
                 kinds.append(BlockKind.HEADING if self._is_heading(number) else BlockKind.PARAGRAPH)
@@ -156,7 +161,9 @@ class _Reader:
         kinds: list[BlockKind] = []
         titled = False
         for number, line in enumerate(self._lines[: self._first]):
-            if self._furniture.is_stamp(line.text):
+            if self._furniture.is_today(line.text):
+                kinds.append(BlockKind.FURNITURE)
+            elif self._furniture.is_stamp(line.text):
                 kinds.append(BlockKind.BYLINE)
             elif self._furniture.is_line(line.text) or self._furniture.is_trail(line.text):
                 # A menu that ends in the day of publication is kept for that.
@@ -164,7 +171,7 @@ class _Reader:
             elif not titled and _looks_like_title(line.text, number + 1 < len(self._lines)):
                 titled = not self._is_site_name(number)
                 kinds.append(BlockKind.TITLE if titled else BlockKind.BYLINE)
-            elif not titled or self._first == len(self._lines) or _ITEM.match(line.text):
+            elif not titled or self._first == len(self._lines) or self._is_item(line.text):
                 return kinds  # a text of short lines
             elif self._is_byline(line.text):
                 kinds.append(BlockKind.BYLINE)
@@ -177,6 +184,9 @@ class _Reader:
             if not _TERMINAL.search(first.text[-8:]) and self._first + 1 < len(self._lines):
                 kinds.append(BlockKind.LEAD)
         return kinds
+
+    def _is_item(self, line: str) -> bool:
+        return _ITEM.match(line) is not None or self._points.match(line) is not None
 
     def _is_byline(self, line: str) -> bool:
         """A line under a title: it says so, or is very short, or is short and holds a year."""
@@ -204,6 +214,12 @@ class _Reader:
         if number + 1 >= len(self._lines) or len(line) > LONGEST_HEADING or _TERMINAL.search(line[-8:]):
             return False
         return len(self._lines[number + 1].text) >= max(SHORTEST_BODY, len(line))
+
+
+@cache
+def _points(language: Language) -> re.Pattern[str]:
+    words: Sequence[str] = language.table("language").get("points", ())
+    return re.compile(rf"\s*\(?(?:{'|'.join(words) or '(?!)'})(?:\s?[:：)]|\s?[-–—](?=\s))", re.IGNORECASE)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
