@@ -9,7 +9,7 @@ from peyman.reading.actions import actions_of, after_companions, trimmed
 from peyman.reading.attribution import Attribution
 from peyman.reading.context import Agent, Context, ReadSentence
 from peyman.reading.cues import Cue
-from peyman.reading.encounters import MeetingDraft
+from peyman.reading.encounters import Encounter
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
 from peyman.reading.terms import (
@@ -29,7 +29,7 @@ _TOGETHER = frozenset({"people", "all", "they", "two", "three", "four", "five"})
 
 
 def read_commitments(
-    context: Context, attribution: Attribution, meetings: Sequence[MeetingDraft]
+    context: Context, attribution: Attribution, meetings: Sequence[Encounter]
 ) -> list[CommitmentDraft]:
     """Find the undertakings of a document.
 
@@ -282,7 +282,7 @@ def _verb_stretch(cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
     return max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
 
 
-def _parties_at_table(context: Context, draft: CommitmentDraft, meetings: Sequence[MeetingDraft]) -> tuple[str, ...]:
+def _parties_at_table(context: Context, draft: CommitmentDraft, meetings: Sequence[Encounter]) -> tuple[str, ...]:
     """The parties of the encounter told last before an undertaking; else of the one told first after it."""
     told = [(m.cue.first, meeting.parties) for meeting in meetings for m in meeting.mentions]
     before = [t for t in told if t[0] <= draft.last]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from peyman.actors.recognise import Found
 from peyman.dates import FoundDate
@@ -162,6 +165,17 @@ def build_context(
     return context
 
 
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    table = tomllib.loads((Path(__file__).parent / "groups.toml").read_text(encoding="utf-8"))
+    return {key: tuple(members) for key, members in table["members"].items()}
+
+
+def members_of(party: str) -> tuple[str, ...]:
+    """Return the members of a group that is nothing but its members; any other party itself."""
+    return _groups().get(party, (party,))
+
+
 def _scare_quotes(text: AnalysedText) -> frozenset[int]:
     """The quotation marks around a few words ('the "3+3" platform'): they part no clause from another."""
     short: set[int] = set()
@@ -204,7 +218,7 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
         if mention.first < covered:
             continue
         covered = mention.last
-        parties = (mention.party,) if mention.party else ()
+        parties = members_of(mention.party) if mention.party else ()
         is_person = found.actors[mention.entry].kind == "person"
         pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
     taken = {t for p in pieces for t in range(p.first, p.last)}

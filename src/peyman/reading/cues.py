@@ -10,6 +10,7 @@
     forms = ["talks", "discussions"]
     exact = false            # true: no affixes, as it stands
     joined = false           # true: also with its last two words, or all of them, written together
+    loose = false            # true: as often as not it means something else; the clause has to decide
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
@@ -113,12 +114,13 @@ _TABLES = ("grammar", "statements", "meetings", "commitments")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue found in a text: token range ``[first, last)``, its role and its value."""
+    """A cue found in a text: token range ``[first, last)``, its role and its value; loose if it often means another."""
 
     first: int
     last: int
     role: str
     value: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,6 +132,7 @@ class CueTable:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     exceptions: frozenset[str]
     spelled: frozenset[str]
+    loose: frozenset[tuple[str, str]]
     subject: str
     told_to_outlet: str
     pro_drop: bool
@@ -141,7 +144,7 @@ class CueTable:
         """
         matches = self.lexicon.find(tokens, first, last)
         cues = [
-            Cue(m.start, m.end, m.category, m.value)
+            Cue(m.start, m.end, m.category, m.value, (m.phrase.text, m.category) in self.loose)
             for m in matches
             if m.phrase.text not in self.spelled or _spelt_alike(tokens[m.start : m.end], m.phrase.text)
         ]
@@ -217,7 +220,7 @@ def _family(role: str) -> str:
     return _FAMILIES.get(role, role)
 
 
-def _phrases(language: Language) -> Iterator[tuple[Phrase, bool]]:
+def _phrases(language: Language) -> Iterator[tuple[Phrase, bool, bool]]:
     for name in _TABLES:
         for number, table in enumerate(language.table(name).get("cue", ())):
             where = f"{language.code}/{name}.toml, cue {number + 1}"
@@ -230,7 +233,8 @@ def _phrases(language: Language) -> Iterator[tuple[Phrase, bool]]:
             for form in table["forms"]:
                 spelled = bool(table.get("spelled", False))
                 for written in _written(form, bool(table.get("joined", False))):
-                    yield Phrase(written, role, value, spelled or bool(table.get("exact", False))), spelled
+                    phrase = Phrase(written, role, value, spelled or bool(table.get("exact", False)))
+                    yield phrase, spelled, bool(table.get("loose", False))
 
 
 def _written(form: str, joined: bool) -> list[str]:
@@ -259,10 +263,11 @@ def cue_table(language: Language) -> CueTable:
     phrases = list(_phrases(language))
     return CueTable(
         language=language,
-        lexicon=Lexicon((phrase for phrase, _ in phrases), Affixes.of(language)),
+        lexicon=Lexicon((phrase for phrase, _, _ in phrases), Affixes.of(language)),
         patterns=tuple(patterns),
         exceptions=frozenset(grammar.get("patterns", {}).get("exceptions", ())),
-        spelled=frozenset(phrase.text for phrase, spelled in phrases if spelled),
+        spelled=frozenset(phrase.text for phrase, spelled, _ in phrases if spelled),
+        loose=frozenset((phrase.text, phrase.category) for phrase, _, loose in phrases if loose),
         subject=grammar.get("order", {}).get("subject", "before"),
         pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
         told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),

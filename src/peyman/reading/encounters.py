@@ -45,6 +45,7 @@ class MeetingMention:
     pointing: bool
     eventive: bool
     mediators: tuple[str, ...] = ()
+    own_parties: tuple[str, ...] = ()  # those that its own stretch names
 
     @property
     def weight(self) -> float:
@@ -104,6 +105,37 @@ class MeetingDraft:
         return self.main.kind
 
 
+@dataclass(slots=True)
+class Encounter:
+    """An encounter that the document tells of, as it was judged.
+
+    Attributes:
+        main: Where it is told.
+        mentions: Every mention of it, the telling included, in order.
+        parties: Keys of those at the table.
+        date: When it takes place, where that is told.
+        place: Index of the place, where one is told.
+        probability: How sure the judges are that it is told here, and with these parties.
+    """
+
+    main: MeetingMention
+    mentions: list[MeetingMention]
+    parties: tuple[str, ...]
+    date: FoundDate | None
+    place: int | None
+    probability: float
+
+    @property
+    def kind(self) -> str:
+        """Kind of the telling."""
+        return self.main.kind
+
+    @property
+    def status(self) -> str:
+        """Status of the telling."""
+        return self.main.status
+
+
 def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
     """Find the encounters that one sentence tells of; several words for one encounter make one mention."""
     found: list[MeetingMention] = []
@@ -138,6 +170,7 @@ def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
     keep, other = (a, b) if _specificity(a) >= _specificity(b) else (b, a)
     keep.date = keep.date or other.date
     keep.parties = keep.parties if len(keep.parties) >= len(other.parties) else other.parties
+    keep.own_parties = tuple(dict.fromkeys((*keep.own_parties, *other.own_parties)))
     keep.people = keep.people or other.people
     keep.place = keep.place if keep.place is not None else other.place
     keep.basis = keep.basis or other.basis
@@ -180,6 +213,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
     if cue.role == "meeting-noun" and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
         eventive = False  # "we call for talks between A and B": wished for, not told
+    if cue.loose and len(parties) < 2 and not (related and date is not None):
+        eventive = False  # "was in", "went to": of itself it tells of no encounter
     if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
@@ -206,6 +241,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         pointing=pointing,
         eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
         mediators=mediators,
+        own_parties=parties,
     )
 
 
@@ -253,7 +289,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         if d.kind in ("date", "time")
         and d.edtf
         and not any(m.first < d.last and d.first < m.last for m in named)
-        and not _dates_the_saying(context, sentence, d, cue)
+        and not dates_the_saying(context, sentence, d, cue)
     ]
     inside = [d for d in usable if first <= d.first < last]
     pool = inside or ([] if len(usable) != 1 else usable)
@@ -267,7 +303,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
     return min(pool, key=distance)
 
 
-def _dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
     """Whether a date tells when something was said or published, and not when the encounter took place.
 
     So it does if a word of saying or publishing stands between the two, or if the date stands beside the verb of saying

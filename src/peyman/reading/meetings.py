@@ -1,121 +1,190 @@
-"""Encounters of two or more parties: one entry each, however often the document tells it."""
+"""Encounters of two or more parties: one entry each, however often the document tells it.
+
+Rules find every mention and what its clause shows (`peyman.reading.survey`); learnt judges decide which mention tells
+an encounter, who sits at its table, when and where it takes place. A judge is told of structure and never of words, so
+that it serves every language alike.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
 from peyman.dates import FoundDate
-from peyman.dates.edtf import same_or_within
-from peyman.reading.context import Context, party_union
-from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, mentions, speakers_of
+from peyman.reading.context import Context
+from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
+from peyman.reading.judgement import Features, Judge, judge
+from peyman.reading.occasions import Occasions
+from peyman.reading.seats import Seating
+from peyman.reading.survey import Survey, kinds_agree, same_encounter, survey
+from peyman.reading.tables import Table, Tables
+from peyman.reading.tellings import telling_features
 
-#: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
-TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
-#: Kinds that a plain "meeting" or "talks" may point back to.
-GATHERING = TALKING | {"conference", "committee", "call", "visit"}
+#: At most so many mentions of one document are judged: enough for a day's log of a summit.
+MOST_MENTIONS = 600
+#: In a text with no more mentions than this, one that names two parties is believed from this probability on.
+FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 
 
-def read_meetings(context: Context) -> list[MeetingDraft]:
+@dataclass(frozen=True)
+class Judges:
+    """The judges of encounters, one a question.
+
+    Attributes:
+        telling: Does the document tell an encounter here?
+        seat: Does this party take part?
+        table: Are it these parties, no more and no less?
+        date: Is this when it takes place?
+        place: Is this where?
+    """
+
+    telling: Judge
+    seat: Judge
+    table: Judge
+    date: Judge
+    place: Judge
+
+
+@cache
+def shipped_judges() -> Judges:
+    """Return the judges that come with Peyman."""
+    names = ("telling", "seat", "table", "date", "place")
+    return Judges(**{name: judge(f"meetings-{name}") for name in names})
+
+
+def read_meetings(context: Context, judges: Judges | None = None) -> list[Encounter]:
     """Find the encounters that a document tells of.
 
     Args:
         context: The document with its cues, names and dates.
+        judges: Who decides; None for those that come with Peyman.
 
     Returns:
-        One draft for each encounter, in the order in which the text first tells of it.
+        One entry for each encounter, in the order in which the text first tells of it.
     """
-    drafts: list[MeetingDraft] = []
     if not context.tells_of_dealings:
-        return drafts
-    for sentence in context.sentences:
-        for mention in mentions(context, sentence):
-            if mention.eventive and len(mention.parties) < 2:
-                mention.parties = _parties_from_around(context, mention, drafts)
-            draft = _same_encounter(drafts, mention)
+        return []
+    return _Bench(context, survey(context), judges or shipped_judges()).encounters()
+
+
+class _Bench:
+    def __init__(self, context: Context, found: Survey, judges: Judges) -> None:
+        self.context = context
+        self.found = found
+        self.judges = judges
+        self.mentions = found.mentions[:MOST_MENTIONS]
+        self.owners = {id(m): d for d in found.drafts for m in d.mentions}
+        self.seating = Seating(context, found.around, found.drafts)
+        self.tables = Tables(context, self.mentions, found.drafts)
+        self.occasions = Occasions(context, found.around, self.mentions, found.drafts)
+
+    def encounters(self) -> list[Encounter]:
+        told: list[Encounter] = []
+        rows = telling_features(self.context, self.found.around, self.mentions, self.found.drafts)
+        for mention, row in zip(self.mentions, rows, strict=True):
+            chance = self.judges.telling.probability(row)
+            if not self._is_told(row, chance):
+                continue
+            parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
+            if len(parties) < 2:
+                continue
+            date, place = self._date(mention), self._place(mention, parties)
+            encounter = Encounter(mention, [mention], parties, date, place, chance * sure)
+            number = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
+            if number is None:
+                told.append(encounter)
+            else:
+                told[number] = _joined(told[number], encounter)
+        self._gather(told)
+        return told
+
+    def _is_told(self, row: Features, chance: float) -> bool:
+        """Whether a mention tells an encounter: as judged, or plainly so in a text too short to judge by."""
+        plain = row.get("is_main") and row.get("draft_stands") and row["own_parties"] >= 2
+        short = row["mentions_in_document"] <= FEW_MENTIONS
+        return chance >= (BELIEVED_IN_SHORT if plain and short else self.judges.telling.threshold)
+
+    def _table(self, mention: MeetingMention, earlier: Sequence[Table]) -> tuple[tuple[str, ...], float]:
+        """Who sits at the table, in the order in which they are named, and how sure that is."""
+        candidates = self.seating.candidates(mention)
+        seats = dict(zip(candidates, self.seating.features(mention, candidates), strict=True))
+        likely = {party: self.judges.seat.probability(row) for party, row in seats.items()}
+        tables = self.tables.candidates(mention, likely, earlier)
+        if not tables:
+            return (), 0.0
+        rows = self.tables.features(mention, likely, seats, earlier, tables)
+        chances = [self.judges.table.probability(row) for row in rows]
+        best = max(range(len(tables)), key=lambda n: (chances[n], -n))
+        return tuple(p for p in candidates if p in tables[best]), chances[best]
+
+    def _date(self, mention: MeetingMention) -> FoundDate | None:
+        candidates = self.occasions.dates(mention)
+        rows = self.occasions.date_features(mention, candidates)
+        best: FoundDate | None = None
+        highest = self.judges.date.threshold
+        for (date, _), row in zip(candidates, rows, strict=True):
+            chance = self.judges.date.probability(row)
+            if chance >= highest and (best is None or chance > highest):
+                best, highest = date, chance
+        return best
+
+    def _place(self, mention: MeetingMention, parties: Sequence[str]) -> int | None:
+        candidates = self.occasions.places(mention)
+        rows = self.occasions.place_features(mention, candidates, parties)
+        best: int | None = None
+        highest = self.judges.place.threshold
+        for (place, _), row in zip(candidates, rows, strict=True):
+            chance = self.judges.place.probability(row)
+            if chance >= highest and (best is None or chance > highest):
+                best, highest = place.entry, chance
+        return best
+
+    def _are_one(self, a: Encounter, b: Encounter) -> bool:
+        """Whether two tellings tell one encounter.
+
+        So they do if they name one day and one table, or a part of it; or if the rules take them for one, and what was
+        judged of both does not speak against it.
+        """
+        if not kinds_agree(a.kind, b.kind) or a.main.order != b.main.order:
+            return False
+        if (a.status in AHEAD) != (b.status in AHEAD):
+            return False
+        ours, theirs = set(a.parties), set(b.parties)
+        owner = self.owners.get(id(a.main))
+        joined = owner is not None and owner is self.owners.get(id(b.main))
+        if a.date is not None and b.date is not None:
+            one_day = a.date.edtf == b.date.edtf and len((a.date.edtf or "").partition("T")[0]) == len("2025-11-07")
+            apart = a.place is not None and b.place is not None and a.place != b.place
+            return one_day and not apart and (ours == theirs or (joined and (ours < theirs or theirs < ours)))
+        return joined and ours == theirs
+
+    def _gather(self, told: list[Encounter]) -> None:
+        """Give each encounter the mentions that tell more of it: those that the rules join to its telling."""
+        drafts = [MeetingDraft([e.main]) for e in told]
+        owners = self.owners
+        tellings = {id(e.main) for e in told}
+        for mention in self.mentions:
+            if id(mention) in tellings:
+                continue
+            joined = owners.get(id(mention))
+            beside = [d for d in drafts if owners.get(id(d.mentions[0])) is joined] if joined is not None else []
+            draft = same_encounter(beside or drafts, mention)
             if draft is not None:
                 draft.mentions.append(mention)
-            elif mention.eventive:
-                drafts.append(MeetingDraft([mention]))
-    return [d for d in drafts if _stands(context, d)]
+        for encounter, draft in zip(told, drafts, strict=True):
+            encounter.mentions = sorted(draft.mentions, key=lambda m: m.first)
+            if encounter.place is None:
+                encounter.place = next(
+                    (m.place for m in draft.mentions[1:] if m.place is not None and m.eventive), None
+                )
 
 
-def _stands(context: Context, draft: MeetingDraft) -> bool:
-    """An encounter needs two parties, or one and a date or a place of its own."""
-    return len(draft.parties) >= 2
-
-
-def _parties_from_around(context: Context, mention: MeetingMention, drafts: list[MeetingDraft]) -> tuple[str, ...]:
-    """Who meets, where the mention's own stretch names fewer than two.
-
-    First the rest of its sentence, less whoever only speaks there; then, for a visit, the country that is visited;
-    then the encounter told before, if nothing speaks against it; then the two that the document is about.
-    """
-    sentence, parties = mention.sentence, mention.parties
-    speakers = speakers_of(context, sentence)
-    beside = [
-        a
-        for a in sentence.agents
-        if a.role in ("", "with", "between") and not context.is_outlet(a) and a.first not in speakers
-    ]
-    parties = tuple(dict.fromkeys((*parties, *party_union(beside))))
-    if len(parties) < 2 and mention.kind == "visit":
-        visited = [
-            context.found.places[m.entry].country for m in context.found.place_mentions_in(mention.first, mention.last)
-        ]
-        parties = tuple(dict.fromkeys((*parties, *(c for c in visited if c))))
-    if len(parties) >= 2:
-        return parties
-    told = (
-        (mention.date is not None and not mention.date.vague)
-        or bool(mention.order or mention.round)
-        or mention.status_said
-    )
-    for draft in reversed(drafts):
-        if set(parties) <= set(draft.parties):
-            return draft.parties if told else parties
-    if told and len(context.main_parties) >= 2 and set(parties) <= set(context.main_parties[:2]):
-        return context.main_parties[:2]
-    return parties
-
-
-def _same_encounter(drafts: list[MeetingDraft], mention: MeetingMention) -> MeetingDraft | None:
-    """The latest encounter told so far that a mention can be more of, its like in status first; None for a new one."""
-    agreeing = [draft for draft in reversed(drafts) if _compatible(draft, mention)]
-    alike = [draft for draft in agreeing if (draft.status in AHEAD) == (mention.status in AHEAD)]
-    return next(iter(alike or agreeing), None)
-
-
-def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
-    main = draft.main
-    if not _kinds_agree(draft.kind, mention.kind):
-        return False
-    tells = mention.date is not None or mention.status_said
-    if any(m.order for m in draft.mentions) != bool(mention.order) and (mention.order or (mention.eventive and tells)):
-        return False
-    if not _dates_agree(draft.date, mention.date):
-        return False
-    ahead_a, ahead_b = draft.status in AHEAD, mention.status in AHEAD
-    if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
-        return False
-    numbers = {r for r in (main.round, mention.round) if r and r.isdigit()}
-    if len(numbers) > 1:
-        return False
-    ours, theirs = set(draft.parties), set(mention.parties)
-    if len(ours) >= 2 and len(theirs) >= 2 and not (ours <= theirs or theirs <= ours):
-        return False
-    if ours and theirs and not ours & theirs:
-        return False
-    places = {m.place for m in draft.mentions if m.place is not None}
-    return not (places and mention.place is not None and mention.place not in places and not mention.pointing)
-
-
-def _dates_agree(a: FoundDate | None, b: FoundDate | None) -> bool:
-    if a is None or b is None or not a.edtf or not b.edtf or a.vague or b.vague:
-        return True
-    return same_or_within(a.edtf, b.edtf)
-
-
-def _kinds_agree(a: str, b: str) -> bool:
-    if a == b or {a, b} <= TALKING:
-        return True
-    if "signing" in (a, b):
-        return False
-    return a in GATHERING and b in GATHERING and (a in TALKING or b in TALKING)
+def _joined(a: Encounter, b: Encounter) -> Encounter:
+    """Put two tellings of one encounter together: the surer one leads, the other adds what it leaves out."""
+    lead, other = (a, b) if a.probability >= b.probability else (b, a)
+    if lead.date is None:
+        lead.date = other.date
+    if lead.place is None:
+        lead.place = other.place
+    return lead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -32,7 +33,7 @@ from peyman.reading.attribution import Attribution, StatementDraft, quotations
 from peyman.reading.commitments import read_commitments
 from peyman.reading.context import Context, build_context
 from peyman.reading.cues import cue_table
-from peyman.reading.encounters import MeetingDraft
+from peyman.reading.encounters import Encounter
 from peyman.reading.meetings import read_meetings
 from peyman.reading.plover import plover_of
 from peyman.reading.statements import read_statements
@@ -58,6 +59,45 @@ def read_document(source: SourceDocument) -> Reading:
     Raises:
         LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
     """
+    prepared = prepare(source)
+    context = prepared.context
+    attribution = read_statements(context)
+    meetings = read_meetings(context)
+    commitments = read_commitments(context, attribution, meetings)
+    listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
+    return _Assembly(source, context, listed, attribution, published, published_from, warnings).reading(
+        meetings, commitments
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document before its statements, meetings and commitments are read.
+
+    Attributes:
+        context: Its text with cues, names and dates.
+        dates: Everything that places something in time.
+        published: EDTF date of publication, where known.
+        published_from: Where that was found.
+        warnings: What could not be told.
+    """
+
+    context: Context
+    dates: Sequence[FoundDate]
+    published: str | None
+    published_from: PublishedFrom | None
+    warnings: tuple[str, ...]
+
+
+def prepare(source: SourceDocument) -> Prepared:
+    """Find the dates, names and cue words of a document.
+
+    Args:
+        source: The document as it came in.
+
+    Raises:
+        LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
+    """
     language = _language(source)
     text = analyse(source.text, language)
     dated = DatesOfText(text)
@@ -66,13 +106,7 @@ def read_document(source: SourceDocument) -> Reading:
     speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
     found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
-    attribution = read_statements(context)
-    meetings = read_meetings(context)
-    commitments = read_commitments(context, attribution, meetings)
-    listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
-    return _Assembly(source, context, listed, attribution, published, published_from, warnings).reading(
-        meetings, commitments
-    )
+    return Prepared(context, dates, published, published_from, warnings)
 
 
 def read_text(
@@ -179,27 +213,18 @@ def _publisher(publisher: str | None, language: Language) -> tuple[str | None, s
 class _Assembly:
     """Turns drafts, which count tokens, into entries, which count published code points."""
 
-    def __init__(
-        self,
-        source: SourceDocument,
-        context: Context,
-        dates: Sequence[FoundDate],
-        attribution: Attribution,
-        published: str | None,
-        published_from: PublishedFrom | None,
-        warnings: tuple[str, ...],
-    ) -> None:
+    def __init__(self, source: SourceDocument, prepared: Prepared, attribution: Attribution) -> None:
         self.source = source
-        self.context = context
-        self.text = context.text
-        self.dates = dates
+        self.context = prepared.context
+        self.text = prepared.context.text
+        self.dates = prepared.dates
         self.attribution = attribution
-        self.published = published
-        self.published_from = published_from
-        self.warnings = warnings
+        self.published = prepared.published
+        self.published_from = prepared.published_from
+        self.warnings = prepared.warnings
         self.actors, self.places, self.agreements = to_models(context.found, context.text)
 
-    def reading(self, meetings: Sequence[MeetingDraft], commitments: Sequence[CommitmentDraft]) -> Reading:
+    def reading(self, meetings: Sequence[Encounter], commitments: Sequence[CommitmentDraft]) -> Reading:
         source = self.source
         return Reading(
             document=Document(
@@ -274,26 +299,24 @@ class _Assembly:
         return [(a, b) for a, b, _ in order]
 
     # -- meetings ----------------------------------------------------------------------------------------------
-    def _meeting(self, identifier: str, draft: MeetingDraft) -> Meeting:
-        main = draft.main
-        ordered = sorted(draft.mentions, key=lambda m: (m is not main, m.first))
-        date = draft.date
-        parties = list(draft.parties)
-        mediators = {p for m in draft.mentions for p in m.mediators}
+    def _meeting(self, identifier: str, encounter: Encounter) -> Meeting:
+        main = encounter.main
+        ordered = sorted(encounter.mentions, key=lambda m: (m is not main, m.first))
+        date, parties = encounter.date, list(encounter.parties)
+        mediators = {p for m in ordered for p in m.mediators}
         people: dict[int, str] = {}
         for mention in ordered:
             for entry, capacity in mention.people:
                 people.setdefault(entry, capacity)
-        place = next((m.place for m in ordered if m.place is not None), None)
         basis = dict.fromkeys(self.agreements[e].id for m in ordered for e in m.basis)
         return Meeting(
             id=identifier,
             evidence=[self._span(m.first, m.last) for m in ordered],
-            confidence=0.8 if date is not None and len(parties) >= 2 else 0.6,
-            kind=draft.kind,  # type: ignore[arg-type]
-            status=draft.status,  # type: ignore[arg-type]
+            confidence=round(encounter.probability, 3),
+            kind=encounter.kind,  # type: ignore[arg-type]
+            status=encounter.status,  # type: ignore[arg-type]
             date=date.edtf.partition("T")[0] if date and date.edtf else None,
-            place=self.places[place].id if place is not None else None,
+            place=self.places[encounter.place].id if encounter.place is not None else None,
             parties=parties,
             participants=[self._participant(entry, capacity) for entry, capacity in people.items()],
             basis=list(basis),
@@ -301,11 +324,11 @@ class _Assembly:
             round=next((m.round for m in ordered if m.round), None),
             designations=[
                 Designation(format=value, text=self.text.words(a, b), span=self._span(a, b))  # type: ignore[arg-type]
-                for m in sorted(draft.mentions, key=lambda m: m.first)
+                for m in sorted(ordered, key=lambda m: m.first)
                 for value, a, b in m.designations
             ],
             said_in=list(dict.fromkeys(s for m in ordered for s in self._said_in(m.cue.first))),
-            plover=plover_of(draft.kind, draft.status, len(parties), bool(mediators)),
+            plover=plover_of(encounter.kind, encounter.status, len(parties), bool(mediators)),
         )
 
     def _participant(self, entry: int, capacity: str) -> Participant:

@@ -1,0 +1,83 @@
+"""Small learnt judges: boosted decision trees over a few dozen numbers, each answering one question with a probability.
+
+The questions are about structure (how far, in which clause, behind which preposition, told before or not) and never
+about words, so that one judge serves every language, one that it was not trained on included. The trees are made by
+``training/encounters.py`` and stand in ``weights/``; walking them is all that is done here.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+#: What a judge is told of one candidate: names of features and their values; one that is absent counts as 0.
+Features = Mapping[str, float]
+#: A node of a tree: feature, threshold, the node where smaller or equal values go, the node where greater ones go;
+#: a leaf has the feature -1 and its value in place of the threshold.
+Node = tuple[int, float, int, int]
+
+WEIGHTS = Path(__file__).parent / "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Boosted trees for one question.
+
+    Attributes:
+        names: The features, in the order in which the trees count them.
+        start: Log-odds before any tree is asked.
+        trees: The trees, each a sequence of nodes, the root first.
+        threshold: From which probability on the answer is yes.
+    """
+
+    names: tuple[str, ...]
+    start: float
+    trees: tuple[tuple[Node, ...], ...]
+    threshold: float = 0.5
+
+    def probability(self, features: Features) -> float:
+        """Return how likely the answer is yes."""
+        values = [features.get(name, 0.0) for name in self.names]
+        total = self.start
+        for tree in self.trees:
+            feature, bound, left, right = tree[0]
+            while feature >= 0:
+                feature, bound, left, right = tree[left if values[feature] <= bound else right]
+            total += bound
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `from_json` reads."""
+        return {"names": self.names, "start": self.start, "threshold": self.threshold, "trees": self.trees}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Judge:
+        """Make a judge of what stands in a file of weights."""
+        trees: Sequence[Sequence[Sequence[Any]]] = data["trees"]
+        return cls(
+            names=tuple(data["names"]),
+            start=float(data["start"]),
+            trees=tuple(
+                tuple((int(f), float(b), int(left), int(right)) for f, b, left, right in tree) for tree in trees
+            ),
+            threshold=float(data["threshold"]),
+        )
+
+
+@cache
+def judge(name: str) -> Judge:
+    """Return the judge of one question.
+
+    Args:
+        name: Name of its file in ``weights/``, without ending.
+
+    Raises:
+        FileNotFoundError: If there is none of that name.
+    """
+    return Judge.from_json(json.loads(lzma.decompress((WEIGHTS / f"{name}.json.xz").read_bytes())))

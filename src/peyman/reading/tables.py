@@ -1,0 +1,224 @@
+"""Who sits at a table together: the sets of parties that an encounter may bring together, and what speaks for each.
+
+A party is not seated by itself: "the next round" brings those together again who sat at the last one, and a host who
+is named in every sentence may sit at no table. So sets are judged, in the light of how likely each of their members
+is (`peyman.reading.seats`) and of where else the document names just these together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from peyman.reading.context import Context
+from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.text.segment import BlockKind
+
+Table = frozenset[str]
+
+#: Sets are put together from so many of the likeliest parties.
+LIKELIEST = 6
+#: Groups named together are taken from so many tables, the nearest first.
+NEAREST = 14
+#: At most so many sets are judged for one encounter.
+MOST = 48
+_FAR = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One place where a document names a group together."""
+
+    parties: Table
+    sentence: int
+    source: str  # "mention", "agent", "between" or "reference"
+    kind: str = ""
+    word: str = ""
+
+
+class Tables:
+    """The groups that one document names together."""
+
+    def __init__(self, context: Context, mentions: Sequence[MeetingMention], drafts: Sequence[MeetingDraft]) -> None:
+        self.context = context
+        self.owner = {id(m): d for d in drafts for m in d.mentions}
+        self.named: list[_Named] = []
+        for sentence in context.sentences:
+            for agent in sentence.agents:
+                if len(agent.parties) > 1 and not context.is_outlet(agent):
+                    source = "between" if agent.role == "between" else "reference" if agent.reference else "agent"
+                    self.named.append(_Named(frozenset(agent.parties), sentence.index, source))
+        for mention in mentions:
+            if len(mention.own_parties) > 1:
+                self.named.append(
+                    _Named(
+                        frozenset(mention.own_parties),
+                        mention.sentence.index,
+                        "mention",
+                        mention.kind,
+                        self._word(mention),
+                    )
+                )
+        self.by_set: dict[Table, list[_Named]] = {}
+        for group in self.named:
+            self.by_set.setdefault(group.parties, []).append(group)
+
+    def _word(self, mention: MeetingMention) -> str:
+        return self.context.text.tokens[mention.cue.first].fold
+
+    def candidates(self, mention: MeetingMention, likely: Mapping[str, float], earlier: Sequence[Table]) -> list[Table]:
+        """Return the sets that may sit at the table of an encounter.
+
+        Args:
+            mention: Where it is told.
+            likely: How likely each party takes part by itself.
+            earlier: Who sat at the tables told before.
+        """
+        ranked = sorted(likely, key=lambda p: (-likely[p], p))[:LIKELIEST]
+        found: dict[Table, None] = {}
+
+        def add(parties: Sequence[str] | Table) -> None:
+            if len(set(parties)) > 1:
+                found[frozenset(parties)] = None
+
+        add([p for p, chance in likely.items() if chance >= 0.5])
+        add(mention.own_parties)
+        add(mention.parties)
+        draft = self.owner.get(id(mention))
+        if draft is not None:
+            add(draft.parties)
+        for size in range(2, len(ranked) + 1):
+            add(ranked[:size])
+        for size in (2, 3):
+            for chosen in combinations(ranked[:4], size):
+                add(chosen)
+        for table in earlier[-3:]:
+            add(table)
+            if mention.own_parties:
+                add(table | set(mention.own_parties))
+        index = mention.sentence.index
+        for group in sorted(self.named, key=lambda g: abs(g.sentence - index))[:NEAREST]:
+            add(group.parties)
+            if len(mention.own_parties) == 1:
+                add(group.parties | set(mention.own_parties))
+        return list(found)[:MOST]
+
+    def features(
+        self,
+        mention: MeetingMention,
+        likely: Mapping[str, float],
+        seats: Mapping[str, Mapping[str, float]],
+        earlier: Sequence[Table],
+        candidates: Sequence[Table],
+    ) -> list[dict[str, float]]:
+        """Describe each set to the judge of tables.
+
+        Args:
+            mention: Where the encounter is told.
+            likely: How likely each party takes part by itself.
+            seats: What the judge of seats was told of each party.
+            earlier: Who sat at the tables told before, in order.
+            candidates: The sets.
+        """
+        formats = {value for value, _, _ in mention.designations}
+        any_seat = next(iter(seats.values()), {})
+        shared = {
+            name: any_seat.get(name, 0.0)
+            for name in ("kind_visit", "kind_call", "kind_signing", "kind_conference", "verb", "order", "mediated")
+        }
+        shared |= {
+            "own": float(len(mention.own_parties)),
+            "rule": float(len(mention.parties)),
+            "bilateral": float("bilateral" in formats),
+            "trilateral": float("trilateral" in formats),
+            "many_sided": float(bool(formats & {"quadrilateral", "multilateral"})),
+            "titled_telling": float(mention.sentence.kind is BlockKind.TITLE),
+            "expected": sum(likely.values()),
+            "earlier": min(8.0, len(earlier)),
+            "pointing": float(mention.pointing),
+            "round": float(mention.round is not None),
+        }
+        draft = self.owner.get(id(mention))
+        own, rule = frozenset(mention.own_parties), frozenset(mention.parties)
+        drafted = frozenset(draft.parties) if draft is not None else frozenset()
+        main = self.context.main_parties
+        rows = []
+        for table in candidates:
+            row = dict(shared)
+            row |= self._likelihood(table, likely)
+            row |= self._company(mention, table)
+            row |= {
+                "is_own": float(table == own),
+                "is_rule": float(table == rule),
+                "is_draft": float(table == drafted),
+                "is_main": float(table == frozenset(main[: len(table)])),
+                "own_in": float(len(own & table)),
+                "own_out": float(len(own - table)),
+                "rule_in": float(len(rule & table)),
+                "rule_out": float(len(rule - table)),
+                "earlier_same": float(sum(t == table for t in earlier)),
+                "last_same": float(bool(earlier) and earlier[-1] == table),
+                "first_same": float(bool(earlier) and earlier[0] == table),
+                "last_within": float(bool(earlier) and earlier[-1] < table),
+                "last_around": float(bool(earlier) and earlier[-1] > table),
+            }
+            row |= self._seats(table, seats)
+            rows.append(row)
+        return rows
+
+    @staticmethod
+    def _likelihood(table: Table, likely: Mapping[str, float]) -> dict[str, float]:
+        inside = [likely.get(p, 0.0) for p in table]
+        outside = [chance for p, chance in likely.items() if p not in table]
+        logs = [math.log(max(0.02, c)) for c in inside] + [math.log(max(0.02, 1 - c)) for c in outside]
+        return {
+            "size": float(len(table)),
+            "least_inside": min(inside),
+            "mean_inside": sum(inside) / len(inside),
+            "most_outside": max(outside, default=0.0),
+            "sum_outside": sum(outside),
+            "log_likelihood": sum(logs),
+            "margin": min(inside) - max(outside, default=0.0),
+        }
+
+    def _company(self, mention: MeetingMention, table: Table) -> dict[str, float]:
+        """Where else the document names just these together."""
+        index, word = mention.sentence.index, self._word(mention)
+        row: dict[str, float] = {"together_before": _FAR, "together_behind": _FAR}
+        for source in ("mention", "agent", "between", "reference"):
+            row[f"near_{source}"] = _FAR
+        groups = self.by_set.get(table, [])
+        for group in groups:
+            away = float(abs(group.sentence - index))
+            side = "together_before" if group.sentence <= index else "together_behind"
+            row[side] = min(row[side], away)
+            row[f"near_{group.source}"] = min(row[f"near_{group.source}"], away)
+        others = [g for g in groups if g.sentence != index]
+        row["together"] = min(10.0, len(groups))
+        row["same_kind"] = min(5.0, sum(g.kind == mention.kind for g in others))
+        row["same_word"] = min(5.0, sum(g.word == word for g in others))
+        row["larger_named"] = min(5.0, sum(g.parties > table for g in self.named))
+        row["smaller_named"] = min(5.0, sum(g.parties < table for g in self.named))
+        row["share"] = len(groups) / max(1, len(self.named))
+        return row
+
+    @staticmethod
+    def _seats(table: Table, seats: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+        row: dict[str, float] = {}
+        for side, inside in (("in", True), ("out", False)):
+            rows = [f for p, f in seats.items() if (p in table) is inside]
+            row[f"there_{side}"] = float(sum(bool(f.get("agent")) for f in rows))
+            row[f"stretch_{side}"] = float(sum(bool(f.get("agent_inside")) for f in rows))
+            row[f"with_{side}"] = float(sum(bool(f.get("role_with") or f.get("role_between")) for f in rows))
+            row[f"state_{side}"] = float(sum(f.get("state", 0.0) for f in rows))
+            row[f"speaks_{side}"] = float(sum(f.get("agent_speaks", 0.0) for f in rows))
+            row[f"titled_{side}"] = float(sum(f.get("titled", 0.0) for f in rows))
+            row[f"destination_{side}"] = float(sum(f.get("destination", 0.0) for f in rows))
+            row[f"mediator_{side}"] = float(
+                sum(bool(f.get("mediator") or f.get("document_near_mediator")) for f in rows)
+            )
+            row[f"host_{side}"] = float(sum(bool(f.get("document_near_host")) for f in rows))
+            row[f"person_{side}"] = float(sum(f.get("person_there", 0.0) for f in rows))
+        return row

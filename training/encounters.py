@@ -1,0 +1,420 @@
+"""Learn to judge encounters: which mention tells one, who sits at the table, when and where.
+
+    python training/encounters.py GOLD --scorer SCORE.PY [--out src/peyman/reading/weights]
+
+GOLD is a folder of annotated documents in the flat form that ``score.py`` reads. Rules find every mention and describe
+it; gradient-boosted trees over these descriptions answer five questions. The figures that are printed are of documents
+that nothing was learnt from: five folds of whole documents, with the judges of each fold trained on the other four.
+A judge that builds on another (tables on seats) is trained on what that one says of documents it was not trained on.
+scikit-learn trains; what is shipped is walked by `peyman.reading.judgement`. The seed is fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import lzma
+import random
+import re
+import sys
+import types
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import GradientBoostingClassifier
+
+from peyman.reading.context import Context
+from peyman.reading.encounters import Encounter, MeetingMention
+from peyman.reading.judgement import Judge
+from peyman.reading.meetings import Judges, read_meetings
+from peyman.reading.occasions import Occasions
+from peyman.reading.reader import prepare
+from peyman.reading.seats import Seating
+from peyman.reading.survey import survey
+from peyman.reading.tables import Table, Tables
+from peyman.reading.tellings import telling_features
+from peyman.sources.model import SourceDocument
+
+SEED = 20251107
+FOLDS = 5
+INNER_FOLDS = 4
+TREES = 250
+DEPTH = 3
+RATE = 0.04
+#: Most encounters have a date in the text: it takes less to believe in one.
+DATE_THRESHOLD = 0.25
+QUESTIONS = ("telling", "seat", "table", "date", "place")
+SLOTS = ("date", "place", "parties", "kind", "planned")
+Row = Mapping[str, float]
+
+
+@dataclass
+class Mention:
+    """One mention of a document, described to the judges, and the gold entry that it tells, if any."""
+
+    telling: Row
+    gold: int | None
+    seats: dict[str, Row]
+    dates: list[tuple[str, Row]]
+    places: list[tuple[bool, Row]]
+    table: MeetingMention  # the mention itself, for what the judge of tables is told
+
+
+@dataclass
+class Annotated:
+    """One annotated document with everything that is learnt from it."""
+
+    gold: dict[str, Any]
+    context: Context
+    tables: Tables
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def load_scorer(path: Path) -> types.ModuleType:
+    """Load the scorer, a script outside the package."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no scorer at {path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def context_of(gold: Mapping[str, Any]) -> Context:
+    """Prepare a document as reading does."""
+    source = SourceDocument(
+        id=gold["id"],
+        source=gold["id"],
+        original=b"",
+        text=gold["text"],
+        publisher=gold.get("publisher"),
+        published=gold.get("published"),
+        published_from="given",
+        language=gold["lang"],
+    )
+    return prepare(source).context
+
+
+def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
+    """Describe every mention of a document, and say which of them tells which gold encounter."""
+    context = context_of(gold)
+    found = survey(context)
+    seating = Seating(context, found.around, found.drafts)
+    occasions = Occasions(context, found.around, found.mentions, found.drafts)
+    document = Annotated(gold, context, Tables(context, found.mentions, found.drafts))
+    rows = telling_features(context, found.around, found.mentions, found.drafts)
+    told = _told(gold, context, found.mentions, scorer)
+    names = _place_names(gold, context, scorer)
+    for number, mention in enumerate(found.mentions):
+        entry = gold["meetings"][told[number]] if number in told else None
+        candidates = seating.candidates(mention)
+        dates = occasions.dates(mention)
+        places = occasions.places(mention)
+        wanted = entry["place"] if entry is not None else None
+        document.mentions.append(
+            Mention(
+                telling=rows[number],
+                gold=told.get(number),
+                seats=dict(zip(candidates, seating.features(mention, candidates), strict=True)),
+                dates=[
+                    ((d.edtf or "").partition("T")[0], row)
+                    for (d, _), row in zip(dates, occasions.date_features(mention, dates), strict=True)
+                ],
+                places=[
+                    (bool(wanted) and scorer.alike(wanted, names[p.entry]), row)
+                    for (p, _), row in zip(
+                        places, occasions.place_features(mention, places, mention.parties), strict=True
+                    )
+                ],
+                table=mention,
+            )
+        )
+    return document
+
+
+def crops(gold: Mapping[str, Any], chooser: random.Random) -> list[dict[str, Any]]:
+    """Cut shorter documents out of one: its beginning, and a stretch from its middle, whole lines or sentences.
+
+    Short reports are rarer among the annotated documents than among real pages. An entry whose anchor is cut off goes.
+    """
+    text = gold["text"]
+    ends = [m.end() for m in re.finditer(r"\n+|[.!?؟۔]\s+(?=\S)", text)]
+    cut = []
+    if len(ends) >= 4:
+        cut.append(text[: ends[chooser.randrange(1, min(5, len(ends)))]])
+        first = chooser.randrange(1, len(ends) - 1)
+        cut.append(text[ends[first] : ends[min(len(ends) - 1, first + chooser.randrange(1, 5))]])
+    return [
+        {
+            **gold,
+            "text": part,
+            "meetings": [m for m in gold["meetings"] if any(w in part for w in [m["anchor"], *m.get("also", [])])],
+        }
+        for part in cut
+        if len(part) > 80
+    ]
+
+
+def _told(
+    gold: Mapping[str, Any], context: Context, mentions: Sequence[Any], scorer: types.ModuleType
+) -> dict[int, int]:
+    """Which mention tells which gold encounter: one in the anchor's sentence, the likest and nearest first."""
+    text = scorer.Text(gold["text"])
+    pairs = []
+    for number, mention in enumerate(mentions):
+        whole = text.sentences({"anchor": "", "spans": [context.text.span(mention.first, mention.last)]})
+        cue = context.text.span(mention.cue.first, mention.cue.last)
+        at_cue = text.sentences({"anchor": "", "spans": [cue]})
+        for index, entry in enumerate(gold["meetings"]):
+            anchored = text.sentences(entry)
+            if not anchored & whole:
+                continue
+            away = min((max(0, cue[0] - b, a - cue[1]) for a, b in text.where(entry, "anchor")), default=999)
+            unlike = 0 if anchored & at_cue else 200
+            unlike += 0 if scorer.same_kind({"kind": mention.kind}, entry) else 30
+            unlike -= 8 * len(set(mention.parties) & set(entry["parties"])) + 5 * mention.eventive
+            dated = mention.date is not None and (mention.date.edtf or "").partition("T")[0] == entry["date"]
+            pairs.append((away + unlike - 25 * dated, index, number))
+    told: dict[int, int] = {}
+    for _, index, number in sorted(pairs):
+        if number not in told and index not in told.values():
+            told[number] = index
+    return told
+
+
+def _place_names(gold: Mapping[str, Any], context: Context, scorer: types.ModuleType) -> list[str]:
+    """The name of each place as the gold has it, where it lists the place."""
+    text = scorer.Text(gold["text"])
+    listed = [(text.where(p, "text"), p["name"]) for p in gold.get("places", [])]
+    names = []
+    for place in context.found.places:
+        spans = {"_at": [context.text.span(m.first, m.last) for m in place.mentions]}
+        name = next((n for at, n in listed if scorer.overlap({"_at": at}, spans)), None)
+        names.append(name or place.names.get("en") or place.name)
+    return names
+
+
+def fit(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5) -> Judge:
+    """Train one judge."""
+    names = sorted({name for row in rows for name in row})
+    values = np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float32)
+    model = GradientBoostingClassifier(
+        n_estimators=TREES,
+        max_depth=DEPTH,
+        learning_rate=RATE,
+        subsample=0.6,
+        max_features=0.3,
+        min_samples_leaf=8,
+        random_state=SEED,
+    )
+    model.fit(values, np.array(answers))
+    yes = sum(answers) / len(answers)
+    start = float(np.log(yes / (1 - yes)))
+    trees = []
+    for estimator in model.estimators_[:, 0]:
+        tree = estimator.tree_
+        nodes = []
+        for node in range(tree.node_count):
+            if tree.children_left[node] < 0:
+                nodes.append((-1, round(RATE * float(tree.value[node].item()), 5), 0, 0))
+            else:
+                nodes.append(
+                    (
+                        int(tree.feature[node]),
+                        round(float(tree.threshold[node]), 5),
+                        int(tree.children_left[node]),
+                        int(tree.children_right[node]),
+                    )
+                )
+        trees.append(tuple(nodes))
+    used = sorted({node[0] for tree in trees for node in tree if node[0] >= 0})
+    place = {feature: number for number, feature in enumerate(used)}
+    renumbered = tuple(
+        tuple((place[f] if f >= 0 else -1, b, left, right) for f, b, left, right in tree) for tree in trees
+    )
+    return Judge(tuple(names[f] for f in used), start, renumbered, threshold)
+
+
+def _tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
+    rows: list[Row] = []
+    answers: list[bool] = []
+    for document in documents:
+        for mention in document.mentions:
+            entry = _entry(document, mention)
+            if entry is not None and entry.get("optional"):
+                continue
+            rows.append(mention.telling)
+            answers.append(entry is not None)
+    return rows, answers
+
+
+def _entry(document: Annotated, mention: Mention) -> dict[str, Any] | None:
+    return None if mention.gold is None else document.gold["meetings"][mention.gold]
+
+
+def train(documents: Sequence[Annotated], threshold: float) -> Judges:
+    """Train all five judges on some documents."""
+    seat = _fit_seats(documents)
+    likely: dict[int, dict[str, float]] = {}
+    for fold in range(INNER_FOLDS):
+        held = {i for n, i in enumerate(dict.fromkeys(d.gold["id"] for d in documents)) if n % INNER_FOLDS == fold}
+        inner = _fit_seats([d for d in documents if d.gold["id"] not in held])
+        for document in (d for d in documents if d.gold["id"] in held):
+            for mention in document.mentions:
+                if mention.gold is not None:
+                    likely[id(mention)] = {p: inner.probability(row) for p, row in mention.seats.items()}
+    table = _fit_tables(documents, likely)
+    rows: dict[str, list[Row]] = {"date": [], "place": []}
+    answers: dict[str, list[bool]] = {"date": [], "place": []}
+    for document in documents:
+        for mention in document.mentions:
+            entry = _entry(document, mention)
+            if entry is None:
+                continue
+            rows["date"] += [row for _, row in mention.dates]
+            answers["date"] += [value == entry["date"] for value, _ in mention.dates]
+            rows["place"] += [row for _, row in mention.places]
+            answers["place"] += [right for right, _ in mention.places]
+    return Judges(
+        telling=fit(*_tellings(documents), threshold),
+        seat=seat,
+        table=table,
+        date=fit(rows["date"], answers["date"], DATE_THRESHOLD),
+        place=fit(rows["place"], answers["place"]),
+    )
+
+
+def _fit_seats(documents: Sequence[Annotated]) -> Judge:
+    rows: list[Row] = []
+    answers: list[bool] = []
+    for document in documents:
+        for mention in document.mentions:
+            entry = _entry(document, mention)
+            if entry is not None:
+                rows += mention.seats.values()
+                answers += [party in entry["parties"] for party in mention.seats]
+    return fit(rows, answers)
+
+
+def _fit_tables(documents: Sequence[Annotated], likely: Mapping[int, Mapping[str, float]]) -> Judge:
+    rows: list[Row] = []
+    answers: list[bool] = []
+    for document in documents:
+        earlier: list[Table] = []
+        for mention in document.mentions:
+            entry = _entry(document, mention)
+            if entry is None:
+                continue
+            chances = likely[id(mention)]
+            candidates = document.tables.candidates(mention.table, chances, earlier)
+            if not candidates:
+                continue
+            described = document.tables.features(mention.table, chances, mention.seats, earlier, candidates)
+            right = frozenset(entry["parties"])
+            rows += described
+            answers += [table == right for table in candidates]
+            # What was decided before is uncertain when reading, and so it is here.
+            earlier.append(
+                max(zip((r["log_likelihood"] for r in described), candidates, strict=True), key=lambda t: t[0])[1]
+            )
+    return fit(rows, answers)
+
+
+def flat(document: Annotated, encounters: Sequence[Encounter]) -> dict[str, Any]:
+    """Write encounters as the scorer reads them."""
+    context = document.context
+    names = document.gold["_names"]
+    return {
+        "meetings": [
+            {
+                "spans": [context.text.span(e.main.first, e.main.last)],
+                "kind": e.kind,
+                "date": (e.date.edtf or "").partition("T")[0] if e.date is not None else None,
+                "parties": list(e.parties),
+                "planned": e.status in ("planned", "postponed"),
+                "place": names[e.place] if e.place is not None else None,
+                "people": [],
+                "basis": [],
+            }
+            for e in encounters
+        ]
+    }
+
+
+def report(title: str, documents: Sequence[Annotated], readings: Mapping[str, Any], scorer: types.ModuleType) -> None:
+    """Print what the scorer says, for all languages and each."""
+    golds = {d.gold["id"]: d.gold for d in documents}
+    result = scorer.score(golds, readings, {i: g["text"] for i, g in golds.items()}, "lang")
+    print(title)
+    for name in ("meetings.found", "meetings.right"):
+        print(f"  {name:15}", *(f"{g[-3:]} {r['layers'][name]['f1']:.3f}" for g, r in result.items()))
+    slots = result["all"]["slots"]
+    print(
+        "  slots          ",
+        *(f"{n} {slots['meetings.' + n]['accuracy']:.3f}" for n in ("date", "place", "parties", "kind", "planned")),
+    )
+
+
+def main() -> None:
+    """Cross-validate, print the figures, train on everything, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--out", type=Path, help="folder to write the weights to")
+    parser.add_argument("--measure", type=Path, action="append", default=[], help="documents to measure the result on")
+    parser.add_argument("--thresholds", type=float, nargs="+", default=[0.4])
+    arguments = parser.parse_args()
+    scorer = load_scorer(arguments.scorer)
+
+    def load(folder: Path) -> list[Annotated]:
+        golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
+        documents = [annotated(gold, scorer) for gold in golds]
+        for document in documents:
+            document.gold["_names"] = _place_names(document.gold, document.context, scorer)
+        return documents
+
+    documents = load(arguments.gold)
+    chooser = random.Random(SEED)
+    chooser.shuffle(documents)
+    pieces = [[annotated(part, scorer) for part in crops(d.gold, chooser)] for d in documents]
+    for piece in (piece for some in pieces for piece in some):
+        piece.gold["_names"] = _place_names(piece.gold, piece.context, scorer)
+
+    def with_pieces(chosen: Iterable[int]) -> list[Annotated]:
+        return [document for n in chosen for document in (documents[n], *pieces[n])]
+
+    readings: dict[float, dict[str, Any]] = {t: {} for t in arguments.thresholds}
+    of_fold: dict[str, Judges] = {}
+    for fold in range(FOLDS):
+        judges = train(with_pieces(n for n in range(len(documents)) if n % FOLDS != fold), arguments.thresholds[0])
+        for threshold in arguments.thresholds:
+            stricter = replace(judges, telling=replace(judges.telling, threshold=threshold))
+            for document in documents[fold::FOLDS]:
+                of_fold[document.gold["id"]] = judges
+                readings[threshold][document.gold["id"]] = flat(document, read_meetings(document.context, stricter))
+    cut = [piece for some in pieces for piece in some]
+    short = {str(n): flat(d, read_meetings(d.context, of_fold[d.gold["id"]])) for n, d in enumerate(cut)}
+    named = [replace(d, gold={**d.gold, "id": str(n)}) for n, d in enumerate(cut)]
+    report("cross-validated, short documents cut out of them", named, short, scorer)
+    for threshold, found in readings.items():
+        report(f"cross-validated, threshold {threshold}", documents, found, scorer)
+    judges = train(with_pieces(range(len(documents))), arguments.thresholds[0])
+    for folder in arguments.measure:
+        measured = load(folder)
+        found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}
+        report(f"measured on {folder}, threshold {arguments.thresholds[0]}", measured, found, scorer)
+    if arguments.out:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        for question in QUESTIONS:
+            data = json.dumps(getattr(judges, question).to_json(), separators=(",", ":"))
+            path = arguments.out / f"meetings-{question}.json.xz"
+            path.write_bytes(lzma.compress(data.encode(), preset=9 | lzma.PRESET_EXTREME))
+            print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
