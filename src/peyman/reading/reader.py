@@ -64,10 +64,7 @@ def read_document(source: SourceDocument) -> Reading:
     attribution = read_statements(context)
     meetings = read_meetings(context)
     commitments = read_commitments(context, attribution, meetings)
-    listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
-    return _Assembly(source, context, listed, attribution, published, published_from, warnings).reading(
-        meetings, commitments
-    )
+    return _Assembly(source, prepared, attribution).reading(meetings, commitments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,8 @@ def prepare(source: SourceDocument) -> Prepared:
     speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
     found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
-    return Prepared(context, dates, published, published_from, warnings)
+    listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
+    return Prepared(context, listed, published, published_from, warnings)
 
 
 def read_text(
@@ -222,7 +220,7 @@ class _Assembly:
         self.published = prepared.published
         self.published_from = prepared.published_from
         self.warnings = prepared.warnings
-        self.actors, self.places, self.agreements = to_models(context.found, context.text)
+        self.actors, self.places, self.agreements = to_models(self.context.found, self.text)
 
     def reading(self, meetings: Sequence[Encounter], commitments: Sequence[CommitmentDraft]) -> Reading:
         source = self.source
