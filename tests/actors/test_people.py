@@ -65,3 +65,55 @@ def test_a_known_person_is_known_by_the_sound_of_the_full_name(read: Reader, nam
 def test_a_name_that_only_resembles_a_known_one_stays_unknown(read: Reader) -> None:
     _, found = read("en", "Minister Masrour Barazi spoke in Erbil.")
     assert [a.key for a in found.actors if a.kind == "person"] == ["person:msr-brz"]
+
+
+def roles_of(read: Reader, code: str, words: str) -> dict[str, list[str]]:
+    _, found = read(code, words)
+    return {a.name: [role.title for role in a.roles] for a in found.actors if a.kind == "person"}
+
+
+def test_offices_in_a_list_of_quoted_names_stand_behind_them(read: Reader) -> None:
+    words = "با «محمد کاویانی» نخست‌وزیر، «سامان رستگار» رئیس پارلمان و «بهروز نادر» رئیس‌جمهور عراق دیدار کرد."
+    assert roles_of(read, "fa", words) == {
+        "محمد کاویانی": ["نخست‌وزیر"],
+        "سامان رستگار": ["رئیس پارلمان"],
+        "بهروز نادر": ["رئیس‌جمهور عراق"],
+    }
+
+
+def test_an_office_does_not_reach_over_a_preposition_to_the_next_name(read: Reader) -> None:
+    roles = roles_of(read, "fa", "وزیر امور خارجه ایران در دیدار با مصطفی الکاظمی درباره روابط گفت‌وگو کرد.")
+    assert roles == {"مصطفی الکاظمی": []}
+
+
+def test_an_office_between_two_names_is_of_the_one_behind_it(read: Reader) -> None:
+    roles = roles_of(read, "en", "President Arin Kawa, the Prime Minister, Saman Rustgar, and the Speaker met.")
+    assert roles == {"Arin Kawa": ["President"], "Saman Rustgar": ["Prime Minister"]}
+
+
+def test_a_form_of_address_is_no_part_of_the_office_before_it(read: Reader) -> None:
+    roles = roles_of(read, "en", "The Minister of Foreign Affairs of Qatar, Mr Arin Kawa, spoke.")
+    assert roles == {"Arin Kawa": ["Minister of Foreign Affairs of Qatar"]}
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("ckb", "سەرۆک بارزانی و مەسرور بارزانی کۆبوونەوە."), ("kmr", "Serok Barzanî û Mesrûr Barzanî civiyan.")],
+)
+def test_two_of_one_family_stay_two(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert {a.key for a in found.actors if a.kind == "person"} == {"Q315927", "person:masrour-barzani"}
+
+
+@pytest.mark.parametrize(
+    "words", ["الوزيران يبحثان هاتفيا التطورات.", "استعرضا مجمل العلاقات.", "الجانبان يتبادلان وجهات النظر."]
+)
+def test_verbs_are_no_people(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    assert [a.name for a in found.actors if a.kind == "person"] == []
+
+
+def test_the_ministry_is_not_that_of_the_counterpart(read: Reader) -> None:
+    words = "أجرى وزير الخارجية المصري اتصالا مع نظيره القطري. وقالت وزارة الخارجية إن نظيره القطري رحب."
+    _, found = read("ar", words)
+    assert "EGY:ministry:foreign-affairs" in {a.key for a in found.actors}

@@ -9,17 +9,24 @@ from peyman.actors import bodies as composing
 from peyman.actors import register, short_forms
 from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
-from peyman.actors.match import person_key
-from peyman.actors.people import FoundPerson, Group
+from peyman.actors.match import person_key, same_person
+from peyman.actors.people import FoundPerson
 from peyman.actors.places import NamedPlace, in_dateline, is_common, is_no_place, speaks_for_government
+from peyman.actors.roles import Group
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
+from peyman.actors.titles import vocabulary
 from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
 #: Kinds of known bodies that are actors of their own where they are named as whose another body is.
 OWNING_KINDS = frozenset({"government", "parliament", "ministry", "presidency"})
+
+
+#: A name that sounds like a known person's is that person's only if it is alike to this degree, see `match`.
+SAME_PERSON = 0.9
 
 
 class Assembly:
@@ -31,6 +38,7 @@ class Assembly:
         self.result = Found()
         self._actors: dict[str, int] = {}
         self._places: dict[str, int] = {}
+        self._counterparts = vocabulary(text.language).counterparts
         self._body_types: list[tuple[int, str, str | None, int]] = []
 
     # -- parties, organisations, outlets, places ---------------------------------------------------------------
@@ -43,7 +51,8 @@ class Assembly:
             party = span.key("party", "adjective")
             body = span.key("body", "outlet")
             if party:
-                counts[party] += 1
+                # "His Qatari counterpart": the one whom the text speaks from is the other.
+                counts[party] += 0 if self._is_counterpart(span) else 1
             elif body:
                 facts = register.bodies()[body]
                 if facts.kind == "outlet":
@@ -58,6 +67,12 @@ class Assembly:
             counts[country] += 3 if counts[country] else 1
         self.counts = counts
         self.result.home = given or (counts.most_common(1)[0][0] if counts else None)
+
+    def _is_counterpart(self, span: Span) -> bool:
+        near = self.text.tokens[max(0, span.first - 1) : span.last + 1]
+        return any(
+            stem in self._counterparts for token in near for stem in Affixes.of(self.text.language).stems(token.fold)
+        )
 
     def take_known(self, spans: Sequence[Span]) -> None:
         """Take names of the register."""
@@ -373,7 +388,11 @@ class Assembly:
                         return key
         first, last = person.name
         if last - first > 1:
-            return register.people_by_sound().get(person_key(self.text.repaired_words(first, last)))
+            name = self.text.repaired_words(first, last)
+            key = register.people_by_sound().get(person_key(name))
+            forms = register.display_names("person", key).values() if key else ()
+            if any(same_person(name, form).value >= SAME_PERSON for form in forms):
+                return key
         return None
 
     def finish(self) -> Found:

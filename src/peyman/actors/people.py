@@ -7,49 +7,24 @@ A surname or a full name met again is the same person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, FoundRole, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase, longest
 from peyman.text.tokens import Token, TokenKind
 
 #: A name has at most so many words.
 LONGEST_NAME = 5
-#: A role reaches at most so many tokens from its title.
-LONGEST_ROLE = 16
-#: Inside an office, at most so many words in a row may stand that no table knows.
-UNKNOWN_WORDS = 3
 #: A word commoner than this rank is taken for part of a name only beside another that is surely one.
 COMMON_RANK = 3000
 #: Between a title and a name at most so many describing words may stand.
 MOST_DESCRIBING = 2
 #: A word commoner than this is no given name.
 COMMONEST = 600
-_CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
-
-
-class Group(NamedTuple):
-    """A mention of a party, body or place, ``[first, last)``, with the party it stands for."""
-
-    first: int
-    last: int
-    party: str | None
-    entry: int | None
-    is_place: bool = False
-
-
-@dataclass(slots=True)
-class FoundRole:
-    """A role as a token range, and the body it is of, as an index into the caller's entries."""
-
-    first: int
-    last: int
-    body: int | None
 
 
 @dataclass(slots=True)
@@ -74,7 +49,11 @@ class FoundPerson:
 
 
 def find_people(
-    text: AnalysedText, names: Sequence[NameSpan], groups: Sequence[Group], taken: Iterable[int]
+    text: AnalysedText,
+    names: Sequence[NameSpan],
+    groups: Sequence[Group],
+    taken: Iterable[int],
+    known: Collection[tuple[int, int]] = (),
 ) -> list[FoundPerson]:
     """Find the persons that a text names.
 
@@ -83,15 +62,18 @@ def find_people(
         names: What the tagger found, see `peyman.actors.tagger.tag`.
         groups: Mentions of parties, bodies and places.
         taken: Tokens that belong to something else for certain (dates, agreements, places in the register).
+        known: Ranges among `names` that the register knows, which stand as they are, titles included.
 
     Returns:
         One entry a person, in the order in which the text first names them.
     """
-    return _PeopleFinder(text, groups, set(taken)).find(names)
+    return _PeopleFinder(text, groups, set(taken), frozenset(known)).find(names)
 
 
 class _PeopleFinder:
-    def __init__(self, text: AnalysedText, groups: Sequence[Group], taken: set[int]) -> None:
+    def __init__(
+        self, text: AnalysedText, groups: Sequence[Group], taken: set[int], known: frozenset[tuple[int, int]]
+    ) -> None:
         self.text = text
         self.words = vocabulary(text.language)
         self.groups = sorted(groups, key=lambda g: (g.first, -g.last))
@@ -100,7 +82,7 @@ class _PeopleFinder:
             for token in range(group.first, group.last):
                 self.group_at.setdefault(token, group)
         self.taken = taken
-        self.named: set[int] = set()
+        self.known = known
         self.titles: list[Match] = []
         for sentence in text.sentences:
             self.titles += longest(self.words.titles.find(text.tokens, sentence.first, sentence.last))
@@ -109,7 +91,11 @@ class _PeopleFinder:
     def find(self, names: Sequence[NameSpan]) -> list[FoundPerson]:
         candidates: dict[int, tuple[int, int, float]] = {}
         for span in names:
-            if span.kind == "person" and (trimmed := self._trimmed(span.first, span.last)) is not None:
+            if span.kind != "person":
+                continue
+            as_known = (span.first, span.last) in self.known and span.last - span.first > 1
+            trimmed = (span.first, span.last) if as_known else self._trimmed(span.first, span.last)
+            if trimmed is not None:
                 candidates[trimmed[0]] = (*trimmed, 0.8)
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
         for title in self.titles:
@@ -122,7 +108,8 @@ class _PeopleFinder:
             _, last, confidence = candidates[first]
             self._enter(people, first, last, confidence)
         self._later_mentions(people, covered)
-        self.named = {t for person in people for first, last in person.mentions for t in range(first, last)}
+        named = {t for person in people for first, last in person.mentions for t in range(first, last)}
+        self.roles = RoleReader(self.text, self.groups, self.group_at, self.title_at, named)
         for person in people:
             self._describe(person)
         return [p for p in people if self._is_person(p)]
@@ -150,7 +137,7 @@ class _PeopleFinder:
 
     def _edge(self, index: int) -> bool:
         token = self._token(index)
-        return token.kind is not TokenKind.WORD or token.fold in self.words.stop or token.fold == ""
+        return token.kind is not TokenKind.WORD or self.words.is_stop(token.fold) or token.fold == ""
 
     def _unknown(self, index: int) -> bool:
         """Whether a word is a given name, or none of the common words of the language in any of its forms."""
@@ -173,7 +160,7 @@ class _PeopleFinder:
         if index >= end or index in self.taken or index in self.group_at or index in self.title_at:
             return False
         token = self._token(index)
-        return token.kind is TokenKind.WORD and token.fold not in self.words.stop and len(token.text) > 1
+        return token.kind is TokenKind.WORD and not self.words.is_stop(token.fold) and len(token.text) > 1
 
     def _name_from(self, first: int, end: int) -> int:
         """Where a name that begins at a token ends: words that can be names, particles and hyphens between them."""
@@ -235,7 +222,7 @@ class _PeopleFinder:
         at = reach = start
         while at < end and at - start < LONGEST_ROLE:
             token = self._token(at)
-            if token.text in _CLAUSE_MARKS or token.text in ",،" or token.fold in self.words.stop:
+            if token.text in CLAUSE_MARKS or token.text in ",،" or self.words.is_stop(token.fold):
                 break
             if at in self.title_at:
                 at = reach = self.title_at[at].end
@@ -297,103 +284,14 @@ class _PeopleFinder:
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:
         for first, last in person.mentions:
-            for role in (self._role_before(first), self._role_after(last)):
-                if role is None or any(role.first == r.first for r in person.roles):
+            for role in self.roles.of(first, last):
+                if any(role.first == r.first for r in person.roles):
                     continue
-                role.body = self._body_within(role)
                 person.roles.append(role)
-                person.party = person.party or self._party_within(role)
+                person.party = person.party or self.roles.party(role)
         if person.party is None:
             person.party = self._party_near(person.mentions[0][0])
             person.guessed = person.party is not None
-
-    def _role_before(self, name: int) -> FoundRole | None:
-        """The office that runs up to a name: back over parties, bodies, ranks and a few other words to its title."""
-        floor = self._sentence_start(name)
-        if floor is None:
-            return None
-        first: int | None = None
-        at, unknown = name, 0
-        while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
-            title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
-            if title is not None and title.end == at:
-                at, unknown = title.start, 0
-                first = at if title.value == "office" else first
-            elif group is not None and group.last == at and group.first >= floor:
-                at = group.first
-            elif self._token(at - 1).kind is not TokenKind.WORD or at - 1 in self.named:
-                if self._token(at - 1).text not in "-،," or first is not None or name - at > 1:
-                    break
-                at -= 1
-            else:
-                at, unknown = at - 1, unknown + 1
-        if first is None:
-            return None
-        before = self.group_at.get(first - 1)
-        if before is not None and before.last == first and before.first >= floor and self.words.possessor_before:
-            first = before.first
-        last = name
-        while last > first and self._token(last - 1).kind is TokenKind.MARK:
-            last -= 1
-        return FoundRole(first, last, None)
-
-    def _role_after(self, name_end: int) -> FoundRole | None:
-        """The office after a name, mostly after a comma, up to where its phrase ends."""
-        number = self.text.sentence_at(name_end - 1)
-        if number is None:
-            return None
-        end = self.text.sentences[number].last
-        at, comma = name_end, False
-        if at < end and self._token(at).text in ",،(–-":
-            at, comma = at + 1, True
-        elif self.words.has_case:
-            return None
-        while at < end and self._token(at).fold in ("the", "a"):
-            at += 1
-        if at >= end:
-            return None
-        group = self.group_at.get(at)
-        title = self.title_at.get(at) or (self.title_at.get(group.last) if group and group.last < end else None)
-        if title is None or title.value != "office":
-            return None
-        if not comma and self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at):
-            return None  # "X wa-muhafiz …": the office is of whoever comes next
-        last = reach = title.end
-        unknown = 0
-        while last < end and last - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
-            token = self._token(last)
-            if (token.kind is TokenKind.MARK and token.text not in "-'’") or last in self.named:
-                break
-            group, title = self.group_at.get(last), self.title_at.get(last)
-            if group is not None:
-                last = reach = group.last
-                unknown = 0
-            elif title is not None:
-                last = reach = title.end
-                unknown = 0
-            else:
-                last, unknown = last + 1, unknown + 1
-        return FoundRole(at, min(reach, end), None)
-
-    def _titled_as_written(self, at: int) -> bool:
-        """Whether a title's own first letter is the one that could be a fused "and"."""
-        title = self.title_at.get(at)
-        return title is not None and fold(title.phrase.text).startswith(self._token(at).fold[:1])
-
-    def _sentence_start(self, token: int) -> int | None:
-        number = self.text.sentence_at(token)
-        return None if number is None else self.text.sentences[number].first
-
-    def _within(self, role: FoundRole) -> list[Group]:
-        return [g for g in self.groups if role.first <= g.first and g.last <= role.last]
-
-    def _body_within(self, role: FoundRole) -> int | None:
-        return next((g.entry for g in self._within(role) if not g.is_place and g.entry is not None), None)
-
-    def _party_within(self, role: FoundRole) -> str | None:
-        within = self._within(role)
-        named = next((g.party for g in within if g.party is not None and not g.is_place), None)
-        return named or next((g.party for g in within if g.party is not None), None)
 
     def _party_near(self, name: int) -> str | None:
         """The party spoken of last before a name, in its sentence or the one before: a guess, but mostly right."""

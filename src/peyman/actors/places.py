@@ -368,6 +368,12 @@ def _named(
         if span is not None:
             return NamedPlace(span.first, match.end, span.key("place"), False, shared)
         first = match.start
+        if any(
+            s.key("party", "body") and s.last > match.start
+            for t in range(max(floor, first - 3), first)
+            for s in known.starting(t)
+        ):
+            return None  # "the Kurdistan Region" is a party
         while first > floor and match.start - first < LONGEST_PLACE_NAME and _name_word(text.tokens[first - 1], kinds):
             first -= 1
         return NamedPlace(first, match.end, None, False, shared) if first < match.start else None

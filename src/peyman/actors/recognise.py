@@ -16,6 +16,7 @@ from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
+from peyman.actors.match import sound
 from peyman.actors.people import find_people
 from peyman.actors.places import (
     NamedPlace,
@@ -41,6 +42,8 @@ _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
 #: Marks that part two names.
 _PARTING = frozenset("–—-/|'’،,:\"")
 
+#: A given name is heard as a known one only if it has so many letters.
+FEWEST_LETTERS = 3
 #: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
 SHORT_WORD = 3
 
@@ -98,7 +101,7 @@ class _Recogniser:
         assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
-        assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed))
+        assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed, self.known_people))
         found = assembly.finish()
         take_agreements(self.text, found, self.agreements, dates, published)
         return found
@@ -191,13 +194,28 @@ class _Recogniser:
         for span in self.known.spans:
             if span.key("person") and (not found or span.first >= found[-1].last):
                 found.append(NameSpan(span.first, span.last, "person"))
+        found = [self._with_given_name(span) for span in found]
         kept = [t for t in tagged if not any(t.first < f.last and f.first < t.last for f in found)]
         # A longer name that the tagger found keeps its length: "Joseph R. Biden", "Mohammed Shia al-Sudani".
+        self.known_people = frozenset((name.first, name.last) for name in found)
         for index, name in enumerate(found):
             for other in tagged:
                 if other.kind == "person" and other.first <= name.first and name.last <= other.last:
                     found[index] = other
         return sorted({*kept, *found})
+
+    def _with_given_name(self, span: NameSpan) -> NameSpan:
+        """A known surname with the given name before it, however that is spelled: "Serguei Lavrov"."""
+        if span.last - span.first > 1 or not span.first:
+            return span
+        known = next((s.key("person") for s in self.known.starting(span.first) if s.last == span.last), None)
+        given = self.text.tokens[span.first - 1]
+        if known is None or given.kind is not TokenKind.WORD or len(given.text) < FEWEST_LETTERS:
+            return span
+        heard = sound(given.text).consonants
+        if heard and heard in register.given_names(known):
+            return NameSpan(span.first - 1, span.last, "person")
+        return span
 
     def _is_surname(self, span: Span) -> bool:
         """Whether an adjective of a state, or a place, is a surname here: a full name ends in it.

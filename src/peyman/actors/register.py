@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from peyman import languages
-from peyman.actors.match import person_key
+from peyman.actors.match import person_key, sound
 from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parent / "register"
 NAMES_FILE = "names.tsv"
 
 #: A name whose key is shorter than this ("person:" and its consonants) has too few sounds to know anybody by.
-FEWEST_SOUNDS = 13
+FEWEST_SOUNDS = 14
 
 NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreement", "person"]
 
@@ -125,7 +125,7 @@ def people() -> Mapping[str, str]:
 def people_by_sound() -> Mapping[str, str]:
     """Return the keys of well-known people by the sounds of their full names, see `match.person_key`.
 
-    A name that two people of the register share by its sounds stands for neither.
+    A name that two people of the register share by its sounds stands for neither; nor does one of few sounds.
     """
     found: dict[str, set[str]] = {}
     for language in languages.all_languages():
@@ -136,6 +136,22 @@ def people_by_sound() -> Mapping[str, str]:
                     if " " in form and len(sounds) >= FEWEST_SOUNDS:
                         found.setdefault(sounds, set()).add(key)
     return {sounds: next(iter(keys)) for sounds, keys in found.items() if len(keys) == 1}
+
+
+@cache
+def _given_names() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for language in languages.all_languages():
+        for category, key, forms in _names(language):
+            if category == "person":
+                words = (form.lstrip("=").split(" ") for form in forms)
+                found.setdefault(key, set()).update(sound(w[0]).consonants for w in words if len(w) > 1)
+    return {key: frozenset(given - {""}) for key, given in found.items()}
+
+
+def given_names(key: str) -> frozenset[str]:
+    """Return the consonants of the given names of a well-known person, in all languages; see `match.sound`."""
+    return _given_names().get(key, frozenset())
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from peyman.actors.agreements import agreement_grammar
 from peyman.actors.found import Mention
 from peyman.actors.tagger import NameSpan, word_ranks
 from peyman.actors.titles import vocabulary
@@ -50,6 +51,9 @@ class NoBodies:
         """
         tokens = text.tokens[span.first : span.last]
         words = tuple(token.fold for token in tokens if token.kind is TokenKind.WORD)
+        months = agreement_grammar(text.language).months
+        if len(words) <= 1 and any(token.kind is TokenKind.NUMBER for token in tokens) and words and words[0] in months:
+            return True
         if not words or words in self.names or words[0] in self.heads:
             return True
         if text.language.has_case and words[-1] in self.heads:

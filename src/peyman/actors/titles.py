@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,10 @@ class Vocabulary:
         has_case: Whether names begin with a capital letter.
         possessor_before: Whether whose an office is may stand before it ("Iraqi foreign minister").
         fused_and: "And" where it is written to the word behind it.
+        conjunctions: "And" as a word.
+        barriers: Words that never join an office to a name: most prepositions, verbs of speech.
+        counterparts: Words for somebody's opposite number.
+        stop_forms: Forms of words that are never part of a name: verbs by their endings.
     """
 
     titles: Lexicon
@@ -38,6 +43,14 @@ class Vocabulary:
     has_case: bool
     possessor_before: bool
     fused_and: frozenset[str]
+    conjunctions: frozenset[str]
+    barriers: frozenset[str]
+    counterparts: frozenset[str]
+    stop_forms: tuple[re.Pattern[str], ...]
+
+    def is_stop(self, folded: str) -> bool:
+        """Whether a folded word is never part of a name."""
+        return folded in self.stop or any(form.fullmatch(folded) for form in self.stop_forms)
 
 
 @cache
@@ -60,4 +73,8 @@ def vocabulary(language: Language) -> Vocabulary:
         has_case=language.has_case,
         possessor_before="before" in language.table("bodies").get("order", {}).get("possessor", ()),
         fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
+        conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
+        barriers=folded("barriers"),
+        counterparts=folded("counterparts"),
+        stop_forms=tuple(re.compile(form) for form in names.get("stop_forms", ())),
     )

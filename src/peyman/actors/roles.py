@@ -1,0 +1,211 @@
+"""What people are: the office that stands before or after a name, and what it is of.
+
+An office is a title with what it is of ("foreign minister of Iraq", "وزير الخارجية العراقي"), run together with the
+parties and bodies inside it. It stops at what joins no office to a name: a preposition, a verb, a form of address that
+belongs to the next person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peyman.actors.titles import vocabulary
+from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
+from peyman.text.lexicon import Match
+from peyman.text.tokens import Token, TokenKind
+
+#: A role reaches at most so many tokens from its title.
+LONGEST_ROLE = 16
+#: Inside an office, at most so many words in a row may stand that no table knows.
+UNKNOWN_WORDS = 3
+CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
+_QUOTES = frozenset('«»“”"')
+
+
+class Group(NamedTuple):
+    """A mention of a party, body or place, ``[first, last)``, with the party it stands for."""
+
+    first: int
+    last: int
+    party: str | None
+    entry: int | None
+    is_place: bool = False
+
+
+@dataclass(slots=True)
+class FoundRole:
+    """A role as a token range, and the body it is of, as an index into the caller's entries."""
+
+    first: int
+    last: int
+    body: int | None
+
+
+class RoleReader:
+    """Reads the offices beside the names of one text."""
+
+    def __init__(
+        self,
+        text: AnalysedText,
+        groups: Sequence[Group],
+        group_at: Mapping[int, Group],
+        title_at: Mapping[int, Match],
+        named: Collection[int],
+    ) -> None:
+        """Take what is known of the text.
+
+        Args:
+            text: The text.
+            groups: Mentions of parties, bodies and places, in order.
+            group_at: The same by their tokens.
+            title_at: Titles by their tokens.
+            named: Tokens of people's names.
+        """
+        self.text = text
+        self.words = vocabulary(text.language)
+        self.groups = groups
+        self.group_at = group_at
+        self.title_at = title_at
+        self.named = named
+
+    def of(self, first: int, last: int) -> list[FoundRole]:
+        """Return the offices that stand before and after the name ``[first, last)``."""
+        before = self._before(first)
+        after = self._after(last, before is not None)
+        roles = [role for role in (before, after) if role is not None]
+        for role in roles:
+            within = (g for g in self._within(role) if not g.is_place and g.entry is not None)
+            role.body = next((g.entry for g in within), None)
+        return roles
+
+    def party(self, role: FoundRole) -> str | None:
+        """Return the party that an office says its holder acts for."""
+        within = self._within(role)
+        named = next((g.party for g in within if g.party is not None and not g.is_place), None)
+        return named or next((g.party for g in within if g.party is not None), None)
+
+    def _within(self, role: FoundRole) -> list[Group]:
+        return [g for g in self.groups if role.first <= g.first and g.last <= role.last]
+
+    def _token(self, index: int) -> Token:
+        return self.text.tokens[index]
+
+    def _before(self, name: int) -> FoundRole | None:
+        """The office that runs up to a name: back over parties, bodies, ranks and a few other words to its title."""
+        floor = self._sentence_start(name)
+        if floor is None:
+            return None
+        first: int | None = None
+        at, unknown = name, 0
+        if at > floor and self._token(at - 1).text in _QUOTES:
+            at -= 1
+        while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
+            title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
+            token = self._token(at - 1)
+            if title is not None and title.end == at:
+                at, unknown = title.start, 0
+                first = at if title.value == "office" else first
+            elif group is not None and group.last == at and group.first >= floor:
+                at = group.first
+            elif token.fold in self.words.barriers:
+                break
+            elif token.kind is not TokenKind.WORD or at - 1 in self.named:
+                if token.text not in "-،," or first is not None or name - at > 1:
+                    break
+                at -= 1
+            else:
+                at, unknown = at - 1, unknown + 1
+        if first is None or self._is_of_previous(first, name):
+            return None
+        before = self.group_at.get(first - 1)
+        if before is not None and before.last == first and before.first >= floor and self.words.possessor_before:
+            first = before.first
+        return FoundRole(first, self._trimmed_end(first, name), None)
+
+    def _is_of_previous(self, first: int, name: int) -> bool:
+        """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
+        at = first - 1
+        while at > 0 and (self._token(at).text in ",،" or self._token(at).text in _QUOTES):
+            at -= 1
+        between = (self._token(t) for t in range(first, name))
+        return at in self.named and any(
+            token.text in ",،" or token.fold in self.words.conjunctions or token.text in _QUOTES for token in between
+        )
+
+    def _trimmed_end(self, first: int, last: int) -> int:
+        """Where an office ends: without marks, "and", and a form of address that belongs to the name behind it."""
+        while last > first + 1:
+            title = self.title_at.get(last - 1)
+            token = self._token(last - 1)
+            if token.kind is TokenKind.MARK or token.fold in self.words.conjunctions:
+                last -= 1
+            elif title is not None and title.value == "honorific" and title.start > first:
+                last = title.start
+            else:
+                break
+        return last
+
+    def _after(self, name_end: int, has_role: bool) -> FoundRole | None:
+        """The office after a name, mostly after a comma, up to where its phrase ends."""
+        number = self.text.sentence_at(name_end - 1)
+        if number is None:
+            return None
+        end = self.text.sentences[number].last
+        at, comma = name_end, False
+        if at < end and self._token(at).text in _QUOTES:
+            at += 1
+        if at < end and self._token(at).text in ",،(–-":
+            at, comma = at + 1, True
+        elif self.words.has_case:
+            return None
+        while at < end and self._token(at).fold in ("the", "a"):
+            at += 1
+        if at >= end:
+            return None
+        group = self.group_at.get(at)
+        title = self.title_at.get(at) or (self.title_at.get(group.last) if group and group.last < end else None)
+        if title is None or title.value != "office":
+            return None
+        joined = self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at)
+        if joined and not comma:
+            return None  # "X wa-muhafiz …": the office is of whoever comes next
+        last = reach = title.end
+        unknown = 0
+        while last < end and last - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
+            token = self._token(last)
+            if (token.kind is TokenKind.MARK and token.text not in "-'’") or last in self.named:
+                break
+            group, title = self.group_at.get(last), self.title_at.get(last)
+            if group is not None:
+                last = reach = group.last
+                unknown = 0
+            elif title is not None:
+                if title.value != "office":
+                    break  # "and Mr Y": the next person begins
+                last = reach = title.end
+                unknown = 0
+            elif token.fold in self.words.barriers:
+                break
+            else:
+                last, unknown = last + 1, unknown + 1
+        if (joined or has_role) and self._is_of_next(min(last, end), end):
+            return None
+        return FoundRole(at, self._trimmed_end(at, min(reach, end)), None)
+
+    def _is_of_next(self, at: int, end: int) -> bool:
+        """Whether another name follows what was read as an office: "X, the Prime Minister, Y"."""
+        while at < end and (self._token(at).text in ",،" or self._token(at).text in _QUOTES):
+            at += 1
+        return at < end and at in self.named
+
+    def _titled_as_written(self, at: int) -> bool:
+        """Whether a title's own first letter is the one that could be a fused "and"."""
+        title = self.title_at.get(at)
+        return title is not None and fold(title.phrase.text).startswith(self._token(at).fold[:1])
+
+    def _sentence_start(self, token: int) -> int | None:
+        number = self.text.sentence_at(token)
+        return None if number is None else self.text.sentences[number].first
