@@ -76,14 +76,59 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
     """
     named = _meta_tags(tree)
     article = next(_articles(tree), {})
-    publisher = _publisher(article, named)
+    headline, site = title_and_site(tree)
+    publisher = _publisher(article, named) or site
     address = url or _address(tree, article, named)
     published = _published(tree, article, named)
     published_from: PublishedFrom | None = "metadata" if published else None
     if not published and address:
         published = date_in_address(address)
         published_from = "url" if published else None
-    return Metadata(_title(tree, article, named, publisher), publisher, address, published, published_from)
+    title = _title(tree, article, named, publisher)
+    if headline and title and bare(title) != bare(headline) and bare(headline) in bare(title):
+        title = headline
+    return Metadata(title, publisher, address, published, published_from)
+
+
+def title_and_site(tree: Any) -> tuple[str | None, str | None]:
+    """Return what the page's ``<title>`` says of headline and site, where a heading of the page tells them apart.
+
+    ``Ministry of X | Talks resume`` and ``Talks resume - The Daily`` are told by the heading that says "Talks resume".
+    The rest is the site's name if the page has it in its logo or its copyright too, or else in no link: then it could
+    be a section.
+
+    Args:
+        tree: The page's lxml tree.
+    """
+    written = next((_clean("".join(element.itertext())) for element in tree.iter("title")), None)
+    if not written:
+        return None, None
+    headings = {bare(" ".join(element.itertext())) for element in tree.iter("h1", "h2", "h3", "h4")} - {""}
+    cuts = [(found.start(), found.end()) for found in _SEPARATED.finditer(written)]
+    splits = [(written[:start], written[end:]) for start, end in cuts]
+    splits += [(after, before) for before, after in splits]
+    known = [(headline.strip(), rest.strip()) for headline, rest in splits if bare(headline) in headings]
+    if not known:
+        return None, None
+    headline, rest = max(known, key=lambda split: len(split[0]))
+    names = [part.strip() for part in _SEPARATED.split(rest) if part and part.strip()]
+    if not names:
+        return headline, None
+    site = names[-1] if written.startswith(headline) else names[0]
+    signs = {bare(element.get("alt") or "") for element in tree.iter("img", "amp-img")}
+    if bare(site) in signs or _in_copyright(tree, site):
+        return headline, site
+    links = {bare("".join(element.itertext())) for element in tree.iter("a")}
+    return headline, site if bare(site) not in links else None
+
+
+def _in_copyright(tree: Any, name: str) -> bool:
+    return any("©" in text and name in text for text in tree.itertext())
+
+
+def bare(text: str) -> str:
+    """Letters and digits only, for comparison: marks, format characters and blanks are set differently everywhere."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _meta_tags(tree: Any) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from peyman.errors import NoMainText
 from peyman.model import PublishedFrom
-from peyman.sources.metadata import read_metadata
+from peyman.sources.metadata import bare, read_metadata
 
 #: Fewest words outside links that make an article; the shortest real notices have some twenty.
 MINIMUM_WORDS = 12
@@ -25,6 +25,15 @@ _FEW_LINKS = 0.1
 
 #: Stand-ins are letters of Linear B, which no report is written in; one that the page holds is passed over.
 _STAND_INS = tuple(chr(point) for point in range(0x10000, 0x100FB) if chr(point).isprintable())
+#: Share of a table's letters that stand in links where it is a menu.
+_MENU_SHARE = 0.8
+#: Words of a cell that make its table a layout, if they are more than half of the table.
+_LAYOUT_WORDS = 40
+#: Longest date with its weekday and clock, and the label before one.
+_DATE_LENGTH = 48
+_LABEL = re.compile(r"^[^\d:]{1,40}:\s*(?=\S)")
+#: A year of the Gregorian, Persian, Islamic or Kurdish calendar.
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20|13|14|27)\d\d)(?!\d)")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
 
@@ -69,11 +78,18 @@ def read_page(html: str, url: str | None = None) -> Page:
         raise _no_article()
     metadata = read_metadata(tree, url)
     links = _link_texts(tree)
+    date_line = _date_line(tree, metadata.title) if metadata.published is None else None
+    _open_layout_tables(tree)
     stand_ins = _protect(tree)
     text = _main_text(tree, {ord(stand_in): character for stand_in, character in stand_ins.items()}, links)
     if text is None:
         raise _no_article()
-    if metadata.title and _bare(metadata.title) not in {_bare(line) for line in text.split("\n")[:3]}:
+    text = _without_links_at_the_end(text, links)
+    if date_line and bare(date_line) not in bare(text):
+        first, _, rest = text.partition("\n")
+        titled = metadata.title is not None and bare(first) == bare(metadata.title)
+        text = f"{first}\n{date_line}\n{rest}" if titled else f"{date_line}\n{text}"
+    if metadata.title and bare(metadata.title) not in {bare(line) for line in text.split("\n")[:3]}:
         text = f"{metadata.title}\n{text}"
     return Page(text, metadata.title, metadata.publisher, metadata.url, metadata.published, metadata.published_from)
 
@@ -137,18 +153,81 @@ def _tidy(text: str) -> str:
 
 
 def _link_texts(tree: Any) -> set[str]:
-    return {_bare("".join(element.itertext())) for element in tree.iter("a")} - {""}
+    """Texts of links, and of the headings and paragraphs inside those that are whole cards."""
+    found: set[str] = set()
+    for link in tree.iter("a"):
+        found.add(bare("".join(link.itertext())))
+        found.update(
+            bare("".join(part.itertext())) for part in link.iter("h1", "h2", "h3", "h4", "h5", "p", "span", "div")
+        )
+    return found - {""}
 
 
-def _bare(text: str) -> str:
-    """Letters and digits only, for comparison: marks, format characters and blanks are set differently everywhere."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+def _without_links_at_the_end(text: str, links: set[str]) -> str:
+    """Cut off lines at the end that are links and nothing else: other stories."""
+    lines = text.split("\n")
+    last = len(lines)
+    while last > 1 and (bare(lines[last - 1]) in links or not bare(lines[last - 1])):
+        last -= 1
+    return "\n".join(lines[:last])
+
+
+def _open_layout_tables(tree: Any) -> None:
+    """Make of tables that lay out a page plain parts of it, and take out those that hold a menu."""
+    for table in list(tree.iter("table")):
+        whole = " ".join(" ".join(table.itertext()).split())
+        linked = " ".join(" ".join(" ".join(link.itertext()) for link in table.iter("a")).split())
+        if whole and len(linked) > _MENU_SHARE * len(whole) and table.getparent() is not None:
+            table.drop_tree() if hasattr(table, "drop_tree") else table.getparent().remove(table)
+            continue
+        cells = [" ".join(" ".join(cell.itertext()).split()) for cell in table.iter("td", "th")]
+        largest = max(cells, key=len, default="")
+        if len(largest.split()) >= _LAYOUT_WORDS and 2 * len(largest) > len(whole):
+            for part in table.iter("table", "tbody", "thead", "tr", "td", "th"):
+                if part is table or next(part.iterancestors("table"), None) is table:
+                    part.tag = "div"
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text has a year and another figure, in any digits."""
+    figures = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+    return _YEAR.search(figures) is not None and len(re.findall(r"\d+", figures)) > 1
+
+
+def _at_the_edge(element: Any) -> bool:
+    return any(ancestor.tag in ("footer", "nav", "aside") for ancestor in element.iterancestors())
+
+
+def _date_line(tree: Any, title: str | None) -> str | None:
+    """Return the date that stands beside the headline, where the page has no metadata that says it.
+
+    Extraction often leaves it out as furniture. It is a short text with a year in it, of any calendar, and not much
+    else; what stands before its last colon is a label. The first one after the headline counts, else the last before.
+    """
+    before = after = None
+    passed = False
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "title", "a", "option"):
+            continue
+        words = " ".join((element.text or "").split())
+        if title and bare(words) == bare(title) and element.tag != "title":
+            passed = True
+            continue
+        if len(words) > 160 and passed:
+            break
+        found = _LABEL.sub("", words).strip(" |·-–—")
+        if 6 <= len(found) <= _DATE_LENGTH and _is_dated(found) and "©" not in words and not _at_the_edge(element):
+            if passed:
+                after = found
+                break
+            before = found
+    return after or before
 
 
 def _word_counts(text: str, links: set[str]) -> tuple[int, int]:
     """Return how many words there are, and how many stand in lines that are links and nothing else."""
     lines = [line.removeprefix("- ") for line in text.split("\n")]
-    counts = [(len(line.split()), _bare(line) in links) for line in lines]
+    counts = [(len(line.split()), bare(line) in links) for line in lines]
     return sum(count for count, _ in counts), sum(count for count, is_link in counts if is_link)
 
 
