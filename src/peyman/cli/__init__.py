@@ -15,6 +15,9 @@ import typer
 
 import peyman
 from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show, watch
+from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show
+from peyman.cli import accounts, add, compare, due, export, news, read, schema, search, show
+from peyman.cli import accounts, add, compare, export, read, schema, search, serve, show
 
 app = typer.Typer(
     name="peyman",
@@ -56,6 +59,7 @@ app.command()(bulk.bulk)
 app.command()(load.load)
 app.command()(due.due)
 app.command()(news.news)
+app.command()(serve.serve)
 app.command()(schema.schema)
 
 

@@ -203,7 +203,7 @@ def _order(kind: str) -> int:
 def _document(reading: Reading) -> PageDocument:
     document = reading.document
     marks = marks_of(reading)
-    paragraphs = _paragraphs(reading, marks)
+    paragraphs = paragraphs_of(reading, marks)
     starts = [segment.start for paragraph in paragraphs for segment in paragraph.segments if segment.marks]
     together = _together(paragraphs)
     groups = []
@@ -222,7 +222,13 @@ def _document(reading: Reading) -> PageDocument:
     )
 
 
-def _paragraphs(reading: Reading, marks: list[Mark]) -> tuple[Paragraph, ...]:
+def paragraphs_of(reading: Reading, marks: Sequence[Mark]) -> tuple[Paragraph, ...]:
+    """Return the lines of a document that are not blank, cut at the marks.
+
+    Args:
+        reading: The document with its sections.
+        marks: What is to be marked, see `marks_of`.
+    """
     document = reading.document
     headings = [section.heading for section in document.sections if section.heading]
     lines = document.text.split("\n")

@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, FromClause, Row, Select, case, func, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Row, Select, case, func, select
 
 from peyman.record.merge import AnyMatching
 from peyman.record.references import KINDS_OF_FIELD
@@ -40,15 +40,27 @@ def document_of(row: Row[*tuple[Any, ...]]) -> DocumentSummary:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of a list: so many after so many; all without a limit."""
+    """Which part of a list: so many after so many; all without a limit.
+
+    Attributes:
+        limit: How many.
+        offset: After how many.
+        newest_first: Whether the list begins with what was added last.
+    """
 
     limit: int | None = None
     offset: int = 0
+    newest_first: bool = False
+
+
+def _in_order(column: Column[Any], page: Page) -> ColumnElement[Any]:
+    return column.desc() if page.newest_first else column.asc()
 
 
 def list_documents(connection: Connection, page: Page) -> list[DocumentSummary]:
     """Documents in the order in which they were added."""
-    query = select(*document_columns()).order_by(documents.c.number).limit(page.limit).offset(page.offset)
+    query = select(*document_columns()).order_by(_in_order(documents.c.number, page))
+    query = query.limit(page.limit).offset(page.offset)
     return [document_of(row) for row in connection.execute(query)]
 
 
@@ -70,7 +82,7 @@ def list_entries(connection: Connection, matching: AnyMatching, summary: type[S]
     listed = (
         select(entries.c.id)
         .where(entries.c.kind == matching.kind, entries.c.merged_into.is_(None))
-        .order_by(entries.c.number)
+        .order_by(_in_order(entries.c.number, page))
         .limit(page.limit)
         .offset(page.offset)
     )
@@ -78,7 +90,7 @@ def list_entries(connection: Connection, matching: AnyMatching, summary: type[S]
         select(entries.c.number, members.c.document_id, documents.c.language)
         .select_from(_accounts())
         .where(entries.c.id.in_(listed))
-        .order_by(entries.c.number, documents.c.number)
+        .order_by(_in_order(entries.c.number, page), documents.c.number)
     )
     languages: dict[int, dict[str, None]] = {}
     told_by: dict[int, set[str]] = {}

@@ -173,34 +173,40 @@ class Record:
                 return AddResult(document=f"D{same}", added=False)
             return Adder(connection, self._kinds).add(reading, original)
 
-    def meetings(self, limit: int | None = None, offset: int = 0) -> list[MeetingSummary]:
+    def meetings(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[MeetingSummary]:
         """Every meeting, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("meeting", MeetingSummary, listing.Page(limit, offset))
+        return self._list("meeting", MeetingSummary, listing.Page(limit, offset, newest_first))
 
-    def commitments(self, limit: int | None = None, offset: int = 0) -> list[CommitmentSummary]:
+    def commitments(
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False
+    ) -> list[CommitmentSummary]:
         """Every commitment, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("commitment", CommitmentSummary, listing.Page(limit, offset))
+        return self._list("commitment", CommitmentSummary, listing.Page(limit, offset, newest_first))
 
-    def statements(self, limit: int | None = None, offset: int = 0) -> list[StatementSummary]:
+    def statements(
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False
+    ) -> list[StatementSummary]:
         """Every statement, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("statement", StatementSummary, listing.Page(limit, offset))
+        return self._list("statement", StatementSummary, listing.Page(limit, offset, newest_first))
 
-    def actors(self, limit: int | None = None, offset: int = 0) -> list[ActorSummary]:
+    def actors(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[ActorSummary]:
         """Every person, body and party, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("actor", ActorSummary, listing.Page(limit, offset))
+        return self._list("actor", ActorSummary, listing.Page(limit, offset, newest_first))
 
-    def places(self, limit: int | None = None, offset: int = 0) -> list[PlaceSummary]:
+    def places(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[PlaceSummary]:
         """Every place, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("place", PlaceSummary, listing.Page(limit, offset))
+        return self._list("place", PlaceSummary, listing.Page(limit, offset, newest_first))
 
-    def agreements(self, limit: int | None = None, offset: int = 0) -> list[AgreementSummary]:
+    def agreements(
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False
+    ) -> list[AgreementSummary]:
         """Every agreement, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("agreement", AgreementSummary, listing.Page(limit, offset))
+        return self._list("agreement", AgreementSummary, listing.Page(limit, offset, newest_first))
 
-    def documents(self, limit: int | None = None, offset: int = 0) -> list[DocumentSummary]:
+    def documents(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[DocumentSummary]:
         """Every document, in the order in which they were added, or ``limit`` of them after ``offset``."""
         with self._database.reading() as connection:
-            return listing.list_documents(connection, listing.Page(limit, offset))
+            return listing.list_documents(connection, listing.Page(limit, offset, newest_first))
 
     def _list(self, kind: str, summary: type[S], page: listing.Page) -> list[S]:
         with self._database.reading() as connection:

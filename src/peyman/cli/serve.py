@@ -1,0 +1,38 @@
+"""``peyman serve``: the record in a browser."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from peyman.cli.options import DEFAULT_RECORD, RecordPath
+from peyman.cli.running import orderly
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8765
+#: Names of this machine for itself.
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def serve(
+    record_path: RecordPath = DEFAULT_RECORD,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Address to listen on; 0.0.0.0 for all.")] = DEFAULT_HOST,
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Port to listen on.")] = DEFAULT_PORT,
+    public: Annotated[bool, typer.Option("--public", help="Let anyone read, without signing in.")] = False,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Let nobody change anything.")] = False,
+) -> None:
+    """Serve a record to browsers."""
+    import uvicorn
+
+    from peyman.record import Record
+    from peyman.web.app import create_app
+    from peyman.web.settings import Settings
+
+    with orderly():
+        # What is wrong with the record is said here, in one line, and not by a server that has half started.
+        Record.open(record_path, create=not read_only).close()
+        hosts = (*LOOPBACK, "[::1]") if host in LOOPBACK else ("*",)
+        app = create_app(Settings(record_path, public=public, read_only=read_only, hosts=hosts))
+        typer.echo(f"Serving {record_path} at http://{host}:{port} (Ctrl-C to end)", err=True)
+        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, date_header=True)

@@ -1,0 +1,151 @@
+"""The languages of the interface: their words (gettext), digits, direction and names of months.
+
+The words are kept in ``translations/<code>/messages.po`` and compiled when a language is first asked for, so that there
+is nothing to build. The language of the interface is not that of the documents: each of these is shown in its own.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from peyman import languages
+from peyman.actors.register import display_names
+
+_FOLDER = Path(__file__).with_name("translations")
+DEFAULT = "en"
+
+
+@dataclass(frozen=True, eq=False)
+class Interface:
+    """One language of the interface.
+
+    Attributes:
+        code: BCP 47 code.
+        name: Its name in itself.
+        direction: ``ltr`` or ``rtl``.
+        locale: Its locale in CLDR.
+        digits: The ten digits that numbers are written with.
+        months: Names of the months of each calendar, January or its like first.
+        words: Its translations.
+    """
+
+    code: str
+    name: str
+    direction: languages.Direction
+    locale: Locale
+    digits: str
+    months: Mapping[str, tuple[str, ...]]
+    words: gettext.NullTranslations
+
+    def text(self, message: str, **values: object) -> str:
+        """Return a message in this language, with values put in."""
+        translated = self.words.gettext(message)
+        return translated % values if values else translated
+
+    def number(self, value: object) -> str:
+        """Return a number, or a text with numbers in it, in the digits of the language."""
+        return str(value).translate(str.maketrans("0123456789", self.digits))
+
+    def party(self, key: str) -> str:
+        """Return the name of a party in this language, in English where there is none, or its key."""
+        names = display_names("party", key)
+        return names.get(self.code) or names.get(DEFAULT) or key
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a weekday, Monday being 0."""
+        return str(self.locale.days["format"]["wide"][number])
+
+
+def codes() -> tuple[str, ...]:
+    """Return the languages of the interface in the order in which they are offered."""
+    return tuple(_table())
+
+
+@cache
+def _table() -> dict[str, dict[str, object]]:
+    return tomllib.loads((_FOLDER / "languages.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def interface(code: str) -> Interface:
+    """Return a language of the interface.
+
+    Args:
+        code: One of `codes`.
+
+    Raises:
+        KeyError: There is no such language.
+    """
+    row = _table()[code]
+    given = row.get("months", {})
+    assert isinstance(given, dict)
+    return Interface(
+        code=code,
+        name=str(row["name"]),
+        direction=languages.load(code).direction,
+        locale=Locale.parse(str(row["cldr"])),
+        digits=str(row["digits"]),
+        months={**_months(code), **{calendar: tuple(names) for calendar, names in given.items()}},
+        words=_translations(code),
+    )
+
+
+def _months(code: str) -> dict[str, tuple[str, ...]]:
+    """The first name of each month in the tables that documents are read by; English names where they have none."""
+    tables = [languages.load(each).table("calendar")["months"] for each in (code, DEFAULT)]
+    calendars = dict.fromkeys(calendar for table in tables for calendar in table)
+    return {
+        calendar: tuple(
+            next(table[calendar][str(month)][0] for table in tables if str(month) in table.get(calendar, {}))
+            for month in range(1, 13)
+        )
+        for calendar in calendars
+    }
+
+
+def _translations(code: str) -> gettext.NullTranslations:
+    path = _FOLDER / code / "messages.po"
+    if not path.exists():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=str(_table()[code]["cldr"]))
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def preferred(accepted: str | None) -> str:
+    """Return the language of the interface that a browser likes best.
+
+    Args:
+        accepted: Its ``Accept-Language``.
+    """
+    for wanted in _by_preference(accepted or ""):
+        for code in (wanted, wanted.split("-")[0]):
+            for known in codes():
+                if code in (known, str(_table()[known]["cldr"])):
+                    return known
+    return DEFAULT
+
+
+def _by_preference(accepted: str) -> Iterable[str]:
+    weighed = []
+    for position, part in enumerate(accepted.split(",")[:20]):
+        tag, _, parameter = part.strip().partition(";")
+        try:
+            weight = float(parameter.strip().removeprefix("q=") or 1)
+        except ValueError:
+            continue
+        weighed.append((-weight, position, tag.strip().lower()))
+    return [tag for _, _, tag in sorted(weighed)]

@@ -1,0 +1,27 @@
+"""People, bodies and parties: the list, and one of them with its names in every script."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of
+from peyman.web.paging import paging
+from peyman.web.permissions import Action, allow
+from peyman.web.rendering import render
+
+router = APIRouter()
+
+
+@router.get("/actors", dependencies=[allow(Action.READ)])
+def actors(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+    """List the people, bodies and parties."""
+    pages = paging(page, record.summary().entries["actor"])
+    found = record.actors(limit=pages.size, offset=pages.offset)
+    return render(request, "actors.html", actors=found, paging=pages)
+
+
+@router.get("/actors/{public_id}", dependencies=[allow(Action.READ)])
+def actor(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+    """Show one person, body or party."""
+    return render(request, "actor.html", entry=entry_of(record, public_id, "A"))

@@ -1,0 +1,53 @@
+"""Documents: the list, and one document with its evidence marked and its entries beside it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from peyman.exchange.page import marks_of, paragraphs_of, writing_direction
+from peyman.exchange.wording import KINDS
+from peyman.web.cards import KIND_OF, groups_of
+from peyman.web.pages.shared import OpenRecord, PageNumber, document_of
+from peyman.web.paging import paging
+from peyman.web.permissions import Action, allow
+from peyman.web.rendering import render
+
+router = APIRouter()
+
+
+@router.get("/documents", dependencies=[allow(Action.READ)])
+def documents(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+    """List the documents, the newest in the record first."""
+    pages = paging(page, record.summary().documents)
+    found = record.documents(limit=pages.size, offset=pages.offset, newest_first=True)
+    return render(request, "documents.html", documents=found, paging=pages)
+
+
+@router.get("/documents/{public_id}", dependencies=[allow(Action.READ)])
+def document(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+    """Show one document."""
+    view = document_of(record, public_id)
+    reading = record.reading(public_id)
+    marks = marks_of(reading)
+    paragraphs = paragraphs_of(reading, marks)
+    return render(
+        request,
+        "document.html",
+        document=view,
+        reading=reading,
+        paragraphs=paragraphs,
+        groups=groups_of(reading, view.local_ids),
+        kinds=[KIND_OF[kind] for kind, _ in KINDS],
+        kind_of=KIND_OF,
+        text=reading.document.text,
+        dir=writing_direction(view.summary.language),
+    )
+
+
+@router.get("/documents/{public_id}/original", dependencies=[allow(Action.READ)])
+def original(record: OpenRecord, public_id: str) -> Response:
+    """Hand over the bytes of a document as they were published: to be kept, never to be shown by the browser."""
+    view = document_of(record, public_id)
+    headers = {"Content-Disposition": f'attachment; filename="{view.id}.original"'}
+    return Response(record.original(public_id), media_type="application/octet-stream", headers=headers)

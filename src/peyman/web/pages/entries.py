@@ -1,0 +1,41 @@
+"""Statements, places and agreements, which have a page but are reached from others; and any entry by its id."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from peyman.web.addresses import FOLDERS, entry_path
+from peyman.web.pages.shared import OpenRecord, entry_of
+from peyman.web.permissions import Action, allow
+from peyman.web.refusals import NoSuchPage
+from peyman.web.rendering import render
+
+router = APIRouter()
+
+
+@router.get("/statements/{public_id}", dependencies=[allow(Action.READ)])
+def statement(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+    """Show one statement."""
+    return render(request, "entry.html", entry=entry_of(record, public_id, "S"))
+
+
+@router.get("/places/{public_id}", dependencies=[allow(Action.READ)])
+def place(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+    """Show one place."""
+    return render(request, "entry.html", entry=entry_of(record, public_id, "P"))
+
+
+@router.get("/agreements/{public_id}", dependencies=[allow(Action.READ)])
+def agreement(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+    """Show one agreement."""
+    return render(request, "entry.html", entry=entry_of(record, public_id, "G"))
+
+
+@router.get("/entries/{public_id}", dependencies=[allow(Action.READ)])
+def entry(request: Request, record: OpenRecord, public_id: str) -> RedirectResponse:
+    """Lead to the page of an entry or document, whatever its kind."""
+    found = public_id.strip().upper()
+    if found[:1] not in FOLDERS or not found[1:].isdecimal():
+        raise NoSuchPage
+    return RedirectResponse(entry_path(record.get(found).id), status_code=303)

@@ -1,0 +1,27 @@
+"""Meetings: the list, and one meeting with every account of it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of
+from peyman.web.paging import paging
+from peyman.web.permissions import Action, allow
+from peyman.web.rendering import render
+
+router = APIRouter()
+
+
+@router.get("/meetings", dependencies=[allow(Action.READ)])
+def meetings(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+    """List the meetings, the newest in the record first."""
+    pages = paging(page, record.summary().entries["meeting"])
+    found = record.meetings(limit=pages.size, offset=pages.offset, newest_first=True)
+    return render(request, "meetings.html", meetings=found, paging=pages)
+
+
+@router.get("/meetings/{public_id}", dependencies=[allow(Action.READ)])
+def meeting(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+    """Show one meeting."""
+    return render(request, "meeting.html", entry=entry_of(record, public_id, "M"))

@@ -1,0 +1,50 @@
+"use strict";
+// What the pages do beyond links and forms. Everything can be read without it.
+(() => {
+  // Lights up what belongs together in a document: the marks of an entry, and the cards of a mark.
+  const cardsOf = (mark) => mark.dataset.entries.split(" ").map((id) => document.getElementById(`e-${id}`)).filter(Boolean);
+  const marksOf = (card) => [...document.querySelectorAll(".mark")].filter((mark) => mark.dataset.entries.split(" ").includes(card.id.slice(2)));
+  const dim = () => document.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
+  const light = (event) => {
+    if (!(event.target instanceof Element)) return;
+    const mark = event.target.closest(".mark");
+    const card = event.target.closest(".card");
+    if (!mark && !card) return;
+    dim();
+    (mark ? [mark, ...cardsOf(mark)] : [card, ...marksOf(card)]).forEach((each) => each.classList.add("lit"));
+  };
+  for (const name of ["mouseover", "focusin"]) document.addEventListener(name, light);
+  document.addEventListener("mouseout", (event) => {
+    if (event.target instanceof Element && event.target.closest(".mark, .card")) dim();
+  });
+  document.addEventListener("focusout", dim);
+
+  // A link into a closed group opens it first.
+  const open = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let each = target.parentElement; each; each = each.parentElement) if (each instanceof HTMLDetailsElement) each.open = true;
+    if (target.classList.contains("card")) target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center" });
+  };
+  addEventListener("hashchange", open);
+  open();
+
+  // From a mark to its cards and back with Enter; to the next and the previous mark with n and p.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select")) return;
+    if (event.key !== "n" && event.key !== "p") return;
+    const marks = [...document.querySelectorAll("article .mark")];
+    if (!marks.length) return;
+    const here = marks.indexOf(document.activeElement);
+    const next = event.key === "n" ? here + 1 : here < 0 ? marks.length - 1 : here - 1;
+    marks[(next + marks.length) % marks.length].focus();
+    event.preventDefault();
+  });
+
+  // A choice in the footer counts at once.
+  for (const form of document.querySelectorAll("form.preferences")) {
+    form.addEventListener("change", () => form.requestSubmit());
+    form.querySelector("button").hidden = true;
+  }
+})();

@@ -1,0 +1,173 @@
+"""Every page is there, in every language of the interface, and says what the record says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.record.readings import Draft
+from tests.web.parsing import parsed
+
+from peyman.record import Record
+from peyman.web.interface import codes, interface
+from peyman.web.rendering import STATIC
+from peyman.web.visitor import LANGUAGE_COOKIE
+
+PAGES = (
+    *("/", "/meetings", "/meetings/M1", "/undertakings", "/undertakings/C1", "/documents", "/documents/D2"),
+    *("/actors", "/actors/A1", "/actors/A7", "/statements/S1", "/places/P1", "/agreements/G1"),
+)
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_shown_in_each_language_of_the_interface(public: TestClient, path: str, code: str) -> None:
+    response = public.get(path, headers={"Accept-Language": code})
+    assert response.status_code == 200
+    page = parsed(response.text)
+    assert page.get("lang") == code
+    assert page.get("dir") == interface(code).direction
+    assert len(page.findall(".//h1")) == 1
+    assert page.find(".//main") is not None
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_each_id_once_and_its_labels_lead_somewhere(public: TestClient, path: str) -> None:
+    page = parsed(public.get(path).text)
+    ids = [each.get("id") for each in page.iterfind(".//*[@id]")]
+    assert len(ids) == len(set(ids))
+    for name in ("aria-labelledby", "for"):
+        for each in page.iterfind(f".//*[@{name}]"):
+            assert each.get(name) in ids
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_links_of_a_page_lead_to_pages(public: TestClient, path: str) -> None:
+    page = parsed(public.get(path).text)
+    links = {each.get("href").partition("#")[0] for each in page.iterfind(".//a[@href]")}
+    for link in sorted(link for link in links if link.startswith("/"))[:25]:
+        assert public.get(link).status_code == 200, link
+
+
+def test_a_page_loads_nothing_from_elsewhere_and_holds_no_script(public: TestClient) -> None:
+    for path in PAGES:
+        text = public.get(path).text
+        page = parsed(text)
+        assert not [each for each in page.iterfind(".//script") if each.text]
+        assert not page.xpath(".//@style") and not page.xpath(".//style")
+        assert not re.search(r"<[^>]+\son\w+=", text)
+        loaded = page.xpath(".//link/@href | .//script/@src | .//img/@src | .//*[local-name()='use']/@href")
+        assert all(each.startswith("/static/") for each in loaded)
+
+
+def test_every_value_of_a_meeting_leads_to_the_words_it_was_read_from(public: TestClient) -> None:
+    page = parsed(public.get("/meetings/M1").text)
+    sources = page.xpath(".//dl[@class='facts']//a[@class='source']/@href")
+    assert len(sources) > 20
+    for address in set(sources):
+        document, _, mark = address.partition("#")
+        there = parsed(public.get(document).text)
+        assert there.get_element_by_id(mark) is not None, address
+
+
+def test_what_accounts_differ_in_is_marked_by_a_sign(public: TestClient) -> None:
+    page = parsed(public.get("/meetings/M1").text)
+    marked = page.xpath(".//div[contains(@class, 'differing')]/dt")
+    assert marked and all("≠" in each.text_content() for each in marked)
+
+
+def test_the_original_text_is_whole_and_every_entry_of_a_document_stands_beside_it(public: TestClient) -> None:
+    page = parsed(public.get("/documents/D2").text)
+    article = page.find(".//article")
+    assert article is not None
+    shown = " ".join(each.text_content() for each in article if each.tag in ("p", "h2", "h3")).split()
+    with Record.open(public.app.state.settings.record) as record:  # type: ignore[attr-defined]
+        reading = record.reading("D2")
+    assert shown == reading.document.text.split()
+    cards = {each.get("id") for each in page.xpath(".//div[contains(@class, 'card')]")}
+    assert {f"e-{meeting.id}" for meeting in reading.meetings} <= cards
+    assert {f"e-{date.id}" for date in reading.dates} <= cards
+
+
+def test_a_documents_text_keeps_its_own_language_and_direction(public: TestClient) -> None:
+    page = parsed(public.get("/documents/D4", headers={"Accept-Language": "en"}).text)
+    article = page.find(".//article")
+    assert article is not None
+    assert (article.get("lang"), article.get("dir")) == ("fa", "rtl")
+
+
+def test_a_record_with_nothing_in_it_says_so(tmp_path: Path, serve: Callable[..., TestClient]) -> None:
+    client = serve(tmp_path / "empty.db", public=True)
+    for path in ("/", "/meetings", "/undertakings", "/documents", "/actors"):
+        response = client.get(path)
+        assert response.status_code == 200
+        assert 'class="empty"' in response.text
+
+
+def test_hostile_text_names_and_addresses_stay_text(tmp_path: Path, serve: Callable[..., TestClient]) -> None:
+    path = tmp_path / "hostile.db"
+    made = Draft(HOSTILE, publisher=HOSTILE)
+    actor = made.person("person:" + HOSTILE, HOSTILE, "IRQ", names={"en": HOSTILE})
+    made.meeting(people=(actor,), place=made.place("place:x", HOSTILE))
+    made.commitment(HOSTILE)
+    made.statement(actor)
+    reading = made.reading()
+    reading.document.url = "javascript:alert(3)"
+    reading.document.source = HOSTILE
+    with Record.open(path) as record:
+        record.add(reading, made.original())
+    client = serve(path, public=True)
+    pages = ("/", "/meetings", "/meetings/M1", "/undertakings", "/undertakings/C1", "/documents", "/documents/D1")
+    for page in (*pages, "/actors", "/actors/A1", "/places/P1", "/statements/S1"):
+        text = client.get(page).text
+        tree = parsed(text)
+        assert "alert(1)" in text or page in ("/undertakings",)
+        assert not [script for script in tree.iterfind(".//script") if script.text]
+        assert not tree.xpath(".//img") and not tree.xpath(".//@onerror")
+        assert not [link for link in tree.xpath(".//@href") if link.strip().lower().startswith("javascript")]
+
+
+def test_a_language_that_was_chosen_is_kept(public: TestClient) -> None:
+    answer = public.post("/preferences", data={"language": "ckb", "calendar": "kurdish", "next": "/meetings/M1"})
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/meetings/M1"
+    assert answer.cookies[LANGUAGE_COOKIE] == "ckb"
+    page = public.get("/meetings/M1").text
+    public.cookies.clear()
+    assert 'lang="ckb"' in page
+    assert "بەفرانبار" in page
+
+
+def test_an_entry_is_found_by_its_id_alone(public: TestClient) -> None:
+    answer = public.get("/entries/m1")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/meetings/M1")
+    assert public.get("/entries/X9").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/meetings/M999", "/meetings/D1", "/documents/M1", "/actors/..%2f", "/nothing"])
+def test_what_is_not_there_is_said_in_a_page(public: TestClient, path: str) -> None:
+    response = public.get(path)
+    assert response.status_code == 404
+    assert parsed(response.text).find(".//h1") is not None
+
+
+def test_the_published_bytes_are_handed_over_to_be_kept(public: TestClient) -> None:
+    response = public.get("/documents/D1/original")
+    assert response.headers["content-type"] == "application/octet-stream"
+    assert response.headers["content-disposition"].startswith("attachment")
+    with Record.open(public.app.state.settings.record) as record:  # type: ignore[attr-defined]
+        assert response.content == record.original("D1")
+
+
+def test_a_first_visit_is_small(public: TestClient) -> None:
+    page = public.get("/meetings/M1")
+    tree = parsed(page.text)
+    loaded = set(tree.xpath(".//link/@href | .//script/@src")) | {"/static/icons.svg"}
+    total = len(page.content) + sum(len(public.get(each).content) for each in loaded)
+    # At worst a page shows letters of every script.
+    total += sum(path.stat().st_size for path in (STATIC / "fonts").glob("*.woff2"))
+    assert total < 500_000
