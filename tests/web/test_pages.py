@@ -18,6 +18,7 @@ from peyman.web.visitor import LANGUAGE_COOKIE
 
 PAGES = (
     *("/", "/meetings", "/meetings/M1", "/undertakings", "/undertakings/C1", "/documents", "/documents/D2"),
+    *("/meetings/M1?show=differences", "/search", "/search?q=Baghdad&language=fa&language=ckb", "/compare"),
     *("/actors", "/actors/A1", "/actors/A7", "/statements/S1", "/places/P1", "/agreements/G1"),
 )
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"

@@ -18,6 +18,7 @@ from peyman.cli import accounts, add, bulk, compare, due, export, load, news, re
 from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show
 from peyman.cli import accounts, add, compare, due, export, news, read, schema, search, show
 from peyman.cli import accounts, add, compare, export, read, schema, search, serve, show
+from peyman.cli import accounts, add, compare, due, export, news, read, schema, search, serve, show
 
 app = typer.Typer(
     name="peyman",

@@ -47,10 +47,12 @@ class Place:
 
 
 NAVIGATION: tuple[Place, ...] = (
+    Place("/search", N_("Search"), "search"),
     Place("/meetings", N_("Meetings"), "meeting"),
     Place("/undertakings", N_("Undertakings"), "undertaking"),
     Place("/documents", N_("Documents"), "document"),
     Place("/actors", N_("People and parties"), "people"),
+    Place("/compare", N_("Compare"), "compare"),
 )
 """What the navigation leads to, in its order."""
 
@@ -147,6 +149,10 @@ class Shown:
         """Return what a kind of entry is called."""
         return self._language.text(terms.KINDS[name][several])
 
+    def fact(self, name: str) -> str:
+        """Return what a fact of a table of accounts is called."""
+        return self._language.text(terms.FACTS[name]) if name in terms.FACTS else name
+
     def language(self, code: str) -> str:
         """Return the name of a document's language in itself."""
         from peyman import languages
@@ -218,6 +224,7 @@ def _environment(code: str) -> Environment:
         language=language,
         languages=[interface(each) for each in codes()],
         calendars=CALENDARS,
+        silences={name: language.text(words) for name, words in terms.SILENCES.items()},
         themes=THEMES,
         Action=Action,
         version=peyman.__version__,

@@ -163,3 +163,31 @@ KINDS: dict[str, tuple[str, str]] = {
     "date": (N_("Date"), N_("Dates")),
 }
 """What an entry of a kind is called, and several of them."""
+
+FACTS: dict[str, str] = {
+    "status": N_("Status"),
+    "kind": N_("Kind"),
+    "date": N_("When"),
+    "place": N_("Where"),
+    "parties": N_("Parties"),
+    "number of parties": N_("Number of parties"),
+    "mode": N_("Direct or indirect"),
+    "venue": N_("Venue"),
+    "participant": N_("Present"),
+    "title": N_("Title"),
+    "capacity": N_("Capacity"),
+    "basis": N_("Under"),
+    "round": N_("Round"),
+    "issued by": N_("Issued by"),
+    "undertaking": N_("Undertaking"),
+    "encounter": N_("Other meeting"),
+}
+"""What a fact of a table of accounts is called."""
+
+SILENCES: dict[str, str] = {
+    "in passing": N_("told in passing"),
+    "cut off": N_("the text is cut off"),
+    "beforehand": N_("published beforehand"),
+    "not this far": N_("says nothing of the kind"),
+}
+"""Why an account that does not give a fact does not leave it out."""

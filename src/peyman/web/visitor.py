@@ -83,7 +83,7 @@ def visitor_of(request: Request) -> Visitor:
 
 def _find(request: Request) -> Visitor:
     settings = settings_of(request)
-    asked = request.query_params.get("language") or request.cookies.get(LANGUAGE_COOKIE)
+    asked = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
     calendar = request.query_params.get("calendar") or request.cookies.get(CALENDAR_COOKIE)
     theme = request.cookies.get(THEME_COOKIE)
     code = asked if asked in codes() else preferred(request.headers.get("accept-language"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from peyman.web.pages import actors, commitments, documents, entries, home, meetings, preferences
+from peyman.web.pages import actors, commitments, compare, documents, entries, home, meetings, preferences, search
 
-ROUTERS = tuple(module.router for module in (home, meetings, commitments, documents, actors, entries, preferences))
+ROUTERS = tuple(
+    module.router for module in (home, meetings, commitments, documents, actors, search, compare, entries, preferences)
+)
 """The routers of all pages."""

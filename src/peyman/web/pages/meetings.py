@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
@@ -22,6 +24,14 @@ def meetings(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTML
 
 
 @router.get("/meetings/{public_id}", dependencies=[allow(Action.READ)])
-def meeting(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
-    """Show one meeting."""
-    return render(request, "meeting.html", entry=entry_of(record, public_id, "M"))
+def meeting(
+    request: Request,
+    record: OpenRecord,
+    public_id: str,
+    show: Literal["all", "differences"] = "all",
+) -> HTMLResponse:
+    """Show one meeting, the accounts of it side by side: all that they tell, or only where they differ."""
+    entry = entry_of(record, public_id, "M")
+    table = record.accounts(entry.id)
+    rows = table.differences if show == "differences" else table.facts
+    return render(request, "meeting.html", entry=entry, table=table, rows=rows, shown=show)
