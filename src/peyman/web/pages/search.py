@@ -71,9 +71,15 @@ def find(
 ) -> HTMLResponse:
     """Find documents, and show the words that were found in them."""
     asked = Asked(
-        *(each.strip() for each in (q, party, publisher, since, until)),
-        *(tuple(each or ()) for each in (language, kind, status)),
-        "newest" if order == "newest" else "relevance",
+        q=q.strip(),
+        party=party.strip(),
+        publisher=publisher.strip(),
+        since=since.strip(),
+        until=until.strip(),
+        language=tuple(language or ()),
+        kind=tuple(kind or ()),
+        status=tuple(status or ()),
+        order="newest" if order == "newest" else "relevance",
     )
     results: SearchResults | None = None
     error: QueryError | None = None
