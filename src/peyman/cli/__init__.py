@@ -14,11 +14,7 @@ from typing import Annotated
 import typer
 
 import peyman
-from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show, watch
-from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, show
-from peyman.cli import accounts, add, compare, due, export, news, read, schema, search, show
-from peyman.cli import accounts, add, compare, export, read, schema, search, serve, show
-from peyman.cli import accounts, add, compare, due, export, news, read, schema, search, serve, show
+from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, serve, show, watch
 
 app = typer.Typer(
     name="peyman",

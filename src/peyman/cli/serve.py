@@ -33,6 +33,25 @@ def serve(
         # What is wrong with the record is said here, in one line, and not by a server that has half started.
         Record.open(record_path, create=not read_only).close()
         hosts = (*LOOPBACK, "[::1]") if host in LOOPBACK else ("*",)
-        app = create_app(Settings(record_path, public=public, read_only=read_only, hosts=hosts))
-        typer.echo(f"Serving {record_path} at http://{host}:{port} (Ctrl-C to end)", err=True)
+        settings = Settings(record_path, public=public, read_only=read_only, hosts=hosts)
+        app = create_app(settings)
+        shown = f"[{host}]" if ":" in host else host
+        typer.echo(f"Serving {record_path} at http://{shown}:{port} (Ctrl-C to end)", err=True)
+        if not settings.without_accounts:
+            _invite_first(record_path, f"http://{shown}:{port}")
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, date_header=True)
+
+
+def _invite_first(record_path: str, address: str) -> None:
+    """Print the link by which the first administrator makes an account, where there is none yet."""
+    from peyman.web.permissions import Role
+    from peyman.web.team import Team
+
+    team = Team(record_path)
+    try:
+        if not team.accounts.has_administrator():
+            secret = team.accounts.invite(Role.ADMINISTRATOR, None, "peyman serve")
+            typer.echo("There is no administrator yet. This link makes one; it works once, for seven days:", err=True)
+            typer.echo(f"{address}/invitation/{secret}", err=True)
+    finally:
+        team.close()

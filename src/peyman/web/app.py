@@ -25,6 +25,7 @@ from peyman.web.protection import Protection
 from peyman.web.refusals import Refusal, SignInFirst
 from peyman.web.rendering import STATIC, render
 from peyman.web.settings import Settings
+from peyman.web.team import Team
 
 API = "/api/"
 _LOG = logging.getLogger("peyman.web")
@@ -54,7 +55,12 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with Record.open(settings.record, create=not settings.read_only) as record:
             app.state.record = record
-            yield
+            app.state.team = None if settings.without_accounts else Team(settings.record)
+            try:
+                yield
+            finally:
+                if app.state.team is not None:
+                    app.state.team.close()
 
     app = FastAPI(
         title="Peyman",

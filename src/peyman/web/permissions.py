@@ -5,11 +5,13 @@ Every route names the action that it is (`allow`); the application refuses to st
 
 from __future__ import annotations
 
+import hmac
 from enum import StrEnum
 
 from fastapi import Request, params
+from starlette.concurrency import run_in_threadpool
 
-from peyman.web.refusals import NotAllowed, SignInFirst
+from peyman.web.refusals import FromAnotherSite, NotAllowed, SignInFirst
 
 
 class Action(StrEnum):
@@ -66,24 +68,32 @@ def actions_of(role: Role | None, *, public: bool, read_only: bool) -> frozenset
     return allowed - CHANGING if read_only else allowed
 
 
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
 class Rule:
     """The rule of a route: the action that it is. Used as a dependency, it refuses whoever may not do it."""
 
     def __init__(self, action: Action) -> None:
         self.action = action
 
-    def __call__(self, request: Request) -> None:
-        """Refuse whoever may not.
+    async def __call__(self, request: Request) -> None:
+        """Refuse whoever may not, and a change that does not come from a form of theirs.
 
         Raises:
             SignInFirst: They have not signed in, and might be allowed to if they had.
             NotAllowed: Their role does not allow it.
+            FromAnotherSite: The form does not bring along what the session's forms do.
         """
         from peyman.web.visitor import visitor_of
 
-        visitor = visitor_of(request)
+        visitor = await run_in_threadpool(visitor_of, request)
         if not visitor.may(self.action):
             raise SignInFirst if visitor.user is None else NotAllowed
+        if request.method not in _SAFE and visitor.user is not None and not visitor.by_token:
+            brought = request.headers.get("x-form-token") or (await request.form()).get("form_token")
+            if not isinstance(brought, str) or not hmac.compare_digest(brought.encode(), visitor.form_token.encode()):
+                raise FromAnotherSite
 
 
 def allow(action: Action) -> params.Depends:

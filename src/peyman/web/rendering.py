@@ -22,7 +22,7 @@ from peyman.exchange.wording import shortened
 from peyman.record import Claim, DocumentSummary
 from peyman.web import addresses, dates, terms
 from peyman.web.interface import Interface, codes, interface
-from peyman.web.permissions import Action
+from peyman.web.permissions import Action, Role
 from peyman.web.terms import N_
 from peyman.web.visitor import THEMES, Visitor, settings_of, visitor_of
 
@@ -53,6 +53,7 @@ NAVIGATION: tuple[Place, ...] = (
     Place("/documents", N_("Documents"), "document"),
     Place("/actors", N_("People and parties"), "people"),
     Place("/compare", N_("Compare"), "compare"),
+    Place("/administration", N_("Administration"), "administration", Action.OVERSEE),
 )
 """What the navigation leads to, in its order."""
 
@@ -148,6 +149,10 @@ class Shown:
     def kind(self, name: str, several: bool = False) -> str:
         """Return what a kind of entry is called."""
         return self._language.text(terms.KINDS[name][several])
+
+    def role(self, role: Role) -> str:
+        """Return what a role is called."""
+        return self._language.text(terms.ROLES[role.value])
 
     def fact(self, name: str) -> str:
         """Return what a fact of a table of accounts is called."""

@@ -26,3 +26,8 @@ class Settings:
     read_only: bool = False
     maximum_upload: int = MAXIMUM_UPLOAD
     hosts: tuple[str, ...] = ("*",)
+
+    @property
+    def without_accounts(self) -> bool:
+        """Whether nobody signs in: anyone may read, and nobody change anything."""
+        return self.public and self.read_only

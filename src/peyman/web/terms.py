@@ -191,3 +191,12 @@ SILENCES: dict[str, str] = {
     "not this far": N_("says nothing of the kind"),
 }
 """Why an account that does not give a fact does not leave it out."""
+
+ROLES: dict[str, str] = {
+    "reader": N_("reader"),
+    "reviewer": N_("reviewer"),
+    "signatory": N_("signatory"),
+    "secretary": N_("secretary"),
+    "administrator": N_("administrator"),
+}
+"""What a role is called."""

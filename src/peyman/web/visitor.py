@@ -9,31 +9,16 @@ from fastapi import Request
 
 from peyman.dates.calendars import CALENDARS, GREGORIAN
 from peyman.web.interface import Interface, codes, interface, preferred
-from peyman.web.permissions import Action, Role, actions_of
+from peyman.web.permissions import Action, actions_of
 from peyman.web.settings import Settings
+from peyman.web.team import Team, User
 
 THEMES = ("auto", "light", "dark")
 
 LANGUAGE_COOKIE = "peyman_language"
 CALENDAR_COOKIE = "peyman_calendar"
 THEME_COOKIE = "peyman_theme"
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """Somebody with an account.
-
-    Attributes:
-        id: Number of the account.
-        name: What they sign in with, and are shown as.
-        role: What they may do.
-        party: Key of the party they act for; a signatory has one.
-    """
-
-    id: int
-    name: str
-    role: Role
-    party: str | None = None
+SESSION_COOKIE = "peyman_session"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +32,7 @@ class Visitor:
         calendar: The calendar that dates are shown in.
         theme: One of `THEMES`.
         form_token: What their forms have to bring along; empty for somebody who has not signed in.
+        by_token: Whether a program asks, with a token: no other site can make it do so.
     """
 
     user: User | None
@@ -55,6 +41,7 @@ class Visitor:
     calendar: str
     theme: str
     form_token: str = ""
+    by_token: bool = False
 
     def may(self, action: Action, party: str | None = None) -> bool:
         """Tell whether they may do something.
@@ -81,16 +68,37 @@ def visitor_of(request: Request) -> Visitor:
     return cast(Visitor, found)
 
 
+def team_of(request: Request) -> Team | None:
+    """Return the team of the record; None where it is served to the public without accounts."""
+    return cast("Team | None", request.app.state.team)
+
+
 def _find(request: Request) -> Visitor:
     settings = settings_of(request)
     asked = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
     calendar = request.query_params.get("calendar") or request.cookies.get(CALENDAR_COOKIE)
     theme = request.cookies.get(THEME_COOKIE)
     code = asked if asked in codes() else preferred(request.headers.get("accept-language"))
+    user, form_token, by_token = _who(request)
     return Visitor(
-        user=None,
-        actions=actions_of(None, public=settings.public, read_only=settings.read_only),
+        user=user,
+        actions=actions_of(user.role if user else None, public=settings.public, read_only=settings.read_only),
         language=interface(code),
         calendar=calendar if calendar in CALENDARS else GREGORIAN,
         theme=theme if theme in THEMES else THEMES[0],
+        form_token=form_token,
+        by_token=by_token,
     )
+
+
+def _who(request: Request) -> tuple[User | None, str, bool]:
+    """Who asks, what their forms have to bring along, and whether a program asks."""
+    team = team_of(request)
+    if team is None:
+        return None, "", False
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and secret:
+        return team.sessions.bearer(secret.strip()), "", True
+    cookie = request.cookies.get(SESSION_COOKIE)
+    session = team.sessions.find(cookie) if cookie else None
+    return (session.user, session.form_token, False) if session else (None, "", False)

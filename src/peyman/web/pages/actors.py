@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of
+from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -24,4 +24,4 @@ def actors(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLRe
 @router.get("/actors/{public_id}", dependencies=[allow(Action.READ)])
 def actor(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
     """Show one person, body or party."""
-    return render(request, "actor.html", entry=entry_of(record, public_id, "A"))
+    return entry_page(request, "actor.html", entry_of(record, public_id, "A"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of
+from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -24,4 +24,4 @@ def commitments(request: Request, record: OpenRecord, page: PageNumber = 1) -> H
 @router.get("/undertakings/{public_id}", dependencies=[allow(Action.READ)])
 def commitment(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
     """Show one undertaking with its evidence."""
-    return render(request, "entry.html", entry=entry_of(record, public_id, "C"))
+    return entry_page(request, "entry.html", entry_of(record, public_id, "C"))

@@ -6,10 +6,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from peyman.web.addresses import FOLDERS, entry_path
-from peyman.web.pages.shared import OpenRecord, entry_of
+from peyman.web.pages.shared import OpenRecord, entry_of, entry_page
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
-from peyman.web.rendering import render
 
 router = APIRouter()
 
@@ -17,19 +16,19 @@ router = APIRouter()
 @router.get("/statements/{public_id}", dependencies=[allow(Action.READ)])
 def statement(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
     """Show one statement."""
-    return render(request, "entry.html", entry=entry_of(record, public_id, "S"))
+    return entry_page(request, "entry.html", entry_of(record, public_id, "S"))
 
 
 @router.get("/places/{public_id}", dependencies=[allow(Action.READ)])
 def place(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
     """Show one place."""
-    return render(request, "entry.html", entry=entry_of(record, public_id, "P"))
+    return entry_page(request, "entry.html", entry_of(record, public_id, "P"))
 
 
 @router.get("/agreements/{public_id}", dependencies=[allow(Action.READ)])
 def agreement(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
     """Show one agreement."""
-    return render(request, "entry.html", entry=entry_of(record, public_id, "G"))
+    return entry_page(request, "entry.html", entry_of(record, public_id, "G"))
 
 
 @router.get("/entries/{public_id}", dependencies=[allow(Action.READ)])

@@ -7,7 +7,7 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of
+from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -34,4 +34,4 @@ def meeting(
     entry = entry_of(record, public_id, "M")
     table = record.accounts(entry.id)
     rows = table.differences if show == "differences" else table.facts
-    return render(request, "meeting.html", entry=entry, table=table, rows=rows, shown=show)
+    return entry_page(request, "meeting.html", entry, table=table, rows=rows, shown=show)

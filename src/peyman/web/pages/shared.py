@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 from fastapi import Depends, Query, Request
+from fastapi.responses import HTMLResponse
 
 from peyman.record import DocumentView, EntryView, Record
-from peyman.web.refusals import NoSuchPage
+from peyman.web.refusals import NoSuchPage, SignInFirst
+from peyman.web.rendering import render
+from peyman.web.team import Team, User
+from peyman.web.team.positions import standing
+from peyman.web.visitor import team_of, visitor_of
 
 
 def record_of(request: Request) -> Record:
@@ -15,6 +20,32 @@ def record_of(request: Request) -> Record:
     return cast(Record, request.app.state.record)
 
 
+def accounts_of(request: Request) -> Team:
+    """Return the team of the record.
+
+    Raises:
+        NoSuchPage: The record is served without accounts.
+    """
+    team = team_of(request)
+    if team is None:
+        raise NoSuchPage
+    return team
+
+
+def user_of(request: Request) -> User:
+    """Return who is signed in.
+
+    Raises:
+        SignInFirst: Nobody is.
+    """
+    user = visitor_of(request).user
+    if user is None:
+        raise SignInFirst
+    return user
+
+
+TheTeam = Annotated[Team, Depends(accounts_of)]
+SignedIn = Annotated[User, Depends(user_of)]
 OpenRecord = Annotated[Record, Depends(record_of)]
 PageNumber = Annotated[int, Query(ge=1, le=1_000_000, alias="page")]
 
@@ -47,3 +78,18 @@ def document_of(record: Record, public_id: str) -> DocumentView:
     if not isinstance(view, DocumentView):
         raise NoSuchPage
     return view
+
+
+def entry_page(request: Request, template: str, entry: EntryView, **context: Any) -> HTMLResponse:
+    """Return the page of an entry, with where the parties stand on it and what one's delegation noted.
+
+    Args:
+        request: What is answered.
+        template: Name of a template.
+        entry: The entry.
+        context: What the template needs beside.
+    """
+    team, user = team_of(request), visitor_of(request).user
+    history = team.positions.history(entry.id) if team else []
+    notes = team.positions.notes(user, entry.id) if team and user else []
+    return render(request, template, entry=entry, history=history, stands=standing(history), notes=notes, **context)

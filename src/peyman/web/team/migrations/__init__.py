@@ -1,0 +1,1 @@
+"""How the tables of a team came to be, step by step."""
