@@ -31,7 +31,7 @@ WINDOW = dt.timedelta(minutes=15)
 class AccountError(PeymanError):
     """What was typed for an account will not do."""
 
-    code = "P700"
+    code = "P900"
 
 
 @dataclass(frozen=True, slots=True)
