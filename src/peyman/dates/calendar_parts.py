@@ -95,6 +95,12 @@ class CalendarParts(Lookahead):
         if days is None:
             return None
         at = self.glue(days[2], "of")
+        if (
+            self.mark(at) in COMMAS
+            and self.tokens[at - 1].text.isascii()
+            and self.tokens[at - 1].kind is TokenKind.WORD
+        ):
+            at += 1  # "6th, November"
         if at >= self.stop or self.breaks(at):
             return None
         numbered = False
@@ -126,7 +132,9 @@ class CalendarParts(Lookahead):
     def _day_number_year(self, index: int, day: int, at: int) -> Part | None:
         """Read "the 8th of the 3rd 2023": both numbers with their endings, and a year."""
         number = self.number(at)
-        if number is None or not 1 <= number.value <= 12 or number.last == at + 1 or at == index + 1:
+        if number is None or not 1 <= number.value <= 12 or at == index + 1:
+            return None
+        if number.last == at + 1 and self.glue(number.last, "of") == number.last:
             return None
         year = self.year_behind(number.last)
         if year is None:
@@ -162,9 +170,11 @@ class CalendarParts(Lookahead):
         weak = weak and behind_word == last
         last = behind_word
         days = None
-        if last < self.stop and not self.breaks(last) and self.tokens[last].kind is TokenKind.NUMBER:
-            days = self.days(last)
-        if days is not None and not self.counts_something(days[2]) and self._is_day_behind_month(last, days[2]):
+        if last < self.stop and not self.breaks(last):
+            number = self.number(last)
+            if number is not None and (number.digits or (number.ordinal and self.words.day_behind_month)):
+                days = self.days(last)
+        if days is not None and not self.counts_something(days[2]) and self._is_day_behind_month(index, last, days[2]):
             year = self.year_behind(days[2])
             if year is None:
                 return Part(index, days[2], "day", day=days[0], day_to=days[1], months=months)
@@ -177,10 +187,13 @@ class CalendarParts(Lookahead):
             return Part(index, year[2], "month", months=months, year=year[0], calendar=year[1], explicit_year=True)
         return Part(index, last, "month", months=months, weak=weak)
 
-    def _is_day_behind_month(self, at: int, behind: int) -> bool:
-        if not self.words.day_behind_month:
+    def _is_day_behind_month(self, first: int, at: int, behind: int) -> bool:
+        foreign = self.tokens[first].text.isascii() and not self.words.language.has_case
+        if not self.words.day_behind_month and not foreign:  # an English stamp, "November 6, 2025", in any language
             return False
-        if self.mark(behind) == ":" or self.term(behind, "month"):
+        if self.mark(behind) == ":" and self.number(behind + 1) is not None:
+            return False  # an hour
+        if self.term(behind, "month"):
             return False
         unit = self.term(behind, "unit") or self.term(behind, "units")
         return unit is None

@@ -21,11 +21,11 @@ from peyman.dates.plausibility import stands
 _JOINS: dict[frozenset[str], str] = {
     frozenset(pair.split("+")): gaps
     for pair, gaps in {
-        "weekday+day": "ncpds", "weekday+relative": "ncp", "weekday+direction": "n", "weekday+daypart": "nc",
+        "weekday+day": "ncpds", "weekday+relative": "ncpd", "weekday+direction": "n", "weekday+daypart": "nc",
         "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n", "weekday+unit": "n",
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
-        "day+year": "nc", "day+direction": "n", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
+        "day+year": "nc", "day+direction": "np", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
         "day+anchor": "nc", "month+year": "nc", "month+direction": "n", "month+edge": "nd", "month+nth": "n",
         "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "nd", "year+nth": "n",
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",

@@ -206,6 +206,8 @@ class Lookahead:
         bracket = self.mark(index) == "("
         at = index + 1 if bracket else index
         era = self.term(at, "era")
+        if era is None and "of" in self.terms(at) and not self.breaks(at + 1):
+            era = self.term(at + 1, "era")
         if era is None:
             return None, index
         if bracket:

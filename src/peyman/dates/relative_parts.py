@@ -117,7 +117,7 @@ class RelativeParts(CalendarParts):
         if not index or self.breaks(index):
             return False
         if self.tokens[index - 1].kind is TokenKind.NUMBER:
-            return True
+            return not (index > 1 and "fraction" in self.terms(index - 2))  # "Q3 this year"
         found = self.found(index - 1)
         return found is not None and not _COUNTS.isdisjoint(found.terms)
 
@@ -309,7 +309,7 @@ class RelativeParts(CalendarParts):
             # "within the coming three months" is the three months, whatever stands before them
             form = "units" if few is not None else form
             return self._relative(index, direction[1], form, name, direction[0], count)
-        if direction is None and "construct" in self.terms(at):
+        if direction is None and ("construct" in self.terms(at) or self._is_possessed(at, last)):
             return None  # "after three days of talks" is not counted from publication
         if count is None and few is None:
             if form == "units" or name == "season" or self.terms(at)[form].weak:
@@ -326,6 +326,14 @@ class RelativeParts(CalendarParts):
             return None  # "three months after the signing" is not counted from publication
         name_of_shift = "after" if shift[0] == "ahead" and behind == last else str(shift[0])
         return Part(index, behind, "counted", unit=name, count=count, shift=name_of_shift)
+
+    def _is_possessed(self, unit: int, behind: int) -> bool:
+        """Whether a unit's ending shows that it belongs to the word behind it, which is no word of time."""
+        endings = self.words.construct_endings
+        if not endings or behind >= self.stop or self.breaks(behind) or self.tokens[behind].kind is not TokenKind.WORD:
+            return False
+        folded = self.tokens[unit].fold
+        return folded.endswith(endings) and folded not in self.words.unit_forms and self.found(behind) is None
 
     def _with_from_now(self, index: int) -> int:
         shift = self.term(index, "shift")

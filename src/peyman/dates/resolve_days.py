@@ -220,6 +220,8 @@ def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Res
     elif relative is not None and relative.unit == "week":
         start = week_start(published, setting.words.week_starts) + dt.timedelta(days=7 * (relative.offset or 0))
         day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
+        if not relative.offset and setting.tense > 0 and day < published:
+            day += dt.timedelta(days=7)  # for the speaker the week begins with another day
     elif direction is not None and direction.direction in ("next", "coming"):
         day = published + dt.timedelta(days=(part.weekday - published.weekday() - 1) % 7 + 1)
     elif direction is not None and direction.direction in ("last", "past"):

@@ -158,6 +158,7 @@ class Vocabulary:
         self.direction_after = bool(table.get("direction_after"))
         self.bare_unit_counts = bool(table.get("bare_unit_counts"))
         self.bare_unit_endings = tuple(_folds(table.get("bare_unit_endings", ())))
+        self.construct_endings = tuple(_folds(table.get("construct_endings", ())))
         self.definite_beginnings = tuple(_folds(table.get("definite_beginnings", ())))
         self.day_of_bare_month = bool(table.get("day_of_bare_month", True))
         self.suffixes = _folds(numbers.get("suffixes", ()))
