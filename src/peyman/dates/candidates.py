@@ -93,7 +93,7 @@ class Setting:
                 self.ahead = days[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for speed
 class Resolved:
     """What an expression means. `days` is None where that is not known; the rest as in `peyman.model.Date`."""
 
@@ -107,7 +107,7 @@ class Resolved:
     conflict: DateConflict | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for speed
 class Candidate:
     """A candidate: its days, its value in EDTF, and the calendar it was reckoned in."""
 

@@ -8,7 +8,7 @@ from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
 from peyman.dates.parts import Part
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for speed, as `Part`
 class Expression:
     """One expression, as a range ``[first, last)`` of tokens.
 

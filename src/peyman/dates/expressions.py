@@ -14,13 +14,13 @@ from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
-from peyman.dates.plausibility import stands
+from peyman.dates.plausibility import numbers_something_else, stands
 
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
 #: s slash.
-_JOINS: dict[frozenset[str], str] = {
-    frozenset(pair.split("+")): gaps
-    for pair, gaps in {
+_JOINS: dict[tuple[str, str], str] = {
+    pair: gaps
+    for named, gaps in {
         "weekday+day": "ncpds", "weekday+relative": "ncpd", "weekday+direction": "n", "weekday+daypart": "nc",
         "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n", "weekday+unit": "n",
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
@@ -35,6 +35,8 @@ _JOINS: dict[frozenset[str], str] = {
         "decade+relative": "n", "counted+day": "nc", "vague+relative": "n",
         "century+direction": "n", "decade+century": "n", "relative+unit": "n", "nth+anchor": "n",
     }.items()
+    for one, other in [named.split("+")]
+    for pair in ((one, other), (other, one))
 }  # fmt: skip
 
 #: What can be said once behind two days or months.
@@ -58,6 +60,8 @@ def expressions(reader: PartReader) -> Iterator[Expression]:
         if expression is not None:
             yield expression
             last = expression.last
+        elif (part := reader.part(index)) is not None and part.kind == "day" and numbers_something_else(reader, index):
+            last = part.last  # the street of 7 July is no July either
 
 
 def expression_at(reader: PartReader, index: int) -> Expression | None:
@@ -151,7 +155,7 @@ def _joins(parts: dict[str, Part], part: Part, gap: str) -> bool:
     if part.kind in parts or (part.kind == "direction" and part.before):
         return False
     for kind, other in parts.items():
-        gaps = _JOINS.get(frozenset((kind, part.kind)))
+        gaps = _JOINS.get((kind, part.kind))
         if gaps is None or gap not in gaps or not _complete_each_other(other, part):
             return False
     return True

@@ -95,6 +95,8 @@ def _length(reader: PartReader, index: int) -> int | None:
         if number is not None and not number.ordinal:
             at = number.last
         elif (few := reader.term(at, "few") or reader.term(at, "part")) is not None:
+            if at > index and (few[1] >= reader.stop or reader.unit_at(few[1]) is None):
+                return few[1] if "part" in reader.terms(at) else None  # "a quarter", of an hour
             at = few[1]
         else:
             break

@@ -69,7 +69,12 @@ class Lookahead:
         if found is _UNREAD:
             step = self._steps[index]
             assert step is not None
-            found = self._found[index] = self.words.find_on(step, self.tokens, index, self.stop)
+            following = index + 1
+            if following < self.stop and self.words.in_no_phrase(self.tokens[following].fold):
+                found = step.alone
+            else:
+                found = self.words.find_on(step, self.tokens, index, self.stop)
+            self._found[index] = found
         return found
 
     def openings(self) -> Iterator[int]:

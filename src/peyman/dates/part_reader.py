@@ -111,11 +111,29 @@ class PartReader(RelativeParts):
         number = self.number(index)
         if number is None:
             return None
-        for read in (self._day_month, self._nth_before, self._day_of_month, self._decade, self._counted, self._year):
+        for read in (
+            self._day_month,
+            self._nth_before,
+            self._day_of_month,
+            self._decade,
+            self._counted,
+            self._year,
+            self._hour_by_daypart,
+        ):
             part = read(index)
             if part is not None:
                 return part
         return None
+
+    def _hour_by_daypart(self, index: int) -> Part | None:
+        """Read "8 morning", the hour told by the part of the day behind it; nights are counted."""
+        number = self.number(index)
+        if number is None or not (number.digits and 1 <= number.value <= 12) or self.breaks(number.last):
+            return None
+        daypart = self.term(number.last, "daypart")
+        if daypart is None or daypart[0] not in ("dawn", "morning", "afternoon", "evening"):
+            return None
+        return Part(index, number.last, "clock", clock=f"{number.value:02d}:00:00", weak=True)
 
     def _nth_before(self, index: int) -> Part | None:
         """An ordinal before its unit: "first week", "second half"."""

@@ -16,7 +16,7 @@ Months = tuple[tuple[str, int], ...]
 LAST = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would cost more than reading it: nobody changes one
 class Part:
     """One part of a date, or several put together, as a range ``[first, last)`` of tokens.
 

@@ -32,7 +32,7 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         "day" in parts
         and not parts["day"].explicit_year
         and "year" not in parts
-        and _numbers_something_else(reader, expression)
+        and numbers_something_else(reader, expression.first)
     ):
         return False
     if "edge" in parts and "unit" in parts and len(parts) == 2:
@@ -83,8 +83,8 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
     )
 
 
-def _numbers_something_else(reader: PartReader, expression: Expression) -> bool:
-    first = expression.first
+def numbers_something_else(reader: PartReader, first: int) -> bool:
+    """Tell whether the word before a token is one that numbers follow which are no dates: "article", "square"."""
     return first > 0 and not reader.breaks(first) and _names_number(reader, first - 1)
 
 

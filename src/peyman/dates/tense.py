@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from peyman.languages import Language
 from peyman.text.fold import fold
@@ -22,6 +22,14 @@ _BEYOND = 3
 #: In a list of cues: where another clause begins.
 CLAUSE = 2
 _REMEMBERED_WORDS = 100_000
+
+
+class _Word(NamedTuple):
+    """A word that can tell the tense: phrases that begin with it, what its form alone says, whether it opens a clause."""
+
+    phrases: tuple[tuple[tuple[str, ...], int], ...]
+    sign: int
+    clause: bool
 
 
 class Cues:
@@ -54,41 +62,46 @@ class Cues:
         ]
         self._clauses = frozenset(fold(word) for word in table.get("clause", ()))
         self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
-        self._by_pattern: dict[str, int] = {}
+        self._known: dict[str, _Word | None] = {}
         self._verb_after = language.table("calendar").get("verb") == "after"
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
         """Return the cues among the tokens ``[first, last)``: index and tense, or `CLAUSE`."""
         found = []
-        index = first
-        while index < last:
+        known = self._known
+        beyond = first  # behind the phrase that was found last
+        for index in range(first, last):
             token = tokens[index]
-            step = 1
-            if token.kind is TokenKind.WORD:
-                sign = UNKNOWN
-                for words, candidate in self._phrases.get(self._form(token), ()):
-                    size = len(words)
-                    if index + size <= last and all(self._form(tokens[index + k]) == words[k] for k in range(1, size)):
-                        sign, step = candidate, size
-                        break
-                sign = sign or self._by_form(token.fold)
-                if sign:
-                    found.append((index, sign))
-                elif token.fold in self._clauses:
-                    found.append((index, CLAUSE))
-            index += step
+            word = known[token.text] if token.text in known else self._look_up(token)
+            if word is None or index < beyond:
+                continue
+            sign = word.sign
+            for words, candidate in word.phrases:
+                size = len(words)
+                if index + size <= last and all(self._form(tokens[index + k]) == words[k] for k in range(1, size)):
+                    sign, beyond = candidate, index + size
+                    break
+            if sign:
+                found.append((index, sign))
+            elif word.clause:
+                found.append((index, CLAUSE))
         return found
 
-    def _by_form(self, folded: str) -> int:
-        known = self._by_pattern.get(folded)
-        if known is None:
-            if len(self._by_pattern) > _REMEMBERED_WORDS:
-                self._by_pattern.clear()
-            known = UNKNOWN
+    def _look_up(self, token: Token) -> _Word | None:
+        """What the language's lists say of a word; remembered, for most words None."""
+        if len(self._known) > _REMEMBERED_WORDS:
+            self._known.clear()
+        word = None
+        if token.kind is TokenKind.WORD:
+            folded = token.fold
+            sign = UNKNOWN
             if folded not in self._exceptions:
-                known = next((sign for pattern, sign in self._patterns if pattern.fullmatch(folded)), UNKNOWN)
-            self._by_pattern[folded] = known
-        return known
+                sign = next((sign for pattern, sign in self._patterns if pattern.fullmatch(folded)), UNKNOWN)
+            phrases = tuple(self._phrases.get(self._form(token), ()))
+            clause = folded in self._clauses
+            word = _Word(phrases, sign, clause) if phrases or sign or clause else None
+        self._known[token.text] = word
+        return word
 
     def nearest(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int:
         """Return the tense of the cue nearest to the tokens ``[first, last)``, those of their own left out."""

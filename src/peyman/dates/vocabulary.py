@@ -226,16 +226,18 @@ class Vocabulary:
         states = step.states
         length = 1
         while states and index + length < stop:
-            token = tokens[index + length]
-            reached = self._known_cuts.get(token.fold)
-            if reached is not None and not reached:  # a word of no phrase
-                break
-            following = self._step_within(states, token)
+            following = self._step_within(states, tokens[index + length])
             length += 1
+            if not following:
+                break
             found = _merge(length, following)
             best = found or best
             states = [state for state in following if state[0].children]
         return best
+
+    def in_no_phrase(self, folded: str) -> bool:
+        """Tell whether a folded word is known to stand in no phrase; False where it was not looked up yet."""
+        return self._known_cuts.get(folded) == []
 
     def stems(self, folded: str) -> tuple[str, ...]:
         """Return the stems that a folded word can be a form of."""
