@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peyman.dates.calendars import PERSIAN
-from peyman.dates.lookahead import COMMAS, MOST_GLUE, Lookahead
+from peyman.dates.lookahead import COMMAS, DASHES, MOST_GLUE, Lookahead
 from peyman.dates.numbers import Number
 from peyman.dates.parts import Months, Part
 from peyman.text.tokens import TokenKind
@@ -101,6 +101,8 @@ class CalendarParts(Lookahead):
             and self.tokens[at - 1].kind is TokenKind.WORD
         ):
             at += 1  # "6th, November"
+        elif self.mark(at) in DASHES and days[1] is None and self.term(at + 1, "month") and not self.breaks(at + 1):
+            at += 1  # "15- Jumada", as the Gulf stamps it
         if at >= self.stop or self.breaks(at):
             return None
         numbered = False

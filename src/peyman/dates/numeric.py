@@ -20,13 +20,17 @@ _MINUTES = re.compile(r"[0-5]\d")
 
 
 class NumericDate(NamedTuple):
-    """A date in digits, up to the token `last`; the year is None where only day and month are given."""
+    """A date in digits, up to the token `last`; the year is None where only day and month are given.
+
+    `ambiguous` says that day and month can change places.
+    """
 
     calendar: str
     year: int | None
     month: int
     day: int
     last: int
+    ambiguous: bool = False
 
 
 class Clock(NamedTuple):
@@ -120,7 +124,8 @@ def _dated(words: Vocabulary, numbers: list[int], lengths: list[int], last: int)
             to_gregorian(calendar, year, month, day)
         except CalendarError:
             continue
-        return NumericDate(calendar, year, month, day, last)
+        swaps = year == c and month != day and day <= 12
+        return NumericDate(calendar, year, month, day, last, swaps)
     return None
 
 

@@ -104,6 +104,7 @@ class PartReader(RelativeParts):
             return Part(
                 index, last, "day", day=numeric.day, months=((numeric.calendar, numeric.month),),
                 year=numeric.year, calendar=calendar, explicit_year=numeric.year is not None,
+                ambiguous=numeric.ambiguous,
             )  # fmt: skip
         time = clock_at(self.tokens, index, self.stop)
         if time is not None:

@@ -41,6 +41,7 @@ class Part:
         clock: Time of day as ``hh:mm:ss``.
         vague: future or past.
         weak: Whether its words mean other things too, and nothing beside it speaks for a date.
+        ambiguous: Whether day and month may have changed places: 6/11 or 11/6.
         explicit_year: Whether the year is said.
         before: Whether its word belongs to what stands behind it only.
     """
@@ -72,4 +73,5 @@ class Part:
     vague: str | None = None
     weak: bool = False
     explicit_year: bool = False
+    ambiguous: bool = False
     before: bool = False

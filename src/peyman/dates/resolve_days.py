@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyman.dates import edtf
 from peyman.dates.calendars import (
@@ -34,10 +35,15 @@ from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.parts import Part
 from peyman.model import DateConflict
 
+#: A stamp lies so many days from publication at most, and what lies further away than `_APART` is none.
+_BESIDE, _APART = 3, 20
+
 
 def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolved:
     """Resolve a day of a month, in one calendar or in several."""
     parts = expression.parts
+    if part.ambiguous:
+        part = _in_publisher_order(part, setting)
     weekday = parts.get("weekday")
     wanted = weekday.weekday if weekday and weekday.weekday_to is None else None
     said = [part, *(other for other in expression.others if other.kind == "day")]
@@ -59,6 +65,20 @@ def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolve
             conflict = DateConflict(between=["publication", span.calendar], values=[edtf.day(meant), span.value])
     calendars = tuple(dict.fromkeys(span.calendar for _, span in found))
     return resolved(span, calendars, expression, conflict, any(span.relative for _, span in found))
+
+
+def _in_publisher_order(part: Part, setting: Setting) -> Part:
+    """A date in digits with day and month changed round, if only so it lies beside publication."""
+    if setting.published is None or part.year is None or part.day is None or part.day_to is not None:
+        return part
+    calendar, month = part.months[0]
+    try:
+        read, swapped = (to_gregorian(calendar, part.year, *pair) for pair in ((month, part.day), (part.day, month)))
+    except CalendarError:
+        return part
+    if abs((swapped - setting.published).days) > _BESIDE or abs((read - setting.published).days) <= _APART:
+        return part
+    return replace(part, day=month, months=((calendar, part.day),))
 
 
 def _agree(

@@ -25,7 +25,7 @@ _REMEMBERED_WORDS = 100_000
 
 
 class _Word(NamedTuple):
-    """A word that can tell the tense: phrases that begin with it, what its form alone says, whether it opens a clause."""
+    """A word that can tell the tense: its phrases, what its form alone says, whether it opens a clause."""
 
     phrases: tuple[tuple[tuple[str, ...], int], ...]
     sign: int
