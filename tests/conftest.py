@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # There are no timed tests: how long an example takes says more about the machine than about the code.
-settings.register_profile("peyman", deadline=None)
+# Fixtures that hand out something new at each call need not be made anew for each example.
+settings.register_profile("peyman", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("peyman")

@@ -26,6 +26,7 @@
         ├── NotARecord           the file is not a Peyman record
         ├── RecordLocked         another process holds it
         ├── RecordFull           no space left to write to
+        ├── RecordUnreachable    the server of the record does not answer
         └── UnknownEntry         no entry of that id
 """
 
@@ -188,6 +189,12 @@ class RecordFull(RecordError):
     """There is no space left to write the record to."""
 
     code = "P303"
+
+
+class RecordUnreachable(RecordError):
+    """The server that holds the record does not answer, or has closed the connection."""
+
+    code = "P306"
 
 
 class UnknownEntry(RecordError):

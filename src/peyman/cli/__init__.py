@@ -14,7 +14,25 @@ from typing import Annotated
 import typer
 
 import peyman
-from peyman.cli import accounts, add, bulk, compare, due, export, load, news, read, schema, search, serve, show, watch
+from peyman.cli import (
+    accounts,
+    add,
+    bulk,
+    compare,
+    due,
+    export,
+    history,
+    load,
+    news,
+    read,
+    review,
+    schema,
+    search,
+    serve,
+    show,
+    verify,
+    watch,
+)
 
 app = typer.Typer(
     name="peyman",
@@ -57,6 +75,9 @@ app.command()(load.load)
 app.command()(due.due)
 app.command()(news.news)
 app.command()(serve.serve)
+app.add_typer(review.app)
+app.command()(history.history)
+app.command()(verify.verify)
 app.command()(schema.schema)
 
 

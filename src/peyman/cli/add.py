@@ -37,7 +37,7 @@ def add(
     pause: Pause = 1.0,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Read documents and add what they say to a record; a document that it has already changes nothing."""
+    """Read documents and add what they say to a record; one that this reader has added already changes nothing."""
     from peyman.errors import RecordError, RecordFull, RecordLocked
     from peyman.record import Record
 
@@ -57,8 +57,8 @@ def add(
                 except RecordError as error:
                     report.failure(source.source, error)
                     continue
-                known += not result.added
-                report.done += result.added
+                known += not result.added and not result.read_again
+                report.done += result.added or result.read_again
                 stream.write(added_line(result, source.source) + "\n")
             done = f"{report.done} added" + (f", {known} known already" if known else "")
             failed = f", {report.failed} failed" if report.failed else ""
@@ -76,7 +76,7 @@ def added_line(result: AddResult, source: str) -> str:
     from peyman.exchange.bidirectional import isolate, printable
 
     name = isolate(printable(source))
-    if not result.added:
+    if not result.added and not result.read_again:
         return f"{result.document}  {name}: known already"
     joined = [identifier for identifier in result.joined if identifier.startswith("M")]
     parts = [f"{len(result.new)} new entries"]
@@ -85,4 +85,5 @@ def added_line(result: AddResult, source: str) -> str:
     if result.carries is not None:
         what = "another version of" if result.carries[0] == "version" else "a copy of"
         parts.append(f"{what} {result.carries[1]}")
-    return f"{result.document}  {name}: {', '.join(parts)}"
+    again = "read again, " if result.read_again else ""
+    return f"{result.document}  {name}: {again}{', '.join(parts)}"

@@ -18,7 +18,9 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
-RecordPath = Annotated[str, typer.Option("--record", metavar="PATH", help="The record: one SQLite file.")]
+RecordPath = Annotated[
+    str, typer.Option("--record", metavar="PATH", help="The record: an SQLite file, or postgresql://USER@HOST/NAME.")
+]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="Publication date of the one source: 2026-01-15, 2026-01 or 2026.")
 ]

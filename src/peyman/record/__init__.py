@@ -42,6 +42,12 @@ what the account says in its own words, with the evidence, and is marked as conf
 **Follow-up.** `Record.due` says what became of every undertaking and planned meeting as of a day, with the document
 behind each change; `Record.news` what came into the record since a moment (`peyman.record.followup`).
 
+**Review.** ``record.review`` accepts, corrects, rejects, merges, splits, adds by hand and undoes, each step by a named
+person (`peyman.record.review`); `Record.history` shows the steps of an entry, `Record.proposals` what waits for a
+decision, and `Record.verify` whether the log (`peyman.record.log`) was tampered with. When a newer reader reads a
+document again, its reading takes the place of the older one, entries keep their ids, and decisions hold
+(`peyman.record.rereading`).
+
 **Storage.** SQLAlchemy on one SQLite file (write-ahead log, foreign keys on); the tables are made and changed by
 Alembic migrations, which run by themselves when a record is opened. What is particular to SQLite stands in
 `peyman.record.database`.
@@ -61,6 +67,8 @@ from peyman.record.followup_views import (
     StatusChange,
 )
 from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
+from peyman.record.review import Review
+from peyman.record.review_views import Fault, Proposal, Step, Verification
 from peyman.record.store import Record
 from peyman.record.views import (
     ActorSummary,
@@ -98,6 +106,7 @@ __all__ = [
     "DueList",
     "EntryView",
     "FactRow",
+    "Fault",
     "Mark",
     "MeetingSummary",
     "Named",
@@ -106,14 +115,18 @@ __all__ = [
     "PersonKeys",
     "PlaceSummary",
     "PlannedMeeting",
+    "Proposal",
     "Record",
     "RecordSummary",
+    "Review",
     "SamePerson",
     "StatementSummary",
     "StatusChange",
+    "Step",
     "Summary",
     "Told",
     "Value",
+    "Verification",
     "by_key",
     "compare",
     "same_key",

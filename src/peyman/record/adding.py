@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Mapping
 
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from peyman.errors import RecordError
 from peyman.model import Reading
-from peyman.record import carriers
+from peyman.record import carriers, log
 from peyman.record.claims import ClaimsOfReading
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
@@ -51,35 +52,75 @@ class Adder:
         published = document.model_dump(include=set(documents.c.keys()) - {"repaired"})
         connection.execute(insert(documents).values(**published, repaired=repaired, number=number, added=now))
         connection.execute(insert(originals).values(document_id=document.id, content=original))
-        reading_id = connection.execute(
+        reading_id = self.store_reading(reading, now)
+        result = self.join(reading, reading_id, number)
+        index.add_reading(connection, reading, reading_id, number)
+        digest = log.digest_of_reading(connection, reading_id)
+        log.append(connection, "add", f"D{number}", {"number": reading_id, **digest})
+        carried = carriers.place(connection, number, document.text, document.url)
+        if carried is None:
+            return result
+        return dataclasses.replace(result, carries=(carried.relation, f"D{carried.of}"))
+
+    def store_reading(self, reading: Reading, now: str | None = None) -> int:
+        """Store a reading whole, and return its number.
+
+        Args:
+            reading: What was read.
+            now: When, ISO 8601, UTC; the present without it.
+        """
+        number: int = self._connection.execute(
             insert(readings)
             .values(
-                document_id=document.id,
+                document_id=reading.document.id,
                 reader_name=reading.reader.name,
                 reader_version=reading.reader.version,
                 backend=reading.reader.backend,
-                added=now,
+                added=now or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
                 content=reading.model_dump_json(by_alias=True, exclude={"document": _TEXT_FIELDS}),
             )
             .returning(readings.c.id)
         ).scalar_one()
+        return number
+
+    def join(
+        self,
+        reading: Reading,
+        reading_id: int,
+        number: int,
+        standing: Mapping[str, Mapping[str, int]] | None = None,
+    ) -> AddResult:
+        """Put the entries of a reading that is stored into the record.
+
+        Args:
+            reading: What was read.
+            reading_id: Its number.
+            number: The n of the document's public id.
+            standing: Nodes that stand for some of its entries already, by kind and id within the reading: those of an
+                older reading of the document.
+        """
         changes = Changes()
         mine: list[int] = []
-        for matching in self._kinds.values():
-            mine += self._add_kind(matching, reading, reading_id, changes)
-        index.add_reading(connection, reading, reading_id, number)
-        carried = carriers.place(connection, number, document.text, document.url)
+        for kind, matching in self._kinds.items():
+            mine += self._add_kind(matching, reading, reading_id, changes, (standing or {}).get(kind, {}))
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})
         return AddResult(
             document=f"D{number}",
-            added=True,
+            added=standing is None,
             new=tuple(ids[each] for each in dict.fromkeys(mine) if each in changes.made),
             joined=tuple(ids[each] for each in dict.fromkeys(mine) if each not in changes.made),
             merged={ids[former]: ids[now_in] for former, now_in in changes.merged.items()},
-            carries=(carried.relation, f"D{carried.of}") if carried is not None else None,
+            read_again=standing is not None,
         )
 
-    def _add_kind(self, matching: AnyMatching, reading: Reading, reading_id: int, changes: Changes) -> list[int]:
+    def _add_kind(
+        self,
+        matching: AnyMatching,
+        reading: Reading,
+        reading_id: int,
+        changes: Changes,
+        standing: Mapping[str, int],
+    ) -> list[int]:
         """Add the entries of one kind; return the number of the entry that each became."""
         connection = self._connection
         found = matching.entries(reading, FactsOfReading(reading))
@@ -92,7 +133,8 @@ class Adder:
                 "Read the document again with `peyman read`.",
             )
         document_id = reading.document.id
-        places = Joiner(connection, matching, changes).join(document_id, [(entry.id, facts) for entry, facts in found])
+        told = [(entry.id, facts) for entry, facts in found]
+        places = Joiner(connection, matching, changes).join(document_id, told, standing)
         member_rows = [
             {
                 "document_id": document_id,

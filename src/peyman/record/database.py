@@ -1,6 +1,8 @@
 """Opening the database of a record: its address, its settings, its revision, and its errors in plain words.
 
-What is particular to SQLite stands here and nowhere else in `peyman.record`.
+What is particular to SQLite or to PostgreSQL stands here and in `peyman.record.search.engine`, and nowhere else in
+`peyman.record`. On both, one process writes at a time: SQLite locks its file, and PostgreSQL holds a lock of ours until
+the transaction ends. What is read is read of one moment.
 """
 
 from __future__ import annotations
@@ -12,10 +14,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from peyman.errors import NotARecord, RecordError, RecordFull, RecordLocked
+from peyman.errors import NotARecord, RecordError, RecordFull, RecordLocked, RecordUnreachable
 from peyman.record import schema
 
 BUSY_SECONDS = 5.0
@@ -24,6 +26,9 @@ BUSY_SECONDS = 5.0
 _ADDRESS_ADVICE = "Give the path of a file, such as peyman.db, or the URL of a database that is installed."
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _SQLITE_HEADER = b"SQLite format 3\x00"
+_CONNECT_SECONDS = 10
+_WRITER = 0x7065796D616E
+"""Number of the lock of PostgreSQL that the process holds which writes: "peyman" in ASCII."""
 _BEGIN = "peyman_begin"
 """Execution option: the statement that opens a transaction; empty for none at all."""
 
@@ -36,9 +41,12 @@ def address(path_or_url: str | Path) -> URL:
     """
     if isinstance(path_or_url, str) and "://" in path_or_url:
         try:
-            return make_url(path_or_url)
+            url = make_url(path_or_url)
         except ArgumentError as error:
             raise RecordError(f"{path_or_url!r} is no database address.", _ADDRESS_ADVICE) from error
+        # The driver that Peyman brings, where none is named.
+        named = url.drivername in ("postgresql", "postgres")
+        return url.set(drivername="postgresql+psycopg") if named else url
     return URL.create("sqlite", database=str(path_or_url))
 
 
@@ -59,14 +67,17 @@ class Database:
 
     def __init__(self, path_or_url: str | Path, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> None:
         self.url = address(path_or_url)
-        self.name = self.url.database or self.url.render_as_string()
+        self._postgresql = self.url.get_backend_name() == "postgresql"
+        self.name = self.url.render_as_string() if self._postgresql else self.url.database or str(self.url)
+        self._busy_seconds = busy_seconds
         self._sqlite = self.url.get_backend_name() == "sqlite"
         self._in_memory = self._sqlite and self.url.database in (None, "", ":memory:")
         self._look_before_opening(create)
         try:
             self.engine = self._make_engine(busy_seconds)
         except (ArgumentError, ImportError) as error:
-            raise RecordError(f"There is no driver for {self.url.drivername}.", _ADDRESS_ADVICE) from error
+            advice = "Install it with `pip install 'peyman[postgresql]'`." if self._postgresql else _ADDRESS_ADVICE
+            raise RecordError(f"There is no driver for {self.url.drivername}.", advice) from error
         try:
             with self.explained():
                 self._bring_up_to_date(create)
@@ -81,7 +92,10 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection whose queries all see the record at one moment."""
-        with self.explained(), self.engine.connect() as connection, connection.begin():
+        engine = self.engine
+        if self._postgresql:
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with self.explained(), engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -89,6 +103,9 @@ class Database:
         """A connection that alone may write: everything done on it is kept, or nothing is."""
         writer = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         with self.explained(), writer.begin() as connection:
+            if self._postgresql:
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, round(self._busy_seconds * 1000))}")
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
             yield connection
 
     @contextmanager
@@ -123,6 +140,9 @@ class Database:
             raise NotARecord(f"{path} is not a Peyman record.", "Give the path of a record, or of a file yet to make.")
 
     def _make_engine(self, busy_seconds: float) -> Engine:
+        if self._postgresql:
+            # A connection that the server has closed meanwhile is replaced before it is used.
+            return create_engine(self.url, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS})
         if not self._sqlite:
             return create_engine(self.url)
         # A record in memory lives as long as its one connection.
@@ -217,4 +237,29 @@ class Database:
                 return RecordError(
                     f"{self.name} cannot be opened or written to.", "Check the permissions of the file and its folder."
                 )
+        if self._postgresql:
+            return self._explain_postgresql(error)
         return RecordError(f"The database of {self.name} failed: {cause or error}.".replace("\n", " "))
+
+    def _explain_postgresql(self, error: SQLAlchemyError) -> RecordError:
+        cause = error.orig if isinstance(error, DBAPIError) else None
+        # https://www.postgresql.org/docs/current/errcodes-appendix.html
+        state = getattr(cause, "sqlstate", None) or ""
+        said = " ".join(str(cause or error).split("\n\n")[0].split())
+        if state in ("55P03", "40001", "40P01"):
+            return RecordLocked(
+                f"Another process is writing to {self.name}.", "Wait until it has ended, then try again."
+            )
+        if state in ("53100", "53200"):
+            return RecordFull(
+                f"No space is left to write {self.name} to.", "Free some space, then add the documents again."
+            )
+        if state in ("42501", "28000", "28P01"):
+            return RecordError(f"{self.name} cannot be opened or written to: {said}.", "Check the user and the rights.")
+        lost = isinstance(error, DBAPIError) and error.connection_invalidated
+        if lost or state.startswith(("08", "57P", "3D")) or (isinstance(error, OperationalError) and not state):
+            return RecordUnreachable(
+                f"The server of {self.name} does not answer: {said}.",
+                "Check the address and the server, then try again.",
+            )
+        return RecordError(f"The database of {self.name} failed: {said}.")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, select
 
+from peyman.record import log
+from peyman.record.decisions import holding
 from peyman.record.followup import Told, due_list, told
 from peyman.record.followup_views import CommitmentFollowUp, DueList, News, NewsItem, PlannedMeeting
 from peyman.record.listing import document_columns, document_of
@@ -15,9 +17,11 @@ from peyman.record.schema import claims, documents, entries, members, nodes
 from peyman.record.viewing import load_claims
 from peyman.record.views import Claim
 
-_COMMITMENT_FIELDS = ("action", "by", "toward", "class", "window", "followup", "polarity", "strength")
-_MEETING_FIELDS = ("kind", "status", "date", "parties")
+_COMMITMENT_FIELDS = ("evidence", "action", "by", "toward", "class", "window", "followup", "polarity", "strength")
+_MEETING_FIELDS = ("evidence", "kind", "status", "date", "parties")
 _TOLD = {"commitment": _COMMITMENT_FIELDS, "meeting": _MEETING_FIELDS}
+REPORT = "report"
+"""The field of a decision on whether a later entry reports what became of an undertaking."""
 _KINDS_OF_NEWS = ("meeting", "commitment", "statement", "agreement")
 
 
@@ -25,7 +29,16 @@ def due(connection: Connection, kinds: Mapping[str, AnyMatching], on: datetime.d
     """Work out what is due as of a day; see `peyman.record.followup`."""
     commitments = load_told(connection, kinds, "commitment")
     meetings = load_told(connection, kinds, "meeting")
-    return due_list(on, commitments, meetings)
+    return due_list(on, commitments, meetings, *_linked(connection))
+
+
+def _linked(connection: Connection) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Which later entries reviewers accepted, and which they rejected, as reports of an undertaking."""
+    found: dict[str, set[tuple[str, str]]] = {"accept": set(), "reject": set()}
+    for step in holding(connection):
+        if step.action in found and step.content.get("field") == REPORT:
+            found[step.action].add((step.target, str(step.content["value"])))
+    return frozenset(found["accept"] - found["reject"]), frozenset(found["reject"])
 
 
 def load_told(connection: Connection, kinds: Mapping[str, AnyMatching], kind: str) -> list[Told]:
@@ -57,6 +70,11 @@ def news(
     items = [*_new_documents(connection, start), *_new_entries(connection, kinds, start)]
     before, after = due(connection, kinds, since.date()), due(connection, kinds, now.date())
     items += _changed(before, after)
+    items += [
+        NewsItem("review", step.target, step.action, step.at, f"{step.action} by {step.author}: {step.reason or ''}")
+        for step in log.steps(connection)
+        if step.author is not None and step.at >= start
+    ]
     return News(since=start, items=tuple(items))
 
 
@@ -79,7 +97,7 @@ def _new_entries(connection: Connection, kinds: Mapping[str, AnyMatching], start
         select(nodes.c.entry_id)
         .join(members, members.c.node_id == nodes.c.id)
         .join(documents, documents.c.id == members.c.document_id)
-        .where(documents.c.added >= start, members.c.kind.in_(_KINDS_OF_NEWS))
+        .where(documents.c.added >= start, members.c.superseded.is_(None), members.c.kind.in_(_KINDS_OF_NEWS))
     )
     rows = connection.execute(
         select(entries.c.id, entries.c.kind, entries.c.number, documents.c.number.label("document"))

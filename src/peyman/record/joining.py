@@ -14,8 +14,9 @@ from typing import TypeVar
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from peyman.record.facts import Facts
-from peyman.record.merge import AnyMatching, Link, Node, pair_up, partition
-from peyman.record.schema import apart, candidate_keys, entries, links, nodes
+from peyman.record.merge import AnyMatching, Decided, Link, Node, doubtful, pair_up, partition
+from peyman.record.schema import apart, candidate_keys, decided, entries, links, nodes
+from peyman.record.schema import doubtful as doubtful_pairs
 
 T = TypeVar("T", str, int)
 
@@ -50,21 +51,32 @@ class Joiner:
         self._matching = matching
         self._changes = changes
 
-    def join(self, document_id: str, found: Sequence[tuple[str, Facts]]) -> list[int]:
+    def join(
+        self, document_id: str, found: Sequence[tuple[str, Facts]], standing: Mapping[str, int] | None = None
+    ) -> list[int]:
         """Add the entries of a document.
 
         Args:
             document_id: The document.
             found: Id within the reading and facts of every entry.
+            standing: Nodes that stand for some of these entries already, by id within the reading, with nothing that
+                links them: those of an older reading of the document.
 
         Returns:
             The number of each entry's node, in the same order.
         """
+        standing = standing or {}
         keys = [self._matching.node_key(facts, document_id, local_id) for local_id, facts in found]
         known = self._known(set(keys))
+        new: list[Node] = []
+        for key, (local_id, facts) in zip(keys, found, strict=True):
+            if local_id in standing:
+                known[key] = Node(standing[local_id], key, document_id, facts)
+                new.append(known[key])
         missing = {key: facts for key, (_, facts) in zip(keys, found, strict=True) if key not in known}
-        new = self._insert(missing, None if self._matching.shared else document_id)
-        known |= {node.key: node for node in new}
+        made_nodes = self._insert(missing, None if self._matching.shared else document_id)
+        new += made_nodes
+        known |= {node.key: node for node in made_nodes}
         self._offer(new)
         made = self._links(new)
         if made:
@@ -72,11 +84,24 @@ class Joiner:
                 insert(links), [{"low_id": each.low, "high_id": each.high, "likeness": each.likeness} for each in made]
             )
         side_by_side = [known[key] for key in dict.fromkeys(keys)] if self._matching.shared else []
-        stirred = self._connect(made) | self._components(self._keep_apart(side_by_side))
-        self._found_entries([node.id for node in new if node.id not in {end for each in made for end in each.ends}])
+        stirred = self._connect([each.ends for each in made]) | self._components(
+            {*self._keep_apart(side_by_side), *standing.values()}
+        )
+        linked = {end for each in made for end in each.ends}
+        self._found_entries([node.id for node in made_nodes if node.id not in linked])
         for component in sorted(stirred):
             self._work_out(component)
         return [known[key].id for key in keys]
+
+    def decide(self, together: Sequence[tuple[int, int]], touched: Iterable[int]) -> None:
+        """Work out entries anew after a decision was made or taken back.
+
+        Args:
+            together: Pairs of nodes that are now one by decision.
+            touched: Every node that the decision speaks of.
+        """
+        for component in sorted(self._connect(list(together)) | self._components(set(touched))):
+            self._work_out(component)
 
     def _known(self, keys: set[str]) -> dict[str, Node]:
         if not self._matching.shared:
@@ -129,7 +154,14 @@ class Joiner:
         for numbers in _batches(sorted(set().union(*near.values()) - known.keys())):
             for found in self._connection.execute(query_nodes.where(nodes.c.id.in_(numbers))):
                 known[found.id] = self._node(found.id, found.key, found.document_id, found.facts)
-        return pair_up(self._matching, [(node, [known[each] for each in sorted(near[node.id])]) for node in new])
+        candidates = [(node, [known[each] for each in sorted(near[node.id])]) for node in new]
+        doubts = doubtful(self._matching, candidates)
+        if doubts:
+            self._connection.execute(
+                insert(doubtful_pairs),
+                [{"low_id": each.low, "high_id": each.high, "likeness": each.likeness} for each in doubts],
+            )
+        return pair_up(self._matching, candidates)
 
     def _keep_apart(self, side_by_side: list[Node]) -> set[int]:
         """Note which nodes one document has side by side although they are alike: the reader took them for two."""
@@ -152,16 +184,16 @@ class Joiner:
             return set()
         return set(self._connection.scalars(select(nodes.c.component).where(nodes.c.id.in_(ends))))
 
-    def _connect(self, made: list[Link]) -> set[int]:
-        """Make one component of those that a link connects; return the components that are so made."""
-        ends = {end for link in made for end in link.ends}
+    def _connect(self, made: Sequence[tuple[int, int]]) -> set[int]:
+        """Make one component of those that a pair connects; return the components that are so made."""
+        ends = {end for pair in made for end in pair}
         if not ends:
             return set()
         query = select(nodes.c.id, nodes.c.component).where(nodes.c.id.in_(ends))
         component_of = {row.id: row.component for row in self._connection.execute(query)}
         groups: dict[int, set[int]] = {number: {number} for number in component_of.values()}
-        for link in made:
-            joined = groups[component_of[link.low]] | groups[component_of[link.high]]
+        for low, high in made:
+            joined = groups[component_of[low]] | groups[component_of[high]]
             groups |= dict.fromkeys(joined, joined)
         for group in {min(group): group for group in groups.values()}.values():
             if len(group) > 1:
@@ -186,8 +218,15 @@ class Joiner:
             for row in self._connection.execute(select(apart).where(apart.c.low_id.in_(numbers)))
             if row.high_id in inside
         ]
+        found_decided = [
+            Decided(row.step, row.low_id, row.high_id, bool(row.together))
+            for row in self._connection.execute(
+                select(decided).where(decided.c.low_id.in_(numbers), decided.c.step > 0)
+            )
+        ]
         parts = sorted(
-            sorted(node.id for node in part) for part in partition(self._matching, inside, found_links, found_apart)
+            sorted(node.id for node in part)
+            for part in partition(self._matching, inside, found_links, found_apart, found_decided)
         )
         # In the order of the text, so that the ids of what is new are given out in that order.
         founded |= self._found_entries([ids[0] for ids in parts if not any(number in founded for number in ids)])

@@ -5,14 +5,16 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Row, Select, case, func, select
 
+from peyman.record.decisions import Decisions
 from peyman.record.merge import AnyMatching
 from peyman.record.references import KINDS_OF_FIELD
 from peyman.record.schema import claims, documents, entries, members, nodes
-from peyman.record.views import DocumentSummary, RecordSummary, Summary
+from peyman.record.views import Claim, DocumentSummary, RecordSummary, Summary
 
 S = TypeVar("S", bound=Summary)
 
@@ -70,37 +72,52 @@ def documents_numbered(connection: Connection, numbers: list[int]) -> dict[int, 
     return {row.number: document_of(row) for row in rows}
 
 
-def list_entries(connection: Connection, matching: AnyMatching, summary: type[S], page: Page) -> list[S]:
+def list_entries(
+    connection: Connection,
+    matching: AnyMatching,
+    summary: type[S],
+    page: Page,
+    decisions: Decisions,
+    decided: Mapping[int, Sequence[Claim]],
+) -> list[S]:
     """Entries of a kind, in the order of the ids.
 
     Args:
         connection: A connection to the record.
         matching: The kind.
+        decisions: What reviewers decided: entries that they rejected are left out.
+        decided: The claims that hold of entries that they decided on, by the number of the entry in the database.
         summary: What to make of each; its fields are filled with the values claimed of the fields of their names.
         page: Which of them.
     """
     listed = (
         select(entries.c.id)
         .where(entries.c.kind == matching.kind, entries.c.merged_into.is_(None))
+        .where(entries.c.id.not_in(decisions.rejected()))
         .order_by(_in_order(entries.c.number, page))
         .limit(page.limit)
         .offset(page.offset)
     )
     told = connection.execute(
-        select(entries.c.number, members.c.document_id, documents.c.language)
+        select(entries.c.id, entries.c.number, members.c.document_id, documents.c.language)
         .select_from(_accounts())
         .where(entries.c.id.in_(listed))
         .order_by(_in_order(entries.c.number, page), documents.c.number)
     )
     languages: dict[int, dict[str, None]] = {}
     told_by: dict[int, set[str]] = {}
+    numbers: dict[int, int] = {}
     for row in told:
+        numbers[row.number] = row.id
         languages.setdefault(row.number, {})[row.language] = None
         told_by.setdefault(row.number, set()).add(row.document_id)
     general = {each.name for each in dataclasses.fields(Summary)}
     # A field that is a word of Python's has an underscore more: class_.
     names = {each.name.rstrip("_"): each.name for each in dataclasses.fields(summary) if each.name not in general}
     values = _values(connection, listed, list(names))
+    for number, entry in numbers.items():
+        if entry in decided:
+            values[number] = _values_of(decided[entry], set(names))
     return [
         summary(
             id=f"{matching.letter}{number}",
@@ -113,10 +130,10 @@ def list_entries(connection: Connection, matching: AnyMatching, summary: type[S]
 
 
 def _accounts() -> FromClause:
-    """Entries with what documents tell of them."""
+    """Entries with what the newest readings of documents tell of them."""
     return (
         entries.join(nodes, nodes.c.entry_id == entries.c.id)
-        .join(members, members.c.node_id == nodes.c.id)
+        .join(members, (members.c.node_id == nodes.c.id) & members.c.superseded.is_(None))
         .join(documents, documents.c.id == members.c.document_id)
     )
 
@@ -158,6 +175,24 @@ def _values(connection: Connection, listed: Select[int], fields: list[str]) -> d
     }
 
 
+def _values_of(held: Sequence[Claim], fields: set[str]) -> dict[str, tuple[str, ...]]:
+    """The values of each field of an entry that was decided on: what a reviewer said, then what was read."""
+    counted: dict[str, dict[str, set[str]]] = {}
+    said: dict[str, dict[str, None]] = {}
+    for claim in held:
+        if claim.field not in fields:
+            continue
+        value = ("no", "yes")[claim.value] if isinstance(claim.value, bool) else claim.value
+        text = claim.wording or str(value)
+        counted.setdefault(claim.field, {}).setdefault(text, set()).add(claim.document.id)
+        if claim.decision is not None:
+            said.setdefault(claim.field, {})[text] = None
+    return {
+        field: tuple(dict.fromkeys((*said.get(field, ()), *_most_first(by_value))))
+        for field, by_value in counted.items()
+    }
+
+
 def _most_first(claimed_by: dict[str, set[str]]) -> tuple[str, ...]:
     return tuple(sorted(claimed_by, key=lambda value: (-len(claimed_by[value]), value)))
 
@@ -168,7 +203,12 @@ def _names(connection: Connection, kinds: set[str], telling: Select[str]) -> dic
         select(nodes.c.entry_id, members.c.document_id, members.c.kind, members.c.local_id, claims.c.value)
         .select_from(members.join(nodes, nodes.c.id == members.c.node_id))
         .join(claims, claims.c.member_id == members.c.id)
-        .where(members.c.kind.in_(kinds), claims.c.field == "name", members.c.document_id.in_(telling))
+        .where(
+            members.c.superseded.is_(None),
+            members.c.kind.in_(kinds),
+            claims.c.field == "name",
+            members.c.document_id.in_(telling),
+        )
     ).all()
     used: dict[int, Counter[str]] = {}
     for row in rows:
@@ -177,7 +217,7 @@ def _names(connection: Connection, kinds: set[str], telling: Select[str]) -> dic
     return {(row.document_id, row.kind, row.local_id): best[row.entry_id] for row in rows}
 
 
-def summarise(connection: Connection, kinds: list[str]) -> RecordSummary:
+def summarise(connection: Connection, kinds: list[str], rejected: set[int]) -> RecordSummary:
     """How much is in the record."""
     number_of = func.count()
     languages = connection.execute(
@@ -188,14 +228,14 @@ def summarise(connection: Connection, kinds: list[str]) -> RecordSummary:
     by_language = {row.language: row.number for row in languages}
     counts = connection.execute(
         select(entries.c.kind, number_of.label("number"))
-        .where(entries.c.merged_into.is_(None))
+        .where(entries.c.merged_into.is_(None), entries.c.id.not_in(rejected))
         .group_by(entries.c.kind)
     )
     by_kind = {row.kind: row.number for row in counts}
     several = (
         select(nodes.c.entry_id)
         .join(members, members.c.node_id == nodes.c.id)
-        .where(nodes.c.kind == "meeting")
+        .where(nodes.c.kind == "meeting", members.c.superseded.is_(None))
         .group_by(nodes.c.entry_id)
         .having(func.count(members.c.document_id.distinct()) > 1)
     )

@@ -72,12 +72,14 @@ class Matching(ABC, Generic[F]):
         letter: What its public ids begin with.
         shared: Whether a node may stand for entries of several documents.
         threshold: From which likeness on two nodes are linked.
+        doubt: From which likeness on, below that, a reviewer is asked.
     """
 
     kind: ClassVar[str]
     letter: ClassVar[str]
     shared: ClassVar[bool] = False
     threshold: ClassVar[float] = 0.5
+    doubt: ClassVar[float] = 0.45
     facts_type: type[F]
 
     @abstractmethod
@@ -124,6 +126,7 @@ class ActorMatching(Matching[ActorFacts]):
     letter = "A"
     shared = True
     threshold = SAME
+    doubt = 0.65
     facts_type = ActorFacts
 
     def __init__(self, same_person: SamePerson = same_key, person_keys: PersonKeys = by_key) -> None:

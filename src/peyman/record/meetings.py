@@ -115,6 +115,7 @@ class MeetingMatching(Matching[MeetingFacts]):
     kind = "meeting"
     letter = "M"
     threshold = 0.6 / _MOST
+    doubt = 0.45 / _MOST
     facts_type = MeetingFacts
 
     def __init__(self, same_person: SamePerson = same_key) -> None:

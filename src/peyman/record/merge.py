@@ -119,8 +119,45 @@ def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Nod
     return links
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A reviewer's decision on two nodes.
+
+    Attributes:
+        step: Its number in the log; the later of two decisions holds.
+        low: The node of the lower number.
+        high: The other.
+        together: Whether they are one entry, or two.
+    """
+
+    step: int
+    low: int
+    high: int
+    together: bool
+
+
+def doubtful(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Node]]]) -> list[Link]:
+    """Return the pairs that are alike, but not alike enough to be linked: a reviewer has to decide.
+
+    Args:
+        matching: How the kind is merged.
+        candidates: Each new node with those that it is compared with.
+    """
+    found: dict[tuple[int, int], Link] = {}
+    for a, near in candidates:
+        for b in near:
+            if a.id == b.id or (a.document_id is not None and a.document_id == b.document_id):
+                continue
+            likeness = matching.likeness(a.facts, b.facts)
+            if matching.doubt <= likeness < matching.threshold:
+                link = Link(min(a.id, b.id), max(a.id, b.id), likeness)
+                found[link.ends] = link
+    return [found[ends] for ends in sorted(found)]
+
+
 @dataclass(slots=True)
 class _Cluster:
+    joined: bool = False
     nodes: list[int] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
     signatures: set[Any] = field(default_factory=set)
@@ -131,6 +168,7 @@ def partition(
     nodes: Mapping[int, Node],
     links: Iterable[Link],
     apart: Iterable[tuple[int, int]] = (),
+    decided: Iterable[Decided] = (),
 ) -> list[list[Node]]:
     """Divide the nodes of a component into entries.
 
@@ -139,22 +177,40 @@ def partition(
         nodes: The nodes by number.
         links: The links between them.
         apart: Pairs of nodes that cannot be one because one document has them side by side.
+        decided: What reviewers have decided; it outranks everything else.
 
     Returns:
         The nodes of each entry in the order of their keys, the entries in the order of their first node's key.
     """
     signatures = {number: matching.signature(node.facts) for number, node in nodes.items()}
-    forbidden: dict[int, set[int]] = defaultdict(set)
-    for low, high in apart:
-        forbidden[low].add(high)
-        forbidden[high].add(low)
+    forbidden: dict[int, dict[int, int]] = defaultdict(dict)
+    decisions = [each for each in decided if each.low in nodes and each.high in nodes]
+    pairs = [(0, low, high) for low, high in apart]
+    pairs += [(each.step, each.low, each.high) for each in decisions if not each.together]
+    for step, low, high in sorted(pairs):
+        forbidden[low][high] = step
+        forbidden[high][low] = step
     kept = list(links)
     if matching.shared:
         kept = _without_ambiguous(matching, kept, signatures)
     clusters: dict[int, _Cluster] = {}
     for number, node in nodes.items():
         documents = {node.document_id} if node.document_id is not None else set()
-        clusters[number] = _Cluster([number], documents, {signatures[number]})
+        clusters[number] = _Cluster(False, [number], documents, {signatures[number]})
+
+    def join(small: _Cluster, large: _Cluster) -> None:
+        large.nodes += small.nodes
+        large.documents |= small.documents
+        large.signatures |= small.signatures
+        large.joined = large.joined or small.joined
+        for number in small.nodes:
+            clusters[number] = large
+
+    for decision in sorted(decisions, key=lambda each: -each.step):
+        first, second = clusters[decision.low], clusters[decision.high]
+        if decision.together and first is not second and _last_word(first, second, forbidden) < decision.step:
+            join(first, second)
+            second.joined = True
 
     def order(link: Link) -> tuple[float, str, str]:
         first, second = sorted((nodes[link.low].key, nodes[link.high].key))
@@ -162,24 +218,27 @@ def partition(
 
     for link in sorted(kept, key=order):
         small, large = sorted((clusters[link.low], clusters[link.high]), key=lambda cluster: len(cluster.nodes))
-        if small is large or _cannot_be_one(matching, small, large, forbidden):
+        if small is large:
             continue
-        large.nodes += small.nodes
-        large.documents |= small.documents
-        large.signatures |= small.signatures
-        for number in small.nodes:
-            clusters[number] = large
+        if small.joined or large.joined:
+            # What a reviewer has put together may contradict itself: only what is linked is compared.
+            impossible = matching.contradict(signatures[link.low], signatures[link.high])
+        else:
+            impossible = any(matching.contradict(x, y) for x in small.signatures for y in large.signatures)
+        if impossible or not small.documents.isdisjoint(large.documents) or _last_word(small, large, forbidden) >= 0:
+            continue
+        join(small, large)
     distinct = {id(cluster): cluster for cluster in clusters.values()}.values()
     parts = [sorted((nodes[number] for number in cluster.nodes), key=lambda node: node.key) for cluster in distinct]
     return sorted(parts, key=lambda part: part[0].key)
 
 
-def _cannot_be_one(matching: AnyMatching, a: _Cluster, b: _Cluster, forbidden: Mapping[int, set[int]]) -> bool:
-    if not a.documents.isdisjoint(b.documents):
-        return True
-    if forbidden and any(not forbidden.get(number, set()).isdisjoint(b.nodes) for number in a.nodes):
-        return True
-    return any(matching.contradict(x, y) for x in a.signatures for y in b.signatures)
+def _last_word(a: _Cluster, b: _Cluster, forbidden: Mapping[int, Mapping[int, int]]) -> int:
+    """The last step that keeps two clusters apart: 0 for a document that has both, -1 for none."""
+    if not forbidden:
+        return -1
+    steps = (step for number in a.nodes for other, step in forbidden.get(number, {}).items() if other in b.nodes)
+    return max(steps, default=-1)
 
 
 def _without_ambiguous(matching: AnyMatching, links: list[Link], signatures: Mapping[int, Any]) -> list[Link]:

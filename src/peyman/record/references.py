@@ -87,6 +87,7 @@ class References:
                 .join(entries, entries.c.id == nodes.c.entry_id)
                 .outerjoin(claims, (claims.c.member_id == members.c.id) & claims.c.field.in_(("name", "issuers")))
                 .where(members.c.document_id.in_(documents[start : start + _BATCH]), members.c.local_id.in_(every))
+                .where(members.c.superseded.is_(None))
                 .order_by(claims.c.id)
             )
             for row in connection.execute(query):

@@ -7,10 +7,14 @@
                └─ members ─┬─ claims    one row for every value of every entry of a reading
                            └─ nodes ─┬─ candidate_keys   how a node is found by what may be the same
                                      ├─ links, apart     which nodes may, and may not, be one entry
+                                     ├─ doubtful         which pairs are left to a reviewer
+                                     ├─ decided          which pairs a reviewer has decided
                                      └─ entries          the public ids
+    log ── log_end                   every step: documents added, decisions taken; each row hashes the one before
 
-``documents``, ``originals``, ``readings``, ``members`` and ``claims`` are only ever added to. The tables of merging
-(``nodes``, ``links``, ``apart``, ``entries``) say which members make one entry; they follow from the others.
+``documents``, ``originals``, ``readings``, ``members``, ``claims`` and ``log`` are only ever added to; a member that a
+newer reading replaces is marked as superseded. The tables of merging (``nodes``, ``links``, ``apart``, ``doubtful``,
+``decided``, ``entries``) say which members make one entry; they follow from the others.
 
 Only types that every SQL database has are used: text, integers, floating point numbers and bytes. JSON and times
 (ISO 8601, UTC) are kept as text, so that the same file can be read with any tool.
@@ -32,8 +36,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in ``migrations/versions``. Kept here so that opening a record does not import Alembic."""
+
+BY_HAND = "by hand"
+"""Name of the reader of entries that a reviewer added by hand."""
 
 REVISION_TABLE = "peyman_revision"
 """Where Alembic keeps the revision: a name of our own, by which a record is told from other databases."""
@@ -117,6 +124,7 @@ members = Table(
     Column("local_id", String(128), nullable=False, comment="The id of the entry within the reading"),
     Column("confidence", Float, nullable=False),
     Column("node_id", ForeignKey("nodes.id"), nullable=False, index=True),
+    Column("superseded", Integer, comment="The newer reading of the document, or the step that took the entry back"),
     UniqueConstraint("reading_id", "kind", "local_id"),
     Index(None, "document_id", "local_id"),
 )
@@ -154,4 +162,44 @@ apart = Table(
     metadata,
     Column("low_id", ForeignKey("nodes.id"), primary_key=True),
     Column("high_id", ForeignKey("nodes.id"), primary_key=True, index=True),
+)
+
+doubtful = Table(
+    "doubtful",
+    metadata,
+    Column("low_id", ForeignKey("nodes.id"), primary_key=True),
+    Column("high_id", ForeignKey("nodes.id"), primary_key=True, index=True),
+    Column("likeness", Float, nullable=False),
+)
+
+decided = Table(
+    "decided",
+    metadata,
+    Column("step", Integer, primary_key=True, autoincrement=False, comment="The step of the log that decided so"),
+    Column("low_id", ForeignKey("nodes.id"), primary_key=True, index=True),
+    Column("high_id", ForeignKey("nodes.id"), primary_key=True, index=True),
+    Column("together", Integer, nullable=False, comment="1: they are one; 0: they are two"),
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="1, 2, 3 … without a gap"),
+    Column("at", String(32), nullable=False, comment="ISO 8601, UTC"),
+    Column("author", String(128), index=True, comment="Who decided; null for what Peyman did itself"),
+    Column("action", String(16), nullable=False),
+    Column("target", String(32), nullable=False, index=True, comment="Public id"),
+    Column("content", Text, nullable=False, comment="JSON: what was added or decided"),
+    Column("reason", Text),
+    Column("undoes", Integer, index=True, comment="The step that this one takes back"),
+    Column("previous", String(64), nullable=False, comment="Hash of the step before; empty for the first"),
+    Column("hash", String(64), nullable=False, comment="SHA-256 of all other columns"),
+)
+
+log_end = Table(
+    "log_end",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False, comment="The last step"),
+    Column("hash", String(64), nullable=False, comment="Its hash"),
 )

@@ -35,6 +35,7 @@ class StatementMatching(Matching[StatementFacts]):
     kind = "statement"
     letter = "S"
     threshold = 0.7
+    doubt = 0.6
     facts_type = StatementFacts
 
     def __init__(self, same_person: SamePerson = same_key) -> None:
@@ -103,6 +104,7 @@ class CommitmentMatching(Matching[CommitmentFacts]):
     kind = "commitment"
     letter = "C"
     threshold = 0.7
+    doubt = 0.6
     facts_type = CommitmentFacts
 
     def __init__(self, same_person: SamePerson = same_key) -> None:

@@ -17,21 +17,26 @@ from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Reading
-from peyman.record import carriers, following, listing, viewing, visits
+from peyman.record import carriers, following, listing, log, proposals, viewing, visits
 from peyman.record.account_views import AccountsTable
 from peyman.record.accounts import accounts_of
 from peyman.record.adding import Adder
 from peyman.record.database import BUSY_SECONDS, Database
+from peyman.record.decisions import decisions_on
 from peyman.record.followup_views import DueList, News
 from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
-from peyman.record.schema import documents, originals, readings
+from peyman.record.rereading import Rereader
+from peyman.record.review import Review
+from peyman.record.review_views import Proposal, Step, Verification
+from peyman.record.schema import BY_HAND, documents, nodes, originals, readings
 from peyman.record.search import index
 from peyman.record.views import (
     ActorSummary,
     AddResult,
     AgreementSummary,
+    Claim,
     CommitmentSummary,
     DocumentSummary,
     DocumentView,
@@ -144,7 +149,9 @@ class Record:
     def add(self, reading: Reading, original: bytes) -> AddResult:
         """Add what was read out of one document.
 
-        All of it is added or, where an error is raised, nothing. A document that is there already is left as it is.
+        All of it is added or, where an error is raised, nothing. A document that is there already is left as it is,
+        unless another reader, or another version of the reader, read it: then the new reading takes the place of the
+        old one, which is kept. Entries that both have keep their ids, and what reviewers decided holds.
 
         Args:
             reading: What was read.
@@ -167,7 +174,7 @@ class Record:
         with self._database.writing() as connection:
             known = connection.scalar(select(documents.c.number).where(documents.c.id == reading.document.id))
             if known is not None:
-                return AddResult(document=f"D{known}", added=False)
+                return Rereader(connection, self._kinds).read_again(known, reading)
             same = carriers.unchanged(connection, reading.document.url, reading.document.text)
             if same is not None:
                 return AddResult(document=f"D{same}", added=False)
@@ -210,12 +217,19 @@ class Record:
 
     def _list(self, kind: str, summary: type[S], page: listing.Page) -> list[S]:
         with self._database.reading() as connection:
-            return listing.list_entries(connection, self._kinds[kind], summary, page)
+            decisions = decisions_on(connection, self._kinds)
+            decided: dict[int, list[Claim]] = {}
+            if decisions:
+                wanted = nodes.c.entry_id.in_(decisions.entries())
+                for entry, claim in viewing.load_claims(connection, self._kinds, nodes.c.kind == kind, wanted):
+                    decided.setdefault(entry, []).append(claim)
+            return listing.list_entries(connection, self._kinds[kind], summary, page, decisions, decided)
 
     def summary(self) -> RecordSummary:
         """How much is in the record; ``str`` of it is one line."""
         with self._database.reading() as connection:
-            return listing.summarise(connection, list(self._kinds))
+            rejected = decisions_on(connection, self._kinds).rejected()
+            return listing.summarise(connection, list(self._kinds), rejected)
 
     def get(self, public_id: str) -> EntryView | DocumentView:
         """Show one entry or document with everything that is claimed of it.
@@ -296,6 +310,44 @@ class Record:
         with self._database.reading() as connection:
             return following.news(connection, self._kinds, since, datetime.datetime.now(datetime.UTC))
 
+    @property
+    def review(self) -> Review:
+        """What a reviewer can do; see `peyman.record.review.Review`."""
+        return Review(self._database, self._kinds)
+
+    def history(self, public_id: str) -> list[Step]:
+        """Return every step that was done to an entry or document, under all ids that it had, in order.
+
+        Args:
+            public_id: Such as ``M1`` or ``D3``.
+
+        Raises:
+            UnknownEntry: There is no such entry.
+        """
+        with self._database.reading() as connection:
+            view = self._view(connection, public_id)
+            ids = [view.id, *(view.former_ids if isinstance(view, EntryView) else ())]
+            about = [document.id for document in view.documents] if isinstance(view, EntryView) else []
+            found = log.steps(connection, *ids, *about)
+            others = [step for step in log.steps(connection) if step.action == "merge" and step.target not in ids]
+            found += [step for step in others if set(step.content.get("with", ())) & set(ids)]
+            return sorted(found, key=lambda step: step.number)
+
+    def steps(self) -> list[Step]:
+        """Return the whole log: every document added and every decision taken, in order."""
+        with self._database.reading() as connection:
+            return log.steps(connection)
+
+    def proposals(self) -> list[Proposal]:
+        """Return what a reviewer is asked to decide: pairs that may be one, changed readings, later reports."""
+        with self._database.reading() as connection:
+            return proposals.proposals(connection, self._kinds)
+
+    def verify(self) -> Verification:
+        """Compare the log with itself and with what it speaks of; see `peyman.record.log`."""
+        with self._database.reading() as connection:
+            return log.verify(connection)
+
     def _with_carriers(self, connection: Connection, view: DocumentView, number: int) -> DocumentView:
         found = carriers.carried_by(connection, number)
         listed = listing.documents_numbered(connection, list(found))
@@ -318,7 +370,7 @@ class Record:
             row = connection.execute(select(documents).where(documents.c.number == number)).one()
             content = connection.scalar(
                 select(readings.c.content)
-                .where(readings.c.document_id == row.id)
+                .where(readings.c.document_id == row.id, readings.c.reader_name != BY_HAND)
                 .order_by(readings.c.id.desc())
                 .limit(1)
             )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.sql import ColumnElement
 
 from peyman.record.claims import EVIDENCE
+from peyman.record.decisions import decisions_on, holding
 from peyman.record.listing import document_columns, document_of
 from peyman.record.merge import AnyMatching
 from peyman.record.references import References, reference_in, with_reference
@@ -45,7 +46,9 @@ class EntryViewer:
             .order_by(entries.c.number)
         )
         ids = {row.id: f"{matching.letter}{row.number}" for row in numbers}
-        made = [claim for _, claim in load_claims(self._connection, self._kinds, nodes.c.entry_id == entry)]
+        decisions = decisions_on(self._connection, self._kinds, {entry})
+        read = [claim for _, claim in load_read(self._connection, self._kinds, nodes.c.entry_id == entry)]
+        made, rejected = decisions.apply(entry, read)
         return EntryView(
             id=ids.pop(entry),
             kind=matching.kind,
@@ -53,13 +56,45 @@ class EntryViewer:
             documents=tuple(dict.fromkeys(claim.document for claim in made)),
             evidence=tuple(claim for claim in made if claim.field == EVIDENCE),
             values=_values([claim for claim in made if claim.field != EVIDENCE]),
+            decision=decisions.on_entry(entry),
+            rejected=tuple(rejected),
         )
 
 
 def load_claims(
     connection: Connection, kinds: Mapping[str, AnyMatching], *conditions: ColumnElement[bool]
 ) -> list[tuple[int, Claim]]:
-    """Load claims, each with the number of its entry in the database.
+    """Load claims as reviewers have decided them, each with the number of its entry in the database.
+
+    Args:
+        connection: A connection to the record.
+        kinds: Every kind of entry.
+        conditions: Which, as for `load_read`.
+
+    Returns:
+        The claims that hold, in the order in which their documents were added, those of an entry together where it was
+        decided on; none of entries that were rejected as a whole.
+    """
+    read = load_read(connection, kinds, *conditions)
+    decisions = decisions_on(connection, kinds)
+    if not decisions:
+        return read
+    rejected, decided = decisions.rejected(), decisions.entries()
+    of_decided: dict[int, list[Claim]] = {}
+    for entry, claim in read:
+        if entry in decided:
+            of_decided.setdefault(entry, []).append(claim)
+    held = [(entry, claim) for entry, claim in read if entry not in decided]
+    for entry, claims_of in of_decided.items():
+        if entry not in rejected:
+            held += [(entry, claim) for claim in decisions.apply(entry, claims_of)[0]]
+    return held
+
+
+def load_read(
+    connection: Connection, kinds: Mapping[str, AnyMatching], *conditions: ColumnElement[bool]
+) -> list[tuple[int, Claim]]:
+    """Load claims as they were read, each with the number of its entry in the database.
 
     Args:
         connection: A connection to the record.
@@ -91,7 +126,7 @@ def load_claims(
             .join(documents, documents.c.id == members.c.document_id)
             .join(readings, readings.c.id == members.c.reading_id)
             .join(claims, claims.c.member_id == members.c.id)
-            .where(claims.c.field != "mentions", *conditions)
+            .where(claims.c.field != "mentions", members.c.superseded.is_(None), *conditions)
             .order_by(documents.c.number, claims.c.id)
         )
     )
@@ -185,7 +220,7 @@ def view_document(connection: Connection, number: int, kinds: Mapping[str, AnyMa
         select(members.c.kind, members.c.local_id, entries.c.number)
         .join(nodes, nodes.c.id == members.c.node_id)
         .join(entries, entries.c.id == nodes.c.entry_id)
-        .where(members.c.document_id == found.id)
+        .where(members.c.document_id == found.id, members.c.superseded.is_(None))
         .order_by(members.c.id)
     )
     local_ids = {(row.kind, row.local_id): f"{kinds[row.kind].letter}{row.number}" for row in rows}
@@ -203,6 +238,7 @@ def view_document(connection: Connection, number: int, kinds: Mapping[str, AnyMa
         },
         local_ids=local_ids,
         readers=tuple(f"{row.reader_name} {row.reader_version}" for row in readers),
+        decision=next((step for step in reversed(holding(connection)) if step.target == f"D{number}"), None),
     )
 
 

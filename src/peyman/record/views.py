@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peyman.model import Span
+from peyman.record.review_views import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Claim:
         local_id: The id of the entry in the reading of the document.
         confidence: How sure the reader was of the entry.
         reader: Name and version of what read it.
+        read: The value that was read, where a reviewer corrected it; else None.
+        decision: The reviewer's decision on it, if there is one.
     """
 
     document: DocumentSummary
@@ -67,6 +70,8 @@ class Claim:
     local_id: str
     confidence: float
     reader: str
+    read: Any = None
+    decision: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,8 @@ class EntryView:
         documents: The documents that tell of it, in the order in which they were added.
         evidence: The words that it was read from, in each of them.
         values: The values of each field, those with most documents first. A field that no document gives is missing.
+        decision: The last decision on the entry as a whole: accepted or rejected.
+        rejected: Claims that a reviewer rejected.
     """
 
     id: str
@@ -109,6 +116,8 @@ class EntryView:
     documents: tuple[DocumentSummary, ...]
     evidence: tuple[Claim, ...]
     values: dict[str, tuple[Value, ...]]
+    decision: Step | None = None
+    rejected: tuple[Claim, ...] = ()
 
     def of(self, name: str) -> tuple[Value, ...]:
         """The values of one field, empty where no document gives it."""
@@ -157,6 +166,7 @@ class DocumentView:
         carriers: Every document of the same account, the first first, each with ``copy`` or ``version``; empty where
             it has its account alone.
         changes: What it changed in the version before it; empty where it is no version of another.
+        decision: The last decision that there is rightly nothing in it.
     """
 
     summary: DocumentSummary
@@ -166,6 +176,7 @@ class DocumentView:
     readers: tuple[str, ...]
     carriers: tuple[tuple[DocumentSummary, str | None], ...] = ()
     changes: tuple[Change, ...] = ()
+    decision: Step | None = None
 
     @property
     def id(self) -> str:
@@ -296,6 +307,7 @@ class AddResult:
         merged: Former id and id of entries that turned out to be one.
         carries: ``copy`` or ``version``, and the public id of the document that it is one of; None for an account of
             its own.
+        read_again: Whether the record had it as an older reader read it, and now has the newer reading.
     """
 
     document: str
@@ -304,3 +316,4 @@ class AddResult:
     joined: tuple[str, ...] = ()
     merged: dict[str, str] = field(default_factory=dict)
     carries: tuple[str, str] | None = None
+    read_again: bool = False

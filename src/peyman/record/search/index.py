@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from peyman.actors.match import sound
 from peyman.dates import edtf
 from peyman.model import Commitment, Meeting, Reading
-from peyman.record.schema import documents, members, readings
+from peyman.record.schema import BY_HAND, documents, members, readings
 from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
 from peyman.record.search.words import forms_of, stems_in, words_of
@@ -187,7 +187,8 @@ def catch_up(connection: Connection) -> int:
     Args:
         connection: A connection inside a transaction that writes.
     """
-    newest = select(readings.c.document_id, func.max(readings.c.id).label("id")).group_by(readings.c.document_id)
+    newest = select(readings.c.document_id, func.max(readings.c.id).label("id"))
+    newest = newest.where(readings.c.reader_name != BY_HAND).group_by(readings.c.document_id)
     latest = newest.subquery()
     query = (
         select(latest.c.id, documents.c.number)

@@ -1,0 +1,183 @@
+"""The log of a record: every document added and every decision taken, each row with a hash over it and the row before.
+
+Who changes, removes or reorders a row behind Peyman's back breaks the chain, and `verify` says where. The last hash is
+kept beside the log too (``log_end``), so that rows taken away at its end are missed. Somebody who knows how can compute
+the whole chain anew: against that, keep the last hash somewhere else.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from peyman.record.review_views import Action, Fault, Step, Verification
+from peyman.record.schema import claims, documents, log, log_end, members, readings
+
+_HASHED = ("number", "at", "author", "action", "target", "content", "reason", "undoes", "previous")
+
+
+def append(
+    connection: Connection,
+    action: Action,
+    target: str,
+    content: dict[str, Any],
+    author: str | None = None,
+    reason: str | None = None,
+    undoes: int | None = None,
+) -> int:
+    """Add a step to the log.
+
+    Args:
+        connection: A connection inside a transaction that writes.
+        action: What was done.
+        target: Public id of what it was done to.
+        content: What exactly; JSON.
+        author: Who decided; None for what Peyman does itself.
+        reason: Why.
+        undoes: The step that is taken back.
+
+    Returns:
+        The number of the step.
+    """
+    end = connection.execute(select(log_end.c.number, log_end.c.hash)).first()
+    number, previous = (end.number + 1, end.hash) if end else (1, "")
+    row: dict[str, Any] = {
+        "number": number,
+        "at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "author": author,
+        "action": action,
+        "target": target,
+        "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
+        "reason": reason,
+        "undoes": undoes,
+        "previous": previous,
+    }
+    row["hash"] = _hash(row)
+    connection.execute(insert(log).values(**row))
+    if end is None:
+        connection.execute(insert(log_end).values(id=1, number=number, hash=row["hash"]))
+    else:
+        connection.execute(update(log_end).values(number=number, hash=row["hash"]))
+    return number
+
+
+def _hash(row: dict[str, Any]) -> str:
+    plain = json.dumps([row[name] for name in _HASHED], ensure_ascii=False)
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def steps(connection: Connection, *targets: str) -> list[Step]:
+    """Return the steps that were done to some entries or documents, or all steps, in their order."""
+    query = select(log).order_by(log.c.number)
+    if targets:
+        query = query.where(log.c.target.in_(targets))
+    return [_step(connection, row) for row in connection.execute(query).all()]
+
+
+def step(connection: Connection, number: int) -> Step | None:
+    """Return one step; None where there is none of that number."""
+    row = connection.execute(select(log).where(log.c.number == number)).first()
+    return None if row is None else _step(connection, row)
+
+
+def _step(connection: Connection, row: Row[*tuple[Any, ...]]) -> Step:
+    undone_by = connection.scalar(select(func.max(log.c.number)).where(log.c.undoes == row.number))
+    return Step(
+        number=row.number,
+        at=row.at,
+        author=row.author,
+        action=row.action,
+        target=row.target,
+        content=json.loads(row.content),
+        reason=row.reason,
+        undoes=row.undoes,
+        undone_by=undone_by,
+        hash=row.hash,
+    )
+
+
+def digest_of_reading(connection: Connection, reading_id: int) -> dict[str, str]:
+    """Return what the log keeps of a reading: hashes of the document's text, of the reading and of its claims."""
+    found = connection.execute(
+        select(documents.c.id, documents.c.text, readings.c.content)
+        .join(readings, readings.c.document_id == documents.c.id)
+        .where(readings.c.id == reading_id)
+    ).one()
+    told = connection.execute(
+        select(members.c.kind, members.c.local_id, members.c.confidence, claims.c.field, claims.c.value)
+        .add_columns(claims.c.said_in, claims.c.span_start, claims.c.span_end)
+        .join(claims, claims.c.member_id == members.c.id)
+        .where(members.c.reading_id == reading_id)
+        .order_by(members.c.id, claims.c.id)
+    )
+    digest = hashlib.sha256()
+    for row in told:
+        digest.update(json.dumps(list(row), ensure_ascii=False).encode() + b"\n")
+    return {
+        "document": found.id,
+        "text": hashlib.sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "reading": hashlib.sha256(found.content.encode("utf-8", "surrogatepass")).hexdigest(),
+        "claims": digest.hexdigest(),
+    }
+
+
+def verify(connection: Connection) -> Verification:
+    """Compare the log with itself and with the documents, readings and claims that it speaks of."""
+    faults = list(_chain(connection))
+    logged: set[int] = set()
+    for row in connection.execute(select(log).where(log.c.action.in_(("add", "read-again", "add-by-hand")))).all():
+        content = json.loads(row.content)
+        number = content.get("number")
+        if not isinstance(number, int):
+            continue
+        logged.add(number)
+        if connection.scalar(select(readings.c.id).where(readings.c.id == number)) is None:
+            faults.append(Fault(row.number, f"the reading of {row.target} that it added is gone"))
+            continue
+        for name, digest in digest_of_reading(connection, number).items():
+            if content.get(name) != digest:
+                faults.append(Fault(row.number, f"{_NAMES[name]} of {row.target} {_HAVE[name]} changed"))
+    known = connection.execute(
+        select(readings.c.id, documents.c.number).join(documents, documents.c.id == readings.c.document_id)
+    )
+    faults += [Fault(None, f"D{row.number} has a reading that no step added") for row in known if row.id not in logged]
+    end = connection.execute(select(log_end.c.number, log_end.c.hash)).first()
+    return Verification(
+        steps=connection.scalar(select(func.count()).select_from(log)) or 0,
+        documents=connection.scalar(select(func.count()).select_from(documents)) or 0,
+        hash=end.hash if end else "",
+        faults=tuple(faults),
+    )
+
+
+_NAMES = {"document": "the document", "text": "the text", "reading": "the reading", "claims": "the claims"}
+_HAVE = {"document": "has", "text": "has", "reading": "has", "claims": "have"}
+
+
+def _chain(connection: Connection) -> Iterator[Fault]:
+    """Whether each step follows the one before."""
+    expected, previous = 1, ""
+    for row in connection.execute(select(log).order_by(log.c.number)):
+        while expected < row.number:
+            yield Fault(expected, "it was removed")
+            expected += 1
+        if row.hash != _hash(dict(row._mapping)):
+            yield Fault(row.number, "it was changed")
+        elif row.previous != previous:
+            yield Fault(row.number, "it does not follow the step before: steps were changed, removed or reordered")
+        expected, previous = row.number + 1, row.hash
+    end = connection.execute(select(log_end.c.number, log_end.c.hash)).first()
+    if end is None:
+        if expected > 1:
+            yield Fault(expected - 1, "the end of the log was removed")
+        return
+    while expected <= end.number:
+        yield Fault(expected, "it was removed")
+        expected += 1
+    if end.number == expected - 1 and end.hash != previous and previous:
+        yield Fault(end.number, "it is not the step that the log ended with")

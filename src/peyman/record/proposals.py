@@ -1,0 +1,90 @@
+"""What a reviewer is asked to decide: pairs that may be one, changed readings, and reports of earlier undertakings."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, exists, select
+
+from peyman.record import following
+from peyman.record.decisions import entry_numbers, holding, same_value
+from peyman.record.merge import AnyMatching
+from peyman.record.review_views import Proposal
+from peyman.record.schema import decided, doubtful, entries, members, nodes
+from peyman.record.viewing import load_read
+
+_MOST = 1000
+"""Pairs that are proposed at once: the likeliest."""
+
+
+def proposals(connection: Connection, kinds: Mapping[str, AnyMatching]) -> list[Proposal]:
+    """Return everything that waits for a decision, pairs first, the likeliest before the others."""
+    return [*_pairs(connection, kinds), *_changed_readings(connection, kinds), *_reports(connection, kinds)]
+
+
+def _pairs(connection: Connection, kinds: Mapping[str, AnyMatching]) -> list[Proposal]:
+    """Entries that are alike, but not alike enough to be merged without asking."""
+    low, high = nodes.alias("low"), nodes.alias("high")
+    first, second = entries.alias("first"), entries.alias("second")
+    same = (decided.c.low_id == doubtful.c.low_id) & (decided.c.high_id == doubtful.c.high_id)
+    rows = connection.execute(
+        select(doubtful.c.likeness, first.c.kind, first.c.number.label("one"), second.c.number.label("other"))
+        .join(low, low.c.id == doubtful.c.low_id)
+        .join(high, high.c.id == doubtful.c.high_id)
+        .join(first, first.c.id == low.c.entry_id)
+        .join(second, second.c.id == high.c.entry_id)
+        .where(low.c.entry_id != high.c.entry_id)
+        .where(~exists().where(same, decided.c.together == 0, decided.c.step > 0))
+        .where(exists().where(members.c.node_id == low.c.id, members.c.superseded.is_(None)))
+        .where(exists().where(members.c.node_id == high.c.id, members.c.superseded.is_(None)))
+        .order_by(doubtful.c.likeness.desc(), first.c.number, second.c.number)
+        .limit(_MOST)
+    )
+    found: dict[tuple[str, str], Proposal] = {}
+    for row in rows:
+        letter = kinds[row.kind].letter
+        one, other = sorted((row.one, row.other))
+        pair = (f"{letter}{one}", f"{letter}{other}")
+        sure = f"alike to {row.likeness:.2f}, merged from {kinds[row.kind].threshold:.2f} on"
+        explanation = f"{pair[0]} and {pair[1]} may be one {row.kind}: {sure}"
+        found.setdefault(pair, Proposal("merge", *pair, row.likeness, explanation, {"with": [pair[1]]}))
+    return list(found.values())
+
+
+def _changed_readings(connection: Connection, kinds: Mapping[str, AnyMatching]) -> list[Proposal]:
+    """Decisions on what a newer reading reads in another way."""
+    steps = [step for step in holding(connection) if step.action in ("accept", "correct") and step.content.get("read")]
+    numbers = entry_numbers(connection, kinds, {step.target for step in steps})
+    found = []
+    for step in steps:
+        entry = numbers.get(step.target)
+        if entry is None:
+            continue
+        field, document = step.content["field"], step.content.get("document")
+        now = {
+            str(claim.value): claim.value
+            for _, claim in load_read(connection, kinds, nodes.c.entry_id == entry)
+            if claim.field == field and document in (None, claim.document.id)
+        }
+        read = step.content["read"]
+        unknown = [v for v in now.values() if not any(same_value(v, each) for each in (*read, step.content.get("new")))]
+        for value in unknown:
+            held = step.content.get("new", step.content.get("value"))
+            explanation = (
+                f"{step.target} {field}: now read as {value}, decided as {held} by {step.author} ({step.number})"
+            )
+            content = {"field": field, "value": value, "decided": held, "step": step.number}
+            found.append(Proposal("reading", step.target, None, None, explanation, content))
+    return found
+
+
+def _reports(connection: Connection, kinds: Mapping[str, AnyMatching]) -> list[Proposal]:
+    """Later entries that may report what became of an undertaking."""
+    found = []
+    for commitment in following.due(connection, kinds, datetime.datetime.now(datetime.UTC).date()).commitments:
+        for change in commitment.changes:
+            if change.proposed and change.entry is not None:
+                content = {"field": following.REPORT, "value": change.entry, "status": change.status}
+                found.append(Proposal("follow-up", commitment.id, change.entry, None, change.explanation, content))
+    return found
