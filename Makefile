@@ -12,7 +12,7 @@ PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs floors clean
+.PHONY: help demo test lint docs floors fuzz clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,12 @@ docs: $(VENV)/.installed  ## Run the commands that the documentation shows, and 
 
 floors: $(VENV)/.installed  ## Measure the accuracy on annotated documents, against benchmarks/floors.toml
 	@$(BIN)/python benchmarks/floors.py
+
+fuzz: $(VENV)/.installed-for-tests  ## Look for texts that break the reading of text, for MINUTES (10) with each engine
+	@$(BIN)/python benchmarks/fuzz_text.py --minutes $(or $(MINUTES),10)
+	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then \
+		$(BIN)/python benchmarks/fuzz_text.py --minutes $(or $(MINUTES),10) --engine atheris; \
+	else echo "atheris is not installed ($(BIN)/pip install atheris): only hypothesis has searched."; fi
 
 clean:  ## Remove what these commands made: .venv, build and the caches
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

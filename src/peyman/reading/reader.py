@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +41,7 @@ from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText, analyse
 from peyman.text.identify import identify
+from peyman.text.oddities import oddities, without_surrogates
 from peyman.text.segment import ANNOUNCING
 
 #: The language code of a text that no supported language fits.
@@ -59,6 +60,7 @@ def read_document(source: SourceDocument) -> Reading:
     Raises:
         LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
     """
+    source = _whole(source)
     prepared = prepare(source)
     context = prepared.context
     attribution = read_statements(context)
@@ -95,6 +97,7 @@ def prepare(source: SourceDocument) -> Prepared:
     Raises:
         LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
     """
+    source = _whole(source)
     language = _language(source)
     text = analyse(source.text, language)
     dated = DatesOfText(text)
@@ -105,6 +108,12 @@ def prepare(source: SourceDocument) -> Prepared:
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
     listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
     return Prepared(context, listed, published, published_from, warnings)
+
+
+def _whole(source: SourceDocument) -> SourceDocument:
+    """The source without half characters, which no file and no database can hold; offsets stay as they are."""
+    cleaned, replaced = without_surrogates(source.text)
+    return replace(source, text=cleaned, warnings=(*source.warnings, *replaced)) if replaced else source
 
 
 def read_text(
@@ -245,7 +254,7 @@ class _Assembly:
                     )
                     for passage in self.text.passages
                 ],
-                warnings=[*source.warnings, *self.warnings],
+                warnings=[*source.warnings, *self.warnings, *oddities(self.text)],
             ),
             dates=[self._date(f"d{n}", d) for n, d in enumerate(self.dates, 1)],
             actors=self.actors,

@@ -23,7 +23,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -38,6 +38,7 @@ JOINER = "\u200c"
 _MARKS = "\u064b-\u065f\u0670"
 # Odds that a text which shows nothing of a kind is undamaged, before its words are looked at.
 _UNDAMAGED_ODDS = 0.5
+_REMEMBERED_WORDS = 100_000
 # How many sites the text as a whole counts for, beside those of one kind.
 _PRIOR = 3.0
 
@@ -207,14 +208,16 @@ class _Pairs:
     def __call__(self, text: str) -> list[Edit]:
         pairs = self.restoration.model.pairs
         edits: list[Edit] = []
-        previous: re.Match[str] | None = None
+        followers: frozenset[str] | None = None  # what the word before is joined to, and where that word ends
+        end = 0
         for match in self.restoration.words.finditer(text):
-            known = previous is not None and match.group() in pairs.get(previous.group(), ())
-            if previous is not None and known and text[previous.end() : match.start()] == " ":
-                edits.append(Edit(previous.end(), match.start(), JOINER))
-                previous = None
-            else:
-                previous = match
+            word = match.group()
+            if followers is not None and word in followers and text[end : match.start()] == " ":
+                edits.append(Edit(end, match.start(), JOINER))
+                followers = None
+                continue
+            followers = pairs.get(word)
+            end = match.end()
         return edits if len(edits) > text.count(JOINER) else []
 
 
@@ -245,6 +248,7 @@ class _Restoration:
     spelled: Mapping[int, str]
     whole: re.Pattern[str] | None
     never: re.Pattern[str] | None
+    _known: dict[str, tuple[tuple[int, str, str, float], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, entry: Mapping[str, Any], language: Language) -> _Restoration:
@@ -265,32 +269,16 @@ class _Restoration:
     def __call__(self, text: str) -> list[Edit]:
         # What may have been lost is weighed by kind: a text may have lost its cedillas and kept its circumflexes.
         found: dict[str, list[tuple[int, str, float]]] = {}
+        known = self._known
+        if len(known) > _REMEMBERED_WORDS:
+            known.clear()
         for match in self.words.finditer(text):
             word = match.group()
-            bare = word.casefold()
-            if len(bare) != len(word):
-                continue  # a letter of another language, which becomes two small ones
-            places: Sequence[int] = range(len(word))
-            if not bare.isalpha():
-                places = [index for index, letter in enumerate(bare) if letter.isalpha()]
-                bare = "".join(bare[index] for index in places)
-            if len(bare) != len(places):
-                continue
-            judged = self.model.probabilities(bare.translate(self.spelled) if self.spelled else bare)
-            if not judged:
-                continue
-            stem = self.whole.match(bare) if self.whole else None
-            fixed = {match.start() for match in self.never.finditer(bare)} if self.never else ()
-            for site, probability in judged:
-                if probability < self.likely or (stem is not None and site < stem.end()) or site in fixed:
-                    continue
-                if self.model.joins:
-                    at = self._before(word, places[site])
-                    if at is not None:
-                        found.setdefault(JOINER, []).append((match.start() + at, JOINER, probability))
-                elif (restored := self.model.lost.get(bare[site])) is not None:
-                    new = restored.upper() if word[places[site]].isupper() else restored
-                    found.setdefault(restored, []).append((match.start() + places[site], new, probability))
+            judged = known.get(word)
+            if judged is None:
+                judged = known[word] = tuple(self._sites(word))
+            for at, kind, new, probability in judged:
+                found.setdefault(kind, []).append((match.start() + at, new, probability))
         if not found:
             return []
         kept = {kind: sum(map(text.count, {kind, kind.upper()})) for kind in self.kinds}
@@ -308,6 +296,29 @@ class _Restoration:
             width = 0 if self.model.joins else 1
             edits += [Edit(at, at + width, new) for at, new, probability in sites if probability >= asked]
         return sorted(edits)
+
+    def _sites(self, word: str) -> Iterator[tuple[int, str, str, float]]:
+        """Where in a word something may have been lost: the place, the kind, what it was, and how likely that is."""
+        bare = word.casefold()
+        if len(bare) != len(word):
+            return  # a letter of another language, which becomes two small ones
+        places: Sequence[int] = range(len(word))
+        if not bare.isalpha():
+            places = [index for index, letter in enumerate(bare) if letter.isalpha()]
+            bare = "".join(bare[index] for index in places)
+        judged = self.model.probabilities(bare.translate(self.spelled) if self.spelled else bare)
+        stem = self.whole.match(bare) if judged and self.whole else None
+        fixed = {match.start() for match in self.never.finditer(bare)} if judged and self.never else ()
+        for site, probability in judged:
+            if probability < self.likely or (stem is not None and site < stem.end()) or site in fixed:
+                continue
+            if self.model.joins:
+                at = self._before(word, places[site])
+                if at is not None:
+                    yield at, JOINER, JOINER, probability
+            elif (restored := self.model.lost.get(bare[site])) is not None:
+                new = restored.upper() if word[places[site]].isupper() else restored
+                yield places[site], restored, new, probability
 
     @property
     def kinds(self) -> tuple[str, ...]:
