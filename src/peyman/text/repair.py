@@ -170,30 +170,46 @@ def _smallest(at: int, old: str, new: str) -> Edit:
 
 @dataclass(frozen=True)
 class _Apart:
-    """Join a part of a word that stands apart to its word."""
+    """Join a part of a word that stands apart to its word.
 
-    pattern: re.Pattern[str]
+    Attributes:
+        after: The space and the second part. Where that is any word, the first part as well.
+        before: The first part, up to the space; None where ``after`` holds it.
+        model: What judges the joiner, if there is one.
+        least: How likely it must be.
+    """
+
+    after: re.Pattern[str]
+    before: re.Pattern[str] | None
     model: RestorationModel | None
     least: float
 
     @classmethod
     def of(cls, entry: Mapping[str, Any], model: RestorationModel | None) -> _Apart:
         # Parts of bounded length, begun only where a word begins: the time stays linear whatever the text holds.
-        before, after = entry.get("before", _PART), entry.get("after", _PART)
-        pattern = rf"(?<![\w{JOINER}{_MARKS}])(?P<before>{before}) (?P<after>{after})(?![\w{JOINER}{_MARKS}])"
-        return cls(re.compile(pattern), model, float(entry.get("least", 0.0)))
+        edge = rf"[\w{JOINER}{_MARKS}]"
+        before, least = rf"(?<!{edge})(?P<before>{entry.get('before', _PART)})", float(entry.get("least", 0.0))
+        after = rf" (?P<after>{entry.get('after', _PART)})(?!{edge})"
+        if "after" in entry and "[" not in entry["after"]:
+            # A few endings are found sooner than all words that may stand before them.
+            return cls(re.compile(after), re.compile(rf"{before}\Z"), model, least)
+        return cls(re.compile(before + after), None, model, least)
 
     def __call__(self, text: str) -> Iterator[Edit]:
         at = 0
-        while (match := self.pattern.search(text, at)) is not None:
-            # The part after may be a part before, too ("خانه های ی"), so the search goes on at the space.
-            at = match.start("after") if match.end("before") > match.start() else match.end()
-            before, after = match["before"].replace(JOINER, ""), match["after"].replace(JOINER, "")
+        while (match := self.after.search(text, at)) is not None:
+            # The part after may be a part before, too ("خانه های ی"), so the search goes on at the space behind it.
+            at = match.end("after") if self.before else max(match.start("after"), match.start() + 1)
+            space = match.start("after") - 1
+            first = match if self.before is None else self.before.search(text, max(0, space - LONGEST_WORD - 1), space)
+            if first is None:
+                continue
+            before, after = first["before"].replace(JOINER, ""), match["after"].replace(JOINER, "")
             if self.least and self.model is not None:
                 judged = dict(self.model.probabilities(before + after))
                 if judged.get(len(before), 0.0) < self.least:
                     continue
-            yield Edit(match.end("before"), match.start("after"), JOINER)
+            yield Edit(space, space + 1, JOINER)
 
 
 @dataclass(frozen=True)
