@@ -17,7 +17,17 @@ from peyman.web.rendering import STATIC
 from peyman.web.visitor import LANGUAGE_COOKIE
 
 PAGES = (
-    *("/", "/meetings", "/meetings/M1", "/undertakings", "/undertakings/C1", "/documents", "/documents/D2"),
+    *(
+        "/",
+        "/timeline",
+        "/network",
+        "/meetings",
+        "/meetings/M1",
+        "/undertakings",
+        "/undertakings/C1",
+        "/documents",
+        "/documents/D2",
+    ),
     *("/meetings/M1?show=differences", "/search", "/search?q=Baghdad&language=fa&language=ckb", "/compare"),
     *("/actors", "/actors/A1", "/actors/A7", "/statements/S1", "/places/P1", "/agreements/G1"),
 )
@@ -61,7 +71,9 @@ def test_a_page_loads_nothing_from_elsewhere_and_holds_no_script(public: TestCli
         assert not [each for each in page.iterfind(".//script") if each.text]
         assert not page.xpath(".//@style") and not page.xpath(".//style")
         assert not re.search(r"<[^>]+\son\w+=", text)
-        loaded = page.xpath(".//link/@href | .//script/@src | .//img/@src | .//*[local-name()='use']/@href")
+        loaded = page.xpath(
+            ".//link[@rel!='alternate']/@href | .//script/@src | .//img/@src | .//*[local-name()='use']/@href"
+        )
         assert all(each.startswith("/static/") for each in loaded)
 
 
@@ -103,7 +115,7 @@ def test_a_documents_text_keeps_its_own_language_and_direction(public: TestClien
 
 def test_a_record_with_nothing_in_it_says_so(tmp_path: Path, serve: Callable[..., TestClient]) -> None:
     client = serve(tmp_path / "empty.db", public=True)
-    for path in ("/", "/meetings", "/undertakings", "/documents", "/actors"):
+    for path in ("/", "/timeline", "/network", "/meetings", "/undertakings", "/documents", "/actors"):
         response = client.get(path)
         assert response.status_code == 200
         assert 'class="empty"' in response.text
@@ -122,7 +134,17 @@ def test_hostile_text_names_and_addresses_stay_text(tmp_path: Path, serve: Calla
     with Record.open(path) as record:
         record.add(reading, made.original())
     client = serve(path, public=True)
-    pages = ("/", "/meetings", "/meetings/M1", "/undertakings", "/undertakings/C1", "/documents", "/documents/D1")
+    pages = (
+        "/",
+        "/timeline",
+        "/network",
+        "/meetings",
+        "/meetings/M1",
+        "/undertakings",
+        "/undertakings/C1",
+        "/documents",
+        "/documents/D1",
+    )
     for page in (*pages, "/actors", "/actors/A1", "/places/P1", "/statements/S1"):
         text = client.get(page).text
         tree = parsed(text)
@@ -167,7 +189,7 @@ def test_the_published_bytes_are_handed_over_to_be_kept(public: TestClient) -> N
 def test_a_first_visit_is_small(public: TestClient) -> None:
     page = public.get("/meetings/M1")
     tree = parsed(page.text)
-    loaded = set(tree.xpath(".//link/@href | .//script/@src")) | {"/static/icons.svg"}
+    loaded = set(tree.xpath(".//link[@rel!='alternate']/@href | .//script/@src")) | {"/static/icons.svg"}
     total = len(page.content) + sum(len(public.get(each).content) for each in loaded)
     # At worst a page shows letters of every script.
     total += sum(path.stat().st_size for path in (STATIC / "fonts").glob("*.woff2"))

@@ -144,6 +144,36 @@ class Review:
             Joiner(connection, matching, Changes()).decide(pairs, {end for pair in pairs for end in pair})
             return self._found(connection, number)
 
+    def keep_apart(self, public_ids: Sequence[str], *, by: str, reason: str | None = None) -> Step:
+        """Say that entries of one kind that look alike are not one; they are neither merged nor proposed again.
+
+        Args:
+            public_ids: Two or more.
+            by: The reviewer's name.
+            reason: Why.
+
+        Raises:
+            UnknownEntry: There is no such entry.
+            RecordError: They are of several kinds, or one already.
+        """
+        ids = [each.strip().upper() for each in public_ids]
+        with self._step(by) as connection:
+            matching, numbers = self._of_one_kind(connection, ids)
+            if len(numbers) < 2:
+                raise RecordError(f"{' and '.join(ids)} are one entry.", "Split it: `peyman review split` says how.")
+            sides = [self._nodes(connection, number) for number in numbers]
+            pairs = [
+                (min(a, b), max(a, b))
+                for position, side in enumerate(sides)
+                for other in sides[position + 1 :]
+                for a in sorted(side)
+                for b in sorted(other)
+            ]
+            number = log.append(connection, "split", ids[0], {"from": ids[1:]}, by.strip(), reason)
+            self._note(connection, number, pairs, together=False)
+            Joiner(connection, matching, Changes()).decide([], set().union(*sides))
+            return self._found(connection, number)
+
     def split(self, public_id: str, document_ids: Sequence[str], *, by: str, reason: str | None = None) -> Step:
         """Say that what some documents tell is another entry than what the others tell.
 

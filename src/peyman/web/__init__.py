@@ -10,5 +10,8 @@ is read without JavaScript; nothing is loaded from another address.
 ``interface``, ``dates``  the languages of the interface; dates and numbers in them
 ``rendering``             templates to pages
 ``pages``                 one module a page
+``api``                   the same as JSON, for programs
+``team``                  accounts, sessions, positions of parties, notes of delegations
+``versions``              what was computed for a record, until the record changes
 ========================= ==============================================================================
 """

@@ -19,6 +19,7 @@ from starlette.types import Scope
 import peyman
 from peyman.errors import PeymanError, RecordLocked, UnknownEntry
 from peyman.record import Record
+from peyman.web import api
 from peyman.web.pages import ROUTERS
 from peyman.web.permissions import Rule
 from peyman.web.protection import Protection
@@ -26,6 +27,7 @@ from peyman.web.refusals import Refusal, SignInFirst
 from peyman.web.rendering import STATIC, render
 from peyman.web.settings import Settings
 from peyman.web.team import Team
+from peyman.web.versions import Remembered
 
 API = "/api/"
 _LOG = logging.getLogger("peyman.web")
@@ -55,6 +57,7 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with Record.open(settings.record, create=not settings.read_only) as record:
             app.state.record = record
+            app.state.remembered = Remembered()
             app.state.team = None if settings.without_accounts else Team(settings.record)
             try:
                 yield
@@ -73,6 +76,8 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     for router in ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    for router in api.ROUTERS:
         app.include_router(router)
     app.mount("/static", _Files(directory=Path(STATIC)), name="static")
     _handle_errors(app)
@@ -85,7 +90,7 @@ def create_app(settings: Settings) -> FastAPI:
 def rules_of() -> dict[tuple[str, str], list[Rule]]:
     """Return the rules of every route, by method and path; one without any is there with an empty list."""
     found: dict[tuple[str, str], list[Rule]] = {}
-    for router in ROUTERS:
+    for router in (*ROUTERS, *api.ROUTERS):
         for route in router.routes:
             rules = [
                 dependency.dependency
@@ -120,12 +125,12 @@ def _handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(UnknownEntry)
     def unknown(request: Request, error: UnknownEntry) -> Response:
-        return _failure(request, 404, "NoSuchPage", str(error), error)
+        return _failure(request, 404, "NoSuchPage", f"{error.message} {error.advice}", error)
 
     @app.exception_handler(PeymanError)
     def failed(request: Request, error: PeymanError) -> Response:
         status = 503 if isinstance(error, RecordLocked) else 400
-        return _failure(request, status, "Failed", str(error), error)
+        return _failure(request, status, "Failed", f"{error.message} {error.advice}", error)
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:
@@ -151,5 +156,6 @@ def _is_program(request: Request) -> bool:
 def _failure(request: Request, status: int, name: str, detail: str, error: PeymanError | None = None) -> Response:
     if _is_program(request):
         content = {"error": {"code": error.code if error else name, "message": detail}}
-        return JSONResponse(content, status_code=status)
+        headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+        return JSONResponse(content, status_code=status, headers=headers)
     return render(request, "refusal.html", status=status, code=status, reason=name, detail=detail, error=error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable
@@ -47,11 +48,16 @@ class Place:
 
 
 NAVIGATION: tuple[Place, ...] = (
+    Place("/", N_("Today"), "today"),
+    Place("/timeline", N_("Timeline"), "timeline"),
     Place("/search", N_("Search"), "search"),
     Place("/meetings", N_("Meetings"), "meeting"),
     Place("/undertakings", N_("Undertakings"), "undertaking"),
     Place("/documents", N_("Documents"), "document"),
     Place("/actors", N_("People and parties"), "people"),
+    Place("/network", N_("Who met whom"), "network"),
+    Place("/review", N_("Review"), "review", Action.REVIEW),
+    Place("/add", N_("Add a document"), "add", Action.ADD),
     Place("/compare", N_("Compare"), "compare"),
     Place("/administration", N_("Administration"), "administration", Action.OVERSEE),
 )
@@ -111,6 +117,14 @@ class Shown:
         return Markup('<time datetime="{}"><bdi>{}</bdi> <bdi>{}</bdi></time>').format(
             value, day, self._language.number(value[11:16])
         )
+
+    def day_today(self) -> Markup:
+        """Return today in words."""
+        return self.date(dt.datetime.now(dt.UTC).date().isoformat())
+
+    def text(self, message: str, **values: object) -> str:
+        """Return a message in the language."""
+        return self._language.text(message, **values)
 
     def other_calendars(self, value: str | None) -> list[str]:
         """Return a day in the calendars that the visitor did not choose."""

@@ -5,22 +5,27 @@ from __future__ import annotations
 from peyman.web.pages import (
     account,
     actors,
+    add,
     administration,
     commitments,
     compare,
     documents,
     entries,
-    home,
+    feeds,
     meetings,
+    network,
     positions,
     preferences,
+    review,
     search,
     sign_in,
+    timeline,
+    today,
 )
 
 _MODULES = (
-    *(home, meetings, commitments, documents, actors, search, compare, entries),
-    *(positions, sign_in, account, administration, preferences),
+    *(today, timeline, meetings, commitments, documents, actors, network, search, compare, entries, feeds),
+    *(add, review, positions, sign_in, account, administration, preferences),
 )
 
 ROUTERS = tuple(module.router for module in _MODULES)

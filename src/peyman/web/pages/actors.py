@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of, entry_page
+from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -14,9 +14,9 @@ router = APIRouter()
 
 
 @router.get("/actors", dependencies=[allow(Action.READ)])
-def actors(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+def actors(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
     """List the people, bodies and parties."""
-    pages = paging(page, record.summary().entries["actor"])
+    pages = paging(page, asked.summary().entries["actor"])
     found = record.actors(limit=pages.size, offset=pages.offset)
     return render(request, "actors.html", actors=found, paging=pages)
 

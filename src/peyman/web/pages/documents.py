@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from peyman.exchange.page import marks_of, paragraphs_of, writing_direction
 from peyman.exchange.wording import KINDS
 from peyman.web.cards import KIND_OF, groups_of
-from peyman.web.pages.shared import OpenRecord, PageNumber, document_of
+from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, document_of
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -17,9 +17,9 @@ router = APIRouter()
 
 
 @router.get("/documents", dependencies=[allow(Action.READ)])
-def documents(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+def documents(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
     """List the documents, the newest in the record first."""
-    pages = paging(page, record.summary().documents)
+    pages = paging(page, asked.summary().documents)
     found = record.documents(limit=pages.size, offset=pages.offset, newest_first=True)
     return render(request, "documents.html", documents=found, paging=pages)
 

@@ -7,7 +7,7 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import OpenRecord, PageNumber, entry_of, entry_page
+from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -16,9 +16,9 @@ router = APIRouter()
 
 
 @router.get("/meetings", dependencies=[allow(Action.READ)])
-def meetings(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+def meetings(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
     """List the meetings, the newest in the record first."""
-    pages = paging(page, record.summary().entries["meeting"])
+    pages = paging(page, asked.summary().entries["meeting"])
     found = record.meetings(limit=pages.size, offset=pages.offset, newest_first=True)
     return render(request, "meetings.html", meetings=found, paging=pages)
 

@@ -48,3 +48,41 @@
     form.querySelector("button").hidden = true;
   }
 })();
+
+// In review, one key is one decision.
+(() => {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select")) return;
+    const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+})();
+
+// Words that are selected in a document become the evidence of an entry that is added by hand.
+(() => {
+  const form = document.querySelector("#by-hand form");
+  if (!form) return;
+  // Offsets are counted in code points, as everywhere in a record; the browser counts UTF-16 units.
+  const points = (text) => [...text].length;
+  const offset = (node, at) => {
+    const line = (node instanceof Element ? node : node.parentElement)?.closest("article [data-start]");
+    if (!line) return null;
+    const before = document.createRange();
+    before.setStart(line, 0);
+    before.setEnd(node, at);
+    return Number(line.dataset.start) + points(before.toString());
+  };
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return;
+    const range = selection.getRangeAt(0);
+    const start = offset(range.startContainer, range.startOffset);
+    const end = offset(range.endContainer, range.endOffset);
+    if (start === null || end === null || end <= start) return;
+    form.elements.start.value = start;
+    form.elements.end.value = end;
+    document.getElementById("chosen").value = selection.toString();
+  });
+})();

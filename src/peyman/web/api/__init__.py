@@ -1,0 +1,8 @@
+"""The record for programs: everything the pages show and do, as JSON, with OpenAPI at ``/api/v1/openapi.json``."""
+
+from __future__ import annotations
+
+from peyman.web.api import changes, lists, views
+
+ROUTERS = (lists.router, views.router, changes.router)
+"""The routers of the interface for programs."""

@@ -1,0 +1,146 @@
+"""Lists: entries of each kind, what is due, what is new, what is found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from peyman.record import (
+    ActorSummary,
+    AgreementSummary,
+    CommitmentSummary,
+    DocumentSummary,
+    MeetingSummary,
+    PlaceSummary,
+    Record,
+    RecordSummary,
+    StatementSummary,
+)
+from peyman.record.followup_views import DueList, News
+from peyman.record.review_views import Proposal, Step
+from peyman.record.search import Filters, SearchResults, search
+from peyman.web.api.answers import FAILURES, answer
+from peyman.web.api.models import Page, model_of
+from peyman.web.pages.shared import Asked, OpenRecord
+from peyman.web.permissions import Action, allow
+
+router = APIRouter(prefix="/api/v1", responses=FAILURES)
+
+Limit = Annotated[int, Query(ge=1, le=500)]
+Offset = Annotated[int, Query(ge=0, le=100_000_000)]
+Newest = Annotated[bool, Query(description="Begin with what was added last")]
+Several = Annotated[list[str] | None, Query(max_length=20)]
+Text = Annotated[str, Query(max_length=1000)]
+
+
+def part(request: Request, record: Record, total: int, limit: int, offset: int, items: Sequence[Any]) -> Response:
+    """Return a part of a list, with the address of the next part."""
+    beyond = offset + limit
+    further = str(request.url.include_query_params(limit=limit, offset=beyond)) if beyond < total else None
+    content = {"total": total, "limit": limit, "offset": offset, "next": further, "items": items}
+    return answer(request, record, content)
+
+
+@router.get("", response_model=model_of(RecordSummary), dependencies=[allow(Action.READ)])
+def summary(request: Request, record: OpenRecord, asked: Asked) -> Response:
+    """How much is in the record."""
+    return answer(request, record, asked.summary())
+
+
+@router.get("/documents", response_model=Page[model_of(DocumentSummary)], dependencies=[allow(Action.READ)])  # type: ignore[misc]
+def documents(
+    request: Request, record: OpenRecord, asked: Asked, limit: Limit = 50, offset: Offset = 0, newest: Newest = False
+) -> Response:
+    """The documents."""
+    found = record.documents(limit=limit, offset=offset, newest_first=newest)
+    return part(request, record, asked.summary().documents, limit, offset, found)
+
+
+def _entries(name: str, kind: str, summary: Any) -> None:
+    def of(
+        request: Request,
+        record: OpenRecord,
+        asked: Asked,
+        limit: Limit = 50,
+        offset: Offset = 0,
+        newest: Newest = False,
+    ) -> Response:
+        listed: Callable[..., Sequence[Any]] = getattr(record, name)
+        total = asked.summary().entries[kind]
+        return part(request, record, total, limit, offset, listed(limit=limit, offset=offset, newest_first=newest))
+
+    of.__name__ = name
+    of.__doc__ = f"The {name}."
+    part_of: Any = Page[model_of(summary)]  # type: ignore[misc]
+    router.add_api_route(f"/{name}", of, response_model=part_of, dependencies=[allow(Action.READ)])
+
+
+_entries("meetings", "meeting", MeetingSummary)
+_entries("commitments", "commitment", CommitmentSummary)
+_entries("statements", "statement", StatementSummary)
+_entries("actors", "actor", ActorSummary)
+_entries("places", "place", PlaceSummary)
+_entries("agreements", "agreement", AgreementSummary)
+
+
+@router.get("/due", response_model=model_of(DueList), dependencies=[allow(Action.READ)])
+def due(request: Request, record: OpenRecord, asked: Asked, on: dt.date | None = None) -> Response:
+    """What became of every undertaking and planned meeting, as of a day; of today without one."""
+    return answer(request, record, asked.due() if on is None else record.due(on))
+
+
+@router.get("/news", response_model=model_of(News), dependencies=[allow(Action.READ)])
+def news(request: Request, record: OpenRecord, since: dt.date) -> Response:
+    """What is new since a day."""
+    return answer(request, record, record.news(since))
+
+
+@router.get("/search", response_model=model_of(SearchResults), dependencies=[allow(Action.READ)])
+def find(
+    request: Request,
+    record: OpenRecord,
+    q: Text = "",
+    party: Several = None,
+    language: Several = None,
+    kind: Several = None,
+    status: Several = None,
+    publisher: Several = None,
+    since: Text = "",
+    until: Text = "",
+    order: Literal["relevance", "newest"] = "relevance",
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+) -> Response:
+    """Documents by their words, and by what they tell of."""
+    filters = Filters(
+        party=tuple(party or ()),
+        language=tuple(language or ()),
+        kind=tuple(kind or ()),
+        status=tuple(status or ()),
+        publisher=tuple(publisher or ()),
+        since=since or None,
+        until=until or None,
+    )
+    return answer(request, record, search(record, q, filters, order=order, limit=limit, offset=offset))
+
+
+@router.get("/proposals", response_model=list[model_of(Proposal)], dependencies=[allow(Action.REVIEW)])  # type: ignore[misc]
+def proposals(request: Request, record: OpenRecord, asked: Asked) -> Response:
+    """What waits for a reviewer."""
+    return answer(request, record, asked.proposals())
+
+
+@router.get("/steps", response_model=list[model_of(Step)], dependencies=[allow(Action.OVERSEE)])  # type: ignore[misc]
+def steps(request: Request, record: OpenRecord) -> Response:
+    """Every step of the log of the record."""
+    return answer(request, record, record.steps())
+
+
+@router.get("/openapi.json", include_in_schema=False, dependencies=[allow(Action.READ)])
+def openapi(request: Request) -> JSONResponse:
+    """What the interface for programs offers, as OpenAPI."""
+    return JSONResponse(request.app.openapi())

@@ -1,0 +1,61 @@
+"""How far a record has come, and what was computed for it at that point.
+
+Counting all of a large record, or following up all its undertakings, takes longer than a page may. What such a question
+gives stays the same until a document is added or a decision taken; so it is asked once for each state of the record.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+
+from peyman.record import Record
+from peyman.record.schema import log, readings
+
+T = TypeVar("T")
+_MOST = 64
+
+
+def version_of(record: Record) -> str:
+    """Return a text that changes whenever a document is added, read again, or a decision is taken."""
+    with record.connection() as connection:
+        row = connection.execute(
+            select(
+                select(func.max(readings.c.id)).scalar_subquery().label("reading"),
+                select(func.max(log.c.number)).scalar_subquery().label("step"),
+            )
+        ).one()
+    return f"{row.reading or 0}-{row.step or 0}"
+
+
+class Remembered:
+    """Answers that hold for one state of a record."""
+
+    def __init__(self) -> None:
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, record: Record, question: Hashable, ask: Callable[[], T]) -> T:
+        """Return the answer to a question; it is asked only if it was not since the record changed.
+
+        Args:
+            record: The record.
+            question: What tells the question from others.
+            ask: Asks it.
+        """
+        key = (version_of(record), question)
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                answer: T = self._answers[key]
+                return answer
+        answer = ask()
+        with self._lock:
+            self._answers[key] = answer
+            while len(self._answers) > _MOST:
+                self._answers.popitem(last=False)
+        return answer

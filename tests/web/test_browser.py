@@ -1,0 +1,229 @@
+"""What people do, in a browser, from left to right and from right to left; and axe finds no serious fault.
+
+Needs Chromium (Debian: ``apt-get install chromium``); skipped where there is none.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import re
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.web.test_review import alike
+
+from peyman.record import Record
+from peyman.web.app import create_app
+from peyman.web.permissions import Role
+from peyman.web.settings import Settings
+from peyman.web.team import Team
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+AXE = importlib.resources.files("axe_playwright_python") / "axe.min.js"
+PASSWORD = "a few words are a good one"
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+class Served:
+    """A record that is served on a port of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        config = uvicorn.Config(create_app(Settings(str(path))), port=port, log_level="error", ws="none")
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+        self.address = f"http://127.0.0.1:{port}"
+        for _ in range(600):
+            if self._server.started:
+                return
+            time.sleep(0.05)
+        raise RuntimeError("the server did not start")
+
+    def invitation(self, role: Role, party: str | None = None) -> str:
+        """The address of a link that makes an account."""
+        team = Team(str(self.path))
+        try:
+            return f"{self.address}/invitation/{team.accounts.invite(role, party, 'test')}"
+        finally:
+            team.close()
+
+    def stop(self) -> None:
+        """End the server."""
+        self._server.should_exit = True
+        self._thread.join(20)
+
+
+@pytest.fixture(scope="module")
+def served(examples_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The record of the examples."""
+    path = tmp_path_factory.mktemp("browser") / "peyman.db"
+    shutil.copy(examples_record, path)
+    server = Served(path)
+    yield server
+    server.stop()
+
+
+def enter(browser: Browser, served: Served, name: str, role: Role, party: str | None, language: str) -> Page:
+    """Make an account by a link, as somebody would who was invited."""
+    context = browser.new_context(locale=language, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None)
+    page.faults = faults  # type: ignore[attr-defined]
+    page.goto(served.invitation(role, party))
+    page.fill("#name", name)
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    page.wait_for_url(f"{served.address}/")
+    return page
+
+
+def faults_of(page: Page) -> list[str]:
+    """What axe finds that is serious, and what the browser complained of."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: Any = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    serious = [each for each in found["violations"] if each["impact"] in ("serious", "critical")]
+    told = [
+        f"{each['id']}: {each['nodes'][0]['target']} {each['nodes'][0].get('failureSummary', '')}" for each in serious
+    ]
+    complaints: list[str] = page.faults  # type: ignore[attr-defined]
+    return told + complaints
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_work_of_a_day_in_a_browser(browser: Browser, served: Served, language: str) -> None:
+    # A reviewer signs in for the first time, and adds a document.
+    reviewer = enter(browser, served, f"Shirin {language}", Role.REVIEWER, None, language)
+    expect(reviewer.locator("html")).to_have_attribute("dir", "rtl" if language == "fa" else "ltr")
+    reviewer.goto(f"{served.address}/add")
+    reviewer.fill("#text", f"The foreign ministers of Iraq and Jordan met in Amman on 3 March 2026. ({language})")
+    reviewer.click("main button")
+    reviewer.wait_for_url(re.compile("/documents/D"))
+
+    # They read the accounts of a meeting, and open the evidence of a cell in the original.
+    reviewer.goto(f"{served.address}/meetings/M1")
+    cell = reviewer.locator("table.accounts td.conflict details").first
+    cell.locator("summary").click()
+    cell.locator("a.source").first.click()
+    reviewer.wait_for_url(re.compile("/documents/D.#t"))
+    expect(reviewer.locator(".mark:target")).to_be_visible()
+
+    # They correct a value, and see it in the history.
+    reviewer.goto(f"{served.address}/meetings/M1")
+    reviewer.select_option("#decide ~ form select", "date")
+    reviewer.fill("#decide ~ form input[name=new]", "2026-01-15")
+    reviewer.click("#decide ~ form button[value=correct]")
+    expect(reviewer.locator("ol.history li").first).to_contain_text(f"Shirin {language}")
+    reviewer.locator("ol.history li button").first.click()
+
+    # Two parties sign off and dispute; each sees the other's position.
+    iraq = enter(browser, served, f"Sadoun {language}", Role.SIGNATORY, "IRQ", language)
+    iraq.goto(f"{served.address}/meetings/M1")
+    iraq.click("button[value=signed]")
+    america = enter(browser, served, f"Whitfield {language}", Role.SIGNATORY, "USA", language)
+    america.goto(f"{served.address}/meetings/M1")
+    america.fill("#reason", "It was bilateral.")
+    america.click("button[value=disputed]")
+    expect(america.locator(".stands .signed").first).to_be_visible()
+    expect(america.locator(".stands .disputed").first).to_be_visible()
+
+    # A name is found in another script, while typing nothing but Latin.
+    america.goto(f"{served.address}/search")
+    america.fill("#q", "Baghdad")
+    america.press("#q", "Enter")
+    expect(america.locator("mark.name").first).to_be_visible()
+    assert not faults_of(america)
+    for page in (reviewer, iraq, america):
+        page.context.close()
+
+
+def test_ten_proposals_are_reviewed_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "alike.db"
+    alike(path, 12)
+    with Record.open(path) as record:
+        waiting = len(record.proposals())
+    if waiting < 10:
+        pytest.skip("too little in this record is alike without being one")
+    served = Served(path)
+    page = enter(browser, served, "Shirin", Role.REVIEWER, None, "en")
+    page.goto(f"{served.address}/review")
+    for number in range(10):
+        page.keyboard.press("ar"[number % 2])
+        page.wait_for_url(re.compile(f"done={number + 1}"))
+    page.keyboard.press("u")
+    page.wait_for_url(re.compile(r"/review\?skip"))
+    with Record.open(path) as record:
+        assert len(record.proposals()) == waiting - 9
+    page.context.close()
+    served.stop()
+
+
+PAGES = (
+    *("/", "/timeline", "/search?q=Baghdad", "/meetings", "/meetings/M1", "/undertakings", "/undertakings/C1"),
+    *("/documents", "/documents/D2", "/actors", "/actors/A1", "/network", "/review", "/add", "/compare"),
+    *("/administration", "/account", "/statements/S1", "/nothing"),
+)
+
+
+@pytest.mark.parametrize(("language", "theme", "width"), [("en", "light", 1280), ("ckb", "dark", 390)])
+def test_axe_finds_no_serious_fault_on_any_page(
+    browser: Browser, served: Served, language: str, theme: str, width: int
+) -> None:
+    page = enter(browser, served, f"Layla {language}", Role.ADMINISTRATOR, None, language)
+    cookie = {"name": "peyman_theme", "value": theme, "url": served.address}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+    page.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for path in PAGES:
+        page.goto(served.address + path)
+        found[path] = faults_of(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            found[path].append(f"{wide} wide")
+    page.context.close()
+    assert not {path: faults for path, faults in found.items() if faults}
+
+
+def test_a_page_is_read_without_javascript(browser: Browser, served: Served) -> None:
+    link = served.invitation(Role.READER)
+    context = browser.new_context(java_script_enabled=False, locale="en")
+    page = context.new_page()
+    page.goto(link)
+    page.fill("#name", "Without scripts")
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    page.goto(f"{served.address}/documents/D2")
+    page.locator(".mark").first.click()
+    assert "#e-" in page.url
+    page.goto(f"{served.address}/meetings/M1")
+    page.locator("table.accounts details summary").first.click()
+    expect(page.locator("table.accounts details[open] a.source").first).to_be_visible()
+    context.close()

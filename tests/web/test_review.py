@@ -1,0 +1,124 @@
+"""Reviewing in the browser: the queue, decisions and taking them back, entries by hand, documents added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.record.readings import Draft
+from tests.web.parsing import parsed
+from tests.web.team import Member, join
+
+from peyman.record import Record
+from peyman.web.permissions import Role
+
+
+def alike(path: Path, pairs: int) -> None:
+    """Make a record with pairs of meetings that may be one: some of what is told fits, and not all."""
+    with Record.open(path) as record:
+        for number in range(pairs):
+            for half in ("a", "b"):
+                made = Draft(f"{number}{half}", published="2026-01-15")
+                for key in ("IRQ", "USA"):
+                    made.party(key)
+                day = f"2026-{number % 12 + 1:02}-{number // 12 + 1:02}"
+                made.meeting(date=day if half == "a" else day[:7], kind="consultation" if half == "a" else "call")
+                record.add(made.reading(), made.original())
+
+
+@pytest.fixture
+def reviewer(record_path: Path, serve: Callable[..., TestClient]) -> Member:
+    """A reviewer of the record of the examples."""
+    return join(serve(record_path), Role.REVIEWER, name="Shirin")
+
+
+def test_a_value_is_corrected_and_the_history_shows_what_was_read(reviewer: Member) -> None:
+    assert reviewer.post("/review/M1", action="correct", field="date", new="2026-01-15", reason="as published") == 303
+    page = parsed(reviewer.client.get("/meetings/M1").text)
+    history = page.xpath(".//ol[@class='history']/li")
+    assert "Shirin" in history[0].text_content() and "2026-01-15" in history[0].text_content()
+    assert "as published" in history[0].text_content()
+    assert "Thursday 15 January 2026" in page.find(".//p[@class='when']").text_content()
+
+
+def test_a_decision_is_taken_back(reviewer: Member) -> None:
+    reviewer.post("/review/C1", action="reject")
+    record = reviewer.client.app.state.record  # type: ignore[attr-defined]
+    step = record.history("C1")[-1].number
+    assert reviewer.post(f"/review/steps/{step}/undo", next="/undertakings/C1") == 303
+    assert record.history("C1")[-1].action == "undo"
+    assert "C1" in reviewer.client.get("/undertakings").text
+
+
+def test_a_decision_on_nothing_is_refused_and_says_why(reviewer: Member) -> None:
+    assert reviewer.post("/review/M1", action="correct", field="nonsense", new="x") in (303, 400)
+    assert reviewer.post("/review/M999", action="accept") == 404
+    assert reviewer.post("/review/steps/1/undo") == 400
+
+
+def test_a_document_is_added_and_shown_once(reviewer: Member) -> None:
+    text = "The foreign ministers of Iraq and Jordan met in Amman on 3 March 2026."
+    answer = reviewer.client.post("/add", data={"form_token": reviewer.form_token, "text": text, "publisher": "<b>x"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/documents/D6")
+    page = reviewer.client.get("/documents/D6").text
+    assert "&lt;b&gt;x" in page and "<b>x" not in page
+    again = reviewer.client.post("/add", data={"form_token": reviewer.form_token, "text": text})
+    assert again.headers["location"] == "/documents/D6"
+
+
+def test_a_text_that_cannot_be_read_is_given_back(reviewer: Member) -> None:
+    answer = reviewer.client.post("/add", data={"form_token": reviewer.form_token, "text": "   "})
+    assert answer.status_code == 400
+    assert parsed(answer.text).xpath(".//p[@role='alert']")
+
+
+def test_an_entry_is_added_by_selecting_its_words(reviewer: Member) -> None:
+    record = reviewer.client.app.state.record  # type: ignore[attr-defined]
+    text = record.reading("D3").document.text
+    start = text.index("The talks")
+    form = {"kind": "meeting", "start": start, "end": start + 9, "parties": "IRQ, USA", "date": "2026-03-01"}
+    answer = reviewer.client.post("/documents/D3/entries", data={"form_token": reviewer.form_token, **form})
+    assert answer.status_code == 303
+    page = parsed(reviewer.client.get(answer.headers["location"]).text)
+    assert "The talks" in page.text_content()
+    assert reviewer.post("/documents/D3/entries", **{**form, "end": 10_000_000}) == 400
+
+
+def test_each_line_of_a_document_says_where_it_begins(reviewer: Member) -> None:
+    page = parsed(reviewer.client.get("/documents/D2").text)
+    text = reviewer.client.app.state.record.reading("D2").document.text  # type: ignore[attr-defined]
+    for line in page.xpath(".//article/*[@data-start]"):
+        start = int(line.get("data-start"))
+        assert text[start : start + len(line.text_content())] == line.text_content()
+
+
+def test_rightly_nothing_is_noted_of_a_document(reviewer: Member) -> None:
+    assert reviewer.post("/documents/D1/nothing-here") == 303
+    steps = reviewer.client.app.state.record.steps()  # type: ignore[attr-defined]
+    assert (steps[-1].action, steps[-1].author) == ("nothing-here", "Shirin")
+
+
+def test_proposals_are_decided_one_after_the_other_and_taken_back(
+    tmp_path: Path, serve: Callable[..., TestClient]
+) -> None:
+    path = tmp_path / "alike.db"
+    alike(path, 3)
+    with Record.open(path) as record:
+        waiting = len(record.proposals())
+    if waiting == 0:
+        pytest.skip("nothing in this record is alike without being one")
+    reviewer = join(serve(path), Role.REVIEWER)
+    page = parsed(reviewer.client.get("/review").text)
+    form = {each.get("name"): each.get("value") for each in page.xpath(".//form[@action='/review/proposals']/input")}
+    assert len(page.xpath(".//section[@class='proposal']//section")) == 2
+    for action in ("reject", "accept"):
+        answer = reviewer.client.post("/review/proposals", data={**form, "action": action})
+        assert answer.status_code == 303
+        after = parsed(reviewer.client.get(answer.headers["location"]).text)
+        undo = after.xpath(".//*[@data-key='u']/ancestor::form")[0]
+        record = reviewer.client.app.state.record  # type: ignore[attr-defined]
+        assert len(record.proposals()) < waiting
+        assert reviewer.post(undo.get("action")) == 303
+        assert len(record.proposals()) == waiting
