@@ -19,6 +19,7 @@
     │   ├── FetchError           a page that could not be fetched
     │   └── ForbiddenAddress     an address that is not to be fetched
     ├── LanguageError      a language that Peyman does not read
+    ├── RegisterError      a file of the user's own register that cannot be used
     ├── QueryError         a search that cannot be understood
     ├── OutputError        the output could not be written
     │   └── UnknownFormat        no export format of that name
@@ -135,6 +136,12 @@ class LanguageError(PeymanError):
     """The document is in a language that Peyman does not read."""
 
     code = "P200"
+
+
+class RegisterError(PeymanError):
+    """A file of the user's own register cannot be used."""
+
+    code = "P201"
 
 
 class QueryError(PeymanError):

@@ -6,7 +6,7 @@ each language's folder. Both are built by ``training/register.py`` from tables t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Literal
 
 from peyman import languages
 from peyman.actors.match import person_key, sound
+from peyman.actors.own_register import TERRITORIES, OwnParty, own_entries
 from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
@@ -84,41 +85,70 @@ def _rows(path: Path) -> list[list[str]]:
 @cache
 def parties() -> Mapping[str, PartyFacts]:
     """Return states and regions by key."""
-    return {row[0]: PartyFacts(*row) for row in _rows(FOLDER / "parties.tsv")[1:]}
+    found = {row[0]: PartyFacts(*row) for row in _rows(FOLDER / "parties.tsv")[1:]}
+    for own in own_entries().party:
+        if own.key in found:
+            known = found[own.key]
+            found[own.key] = PartyFacts(known.key, known.kind, own.qid or known.qid, own.capital or known.capital)
+        elif own.kind in TERRITORIES:
+            found[own.key] = PartyFacts(own.key, own.kind or "", own.qid, own.capital)
+    return found
 
 
 @cache
 def bodies() -> Mapping[str, BodyFacts]:
     """Return known bodies, organisations and outlets by key."""
-    return {
+    found = {
         key: BodyFacts(key, kind, party or None, country or None, qid)
         for key, kind, party, country, qid in _rows(FOLDER / "bodies.tsv")[1:]
     }
+    own = own_entries()
+    for party in own.party:
+        if party.key not in found and party.kind is not None and party.kind not in TERRITORIES:
+            found[party.key] = BodyFacts(party.key, party.kind, party.key, None, party.qid)
+    for body in own.body:
+        known = found.get(body.key)
+        belongs = body.party or (known.party if known else None) or None
+        found[body.key] = BodyFacts(body.key, body.kind, belongs, None, body.qid or (known.qid if known else ""))
+    for outlet in own.outlet:
+        known = found.get(outlet.key)
+        owner = outlet.owner or (known.party if known else None) or None
+        country = outlet.country or (known.country if known else None) or None
+        found[outlet.key] = BodyFacts(outlet.key, "outlet", owner, country, "")
+    return found
 
 
 @cache
 def places() -> Mapping[str, PlaceFacts]:
     """Return known places by key."""
     capitals = {party.capital: party.key for party in parties().values() if party.capital}
-    return {
-        key: PlaceFacts(key, kind, country or None, capitals.get(key))
-        for key, kind, country, _ in _rows(FOLDER / "places.tsv")[1:]
-    }
+    rows = [(key, kind, country) for key, kind, country, _ in _rows(FOLDER / "places.tsv")[1:]]
+    rows += [(own.key, own.kind, own.country) for own in own_entries().place]
+    return {key: PlaceFacts(key, kind, country or None, capitals.get(key)) for key, kind, country in rows}
 
 
 @cache
 def agreements() -> Mapping[str, AgreementFacts]:
     """Return known agreements by key."""
-    return {
+    found = {
         key: AgreementFacts(key, kind, date or None, tuple(p for p in named.split("|") if p))
         for key, kind, date, named in _rows(FOLDER / "agreements.tsv")[1:]
     }
+    for own in own_entries().agreement:
+        known = found.get(own.key)
+        date, parties = (
+            own.date or (known.date if known else None),
+            tuple(own.parties) or (known.parties if known else ()),
+        )
+        found[own.key] = AgreementFacts(own.key, own.kind, date or None, parties)
+    return found
 
 
 @cache
 def people() -> Mapping[str, str]:
     """Return the party that each well-known holder of public office speaks for, by key."""
-    return {row[0]: row[1] for row in _rows(FOLDER / "people.tsv")[1:]}
+    found = {row[0]: row[1] for row in _rows(FOLDER / "people.tsv")[1:]}
+    return found | {own.key: own.party for own in own_entries().person}
 
 
 @cache
@@ -129,7 +159,7 @@ def people_by_sound() -> Mapping[str, str]:
     """
     found: dict[str, set[str]] = {}
     for language in languages.all_languages():
-        for category, key, forms in _names(language):
+        for category, key, forms in names_of(language):
             if category == "person":
                 for form in forms:
                     sounds = person_key(form.lstrip("="))
@@ -142,7 +172,7 @@ def people_by_sound() -> Mapping[str, str]:
 def _given_names() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for language in languages.all_languages():
-        for category, key, forms in _names(language):
+        for category, key, forms in names_of(language):
             if category == "person":
                 words = (form.lstrip("=").split(" ") for form in forms)
                 found.setdefault(key, set()).update(sound(w[0]).consonants for w in words if len(w) > 1)
@@ -155,20 +185,36 @@ def given_names(key: str) -> frozenset[str]:
 
 
 @cache
-def _names(language: Language) -> tuple[tuple[NameCategory, str, tuple[str, ...]], ...]:
+def names_of(language: Language) -> tuple[tuple[NameCategory, str, tuple[str, ...]], ...]:
+    """Return every category, key and names of the register in one language, the user's own included."""
     path = language.folder / NAMES_FILE
-    if not path.exists():
-        return ()
-    return tuple((row[0], row[1], tuple(row[2].split("|"))) for row in _rows(path))  # type: ignore[misc]
+    rows = _rows(path) if path.exists() else []
+    built = tuple((row[0], row[1], tuple(row[2].split("|"))) for row in rows)
+    return (*built, *_own_names(language.code))  # type: ignore[arg-type]
+
+
+def _own_names(code: str) -> Iterator[tuple[NameCategory, str, tuple[str, ...]]]:
+    """The names of the user's own register in one language."""
+    for category, entry in own_entries().entries():
+        named: NameCategory = category  # type: ignore[assignment]
+        if isinstance(entry, OwnParty):
+            named = "party" if entry.key in parties() else "body"
+            adjectives = tuple(entry.adjectives.get(code, ()))
+            if adjectives:
+                yield "adjective", entry.key, adjectives
+        forms = tuple(form for form in entry.names.get(code, ()) if form)
+        if forms:
+            yield named, entry.key, forms
 
 
 @cache
 def _display_names() -> Mapping[tuple[str, str], Mapping[str, str]]:
     found: dict[tuple[str, str], dict[str, str]] = {}
     for language in languages.all_languages():
-        for category, key, forms in _names(language):
+        for category, key, forms in names_of(language):
             if category != "adjective":
-                found.setdefault((category, key), {})[language.code] = forms[0].lstrip("=")
+                # What the built-in register shows is shown still, where the user adds further names.
+                found.setdefault((category, key), {}).setdefault(language.code, forms[0].lstrip("="))
     return found
 
 
@@ -187,7 +233,7 @@ def party_name(key: str) -> str:
 def first_words(language: Language, category: NameCategory) -> Mapping[str, frozenset[str]]:
     """Return the folded first words of the names of each entry of a category, in one language."""
     found: dict[str, set[str]] = {}
-    for named, key, forms in _names(language):
+    for named, key, forms in names_of(language):
         if named == category:
             words = (fold(form.lstrip("=").split(" ")[0]) for form in forms)
             found.setdefault(key, set()).update(word for word in words if len(word) > 2)
@@ -230,7 +276,7 @@ class NameLexicon:
         ranks = word_ranks(language)
         names: list[Phrase] = []
         adjectives: list[Phrase] = []
-        for category, key, forms in _names(language):
+        for category, key, forms in names_of(language):
             for form in forms:
                 exact = form.startswith("=")
                 if exact and category == "place" and not language.has_case and fold(form[1:]) in ranks:

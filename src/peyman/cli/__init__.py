@@ -25,6 +25,7 @@ from peyman.cli import (
     load,
     news,
     read,
+    register,
     review,
     schema,
     search,
@@ -72,6 +73,7 @@ app.command()(compare.compare)
 app.command("export")(export.export_record)
 app.command()(bulk.bulk)
 app.command()(load.load)
+app.add_typer(register.app, name="register")
 app.command()(due.due)
 app.command()(news.news)
 app.command()(serve.serve)
