@@ -12,6 +12,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -79,7 +80,8 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(router, include_in_schema=False)
     for router in api.ROUTERS:
         app.include_router(router)
-    app.mount("/static", _Files(directory=Path(STATIC)), name="static")
+    # Only what is the same for everybody is compressed: beside a secret, compression could give it away.
+    app.mount("/static", GZipMiddleware(_Files(directory=Path(STATIC)), minimum_size=1000), name="static")
     _handle_errors(app)
     app.add_middleware(Protection, maximum_body=settings.maximum_upload)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
