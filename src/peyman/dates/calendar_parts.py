@@ -87,6 +87,7 @@ class CalendarParts(Lookahead):
                 number.value in self.words.year_range
                 or any(number.value in years for _, years in self.words.year_calendars)
                 or 600 <= number.value <= 2200
+                or 2600 <= number.value <= 2800
             )
         return False
 
