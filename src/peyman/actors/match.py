@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
+from peyman.actors.pronunciation import likeness, symbols
 from peyman.text.fold import fold
 from peyman.text.tokens import TokenKind, tokenise
 
@@ -35,8 +34,12 @@ _LATIN_PARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at", "ad", "bin"
 _EUROPEAN_PARTICLES = ("de", "del", "la", "van", "von", "der", "den", "di", "da")
 _ARABIC_PARTICLES = ("ال", "بن", "ابن", "بو", "ولد", "دی", "دا", "فان", "فن", "ده")
 _PARTICLES = frozenset((*_LATIN_PARTICLES, *_EUROPEAN_PARTICLES, *_ARABIC_PARTICLES))
+#: What a word that only one of the names has takes from the score.
+LEFT_OVER = 0.03
 #: A word of a name that is like another to this degree is the same word.
 SAME_WORD = 0.72
+#: Two names that are alike to this degree are one person's.
+SAME_PERSON = 0.82
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +144,6 @@ def _words(name: str) -> list[Sound]:
     return [s for s in map(sound, words) if s.full]
 
 
-def _likeness(a: Sound, b: Sound) -> float:
-    if a.word == b.word or a.full == b.full:
-        return 1.0
-    consonants = Levenshtein.normalized_similarity(a.consonants, b.consonants) if a.consonants or b.consonants else 0.5
-    full = Levenshtein.normalized_similarity(_open(a.full), _open(b.full))
-    if a.consonants == b.consonants:
-        # Vowels that one script leaves out are no difference; vowels that both write differently are a small one.
-        return 0.8 + 0.2 * full
-    if len(min(a.consonants, b.consonants, key=len)) <= 2:
-        return 0.6 * full
-    return max(0.0, 0.75 * consonants + 0.2 * full - 0.1)
-
-
-def _open(full: str) -> str:
-    """Vowels brought near: e and i, o and u are one to most spellings."""
-    return full.replace("e", "a").replace("o", "u")
-
-
 def same_person(a: str, b: str) -> Score:
     """Compare two names of people.
 
@@ -167,40 +152,67 @@ def same_person(a: str, b: str) -> Score:
         b: The other.
 
     Returns:
-        A score; from about 0.82 on they are one person's. A name of one word is compared with the last word of a
-        longer one (a surname), at a small loss.
+        A score, symmetric; from `SAME_PERSON` on they are one person's. A name of one word is compared with the last
+        word of a longer one (a surname), at a small loss.
     """
-    left, right = _words(a), _words(b)
+    left, right = plain_words(a), plain_words(b)
     if not left or not right:
         return Score(0.0, ("a name without letters",))
-    if len(left) > len(right):
+    left, right = _parted_alike(left, right)
+    if (len(left), left) > (len(right), right):
         left, right = right, left
     if len(left) == 1 and len(right) > 1:
         return _surname(left[0], right)
     return _paired(left, right)
 
 
-def _surname(one: Sound, many: Sequence[Sound]) -> Score:
-    likeness = _likeness(one, many[-1])
-    reason = f"{one.word} as the last word {many[-1].word}: {likeness:.2f}"
-    return Score(0.9 * likeness if likeness >= SAME_WORD else 0.5 * likeness, (reason,))
+def plain_words(name: str) -> list[str]:
+    """Return the words of a name without particles (al, bin, van), in their order."""
+    every = [token for token in tokenise(name) if token.kind is TokenKind.WORD]
+    words = [token.text for token in every if token.fold not in _PARTICLES] or [token.text for token in every]
+    return [word for word in words if symbols(word)]
 
 
-def _paired(left: Sequence[Sound], right: Sequence[Sound]) -> Score:
-    pairs: list[tuple[float, Sound, Sound]] = []
-    free = list(range(len(right)))
-    for word in left:
-        best = max(free, key=lambda n: _likeness(word, right[n]))
-        free.remove(best)
-        pairs.append((_likeness(word, right[best]), word, right[best]))
-    reasons = [f"{x.word} ~ {y.word}: {value:.2f}" for value, x, y in pairs]
-    reasons += [f"{right[n].word}: only in one" for n in free]
-    value = sum(value for value, _, _ in pairs) / len(pairs)
-    worst = min(value for value, _, _ in pairs)
+def _parted_alike(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    """Join neighbours of one name that the other writes as one word: Abd Allah, Abdullah."""
+    for parted, whole in ((left, right), (right, left)):
+        for length in (3, 2):
+            index = 0
+            while index + length <= len(parted):
+                words = parted[index : index + length]
+                joined = "".join(words)
+                best = max(likeness(joined, word) for word in whole)
+                apart = max(likeness(each, word) for each in words for word in whole)
+                if best >= SAME_WORD and best > apart:
+                    parted[index : index + length] = [joined]
+                index += 1
+    return left, right
+
+
+def _surname(one: str, many: Sequence[str]) -> Score:
+    near = likeness(one, many[-1])
+    reason = f"{one} as the last word {many[-1]}: {near:.2f}"
+    return Score(0.9 * near if near >= SAME_WORD else 0.5 * near, (reason,))
+
+
+def _paired(left: Sequence[str], right: Sequence[str]) -> Score:
+    found = sorted(((likeness(x, y), -m, -n) for m, x in enumerate(left) for n, y in enumerate(right)), reverse=True)
+    pairs: dict[int, tuple[float, int]] = {}
+    taken: set[int] = set()
+    for value, m, n in found:
+        if -m not in pairs and -n not in taken:
+            pairs[-m] = (value, -n)
+            taken.add(-n)
+    reasons = [f"{left[m]} ~ {right[n]}: {value:.2f}" for m, (value, n) in sorted(pairs.items())]
+    free = [word for n, word in enumerate(right) if n not in taken]
+    reasons += [f"{word}: only in one" for word in free]
+    values = [value for value, _ in pairs.values()]
+    worst = min(values)
+    value = sum(values) / len(values)
     if worst < SAME_WORD:
         # One word that differs (Masoud, Masrour) makes another person, however like the family name.
         value = min(value, 0.5 + 0.3 * worst)
-    return Score(max(0.0, value - 0.03 * len(free)), tuple(reasons))
+    return Score(max(0.0, value - LEFT_OVER * len(free)), tuple(reasons))
 
 
 def person_key(name: str) -> str:
