@@ -1,31 +1,53 @@
-"""What a party undertakes, or refuses to do: by whom, by when, on what condition, how firmly."""
+"""What a party undertakes, or refuses to do: by whom, by when, on what condition, how firmly.
+
+Every stretch of the text proper comes into question (`peyman.reading.units`). Learnt models decide which of them tell
+an undertaking, and not a forecast, a hope, an appeal or a piece of the past; whose it is; of what class and strength;
+and which date is its window. What the rules read by cues and clauses (`peyman.reading.pledges`) is part of what they
+weigh, and gives the words of the action.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from peyman.reading.actions import actions_of, after_companions, trimmed
+from peyman.dates import FoundDate
+from peyman.reading.actions import SHORTEST_ACTION, trimmed
 from peyman.reading.attribution import Attribution
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context, ReadSentence
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
-from peyman.reading.subjects import segment_after, segment_before, subject_of
-from peyman.reading.tense import is_negated, lies_ahead
+from peyman.reading.learnt import model
+from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.terms import (
     CommitmentDraft,
+    as_window,
     class_of,
     condition_of,
     objectives_of,
     objectives_told_next,
     toward_of,
-    window_of,
 )
-from peyman.text.segment import ANNOUNCING, BlockKind
+from peyman.reading.undertakers import Candidates, Parties
+from peyman.reading.units import Unit, UnitFeatures, date_kind
+from peyman.text.segment import ANNOUNCING
 from peyman.text.tokens import TokenKind
 
-#: References to people who undertake something together.
-_TOGETHER = frozenset({"people", "all", "they", "two", "three", "four", "five"})
+#: The label of a stretch that tells an undertaking.
+UNDERTAKING = "undertaking"
+#: A sentence tells as many undertakings as its stretches are likely to, the sum rounded down after adding this much:
+#: finding one that is there weighs more than reporting one that is not.
+ROUNDING = 0.52
+#: What is left of the likelihood of a stretch that a hope, an appeal, a forecast or a need governs.
+DISCLAIMED = 0.2
+#: Where the rules see an undertaking begin, the likelihood is at least this: five in six of theirs are right.
+RULED = 0.49
+#: The same where they see several in one sentence: what is listed is seldom half an undertaking.
+RULED_TOGETHER = 0.66
+#: The features that tell a class begin so: the words of the action and what the tables say of them.
+_OF_CLASS = ("x.", "class", "meeting", "bias")
+#: How many words around a date tell what it is to an undertaking.
+_DATE_REACH = 3
 
 
 def read_commitments(
@@ -33,259 +55,255 @@ def read_commitments(
 ) -> list[CommitmentDraft]:
     """Find the undertakings of a document.
 
-    A hope, an appeal to others, a forecast or a need is none (``no-undertaking`` cues); nor is a future whose subject
-    is no party, body or person.
-
     Args:
         context: The document with its cues, names and dates.
         attribution: Its statements: "we will" speaks for whoever says it.
         meetings: Its encounters: "it was agreed" binds those at the table.
     """
-    drafts: list[CommitmentDraft] = []
     if not context.tells_of_dealings:
-        return drafts
-    opener: _Opener | None = None
-    for sentence in context.sentences:
-        if sentence.kind in ANNOUNCING:
-            opener = None
-            continue
-        if sentence.kind is BlockKind.ITEM and opener is not None:
-            drafts += _item(context, sentence, opener)
-            continue
-        opener = _opener(context, attribution, sentence)
-        if opener is None or not opener.undertaken:
-            drafts += _in_sentence(context, attribution, sentence)
-    drafts = _without_overlaps(drafts)
+        return []
+    reader = CommitmentReader(context, attribution, meetings)
+    drafts: list[CommitmentDraft] = []
+    for sentence in reader.sentences():
+        units, rows = reader.features.sentence(sentence)
+        likely = likelihoods(rows, reader.features.ruled_in(units))
+        chosen = _chosen(likely)
+        for number, n in enumerate(chosen):
+            end = units[chosen[number + 1]].first if number + 1 < len(chosen) else None
+            told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
+            draft = reader.filled(told, rows[n])
+            draft.confidence = _confidence(likely, n, chosen)
+            drafts.append(draft)
     for draft in drafts:
-        if not draft.by and draft.at_table:
-            draft.by = _parties_at_table(context, draft, meetings)
         objectives_told_next(context, draft)
     return drafts
 
 
-#: Of two cues for one undertaking the firmer word counts.
-_FIRMNESS = ("conditional", "reaffirmed", "committed", "agreed", "intends", "will")
+def likelihoods(rows: Sequence[Sequence[str]], ruled: Sequence[Sequence[int]]) -> list[float]:
+    """Return how likely each stretch of a sentence tells an undertaking.
 
-
-def _without_overlaps(drafts: list[CommitmentDraft]) -> list[CommitmentDraft]:
-    """Two cues for one action ("renewed their commitment", "promised that they would") make one undertaking."""
-    kept: list[CommitmentDraft] = []
-    for draft in drafts:
-        twin = next((k for k in kept if k.sentence is draft.sentence and _shares(k.action, draft.action)), None)
-        if twin is None:
-            kept.append(draft)
-            continue
-        firmer, other = sorted((twin, draft), key=lambda d: _FIRMNESS.index(d.strength))
-        firmer.by = firmer.by or other.by
-        firmer.at_table = firmer.at_table or other.at_table
-        firmer.window = firmer.window or other.window
-        firmer.refused = firmer.refused or other.refused
-        firmer.class_ = other.class_ if firmer.class_ == "other" else firmer.class_
-        kept[kept.index(twin)] = firmer
-    return kept
-
-
-def _shares(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    common = min(a[1], b[1]) - max(a[0], b[0])
-    return 2 * common > min(a[1] - a[0], b[1] - b[0])
-
-
-def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSentence) -> list[CommitmentDraft]:
-    found: list[CommitmentDraft] = []
-    covered: list[tuple[int, int]] = []
-    for cue in sentence.having("undertake", "refuse"):
-        if _disclaimed(context, sentence, cue.first):
-            continue
-        subject = _subject(context, attribution, sentence, cue)
-        for action in actions_of(context, sentence, cue):
-            found.append(_draft(context, sentence, cue, subject, action))
-            covered.append(action)
-    for cue in sentence.having("future", "present"):
-        if any(a <= cue.first < b for a, b in covered) or _disclaimed(context, sentence, cue.first):
-            continue
-        subject = _subject(context, attribution, sentence, cue)
-        if subject is None or not subject.free or not _can_undertake(context, subject):
-            continue
-        if cue.role == "present" and not _speaks_of_future(context, attribution, sentence, cue):
-            continue
-        first = segment_before(context, sentence, cue.first)
-        last = segment_after(context, sentence, cue.last)
-        start = max(first, subject.last) if subject.last <= cue.first else first
-        told = trimmed(context, after_companions(context, sentence, start, cue.first), last)
-        if told is None or any(a < told[1] and told[0] < b for a, b in covered):
-            continue
-        found.append(_draft(context, sentence, cue, subject, told))
-        covered.append(told)
+    Args:
+        rows: The features of each stretch.
+        ruled: For each undertaking that the rules read there, its stretches.
+    """
+    found = [m[UNDERTAKING] for m in model("undertakings").marginals(rows)]
+    disclaimed = ["disclaimed" in row for row in rows]
+    found = [likely * DISCLAIMED if denied else likely for likely, denied in zip(found, disclaimed, strict=True)]
+    least = RULED if len(ruled) == 1 else RULED_TOGETHER
+    for group in ruled:
+        if not any(disclaimed[n] for n in group) and max(found[n] for n in group) < least:
+            found[group[0]] = least
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Opener:
-    """A clause that ends in a colon and opens a list of undertakings: "the two sides agreed on the following:"."""
-
-    subject: Agent | None
-    strength: str
-    undertaken: bool  # whether it says so itself, or only opens the text of a joint statement
+def _chosen(likely: Sequence[float]) -> list[int]:
+    """The stretches that tell an undertaking: the likeliest ones, as many as there are likely to be."""
+    count = int(sum(likely) + ROUNDING)
+    return sorted(sorted(range(len(likely)), key=lambda n: (-likely[n], n))[:count])
 
 
-def _opener(context: Context, attribution: Attribution, sentence: ReadSentence) -> _Opener | None:
-    if context.text.tokens[sentence.last - 1].text not in (":", "："):
-        return None
-    for cue in sentence.having("undertake"):
-        if not _disclaimed(context, sentence, cue.first):
-            return _Opener(_subject(context, attribution, sentence, cue), cue.value, True)
-    if any(n.value in ("joint-statement", "communique") for n in sentence.having("statement-noun")):
-        return _Opener(None, "agreed", False)
-    return None
+def _confidence(likely: Sequence[float], n: int, chosen: Sequence[int]) -> float:
+    """How likely an undertaking is told there: its own stretch's likelihood and what its neighbours leave over."""
+    spare = sum(p for other, p in enumerate(likely) if other not in chosen)
+    return min(0.99, likely[n] + spare / max(1, len(chosen)))
 
 
-def _item(context: Context, sentence: ReadSentence, opener: _Opener) -> list[CommitmentDraft]:
-    """One entry of a list of undertakings: as a whole what is undertaken, or refused if it begins with a refusal."""
-    tokens = context.text.tokens
-    first = next((t for t in range(sentence.first, sentence.last) if tokens[t].kind is TokenKind.WORD), sentence.last)
-    action = trimmed(context, first, sentence.last)
-    if action is None:
-        return []
-    draft = _draft(context, sentence, Cue(first, first, "undertake", opener.strength), opener.subject, action)
-    draft.refused = any(c.first - first <= 1 for c in sentence.having("refuse"))
-    draft.at_table = True
-    return [draft]
+@dataclass(slots=True)
+class Told:
+    """An undertaking before its terms are decided.
 
-
-def _subject(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> Agent | None:
-    """Who undertakes: the subject of the verb; for a first person, a pronoun or none, whoever speaks there."""
-    subject = subject_of(context, sentence, cue)
-    speaker = attribution.said_in(cue.first)
-    parties = attribution.statements[speaker[0]].parties if speaker else ()
-    if not parties:
-        return subject
-    if subject is not None and subject.reference in ("he", "we", "I", "own"):
-        return replace(subject, parties=parties)
-    first = segment_before(context, sentence, cue.first)
-    last = segment_after(context, sentence, cue.last)
-    if subject is not None and subject.free:
-        return subject
-    own = bool(sentence.having("first-person", first=first, last=last))
-    dropped = context.table.pro_drop and not sentence.having("passive", first=first, last=last)
-    nobody = not any(a.free for a in sentence.agents if first <= a.first < last)
-    if own or (
-        dropped and nobody and cue.role in ("future", "present") and not _begins_with_a_thing(context, sentence, first)
-    ):
-        return Agent(first, first, parties, reference="we")
-    return subject
-
-
-def _begins_with_a_thing(context: Context, sentence: ReadSentence, first: int) -> bool:
-    """Whether "this cooperation", "these efforts" opens a stretch: then that is what the verb speaks of."""
-    at = first
-    passed = {t for c in sentence.having("also", "and") for t in range(c.first, c.last)}
-    while at < sentence.last and (at in passed or context.text.tokens[at].kind is TokenKind.MARK):
-        at += 1
-    return any(c.first == at for c in sentence.having("demonstrative"))
-
-
-def _speaks_of_future(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether a present tense tells an undertaking: said by somebody or dated ahead, and of something undertaken."""
-    first = segment_before(context, sentence, cue.first)
-    last = segment_after(context, sentence, cue.last)
-    ahead = any(first <= d.first < last and lies_ahead(context, d.edtf) for d in sentence.dates)
-    if sentence.having("say", first=cue.first, last=cue.last):
-        return False
-    return (ahead or bool(attribution.said_in(cue.first))) and bool(sentence.having("class", first=first, last=last))
-
-
-def _can_undertake(context: Context, subject: Agent) -> bool:
-    return not context.is_outlet(subject) and (bool(subject.parties) or bool(subject.reference))
-
-
-def _disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
-    """Whether a hope, appeal, forecast or need governs the stretch that holds a token.
-
-    One of two coordinated clauses does not reach into the other: past a finite verb with a comma or an "and" behind it.
-    Where the verb comes before its object it governs only what follows it.
+    Attributes:
+        unit: The stretch that tells it.
+        draft: Its words, and the terms as the rules have them.
+        ruled: What the rules read there, if anything.
     """
-    first = segment_before(context, sentence, token)
-    last = segment_after(context, sentence, token)
-    for cue in sentence.having("no-undertaking"):
-        if first <= cue.first < last:
-            if context.table.subject != "before" and cue.first > token:
-                continue
-            if not _clause_ends_between(context, sentence, cue, token):
-                return True
-        elif cue.last <= first and not any(
-            c.role in ("undertake", "say", "but") and cue.last <= c.first < first for c in sentence.cues
-        ):
-            return True
-    return any(
-        clause.opener == "condition" and clause.first <= token < _condition_end(context, clause.first, clause.last)
-        for clause in sentence.clauses
-    )
+
+    unit: Unit
+    draft: CommitmentDraft
+    ruled: Ruled | None
 
 
-def _condition_end(context: Context, first: int, last: int) -> int:
-    """Where a condition ends: at the next comma or the end of its clause."""
-    for index in range(first, last):
-        if context.text.tokens[index].text in "،,":
-            return index
-    return last
+class CommitmentReader:
+    """Reads the undertakings of one document; what it computes for a stretch is what the models were trained on."""
+
+    def __init__(self, context: Context, attribution: Attribution, meetings: Sequence[Encounter]) -> None:
+        self.context = context
+        self.ruled = ruled_commitments(context, attribution, meetings)
+        self.features = UnitFeatures(context, attribution, self.ruled)
+        self.candidates = Candidates(context, attribution, meetings)
+
+    def sentences(self) -> Iterator[ReadSentence]:
+        """The sentences that may tell an undertaking: titles only announce what the text proper tells."""
+        return (s for s in self.context.sentences if s.kind not in ANNOUNCING)
+
+    def told(self, units: Sequence[Unit], n: int, end: int | None, since: int) -> Told:
+        """Return the undertaking that a stretch tells.
+
+        Args:
+            units: The stretches of its sentence.
+            n: Which of them.
+            end: Token where the next undertaking of the sentence begins; None if there is none.
+            since: Token where the stretch of the one before it ends; else where the sentence begins.
+        """
+        unit = units[n]
+        ruled = self._ruled(unit, since)
+        last = self._last(units, n) if end is None else min(self._last(units, n), end)
+        if ruled is not None:
+            draft = replace(ruled.draft, objectives=list(ruled.draft.objectives))
+            if end is not None and draft.action[0] < end < draft.action[1]:
+                draft.action = trimmed(self.context, draft.action[0], end) or (draft.action[0], end)
+                draft.last = max(min(draft.last, end), draft.action[1])
+        else:
+            draft = self._draft(unit, last)
+        self._trim(draft)
+        return Told(unit, draft, ruled)
+
+    def _ruled(self, unit: Unit, since: int) -> Ruled | None:
+        """What the rules read in a stretch: what begins there, else what reaches into it."""
+        there = [
+            r
+            for r in self.features.ruled.get(unit.sentence.index, ())
+            if min(r.draft.last, unit.last) > max(r.draft.first, unit.first)
+        ]
+        begins = [r for r in there if unit.first <= r.draft.action[0] < unit.last]
+        holds = [r for r in there if unit.first <= r.draft.first < unit.last]
+        reaches = [r for r in there if r.draft.action[0] >= since and r.draft.action[1] > unit.first]
+        return next(iter(begins or holds or reaches), None)
+
+    def _last(self, units: Sequence[Unit], n: int) -> int:
+        """Where the words of an undertaking end: behind the stretches that only go on listing."""
+        last = units[n].last
+        for unit in units[n + 1 :]:
+            if unit.opener not in ("and", ",", "،") or any(
+                c.role in ("say", "undertake", "refuse", "future") and unit.first <= c.first < unit.last
+                for c in unit.sentence.cues
+            ):
+                break
+            last = unit.last
+        return last
+
+    def _draft(self, unit: Unit, last: int) -> CommitmentDraft:
+        sentence = unit.sentence
+        first = unit.first
+        subject = next((a for a in sentence.agents if a.free and first <= a.first <= first + 2 < a.last + 3), None)
+        if subject is not None and subject.last + SHORTEST_ACTION < last and subject.first < unit.last:
+            first = subject.last
+        action = trimmed(self.context, first, last) or (unit.first, max(last, unit.first + 1))
+        cue = Cue(unit.first, unit.first, "", "")
+        return CommitmentDraft(
+            sentence=sentence,
+            first=unit.first,
+            last=max(unit.last, action[1]),
+            action=action,
+            by=(),
+            toward=(),
+            class_=class_of(sentence, action, cue),
+            objectives=objectives_of(self.context, sentence, action),
+            condition=condition_of(self.context, sentence),
+            followup=next((c.value for c in sentence.having("followup", first=unit.first, last=unit.last)), None),
+        )
+
+    def _trim(self, draft: CommitmentDraft) -> None:
+        """Leave out a date that leads an action ("Tuesday to send …"): it is told as its window."""
+        first, last = draft.action
+        for date in draft.sentence.dates:
+            if date.first == first and date.last + SHORTEST_ACTION <= last:
+                draft.action = trimmed(self.context, date.last, last) or draft.action
+
+    # -- terms -------------------------------------------------------------------------------------------------
+    def filled(self, told: Told, row: Sequence[str]) -> CommitmentDraft:
+        """Return the draft with its terms decided by the models."""
+        draft = told.draft
+        terms = self.terms(told, row)
+        draft.class_ = _likeliest("classes", self.of_class(terms))
+        draft.strength = _likeliest("strengths", terms)
+        draft.refused = _likeliest("polarities", terms) == "refused"
+        followup = _likeliest("followups", terms)
+        draft.followup = None if followup == "new" else followup
+        if draft.condition is None and draft.strength == "conditional":
+            draft.strength = "will"
+        candidates = self.candidates.of(told.unit, told.ruled)
+        weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
+        draft.by = candidates[max(range(len(candidates)), key=weights.__getitem__)][0]
+        self.candidates.previous = draft.by
+        draft.toward = toward_of(draft.sentence, draft.action, draft.by)
+        draft.window = self._window(told)
+        return draft
+
+    def terms(self, told: Told, row: Sequence[str]) -> list[str]:
+        """Return the features by which class, strength, polarity and follow-up of an undertaking are decided."""
+        draft = told.draft
+        sentence = draft.sentence
+        features = list(row)
+        words = [
+            t.fold for t in self.context.text.tokens[draft.action[0] : draft.action[1]] if t.kind is TokenKind.WORD
+        ]
+        features += dict.fromkeys(f"x.w={w}" for w in words)
+        features += dict.fromkeys(f"x.p={w[:4]}" for w in words if len(w) > 4)
+        classes = [c.value for c in sentence.having("class", first=draft.action[0], last=draft.action[1])]
+        features += dict.fromkeys(f"x.class:{c}" for c in classes)
+        if classes:
+            features += [f"x.first:{classes[0]}", f"x.only:{len(set(classes)) == 1}"]
+        features.append(f"x.rules:{draft.class_}")
+        features.append(f"x.condition:{draft.condition is not None}")
+        return features
+
+    @staticmethod
+    def of_class(terms: Sequence[str]) -> list[str]:
+        """Return those of the features of an undertaking by which its class is decided."""
+        return [f for f in terms if f.startswith(_OF_CLASS)]
+
+    def dates(self, told: Told) -> list[tuple[FoundDate, list[str]]]:
+        """Return the dates of the sentence with the features by which the window is chosen among them."""
+        unit, sentence = told.unit, told.unit.sentence
+        found = []
+        tokens = self.context.text.tokens
+        dated = [d for d in sentence.dates if d.edtf]
+        for number, date in enumerate(dated):
+            kind = date_kind(self.context, date.edtf, date.vague)
+            edtf = str(date.edtf)
+            inside = "in" if unit.first <= date.first < unit.last else "before" if date.first < unit.first else "after"
+            span = (told.draft.first, told.draft.last)
+            form = (
+                "until" if edtf.startswith("../") else "from" if edtf.endswith("/..") else "/" if "/" in edtf else "-"
+            )
+            near = [f"{kind}", f"{inside}", f"form={form}", f"words={span[0] <= date.first < span[1]}"]
+            row = ["bias", *near, "|".join(near[:3]), "|".join(near), f"dates={min(len(dated), 3)}", f"number={number}"]
+            row += [f"rules={told.draft.window == as_window(self.context, date)}", f"relative={date.relative}"]
+            row.append(f"precision={len(edtf)}" if "/" not in edtf else "precision=interval")
+            for step in range(1, _DATE_REACH + 1):
+                before, after = date.first - step, date.last + step - 1
+                if before >= sentence.first:
+                    row.append(f"<{step}={tokens[before].fold}")
+                if after < sentence.last:
+                    row.append(f">{step}={tokens[after].fold}")
+            row += [f"w={t.fold}" for t in tokens[date.first : date.last]]
+            row.append(f"f={tokens[date.first].fold}")
+            row += [f"<{c.role}" for c in sentence.cues if c.last == date.first]
+            told_past = any(c.role == "past" and unit.first <= c.first < unit.last for c in sentence.cues)
+            row.append(f"past={told_past}|{kind}")
+            found.append((date, row))
+        return found
+
+    def _window(self, told: Told) -> str | None:
+        """The likeliest window among the dates of the sentence; None where no date is likely to be one."""
+        best: tuple[float, str | None] = (0.5, None)
+        for date, features in self.dates(told):
+            likely = model("windows").probabilities(features)
+            use = max((label for label in likely if label != "none"), key=likely.__getitem__)
+            some = 1.0 - likely["none"]
+            if some > best[0]:
+                best = (some, as_window(self.context, date, use))
+        if best[1] is None and told.ruled is not None:
+            draft = told.ruled.draft
+            if any(d.vague and draft.first <= d.first < draft.last for d in draft.sentence.dates):
+                return draft.window
+        return best[1]
 
 
-def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, token: int) -> bool:
-    left, right = min(cue.last, token), max(cue.first, token)
-    conjunctions = {c.first for c in sentence.having("and")}
-    ends = {c.last for c in sentence.having("finite", "present", "past", "future", "say", "undertake")}
-    return any(
-        end in conjunctions or context.text.tokens[end].text in ",،"
-        for end in ends
-        if left <= end <= right and end < sentence.last
-    )
+def _likeliest(name: str, features: Sequence[str]) -> str:
+    likely = model(name).probabilities(features)
+    return max(likely, key=likely.__getitem__)
 
 
-def _draft(
-    context: Context, sentence: ReadSentence, cue: Cue, subject: Agent | None, action: tuple[int, int]
-) -> CommitmentDraft:
-    first = min(cue.first, action[0])
-    last = max(cue.last, action[1])
-    by = subject.parties if subject is not None and not context.is_outlet(subject) else ()
-    together = subject is not None and subject.plural and subject.reference in _TOGETHER
-    passive = cue.role == "undertake" and cue.value == "agreed" and (subject is None or not subject.free)
-    if passive and subject is not None and not subject.free:
-        by = ()
-    if together and subject is not None and subject.reference == "all" and not subject.entries:
-        by = ()  # "the participants": those at the table of the encounter told last
-    condition = condition_of(context, sentence)
-    refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(cue, action))
-    strength = cue.value if cue.role == "undertake" else "will"
-    if condition is not None:
-        strength = "conditional"
-    followup = next((c.value for c in sentence.having("followup", first=first, last=last)), None)
-    return CommitmentDraft(
-        sentence=sentence,
-        first=first,
-        last=last,
-        action=action,
-        by=by,
-        toward=toward_of(sentence, action, by),
-        class_=class_of(sentence, action, cue),
-        strength=strength,
-        refused=refused,
-        objectives=objectives_of(context, sentence, action),
-        window=window_of(context, sentence, first, last),
-        condition=condition,
-        followup=followup,
-        at_table=together or passive,
-    )
-
-
-def _verb_stretch(cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
-    """Where a negation has to stand to turn the undertaking into a refusal."""
-    return max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
-
-
-def _parties_at_table(context: Context, draft: CommitmentDraft, meetings: Sequence[Encounter]) -> tuple[str, ...]:
-    """The parties of the encounter told last before an undertaking; else of the one told first after it."""
-    told = [(m.cue.first, meeting.parties) for meeting in meetings for m in meeting.mentions]
-    before = [t for t in told if t[0] <= draft.last]
-    if before:
-        return max(before)[1]
-    return min(told)[1] if told else ()
+__all__ = ["CommitmentReader", "Parties", "Told", "read_commitments"]

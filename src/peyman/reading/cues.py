@@ -14,7 +14,8 @@
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
-of its verb; ``pro_drop``: whether a verb needs none; ``outlet_addressee``: the kind of statement that words told to a
+of its verb; ``pro_drop``: whether a verb needs none; ``conjunction_prefix``: an "and" that is written to the word after
+it; ``outlet_addressee``: the kind of statement that words told to a
 news outlet are) and ``[patterns]`` (regular expressions over one folded word: verb forms that a list cannot hold).
 """
 
@@ -29,6 +30,7 @@ from typing import get_args
 
 from peyman.languages import Language
 from peyman.model import CommitmentClass, FollowUp, MeetingFormat, MeetingKind, StatementKind, Strength
+from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Phrase
 from peyman.text.tokens import Token, TokenKind, tokenise
 
@@ -136,6 +138,7 @@ class CueTable:
     subject: str
     told_to_outlet: str
     pro_drop: bool
+    conjunction_prefix: str
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
         """Find the cues among the tokens ``[first, last)``.
@@ -271,4 +274,5 @@ def cue_table(language: Language) -> CueTable:
         subject=grammar.get("order", {}).get("subject", "before"),
         pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
         told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),
+        conjunction_prefix=fold(grammar.get("order", {}).get("conjunction_prefix", "")),
     )

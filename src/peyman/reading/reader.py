@@ -354,7 +354,7 @@ class _Assembly:
             **aliased,
             id=identifier,
             evidence=[self._span(draft.first, draft.last)],
-            confidence=0.7 if draft.by else 0.5,
+            confidence=round(draft.confidence, 3),
             by=list(draft.by),
             toward=list(draft.toward),
             action=self._span(*draft.action),

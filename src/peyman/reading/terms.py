@@ -34,6 +34,7 @@ class CommitmentDraft:
     condition: tuple[int, int] | None = None
     followup: str | None = None
     at_table: bool = False  # undertaken together at an encounter, whoever that was
+    confidence: float = 0.5
 
 
 def toward_of(sentence: ReadSentence, action: tuple[int, int], by: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,15 +109,24 @@ def window_of(context: Context, sentence: ReadSentence, first: int, last: int) -
     for date in candidates:
         if lies_ahead(context, date.edtf) is False:
             continue
-        return _as_window(context, date)
+        return as_window(context, date)
     return None
 
 
-def _as_window(context: Context, date: FoundDate) -> str | None:
+def as_window(context: Context, date: FoundDate, use: str = "same") -> str | None:
+    """Return a date as the window of an undertaking.
+
+    Args:
+        context: The document: a deadline runs from its publication.
+        date: The date.
+        use: How its clause uses it: ``same`` as the expression says, ``until`` or ``from`` it.
+    """
     value = date.edtf
+    if value and "/" not in value:
+        value = {"until": f"../{value}", "from": f"{value}/.."}.get(use, value)
     if value and value.startswith("../") and context.published:
         ends = bounds(value)
-        if ends is not None:
+        if ends is not None and ends[1].isoformat() >= context.published:
             return f"{context.published}/{ends[1].isoformat()}"
     return value
 
