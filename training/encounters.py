@@ -239,6 +239,14 @@ def fit(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5) ->
     return Judge(tuple(names[f] for f in used), start, renumbered, threshold)
 
 
+def save(judge: Judge, path: Path) -> None:
+    """Write a judge where reading finds it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = json.dumps(judge.to_json(), separators=(",", ":"))
+    path.write_bytes(lzma.compress(data.encode(), preset=9 | lzma.PRESET_EXTREME))
+    print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)
+
+
 def _tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
     rows: list[Row] = []
     answers: list[bool] = []
@@ -408,12 +416,8 @@ def main() -> None:
         found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}
         report(f"measured on {folder}, threshold {arguments.thresholds[0]}", measured, found, scorer)
     if arguments.out:
-        arguments.out.mkdir(parents=True, exist_ok=True)
         for question in QUESTIONS:
-            data = json.dumps(getattr(judges, question).to_json(), separators=(",", ":"))
-            path = arguments.out / f"meetings-{question}.json.xz"
-            path.write_bytes(lzma.compress(data.encode(), preset=9 | lzma.PRESET_EXTREME))
-            print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)
+            save(getattr(judges, question), arguments.out / f"meetings-{question}.json.xz")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ class StatementDraft:
         content: Token ranges of what is attributed to it.
         outlet: Index of the news outlet that reports it.
         whole_document: Whether what nobody else says in the document is its own.
+        guessed: True where grammar does not tell whose words they are.
         weak: True while only a verb of saying tells of it, and no noun for what was published.
     """
 
@@ -35,6 +36,7 @@ class StatementDraft:
     outlet: int | None = None
     whole_document: bool = False
     weak: bool = True
+    guessed: bool = False
 
 
 @dataclass(slots=True)

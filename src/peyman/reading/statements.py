@@ -7,6 +7,8 @@ from dataclasses import replace
 from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.context import Agent, Context, ReadSentence, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.judgement import judge
+from peyman.reading.publications import publication_features
 from peyman.reading.subjects import segment_before, source_after, subject_of
 from peyman.text.segment import ANNOUNCING, BlockKind
 
@@ -16,6 +18,8 @@ WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "lett
 HEAD = 4
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
+#: Whoever may be the speaker where grammar does not tell stands at most so many tokens from the word of saying.
+FARTHEST_GUESS = 20
 #: References to parties at a table: what they say there is no publication.
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 
@@ -27,11 +31,21 @@ def read_statements(context: Context) -> Attribution:
         context: The document with its cues, names and dates.
     """
     reader = _StatementReader(context)
-    for sentence in context.sentences:
-        reader.read(sentence)
-    reader.read_head()
+    reader.read_all()
+    reader.keep_publications()
     reader.fill_between()
     return reader.finish()
+
+
+def find_statements(context: Context) -> list[StatementDraft]:
+    """Return whatever may be a statement, before it is judged whether it is one.
+
+    Args:
+        context: The document with its cues, names and dates.
+    """
+    reader = _StatementReader(context)
+    reader.read_all()
+    return reader.drafts
 
 
 class _StatementReader:
@@ -41,6 +55,25 @@ class _StatementReader:
         # Per sentence: the statement that speaks in it, and from which token on.
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
         self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
+
+    def read_all(self) -> None:
+        """Read every sentence, then the head of the page."""
+        for sentence in self.context.sentences:
+            self.read(sentence)
+        self.read_head()
+
+    def keep_publications(self) -> None:
+        """Leave out what the judge takes for no statement of its own; nobody answers for its words then."""
+        chooser = judge("statements-publication")
+        rows = publication_features(self.context, self.drafts)
+        kept = [n for n, row in enumerate(rows) if chooser.probability(row) >= chooser.threshold]
+        number = {old: new for new, old in enumerate(kept)}
+        self.drafts = [self.drafts[n] for n in kept]
+        self.speaking = {
+            index: told
+            for index, speaking in self.speaking.items()
+            if (told := [(number[n], a, b) for n, a, b in speaking if n in number])
+        }
 
     # -- one sentence ------------------------------------------------------------------------------------------
     def read(self, sentence: ReadSentence) -> None:
@@ -54,11 +87,28 @@ class _StatementReader:
         self._colon(sentence)
         if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.drafts):
             self._titled(sentence, nouns)
+        if sentence.index not in self.speaking:
+            self._guess(sentence, nouns)
         reporter = self.reporters.get(sentence.index, self._reporter(sentence))
         if reporter is not None:
             for number in {n for n, _, _ in self.speaking.get(sentence.index, [])}:
                 if self.drafts[number].outlet is None:
                     self.drafts[number].outlet = reporter
+
+    def _guess(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
+        """Words of saying or publishing of which grammar does not tell whose they are: the likeliest, to be judged."""
+        cue = next(iter(sentence.having("say", "publish", "according") or nouns), None)
+        if cue is None or sentence.having("demonstrative", first=cue.first - 1, last=cue.last + 2):
+            return
+        able = [a for a in sentence.agents if (a.parties or a.entries) and not self.context.is_outlet(a)]
+        before = [a for a in able if a.last <= cue.first and cue.first - a.last <= FARTHEST_GUESS]
+        after = [a for a in able if a.first >= cue.last and a.first - cue.last <= FARTHEST_GUESS]
+        nearest = [*before[-1:], *after[:1]] if self.context.table.subject == "before" else [*after[:1], *before[-1:]]
+        agent = nearest[0] if nearest else Agent(cue.first, cue.last, reference="people")
+        kind, noun = self._kind(sentence, cue, nouns, agent)
+        joint = noun is not None and self._is_joint(sentence, noun)
+        self._add(sentence, agent, kind, joint, cue.first, cue.last, weak=True)
+        self.drafts[self.speaking[sentence.index][-1][0]].guessed = True
 
     def _reporter(self, sentence: ReadSentence) -> int | None:
         for cue in sentence.having("reported-by"):
@@ -204,7 +254,8 @@ class _StatementReader:
             official = bool(sentence.having("agent")) or any(
                 self.context.found.actors[e].kind == "body" for e in agent.entries
             )
-            party = agent.parties or ((self.context.publisher_party,) if self.context.publisher_party else ())
+            # Whoever signs on the page of a ministry speaks for it, whatever the text is about.
+            party = (self.context.publisher_party,) if self.context.publisher_party else agent.parties
             if official and party:
                 self._add(
                     sentence, replace(agent, parties=party), "statement", False, agent.first, agent.last, weak=False
@@ -288,6 +339,9 @@ class _StatementReader:
             others = [p for a in sentence.agents if not self.context.is_outlet(a) for p in a.parties]
             named = tuple(dict.fromkeys(p for p in others if p in self.context.main_parties[:3] or p in parties))
             parties = tuple(dict.fromkeys((*parties, *named))) if len(named) >= 2 else parties
+        if not joint and len(parties) > 1 and agent.entries:
+            first_party = self.context.found.actors[agent.entries[0]].party
+            parties = (first_party,) if first_party in parties else parties
         date = self._date(sentence, first, last)
         number = self._same(agent, kind, parties, joint, weak)
         if number is None:
@@ -312,14 +366,24 @@ class _StatementReader:
     def _same(self, agent: Agent, kind: str, parties: tuple[str, ...], joint: bool, weak: bool) -> int | None:
         for number in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[number]
-            same_issuer = bool(set(agent.entries) & set(draft.entries)) or (
-                not agent.entries and not draft.entries and parties == draft.parties
-            )
+            same_issuer = self._one_issuer(agent, parties, draft)
             if same_issuer and draft.joint == joint and (weak or draft.weak or draft.kind == kind):
                 return number
             if same_issuer and draft.weak and not draft.joint and joint:
                 continue
         return None
+
+    def _one_issuer(self, agent: Agent, parties: tuple[str, ...], draft: StatementDraft) -> bool:
+        """Whether the same people speak; where nobody is named by name, the same bodies; else the same parties."""
+        if not agent.entries and not draft.entries:
+            return parties == draft.parties
+        ours, theirs = self._people(agent.entries), self._people(draft.entries)
+        if ours or theirs:
+            return bool(ours & theirs)
+        return bool(set(agent.entries) & set(draft.entries))
+
+    def _people(self, entries: tuple[int, ...]) -> set[int]:
+        return {e for e in entries if self.context.found.actors[e].kind == "person"}
 
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
         segment = segment_before(self.context, sentence, first)
