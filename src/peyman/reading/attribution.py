@@ -45,11 +45,16 @@ class Attribution:
 
     statements: list[StatementDraft]
     owner: dict[int, int]
+    unlisted: frozenset[int] = frozenset()  # tokens that somebody says in no statement of its own
 
     def said_in(self, token: int) -> tuple[int, ...]:
         """Return the index of the statement that answers for a token; empty for the document's own voice."""
         number = self.owner.get(token)
         return () if number is None else (number,)
+
+    def is_said(self, token: int) -> bool:
+        """Whether somebody says a token, in a statement or in passing."""
+        return token in self.owner or token in self.unlisted
 
 
 def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -32,8 +32,8 @@ def read_statements(context: Context) -> Attribution:
     """
     reader = _StatementReader(context)
     reader.read_all()
-    reader.keep_publications()
     reader.fill_between()
+    reader.keep_publications()
     return reader.finish()
 
 
@@ -54,6 +54,7 @@ class _StatementReader:
         self.drafts: list[StatementDraft] = []
         # Per sentence: the statement that speaks in it, and from which token on.
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
+        self.unlisted: set[int] = set()
         self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
 
     def read_all(self) -> None:
@@ -68,6 +69,13 @@ class _StatementReader:
         rows = publication_features(self.context, self.drafts)
         kept = [n for n, row in enumerate(rows) if chooser.probability(row) >= chooser.threshold]
         number = {old: new for new, old in enumerate(kept)}
+        self.unlisted = {
+            token
+            for speaking in self.speaking.values()
+            for n, start, end in speaking
+            if n not in number
+            for token in range(start, end)
+        }
         self.drafts = [self.drafts[n] for n in kept]
         self.speaking = {
             index: told
@@ -107,8 +115,10 @@ class _StatementReader:
         agent = nearest[0] if nearest else Agent(cue.first, cue.last, reference="people")
         kind, noun = self._kind(sentence, cue, nouns, agent)
         joint = noun is not None and self._is_joint(sentence, noun)
+        known = len(self.drafts)
         self._add(sentence, agent, kind, joint, cue.first, cue.last, weak=True)
-        self.drafts[self.speaking[sentence.index][-1][0]].guessed = True
+        if len(self.drafts) > known:
+            self.drafts[-1].guessed = True
 
     def _reporter(self, sentence: ReadSentence) -> int | None:
         for cue in sentence.having("reported-by"):
@@ -448,7 +458,7 @@ class _StatementReader:
                 owner.update(dict.fromkeys(range(begin, end), number))
         for draft in self.drafts:
             draft.content = merged(draft.content)
-        return Attribution(self.drafts, owner)
+        return Attribution(self.drafts, owner, frozenset(self.unlisted))
 
     def _content_start(self, sentence: ReadSentence, start: int) -> int | None:
         """Where what is said begins: after the verb, or, where the verb comes last, after its subject.
