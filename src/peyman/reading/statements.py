@@ -32,8 +32,8 @@ def read_statements(context: Context) -> Attribution:
     """
     reader = _StatementReader(context)
     reader.read_all()
-    reader.fill_between()
     reader.keep_publications()
+    reader.fill_between()
     return reader.finish()
 
 
