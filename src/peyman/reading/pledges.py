@@ -200,7 +200,7 @@ def _speaks_of_future(context: Context, attribution: Attribution, sentence: Read
     ahead = any(first <= d.first < last and lies_ahead(context, d.edtf) for d in sentence.dates)
     if sentence.having("say", first=cue.first, last=cue.last):
         return False
-    return (ahead or bool(attribution.said_in(cue.first))) and bool(sentence.having("class", first=first, last=last))
+    return (ahead or attribution.is_said(cue.first)) and bool(sentence.having("class", first=first, last=last))
 
 
 def _can_undertake(context: Context, subject: Agent) -> bool:

@@ -148,7 +148,7 @@ class Candidates:
         """What is known of the stretch itself, to be crossed with where a candidate comes from."""
         sentence = unit.sentence
         inside = [a for a in sentence.agents if unit.first <= a.first < unit.last]
-        row = [f"kind={sentence.kind}", f"said={bool(self.attribution.said_in(unit.first))}"]
+        row = [f"kind={sentence.kind}", f"said={self.attribution.is_said(unit.first)}"]
         references = [a.reference for a in sentence.agents if a.reference and a.first < unit.last and not a.role]
         row.append(f"ref={references[-1]}" if references else "ref=0")
         row.append(f"named={min(2, sum(bool(a.parties) and not a.role for a in inside))}")
