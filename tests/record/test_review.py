@@ -230,6 +230,19 @@ def test_an_uncertain_pair_is_proposed_and_not_merged(new_record: NewRecord) -> 
         assert len(record.meetings()) == 1
 
 
+def test_a_pair_that_is_kept_apart_is_neither_merged_nor_proposed_again(new_record: NewRecord) -> None:
+    drafts = [meet("First", date="2026-01", kind="conference"), meet("Second", date="2026-01", kind="visit")]
+    with record_of(new_record, drafts) as record:
+        step = record.review.keep_apart(["M1", "M2"], by="Shirin")
+        assert record.proposals() == []
+        assert len(record.meetings()) == 2
+        record.review.undo(step.number, by="Shirin")
+        assert len(record.proposals()) == 1
+        record.review.merge(["M1", "M2"], by="Shirin")
+        with pytest.raises(RecordError):
+            record.review.keep_apart(["M1", "M2"], by="Shirin")
+
+
 def test_a_report_that_is_accepted_changes_the_status(new_record: NewRecord) -> None:
     first, later = Draft("First"), Draft("Later", published="2026-04-20")
     first.commitment("withdraw", by=("USA",), class_="withdraw", window="2026-01-15/2026-03-31")

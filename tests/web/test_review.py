@@ -16,15 +16,14 @@ from peyman.web.permissions import Role
 
 
 def alike(path: Path, pairs: int) -> None:
-    """Make a record with pairs of meetings that may be one: some of what is told fits, and not all."""
+    """Make a record with pairs of meetings that may be one: the same month and parties, and another kind."""
     with Record.open(path) as record:
         for number in range(pairs):
-            for half in ("a", "b"):
-                made = Draft(f"{number}{half}", published="2026-01-15")
+            for kind in ("conference", "visit"):
+                made = Draft(f"{number} {kind}", published=f"{2010 + number}-02-15")
                 for key in ("IRQ", "USA"):
                     made.party(key)
-                day = f"2026-{number % 12 + 1:02}-{number // 12 + 1:02}"
-                made.meeting(date=day if half == "a" else day[:7], kind="consultation" if half == "a" else "call")
+                made.meeting(date=f"{2010 + number}-01", kind=kind)
                 record.add(made.reading(), made.original())
 
 
@@ -107,8 +106,7 @@ def test_proposals_are_decided_one_after_the_other_and_taken_back(
     alike(path, 3)
     with Record.open(path) as record:
         waiting = len(record.proposals())
-    if waiting == 0:
-        pytest.skip("nothing in this record is alike without being one")
+    assert waiting == 3
     reviewer = join(serve(path), Role.REVIEWER)
     page = parsed(reviewer.client.get("/review").text)
     form = {each.get("name"): each.get("value") for each in page.xpath(".//form[@action='/review/proposals']/input")}
