@@ -33,6 +33,8 @@ FLAGS = [
 ]
 AXE = importlib.resources.files("axe_playwright_python") / "axe.min.js"
 PASSWORD = "a few words are a good one"
+#: Milliseconds: a machine with much else to do is slow, and not wrong.
+expect.set_options(timeout=30_000)
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: apt-get install chromium")
 
