@@ -72,9 +72,13 @@ def measure(port: int, documents: int, users: int, seconds: float, think: float)
                 "c": draw.randint(1, documents // 2),
             }
             begin = time.perf_counter()
-            connection.request("GET", page.format(**some))
-            answer = connection.getresponse()
-            answer.read()
+            try:
+                connection.request("GET", page.format(**some))
+                answer = connection.getresponse()
+                answer.read()
+            except http.client.RemoteDisconnected:  # the server closes what was idle for long
+                connection.close()
+                continue
             if answer.status not in (200, 303):
                 raise SystemExit(f"{page}: {answer.status}")
             with lock:

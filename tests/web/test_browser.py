@@ -221,6 +221,7 @@ def test_a_page_is_read_without_javascript(browser: Browser, served: Served) -> 
     page.fill("#name", "Without scripts")
     page.fill("#password", PASSWORD)
     page.click("main button")
+    page.wait_for_url(f"{served.address}/")
     page.goto(f"{served.address}/documents/D2")
     page.locator(".mark").first.click()
     assert "#e-" in page.url

@@ -71,11 +71,22 @@ def _hash(row: dict[str, Any]) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def steps(connection: Connection, *targets: str) -> list[Step]:
-    """Return the steps that were done to some entries or documents, or all steps, in their order."""
+def steps(connection: Connection, *targets: str, action: Action | None = None, decisions: bool = False) -> list[Step]:
+    """Return the steps that were done to some entries or documents, or all steps, in their order.
+
+    Args:
+        connection: A connection to the record.
+        targets: Public ids; all without any.
+        action: Only what was done so.
+        decisions: Only what a reviewer did.
+    """
     query = select(log).order_by(log.c.number)
     if targets:
         query = query.where(log.c.target.in_(targets))
+    if action is not None:
+        query = query.where(log.c.action == action)
+    if decisions:
+        query = query.where(log.c.author.is_not(None))
     return [_step(connection, row) for row in connection.execute(query).all()]
 
 

@@ -329,9 +329,14 @@ class Record:
             ids = [view.id, *(view.former_ids if isinstance(view, EntryView) else ())]
             about = [document.id for document in view.documents] if isinstance(view, EntryView) else []
             found = log.steps(connection, *ids, *about)
-            others = [step for step in log.steps(connection) if step.action == "merge" and step.target not in ids]
+            others = [step for step in log.steps(connection, action="merge") if step.target not in ids]
             found += [step for step in others if set(step.content.get("with", ())) & set(ids)]
             return sorted(found, key=lambda step: step.number)
+
+    def decisions(self) -> list[Step]:
+        """Return every step that a reviewer did, in order; without the documents that were added."""
+        with self._database.reading() as connection:
+            return log.steps(connection, decisions=True)
 
     def steps(self) -> list[Step]:
         """Return the whole log: every document added and every decision taken, in order."""

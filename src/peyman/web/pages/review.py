@@ -28,7 +28,7 @@ def queue(
     waiting = asked.proposals()
     position = min(skip, max(0, len(waiting) - 1))
     proposal = waiting[position] if waiting else None
-    steps = [each for each in record.steps() if each.author is not None]
+    steps = record.decisions()
     return render(
         request,
         "review.html",
