@@ -39,7 +39,7 @@ def shape(node: Node) -> object:
         ("after:2025", ("all", ("since:", "2025"))),
         ("-kind:meeting", ("all", ("-", ("kind:", "meeting")))),
         ("a AND b", ("all", ("a", "b"))),
-        ("Al-Sudani", ("all", ("al", "sudani"))),
+        ("Al-Sudani", ("all", ("sudani",))),
         ("https://example.org", ("all", ("https", "example", "org"))),
         ("10:30", ("all", ("10", "30"))),
         ("a - b", ("all", ("a", "b"))),

@@ -7,8 +7,8 @@ like it (`peyman.actors.match.same_person`), so that Uzer, عوزیر and عزی
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -20,7 +20,13 @@ from peyman.record.search.tables import search_names
 from peyman.record.search.words import Word, parts_of, possible_stems
 
 #: Two words of names that are alike to this degree are the same name.
-SAME_NAME = 0.82
+SAME_NAME = 0.86
+#: The same where the record knows the word as a name already, with its spellings elsewhere.
+_SURELY_SAME = 0.95
+#: Two whole names that are alike to this degree are one person's.
+_SAME_PERSON = 0.8
+#: Most spellings of a word that are taken for their sound alone, and most people who are compared by their whole name.
+_MOST_HEARD, _MOST_PEOPLE = 8, 60
 #: Most words of a name that is looked up as a whole, and most other spellings that are looked for.
 _LONGEST_NAME = 6
 _MOST_SPELLINGS = 30
@@ -190,17 +196,45 @@ class Expander:
             sounding = sound_key(word.text) if len(word.form) >= _SHORTEST_HEARD else None
             if sounding and word.form not in elsewhere:
                 heard[position] = sounding
-        alike: dict[str, set[str]] = defaultdict(set)
-        for name, key in self._sounding(set(heard.values())):
-            alike[key].add(name)
-        for position, key in heard.items():
-            form = words[position].form
-            spelled[position] |= {
-                (name,)
-                for name in alike[key]
-                if name != form and same_person(words[position].text, name).value >= SAME_NAME
-            }
+        alike: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for name, sounding, key in self._sounding(set(heard.values())):
+            alike[sounding][name].add(key)
+        for position, sounding in heard.items():
+            form, text = words[position].form, words[position].text
+            least = _SURELY_SAME if len(spelled[position]) > 1 else SAME_NAME
+            scored = ((same_person(text, name).value, name) for name in alike[sounding] if name != form)
+            best = sorted((each for each in scored if each[0] >= least), key=lambda each: (-each[0], each[1]))
+            spelled[position] |= {(name,) for _, name in best[:_MOST_HEARD]}
+        people = {n: {key for keys in alike[sounding].values() for key in keys} for n, sounding in heard.items()}
+        self._add_people(words, people, whole)
         return whole, spelled
+
+    def _add_people(
+        self,
+        words: Sequence[Word],
+        people: Mapping[int, set[str]],
+        whole: dict[tuple[int, int], set[tuple[str, ...]]],
+    ) -> None:
+        """Add the other spellings of a whole name of a person, compared as a whole."""
+        hits = Counter(key for keys in people.values() for key in keys)
+        # Who shares most words with the query comes first, then who shares its longest.
+        ordered = sorted(
+            hits, key=lambda key: (-hits[key], min(len(people[n]) for n in people if key in people[n]), key)
+        )
+        keys = ordered[:_MOST_PEOPLE] if len(words) > 1 else []
+        if not keys:
+            return
+        names: dict[str, set[str]] = defaultdict(set)
+        for name, key, part in self._rows(search_names.c.key, keys):
+            if part == "person" and " " in name:
+                names[key].add(name)
+        for start in range(len(words) - 1):
+            for end in range(start + 2, min(len(words), start + 4) + 1):
+                text = " ".join(word.text for word in words[start:end])
+                near = set().union(*(people.get(n, set()) for n in range(start, end))) & set(names)
+                for key in near:
+                    if any(same_person(text, name).value >= _SAME_PERSON for name in names[key]):
+                        whole[start, end] |= {tuple(name.split()) for name in names[key]}
 
     def _rows(self, column: object, values: Iterable[str]) -> list[tuple[str, str, str]]:
         listed = sorted(values)
@@ -210,10 +244,9 @@ class Expander:
         rows = self._connection.execute(query.where(column.in_(listed)).limit(2000))  # type: ignore[attr-defined]
         return [(row.name, row.key, row.part) for row in rows]
 
-    def _sounding(self, keys: set[str]) -> list[tuple[str, str]]:
-        if not keys:
+    def _sounding(self, sounds: set[str]) -> list[tuple[str, str, str]]:
+        if not sounds:
             return []
-        query = (
-            select(search_names.c.name, search_names.c.sound).where(search_names.c.sound.in_(sorted(keys))).distinct()
-        )
-        return [(row.name, row.sound) for row in self._connection.execute(query.limit(2000))]
+        query = select(search_names.c.name, search_names.c.sound, search_names.c.key)
+        rows = self._connection.execute(query.where(search_names.c.sound.in_(sorted(sounds))).limit(2000))
+        return [(row.name, row.sound, row.key) for row in rows]

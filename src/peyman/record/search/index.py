@@ -12,16 +12,20 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from peyman import languages
 from peyman.actors.match import sound
+from peyman.actors.tagger import word_ranks
 from peyman.dates import edtf
 from peyman.model import Commitment, Meeting, Reading
 from peyman.record.schema import BY_HAND, documents, members, readings
 from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
-from peyman.record.search.words import forms_of, stems_in, words_of
+from peyman.record.search.words import forms_of, stems_in, stems_of, words_of
 
 #: Longest folded name, and longest value of a facet, that is kept.
 _LONGEST = 200
+#: Shortest word that no entry names and that is taken for a name all the same.
+_SHORTEST_UNKNOWN = 4
 _INDEXED = ("meeting", "commitment")
 
 
@@ -127,7 +131,7 @@ def _add_entries(connection: Connection, reading: Reading, reading_id: int, numb
 
 
 def _add_names(connection: Connection, reading: Reading) -> None:
-    rows = list(dict.fromkeys(_names(reading)))
+    rows = list(dict.fromkeys([*_names(reading), *_unknown_words(reading)]))
     if not rows:
         return
     dialect = {"sqlite": sqlite, "postgresql": postgresql}[connection.dialect.name]
@@ -164,9 +168,33 @@ def _names(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
                     yield word.form, key, part, heard
 
 
+def _unknown_words(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
+    """Words that may be names although no entry says so: with a capital letter, or unknown to the language.
+
+    Readings miss names; a search for one should not. They are found by their sound only, and name nothing.
+    """
+    document = reading.document
+    if document.language not in languages.codes():
+        return
+    language = languages.load(document.language)
+    ranks = word_ranks(language)
+    seen: set[str] = set()
+    for word in words_of(document.text):
+        if word.form in seen or len(word.form) < _SHORTEST_UNKNOWN or word.form.isdigit():
+            continue
+        seen.add(word.form)
+        if language.has_case and not word.text[:1].isupper():
+            continue
+        if any(stem in ranks for stem in (word.form, *stems_of(word.form, document.language))):
+            continue
+        heard = sound_key(word.text)
+        if heard and len(word.form) <= _LONGEST:
+            yield word.form, "", "word", heard
+
+
 #: Sounds that spellings of one name interchange; those that one script does not write are left out.
 _NEAR_SOUNDS = str.maketrans(
-    {"g": "k", "x": "k", "q": "k", "z": "s", "c": "s", "ʃ": "s", "j": "s", "h": None, "f": "w", "v": "w"}
+    {"g": "k", "x": "k", "q": "k", "z": "s", "c": "s", "ʃ": "s", "j": "s", "h": None, "f": "w", "v": "w", "p": "b"}
 )
 
 

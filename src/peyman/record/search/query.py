@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     rf"|(?:(?P<field>[A-Za-z]+):(?=\S)(?!//))?"
     rf"(?:[{_OPEN}](?P<phrase>[^{_CLOSE}]*)[{_CLOSE}]|(?P<word>[^\s()\"«»“”]+))"
 )
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar", "at", "ad", "az"})
 _OR = frozenset({"OR", "|", "||"})
 _AND = frozenset({"AND", "&", "&&"})
 
@@ -144,6 +145,14 @@ def _tokens(query: str) -> list[_Token]:
     return tokens
 
 
+def _without_article(text: str) -> list[Word]:
+    """The words of a token; of Al-Sudani, only Sudani: the article is written in one language and not in another."""
+    words = words_of(text)
+    if len(words) > 1 and words[0].form in _ARTICLES and text[words[0].end : words[0].end + 1] in ("-", "‑", "–"):
+        return words[1:]
+    return words
+
+
 class _Parser:
     """Recursive descent: alternatives of sequences of parts."""
 
@@ -180,7 +189,7 @@ class _Parser:
             token = self._tokens[self.position]
             if kind == "word" and token.field is None:
                 self.position += 1
-                loose.extend(words_of(token.text))
+                loose.extend(_without_article(token.text))
                 continue
             settle()
             part = self._part()

@@ -67,10 +67,16 @@ def stems_of(form: str, language: str) -> tuple[str, ...]:
         form: A folded word.
         language: BCP 47 code.
     """
-    if form.isdigit() or language not in languages.codes():
+    affixes = None if form.isdigit() else _affixes_of(language)
+    if affixes is None:
         return ()
-    stems = Affixes.of(languages.load(language)).stems(form)
+    stems = affixes.stems(form)
     return tuple(stem for stem in stems if stem != form and len(stem) >= SHORTEST_STEM)
+
+
+@cache
+def _affixes_of(language: str) -> Affixes | None:
+    return Affixes.of(languages.load(language)) if language in languages.codes() else None
 
 
 @cache
