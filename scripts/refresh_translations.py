@@ -1,4 +1,4 @@
-"""Bring the catalogues of the web interface up to date with its templates and code.
+"""Bring the catalogues of the web interface up to date with its templates and code, and with exports for people.
 
 Run after a message was added or changed: ``.venv/bin/python scripts/refresh_translations.py``. New messages are added
 untranslated, those that are gone are taken out, and what is translated stays. Then translate what is empty; a test
@@ -12,21 +12,26 @@ import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from peyman.exchange import brief
 from peyman.web import interface
 
 WEB = Path(interface.__file__).parent
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]
 OPTIONS = {"templates/**.html": {"trimmed": "true", "silent": "false", "newstyle_gettext": "true"}}
+#: Modules of other rooms that are worded in the languages of the interface.
+OTHERS = (Path(brief.__file__),)
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None, "text": None}
 
 
 def template() -> Catalog:
     """Return every message of the interface."""
     catalogue = Catalog(charset="utf-8")
-    found = extract_from_dir(WEB, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",))
+    found = list(extract_from_dir(WEB, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",)))
+    for path in OTHERS:
+        found += [(f"{path.parent.name}/{path.name}", *each) for each in extract_from_file("python", path, KEYWORDS)]
     for file, _, message, comments, context in sorted(found, key=lambda each: (each[0], each[1])):
         catalogue.add(message, None, [(file, 0)], auto_comments=comments, context=context)
     return catalogue

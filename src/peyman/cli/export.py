@@ -43,7 +43,12 @@ def export_record(
         usage_error(f"--format {form!r} is none of {', '.join(FORMATS)}.")
     if language not in codes():
         usage_error(f"--language {language!r} is none of {', '.join(codes())}.")
-    options = ExportOptions(language, day_of("--since", since), day_of("--on", on), text, title)
+    wording = None
+    if FORMATS[form.lower()].worded:
+        from peyman.web.wording import wording as words_of
+
+        wording = words_of(language)
+    options = ExportOptions(language, day_of("--since", since), day_of("--on", on), text, title, wording)
     with orderly(), Record.open(record_path, create=False) as record:
         target = output or Path(Path(record_path).stem + FORMATS[form.lower()].suffix)
         export(record, form, target, options)

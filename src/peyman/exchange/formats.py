@@ -19,6 +19,7 @@ from peyman.errors import OutputError, UnknownFormat
 from peyman.exchange.output import written
 
 if TYPE_CHECKING:
+    from peyman.exchange.interface_words import Wording
     from peyman.record import Record
 
 
@@ -32,6 +33,7 @@ class ExportOptions:
         on: The day that is today for deadlines; the day of the export where None.
         text: Whether published words go into formats that usually leave them out.
         title: Title of the process, for formats that people read.
+        wording: The words of the language, for formats that people read; plain English where None.
     """
 
     language: str = "en"
@@ -39,6 +41,7 @@ class ExportOptions:
     on: dt.date | None = None
     text: bool = False
     title: str | None = None
+    wording: Wording | None = None
 
     @property
     def today(self) -> dt.date:
@@ -62,6 +65,7 @@ class Format:
         media_type: For HTTP.
         loses: What of a record it has no place for, in one sentence.
         folder: Whether it is several files in a folder.
+        worded: Whether it is for people, in the words of a language of the interface.
     """
 
     name: str
@@ -71,6 +75,7 @@ class Format:
     media_type: str
     loses: str
     folder: bool = False
+    worded: bool = False
 
     def write(self, record: Record, stream: IO[bytes], options: ExportOptions) -> None:
         """Write a record to a stream of bytes; for formats of one file."""
@@ -122,6 +127,25 @@ FORMATS: dict[str, Format] = {
             "text/calendar",
             f"Undertakings without a deadline, statements and evidence are left out, and so is a meeting without a "
             f"known day; {_ONE_VALUE}, and the difference is said in the description.",
+        ),
+        Format(
+            "brief",
+            "The brief: two pages for people, HTML",
+            "brief_html",
+            ".brief.html",
+            "text/html",
+            "All but the last round, the facts on which its accounts differ, what is due and what is new; of these, "
+            "what two pages have no room for.",
+            worded=True,
+        ),
+        Format(
+            "brief-docx",
+            "The brief: two pages for people, Word",
+            "brief_docx",
+            ".brief.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "As the brief in HTML.",
+            worded=True,
         ),
         Format(
             "jsonld",

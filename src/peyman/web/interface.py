@@ -71,6 +71,16 @@ def codes() -> tuple[str, ...]:
     return tuple(_table())
 
 
+def local_calendar(code: str) -> str | None:
+    """Return the calendar that readers of a language date by beside the Gregorian; None where there is none.
+
+    Args:
+        code: One of `codes`.
+    """
+    calendar = _table()[code].get("calendar")
+    return None if calendar is None else str(calendar)
+
+
 @cache
 def _table() -> dict[str, dict[str, object]]:
     return tomllib.loads((_FOLDER / "languages.toml").read_text(encoding="utf-8"))
