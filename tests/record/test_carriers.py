@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.record.readings import Draft
 
-from peyman.record import DocumentView, Record
+from peyman.record import DocumentView, EntryView, Record
 from peyman.record.carriers import changes
 from peyman.sources.model import Visit
 
@@ -122,3 +122,46 @@ def test_copies_are_told_in_the_arabic_script(record: Record) -> None:
     )
     add(record, "first", text)
     assert add(record, "third", f"ایرنا: {text.replace('ک', 'ك')}")[1] is not None
+
+
+def test_an_account_with_several_carriers_is_counted_and_compared_once(record: Record) -> None:
+    for name, published in (("agency", "2026-01-15"), ("portal", "2026-01-16"), ("ministry", "2026-01-17")):
+        draft = Draft(name, published=published)
+        draft.text = f"{name}. {OTHER if name == 'ministry' else WORDS}\n"
+        draft.party("IRQ")
+        draft.party("USA")
+        draft.meeting(status="planned" if name == "ministry" else "held")
+        record.add(draft.reading(), draft.original())
+    (meeting,) = record.meetings()
+    assert (meeting.documents, meeting.accounts) == (3, 2)
+    entry = record.get(meeting.id)
+    assert isinstance(entry, EntryView)
+    assert (len(entry.documents), entry.accounts) == (3, 2)
+    table = record.accounts(meeting.id)
+    assert [account.id for account in table.accounts] == ["D1", "D3"]
+    assert [each.id for each in table.accounts[0].carriers] == ["D2"]
+
+
+def test_copies_alone_are_no_several_accounts(record: Record) -> None:
+    for name in ("agency", "portal"):
+        draft = Draft(name)
+        draft.text = f"{name}. {WORDS}\n"
+        draft.party("IRQ")
+        draft.party("USA")
+        draft.meeting()
+        record.add(draft.reading(), draft.original())
+    assert record.summary().several_accounts == 0
+
+
+def test_the_newest_version_speaks_for_a_page(record: Record) -> None:
+    for text in (WORDS, WORDS.replace("Friday", "Saturday")):
+        draft = Draft("page")
+        draft.text = f"{text}\n"
+        draft.party("IRQ")
+        draft.party("USA")
+        draft.meeting()
+        reading = draft.reading()
+        told = reading.document.model_copy(update={"url": "http://agency.example/1"})
+        record.add(reading.model_copy(update={"document": told}), draft.original())
+    (meeting,) = record.meetings()
+    assert [account.id for account in record.accounts(meeting.id).accounts] == ["D2"]

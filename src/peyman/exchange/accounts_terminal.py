@@ -48,7 +48,12 @@ def _head(account: Account) -> tuple[Part, ...]:
     known = listed(
         [account.document.publisher or "", dated(account.document.published), account.document.language], " ·"
     )
-    notes = [*(["in passing"] if account.detail == "passing" else []), *(["cut off"] if account.cut_off else [])]
+    others = ", ".join(each.id for each in account.carriers)
+    notes = [
+        *([f"also carried by {others}"] if others else []),
+        *(["in passing"] if account.detail == "passing" else []),
+        *(["cut off"] if account.cut_off else []),
+    ]
     told = tuple(Part(note, "(", ")") for note in notes)
     return (Part(account.id), *known, *told)
 

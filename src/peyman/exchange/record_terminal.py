@@ -110,7 +110,14 @@ def _either(values: tuple[str, ...], say: Callable[[str], str] = str) -> tuple[P
 
 def _told_in(entry: Summary) -> tuple[Part, ...]:
     documents = "1 document" if entry.documents == 1 else f"{entry.documents} documents"
-    return (Part(f"{documents} ({', '.join(entry.languages)})"),)
+    return (Part(f"{documents} ({', '.join(entry.languages)})"), *_fewer_accounts(entry.documents, entry.accounts))
+
+
+def _fewer_accounts(documents: int, accounts: int) -> tuple[Part, ...]:
+    """Say how many accounts documents are, where some carry the same."""
+    if not 0 < accounts < documents:
+        return ()
+    return (Part("1 account" if accounts == 1 else f"{accounts} accounts", "· "),)
 
 
 def _in_short(entry: Summary | DocumentSummary) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -162,7 +169,8 @@ def print_entry(view: EntryView, console: Console) -> None:
     width = line_width(console)
     print_lines(console, [f"{view.id}  {view.kind}"], "bold cyan")
     documents = "1 document" if len(view.documents) == 1 else f"{len(view.documents)} documents"
-    print_lines(console, [f"told in {documents}"], "", _INDENT)
+    fewer = _fewer_accounts(len(view.documents), view.accounts)
+    print_lines(console, wrap((Part(f"told in {documents}"), *fewer), width - _INDENT), "", _INDENT)
     if view.former_ids:
         print_lines(console, [f"formerly {', '.join(view.former_ids)}"], "dim", _INDENT)
     if view.differences:

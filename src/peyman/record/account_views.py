@@ -29,6 +29,7 @@ class Account:
         speakers: Whose statements it reports the encounter from, by the names it gives them; empty for its own voice.
         detail: ``full`` where it tells the encounter for its own sake, ``passing`` where it only refers to it.
         cut_off: Whether its text ends in the middle of a sentence.
+        carriers: Other documents that carry the same account: copies of its text, and earlier versions of its page.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Account:
     speakers: tuple[str, ...]
     detail: Literal["full", "passing"]
     cut_off: bool
+    carriers: tuple[DocumentSummary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, case, func, select
 
 from peyman.record import fact_relations
 from peyman.record.account_views import Account, AccountsTable, Cell, CellValue, FactRow, Mark, Silence
+from peyman.record.carrier_tables import one_for_each_account
 from peyman.record.claims import EVIDENCE
 from peyman.record.facts import PlaceFacts
 from peyman.record.matching import is_register_key
@@ -127,7 +128,28 @@ def accounts_of(connection: Connection, kinds: Mapping[str, AnyMatching], view: 
         kinds: Every kind of entry.
         view: The meeting.
     """
-    return _Table(view, _surroundings(connection, kinds, view)).made()
+    spoken = one_for_each_account(connection, (int(document.id[1:]) for document in view.documents))
+    by_number = {int(document.id[1:]): document for document in view.documents}
+    others = {f"D{speaker}": tuple(by_number[number] for number in rest) for speaker, rest in spoken.items()}
+    single = _told_by(view, set(others))
+    return _Table(single, _surroundings(connection, kinds, single), others).made()
+
+
+def _told_by(view: EntryView, documents: set[str]) -> EntryView:
+    """The entry as some documents alone tell it: an account that many carry is one, and is not compared with itself."""
+    values = {}
+    for name, given in view.values.items():
+        kept = [
+            replace(value, claims=tuple(claim for claim in value.claims if claim.document.id in documents))
+            for value in given
+        ]
+        values[name] = tuple(value for value in kept if value.claims)
+    return replace(
+        view,
+        documents=tuple(document for document in view.documents if document.id in documents),
+        evidence=tuple(claim for claim in view.evidence if claim.document.id in documents),
+        values={name: given for name, given in values.items() if given},
+    )
 
 
 def _surroundings(connection: Connection, kinds: Mapping[str, AnyMatching], view: EntryView) -> Surroundings:
@@ -173,8 +195,11 @@ def _place_facts(
 class _Table:
     """Makes one table."""
 
-    def __init__(self, view: EntryView, around: Surroundings) -> None:
+    def __init__(
+        self, view: EntryView, around: Surroundings, carriers: Mapping[str, tuple[DocumentSummary, ...]] | None = None
+    ) -> None:
         self._view = view
+        self._carriers = carriers or {}
         self._around = around
         self._claims = [*view.evidence, *(c for values in view.values.values() for each in values for c in each.claims)]
         self._by_document: dict[str, list[Claim]] = {document.id: [] for document in view.documents}
@@ -206,6 +231,7 @@ class _Table:
             speakers=tuple(dict.fromkeys(speaker for claim in mine for speaker in claim.speakers)),
             detail="full" if full else "passing",
             cut_off=is_cut_off(self._around.ends.get(document.id, "")),
+            carriers=self._carriers.get(document.id, ()),
         )
 
     def _is_beforehand(self, document: DocumentSummary) -> bool:

@@ -13,33 +13,16 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, Index, Integer, String, Table, insert, select
+from sqlalchemy import Connection, insert, select
 
-from peyman.record.schema import documents, metadata
+from peyman.record.carrier_tables import account_of, carriers, text_signatures
+from peyman.record.schema import documents
 from peyman.record.search.words import words_of
 from peyman.record.views import Change
-
-text_signatures = Table(
-    "text_signatures",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False, comment="The document"),
-    Column("band", Integer, primary_key=True, autoincrement=False),
-    Column("value", String(32), nullable=False),
-    Index(None, "band", "value"),
-)
-
-carriers = Table(
-    "carriers",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False, comment="The document"),
-    Column("account", Integer, nullable=False, index=True, comment="The first document of the account"),
-    Column("relation", String(16), nullable=False, comment="copy or version"),
-    Column("of_number", Integer, nullable=False, comment="The document that it is a copy or a version of"),
-)
 
 Relation = Literal["copy", "version"]
 
@@ -129,14 +112,6 @@ def unchanged(connection: Connection, url: str | None, text: str) -> int | None:
         .limit(1)
     ).first()
     return newest.number if newest is not None and newest.text == text else None
-
-
-def account_of(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
-    """Return the number of the account that each document carries: its own, or that of the first carrier."""
-    listed = sorted(set(numbers))
-    rows = connection.execute(select(carriers.c.number, carriers.c.account).where(carriers.c.number.in_(listed)))
-    found = {row.number: row.account for row in rows}
-    return {number: found.get(number, number) for number in listed}
 
 
 def carried_by(connection: Connection, number: int) -> dict[int, tuple[Relation | None, int | None]]:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Row, Select, case, func, select
 
+from peyman.record.carrier_tables import account_of, carriers
 from peyman.record.decisions import Decisions
 from peyman.record.merge import AnyMatching
 from peyman.record.references import KINDS_OF_FIELD
@@ -99,18 +100,19 @@ def list_entries(
         .offset(page.offset)
     )
     told = connection.execute(
-        select(entries.c.id, entries.c.number, members.c.document_id, documents.c.language)
+        select(entries.c.id, entries.c.number, documents.c.number.label("document"), documents.c.language)
         .select_from(_accounts())
         .where(entries.c.id.in_(listed))
         .order_by(_in_order(entries.c.number, page), documents.c.number)
     )
     languages: dict[int, dict[str, None]] = {}
-    told_by: dict[int, set[str]] = {}
+    told_by: dict[int, set[int]] = {}
     numbers: dict[int, int] = {}
     for row in told:
         numbers[row.number] = row.id
         languages.setdefault(row.number, {})[row.language] = None
-        told_by.setdefault(row.number, set()).add(row.document_id)
+        told_by.setdefault(row.number, set()).add(row.document)
+    account = account_of(connection, {document for tellers in told_by.values() for document in tellers})
     general = {each.name for each in dataclasses.fields(Summary)}
     # A field that is a word of Python's has an underscore more: class_.
     names = {each.name.rstrip("_"): each.name for each in dataclasses.fields(summary) if each.name not in general}
@@ -122,6 +124,7 @@ def list_entries(
         summary(
             id=f"{matching.letter}{number}",
             documents=len(told_by[number]),
+            accounts=len({account[document] for document in told_by[number]}),
             languages=tuple(languages[number]),
             **{names[field]: given for field, given in values.get(number, {}).items()},
         )
@@ -235,9 +238,11 @@ def summarise(connection: Connection, kinds: list[str], rejected: set[int]) -> R
     several = (
         select(nodes.c.entry_id)
         .join(members, members.c.node_id == nodes.c.id)
+        .join(documents, documents.c.id == members.c.document_id)
+        .outerjoin(carriers, carriers.c.number == documents.c.number)
         .where(nodes.c.kind == "meeting", members.c.superseded.is_(None))
         .group_by(nodes.c.entry_id)
-        .having(func.count(members.c.document_id.distinct()) > 1)
+        .having(func.count(func.coalesce(carriers.c.account, documents.c.number).distinct()) > 1)
     )
     return RecordSummary(
         documents=sum(by_language.values()),

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.sql import ColumnElement
 
+from peyman.record.carrier_tables import account_of
 from peyman.record.claims import EVIDENCE
 from peyman.record.decisions import decisions_on, holding
 from peyman.record.listing import document_columns, document_of
@@ -49,11 +50,14 @@ class EntryViewer:
         decisions = decisions_on(self._connection, self._kinds, {entry})
         read = [claim for _, claim in load_read(self._connection, self._kinds, nodes.c.entry_id == entry)]
         made, rejected = decisions.apply(entry, read)
+        tellers = tuple(dict.fromkeys(claim.document for claim in made))
+        account = account_of(self._connection, (int(document.id[1:]) for document in tellers))
         return EntryView(
             id=ids.pop(entry),
             kind=matching.kind,
             former_ids=tuple(ids.values()),
-            documents=tuple(dict.fromkeys(claim.document for claim in made)),
+            documents=tellers,
+            accounts=len(set(account.values())),
             evidence=tuple(claim for claim in made if claim.field == EVIDENCE),
             values=_values([claim for claim in made if claim.field != EVIDENCE]),
             decision=decisions.on_entry(entry),

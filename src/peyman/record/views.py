@@ -108,6 +108,7 @@ class EntryView:
         values: The values of each field, those with most documents first. A field that no document gives is missing.
         decision: The last decision on the entry as a whole: accepted or rejected.
         rejected: Claims that a reviewer rejected.
+        accounts: How many accounts the documents are: copies of one text and versions of one page are one.
     """
 
     id: str
@@ -118,6 +119,7 @@ class EntryView:
     values: dict[str, tuple[Value, ...]]
     decision: Step | None = None
     rejected: tuple[Claim, ...] = ()
+    accounts: int = field(default=0, kw_only=True)
 
     def of(self, name: str) -> tuple[Value, ...]:
         """The values of one field, empty where no document gives it."""
@@ -192,11 +194,13 @@ class Summary:
         id: Its public id.
         documents: How many documents tell of it.
         languages: The languages of these.
+        accounts: How many accounts they are: copies of one text and versions of one page are one.
     """
 
     id: str
     documents: int
     languages: tuple[str, ...]
+    accounts: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
