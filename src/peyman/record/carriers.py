@@ -174,7 +174,12 @@ def _copy(
         )
         shared.update(rows)
     candidates = [each for each, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))][:_MOST_CANDIDATES]
-    texts = connection.execute(select(documents.c.number, documents.c.text).where(documents.c.number.in_(candidates)))
+    language = select(documents.c.language).where(documents.c.number == number).scalar_subquery()
+    texts = connection.execute(
+        select(documents.c.number, documents.c.text).where(
+            documents.c.number.in_(candidates), documents.c.language == language
+        )
+    )
     best: tuple[float, int] | None = None
     for row in texts:
         likeness = _likeness(sequences, forms, [word.form for word in words_of(row.text)])
