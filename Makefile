@@ -12,7 +12,7 @@ PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs floors fuzz clean
+.PHONY: help demo test lint docs floors fuzz kills clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,10 @@ fuzz: $(VENV)/.installed-for-tests  ## Look for texts that break the reading of 
 	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then \
 		$(BIN)/python benchmarks/fuzz_text.py --minutes $(or $(MINUTES),10) --engine atheris; \
 	else echo "atheris is not installed ($(BIN)/pip install atheris): only hypothesis has searched."; fi
+
+kills: $(VENV)/.installed  ## Kill a process that adds documents 200 times (slow); RECORD_URL=postgresql://… for a server
+	@rm -f build/kills.db*; mkdir -p build
+	@$(BIN)/python benchmarks/kills.py $(or $(RECORD_URL),build/kills.db)
 
 clean:  ## Remove what these commands made: .venv, build and the caches
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,6 +17,7 @@ import peyman
 from peyman.cli import (
     accounts,
     add,
+    backup,
     bulk,
     compare,
     due,
@@ -80,6 +81,9 @@ app.command()(serve.serve)
 app.add_typer(review.app)
 app.command()(history.history)
 app.command()(verify.verify)
+app.command()(backup.backup)
+app.command()(backup.restore)
+app.command("import")(backup.import_record)
 app.command()(schema.schema)
 
 

@@ -148,6 +148,14 @@ FORMATS: dict[str, Format] = {
             worded=True,
         ),
         Format(
+            "lossless",
+            "the whole record, JSON Lines, for `peyman import`",
+            "lossless",
+            ".peyman.jsonl",
+            "application/x-ndjson",
+            "Nothing.",
+        ),
+        Format(
             "jsonld",
             "JSON-LD: schema.org, Web Annotation, PROV",
             "jsonld",

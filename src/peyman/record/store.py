@@ -7,7 +7,7 @@ import datetime
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -17,10 +17,11 @@ from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Reading
-from peyman.record import carriers, following, listing, log, proposals, viewing, visits
+from peyman.record import carriers, copying, following, listing, log, proposals, viewing, visits
 from peyman.record.account_views import AccountsTable
 from peyman.record.accounts import accounts_of
 from peyman.record.adding import Adder
+from peyman.record.copying import Row
 from peyman.record.database import BUSY_SECONDS, Database
 from peyman.record.decisions import decisions_on
 from peyman.record.followup_views import DueList, News
@@ -347,6 +348,27 @@ class Record:
         """Return what a reviewer is asked to decide: pairs that may be one, changed readings, later reports."""
         with self._database.reading() as connection:
             return proposals.proposals(connection, self._kinds)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every row of every table, as of one moment: what backups are made of; see `peyman.record.copying`."""
+        with self._database.reading() as connection:
+            yield from copying.rows_of(connection)
+
+    def fill(self, rows: Iterable[Row], revision: str) -> int:
+        """Fill this record, which is empty, with the rows of another: with all of them, or with none.
+
+        Args:
+            rows: What `rows` of the other record gave.
+            revision: The revision of its tables.
+
+        Returns:
+            How many there were.
+
+        Raises:
+            RecordError: This record is not empty, or the other one is of another version of Peyman.
+        """
+        with self._database.writing() as connection:
+            return copying.fill(connection, rows, revision)
 
     def verify(self) -> Verification:
         """Compare the log with itself and with what it speaks of; see `peyman.record.log`."""

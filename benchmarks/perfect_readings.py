@@ -1,0 +1,167 @@
+"""Readings made from annotations, as a reader without fault would give them: to measure merging by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from peyman.model import (
+    Actor,
+    Agreement,
+    Commitment,
+    Document,
+    Meeting,
+    Participant,
+    Place,
+    Reader,
+    Reading,
+    Span,
+    Statement,
+)
+from peyman.sources import SourceDocument
+
+_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "fourteenth": "14"}
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+
+
+def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Reading:
+    """Make a reading from the annotations of a document.
+
+    Args:
+        annotated: The document with its annotations.
+        source: The same as the reader would get it.
+    """
+    text = source.text
+    language = annotated["lang"]
+
+    def span(words: str) -> Span:
+        start = text.find(words)
+        return (start, start + len(words)) if start >= 0 else (0, 1)
+
+    actors: dict[str, Actor] = {}
+    for kind, field in (("person", "people"), ("body", "bodies")):
+        for each in annotated[field]:
+            where = span(each["text"])
+            made = Actor.model_validate(
+                {
+                    "id": f"{kind[0]}{len(actors)}",
+                    "kind": kind,
+                    "name": each["text"],
+                    "names": {language: each["text"], "en": each["name"]},
+                    "key": _slug(each["text"]) if kind == "person" else _slug(each["name"]),
+                    "party": each.get("party"),
+                    "evidence": [where],
+                    "mentions": [where],
+                }
+            )
+            actors.setdefault(each["name"], made)
+    places = {
+        each["name"]: Place(
+            id=f"l{number}",
+            name=each["text"],
+            key=_slug(each["name"]),
+            country=each.get("country"),
+            evidence=[span(each["text"])],
+        )
+        for number, each in enumerate(annotated["places"])
+    }
+    agreements = {
+        each["name"]: Agreement.model_validate(
+            {"id": f"g{n}", "name": each["text"], "key": _slug(each["name"]), "evidence": [span(each["text"])]}
+        )
+        for n, each in enumerate(annotated["agreements"])
+    }
+    statements = [
+        Statement.model_validate(
+            {
+                "id": f"s{number}",
+                "kind": each["kind"],
+                "issuers": [actors[name].id for name in actors if each["issuer"] and name in each["issuer"]],
+                "parties": each.get("parties") or ([each["party"]] if each.get("party") else []),
+                "joint": each["joint"],
+                "date": each.get("date"),
+                "evidence": [span(each["anchor"])],
+            }
+        )
+        for number, each in enumerate(annotated["statements"])
+    ]
+    said = [statement.id for statement in statements]
+
+    def said_in(each: Mapping[str, Any]) -> list[str]:
+        return [said[number] for number in each["said_in"] if number < len(said)]
+
+    meetings = []
+    for number, each in enumerate(annotated["meetings"]):
+        people = [actors[name] for name in each["people"] if name in actors]
+        titles = {person["name"]: person.get("role") for person in annotated["people"]}
+        mode = str(each.get("mode") or "")
+        where = span(each["anchor"])
+        meetings.append(
+            Meeting.model_validate(
+                {
+                    "id": f"m{number}",
+                    "kind": each["kind"],
+                    "status": each["status"],
+                    "date": each.get("date"),
+                    "place": places[each["place"]].id if each.get("place") in places else None,
+                    "parties": each["parties"],
+                    "participants": [
+                        Participant(actor=person.id, party=person.party, title=titles.get(name))
+                        for name in each["people"]
+                        if (person := actors.get(name)) in people and person is not None
+                    ],
+                    "basis": [agreements[name].id for name in each["basis"] if name in agreements],
+                    "round": _ORDINALS.get(str(each.get("round"))),
+                    "designations": (
+                        [{"format": mode, "text": each["anchor"], "span": where}]
+                        if mode in ("direct", "indirect")
+                        else []
+                    ),
+                    "said_in": said_in(each),
+                    "evidence": [where],
+                }
+            )
+        )
+    commitments = []
+    for number, each in enumerate(annotated["commitments"]):
+        where = span(each["anchor"])
+        commitments.append(
+            Commitment.model_validate(
+                {
+                    "id": f"c{number}",
+                    "by": each["by"],
+                    "toward": each["toward"],
+                    "for": each["for"],
+                    "class": each["class"],
+                    "action": where,
+                    "window": (each.get("window") or "").replace("open", "..") or None,
+                    "strength": each["strength"],
+                    "polarity": each["polarity"],
+                    "followup": each.get("followup"),
+                    "said_in": said_in(each),
+                    "evidence": [where],
+                }
+            )
+        )
+    return Reading(
+        document=Document(
+            id=source.id,
+            source=annotated["id"],
+            publisher=annotated["publisher"],
+            published=annotated["published"],
+            language=language,
+            text=text,
+            repaired=text,
+        ),
+        actors=list(actors.values()),
+        places=list(places.values()),
+        agreements=list(agreements.values()),
+        statements=statements,
+        meetings=meetings,
+        commitments=commitments,
+        reader=Reader(name="annotations", version="1", languages=cast("list[str]", [language])),
+    )
