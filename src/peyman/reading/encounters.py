@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from peyman.dates import FoundDate
 from peyman.reading.context import Agent, Context, ReadSentence, party_union
@@ -67,15 +69,28 @@ class MeetingDraft:
     """An encounter while it is being put together from its mentions."""
 
     mentions: list[MeetingMention] = field(default_factory=list)
+    _known: dict[str, tuple[int, Any]] = field(default_factory=dict, repr=False)
+
+    def _once(self, name: str, tell: Callable[[], Any]) -> Any:
+        """Work something out anew only when mentions were added: it is asked for once for every candidate."""
+        count, value = self._known.get(name, (0, None))
+        if count != len(self.mentions):
+            count, value = self._known[name] = len(self.mentions), tell()
+        return value
 
     @property
     def main(self) -> MeetingMention:
         """The mention that tells most; the earliest of equals."""
-        return max(self.mentions, key=lambda m: (m.weight, -m.first))
+        main: MeetingMention = self._once("main", lambda: max(self.mentions, key=lambda m: (m.weight, -m.first)))
+        return main
 
     @property
     def date(self) -> FoundDate | None:
         """The date of the fullest mention that has one, the most precise first."""
+        date: FoundDate | None = self._once("date", self._date)
+        return date
+
+    def _date(self) -> FoundDate | None:
         dated = [m for m in self.mentions if m.date is not None and m.date.edtf]
         if not dated:
             return None
@@ -85,6 +100,10 @@ class MeetingDraft:
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties of the fullest mention that names two; else of all mentions together."""
+        parties: tuple[str, ...] = self._once("parties", self._parties)
+        return parties
+
+    def _parties(self) -> tuple[str, ...]:
         for mention in sorted(self.mentions, key=lambda m: (-m.weight, m.first)):
             if len(mention.parties) >= 2:
                 return mention.parties

@@ -178,7 +178,7 @@ def _as_draft(mention: MeetingMention, owner: Mapping[int, MeetingDraft]) -> dic
     draft = owner.get(id(mention))
     if draft is None:
         return {"in_draft": 0.0}
-    heaviest = max(m.weight for m in draft.mentions)
+    heaviest = draft.main.weight
     position = next(n for n, m in enumerate(draft.mentions) if m is mention)
     return {
         "in_draft": 1.0,
