@@ -21,8 +21,6 @@ from peyman.reading.survey import Survey, kinds_agree, same_encounter, survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
 
-#: At most so many mentions of one document are judged: enough for a day's log of a summit.
-MOST_MENTIONS = 600
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 
@@ -73,7 +71,7 @@ class _Bench:
         self.context = context
         self.found = found
         self.judges = judges
-        self.mentions = found.mentions[:MOST_MENTIONS]
+        self.mentions = found.mentions
         self.owners = {id(m): d for d in found.drafts for m in d.mentions}
         self.seating = Seating(context, found.around, found.drafts)
         self.tables = Tables(context, self.mentions, found.drafts)

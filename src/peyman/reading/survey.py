@@ -16,6 +16,10 @@ TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
 GATHERING = TALKING | {"conference", "committee", "call", "visit"}
 
 
+#: So many mentions of one document are looked at: enough for a day's log of a summit.
+MOST_MENTIONS = 300
+
+
 @dataclass(slots=True)
 class Survey:
     """What the rules find in a document before anything is judged.
@@ -32,7 +36,7 @@ class Survey:
 
 
 def survey(context: Context) -> Survey:
-    """Find every mention that may tell of an encounter, and what the rules make of them.
+    """Find every mention that may tell of an encounter, up to `MOST_MENTIONS`, and what the rules make of them.
 
     Args:
         context: The document with its cues, names and dates.
@@ -40,6 +44,8 @@ def survey(context: Context) -> Survey:
     drafts: list[MeetingDraft] = []
     every: list[MeetingMention] = []
     for sentence in context.sentences:
+        if len(every) >= MOST_MENTIONS:
+            break
         for mention in mentions(context, sentence):
             every.append(mention)
             if mention.eventive and len(mention.parties) < 2:
