@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from peyman import languages
+from peyman.exchange.bidirectional import isolate
 from peyman.exchange.formats import ExportOptions
 from peyman.exchange.interface_words import PlainEnglish, Wording
 from peyman.record.account_views import Account, Cell, CellValue, FactRow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 #: What fits on two pages: lines, columns, and characters of a quotation.
 _FACTS, _ACCOUNTS, _DUE, _NEWS, _PEOPLE = 8, 5, 8, 8, 8
-_NAME, _SAID, _QUOTED = 48, 70, 130
+_NAME, _SAID, _QUOTED = 48, 70, 100
 _PAGE = 500
 #: Statuses of undertakings that a brief tells, the most urgent first.
 _URGENT = ("overdue", "due", "open")
@@ -205,10 +206,10 @@ class _Gathering:
         return self._listed(self._wording.party(key) for key in keys)
 
     def _listed(self, parts: Iterable[str]) -> str:
-        return self._wording.text(", ").join(dict.fromkeys(part for part in parts if part))
+        return self._wording.text(", ").join(dict.fromkeys(isolate(part) for part in parts if part))
 
     def _quoted(self, words: str, most: int) -> str:
-        return self._wording.text(QUOTED, words=cut(words, most))
+        return isolate(self._wording.text(QUOTED, words=cut(words, most)))
 
     def _own_first(self, claims: Iterable[Claim]) -> list[Claim]:
         """Claims of documents in the reader's own language before the others."""

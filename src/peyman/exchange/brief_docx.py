@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from peyman.exchange import brief as words
+from peyman.exchange.bidirectional import isolate
 from peyman.exchange.brief import Brief, brief_of
 from peyman.exchange.formats import ExportOptions
 
@@ -111,12 +112,12 @@ class _Layout:
             run.font.color.rgb = _SOFT
         if self._rtl if rtl is None else rtl:
             run.font.rtl = True
-            # Letters of these scripts have a size and a weight of their own, each beside its like.
-            size_of_scripts = OxmlElement("w:szCs")
-            size_of_scripts.set(qn("w:val"), str(int(size * 2)))
-            properties.find(qn("w:sz")).addnext(size_of_scripts)
-            if bold:
-                properties.find(qn("w:b")).addnext(OxmlElement("w:bCs"))
+        # Letters of Arabic script have a size and a weight of their own, each beside its like.
+        size_of_scripts = OxmlElement("w:szCs")
+        size_of_scripts.set(qn("w:val"), str(int(size * 2)))
+        properties.find(qn("w:sz")).addnext(size_of_scripts)
+        if bold:
+            properties.find(qn("w:b")).addnext(OxmlElement("w:bCs"))
         return run
 
     def _references(self, paragraph: Any, notes: tuple[int, ...]) -> None:
@@ -226,8 +227,9 @@ class _Layout:
         self._heading(self._brief.wording.text(words.NOTES))
         for note in self._brief.notes:
             paragraph = self._paragraph()
-            self._run(paragraph, f"{self._brief.wording.number(note.number)}. ", size=8, bold=True)
+            paragraph.paragraph_format.space_after = Pt(0)
+            self._run(paragraph, f"{self._brief.wording.number(note.number)}. ", size=7, bold=True)
             if note.source:
-                self._run(paragraph, f"{note.source}: ", size=8, soft=True)
-            quoted = self._brief.wording.text(words.QUOTED, words=note.words)
-            self._run(paragraph, quoted, size=8, rtl=note.right_to_left)
+                self._run(paragraph, f"{note.source}: ", size=7, soft=True)
+            quoted = isolate(self._brief.wording.text(words.QUOTED, words=note.words))
+            self._run(paragraph, quoted, size=7, rtl=note.right_to_left)
