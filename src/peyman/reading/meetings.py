@@ -20,6 +20,7 @@ from peyman.reading.seats import Seating
 from peyman.reading.survey import Survey, kinds_agree, same_encounter, survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
+from peyman.text.segment import ANNOUNCING
 
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
@@ -114,7 +115,27 @@ class _Bench:
         rows = self.tables.features(mention, likely, seats, earlier, tables)
         chances = [self.judges.table.probability(row) for row in rows]
         best = max(range(len(tables)), key=lambda n: (chances[n], -n))
+        stated = self._stated(mention)
+        if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
+            best = tables.index(stated)
         return tuple(p for p in candidates if p in tables[best]), chances[best]
+
+    def _stated(self, mention: MeetingMention) -> Table | None:
+        """The one table that the text proper names wherever it tells of this encounter, where it does so twice.
+
+        Whoever else is said to have been present is then no party for that, however the heading puts it.
+        """
+        owner = self.owners.get(id(mention))
+        tellings = owner.mentions if owner is not None else []
+        named = [frozenset(m.own_parties) for m in tellings if m.sentence.kind not in ANNOUNCING and m.own_parties]
+        full = [table for table in named if len(table) > 1]
+        return full[0] if len(full) > 1 and all(table <= full[0] for table in named) else None
+
+    def _present(self, mention: MeetingMention) -> frozenset[str]:
+        """The parties of those who are only said to have been present, wherever the text tells of this encounter."""
+        tellings = self.owners[id(mention)].mentions if id(mention) in self.owners else []
+        agents = (agent for telling in tellings for agent in telling.sentence.agents)
+        return frozenset(party for agent in agents if agent.role == "attendance" for party in agent.parties)
 
     def _date(self, mention: MeetingMention) -> FoundDate | None:
         candidates = self.occasions.dates(mention)
