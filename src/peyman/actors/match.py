@@ -138,10 +138,13 @@ def _finish(word: str, full: str) -> Sound:
     return Sound(word, squeezed, "".join(c for n, c in enumerate(vowels) if n == 0 or vowels[n - 1] != c))
 
 
-def _words(name: str) -> list[Sound]:
+def _without_particles(name: str) -> list[str]:
     every = [token for token in tokenise(name) if token.kind is TokenKind.WORD]
-    words = [token.text for token in every if token.fold not in _PARTICLES] or [token.text for token in every]
-    return [s for s in map(sound, words) if s.full]
+    return [token.text for token in every if token.fold not in _PARTICLES] or [token.text for token in every]
+
+
+def _words(name: str) -> list[Sound]:
+    return [s for s in map(sound, _without_particles(name)) if s.full]
 
 
 def same_person(a: str, b: str) -> Score:
@@ -168,9 +171,7 @@ def same_person(a: str, b: str) -> Score:
 
 def plain_words(name: str) -> list[str]:
     """Return the words of a name without particles (al, bin, van), in their order."""
-    every = [token for token in tokenise(name) if token.kind is TokenKind.WORD]
-    words = [token.text for token in every if token.fold not in _PARTICLES] or [token.text for token in every]
-    return [word for word in words if symbols(word)]
+    return [word for word in _without_particles(name) if symbols(word)]
 
 
 def _parted_alike(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:

@@ -120,21 +120,24 @@ class _Bench:
             best = tables.index(stated)
         return tuple(p for p in candidates if p in tables[best]), chances[best]
 
+    def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
+        """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""
+        owner = self.owners.get(id(mention))
+        return owner.mentions if owner is not None else ()
+
     def _stated(self, mention: MeetingMention) -> Table | None:
         """The one table that the text proper names wherever it tells of this encounter, where it does so twice.
 
         Whoever else is said to have been present is then no party for that, however the heading puts it.
         """
-        owner = self.owners.get(id(mention))
-        tellings = owner.mentions if owner is not None else []
+        tellings = self._tellings(mention)
         named = [frozenset(m.own_parties) for m in tellings if m.sentence.kind not in ANNOUNCING and m.own_parties]
         full = [table for table in named if len(table) > 1]
         return full[0] if len(full) > 1 and all(table <= full[0] for table in named) else None
 
     def _present(self, mention: MeetingMention) -> frozenset[str]:
         """The parties of those who are only said to have been present, wherever the text tells of this encounter."""
-        tellings = self.owners[id(mention)].mentions if id(mention) in self.owners else []
-        agents = (agent for telling in tellings for agent in telling.sentence.agents)
+        agents = (agent for telling in self._tellings(mention) for agent in telling.sentence.agents)
         return frozenset(party for agent in agents if agent.role == "attendance" for party in agent.parties)
 
     def _date(self, mention: MeetingMention) -> FoundDate | None:
