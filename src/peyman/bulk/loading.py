@@ -16,8 +16,8 @@ from peyman.model import Reading
 if TYPE_CHECKING:
     from peyman.record import Record
 
-#: Readings that are in memory at once.
-_BATCH = 100
+#: Readings that are in memory at once, and are added in one transaction.
+_BATCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Loaded:
 
 
 def load_output(folder: Path, record: Record) -> Iterator[Loaded]:
-    """Add the readings of bulk output to a record, yielding how far it is after each.
+    """Add the readings of bulk output to a record, yielding how far it is after each transaction.
 
     Documents that the record has are passed by, so loading that was broken off can be repeated.
 
@@ -64,7 +64,8 @@ def load_output(folder: Path, record: Record) -> Iterator[Loaded]:
     for path in sorted((folder / "readings").glob("*.parquet")):
         file = parquet().ParquetFile(path)
         for batch in file.iter_batches(batch_size=_BATCH, columns=["reading", "original"]):
-            for row in batch.to_pylist():
-                added += record.add(Reading.model_validate_json(row["reading"]), row["original"]).added
-                seen += 1
-                yield Loaded(seen, manifest["documents"], added)
+            rows = batch.to_pylist()
+            results = record.add_many((Reading.model_validate_json(row["reading"]), row["original"]) for row in rows)
+            added += sum(result.added for result in results)
+            seen += len(rows)
+            yield Loaded(seen, manifest["documents"], added)

@@ -6,24 +6,50 @@ import dataclasses
 import datetime
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from peyman.errors import RecordError
-from peyman.model import Reading
+from peyman.model import Entry, Reading
 from peyman.record import carriers, log
-from peyman.record.claims import ClaimsOfReading
+from peyman.record.claims import ClaimRow, ClaimsOfReading
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
 from peyman.record.merge import AnyMatching
 from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
 from peyman.record.search import index
 from peyman.record.views import AddResult
+from peyman.record.writing import Numbers, Writer
 
 _TEXT_FIELDS = {"text", "repaired"}
 
 
+@dataclasses.dataclass(slots=True)
+class StoredReading:
+    """A reading that is in the record, or waits to be written.
+
+    Attributes:
+        number: Its number in ``readings``.
+        content: The JSON that is kept of it.
+        members: The number of the member that each of its entries is, by kind and id within the reading.
+        claims: Kind, entry and claim, in the order in which they are stored.
+    """
+
+    number: int
+    content: str
+    members: dict[tuple[str, str], int] = dataclasses.field(default_factory=dict)
+    claims: list[tuple[str, Entry, ClaimRow]] = dataclasses.field(default_factory=list)
+
+    def digest(self, reading: Reading) -> dict[str, str]:
+        """Return what the log keeps of it: the same as `peyman.record.log.digest_of_reading`, without asking."""
+        told = (
+            (kind, entry.id, entry.confidence, claim.field, claim.value, claim.said_in, *claim.span)
+            for kind, entry, claim in self.claims
+        )
+        return log.digest(reading.document.id, reading.document.text, self.content, told)
+
+
 class Adder:
-    """Adds documents.
+    """Adds documents; what nothing looks up again is written when `finish` is called.
 
     Args:
         connection: A connection inside a transaction that writes.
@@ -33,6 +59,9 @@ class Adder:
     def __init__(self, connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
         self._connection = connection
         self._kinds = kinds
+        self._numbers = Numbers(connection)
+        self._chain: log.Chain | None = None
+        self.writer = Writer(connection)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
         """Add what was read out of a document that the record does not have.
@@ -46,47 +75,60 @@ class Adder:
         """
         connection = self._connection
         document = reading.document
-        number = (connection.scalar(select(func.max(documents.c.number))) or 0) + 1
+        (number,) = self._numbers.of(documents.c.number)
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         repaired = document.repaired if document.repaired != document.text else None
         published = document.model_dump(include=set(documents.c.keys()) - {"repaired"})
-        connection.execute(insert(documents).values(**published, repaired=repaired, number=number, added=now))
-        connection.execute(insert(originals).values(document_id=document.id, content=original))
-        reading_id = self.store_reading(reading, now)
-        result = self.join(reading, reading_id, number)
-        index.add_reading(connection, reading, reading_id, number)
-        digest = log.digest_of_reading(connection, reading_id)
-        log.append(connection, "add", f"D{number}", {"number": reading_id, **digest})
+        connection.execute(insert(documents), {**published, "repaired": repaired, "number": number, "added": now})
+        self.writer.put(originals, [{"document_id": document.id, "content": original}])
+        stored = self.store_reading(reading, now)
+        result = self.join(reading, stored, number)
+        index.add_reading(self.writer, reading, stored.number, number, stored.members)
+        if self._chain is None:
+            self._chain = log.Chain(connection)
+        self._chain.append("add", f"D{number}", {"number": stored.number, **stored.digest(reading)})
         carried = carriers.place(connection, number, document.text, document.url)
         if carried is None:
             return result
         return dataclasses.replace(result, carries=(carried.relation, f"D{carried.of}"))
 
-    def store_reading(self, reading: Reading, now: str | None = None) -> int:
-        """Store a reading whole, and return its number.
+    def finish(self) -> None:
+        """Write what waits; call it before anything else is done in the transaction, and before it ends."""
+        self.writer.write()
+        if self._chain is not None:
+            self._chain.write()
+            # Others may add to the log before this adds the next document.
+            self._chain = None
+
+    def store_reading(self, reading: Reading, now: str | None = None) -> StoredReading:
+        """Store a reading whole, without its entries.
 
         Args:
             reading: What was read.
             now: When, ISO 8601, UTC; the present without it.
         """
-        number: int = self._connection.execute(
-            insert(readings)
-            .values(
-                document_id=reading.document.id,
-                reader_name=reading.reader.name,
-                reader_version=reading.reader.version,
-                backend=reading.reader.backend,
-                added=now or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-                content=reading.model_dump_json(by_alias=True, exclude={"document": _TEXT_FIELDS}),
-            )
-            .returning(readings.c.id)
-        ).scalar_one()
-        return number
+        (number,) = self._numbers.of(readings.c.id)
+        content = reading.model_dump_json(by_alias=True, exclude={"document": _TEXT_FIELDS})
+        self.writer.put(
+            readings,
+            [
+                {
+                    "id": number,
+                    "document_id": reading.document.id,
+                    "reader_name": reading.reader.name,
+                    "reader_version": reading.reader.version,
+                    "backend": reading.reader.backend,
+                    "added": now or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+                    "content": content,
+                }
+            ],
+        )
+        return StoredReading(number, content)
 
     def join(
         self,
         reading: Reading,
-        reading_id: int,
+        stored: StoredReading,
         number: int,
         standing: Mapping[str, Mapping[str, int]] | None = None,
     ) -> AddResult:
@@ -94,7 +136,7 @@ class Adder:
 
         Args:
             reading: What was read.
-            reading_id: Its number.
+            stored: What storing it gave; its members and claims are noted there.
             number: The n of the document's public id.
             standing: Nodes that stand for some of its entries already, by kind and id within the reading: those of an
                 older reading of the document.
@@ -102,7 +144,7 @@ class Adder:
         changes = Changes()
         mine: list[int] = []
         for kind, matching in self._kinds.items():
-            mine += self._add_kind(matching, reading, reading_id, changes, (standing or {}).get(kind, {}))
+            mine += self._add_kind(matching, reading, stored, changes, (standing or {}).get(kind, {}))
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})
         return AddResult(
             document=f"D{number}",
@@ -117,7 +159,7 @@ class Adder:
         self,
         matching: AnyMatching,
         reading: Reading,
-        reading_id: int,
+        stored: StoredReading,
         changes: Changes,
         standing: Mapping[str, int],
     ) -> list[int]:
@@ -134,36 +176,41 @@ class Adder:
             )
         document_id = reading.document.id
         told = [(entry.id, facts) for entry, facts in found]
-        places = Joiner(connection, matching, changes).join(document_id, told, standing)
-        member_rows = [
-            {
-                "document_id": document_id,
-                "reading_id": reading_id,
-                "kind": matching.kind,
-                "local_id": entry.id,
-                "confidence": entry.confidence,
-                "node_id": node,
-            }
-            for (entry, _), node in zip(found, places, strict=True)
-        ]
-        statement = insert(members).returning(members.c.id, sort_by_parameter_order=True)
-        numbers = connection.scalars(statement, member_rows)
+        places = Joiner(connection, matching, changes, self._numbers).join(document_id, told, standing)
+        numbers = self._numbers.of(members.c.id, len(found))
         claims_of = ClaimsOfReading(reading)
-        connection.execute(
-            insert(claims),
-            [
-                {
-                    "member_id": member,
-                    "field": claim.field,
-                    "value": claim.value,
-                    "said_in": claim.said_in,
-                    "span_start": claim.span[0],
-                    "span_end": claim.span[1],
-                }
-                for (entry, _), member in zip(found, numbers, strict=True)
-                for claim in claims_of.of(entry)
-            ],
-        )
+        for (entry, _), node, member in zip(found, places, numbers, strict=True):
+            stored.members[matching.kind, entry.id] = member
+            self.writer.put(
+                members,
+                [
+                    {
+                        "id": member,
+                        "document_id": document_id,
+                        "reading_id": stored.number,
+                        "kind": matching.kind,
+                        "local_id": entry.id,
+                        "confidence": entry.confidence,
+                        "node_id": node,
+                    }
+                ],
+            )
+            claimed = claims_of.of(entry)
+            stored.claims += [(matching.kind, entry, claim) for claim in claimed]
+            self.writer.put(
+                claims,
+                [
+                    {
+                        "member_id": member,
+                        "field": claim.field,
+                        "value": claim.value,
+                        "said_in": claim.said_in,
+                        "span_start": claim.span[0],
+                        "span_end": claim.span[1],
+                    }
+                    for claim in claimed
+                ],
+            )
         placed = connection.execute(select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(places)))
         entry_of = {row.id: row.entry_id for row in placed}
         return [entry_of[node] for node in places]

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, text
 
 from peyman.record.carrier_tables import account_of, carriers, text_signatures
 from peyman.record.schema import documents
@@ -38,6 +38,14 @@ _NOT_A_QUOTATION = 0.35
 _PERMUTATIONS, _BANDS = 96, 32
 _SEED = 20260115
 _MOST_CANDIDATES = 30
+# One statement for all bands, written out once: in each band, some candidates are enough.
+_CANDIDATES = text(
+    " UNION ALL ".join(
+        f"SELECT number FROM (SELECT number FROM text_signatures WHERE band = {band} AND value = :value{band} "
+        f"AND number <> :own LIMIT {_MOST_CANDIDATES}) AS band{band}"
+        for band in range(_BANDS)
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +63,16 @@ class Carried:
     relation: Relation
 
 
-def place(connection: Connection, number: int, text: str, url: str | None) -> Carried | None:
+def place(connection: Connection, number: int, published: str, url: str | None) -> Carried | None:
     """Note a new document's signature, and to which account it belongs; None where it begins one of its own.
 
     Args:
         connection: A connection inside a transaction that writes; the document is in it already.
         number: The n of the document's public id.
-        text: Its text.
+        published: Its text.
         url: Its address.
     """
-    forms = [word.form for word in words_of(text)]
+    forms = [word.form for word in words_of(published)]
     sequences = _sequences(forms)
     bands = _bands(sequences) if len(forms) >= SHORTEST else []
     found = _version(connection, number, url) or _copy(connection, number, bands, sequences, forms)
@@ -98,7 +106,7 @@ def catch_up(connection: Connection) -> None:
         place(connection, waiting_one.number, row.text, row.url)
 
 
-def unchanged(connection: Connection, url: str | None, text: str) -> int | None:
+def unchanged(connection: Connection, url: str | None, published: str) -> int | None:
     """Return the number of the newest document from an address if its text is the same; else None.
 
     The bytes of a page change with every advertisement; what it says does not.
@@ -111,7 +119,7 @@ def unchanged(connection: Connection, url: str | None, text: str) -> int | None:
         .order_by(documents.c.number.desc())
         .limit(1)
     ).first()
-    return newest.number if newest is not None and newest.text == text else None
+    return newest.number if newest is not None and newest.text == published else None
 
 
 def carried_by(connection: Connection, number: int) -> dict[int, tuple[Relation | None, int | None]]:
@@ -165,14 +173,8 @@ def _copy(
 ) -> tuple[int, Relation] | None:
     if not bands:
         return None
-    shared: Counter[int] = Counter()
-    for band, value in enumerate(bands):
-        rows = connection.scalars(
-            select(text_signatures.c.number)
-            .where(text_signatures.c.band == band, text_signatures.c.value == value, text_signatures.c.number != number)
-            .limit(_MOST_CANDIDATES)
-        )
-        shared.update(rows)
+    rows = connection.execute(_CANDIDATES, {"own": number, **{f"value{n}": value for n, value in enumerate(bands)}})
+    shared = Counter(row.number for row in rows)
     candidates = [each for each, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))][:_MOST_CANDIDATES]
     language = select(documents.c.language).where(documents.c.number == number).scalar_subquery()
     texts = connection.execute(

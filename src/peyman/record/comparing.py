@@ -48,7 +48,9 @@ def compare(
     database = Database(_IN_MEMORY)
     try:
         with database.writing() as connection:
-            added = [Adder(connection, kinds).add(each, b"") for each in (reading_a, reading_b)]
+            adder = Adder(connection, kinds)
+            added = [adder.add(each, b"") for each in (reading_a, reading_b)]
+            adder.finish()
             new = [public_id for result in added for public_id in result.new if public_id not in added[1].merged]
             viewer = EntryViewer(connection, kinds)
             views = [

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from peyman.record.facts import Facts
 from peyman.record.merge import AnyMatching, Decided, Link, Node, doubtful, pair_up, partition
 from peyman.record.schema import apart, candidate_keys, decided, entries, links, nodes
 from peyman.record.schema import doubtful as doubtful_pairs
+from peyman.record.writing import Numbers
 
 T = TypeVar("T", str, int)
 
@@ -44,12 +45,16 @@ class Joiner:
         connection: A connection inside a transaction that writes.
         matching: How the kind is merged.
         changes: Where to note what was done.
+        numbers: What gives out numbers in this transaction, where something did before.
     """
 
-    def __init__(self, connection: Connection, matching: AnyMatching, changes: Changes) -> None:
+    def __init__(
+        self, connection: Connection, matching: AnyMatching, changes: Changes, numbers: Numbers | None = None
+    ) -> None:
         self._connection = connection
         self._matching = matching
         self._changes = changes
+        self._numbers = numbers or Numbers(connection)
 
     def join(
         self, document_id: str, found: Sequence[tuple[str, Facts]], standing: Mapping[str, int] | None = None
@@ -74,21 +79,24 @@ class Joiner:
                 known[key] = Node(standing[local_id], key, document_id, facts)
                 new.append(known[key])
         missing = {key: facts for key, (_, facts) in zip(keys, found, strict=True) if key not in known}
-        made_nodes = self._insert(missing, None if self._matching.shared else document_id)
-        new += made_nodes
+        made_nodes = self._number(missing, None if self._matching.shared else document_id)
+        old, new = new, [*new, *made_nodes]
         known |= {node.key: node for node in made_nodes}
-        self._offer(new)
-        made = self._links(new)
-        if made:
-            self._connection.execute(
-                insert(links), [{"low_id": each.low, "high_id": each.high, "likeness": each.likeness} for each in made]
-            )
+        self._offer(old)
+        made, doubts = self._alike(new)
+        linked = {end for each in made for end in each.ends}
+        self._insert(made_nodes, linked)
+        self._offer(made_nodes)
+        for table, pairs in ((links, made), (doubtful_pairs, doubts)):
+            if pairs:
+                self._connection.execute(
+                    insert(table),
+                    [{"low_id": each.low, "high_id": each.high, "likeness": each.likeness} for each in pairs],
+                )
         side_by_side = [known[key] for key in dict.fromkeys(keys)] if self._matching.shared else []
         stirred = self._connect([each.ends for each in made]) | self._components(
             {*self._keep_apart(side_by_side), *standing.values()}
         )
-        linked = {end for each in made for end in each.ends}
-        self._found_entries([node.id for node in made_nodes if node.id not in linked])
         for component in sorted(stirred):
             self._work_out(component)
         return [known[key].id for key in keys]
@@ -119,31 +127,48 @@ class Joiner:
     def _node(self, number: int, key: str, document_id: str | None, facts: str) -> Node:
         return Node(number, key, document_id, self._matching.facts_type.model_validate_json(facts))
 
-    def _insert(self, facts: Mapping[str, Facts], document_id: str | None) -> list[Node]:
-        """Make nodes, each a component of its own."""
-        if not facts:
-            return []
-        rows = [
-            {"kind": self._matching.kind, "key": key, "document_id": document_id, "facts": each.model_dump_json()}
-            for key, each in facts.items()
-        ]
-        statement = insert(nodes).returning(nodes.c.id, sort_by_parameter_order=True)
-        numbers = list(self._connection.scalars(statement, rows))
-        self._connection.execute(update(nodes).where(nodes.c.id.in_(numbers)).values(component=nodes.c.id))
+    def _number(self, facts: Mapping[str, Facts], document_id: str | None) -> list[Node]:
+        """Return nodes that are yet to be written, with their numbers."""
+        numbers = self._numbers.of(nodes.c.id, len(facts)) if facts else ()
         return [Node(number, key, document_id, facts[key]) for number, key in zip(numbers, facts, strict=True)]
+
+    def _insert(self, made: Sequence[Node], linked: set[int]) -> None:
+        """Write nodes, each a component of its own; those that nothing is linked to with an entry of their own."""
+        if not made:
+            return
+        founded = self._make_entries([node.id for node in made if node.id not in linked])
+        self._connection.execute(
+            insert(nodes),
+            [
+                {
+                    "id": node.id,
+                    "kind": self._matching.kind,
+                    "key": node.key,
+                    "document_id": node.document_id,
+                    "facts": node.facts.model_dump_json(),
+                    "component": node.id,
+                    "entry_id": founded.get(node.id),
+                    "founded": founded.get(node.id),
+                }
+                for node in made
+            ],
+        )
 
     def _offer(self, new: Iterable[Node]) -> None:
         rows = [{"key": key, "node_id": node.id} for node in new for key in sorted(self._matching.offers(node.facts))]
         if rows:
             self._connection.execute(insert(candidate_keys), rows)
 
-    def _links(self, new: list[Node]) -> list[Link]:
-        """The links of the new nodes to those of other documents, and, where shared, to each other."""
+    def _alike(self, new: list[Node]) -> tuple[list[Link], list[Link]]:
+        """The links of the new nodes to those of other documents, and, where shared, to each other; and the doubts."""
         if not new:
-            return []
+            return [], []
         wanted = {node.id: self._matching.wants(node.facts) for node in new}
         keys = sorted(set().union(*wanted.values()))
         finders: dict[str, list[int]] = {}
+        for node in new:
+            for key in self._matching.offers(node.facts):
+                finders.setdefault(key, []).append(node.id)
         for batch in _batches(keys):
             query = select(candidate_keys.c.key, candidate_keys.c.node_id).where(candidate_keys.c.key.in_(batch))
             for row in self._connection.execute(query):
@@ -155,13 +180,7 @@ class Joiner:
             for found in self._connection.execute(query_nodes.where(nodes.c.id.in_(numbers))):
                 known[found.id] = self._node(found.id, found.key, found.document_id, found.facts)
         candidates = [(node, [known[each] for each in sorted(near[node.id])]) for node in new]
-        doubts = doubtful(self._matching, candidates)
-        if doubts:
-            self._connection.execute(
-                insert(doubtful_pairs),
-                [{"low_id": each.low, "high_id": each.high, "likeness": each.likeness} for each in doubts],
-            )
-        return pair_up(self._matching, candidates)
+        return pair_up(self._matching, candidates), doubtful(self._matching, candidates)
 
     def _keep_apart(self, side_by_side: list[Node]) -> set[int]:
         """Note which nodes one document has side by side although they are alike: the reader took them for two."""
@@ -242,18 +261,26 @@ class Joiner:
 
     def _found_entries(self, founders: list[int]) -> dict[int, int]:
         """Make a new entry for each of some nodes, under the next numbers of the kind; return node and entry."""
+        made = self._make_entries(founders)
+        if made:
+            self._connection.execute(
+                update(nodes)
+                .where(nodes.c.id == bindparam("node"))
+                .values(entry_id=bindparam("entry"), founded=bindparam("entry")),
+                [{"node": node, "entry": entry} for node, entry in made.items()],
+            )
+        return made
+
+    def _make_entries(self, founders: list[int]) -> dict[int, int]:
+        """Make a new entry for each of some nodes, which do not know of it yet."""
         if not founders:
             return {}
         kind = self._matching.kind
-        last = self._connection.scalar(select(func.max(entries.c.number)).where(entries.c.kind == kind)) or 0
-        rows = [{"kind": kind, "number": last + 1 + each} for each in range(len(founders))]
-        statement = insert(entries).returning(entries.c.id, sort_by_parameter_order=True)
-        made = dict(zip(founders, self._connection.scalars(statement, rows), strict=True))
+        made = dict(zip(founders, self._numbers.of(entries.c.id, len(founders)), strict=True))
+        public = self._numbers.of_kind(kind, len(founders))
         self._connection.execute(
-            update(nodes)
-            .where(nodes.c.id == bindparam("node"))
-            .values(entry_id=bindparam("entry"), founded=bindparam("entry")),
-            [{"node": node, "entry": entry} for node, entry in made.items()],
+            insert(entries),
+            [{"id": entry, "kind": kind, "number": n} for entry, n in zip(made.values(), public, strict=True)],
         )
         self._changes.made |= set(made.values())
         return made

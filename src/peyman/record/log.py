@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
@@ -19,6 +19,60 @@ from peyman.record.review_views import Action, Fault, Step, Verification
 from peyman.record.schema import claims, documents, log, log_end, members, readings
 
 _HASHED = ("number", "at", "author", "action", "target", "content", "reason", "undoes", "previous")
+
+
+class Chain:
+    """The end of the log, to which steps are added; they are written together.
+
+    Args:
+        connection: A connection inside a transaction that writes.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        end = connection.execute(select(log_end.c.number, log_end.c.hash)).first()
+        self._begun = end is not None
+        self._number: int = end.number if end else 0
+        self._hash: str = end.hash if end else ""
+        self._waiting: list[dict[str, Any]] = []
+
+    def append(
+        self,
+        action: Action,
+        target: str,
+        content: dict[str, Any],
+        author: str | None = None,
+        reason: str | None = None,
+        undoes: int | None = None,
+    ) -> int:
+        """Add a step; `append` says what the arguments mean. Return its number."""
+        row: dict[str, Any] = {
+            "number": self._number + 1,
+            "at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+            "author": author,
+            "action": action,
+            "target": target,
+            "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
+            "reason": reason,
+            "undoes": undoes,
+            "previous": self._hash,
+        }
+        row["hash"] = _hash(row)
+        self._number, self._hash = self._number + 1, row["hash"]
+        self._waiting.append(row)
+        return self._number
+
+    def write(self) -> None:
+        """Write the steps that were added."""
+        if not self._waiting:
+            return
+        self._connection.execute(insert(log), self._waiting)
+        if self._begun:
+            self._connection.execute(update(log_end).values(number=self._number, hash=self._hash))
+        else:
+            self._connection.execute(insert(log_end).values(id=1, number=self._number, hash=self._hash))
+        self._begun = True
+        self._waiting = []
 
 
 def append(
@@ -44,25 +98,9 @@ def append(
     Returns:
         The number of the step.
     """
-    end = connection.execute(select(log_end.c.number, log_end.c.hash)).first()
-    number, previous = (end.number + 1, end.hash) if end else (1, "")
-    row: dict[str, Any] = {
-        "number": number,
-        "at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "author": author,
-        "action": action,
-        "target": target,
-        "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
-        "reason": reason,
-        "undoes": undoes,
-        "previous": previous,
-    }
-    row["hash"] = _hash(row)
-    connection.execute(insert(log).values(**row))
-    if end is None:
-        connection.execute(insert(log_end).values(id=1, number=number, hash=row["hash"]))
-    else:
-        connection.execute(update(log_end).values(number=number, hash=row["hash"]))
+    chain = Chain(connection)
+    number = chain.append(action, target, content, author, reason, undoes)
+    chain.write()
     return number
 
 
@@ -112,8 +150,32 @@ def _step(connection: Connection, row: Row[*tuple[Any, ...]]) -> Step:
     )
 
 
+Told = tuple[str, str, float, str, str | None, str | None, int, int]
+"""A claim as the log hashes it: kind and id of the entry, its confidence, field, value, statements, span."""
+
+
+def digest(document_id: str, text: str, content: str, told: Iterable[Told]) -> dict[str, str]:
+    """Return what the log keeps of a reading: hashes of the document's text, of the reading and of its claims.
+
+    Args:
+        document_id: The document.
+        text: Its text.
+        content: The reading as it is stored.
+        told: Its claims in the order in which they are stored.
+    """
+    hashed = hashlib.sha256()
+    for claim in told:
+        hashed.update(json.dumps(list(claim), ensure_ascii=False).encode() + b"\n")
+    return {
+        "document": document_id,
+        "text": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "reading": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+        "claims": hashed.hexdigest(),
+    }
+
+
 def digest_of_reading(connection: Connection, reading_id: int) -> dict[str, str]:
-    """Return what the log keeps of a reading: hashes of the document's text, of the reading and of its claims."""
+    """Return what the log keeps of a reading that is stored."""
     found = connection.execute(
         select(documents.c.id, documents.c.text, readings.c.content)
         .join(readings, readings.c.document_id == documents.c.id)
@@ -126,15 +188,8 @@ def digest_of_reading(connection: Connection, reading_id: int) -> dict[str, str]
         .where(members.c.reading_id == reading_id)
         .order_by(members.c.id, claims.c.id)
     )
-    digest = hashlib.sha256()
-    for row in told:
-        digest.update(json.dumps(list(row), ensure_ascii=False).encode() + b"\n")
-    return {
-        "document": found.id,
-        "text": hashlib.sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        "reading": hashlib.sha256(found.content.encode("utf-8", "surrogatepass")).hexdigest(),
-        "claims": digest.hexdigest(),
-    }
+    rows: Iterable[Any] = told
+    return digest(found.id, found.text, found.content, rows)
 
 
 def verify(connection: Connection) -> Verification:
@@ -150,8 +205,8 @@ def verify(connection: Connection) -> Verification:
         if connection.scalar(select(readings.c.id).where(readings.c.id == number)) is None:
             faults.append(Fault(row.number, f"the reading of {row.target} that it added is gone"))
             continue
-        for name, digest in digest_of_reading(connection, number).items():
-            if content.get(name) != digest:
+        for name, hashed in digest_of_reading(connection, number).items():
+            if content.get(name) != hashed:
                 faults.append(Fault(row.number, f"{_NAMES[name]} of {row.target} {_HAVE[name]} changed"))
     known = connection.execute(
         select(readings.c.id, documents.c.number).join(documents, documents.c.id == readings.c.document_id)

@@ -29,11 +29,13 @@ class Rereader:
     Args:
         connection: A connection inside a transaction that writes.
         kinds: Every kind of entry.
+        adder: What adds documents in the same transaction; nothing of it waits to be written.
     """
 
-    def __init__(self, connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
+    def __init__(self, connection: Connection, kinds: Mapping[str, AnyMatching], adder: Adder) -> None:
         self._connection = connection
         self._kinds = kinds
+        self._adder = adder
 
     def read_again(self, number: int, reading: Reading) -> AddResult:
         """Let a reading take the place of the newest one of its document, if another reader made that.
@@ -51,13 +53,14 @@ class Rereader:
         reader = reading.reader
         if newest is not None and tuple(newest) == (reader.name, reader.version, reader.backend):
             return AddResult(document=f"D{number}", added=False)
-        adder = Adder(self._connection, self._kinds)
-        reading_id = adder.store_reading(reading)
+        adder = self._adder
+        stored = adder.store_reading(reading)
+        adder.finish()
         old = self._old_members(document_id)
         self._connection.execute(
             update(members)
             .where(members.c.id.in_([member for member, *_ in old]), members.c.superseded.is_(None))
-            .values(superseded=reading_id)
+            .values(superseded=stored.number)
         )
         standing: dict[str, dict[str, int]] = {}
         for kind, matching in self._kinds.items():
@@ -67,10 +70,11 @@ class Rereader:
             pairs = _pair(mine, _entries(reading, kind))
             standing[kind] = pairs
             self._detach(matching, {node for node, _ in mine}, pairs, document_id, reading)
-        result = adder.join(reading, reading_id, number, standing)
-        index.add_reading(self._connection, reading, reading_id, number)
-        digest = log.digest_of_reading(self._connection, reading_id)
-        log.append(self._connection, "read-again", f"D{number}", {"number": reading_id, **digest})
+        result = adder.join(reading, stored, number, standing)
+        index.replace_reading(self._connection, adder.writer, reading, stored.number, number, stored.members)
+        adder.finish()
+        digest = stored.digest(reading)
+        log.append(self._connection, "read-again", f"D{number}", {"number": stored.number, **digest})
         return result
 
     def _old_members(self, document_id: str) -> list[tuple[int, str, int, Span]]:

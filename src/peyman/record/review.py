@@ -275,11 +275,12 @@ class Review:
                 raise RecordError(f"It is no {kind}: {first}", "Correct the fields.") from error
             reading = self._by_hand(connection, row, f"{kind}s", entry, by.strip(), count)
             adder = Adder(connection, self._kinds)
-            reading_id = adder.store_reading(reading)
-            result = adder.join(reading, reading_id, row.number)
+            stored = adder.store_reading(reading)
+            result = adder.join(reading, stored, row.number)
+            adder.finish()
             (public_id,) = (*result.new, *result.joined)
-            content = {"number": reading_id, "entry": public_id, "kind": kind}
-            content |= log.digest_of_reading(connection, reading_id)
+            content = {"number": stored.number, "entry": public_id, "kind": kind}
+            content |= log.digest_of_reading(connection, stored.number)
             number = log.append(connection, "add-by-hand", target, content, by.strip(), reason)
             return self._found(connection, number), public_id
 

@@ -1,16 +1,15 @@
 """What is written into the index: a document's words, its entries' evidence, its facets, its names.
 
-`add_reading` is called in the transaction that adds a document; called again for a newer reading of a document, it
-replaces what the older one said. `catch_up` indexes what is not indexed yet.
+`add_reading` is called in the transaction that adds a document, `replace_reading` in that which reads one again.
+`catch_up` indexes what is not indexed yet.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, func, select
 
 from peyman import languages
 from peyman.actors.match import sound
@@ -21,35 +20,47 @@ from peyman.record.schema import BY_HAND, documents, members, readings
 from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
 from peyman.record.search.words import forms_of, stems_in, stems_of, words_of
+from peyman.record.writing import Writer
 
 #: Longest folded name, and longest value of a facet, that is kept.
 _LONGEST = 200
 #: Shortest word that no entry names and that is taken for a name all the same.
 _SHORTEST_UNKNOWN = 4
-_INDEXED = ("meeting", "commitment")
 
 
-def add_reading(connection: Connection, reading: Reading, reading_id: int, number: int) -> None:
-    """Index a document by its reading.
+Members = Mapping[tuple[str, str], int]
+"""The number of the member that each entry of a reading is, by kind and id within the reading."""
+
+
+def add_reading(writer: Writer, reading: Reading, reading_id: int, number: int, member_of: Members) -> None:
+    """Index a document that is not in the index.
 
     Args:
-        connection: A connection inside a transaction that writes; the reading's members are there already.
+        writer: What writes it.
         reading: What was read.
         reading_id: Its number in ``readings``.
         number: The n of the document's public id.
+        member_of: Its members.
     """
-    known = connection.scalar(select(search_documents.c.reading_id).where(search_documents.c.number == number))
-    if known is None:
-        engine_of(connection).add(connection, TEXTS, [(number, *_text(reading))])
-    else:
-        for table in (search_documents, search_facets, search_entries):
-            connection.execute(delete(table).where(table.c.number == number))
-    connection.execute(insert(search_documents), _document(reading, reading_id, number))
-    facets = [{"number": number, "field": field, "value": value} for field, value in sorted(_facets(reading))]
-    if facets:
-        connection.execute(insert(search_facets), facets)
-    _add_entries(connection, reading, reading_id, number)
-    _add_names(connection, reading)
+    writer.put_words(TEXTS, [(number, *_text(reading))])
+    _add_told(writer, reading, reading_id, number, member_of)
+
+
+def replace_reading(
+    connection: Connection, writer: Writer, reading: Reading, reading_id: int, number: int, member_of: Members
+) -> None:
+    """Index a newer reading of a document in place of the older one; the arguments are those of `add_reading`."""
+    for table in (search_documents, search_facets, search_entries):
+        connection.execute(delete(table).where(table.c.number == number))
+    _add_told(writer, reading, reading_id, number, member_of)
+
+
+def _add_told(writer: Writer, reading: Reading, reading_id: int, number: int, member_of: Members) -> None:
+    writer.put(search_documents, [_document(reading, reading_id, number)])
+    facets = sorted(_facets(reading))
+    writer.put(search_facets, [{"number": number, "field": field, "value": value} for field, value in facets])
+    _add_entries(writer, reading, number, member_of)
+    _add_names(writer, reading)
 
 
 def _text(reading: Reading) -> tuple[str, str]:
@@ -104,13 +115,7 @@ def _facets(reading: Reading) -> set[tuple[str, str]]:
     return {(field, value[:_LONGEST]) for field, value in found}
 
 
-def _add_entries(connection: Connection, reading: Reading, reading_id: int, number: int) -> None:
-    rows = connection.execute(
-        select(members.c.id, members.c.kind, members.c.local_id).where(
-            members.c.reading_id == reading_id, members.c.kind.in_(_INDEXED)
-        )
-    )
-    member_of = {(row.kind, row.local_id): row.id for row in rows}
+def _add_entries(writer: Writer, reading: Reading, number: int, member_of: Members) -> None:
     told: list[tuple[str, Meeting | Commitment, str | None]] = []
     told += [("meeting", meeting, meeting.date) for meeting in reading.meetings]
     told += [("commitment", commitment, commitment.window) for commitment in reading.commitments]
@@ -125,20 +130,14 @@ def _add_entries(connection: Connection, reading: Reading, reading_id: int, numb
         indexed.append((member, " ".join(word.form for word in words), stems))
         first, last = _limits(date)
         listed.append({"member_id": member, "number": number, "kind": kind, "first_day": first, "last_day": last})
-    if listed:
-        connection.execute(insert(search_entries), listed)
-        engine_of(connection).add(connection, EVIDENCE, indexed)
+    writer.put(search_entries, listed)
+    writer.put_words(EVIDENCE, indexed)
 
 
-def _add_names(connection: Connection, reading: Reading) -> None:
-    rows = list(dict.fromkeys([*_names(reading), *_unknown_words(reading)]))
-    if not rows:
-        return
-    dialect = {"sqlite": sqlite, "postgresql": postgresql}[connection.dialect.name]
-    statement = dialect.insert(search_names).on_conflict_do_nothing()
-    connection.execute(
-        statement,
-        [{"name": name, "key": key, "part": part, "sound": heard} for name, key, part, heard in rows],
+def _add_names(writer: Writer, reading: Reading) -> None:
+    rows = dict.fromkeys([*_names(reading), *_unknown_words(reading)])
+    writer.put_once(
+        search_names, [{"name": name, "key": key, "part": part, "sound": heard} for name, key, part, heard in rows]
     )
 
 
@@ -226,9 +225,23 @@ def catch_up(connection: Connection) -> int:
         .order_by(documents.c.number)
     )
     missing = connection.execute(query).all()
+    indexed = set(connection.scalars(select(search_documents.c.number)))
+    writer = Writer(connection)
     for row in missing:
-        add_reading(connection, _reading(connection, row.id), row.id, row.number)
+        reading, member_of = _reading(connection, row.id), _members(connection, row.id)
+        if row.number in indexed:
+            replace_reading(connection, writer, reading, row.id, row.number, member_of)
+        else:
+            add_reading(writer, reading, row.id, row.number, member_of)
+        writer.write()
     return len(missing)
+
+
+def _members(connection: Connection, reading_id: int) -> dict[tuple[str, str], int]:
+    rows = connection.execute(
+        select(members.c.id, members.c.kind, members.c.local_id).where(members.c.reading_id == reading_id)
+    )
+    return {(row.kind, row.local_id): row.id for row in rows}
 
 
 def rebuild(connection: Connection) -> int:
