@@ -33,6 +33,44 @@ def add(
             typer.echo(f"{path.name}: {count} {'entry' if count == 1 else 'entries'} added, in {target}")
 
 
+@app.command("import-ftm")
+def import_ftm(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="FollowTheMoney entities as JSON Lines.", show_default=False)
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write a TOML file to look over, and take nothing in; then `add` it."
+        ),
+    ] = None,
+) -> None:
+    """Take public bodies and holders of public office out of FollowTheMoney data into the register; no one else."""
+    from peyman.actors import own_register
+    from peyman.errors import RegisterError
+    from peyman.exchange.followthemoney_import import read, to_toml
+    from peyman.exchange.formats import whole_file
+    from peyman.exchange.output import written
+
+    with orderly():
+        try:
+            with file.open("rb") as lines:
+                found = read(lines)
+        except OSError as error:
+            raise RegisterError(f"{file} cannot be read ({error.strerror or error}).", "Check the path.") from None
+        for reason, count in sorted(found.passed_by.items()):
+            typer.echo(f"passed by, {reason}: {count}", err=True)
+        if not found.entries:
+            raise RegisterError(f"{file} has nothing that the register may hold.", "Nothing was changed.")
+        target = output or own_register.folder() / f"{file.name.split('.')[0]}{own_register.SUFFIX}"
+        with written(str(target)):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with whole_file(target) as stream:
+                stream.write(to_toml(found.entries).encode("utf-8", "replace"))
+        bodies = sum(entry.category == "body" for entry in found.entries)
+        typer.echo(f"{bodies} bodies and {len(found.entries) - bodies} holders of public office, in {target}")
+
+
 @app.command("list")
 def list_files(as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one object a line.")] = False) -> None:
     """List your own files and their entries."""
