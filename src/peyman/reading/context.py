@@ -229,7 +229,7 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
             plural = cue.value == "many"
             pieces.append(Agent(cue.first, cue.last, reference="people", plural=plural, headed=True))
         else:
-            pieces.append(Agent(cue.first, cue.last, reference=cue.value, plural=cue.value not in ("he", "I", "own")))
+            pieces.append(Agent(cue.first, cue.last, reference=cue.value, plural=cue.value not in ("he", "I", "own", "home")))
         taken |= set(range(cue.first, cue.last))
     pieces.sort(key=lambda a: a.first)
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
@@ -346,7 +346,7 @@ def _resolve_references(context: Context) -> None:
 
     "The two countries" are the last group of two named together, else the two parties that the document speaks of
     most; "they" and "the participants" are the last group; "he" is the last single person or body; "we" is who
-    publishes, or who speaks. Within a clause that names nobody the reference stays open rather than guessed.
+    publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that names nobody the reference stays open rather than guessed.
     """
     recent_group: tuple[str, ...] = ()
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
@@ -381,12 +381,20 @@ def _resolve_references(context: Context) -> None:
                 agent.parties, agent.entries = _titled_before(context, agent)
             elif reference in ("he",):
                 agent.parties, agent.entries = recent_single
-            elif reference in ("we", "own", "I"):
+            elif reference == "home" and not _quoted(context, sentence, agent):
+                agent.parties = (context.found.home,) if context.found.home else recent_single[0]
+            elif reference in ("we", "own", "home", "I"):
                 party = context.publisher_party
                 agent.parties = (party,) if party and reference != "I" else recent_single[0]
         facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
         if len(named) >= 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
             table = recent_groups[len(named)] = recent_group = tuple(named)
+
+
+def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether an agent stands in what a sentence quotes, where "our country" is the speaker's."""
+    marks = [context.text.tokens[t].text for t in range(sentence.first, agent.first)]
+    return marks.count('"') % 2 == 1 or sum(m in "«“" for m in marks) > sum(m in "»”" for m in marks)
 
 
 def _titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -69,7 +69,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "agent": ("noun for people who act for a party: officials, delegation, minister", ("one", "many")),
     "reference": (
         "phrase for parties told before: 'the two countries'",
-        ("two", "three", "four", "five", "all", "other", "own"),
+        ("two", "three", "four", "five", "all", "other", "own", "home"),
     ),
     "pronoun": ("pronoun for those who act", ("he", "they", "we", "I")),
     "format": ("how an encounter is characterised", get_args(MeetingFormat)),

@@ -168,7 +168,7 @@ def _subject(context: Context, attribution: Attribution, sentence: ReadSentence,
     parties = attribution.statements[speaker[0]].parties if speaker else ()
     if not parties:
         return subject
-    if subject is not None and subject.reference in ("he", "we", "I", "own"):
+    if subject is not None and subject.reference in ("he", "we", "I", "own", "home"):
         return replace(subject, parties=parties)
     first = segment_before(context, sentence, cue.first)
     last = segment_after(context, sentence, cue.last)

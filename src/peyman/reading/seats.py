@@ -74,6 +74,8 @@ class Seating:
         found |= dict.fromkeys(self.context.main_parties[:MAIN])
         if self.context.publisher_party:
             found[self.context.publisher_party] = None
+        if self.context.found.home:
+            found[self.context.found.home] = None  # "the minister" without a country is that of the outlet's
         return list(found)[:MOST]
 
     def _agents(self, sentence: ReadSentence, mention: MeetingMention) -> list[Agent]:
@@ -181,7 +183,7 @@ class Seating:
             "agent_speaks": float(any(a.first in speakers for a in agents)),
             "agent_parties": min(6.0, max(len(a.parties) for a in agents)),
             "agent_reference": float(any(a.reference in _GROUPS for a in agents)),
-            "agent_pronoun": float(any(a.reference in ("he", "we", "I", "own") for a in agents)),
+            "agent_pronoun": float(any(a.reference in ("he", "we", "I", "own", "home") for a in agents)),
             "agent_people": float(any(a.reference == "people" or a.headed for a in agents)),
             "agent_named": float(any(not a.reference for a in agents)),
             "agent_person": float(any(a.person for a in agents)),
