@@ -311,3 +311,34 @@ def test_needs_forecasts_and_appeals_are_no_undertakings(sentence: str) -> None:
 def test_everyday_talk_is_no_encounter_of_parties(text: str) -> None:
     reading = read(text, "2024-06-04")
     assert (reading.meetings, reading.commitments) == ([], [])
+
+
+def test_our_country_in_an_outlet_s_own_voice_is_that_of_the_outlet() -> None:
+    told = "وزیر امور خارجه کشورمان روز یکشنبه در بغداد با همتای عراقی خود دیدار و درباره گذرگاه مهران گفت‌وگو کرد."
+    reading = read_text(told, published="2024-05-13", publisher="IRNA")
+    assert set(only_meeting(reading).parties) == {"IRN", "IRQ"}
+
+
+def test_our_country_in_a_quotation_is_the_speaker_s() -> None:
+    told = (
+        "وزیر آبیاری مصر روز یکشنبه در قاهره با وزیر نیروی ایران دیدار کرد. "
+        "وزیر آبیاری مصر گفت: «کشورمان تا پایان سال دو ایستگاه پایش می‌سازد.»"
+    )
+    reading = read_text(told, published="2024-05-13", publisher="IRNA")
+    assert [c.by for c in reading.commitments] == [["EGY"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("ازبیکستان", "UZB"), ("جرمنی", "DEU"), ("هالند", "NLD"), ("جاپان", "JPN"), ("کوریای جنوبی", "KOR")],
+)
+def test_states_are_known_by_their_dari_names(name: str, key: str) -> None:
+    told = f"معین وزارت تجارت افغانستان روز یک‌شنبه در کابل با سفیر {name} ملاقات کرد."
+    reading = read_text(told, published="2024-05-13", publisher="Bakhtar")
+    assert set(only_meeting(reading).parties) == {"AFG", key}
+
+
+def test_an_ambassador_who_presents_his_letters_of_credence_is_received() -> None:
+    told = "سفیر جدید اسلواکی در تهران روز یکشنبه استوارنامه خود را تقدیم رئیس‌جمهور ایران کرد."
+    reading = read_text(told, published="2024-05-13", publisher="IRNA")
+    assert set(only_meeting(reading).parties) == {"SVK", "IRN"}

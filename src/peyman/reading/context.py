@@ -159,7 +159,14 @@ def build_context(
         read.agents = _agents(text, read, found)
         sentences.append(read)
     context = Context(
-        text, table, found, published, publisher_party, sentences, _main_parties(sentences), _scare_quotes(text)
+        text,
+        table,
+        found,
+        published,
+        publisher_party,
+        sentences,
+        _main_parties(sentences, found.home),
+        _scare_quotes(text),
     )
     _resolve_references(context)
     return context
@@ -229,7 +236,9 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
             plural = cue.value == "many"
             pieces.append(Agent(cue.first, cue.last, reference="people", plural=plural, headed=True))
         else:
-            pieces.append(Agent(cue.first, cue.last, reference=cue.value, plural=cue.value not in ("he", "I", "own", "home")))
+            pieces.append(
+                Agent(cue.first, cue.last, reference=cue.value, plural=cue.value not in ("he", "I", "own", "home"))
+            )
         taken |= set(range(cue.first, cue.last))
     pieces.sort(key=lambda a: a.first)
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
@@ -327,12 +336,13 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     agent.free = any(c.role in ("say", "meeting-verb", "undertake", "future", "refuse", "publish") for c in before)
 
 
-def _main_parties(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
+def _main_parties(sentences: Sequence[ReadSentence], home: str | None) -> tuple[str, ...]:
     """The parties that the document speaks of most, the first named first among equals."""
     counts: dict[str, int] = {}
     for sentence in sentences:
         for agent in sentence.agents:
-            for party in agent.parties:
+            ours = (home,) if home and agent.reference == "home" else ()
+            for party in agent.parties or ours:
                 counts[party] = counts.get(party, 0) + 1
     order = list(counts)
     return tuple(sorted(counts, key=lambda p: (-counts[p], order.index(p))))
