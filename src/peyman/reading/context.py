@@ -356,7 +356,8 @@ def _resolve_references(context: Context) -> None:
 
     "The two countries" are the last group of two named together, else the two parties that the document speaks of
     most; "they" and "the participants" are the last group; "he" is the last single person or body; "we" is who
-    publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that names nobody the reference stays open rather than guessed.
+    publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that
+    names nobody the reference stays open rather than guessed.
     """
     recent_group: tuple[str, ...] = ()
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
