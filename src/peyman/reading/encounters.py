@@ -172,7 +172,7 @@ def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
 
 def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
     """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
-    if (a.kind == "signing" or b.kind == "signing") and a.kind != b.kind:
+    if a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({"signing", "visit"}):
         return False
     if a.order != b.order and (a.order or b.order):
         return False
