@@ -6,7 +6,9 @@ import pytest
 from tests.reading.entries import only_commitment, only_meeting
 
 from peyman.model import Reading
-from peyman.reading.reader import read_text
+from peyman.reading.reader import prepare, read_text
+from peyman.reading.survey import survey
+from peyman.sources.model import SourceDocument
 
 PUBLISHED = "2024-05-16"
 
@@ -204,3 +206,30 @@ def test_words_told_to_a_named_outlet_are_an_interview() -> None:
     )
     assert [s.kind for s in reading.statements] == ["interview"]
     assert only_commitment(reading).by == ["MLT"]
+
+
+def test_a_visit_and_the_talks_held_during_it_are_told_apart() -> None:
+    text = (
+        "Foreign Minister Jean Dupont of France arrived in Muscat on Tuesday and held talks with Foreign Minister "
+        "Salim Al Hinai of Oman."
+    )
+    source = SourceDocument(
+        id="told", source="told", original=b"", text=text, published=PUBLISHED, published_from="given", language="en"
+    )
+    assert [m.kind for m in survey(prepare(source).context).mentions] == ["visit", "talks"]
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Foreign Minister Jean Dupont of France meets Foreign Minister Salim Al Hinai of Oman in Muscat.",
+        "Foreign Minister Jean Dupont of France was given an audience by the Sultan of Oman in Muscat on Tuesday.",
+        "The second round of France and Oman, planned for Muscat on 20 May 2024, will be held on 27 May 2024.",
+        "Foreign Minister Jean Dupont of France confers with Foreign Minister Salim Al Hinai of Oman in Muscat.",
+        "The foreign ministers of France and Oman sat together in Muscat on Tuesday for the first time.",
+    ],
+)
+def test_an_encounter_told_with_a_rarer_word_is_found(telling: str) -> None:
+    reading = read(telling)
+    assert len(reading.meetings) == 1
+    assert set(reading.meetings[0].parties) == {"FRA", "OMN"}
