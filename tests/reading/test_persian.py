@@ -342,3 +342,21 @@ def test_an_ambassador_who_presents_his_letters_of_credence_is_received() -> Non
     told = "سفیر جدید اسلواکی در تهران روز یکشنبه استوارنامه خود را تقدیم رئیس‌جمهور ایران کرد."
     reading = read_text(told, published="2024-05-13", publisher="IRNA")
     assert set(only_meeting(reading).parties) == {"SVK", "IRN"}
+
+
+def test_a_person_named_behind_the_outlet_does_not_speak_for_it() -> None:
+    told = "به گزارش اعتماد به نقل از ایلنا، محمود رستگار که امروز به کویت رفته است با نخست‌وزیر این کشور دیدار کرد."
+    reading = read_text(told, published="2024-05-13", publisher="IRNA")
+    assert reading.statements == []
+
+
+def test_several_ambassadors_present_their_letters_of_credence() -> None:
+    told = "سفیران جدید عراق و سریلانکا روز یکشنبه استوارنامه‌هایشان را به وزیر امور خارجه کشورمان تسلیم کردند."
+    reading = read_text(told, published="2024-05-13", publisher="IRNA")
+    assert {p for m in reading.meetings for p in m.parties} >= {"IRQ", "LKA"}
+
+
+def test_the_powers_of_the_nuclear_talks_are_each_at_the_table() -> None:
+    told = "دور دوم مذاکرات ایران و گروه ۱+۵ روز یکشنبه در بغداد برگزار شد."
+    reading = read_text(told, published="2012-05-28", publisher="Mehr")
+    assert set(only_meeting(reading).parties) >= {"IRN", "USA", "GBR", "FRA", "DEU", "RUS", "CHN"}

@@ -129,7 +129,7 @@ class Context:
 
     def is_outlet(self, agent: Agent) -> bool:
         """Whether an agent is nothing but a news outlet."""
-        return bool(agent.entries) and all(self.found.actors[e].outlet for e in agent.entries)
+        return _is_outlet(self.found, agent)
 
 
 def build_context(
@@ -170,6 +170,10 @@ def build_context(
     )
     _resolve_references(context)
     return context
+
+
+def _is_outlet(found: Found, agent: Agent) -> bool:
+    return bool(agent.entries) and all(found.actors[e].outlet for e in agent.entries)
 
 
 @cache
@@ -249,7 +253,12 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
         before = joined[-1] if joined else None
         if before is not None:
             before.role = _governor(sentence, before)
-        if before is not None and _joins(text, before, piece, breaks, conjunctions, conjunctions | articles):
+        apart = before is not None and _is_outlet(found, before) != _is_outlet(found, piece)
+        if (
+            before is not None
+            and not (apart and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
+            and _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
+        ):
             joined[-1] = _join(before, piece)
         else:
             joined.append(piece)

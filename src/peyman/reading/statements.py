@@ -108,6 +108,10 @@ class _StatementReader:
         cue = next(iter(sentence.having("say", "publish", "according") or nouns), None)
         if cue is None or sentence.having("demonstrative", first=cue.first - 1, last=cue.last + 2):
             return
+        if cue.role == "according" and any(
+            self.context.is_outlet(a) and 0 <= a.first - cue.last <= 1 for a in sentence.agents
+        ):
+            return  # "according to ILNA, Mr Zarif …": the outlet tells it
         able = [a for a in sentence.agents if (a.parties or a.entries) and not self.context.is_outlet(a)]
         before = [a for a in able if a.last <= cue.first and cue.first - a.last <= FARTHEST_GUESS]
         after = [a for a in able if a.first >= cue.last and a.first - cue.last <= FARTHEST_GUESS]
