@@ -171,3 +171,53 @@ def test_hopes_appeals_forecasts_and_needs_undertake_nothing(sentence: str) -> N
 
 def test_the_negotiating_table_is_no_meeting() -> None:
     assert read("Divê Îran û Amerîka vegerin ser maseya danûstandinan.").meetings == []
+
+
+@pytest.mark.parametrize("dateline", ["Hewlêr (K24) – ", "Navenda Nûçeyan (K24) - ", "Amed (Rûdaw) – "])
+def test_an_outlet_in_brackets_before_the_dash_of_a_dateline_is_no_issuer(dateline: str) -> None:
+    reading = read(f"{dateline}Wezareta Derve ya Holandayê îro ragihand ku li Hewlêrê navendeke nû tê vekirin.")
+    (statement,) = reading.statements
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names[issuer] for issuer in statement.issuers] == ["Wezareta Derve ya Holandayê"]
+    assert statement.parties == ["NLD"]
+
+
+@pytest.mark.parametrize("verb", ["berdewam be", "berdewam bibe"])
+def test_going_on_with_ones_support_is_undertaken(verb: str) -> None:
+    commitment = only_commitment(
+        read(f"Wezîrê Derve yê Belçîkayê tekez kir ku welatê wî dê li ser piştevaniya xwe ya ji bo Pêşmergeyan {verb}.")
+    )
+    assert commitment.by == ["BEL"]
+    assert commitment.strength == "will"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wezîrê Derve yê Tirkiyeyê Hakan Fîdan duh bi rêya telefonê bi hevtayê xwe yê Misrî Bedir Ebdulatî re axivî.",
+        "Serokê Fransayê Emmanuel Macron duh telefonî Serokê Misirê Ebdulfetah Sîsî kir.",
+    ],
+)
+def test_a_telephone_call_is_one_however_it_is_told(sentence: str) -> None:
+    meeting = only_meeting(read(sentence))
+    assert meeting.kind == "call"
+    assert meeting.date == "2025-03-19"
+    assert len(meeting.parties) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wezîrê Derve yê Sûriyeyê duh hevtayê xwe yê Tirk pêşwaz kir.",
+        "Wezîrê Derve yê Sûriyeyê duh mêvandariya hevtayê xwe yê Tirk kir.",
+    ],
+)
+def test_a_guest_who_is_received_is_met(sentence: str) -> None:
+    meeting = only_meeting(read(sentence))
+    assert meeting.status == "held"
+    assert set(meeting.parties) == {"SYR", "TUR"}
+
+
+def test_what_an_office_is_of_is_nobodys_name() -> None:
+    reading = read("Wezîrê Karên Derve yê Iraqê Fuad Husên ligel Wezîrê Jêderên Avê yê Sûriyeyê Hisên Mexlûf civiya.")
+    assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Fuad Husên", "Hisên Mexlûf"]

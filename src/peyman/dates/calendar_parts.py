@@ -8,6 +8,9 @@ from peyman.dates.numbers import Number
 from peyman.dates.parts import Months, Part
 from peyman.text.tokens import TokenKind
 
+#: A number that no word calls a year is none below this, whatever era seems to follow: "a truce of 30 days".
+_FIRST_BARE_YEAR = 100
+
 
 class CalendarParts(Lookahead):
     """Reads days, months, years, weekdays, decades and centuries."""
@@ -207,7 +210,7 @@ class CalendarParts(Lookahead):
         if number is None or number.ordinal or number.decade:
             return None
         calendar, last = self.era(number.last)
-        if calendar is not None and 1 <= number.value <= 3000:
+        if calendar is not None and _FIRST_BARE_YEAR <= number.value <= 3000:
             return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
         if not (number.digits == 4 or (number.digits == 0 and number.value >= 1000)):
             return None

@@ -98,8 +98,8 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
         part = reader.part(at) or _labelled(reader, last, at)
         if part is None:
             break
-        if part.kind == "relative" and part.daypart and "clock" in parts:
-            part = replace(part, kind="daypart", unit=None, offset=None)  # "at six in the morning", not "tomorrow"
+        if part.kind == "relative" and part.daypart and (_told(parts, "clock") or _told(parts, "relative") == "day"):
+            part = replace(part, kind="daypart", unit=None, offset=None)  # "at six", "today": "morning", not "tomorrow"
         if _says_again(parts, others, part, kind):
             others.append(part)
         elif not _joins(parts, part, "n" if kind == "e" and part.kind == "day" else kind):
@@ -113,6 +113,12 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
             last, brackets = last + 1, brackets - 1
     first = index
     return Expression(first, last, parts, tuple(others))
+
+
+def _told(parts: dict[str, Part], kind: str) -> str | None:
+    """The unit of the part of a kind, or the kind where it has none; None where there is no such part."""
+    part = parts.get(kind)
+    return None if part is None else part.unit or kind
 
 
 def _labelled(reader: PartReader, last: int, at: int) -> Part | None:

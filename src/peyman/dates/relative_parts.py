@@ -188,6 +188,8 @@ class RelativeParts(CalendarParts):
                 if part is not None:
                     return self._with_era(part, None)
             daypart = self.term(last, "daypart")
+            if daypart is not None and value == "same" and "deictic" in self.terms(last):
+                return None  # a word for tomorrow counts from publication; what stands before it is another word
             if daypart is not None and value in ("same", "following", "after", "previous", "before"):
                 return Part(
                     index, daypart[1], "anchor", unit="day", direction=_ANCHORED[value], daypart=str(daypart[0])

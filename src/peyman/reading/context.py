@@ -283,6 +283,8 @@ def _joins(
     if marks and a.role and not apposition and not any(t in conjunctions for t in between):
         return False  # "according to the ministry, America will": the comma ends the phrase
     coordinated = any(t in conjunctions for t in between)
+    if ")" in marks and "(" not in marks and marks[-1] in "-–" and not coordinated:
+        return False  # "ERBIL (K24) – The Presidency": the place and outlet before a dash are not who speaks
     if not words:
         # "A and B", "A, B and C", "officials [of] A", "X, minister of A"
         return True
@@ -339,6 +341,8 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
         return
     previous = text.tokens[agent.first - 1]
     if previous.kind is TokenKind.MARK:
+        inside = previous.text == "(" and agent.last < sentence.last and text.tokens[agent.last].text == ")"
+        agent.free = not inside  # "(K24) – The Presidency announced": an aside, never who acts
         return
     if any(d.last == agent.first for d in sentence.dates) or any(a.last == agent.first for a in sentence.agents):
         return
