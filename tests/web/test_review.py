@@ -120,3 +120,14 @@ def test_proposals_are_decided_one_after_the_other_and_taken_back(
         assert len(record.proposals()) < waiting
         assert reviewer.post(undo.get("action")) == 303
         assert len(record.proposals()) == waiting
+
+
+def test_the_status_of_an_undertaking_is_set_with_a_reason(reviewer: Member) -> None:
+    assert reviewer.post("/undertakings/C1/status", status="reported-kept", reason=" ") == 400
+    assert reviewer.post("/undertakings/C1/status", status="overdue", reason="so it is") == 422
+    assert reviewer.post("/undertakings/M1/status", status="reported-kept", reason="so it is") == 404
+    assert reviewer.post("/undertakings/C1/status", status="reported-kept", reason="letter of 3 April") == 303
+    page = reviewer.client.get("/undertakings/C1").text
+    assert "letter of 3 April" in page and "Shirin" in page
+    listed = parsed(reviewer.client.get("/undertakings?status=reported-kept").text).xpath(".//table/tbody/tr")
+    assert any("C1" in row.text_content() for row in listed)

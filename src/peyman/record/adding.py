@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from peyman.errors import RecordError
 from peyman.model import Entry, Reading
-from peyman.record import carriers, log
+from peyman.record import carriers, log, outlines
 from peyman.record.claims import ClaimRow, ClaimsOfReading
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
@@ -61,6 +61,7 @@ class Adder:
         self._kinds = kinds
         self._numbers = Numbers(connection)
         self._chain: log.Chain | None = None
+        self._stirred: set[int] = set()
         self.writer = Writer(connection)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
@@ -95,6 +96,8 @@ class Adder:
     def finish(self) -> None:
         """Write what waits; call it before anything else is done in the transaction, and before it ends."""
         self.writer.write()
+        outlines.refresh(self._connection, self._kinds, self._stirred)
+        self._stirred.clear()
         if self._chain is not None:
             self._chain.write()
             # Others may add to the log before this adds the next document.
@@ -145,6 +148,7 @@ class Adder:
         mine: list[int] = []
         for kind, matching in self._kinds.items():
             mine += self._add_kind(matching, reading, stored, changes, (standing or {}).get(kind, {}))
+        self._stirred |= self._outlined(mine, changes)
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})
         return AddResult(
             document=f"D{number}",
@@ -154,6 +158,17 @@ class Adder:
             merged={ids[former]: ids[now_in] for former, now_in in changes.merged.items()},
             read_again=standing is not None,
         )
+
+    def _outlined(self, mine: list[int], changes: Changes) -> set[int]:
+        """The entries whose outlines may be others now.
+
+        An agreement that thousands of documents name is not read again for each of them.
+        """
+        changed = {*changes.made, *changes.merged, *changes.merged.values(), *changes.moved}
+        rows = self._connection.execute(
+            select(entries.c.id).where(entries.c.id.in_(set(mine)), entries.c.kind != "agreement")
+        )
+        return changed | {row.id for row in rows}
 
     def _add_kind(
         self,

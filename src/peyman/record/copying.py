@@ -1,19 +1,21 @@
 """A whole record as rows, and rows as a whole record: what backups and the lossless export are made of.
 
-Every table is given but those of the full-text index, which follow from the others and are made anew. The rows are
-those of one moment, and take no form that only one database has: a record moves from SQLite to PostgreSQL and back.
+Every table is given but those of the full-text index and of outlines, which follow from the others and are made anew.
+The rows are those of one moment, and take no form that only one database has: a record moves from SQLite to PostgreSQL
+and back.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Table, func, insert, inspect, select, update
 
 from peyman.errors import RecordError
-from peyman.record import carriers, visits
+from peyman.record import carriers, outlines, visits
+from peyman.record.merge import AnyMatching
 from peyman.record.schema import HEAD, entries, metadata
 from peyman.record.search import index
 
@@ -29,7 +31,7 @@ assert carriers.__name__ and visits.__name__, "their tables are known"
 
 def tables() -> list[Table]:
     """Every table that is copied, those first that others point to."""
-    return [table for table in metadata.sorted_tables if not table.name.startswith("search_")]
+    return [table for table in metadata.sorted_tables if not table.name.startswith(("search_", "outline"))]
 
 
 def rows_of(connection: Connection) -> Iterator[Row]:
@@ -48,13 +50,14 @@ def rows_of(connection: Connection) -> Iterator[Row]:
             yield table.name, given
 
 
-def fill(connection: Connection, rows: Iterable[Row], revision: str) -> int:
+def fill(connection: Connection, rows: Iterable[Row], revision: str, kinds: Mapping[str, AnyMatching]) -> int:
     """Fill an empty record with rows.
 
     Args:
         connection: A connection inside a transaction that writes.
         rows: The rows, those first that others point to.
         revision: The revision of the tables that they were taken from.
+        kinds: Every kind of entry.
 
     Returns:
         How many rows there were.
@@ -103,6 +106,7 @@ def fill(connection: Connection, rows: Iterable[Row], revision: str) -> int:
                 connection.execute(update(table).where(table.c.id == key).values({_LATE[name]: target}))
     _set_counters(connection, known.values())
     index.rebuild(connection)
+    outlines.catch_up(connection, kinds)
     return number
 
 

@@ -200,7 +200,8 @@ class Database:
         from alembic.config import Config
         from alembic.util import CommandError
 
-        from peyman.record import carriers
+        from peyman.record import carriers, outlines
+        from peyman.record.merge import matchings
         from peyman.record.search.index import catch_up
 
         config = Config()
@@ -211,6 +212,7 @@ class Database:
             command.upgrade(config, "head")
             catch_up(connection)
             carriers.catch_up(connection)
+            outlines.catch_up(connection, matchings())
         except CommandError as error:
             raise RecordError(
                 f"{self.name} was made by a newer version of Peyman.", "Install that version or a later one."

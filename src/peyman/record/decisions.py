@@ -111,12 +111,14 @@ def _given(step: Step, claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def holding(connection: Connection) -> list[Step]:
-    """Return every step of a reviewer that was not taken back, in their order."""
-    rows = connection.execute(select(log.c.number).where(log.c.author.is_not(None)).order_by(log.c.number)).all()
-    if not rows:
-        return []
-    every = [step for step in steps_log.steps(connection) if step.author is not None]
+def holding(connection: Connection, *targets: str) -> list[Step]:
+    """Return every step of a reviewer that was not taken back, in their order.
+
+    Args:
+        connection: A connection to the record.
+        targets: Public ids of what the steps were done to; all without any.
+    """
+    every = steps_log.steps(connection, *targets, decisions=True)
     undone: set[int] = set()
     for step in reversed(every):
         if step.undoes is not None and step.number not in undone:
@@ -134,7 +136,15 @@ def decisions_on(connection: Connection, kinds: Mapping[str, AnyMatching], wante
     """
     if connection.scalar(select(log.c.number).where(log.c.author.is_not(None)).limit(1)) is None:
         return Decisions({})
-    found = [step for step in holding(connection) if step.action in _OF_VALUES]
+    targets: list[str] = []
+    if wanted is not None and len(wanted) <= _FEW:
+        rows = connection.execute(
+            select(entries.c.kind, entries.c.number).where(entries.c.id.in_(wanted) | entries.c.merged_into.in_(wanted))
+        )
+        targets = [f"{kinds[row.kind].letter}{row.number}" for row in rows]
+        if not targets:
+            return Decisions({})
+    found = [step for step in holding(connection, *targets) if step.action in _OF_VALUES]
     numbers = entry_numbers(connection, kinds, {step.target for step in found})
     by_entry: dict[int, list[Step]] = {}
     for step in found:

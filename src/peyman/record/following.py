@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from peyman.record import log
 from peyman.record.decisions import holding
@@ -14,14 +14,28 @@ from peyman.record.followup_views import CommitmentFollowUp, DueList, News, News
 from peyman.record.listing import document_columns, document_of
 from peyman.record.merge import AnyMatching
 from peyman.record.schema import claims, documents, entries, members, nodes
+from peyman.record.schema import log as log_table
 from peyman.record.viewing import load_claims
 from peyman.record.views import Claim
 
-_COMMITMENT_FIELDS = ("evidence", "action", "by", "toward", "class", "window", "followup", "polarity", "strength")
+_COMMITMENT_FIELDS = (
+    "evidence",
+    "action",
+    "by",
+    "toward",
+    "class",
+    "window",
+    "followup",
+    "polarity",
+    "strength",
+    "status",
+)
 _MEETING_FIELDS = ("evidence", "kind", "status", "date", "parties")
-_TOLD = {"commitment": _COMMITMENT_FIELDS, "meeting": _MEETING_FIELDS}
+TOLD = {"commitment": _COMMITMENT_FIELDS, "meeting": _MEETING_FIELDS}
 REPORT = "report"
 """The field of a decision on whether a later entry reports what became of an undertaking."""
+WHATS = ("document", "new", "joined", "status", "review")
+_BATCH = 400
 _KINDS_OF_NEWS = ("meeting", "commitment", "statement", "agreement")
 
 
@@ -29,10 +43,10 @@ def due(connection: Connection, kinds: Mapping[str, AnyMatching], on: datetime.d
     """Work out what is due as of a day; see `peyman.record.followup`."""
     commitments = load_told(connection, kinds, "commitment")
     meetings = load_told(connection, kinds, "meeting")
-    return due_list(on, commitments, meetings, *_linked(connection))
+    return due_list(on, commitments, meetings, *linked(connection))
 
 
-def _linked(connection: Connection) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+def linked(connection: Connection) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """Which later entries reviewers accepted, and which they rejected, as reports of an undertaking."""
     found: dict[str, set[tuple[str, str]]] = {"accept": set(), "reject": set()}
     for step in holding(connection):
@@ -41,22 +55,37 @@ def _linked(connection: Connection) -> tuple[frozenset[tuple[str, str]], frozens
     return frozenset(found["accept"] - found["reject"]), frozenset(found["reject"])
 
 
-def load_told(connection: Connection, kinds: Mapping[str, AnyMatching], kind: str) -> list[Told]:
-    """Load what is told of every entry of a kind, in the order of the ids."""
+def load_told(
+    connection: Connection, kinds: Mapping[str, AnyMatching], kind: str, wanted: Collection[int] | None = None
+) -> list[Told]:
+    """Load what is told of entries of a kind, in the order of the ids.
+
+    Args:
+        connection: A connection to the record.
+        kinds: Every kind of entry.
+        kind: The kind.
+        wanted: Which, by their numbers in the database; every entry without it.
+    """
     by_entry: dict[int, list[Claim]] = {}
-    for number, claim in load_claims(connection, kinds, members.c.kind == kind, claims.c.field.in_(_TOLD[kind])):
+    conditions = [members.c.kind == kind, claims.c.field.in_(TOLD[kind])]
+    listed = select(entries.c.id, entries.c.number).where(entries.c.kind == kind, entries.c.merged_into.is_(None))
+    if wanted is not None:
+        conditions.append(nodes.c.entry_id.in_(wanted))
+        listed = listed.where(entries.c.id.in_(wanted))
+    for number, claim in load_claims(connection, kinds, *conditions):
         by_entry.setdefault(number, []).append(claim)
-    numbers = connection.execute(
-        select(entries.c.id, entries.c.number)
-        .where(entries.c.kind == kind, entries.c.merged_into.is_(None))
-        .order_by(entries.c.number)
-    )
+    numbers = connection.execute(listed.order_by(entries.c.number))
     letter = kinds[kind].letter
     return [told(f"{letter}{row.number}", by_entry[row.id]) for row in numbers if row.id in by_entry]
 
 
 def news(
-    connection: Connection, kinds: Mapping[str, AnyMatching], since: datetime.datetime, now: datetime.datetime
+    connection: Connection,
+    kinds: Mapping[str, AnyMatching],
+    since: datetime.datetime,
+    now: datetime.datetime,
+    what: Collection[str] = WHATS,
+    most: int | None = None,
 ) -> News:
     """Say what came into the record since a moment, and which statuses have changed since then.
 
@@ -65,23 +94,74 @@ def news(
         kinds: Every kind of entry.
         since: The moment, with its time zone.
         now: The present, with its time zone.
+        what: Of what sorts; see `NewsItem`.
+        most: How many of each sort, the newest; all without it.
     """
     start = since.astimezone(datetime.UTC).isoformat(timespec="seconds")
-    items = [*_new_documents(connection, start), *_new_entries(connection, kinds, start)]
-    before, after = due(connection, kinds, since.date()), due(connection, kinds, now.date())
-    items += _changed(before, after)
-    items += [
-        NewsItem("review", step.target, step.action, step.at, f"{step.action} by {step.author}: {step.reason or ''}")
-        for step in log.steps(connection)
-        if step.author is not None and step.at >= start
-    ]
-    return News(since=start, items=tuple(items))
+    items: list[NewsItem] = []
+    total = 0
+    if "document" in what:
+        items += _new_documents(connection, start, most)
+        total += connection.scalar(select(func.count()).select_from(documents).where(documents.c.added >= start)) or 0
+    if {"new", "joined"} & set(what):
+        found = [each for each in _new_entries(connection, kinds, start, most) if each.what in what]
+        total += len(found)
+        items += found if most is None else found[-most:]
+    if "status" in what:
+        changed = _changed_statuses(connection, kinds, since.date(), now.date(), most)
+        total += len(changed)
+        items += changed
+    if "review" in what:
+        steps = log.steps(connection, decisions=True, since=start, newest=most)
+        items += [
+            NewsItem(
+                "review", step.target, step.action, step.at, f"{step.action} by {step.author}: {step.reason or ''}"
+            )
+            for step in steps
+        ]
+        reviewed = select(func.count()).select_from(log_table)
+        total += connection.scalar(reviewed.where(log_table.c.author.is_not(None), log_table.c.at >= start)) or 0
+    return News(since=start, items=tuple(items), total=total)
 
 
-def _new_documents(connection: Connection, start: str) -> list[NewsItem]:
-    rows = connection.execute(
-        select(*document_columns()).where(documents.c.added >= start).order_by(documents.c.number)
+def _changed_statuses(
+    connection: Connection,
+    kinds: Mapping[str, AnyMatching],
+    since: datetime.date,
+    now: datetime.date,
+    most: int | None,
+) -> list[NewsItem]:
+    """Undertakings and announced meetings with another status than before: of those that days or documents changed."""
+    from peyman.record.ledger import followed, may_have_changed
+
+    told_since = (
+        select(entries.c.kind, entries.c.number)
+        .join(nodes, nodes.c.entry_id == entries.c.id)
+        .join(members, members.c.node_id == nodes.c.id)
+        .join(documents, documents.c.id == members.c.document_id)
+        .where(documents.c.published > since.isoformat(), documents.c.published <= now.isoformat() + "~")
+        .where(members.c.superseded.is_(None), entries.c.kind.in_(("commitment", "meeting")))
     )
+    numbers: dict[str, dict[int, None]] = {"commitment": {}, "meeting": {}}
+    for query in (may_have_changed(since, now), told_since):
+        for row in connection.execute(query if most is None else query.limit(most)):
+            numbers[row.kind][row.number] = None
+    found: list[NewsItem] = []
+    for kind, listed in numbers.items():
+        asked = sorted(listed)
+        for first in range(0, len(asked), _BATCH):
+            batch = asked[first : first + _BATCH]
+            before, after = (followed(connection, kinds, day, kind, batch) for day in (since, now))
+            found += _changed(before, after)
+    return found
+
+
+def _new_documents(connection: Connection, start: str, most: int | None) -> list[NewsItem]:
+    query = select(*document_columns()).where(documents.c.added >= start)
+    if most is None:
+        rows = list(connection.execute(query.order_by(documents.c.number)))
+    else:
+        rows = list(reversed(connection.execute(query.order_by(documents.c.number.desc()).limit(most)).all()))
     found = []
     for row in rows:
         document = document_of(row)
@@ -91,13 +171,26 @@ def _new_documents(connection: Connection, start: str) -> list[NewsItem]:
     return found
 
 
-def _new_entries(connection: Connection, kinds: Mapping[str, AnyMatching], start: str) -> list[NewsItem]:
-    """Entries that documents added since a moment tell: new where no older document told them."""
+def _new_entries(
+    connection: Connection, kinds: Mapping[str, AnyMatching], start: str, most: int | None
+) -> list[NewsItem]:
+    """Entries that documents added since a moment tell: new where no older document told them.
+
+    With ``most``, only as many of the newest documents are looked at.
+    """
+    floor = 0
+    if most is not None:
+        floor = max(0, (connection.scalar(select(func.max(documents.c.number))) or 0) - most)
     fresh = (
         select(nodes.c.entry_id)
         .join(members, members.c.node_id == nodes.c.id)
         .join(documents, documents.c.id == members.c.document_id)
-        .where(documents.c.added >= start, members.c.superseded.is_(None), members.c.kind.in_(_KINDS_OF_NEWS))
+        .where(
+            documents.c.added >= start,
+            documents.c.number > floor,
+            members.c.superseded.is_(None),
+            members.c.kind.in_(_KINDS_OF_NEWS),
+        )
     )
     rows = connection.execute(
         select(entries.c.id, entries.c.kind, entries.c.number, documents.c.number.label("document"))

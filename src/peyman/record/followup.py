@@ -31,12 +31,14 @@ from peyman.record.followup_views import (
 from peyman.record.periods import period
 from peyman.record.views import Claim, DocumentSummary
 
-_NOTICE = 14
+NOTICE = 14
 """Days before the last one of a window from which on an undertaking is due."""
-_OPEN_MEETINGS = 120
+OPEN_MEETINGS = 120
 """Days within which a meeting can be the one that was undertaken without a window."""
-_MEETING_CLASSES = frozenset({"consult", "negotiate"})
-_REPORTS = ("reported-kept", "reported-broken", "renewed", "superseded")
+MEETING_CLASSES = frozenset({"consult", "negotiate"})
+REPORTS = ("reported-kept", "reported-broken", "renewed", "superseded")
+SETTLED = ("reported-kept", "reported-broken", "superseded")
+"""What the passing of days changes no more."""
 _ORDER = ("overdue", "due", "open", "renewed", "reported-broken", "reported-kept", "superseded")
 _LIKELY = 0.6
 """From this likeness on a later report is proposed to be one of an earlier undertaking."""
@@ -87,7 +89,7 @@ def due_list(
         accepted: Pairs of an undertaking and the entry that a reviewer accepted as a report of it.
         rejected: Such pairs that a reviewer rejected.
     """
-    follower = _Follower(on, commitments, meetings, accepted, rejected)
+    follower = Follower(on, commitments, meetings, accepted, rejected)
     followed = [follower.commitment(each) for each in follower.commitments]
     planned = [found for each in follower.meetings if (found := follower.meeting(each)) is not None]
     return DueList(
@@ -106,7 +108,7 @@ def _number(public_id: str) -> int:
     return int(public_id[1:])
 
 
-class _Follower:
+class Follower:
     """Works out statuses as of one day."""
 
     def __init__(
@@ -121,7 +123,7 @@ class _Follower:
         self.commitments = [found for each in commitments if (found := self._as_of(each)) is not None]
         self.meetings = [found for each in meetings if (found := self._as_of(each)) is not None]
         self._accepted, self._rejected = accepted, rejected
-        self._reports = [each for each in self.commitments if set(each.values("followup")) & set(_REPORTS)]
+        self._reports = [each for each in self.commitments if set(each.values("followup")) & set(REPORTS)]
         self._signings: dict[str, list[Told]] = {}
         self._held: dict[str, list[Told]] = {}
         for meeting in self.meetings:
@@ -149,7 +151,11 @@ class _Follower:
         changes += self._own_reports(entry)
         changes += self._later_reports(entry)
         changes += self._meetings_that_fulfil(entry, deadline)
-        changes.sort(key=lambda change: (change.on or "", change.status not in ("open", "due", "overdue")))
+        changes += self._decided(entry)
+        changes.sort(
+            key=lambda change: (change.on or "", change.status not in ("open", "due", "overdue"), change.decided)
+        )
+        changes = _without_passing(changes)
         status = [change.status for change in changes if not change.proposed][-1]
         return CommitmentFollowUp(
             id=entry.id,
@@ -168,7 +174,7 @@ class _Follower:
         if deadline is None or deadline.last is None:
             return []
         last = datetime.date.fromisoformat(deadline.last)
-        start = last - datetime.timedelta(days=_NOTICE)
+        start = last - datetime.timedelta(days=NOTICE)
         if deadline.first is not None:
             start = max(start, datetime.date.fromisoformat(deadline.first))
         start = min(start, last)
@@ -187,7 +193,22 @@ class _Follower:
                 claim.value, claim.document.published, claim.document, (claim,), f"reported in {claim.document.id}"
             )
             for claim in entry.claims.get("followup", ())
-            if claim.value in _REPORTS
+            if claim.value in REPORTS
+        ]
+
+    def _decided(self, entry: Told) -> list[StatusChange]:
+        """What a reviewer said became of it."""
+        return [
+            StatusChange(
+                claim.value,
+                claim.decision.at[:10],
+                None,
+                (),
+                f"{claim.decision.author}, step {claim.decision.number}: {claim.decision.reason or ''}",
+                decided=True,
+            )
+            for claim in entry.claims.get("status", ())[:1]
+            if claim.decision is not None and claim.decision.at[:10] <= self._on.isoformat()
         ]
 
     def _later_reports(self, entry: Told) -> list[StatusChange]:
@@ -197,10 +218,10 @@ class _Follower:
             if report.id == entry.id or (entry.id, report.id) in self._rejected:
                 continue
             accepted = (entry.id, report.id) in self._accepted
-            if not accepted and not self._is_likely(entry, report):
+            if not accepted and not is_likely(compared(entry), compared(report)):
                 continue
             for claim in report.claims["followup"]:
-                if claim.value in _REPORTS:
+                if claim.value in REPORTS:
                     explanation = f"{claim.document.id} reports it as {claim.value.replace('-', ' ')} ({report.id})"
                     changes.append(
                         StatusChange(
@@ -215,42 +236,20 @@ class _Follower:
                     )
         return changes
 
-    def _is_likely(self, entry: Told, report: Told) -> bool:
-        """Whether a later report seems to speak of an undertaking: party, kind, counterparts and time are the same."""
-        began = min((d.published for d in entry.documents if d.published), default=None)
-        told_on = min((d.published for d in report.documents if d.published), default=None)
-        if began is None or told_on is None or told_on <= began or set(entry.values("followup")) & set(_REPORTS):
-            return False
-        by, by_report = set(entry.values("by")), set(report.values("by"))
-        if not by & by_report:
-            return False
-        likeness = 0.3 if by == by_report else 0.15
-        likeness += 0.3 if set(entry.values("class")) & set(report.values("class")) - {"other"} else 0.0
-        toward, toward_report = set(entry.values("toward")), set(report.values("toward"))
-        likeness += 0.2 if toward & toward_report else 0.1 if not toward or not toward_report else 0.0
-        windows = [period(x) for x in entry.values("window")], [period(x) for x in report.values("window")]
-        likeness += 0.2 if any(a and b and a.meets(b) for a in windows[0] for b in windows[1]) else 0.0
-        return likeness >= _LIKELY
-
     def _meetings_that_fulfil(self, entry: Told, deadline: Deadline | None) -> list[StatusChange]:
         """The first meeting of the same parties after an undertaking to meet."""
-        if not _MEETING_CLASSES & set(entry.values("class")) or "refused" in entry.values("polarity"):
+        who, limits = who_meets(entry), days_to_meet(entry, deadline)
+        if limits is None:
             return []
-        who = {str(party) for party in (*entry.values("by"), *entry.values("toward"))}
-        began = max((d.published for d in entry.documents if d.published), default=None)
-        if len(who) < 2 or began is None:
-            return []
-        start = period(began)
-        last = period(deadline.last) if deadline and deadline.last else None
         found: list[tuple[int, Told]] = []
         for meeting in self._held.get(min(who), ()):
             if not who <= set(map(str, meeting.values("parties"))) or (entry.id, meeting.id) in self._rejected:
                 continue
             days = [each for value in meeting.values("date") if (each := period(value)) is not None and each.is_day]
-            if not days or start is None:
+            if not days:
                 continue
             day = min(each.first for each in days)
-            if start.last < day <= (last.last if last else start.last + _OPEN_MEETINGS):
+            if limits[0] < day <= limits[1]:
                 found.append((day, meeting))
         if not found:
             return []
@@ -334,6 +333,87 @@ class _Follower:
             changes=tuple(changes),
             documents=entry.documents,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What of an undertaking tells whether a later one reports on it.
+
+    Attributes:
+        began: When it was first published; None where no document is dated.
+        reports: Whether it is itself a report.
+        by: Who undertakes it.
+        toward: Toward whom.
+        classes: What kinds of undertaking.
+        windows: EDTF.
+    """
+
+    began: str | None
+    reports: bool
+    by: frozenset[str]
+    toward: frozenset[str]
+    classes: frozenset[str]
+    windows: tuple[str, ...]
+
+
+def compared(entry: Told) -> Compared:
+    """Return what of an undertaking tells whether a later one reports on it."""
+    return Compared(
+        began=min((d.published for d in entry.documents if d.published), default=None),
+        reports=bool(set(entry.values("followup")) & set(REPORTS)),
+        by=frozenset(map(str, entry.values("by"))),
+        toward=frozenset(map(str, entry.values("toward"))),
+        classes=frozenset(map(str, entry.values("class"))),
+        windows=tuple(map(str, entry.values("window"))),
+    )
+
+
+def is_likely(entry: Compared, report: Compared) -> bool:
+    """Whether a later report seems to speak of an undertaking: party, kind, counterparts and time are the same."""
+    if entry.began is None or report.began is None or report.began <= entry.began or entry.reports:
+        return False
+    if not entry.by & report.by:
+        return False
+    likeness = 0.3 if entry.by == report.by else 0.15
+    likeness += 0.3 if entry.classes & report.classes - {"other"} else 0.0
+    likeness += 0.2 if entry.toward & report.toward else 0.1 if not entry.toward or not report.toward else 0.0
+    windows = [period(x) for x in entry.windows], [period(x) for x in report.windows]
+    likeness += 0.2 if any(a and b and a.meets(b) for a in windows[0] for b in windows[1]) else 0.0
+    return likeness >= _LIKELY
+
+
+def who_meets(entry: Told) -> frozenset[str]:
+    """Those who undertake something and those toward whom: who has to be at the table of a meeting that keeps it."""
+    return frozenset(str(party) for party in (*entry.values("by"), *entry.values("toward")))
+
+
+def days_to_meet(entry: Told, deadline: Deadline | None) -> tuple[int, int] | None:
+    """Return after which day and until which a meeting may keep an undertaking to meet; None for any other one.
+
+    Args:
+        entry: The undertaking.
+        deadline: By when.
+    """
+    if not MEETING_CLASSES & set(entry.values("class")) or "refused" in entry.values("polarity"):
+        return None
+    began = period(max((d.published for d in entry.documents if d.published), default=None))
+    if len(who_meets(entry)) < 2 or began is None:
+        return None
+    last = period(deadline.last) if deadline and deadline.last else None
+    return began.last, last.last if last else began.last + OPEN_MEETINGS
+
+
+def _without_passing(changes: list[StatusChange]) -> list[StatusChange]:
+    """Leave out the days that passed after it was reported how the undertaking ended."""
+    ends = [n for n, change in enumerate(changes) if not change.proposed and not _passes(change)]
+    last = ends[-1]
+    if changes[last].status not in SETTLED:
+        return changes
+    return [change for n, change in enumerate(changes) if n < last or not _passes(change)]
+
+
+def _passes(change: StatusChange) -> bool:
+    return change.status in ("due", "overdue") and change.document is None and not change.decided
 
 
 def _told_window(claim: Claim) -> Deadline | None:

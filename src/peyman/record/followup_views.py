@@ -42,6 +42,7 @@ class StatusChange:
         explanation: Why, in one line.
         entry: Public id of the entry that shows it, where that is another one: a later undertaking, a meeting.
         proposed: Whether a reviewer has yet to accept that the other entry speaks of this one.
+        decided: Whether a reviewer said so.
     """
 
     status: str
@@ -51,6 +52,7 @@ class StatusChange:
     explanation: str
     entry: str | None = None
     proposed: bool = False
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,9 @@ class News:
     Attributes:
         since: The moment, ISO 8601.
         items: What is new: documents, entries, changes of status, decisions.
+        total: How many there are, where only the newest of each sort were asked for.
     """
 
     since: str
     items: tuple[NewsItem, ...]
+    total: int = 0

@@ -32,10 +32,12 @@ class Changes:
     Attributes:
         made: Entries that are new.
         merged: Entries whose id now leads to another, with that other.
+        moved: Entries that lost accounts to others, or won some from them.
     """
 
     made: set[int] = field(default_factory=set)
     merged: dict[int, int] = field(default_factory=dict)
+    moved: set[int] = field(default_factory=set)
 
 
 class Joiner:
@@ -256,6 +258,7 @@ class Joiner:
             leads_to |= dict.fromkeys(founders, founders[0])
             moved = [number for number in ids if entry_of[number] != founders[0]]
             if moved:
+                self._changes.moved |= {founders[0], *(each for n in moved if (each := entry_of[n]) is not None)}
                 self._connection.execute(update(nodes).where(nodes.c.id.in_(moved)).values(entry_id=founders[0]))
         self._redirect(leads_to)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Row, Select, case, func, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Row, Select, case, func, select, true
 
 from peyman.record.carrier_tables import account_of, carriers
 from peyman.record.decisions import Decisions
@@ -49,11 +49,13 @@ class Page:
         limit: How many.
         offset: After how many.
         newest_first: Whether the list begins with what was added last.
+        most: How many accounts of each entry are read for its values, the newest; all without it.
     """
 
     limit: int | None = None
     offset: int = 0
     newest_first: bool = False
+    most: int | None = None
 
 
 def _in_order(column: Column[Any], page: Page) -> ColumnElement[Any]:
@@ -99,10 +101,14 @@ def list_entries(
         .limit(page.limit)
         .offset(page.offset)
     )
+    told_in: dict[int, int] = {}
+    newest: ColumnElement[bool] = true()
+    if page.most is not None:
+        newest, told_in = _newest_accounts(connection, connection.scalars(listed).all(), page.most)
     told = connection.execute(
         select(entries.c.id, entries.c.number, documents.c.number.label("document"), documents.c.language)
         .select_from(_accounts())
-        .where(entries.c.id.in_(listed))
+        .where(entries.c.id.in_(listed), newest)
         .order_by(_in_order(entries.c.number, page), documents.c.number)
     )
     languages: dict[int, dict[str, None]] = {}
@@ -116,20 +122,42 @@ def list_entries(
     general = {each.name for each in dataclasses.fields(Summary)}
     # A field that is a word of Python's has an underscore more: class_.
     names = {each.name.rstrip("_"): each.name for each in dataclasses.fields(summary) if each.name not in general}
-    values = _values(connection, listed, list(names))
+    values = _values(connection, listed, list(names), newest)
     for number, entry in numbers.items():
         if entry in decided:
             values[number] = _values_of(decided[entry], set(names))
     return [
         summary(
             id=f"{matching.letter}{number}",
-            documents=len(told_by[number]),
-            accounts=len({account[document] for document in told_by[number]}),
+            documents=told_in.get(entry, len(told_by[number])),
+            accounts=told_in.get(entry, len({account[document] for document in told_by[number]})),
             languages=tuple(languages[number]),
             **{names[field]: given for field, given in values.get(number, {}).items()},
         )
-        for number in told_by
+        for number, entry in numbers.items()
     ]
+
+
+def _newest_accounts(
+    connection: Connection, listed: Sequence[int], most: int
+) -> tuple[ColumnElement[bool], dict[int, int]]:
+    """Find the newest accounts of entries that very many documents tell: a state, a capital.
+
+    Returns:
+        Which members are among them, and how often each of these entries is told; those told less often are not there.
+    """
+    mine = nodes.join(members, (members.c.node_id == nodes.c.id) & members.c.superseded.is_(None))
+    floors: dict[int, int] = {}
+    told_in: dict[int, int] = {}
+    for entry in listed:
+        of_entry = select(members.c.id).select_from(mine).where(nodes.c.entry_id == entry)
+        floor = connection.scalar(of_entry.order_by(members.c.id.desc()).offset(most).limit(1))
+        if floor is not None:
+            floors[entry] = floor
+            told_in[entry] = connection.scalar(select(func.count()).select_from(of_entry.subquery())) or 0
+    if not floors:
+        return true(), {}
+    return members.c.id > case(floors, value=nodes.c.entry_id, else_=0), told_in
 
 
 def _accounts() -> FromClause:
@@ -141,13 +169,15 @@ def _accounts() -> FromClause:
     )
 
 
-def _values(connection: Connection, listed: Select[int], fields: list[str]) -> dict[int, dict[str, tuple[str, ...]]]:
+def _values(
+    connection: Connection, listed: Select[int], fields: list[str], newest: ColumnElement[bool]
+) -> dict[int, dict[str, tuple[str, ...]]]:
     """The values of each field of each entry, those with most documents first."""
     referring = {field for field in fields if field in KINDS_OF_FIELD}
     # What documents call the places and actors that are referred to.
     names: dict[tuple[str, str, str], str] = {}
     if referring:
-        telling = select(members.c.document_id).select_from(_accounts()).where(entries.c.id.in_(listed))
+        telling = select(members.c.document_id).select_from(_accounts()).where(entries.c.id.in_(listed), newest)
         names = _names(connection, {kind for field in referring for kind in KINDS_OF_FIELD[field]}, telling)
     words = func.substr(documents.c.text, claims.c.span_start + 1, claims.c.span_end - claims.c.span_start)
     rows = connection.execute(
@@ -160,7 +190,7 @@ def _values(connection: Connection, listed: Select[int], fields: list[str]) -> d
             case((claims.c.value.is_(None), words)).label("words"),
         )
         .select_from(_accounts().join(claims, claims.c.member_id == members.c.id))
-        .where(entries.c.id.in_(listed), claims.c.field.in_(fields))
+        .where(entries.c.id.in_(listed), claims.c.field.in_(fields), newest)
     )
     counted: dict[int, dict[str, dict[str, set[str]]]] = {}
     for row in rows:

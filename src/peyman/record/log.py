@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from peyman.record.review_views import Action, Fault, Step, Verification
 from peyman.record.schema import claims, documents, log, log_end, members, readings
@@ -109,7 +109,14 @@ def _hash(row: dict[str, Any]) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def steps(connection: Connection, *targets: str, action: Action | None = None, decisions: bool = False) -> list[Step]:
+def steps(
+    connection: Connection,
+    *targets: str,
+    action: Action | None = None,
+    decisions: bool = False,
+    since: str | None = None,
+    newest: int | None = None,
+) -> list[Step]:
     """Return the steps that were done to some entries or documents, or all steps, in their order.
 
     Args:
@@ -117,25 +124,38 @@ def steps(connection: Connection, *targets: str, action: Action | None = None, d
         targets: Public ids; all without any.
         action: Only what was done so.
         decisions: Only what a reviewer did.
+        since: Only what was done from this moment on, ISO 8601, UTC.
+        newest: Only so many, the last ones.
     """
-    query = select(log).order_by(log.c.number)
+    query = _with_undoing().order_by(log.c.number)
     if targets:
         query = query.where(log.c.target.in_(targets))
     if action is not None:
         query = query.where(log.c.action == action)
     if decisions:
         query = query.where(log.c.author.is_not(None))
-    return [_step(connection, row) for row in connection.execute(query).all()]
+    if since is not None:
+        query = query.where(log.c.at >= since)
+    if newest is not None:
+        rows = connection.execute(query.order_by(None).order_by(log.c.number.desc()).limit(newest)).all()
+        return [_step(row) for row in reversed(rows)]
+    return [_step(row) for row in connection.execute(query)]
+
+
+def _with_undoing() -> Select[*tuple[Any, ...]]:
+    """Steps, each with the last one that took it back."""
+    later = log.alias("later")
+    undone_by = select(func.max(later.c.number)).where(later.c.undoes == log.c.number).scalar_subquery()
+    return select(log, undone_by.label("undone_by"))
 
 
 def step(connection: Connection, number: int) -> Step | None:
     """Return one step; None where there is none of that number."""
-    row = connection.execute(select(log).where(log.c.number == number)).first()
-    return None if row is None else _step(connection, row)
+    row = connection.execute(_with_undoing().where(log.c.number == number)).first()
+    return None if row is None else _step(row)
 
 
-def _step(connection: Connection, row: Row[*tuple[Any, ...]]) -> Step:
-    undone_by = connection.scalar(select(func.max(log.c.number)).where(log.c.undoes == row.number))
+def _step(row: Row[*tuple[Any, ...]]) -> Step:
     return Step(
         number=row.number,
         at=row.at,
@@ -145,7 +165,7 @@ def _step(connection: Connection, row: Row[*tuple[Any, ...]]) -> Step:
         content=json.loads(row.content),
         reason=row.reason,
         undoes=row.undoes,
-        undone_by=undone_by,
+        undone_by=row.undone_by,
         hash=row.hash,
     )
 

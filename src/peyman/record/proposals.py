@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, exists, func, select
 
 from peyman.record import following
 from peyman.record.decisions import entry_numbers, holding, same_value
+from peyman.record.ledger import followed
 from peyman.record.merge import AnyMatching
+from peyman.record.outline_tables import outline_reports, outlines
 from peyman.record.review_views import Proposal
-from peyman.record.schema import decided, doubtful, entries, members, nodes
+from peyman.record.schema import decided, doubtful, entries, members, nodes, readings
 from peyman.record.viewing import load_read
 
 _MOST = 1000
 """Pairs that are proposed at once: the likeliest."""
+_MOST_REPORTS = 300
+"""Undertakings of which reports are proposed at once."""
 
 
 def proposals(connection: Connection, kinds: Mapping[str, AnyMatching]) -> list[Proposal]:
@@ -56,10 +60,11 @@ def _changed_readings(connection: Connection, kinds: Mapping[str, AnyMatching]) 
     """Decisions on what a newer reading reads in another way."""
     steps = [step for step in holding(connection) if step.action in ("accept", "correct") and step.content.get("read")]
     numbers = entry_numbers(connection, kinds, {step.target for step in steps})
+    newest = _newest_readings(connection, set(numbers.values()))
     found = []
     for step in steps:
         entry = numbers.get(step.target)
-        if entry is None:
+        if entry is None or newest.get(entry, "") < step.at:
             continue
         field, document = step.content["field"], step.content.get("document")
         now = {
@@ -79,10 +84,33 @@ def _changed_readings(connection: Connection, kinds: Mapping[str, AnyMatching]) 
     return found
 
 
+def _newest_readings(connection: Connection, wanted: set[int]) -> dict[int, str]:
+    """When what is told of some entries was last read."""
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        select(nodes.c.entry_id, func.max(readings.c.added).label("added"))
+        .join(members, members.c.node_id == nodes.c.id)
+        .join(readings, readings.c.id == members.c.reading_id)
+        .where(nodes.c.entry_id.in_(wanted), members.c.superseded.is_(None))
+        .group_by(nodes.c.entry_id)
+    )
+    return {row.entry_id: row.added for row in rows}
+
+
 def _reports(connection: Connection, kinds: Mapping[str, AnyMatching]) -> list[Proposal]:
     """Later entries that may report what became of an undertaking."""
+    seeming = (
+        select(outlines.c.number)
+        .where(outlines.c.entry_id.in_(select(outline_reports.c.entry_id)))
+        .order_by(outlines.c.number)
+        .limit(_MOST_REPORTS)
+    )
+    numbers = list(connection.scalars(seeming))
     found = []
-    for commitment in following.due(connection, kinds, datetime.datetime.now(datetime.UTC).date()).commitments:
+    today = datetime.datetime.now(datetime.UTC).date()
+    listed = followed(connection, kinds, today, "commitment", numbers)
+    for commitment in listed.commitments:
         for change in commitment.changes:
             if change.proposed and change.entry is not None:
                 content = {"field": following.REPORT, "value": change.entry, "status": change.status}

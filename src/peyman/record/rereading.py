@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, or_, select, update
 
 from peyman.model import Entry, Reading, Span
-from peyman.record import log
+from peyman.record import log, outlines
 from peyman.record.adding import Adder
 from peyman.record.claims import EVIDENCE
 from peyman.record.facts import Facts, FactsOfReading
@@ -70,9 +70,12 @@ class Rereader:
             pairs = _pair(mine, _entries(reading, kind))
             standing[kind] = pairs
             self._detach(matching, {node for node, _ in mine}, pairs, document_id, reading)
+        before = {node for _, _, node, _ in old}
+        told = set(self._connection.scalars(select(nodes.c.entry_id).where(nodes.c.id.in_(before))))
         result = adder.join(reading, stored, number, standing)
         index.replace_reading(self._connection, adder.writer, reading, stored.number, number, stored.members)
         adder.finish()
+        outlines.refresh(self._connection, self._kinds, told)
         digest = stored.digest(reading)
         log.append(self._connection, "read-again", f"D{number}", {"number": stored.number, **digest})
         return result

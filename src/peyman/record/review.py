@@ -16,13 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Commitment, Meeting, Reader, Reading, Span, Statement
-from peyman.record import log
+from peyman.record import log, outlines
 from peyman.record.adding import Adder
 from peyman.record.database import Database
 from peyman.record.decisions import entry_numbers, holding, same_value
@@ -37,6 +37,10 @@ _BY_HAND_KINDS: dict[str, type[Meeting] | type[Commitment] | type[Statement]] = 
     "commitment": Commitment,
     "statement": Statement,
 }
+
+SetStatus = Literal["open", "reported-kept", "reported-broken", "renewed", "superseded"]
+SET_STATUSES: tuple[SetStatus, ...] = get_args(SetStatus)
+"""What a reviewer may say that became of an undertaking; that it is due or overdue is a matter of days."""
 
 
 class Review:
@@ -120,6 +124,27 @@ class Review:
         """
         return self._decide("correct", public_id, field, value, document, by, reason, {"new": new})
 
+    def set_status(self, public_id: str, status: SetStatus, *, by: str, reason: str | None) -> Step:
+        """Say what became of an undertaking, whatever documents report of it.
+
+        Args:
+            public_id: Of the undertaking.
+            status: What became of it; ``open`` takes back what was said or reported.
+            by: The reviewer's name.
+            reason: Why; without one nothing is changed.
+
+        Raises:
+            UnknownEntry: There is no such entry.
+            RecordError: It is no undertaking, the status is none, or no name or reason is given.
+        """
+        if public_id.strip()[:1].upper() != "C":
+            raise RecordError(f"{public_id.strip()} is no undertaking.", "Give the id of one, such as C1.")
+        if status not in SET_STATUSES:
+            raise RecordError(f"{status} is no status that can be set.", f"Give one of {', '.join(SET_STATUSES)}.")
+        if not (reason or "").strip():
+            raise RecordError("A status needs a reason.", "Say what shows it.")
+        return self._decide("correct", public_id, "status", None, None, by, (reason or "").strip(), {"new": status})
+
     def merge(self, public_ids: Sequence[str], *, by: str, reason: str | None = None) -> Step:
         """Say that entries of one kind are one; the oldest id stays, and the others lead to it.
 
@@ -141,7 +166,7 @@ class Review:
             number = log.append(connection, "merge", ids[0], {"with": ids[1:]}, by.strip(), reason)
             pairs = [(min(first, other), max(first, other)) for other in others]
             self._note(connection, number, pairs, together=True)
-            Joiner(connection, matching, Changes()).decide(pairs, {end for pair in pairs for end in pair})
+            self._join(connection, matching, pairs, {end for pair in pairs for end in pair})
             return self._found(connection, number)
 
     def keep_apart(self, public_ids: Sequence[str], *, by: str, reason: str | None = None) -> Step:
@@ -171,7 +196,7 @@ class Review:
             ]
             number = log.append(connection, "split", ids[0], {"from": ids[1:]}, by.strip(), reason)
             self._note(connection, number, pairs, together=False)
-            Joiner(connection, matching, Changes()).decide([], set().union(*sides))
+            self._join(connection, matching, [], set().union(*sides))
             return self._found(connection, number)
 
     def split(self, public_id: str, document_ids: Sequence[str], *, by: str, reason: str | None = None) -> Step:
@@ -208,7 +233,7 @@ class Review:
             number = log.append(connection, "split", target, {"documents": chosen}, by.strip(), reason)
             pairs = [(min(a, b), max(a, b)) for a in sorted(out) for b in sorted(rest)]
             self._note(connection, number, pairs, together=False)
-            Joiner(connection, matching, Changes()).decide([], inside)
+            self._join(connection, matching, [], inside)
             return self._found(connection, number)
 
     def nothing_here(self, document_id: str, *, by: str, reason: str | None = None) -> Step:
@@ -347,7 +372,9 @@ class Review:
                 if value is not None and not any(same_value(value, each) for each in read):
                     given = ", ".join(dict.fromkeys(str(each) for each in read)) or "nothing"
                     raise RecordError(f"{target} has no {field} {value}.", f"It was read as {given}.")
-            return self._found(connection, log.append(connection, action, target, content, by.strip(), reason))
+            made = log.append(connection, action, target, content, by.strip(), reason)
+            self._outline(connection, target)
+            return self._found(connection, made)
 
     def _carry_out(self, connection: Connection, step: Step, *, holds: bool) -> None:
         """Do again, or take back, what a step did beside standing in the log."""
@@ -360,14 +387,34 @@ class Review:
             pairs = [(row.low_id, row.high_id) for row in rows]
             touched = {end for pair in pairs for end in pair}
             kind = connection.scalar(select(nodes.c.kind).where(nodes.c.id == min(touched)))
-            joiner = Joiner(connection, self._kinds[str(kind)], Changes())
-            joiner.decide(pairs if step.action == "merge" and holds else [], touched)
+            together = pairs if step.action == "merge" and holds else []
+            self._join(connection, self._kinds[str(kind)], together, touched)
         elif step.action == "add-by-hand":
             connection.execute(
                 update(members)
                 .where(members.c.reading_id == step.content["number"])
                 .values(superseded=None if holds else step.content["number"])
             )
+            added = select(members.c.node_id).where(members.c.reading_id == step.content["number"])
+            told = connection.scalars(select(nodes.c.entry_id).where(nodes.c.id.in_(added)))
+            outlines.refresh(connection, self._kinds, told.all())
+        elif step.action in ("accept", "correct", "reject"):
+            self._outline(connection, step.target)
+
+    def _join(
+        self, connection: Connection, matching: AnyMatching, together: Sequence[tuple[int, int]], touched: set[int]
+    ) -> None:
+        """Work out entries anew after a decision on which nodes are one, and their outlines with them."""
+        before = set(connection.scalars(select(nodes.c.entry_id).where(nodes.c.id.in_(touched))))
+        speaking = outlines.touching(connection, before)
+        changes = Changes()
+        Joiner(connection, matching, changes).decide(together, touched)
+        after = {*changes.made, *changes.merged, *changes.merged.values(), *changes.moved}
+        outlines.refresh(connection, self._kinds, speaking | after)
+
+    def _outline(self, connection: Connection, public_id: str) -> None:
+        """Work the outline of an entry out anew after a decision on it."""
+        outlines.refresh(connection, self._kinds, entry_numbers(connection, self._kinds, [public_id]).values())
 
     def _note(self, connection: Connection, step: int, pairs: Sequence[tuple[int, int]], *, together: bool) -> None:
         connection.execute(

@@ -36,7 +36,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision in ``migrations/versions``. Kept here so that opening a record does not import Alembic."""
 
 BY_HAND = "by hand"
@@ -61,12 +61,12 @@ documents = Table(
     Column("number", Integer, nullable=False, unique=True, comment="The n of the public id Dn"),
     Column("source", Text),
     Column("url", Text, index=True),
-    Column("publisher", Text),
-    Column("published", String(64), comment="EDTF"),
+    Column("publisher", Text, index=True),
+    Column("published", String(64), index=True, comment="EDTF"),
     Column("published_from", String(16)),
-    Column("language", String(16), nullable=False, comment="BCP 47"),
+    Column("language", String(16), nullable=False, index=True, comment="BCP 47"),
     Column("title", Text),
-    Column("added", String(32), nullable=False, comment="ISO 8601, UTC"),
+    Column("added", String(32), nullable=False, index=True, comment="ISO 8601, UTC"),
     Column("text", Text, nullable=False, comment="As extracted; every span points into it"),
     Column("repaired", Text, comment="Null where the repair changed nothing"),
 )
@@ -98,6 +98,7 @@ entries = Table(
     Column("number", Integer, nullable=False, comment="The n of the public id; never used twice"),
     Column("merged_into", ForeignKey("entries.id"), index=True, comment="The entry that this id now leads to"),
     UniqueConstraint("kind", "number"),
+    Index(None, "kind", "merged_into"),
 )
 
 nodes = Table(
@@ -169,7 +170,7 @@ doubtful = Table(
     metadata,
     Column("low_id", ForeignKey("nodes.id"), primary_key=True),
     Column("high_id", ForeignKey("nodes.id"), primary_key=True, index=True),
-    Column("likeness", Float, nullable=False),
+    Column("likeness", Float, nullable=False, index=True),
 )
 
 decided = Table(

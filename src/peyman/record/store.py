@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -25,13 +24,14 @@ from peyman.record.copying import Row
 from peyman.record.database import BUSY_SECONDS, Database
 from peyman.record.decisions import decisions_on
 from peyman.record.followup_views import DueList, News
+from peyman.record.lists import Lists
 from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
 from peyman.record.rereading import Rereader
 from peyman.record.review import Review
 from peyman.record.review_views import Proposal, Step, Verification
-from peyman.record.schema import BY_HAND, documents, nodes, originals, readings
+from peyman.record.schema import documents, nodes, originals
 from peyman.record.search import index
 from peyman.record.views import (
     ActorSummary,
@@ -209,35 +209,41 @@ class Record:
             return AddResult(document=f"D{same}", added=False)
         return adder.add(reading, original)
 
-    def meetings(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[MeetingSummary]:
-        """Every meeting, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("meeting", MeetingSummary, listing.Page(limit, offset, newest_first))
+    def meetings(
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False, most: int | None = None
+    ) -> list[MeetingSummary]:
+        """Every meeting, in the order of its id, or ``limit`` of them after ``offset``; see `listing.Page`."""
+        return self._list("meeting", MeetingSummary, listing.Page(limit, offset, newest_first, most))
 
     def commitments(
-        self, limit: int | None = None, offset: int = 0, newest_first: bool = False
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False, most: int | None = None
     ) -> list[CommitmentSummary]:
         """Every commitment, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("commitment", CommitmentSummary, listing.Page(limit, offset, newest_first))
+        return self._list("commitment", CommitmentSummary, listing.Page(limit, offset, newest_first, most))
 
     def statements(
-        self, limit: int | None = None, offset: int = 0, newest_first: bool = False
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False, most: int | None = None
     ) -> list[StatementSummary]:
         """Every statement, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("statement", StatementSummary, listing.Page(limit, offset, newest_first))
+        return self._list("statement", StatementSummary, listing.Page(limit, offset, newest_first, most))
 
-    def actors(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[ActorSummary]:
+    def actors(
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False, most: int | None = None
+    ) -> list[ActorSummary]:
         """Every person, body and party, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("actor", ActorSummary, listing.Page(limit, offset, newest_first))
+        return self._list("actor", ActorSummary, listing.Page(limit, offset, newest_first, most))
 
-    def places(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[PlaceSummary]:
+    def places(
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False, most: int | None = None
+    ) -> list[PlaceSummary]:
         """Every place, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("place", PlaceSummary, listing.Page(limit, offset, newest_first))
+        return self._list("place", PlaceSummary, listing.Page(limit, offset, newest_first, most))
 
     def agreements(
-        self, limit: int | None = None, offset: int = 0, newest_first: bool = False
+        self, limit: int | None = None, offset: int = 0, newest_first: bool = False, most: int | None = None
     ) -> list[AgreementSummary]:
         """Every agreement, in the order of its id, or ``limit`` of them after ``offset``."""
-        return self._list("agreement", AgreementSummary, listing.Page(limit, offset, newest_first))
+        return self._list("agreement", AgreementSummary, listing.Page(limit, offset, newest_first, most))
 
     def documents(self, limit: int | None = None, offset: int = 0, newest_first: bool = False) -> list[DocumentSummary]:
         """Every document, in the order in which they were added, or ``limit`` of them after ``offset``."""
@@ -260,12 +266,13 @@ class Record:
             rejected = decisions_on(connection, self._kinds).rejected()
             return listing.summarise(connection, list(self._kinds), rejected)
 
-    def get(self, public_id: str) -> EntryView | DocumentView:
+    def get(self, public_id: str, most: int | None = None) -> EntryView | DocumentView:
         """Show one entry or document with everything that is claimed of it.
 
         Args:
             public_id: Such as ``M1`` or ``D3``; small letters do as well. The id of an entry that was merged leads
                 to the entry that it is part of now.
+            most: How many accounts of it are read, the newest; all without it.
 
         Returns:
             The view; `DocumentView` for ids that begin with ``D``.
@@ -274,9 +281,9 @@ class Record:
             UnknownEntry: There is no such id; the advice names near ones.
         """
         with self._database.reading() as connection:
-            return self._view(connection, public_id)
+            return self._view(connection, public_id, most)
 
-    def _view(self, connection: Connection, public_id: str) -> EntryView | DocumentView:
+    def _view(self, connection: Connection, public_id: str, most: int | None = None) -> EntryView | DocumentView:
         match = _PUBLIC_ID.fullmatch(public_id)
         letter, number = (match["letter"].upper(), int(match["number"])) if match else ("", 0)
         if letter == "D":
@@ -285,7 +292,7 @@ class Record:
                 return self._with_carriers(connection, document, number)
         for matching in self._kinds.values():
             if matching.letter == letter:
-                view = viewing.EntryViewer(connection, self._kinds).view(matching, number)
+                view = viewing.EntryViewer(connection, self._kinds).view(matching, number, most)
                 if view is not None:
                     return view
         raise UnknownEntry(
@@ -293,11 +300,12 @@ class Record:
             viewing.advice_on(connection, letter, number, self._kinds),
         )
 
-    def accounts(self, meeting_id: str) -> AccountsTable:
+    def accounts(self, meeting_id: str | EntryView, most: int | None = None) -> AccountsTable:
         """Show the accounts of a meeting side by side: what each document says, leaves out, or contradicts.
 
         Args:
-            meeting_id: Public id of the meeting, such as ``M1``.
+            meeting_id: Public id of the meeting, such as ``M1``; or the meeting, where it was asked for already.
+            most: How many accounts, the newest; all without it.
 
         Returns:
             A table of accounts × facts; each cell has its values with the claims behind them, and a mark.
@@ -306,7 +314,7 @@ class Record:
             UnknownEntry: There is no such meeting.
         """
         with self._database.reading() as connection:
-            view = self._view(connection, meeting_id)
+            view = self._view(connection, meeting_id, most) if isinstance(meeting_id, str) else meeting_id
             if not isinstance(view, EntryView) or view.kind != "meeting":
                 raise UnknownEntry(
                     f"{view.id} is no meeting.", "Give the id of a meeting, such as M1: `peyman show meetings`."
@@ -326,46 +334,63 @@ class Record:
         with self._database.reading() as connection:
             return following.due(connection, self._kinds, on or datetime.datetime.now(datetime.UTC).date())
 
-    def news(self, since: datetime.datetime | datetime.date) -> News:
+    @property
+    def lists(self) -> Lists:
+        """What lists show without reading the whole record; see `peyman.record.lists.Lists`."""
+        return Lists(self._database, self._kinds)
+
+    def news(
+        self,
+        since: datetime.datetime | datetime.date,
+        what: Collection[str] = following.WHATS,
+        most: int | None = None,
+    ) -> News:
         """Say what is new since a moment: documents, entries, and statuses that have changed.
 
         Args:
             since: A day, from its beginning (UTC), or a moment; one without a time zone is UTC.
+            what: Of what sorts: ``document``, ``new``, ``joined``, ``status``, ``review``.
+            most: How many of each sort, the newest; all without it.
         """
         if not isinstance(since, datetime.datetime):
             since = datetime.datetime.combine(since, datetime.time())
         if since.tzinfo is None:
             since = since.replace(tzinfo=datetime.UTC)
         with self._database.reading() as connection:
-            return following.news(connection, self._kinds, since, datetime.datetime.now(datetime.UTC))
+            return following.news(connection, self._kinds, since, datetime.datetime.now(datetime.UTC), what, most)
 
     @property
     def review(self) -> Review:
         """What a reviewer can do; see `peyman.record.review.Review`."""
         return Review(self._database, self._kinds)
 
-    def history(self, public_id: str) -> list[Step]:
+    def history(self, public_id: str | EntryView, most: int | None = None) -> list[Step]:
         """Return every step that was done to an entry or document, under all ids that it had, in order.
 
         Args:
-            public_id: Such as ``M1`` or ``D3``.
+            public_id: Such as ``M1`` or ``D3``; or the entry, where it was asked for already.
+            most: Of how many documents that tell it the adding is shown, the newest; of all without it.
 
         Raises:
             UnknownEntry: There is no such entry.
         """
         with self._database.reading() as connection:
-            view = self._view(connection, public_id)
+            view = self._view(connection, public_id, most) if isinstance(public_id, str) else public_id
             ids = [view.id, *(view.former_ids if isinstance(view, EntryView) else ())]
             about = [document.id for document in view.documents] if isinstance(view, EntryView) else []
             found = log.steps(connection, *ids, *about)
-            others = [step for step in log.steps(connection, action="merge") if step.target not in ids]
+            others = [step for step in log.steps(connection, action="merge", decisions=True) if step.target not in ids]
             found += [step for step in others if set(step.content.get("with", ())) & set(ids)]
             return sorted(found, key=lambda step: step.number)
 
-    def decisions(self) -> list[Step]:
-        """Return every step that a reviewer did, in order; without the documents that were added."""
+    def decisions(self, newest: int | None = None) -> list[Step]:
+        """Return the steps that a reviewer did, in order; without the documents that were added.
+
+        Args:
+            newest: Only so many, the last ones; all without it.
+        """
         with self._database.reading() as connection:
-            return log.steps(connection, decisions=True)
+            return log.steps(connection, decisions=True, newest=newest)
 
     def steps(self) -> list[Step]:
         """Return the whole log: every document added and every decision taken, in order."""
@@ -396,7 +421,7 @@ class Record:
             RecordError: This record is not empty, or the other one is of another version of Peyman.
         """
         with self._database.writing() as connection:
-            return copying.fill(connection, rows, revision)
+            return copying.fill(connection, rows, revision, self._kinds)
 
     def verify(self) -> Verification:
         """Compare the log with itself and with what it speaks of; see `peyman.record.log`."""
@@ -421,17 +446,7 @@ class Record:
             UnknownEntry: There is no such document.
         """
         with self._database.reading() as connection:
-            number = self._document(connection, document_id)
-            row = connection.execute(select(documents).where(documents.c.number == number)).one()
-            content = connection.scalar(
-                select(readings.c.content)
-                .where(readings.c.document_id == row.id, readings.c.reader_name != BY_HAND)
-                .order_by(readings.c.id.desc())
-                .limit(1)
-            )
-        parsed = json.loads(content or "{}")
-        parsed["document"] |= {"text": row.text, "repaired": row.text if row.repaired is None else row.repaired}
-        return Reading.model_validate(parsed)
+            return viewing.newest_reading(connection, self._document(connection, document_id))
 
     def to_polars(self) -> dict[str, polars.DataFrame]:
         """Every table of the record as a Polars frame, by name; `peyman.record.tables` has the columns.

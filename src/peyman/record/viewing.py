@@ -10,13 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.sql import ColumnElement
 
+from peyman.model import Reading
 from peyman.record.carrier_tables import account_of
 from peyman.record.claims import EVIDENCE
 from peyman.record.decisions import decisions_on, holding
 from peyman.record.listing import document_columns, document_of
 from peyman.record.merge import AnyMatching
 from peyman.record.references import References, reference_in, with_reference
-from peyman.record.schema import claims, documents, entries, members, nodes, readings
+from peyman.record.schema import BY_HAND, claims, documents, entries, members, nodes, readings
 from peyman.record.views import Claim, DocumentView, EntryView, Value
 
 
@@ -32,8 +33,14 @@ class EntryViewer:
         self._connection = connection
         self._kinds = kinds
 
-    def view(self, matching: AnyMatching, number: int) -> EntryView | None:
-        """Show the entry of a kind and number, or the one that it was merged into; None where there is none."""
+    def view(self, matching: AnyMatching, number: int, most: int | None = None) -> EntryView | None:
+        """Show the entry of a kind and number, or the one that it was merged into; None where there is none.
+
+        Args:
+            matching: The kind.
+            number: The n of the public id.
+            most: How many accounts of it are read, the newest; all without it.
+        """
         query = select(entries.c.id, entries.c.merged_into).where(
             entries.c.kind == matching.kind, entries.c.number == number
         )
@@ -48,7 +55,20 @@ class EntryViewer:
         )
         ids = {row.id: f"{matching.letter}{row.number}" for row in numbers}
         decisions = decisions_on(self._connection, self._kinds, {entry})
-        read = [claim for _, claim in load_read(self._connection, self._kinds, nodes.c.entry_id == entry)]
+        mine = (
+            select(members.c.id)
+            .join(nodes, nodes.c.id == members.c.node_id)
+            .where(nodes.c.entry_id == entry, members.c.superseded.is_(None))
+        )
+        conditions = [nodes.c.entry_id == entry]
+        told_in = None
+        if most is not None:
+            told_in = self._connection.scalar(select(func.count()).select_from(mine.subquery())) or 0
+            if told_in > most:
+                conditions.append(members.c.id.in_(mine.order_by(members.c.id.desc()).limit(most)))
+            else:
+                told_in = None
+        read = [claim for _, claim in load_read(self._connection, self._kinds, *conditions)]
         made, rejected = decisions.apply(entry, read)
         tellers = tuple(dict.fromkeys(claim.document for claim in made))
         account = account_of(self._connection, (int(document.id[1:]) for document in tellers))
@@ -58,6 +78,7 @@ class EntryViewer:
             former_ids=tuple(ids.values()),
             documents=tellers,
             accounts=len(set(account.values())),
+            told_in=len(tellers) if told_in is None else told_in,
             evidence=tuple(claim for claim in made if claim.field == EVIDENCE),
             values=_values([claim for claim in made if claim.field != EVIDENCE]),
             decision=decisions.on_entry(entry),
@@ -80,7 +101,7 @@ def load_claims(
         decided on; none of entries that were rejected as a whole.
     """
     read = load_read(connection, kinds, *conditions)
-    decisions = decisions_on(connection, kinds)
+    decisions = decisions_on(connection, kinds, {entry for entry, _ in read})
     if not decisions:
         return read
     rejected, decided = decisions.rejected(), decisions.entries()
@@ -242,8 +263,22 @@ def view_document(connection: Connection, number: int, kinds: Mapping[str, AnyMa
         },
         local_ids=local_ids,
         readers=tuple(f"{row.reader_name} {row.reader_version}" for row in readers),
-        decision=next((step for step in reversed(holding(connection)) if step.target == f"D{number}"), None),
+        decision=next(reversed(holding(connection, f"D{number}")), None),
     )
+
+
+def newest_reading(connection: Connection, number: int) -> Reading:
+    """Return the newest reading of the document of a number, as it was added."""
+    row = connection.execute(select(documents).where(documents.c.number == number)).one()
+    content = connection.scalar(
+        select(readings.c.content)
+        .where(readings.c.document_id == row.id, readings.c.reader_name != BY_HAND)
+        .order_by(readings.c.id.desc())
+        .limit(1)
+    )
+    parsed = json.loads(content or "{}")
+    parsed["document"] |= {"text": row.text, "repaired": row.text if row.repaired is None else row.repaired}
+    return Reading.model_validate(parsed)
 
 
 def advice_on(connection: Connection, letter: str, number: int, kinds: Mapping[str, AnyMatching]) -> str:

@@ -109,6 +109,7 @@ class EntryView:
         decision: The last decision on the entry as a whole: accepted or rejected.
         rejected: Claims that a reviewer rejected.
         accounts: How many accounts the documents are: copies of one text and versions of one page are one.
+        told_in: How many documents tell of it, where only the newest of them were asked for.
     """
 
     id: str
@@ -120,6 +121,7 @@ class EntryView:
     decision: Step | None = None
     rejected: tuple[Claim, ...] = ()
     accounts: int = field(default=0, kw_only=True)
+    told_in: int = field(default=0, kw_only=True)
 
     def of(self, name: str) -> tuple[Value, ...]:
         """The values of one field, empty where no document gives it."""

@@ -17,7 +17,7 @@ from peyman.record import Record
 from peyman.record.schema import log, readings
 
 T = TypeVar("T")
-_MOST = 64
+_MOST = 256
 
 
 def version_of(record: Record) -> str:
@@ -39,15 +39,17 @@ class Remembered:
         self._answers: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, record: Record, question: Hashable, ask: Callable[[], T]) -> T:
-        """Return the answer to a question; it is asked only if it was not since the record changed.
+    def of(self, record: Record) -> State:
+        """Return the answers that hold for the state in which a record is now."""
+        return State(self, version_of(record))
+
+    def look_up(self, key: Hashable, ask: Callable[[], T]) -> T:
+        """Return the answer to a question at one state of the record; it is asked only if it was not before.
 
         Args:
-            record: The record.
-            question: What tells the question from others.
+            key: The state and the question.
             ask: Asks it.
         """
-        key = (version_of(record), question)
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
@@ -59,3 +61,25 @@ class Remembered:
             while len(self._answers) > _MOST:
                 self._answers.popitem(last=False)
         return answer
+
+
+class State:
+    """One state of a record, with the answers that hold for it.
+
+    Args:
+        remembered: Where they are kept.
+        version: What tells the state from others.
+    """
+
+    def __init__(self, remembered: Remembered, version: str) -> None:
+        self._remembered = remembered
+        self.version = version
+
+    def get(self, question: Hashable, ask: Callable[[], T]) -> T:
+        """Return the answer to a question; it is asked only if it was not since the record changed.
+
+        Args:
+            question: What tells the question from others.
+            ask: Asks it.
+        """
+        return self._remembered.look_up((self.version, question), ask)

@@ -25,7 +25,7 @@ from peyman.record.review_views import Proposal, Step
 from peyman.record.search import Filters, SearchResults, search
 from peyman.web.api.answers import FAILURES, answer
 from peyman.web.api.models import Page, model_of
-from peyman.web.pages.shared import Asked, OpenRecord
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord
 from peyman.web.permissions import Action, allow
 
 router = APIRouter(prefix="/api/v1", responses=FAILURES)
@@ -57,7 +57,7 @@ def documents(
 ) -> Response:
     """The documents."""
     found = record.documents(limit=limit, offset=offset, newest_first=newest)
-    return part(request, record, asked.summary().documents, limit, offset, found)
+    return part(request, record, asked.counts()["document"], limit, offset, found)
 
 
 def _entries(name: str, kind: str, summary: Any) -> None:
@@ -70,8 +70,15 @@ def _entries(name: str, kind: str, summary: Any) -> None:
         newest: Newest = False,
     ) -> Response:
         listed: Callable[..., Sequence[Any]] = getattr(record, name)
-        total = asked.summary().entries[kind]
-        return part(request, record, total, limit, offset, listed(limit=limit, offset=offset, newest_first=newest))
+        total = asked.counts()[kind]
+        return part(
+            request,
+            record,
+            total,
+            limit,
+            offset,
+            listed(limit=limit, offset=offset, newest_first=newest, most=MOST_ACCOUNTS),
+        )
 
     of.__name__ = name
     of.__doc__ = f"The {name}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, entry_of, entry_page
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -16,8 +16,11 @@ router = APIRouter()
 @router.get("/actors", dependencies=[allow(Action.READ)])
 def actors(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
     """List the people, bodies and parties."""
-    pages = paging(page, asked.summary().entries["actor"])
-    found = record.actors(limit=pages.size, offset=pages.offset)
+    pages = paging(page, asked.counts()["actor"])
+    found = asked.kept(
+        ("actors", pages.offset),
+        lambda: record.actors(limit=pages.size, offset=pages.offset, most=MOST_ACCOUNTS),
+    )
     return render(request, "actors.html", actors=found, paging=pages)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from peyman.model import FollowUp
 from peyman.record.followup_views import CommitmentFollowUp
-from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, entry_of, entry_page
+from peyman.record.ledger import ORDER, LedgerFilter
+from peyman.record.ledger import Order as Group
+from peyman.record.review import SET_STATUSES, SetStatus
+from peyman.web.addresses import entry_path
+from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, SignedIn, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import Shown, render
@@ -20,76 +22,59 @@ from peyman.web.terms import N_
 from peyman.web.visitor import visitor_of
 
 router = APIRouter()
-#: In the order in which they want attention.
-STATUSES = ("overdue", "due", "open", "renewed", "reported-broken", "reported-kept", "superseded")
-assert set(STATUSES) == set(get_args(FollowUp))
-
-Group = Literal["status", "party", "deadline"]
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Which undertakings are asked for, and how they are grouped."""
-
-    status: tuple[str, ...]
-    party: str
-    group: Group
+GROUPS: tuple[Group, ...] = ("status", "party", "agreement", "deadline")
+_PARTIES = 40
 
 
 @router.get("/undertakings", dependencies=[allow(Action.READ)])
 def commitments(
     request: Request,
+    record: OpenRecord,
     asked: Asked,
     status: Annotated[list[str] | None, Query(max_length=20)] = None,
     party: Annotated[str, Query(max_length=64)] = "",
+    agreement: Annotated[str, Query(max_length=32)] = "",
     group: Group = "status",
     page: PageNumber = 1,
 ) -> HTMLResponse:
     """List undertakings with their status as of today, the most urgent first."""
-    every = asked.due().commitments
-    chosen = Chosen(tuple(status or ()), party, group)
-    found = [
-        each
-        for each in every
-        if (not chosen.status or each.status in chosen.status) and (not party or party in each.by)
-    ]
-    show = Shown(visitor_of(request))
-    ordered = sorted(found, key=_order(group))
-    pages = paging(page, len(ordered))
+    chosen = LedgerFilter(tuple(sorted(status or ())), party or None, agreement or None, group)
+    ledger = asked.ledger(chosen)
+    pages = paging(page, len(ledger.numbers))
+    shown = tuple(ledger.numbers[pages.offset : pages.offset + pages.size])
+    found = asked.kept(("followed", asked.today, shown), lambda: record.lists.followed(asked.today, shown))
+    named = asked.kept(("named", shown), lambda: record.lists.agreements_named(shown))
     return render(
         request,
         "undertakings.html",
-        groups=_grouped(ordered[pages.offset : pages.offset + pages.size], group, show),
+        groups=_grouped(found, group, named, Shown(visitor_of(request))),
         paging=pages,
-        counts=Counter(each.status for each in every),
-        parties=[key for key, _ in Counter(key for each in every for key in each.by).most_common(40)],
-        statuses=STATUSES,
+        counts=ledger.counts,
+        parties=list(islice(ledger.parties, _PARTIES)),
+        statuses=ORDER,
+        group_names=GROUPS,
         chosen=chosen,
     )
 
 
-def _order(group: Group) -> Callable[[CommitmentFollowUp], tuple[Any, ...]]:
-    def of(each: CommitmentFollowUp) -> tuple[Any, ...]:
-        last = each.deadline.last if each.deadline and each.deadline.last else "9999"
-        if group == "party":
-            return (each.by, last)
-        return (last,) if group == "deadline" else (STATUSES.index(each.status), last)
-
-    return of
+Named = Mapping[int, Sequence[tuple[int, str]]]
 
 
 def _grouped(
-    found: Sequence[CommitmentFollowUp], group: Group, show: Shown
+    found: Sequence[CommitmentFollowUp], group: Group, named: Named, show: Shown
 ) -> Iterable[tuple[str, list[CommitmentFollowUp]]]:
     groups: dict[str, list[CommitmentFollowUp]] = {}
     for each in found:
-        groups.setdefault(_heading(each, group, show), []).append(each)
+        groups.setdefault(_heading(each, group, named, show), []).append(each)
     return groups.items()
 
 
-def _heading(each: CommitmentFollowUp, group: Group, show: Shown) -> str:
+def _heading(each: CommitmentFollowUp, group: Group, named: Named, show: Shown) -> str:
     if group == "party":
         return show.text(N_(", ")).join(show.party_text(key) for key in each.by) or show.text(N_("not said who"))
+    if group == "agreement":
+        names = [f"{name} (G{number})" for number, name in named.get(int(each.id[1:]), ())]
+        return show.text(N_(", ")).join(names) or show.text(N_("names no agreement"))
     if group == "deadline":
         last = each.deadline.last if each.deadline else None
         return show.date_text(last[:7]) if last else show.text(N_("no time given"))
@@ -100,5 +85,27 @@ def _heading(each: CommitmentFollowUp, group: Group, show: Shown) -> str:
 def commitment(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one undertaking with its evidence, its status and how that came about."""
     entry = entry_of(record, public_id, "C")
-    followed = next((each for each in asked.due().commitments if each.id == entry.id), None)
-    return entry_page(request, "undertaking.html", entry, followed=followed)
+    number = int(entry.id[1:])
+    followed = record.lists.followed(asked.today, [number])
+    return entry_page(
+        request,
+        "undertaking.html",
+        entry,
+        followed=followed[0] if followed else None,
+        agreements=record.lists.agreements_named([number]).get(number, []),
+        set_statuses=SET_STATUSES,
+    )
+
+
+@router.post("/undertakings/{public_id}/status", dependencies=[allow(Action.REVIEW)])
+def set_status(
+    record: OpenRecord,
+    user: SignedIn,
+    public_id: str,
+    status: Annotated[SetStatus, Form()],
+    reason: Annotated[str, Form(max_length=1000)] = "",
+) -> RedirectResponse:
+    """Say what became of an undertaking, and why."""
+    entry = entry_of(record, public_id, "C")
+    record.review.set_status(entry.id, status, by=user.name, reason=reason)
+    return RedirectResponse(f"{entry_path(entry.id)}#followed", status_code=303)

@@ -19,8 +19,11 @@ router = APIRouter()
 @router.get("/documents", dependencies=[allow(Action.READ)])
 def documents(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
     """List the documents, the newest in the record first."""
-    pages = paging(page, asked.summary().documents)
-    found = record.documents(limit=pages.size, offset=pages.offset, newest_first=True)
+    pages = paging(page, asked.counts()["document"])
+    found = asked.kept(
+        ("documents", pages.offset),
+        lambda: record.documents(limit=pages.size, offset=pages.offset, newest_first=True),
+    )
     return render(request, "documents.html", documents=found, paging=pages)
 
 

@@ -14,7 +14,7 @@ from peyman.exchange.formats import ExportOptions
 from peyman.record.followup_views import NewsItem
 from peyman.web.addresses import entry_path
 from peyman.web.api.answers import etag, unchanged
-from peyman.web.pages.shared import Asked, OpenRecord, remembered_of
+from peyman.web.pages.shared import Asked, OpenRecord
 from peyman.web.permissions import Action, allow
 from peyman.web.visitor import visitor_of
 
@@ -34,7 +34,7 @@ def news(request: Request, record: OpenRecord, asked: Asked) -> Response:
     if unchanged(request, tag):
         return Response(status_code=304, headers=headers)
     since = dt.datetime.combine(dt.datetime.now(dt.UTC).date() - dt.timedelta(days=_DAYS), dt.time(), dt.UTC)
-    items = [item for item in asked.news(since).items if item.what != "joined"][:_MOST]
+    items = asked.news(since, ("document", "new", "status", "review"), _MOST).items[:_MOST]
     base = f"{request.url.scheme}://{request.url.netloc}"
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
@@ -50,7 +50,7 @@ def news(request: Request, record: OpenRecord, asked: Asked) -> Response:
 
 
 @router.get("/feeds/calendar.ics", dependencies=[allow(Action.READ)])
-def calendar(request: Request, record: OpenRecord) -> Response:
+def calendar(request: Request, record: OpenRecord, asked: Asked) -> Response:
     """Meetings with a known day and deadlines, for a calendar program."""
     tag = etag(request, record)
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
@@ -63,7 +63,7 @@ def calendar(request: Request, record: OpenRecord) -> Response:
         icalendar_events.write(record, stream, ExportOptions(language=language))
         return stream.getvalue()
 
-    content = remembered_of(request).get(record, ("calendar", language), write)
+    content = asked.kept(("calendar", language), write)
     return Response(content, media_type="text/calendar; charset=utf-8", headers=headers)
 
 

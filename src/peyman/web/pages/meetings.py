@@ -7,7 +7,7 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, entry_of, entry_page
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_of, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -18,8 +18,11 @@ router = APIRouter()
 @router.get("/meetings", dependencies=[allow(Action.READ)])
 def meetings(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
     """List the meetings, the newest in the record first."""
-    pages = paging(page, asked.summary().entries["meeting"])
-    found = record.meetings(limit=pages.size, offset=pages.offset, newest_first=True)
+    pages = paging(page, asked.counts()["meeting"])
+    found = asked.kept(
+        ("meetings", pages.offset),
+        lambda: record.meetings(limit=pages.size, offset=pages.offset, newest_first=True, most=MOST_ACCOUNTS),
+    )
     return render(request, "meetings.html", meetings=found, paging=pages)
 
 
@@ -32,6 +35,6 @@ def meeting(
 ) -> HTMLResponse:
     """Show one meeting, the accounts of it side by side: all that they tell, or only where they differ."""
     entry = entry_of(record, public_id, "M")
-    table = record.accounts(entry.id)
+    table = record.accounts(entry, MOST_ACCOUNTS)
     rows = table.differences if show == "differences" else table.facts
     return entry_page(request, "meeting.html", entry, table=table, rows=rows, shown=show)

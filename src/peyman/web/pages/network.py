@@ -5,19 +5,18 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from peyman.record import Record
-from peyman.web.pages.shared import OpenRecord, remembered_of
+from peyman.web.pages.shared import Asked, OpenRecord
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
 
 router = APIRouter()
-#: So many of the newest meetings are counted, and so many parties drawn.
-MOST_MEETINGS, MOST_PARTIES = 2000, 16
+#: So many parties are drawn, and so many ties told.
+MOST_PARTIES, MOST_TIES = 16, 200
 SIZE, RADIUS = 560.0, 200.0
 
 
@@ -55,32 +54,22 @@ class Network:
 
 
 @router.get("/network", dependencies=[allow(Action.READ)])
-def network(request: Request, record: OpenRecord) -> HTMLResponse:
+def network(request: Request, record: OpenRecord, asked: Asked) -> HTMLResponse:
     """Show which parties met, and how often."""
-    found = remembered_of(request).get(record, "network", lambda: _network(record))
+    found = asked.kept("network", lambda: _network(record))
     at = {node.party: node for node in found.nodes}
     return render(request, "network.html", network=found, at=at, size=SIZE)
 
 
 def _network(record: Record) -> Network:
-    told = Counter[str]()
-    tied = Counter[tuple[str, str]]()
-    newest: dict[tuple[str, str], str] = {}
-    for meeting in record.meetings(limit=MOST_MEETINGS, newest_first=True):
-        if "cancelled" in meeting.status or "denied" in meeting.status:
-            continue
-        parties = sorted(set(meeting.parties))
-        told.update(parties)
-        for pair in combinations(parties, 2):
-            tied[pair] += 1
-            newest.setdefault(pair, meeting.id)
-    parties = [party for party, _ in told.most_common(MOST_PARTIES)]
-    most = max(tied.values(), default=1)
-    nodes = tuple(_node(party, number, len(parties), told) for number, party in enumerate(parties))
-    ties = tuple(
-        Tie(*pair, count, newest[pair], round(1 + 7 * count / most, 1)) for pair, count in tied.most_common(200)
+    told = Counter(record.lists.party_meetings(MOST_PARTIES))
+    ties = record.lists.ties(MOST_TIES)
+    most = max((tie.meetings for tie in ties), default=1)
+    nodes = tuple(_node(party, number, len(told), told) for number, party in enumerate(told))
+    return Network(
+        nodes,
+        tuple(Tie(t.first, t.second, t.meetings, t.newest, round(1 + 7 * t.meetings / most, 1)) for t in ties),
     )
-    return Network(nodes, ties)
 
 
 def _node(party: str, number: int, count: int, told: Counter[str]) -> Node:

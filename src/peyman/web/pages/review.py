@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from peyman.record import EntryView, Record
 from peyman.web.addresses import entry_path, local_path, with_query
-from peyman.web.pages.shared import Asked, OpenRecord, SignedIn
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, SignedIn
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 from peyman.web.rendering import render
@@ -28,7 +28,7 @@ def queue(
     waiting = asked.proposals()
     position = min(skip, max(0, len(waiting) - 1))
     proposal = waiting[position] if waiting else None
-    steps = record.decisions()
+    steps = record.decisions(newest=_FEW)
     return render(
         request,
         "review.html",
@@ -106,5 +106,5 @@ def _typed(new: str) -> str:
 
 
 def _view(record: Record, public_id: str) -> EntryView | None:
-    view = record.get(public_id)
+    view = record.get(public_id, MOST_ACCOUNTS)
     return view if isinstance(view, EntryView) else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, cast
+from collections.abc import Callable, Collection, Hashable
+from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.record import DocumentView, EntryView, Record, RecordSummary
+from peyman.record import DocumentView, EntryView, MeetingSummary, Record, RecordSummary
 from peyman.record.followup_views import DueList, News
+from peyman.record.ledger import Ledger, LedgerFilter, Urgent
 from peyman.record.review_views import Proposal
 from peyman.web.refusals import NoSuchPage, SignInFirst
 from peyman.web.rendering import render
@@ -17,6 +19,10 @@ from peyman.web.team import Team, User
 from peyman.web.team.positions import standing
 from peyman.web.versions import Remembered
 from peyman.web.visitor import team_of, visitor_of
+
+T = TypeVar("T")
+#: Of so many accounts of an entry a page shows the claims, the newest.
+MOST_ACCOUNTS = 40
 
 
 def record_of(request: Request) -> Record:
@@ -63,7 +69,7 @@ def entry_of(record: Record, public_id: str, letter: str) -> EntryView:
     """
     if public_id[:1] != letter:
         raise NoSuchPage
-    view = record.get(public_id)
+    view = record.get(public_id, MOST_ACCOUNTS)
     if not isinstance(view, EntryView):
         raise NoSuchPage
     return view
@@ -94,24 +100,50 @@ class Questions:
 
     def __init__(self, record: Record, remembered: Remembered) -> None:
         self._record = record
-        self._remembered = remembered
+        self._lists = record.lists
+        self._kept = remembered.of(record)
+
+    @property
+    def today(self) -> dt.date:
+        """The day as of which statuses are told."""
+        return dt.datetime.now(dt.UTC).date()
+
+    def kept(self, question: Hashable, ask: Callable[[], T]) -> T:
+        """Return the answer to a question; it is asked only if it was not since the record changed."""
+        return self._kept.get(question, ask)
 
     def summary(self) -> RecordSummary:
-        """How much is in the record."""
-        return self._remembered.get(self._record, "summary", self._record.summary)
+        """How much is in the record, with languages and publishers."""
+        return self.kept("summary", self._record.summary)
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, and how many entries of each kind."""
+        return self.kept("counts", self._lists.counts)
+
+    def urgent(self, few: int) -> Urgent:
+        """What there is to follow up today."""
+        return self.kept(("urgent", self.today, few), lambda: self._lists.urgent(self.today, few))
+
+    def ledger(self, wanted: LedgerFilter) -> Ledger:
+        """Undertakings in order, as of today."""
+        return self.kept(("ledger", self.today, wanted), lambda: self._lists.ledger(self.today, wanted))
 
     def due(self) -> DueList:
         """What became of every undertaking and planned meeting, as of today."""
-        today = dt.datetime.now(dt.UTC).date()
-        return self._remembered.get(self._record, ("due", today), lambda: self._record.due(today))
+        return self.kept(("due", self.today), lambda: self._record.due(self.today))
 
-    def news(self, since: dt.datetime) -> News:
-        """What is new since a moment."""
-        return self._remembered.get(self._record, ("news", since), lambda: self._record.news(since))
+    def news(self, since: dt.datetime, what: Collection[str], most: int) -> News:
+        """What is new since a moment: the newest of each sort."""
+        question = ("news", since, self.today, tuple(what), most)
+        return self.kept(question, lambda: self._record.news(since, what, most))
+
+    def latest(self, few: int) -> list[MeetingSummary]:
+        """The meetings that came into the record last."""
+        return self.kept(("latest", few), lambda: self._record.meetings(limit=few, newest_first=True))
 
     def proposals(self) -> list[Proposal]:
         """What waits for a reviewer."""
-        return self._remembered.get(self._record, "proposals", self._record.proposals)
+        return self.kept(("proposals", self.today), self._record.proposals)
 
 
 def remembered_of(request: Request) -> Remembered:
@@ -146,6 +178,6 @@ def entry_page(request: Request, template: str, entry: EntryView, **context: Any
         history=history,
         stands=standing(history),
         notes=notes,
-        steps=record_of(request).history(entry.id),
+        steps=record_of(request).history(entry, MOST_ACCOUNTS),
         **context,
     )

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Literal, cast
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from peyman.record import Record
-from peyman.web.pages.shared import Asked, OpenRecord, Questions, remembered_of
+from peyman.web.pages.shared import Asked, OpenRecord
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
-from peyman.web.timeline_drawing import LABEL, LANE, TOP, WIDTH, Happening, days_of, draw
+from peyman.web.timeline_drawing import LABEL, LANE, TOP, WIDTH, Happening, draw
 from peyman.web.visitor import visitor_of
 
 router = APIRouter()
-#: So many of the newest entries of each kind are drawn; what came before is found by search.
+#: So many of the latest entries of each kind are drawn; what came before is found by another stretch of time.
 MOST = 400
 KINDS = ("meeting", "commitment", "agreement", "statement")
 Kind = Literal["meeting", "commitment", "agreement", "statement"]
@@ -35,9 +35,10 @@ def timeline(
 ) -> HTMLResponse:
     """Draw the timeline between two days; without them, of all that the newest entries span."""
     visitor = visitor_of(request)
-    every = remembered_of(request).get(record, "timeline", lambda: list(_happenings(record, asked)))
     chosen = tuple(kind or ("meeting", "commitment", "agreement"))
-    found = [each for each in every if each.kind in chosen]
+    lanes = tuple(party or ())
+    question = ("timeline", asked.today, chosen, since, until, lanes)
+    found = asked.kept(question, lambda: list(_happenings(record, asked.today, chosen, since, until, lanes)))
     begin, end = _span(found, since, until)
     language, calendar = visitor.language, visitor.calendar
 
@@ -50,7 +51,7 @@ def timeline(
         end,
         month_name,
         calendar=calendar,
-        lanes=tuple(party or ()),
+        lanes=lanes,
         right_to_left=language.direction == "rtl",
         today=dt.datetime.now(dt.UTC).date(),
     )
@@ -68,9 +69,9 @@ def timeline(
         later=(_later(begin, quarter * 2), _later(end, quarter * 2)),
         kinds=KINDS,
         chosen=chosen,
-        parties=tuple(party or ()),
+        parties=lanes,
         measures={"width": WIDTH, "label": LABEL, "lane": LANE, "top": TOP},
-        total=len(every),
+        total=len(found),
     )
 
 
@@ -93,36 +94,17 @@ def _span(found: list[Happening], since: dt.date | None, until: dt.date | None) 
     return first, last
 
 
-def _happenings(record: Record, asked: Questions) -> Iterator[Happening]:
-    for meeting in record.meetings(limit=MOST, newest_first=True):
-        days = days_of(meeting.date[0] if meeting.date else None)
-        if days:
-            status = meeting.status[0] if meeting.status else ""
-            label = " · ".join((*meeting.kind[:1], *meeting.place[:1]))
-            yield Happening(meeting.id, "meeting", *days[:2], meeting.parties, status, label, days[2])
-    for commitment in asked.due().commitments[:MOST]:
-        if commitment.deadline and (commitment.deadline.first or commitment.deadline.last):
-            last = commitment.deadline.last or commitment.deadline.first
-            first = commitment.deadline.first or last
-            assert first is not None and last is not None
-            label = commitment.action[0] if commitment.action else ""
-            yield Happening(
-                commitment.id,
-                "commitment",
-                dt.date.fromisoformat(first),
-                dt.date.fromisoformat(last),
-                commitment.by,
-                commitment.status,
-                label,
-                commitment.deadline.last is None,
-            )
-    for agreement in record.agreements(limit=MOST, newest_first=True):
-        days = days_of(agreement.date[0] if agreement.date else None)
-        if days:
-            label = agreement.name[0] if agreement.name else agreement.id
-            yield Happening(agreement.id, "agreement", *days[:2], agreement.parties, "", label)
-    for statement in record.statements(limit=MOST, newest_first=True):
-        days = days_of(statement.date[0] if statement.date else None)
-        if days:
-            label = statement.issuers[0] if statement.issuers else ""
-            yield Happening(statement.id, "statement", *days[:2], statement.parties, "", label)
+def _happenings(
+    record: Record,
+    today: dt.date,
+    kinds: Sequence[Kind],
+    since: dt.date | None,
+    until: dt.date | None,
+    parties: Sequence[str],
+) -> Iterator[Happening]:
+    outlines = record.lists.timeline(today, kinds, since, until, parties, MOST)
+    for each in outlines:
+        first = dt.date.fromisoformat(each.first or each.last or "")
+        last = dt.date.fromisoformat(each.last) if each.last else first
+        kind = cast(Kind, each.kind)
+        yield Happening(each.id, kind, min(first, last), last, each.parties, each.status, each.label, each.last is None)

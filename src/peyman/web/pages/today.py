@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import Asked, OpenRecord
+from peyman.web.pages.shared import Asked
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
 from peyman.web.visitor import visitor_of
@@ -17,13 +17,11 @@ router = APIRouter()
 _FEW = 8
 #: Without an earlier visit, what is new is told for so many days; for more than `_LONGEST`, it is no news.
 _USUAL, _LONGEST = 7, 60
-URGENT = ("overdue", "due")
+_NEWS = 30
 
 
 @router.get("/", dependencies=[allow(Action.READ)])
-def today(
-    request: Request, record: OpenRecord, asked: Asked, since: Annotated[dt.date | None, Query()] = None
-) -> HTMLResponse:
+def today(request: Request, asked: Asked, since: Annotated[dt.date | None, Query()] = None) -> HTMLResponse:
     """Show what there is to do and to know today."""
     user = visitor_of(request).user
     now = dt.datetime.now(dt.UTC)
@@ -34,23 +32,16 @@ def today(
     elif user is not None and user.visited is not None:
         begins = dt.datetime.fromisoformat(user.visited)
     begins = max(begins, earliest).replace(second=0, microsecond=0)
-    due = asked.due()
-    items = [item for item in asked.news(begins).items if item.what in ("document", "status", "review")]
+    news = asked.news(begins, ("document", "status", "review"), _NEWS)
     return render(
         request,
         "today.html",
-        summary=asked.summary(),
         since=begins.isoformat(timespec="minutes"),
         visited=user.visited if user else None,
-        news=items[:30],
-        more=max(0, len(items) - 30),
-        urgent=[each for each in due.commitments if each.status in URGENT],
-        coming=[each for each in due.commitments if each.status == "open" and each.deadline and each.deadline.last][
-            :_FEW
-        ],
-        planned=[each for each in due.meetings if each.status in ("awaited", "postponed")],
-        missed=[each for each in due.meetings if each.status == "missed"],
+        news=news.items[:_NEWS],
+        more=max(0, news.total - _NEWS),
+        urgent=asked.urgent(_FEW),
         proposals=len(asked.proposals()),
-        meetings=record.meetings(limit=_FEW, newest_first=True),
+        meetings=asked.latest(_FEW),
         few=_FEW,
     )

@@ -1,0 +1,163 @@
+"""Later entries that seem to report what became of an undertaking, noted in the outlines when something changes.
+
+A later undertaking may report on an earlier one, and a meeting may keep an undertaking to meet. Nothing is decided by
+it: what is noted here is proposed to a reviewer (`peyman.record.followup`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from peyman.record import following
+from peyman.record.decisions import entry_numbers
+from peyman.record.followup import REPORTS, Compared, is_likely
+from peyman.record.merge import AnyMatching
+from peyman.record.outline_tables import outline_parties, outline_reports, outlines
+
+Pairs = dict[tuple[int, int], tuple[str, int]]
+"""An undertaking and a later entry, with the day of it, and 1 where it is a meeting."""
+
+
+def find(connection: Connection, kinds: Mapping[str, AnyMatching], made: Sequence[int]) -> None:
+    """Note which pairs of an undertaking and a later entry may belong together, as far as entries that changed go.
+
+    Args:
+        connection: A connection inside a transaction that writes.
+        kinds: Every kind of entry.
+        made: The entries whose outlines were made anew, by their numbers in the database.
+    """
+    rows = connection.execute(select(outlines).where(outlines.c.entry_id.in_(made))).all()
+    pairs: dict[tuple[int, int], tuple[str, int]] = {}
+    for row in rows:
+        if row.kind == "commitment":
+            mine = _compared(row.compared)
+            pairs |= _reports_of(connection, row.entry_id, mine)
+            if mine.reports:
+                pairs |= _reported_by(connection, row.entry_id, mine)
+            if row.meet_until is not None:
+                pairs |= _meetings_for(connection, row.entry_id, mine.by | mine.toward, row.meet_after, row.meet_until)
+        elif row.kind == "meeting" and row.status == "held" and row.first_day and row.first_day == row.last_day:
+            pairs |= _kept_by(connection, row.entry_id, row.first_day)
+    if pairs:
+        for pair in _decided(connection, kinds):
+            pairs.pop(pair, None)
+    if pairs:
+        connection.execute(
+            insert(outline_reports),
+            [
+                {"entry_id": entry, "other_id": other, "day": day, "meeting": meeting}
+                for (entry, other), (day, meeting) in sorted(pairs.items())
+            ],
+        )
+
+
+def _decided(connection: Connection, kinds: Mapping[str, AnyMatching]) -> set[tuple[int, int]]:
+    """Pairs of which a reviewer has decided whether they belong together."""
+    accepted, rejected = following.linked(connection)
+    pairs = accepted | rejected
+    numbers = entry_numbers(connection, kinds, {each for pair in pairs for each in pair})
+    return {(numbers[one], numbers[other]) for one, other in pairs if one in numbers and other in numbers}
+
+
+def written(what: Compared, counted: bool) -> str:
+    """Return what reports of an undertaking are found by, as JSON.
+
+    Args:
+        what: What of it is compared.
+        counted: Whether its deadline is told by a length, which runs from a meeting.
+    """
+    return json.dumps(
+        {
+            "counted": counted,
+            "began": what.began,
+            "reports": what.reports,
+            "by": sorted(what.by),
+            "toward": sorted(what.toward),
+            "classes": sorted(what.classes),
+            "windows": list(what.windows),
+        }
+    )
+
+
+def _compared(text: str) -> Compared:
+    given = json.loads(text)
+    return Compared(
+        began=given["began"],
+        reports=given["reports"],
+        by=frozenset(given["by"]),
+        toward=frozenset(given["toward"]),
+        classes=frozenset(given["classes"]),
+        windows=tuple(given["windows"]),
+    )
+
+
+def _by_one_of(parties: frozenset[str]) -> Any:
+    wanted = outline_parties.c.party.in_(parties) & (outline_parties.c.part == "by")
+    return select(outline_parties.c.entry_id).where(wanted)
+
+
+def _reports_of(connection: Connection, entry: int, mine: Compared) -> Pairs:
+    """Reports that seem to speak of an undertaking."""
+    rows = connection.execute(
+        select(outlines.c.entry_id, outlines.c.compared)
+        .where(outlines.c.kind == "commitment", outlines.c.reported.in_(REPORTS), outlines.c.entry_id != entry)
+        .where(outlines.c.entry_id.in_(_by_one_of(mine.by)))
+    )
+    found = ((row.entry_id, _compared(row.compared)) for row in rows)
+    return {
+        (entry, other): ((what.began or "")[:10], 0) for other, what in found if what.reports and is_likely(mine, what)
+    }
+
+
+def _reported_by(connection: Connection, entry: int, mine: Compared) -> Pairs:
+    """Undertakings that a report seems to speak of."""
+    rows = connection.execute(
+        select(outlines.c.entry_id, outlines.c.compared)
+        .where(outlines.c.kind == "commitment", outlines.c.entry_id != entry)
+        .where(outlines.c.told_from <= (mine.began or ""), outlines.c.entry_id.in_(_by_one_of(mine.by)))
+    )
+    return {
+        (row.entry_id, entry): ((mine.began or "")[:10], 0) for row in rows if is_likely(_compared(row.compared), mine)
+    }
+
+
+def _meetings_for(connection: Connection, entry: int, who: frozenset[str], after: str, until: str) -> Pairs:
+    """Meetings that may keep an undertaking to meet: all parties are at the table, and the day is right."""
+    at_table = (
+        select(outline_parties.c.entry_id)
+        .where(outline_parties.c.part == "party", outline_parties.c.party.in_(who))
+        .group_by(outline_parties.c.entry_id)
+        .having(func.count() == len(who))
+    )
+    rows = connection.execute(
+        select(outlines.c.entry_id, outlines.c.first_day)
+        .where(outlines.c.kind == "meeting", outlines.c.status == "held")
+        .where(outlines.c.first_day > after, outlines.c.first_day <= until)
+        .where(outlines.c.first_day == outlines.c.last_day, outlines.c.entry_id.in_(at_table))
+    )
+    return {(entry, row.entry_id): (row.first_day, 1) for row in rows}
+
+
+def _kept_by(connection: Connection, meeting: int, day: str) -> Pairs:
+    """Undertakings to meet that a meeting may keep."""
+    at_table = set(
+        connection.scalars(
+            select(outline_parties.c.party).where(
+                outline_parties.c.entry_id == meeting, outline_parties.c.part == "party"
+            )
+        )
+    )
+    one_of = select(outline_parties.c.entry_id).where(
+        outline_parties.c.party.in_(at_table), outline_parties.c.part.in_(("by", "toward"))
+    )
+    rows = connection.execute(
+        select(outlines.c.entry_id, outlines.c.compared)
+        .where(outlines.c.kind == "commitment", outlines.c.meet_until >= day, outlines.c.meet_after < day)
+        .where(outlines.c.entry_id.in_(one_of))
+    )
+    found = ((row.entry_id, _compared(row.compared)) for row in rows)
+    return {(entry, meeting): (day, 1) for entry, what in found if what.by | what.toward <= at_table}
