@@ -233,3 +233,22 @@ def test_an_encounter_told_with_a_rarer_word_is_found(telling: str) -> None:
     reading = read(telling)
     assert len(reading.meetings) == 1
     assert set(reading.meetings[0].parties) == {"FRA", "OMN"}
+
+
+@pytest.mark.parametrize(
+    ("telling", "edtf"),
+    [
+        ("They agreed to complete the exchange of customs data by the end of the year.", "../2024"),
+        ("The two sides agreed to finish the work by the end of the month.", "../2024-05"),
+        ("The talks were postponed to Sunday.", "2024-05-19"),
+        ("The delegation is due in Baghdad on Sunday.", "2024-05-19"),
+        ("Both capitals had vowed to form the committee by March.", "../2024-03"),
+    ],
+)
+def test_what_was_agreed_or_put_off_lies_ahead_of_the_day_of_publication(telling: str, edtf: str) -> None:
+    assert [d.edtf for d in read(telling).dates] == [edtf]
+
+
+def test_a_denial_is_a_statement_wherever_its_day_stands() -> None:
+    reading = read("The Egyptian Foreign Ministry denied on Wednesday that it had asked for a loan.")
+    assert [(s.kind, s.parties) for s in reading.statements] == [("statement", ["EGY"])]
