@@ -163,3 +163,35 @@ def test_light_verbs_written_together_are_read_like_those_written_apart() -> Non
 
 def test_the_negotiating_table_is_no_meeting() -> None:
     assert read("ئێران و ئەمریکا دەبێت بگەڕێنەوە سەر مێزی گفتوگۆ.").meetings == []
+
+
+def bodies(words: str) -> dict[str, str | None]:
+    return {actor.name: actor.party for actor in read(words).actors if actor.kind == "body"}
+
+
+def test_a_body_ends_before_the_verb_that_follows_its_name() -> None:
+    found = bodies("نیکۆلاس پاپاس لەلایەن بەرپرسی فەرمانگەی پەیوەندییەکانی دەرەوە پێشوازی لێکرا و پیرۆزبایی لێ کرا.")
+    assert found == {"فەرمانگەی پەیوەندییەکانی دەرەوە": "IRQ-KRD"}
+
+
+def test_what_lies_between_two_states_is_no_body_and_mentioning_is_no_name() -> None:
+    relations = "پەیوەندییەکانی نێوان عێراق و تورکیا"
+    reading = read(f"سەرۆک بافڵ باسی لە {relations} کرد و وتی {relations} مێژووییە.")
+    assert not [actor.name for actor in reading.actors if actor.kind == "body"]
+    assert not [actor.name for actor in reading.actors if "باسی" in actor.name]
+
+
+def test_unity_is_no_party() -> None:
+    assert "KIU" not in bodies("هەردوو لایەن داوای یەکگرتوویی کوردیان کرد.").values()
+
+
+@pytest.mark.parametrize(
+    ("clause", "parties"),
+    [
+        ("ڕۆژی چوارشەممە لە بەغدا لەگەڵ وەزیری دەرەوەی عێراق کۆ ببووەوە", {"JOR", "IRQ"}),
+        ("دوێنێ لە بەغدا پێشوازیمان لە وەزیری دەرەوەی ئوردن کرد، وەزیری دەرەوەی عێراق گوتی", {"JOR", "IRQ"}),
+    ],
+)
+def test_an_encounter_is_told_in_split_and_personal_forms_of_its_verb(clause: str, parties: set[str]) -> None:
+    found = read(f"ئەیمەن سەفەدی، وەزیری دەرەوەی ئوردن، {clause}.").meetings
+    assert [set(meeting.parties) for meeting in found] == [parties]

@@ -86,7 +86,7 @@ class _Recogniser:
         self.listed: list[NamedPlace] = find_listed(text, self.known)
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
-        self.tagged: list[NameSpan] = self._with_known_people(tag(text))
+        self.tagged: list[NameSpan] = self._with_known_people([self.none.cut(text, span) for span in tag(text)])
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
 

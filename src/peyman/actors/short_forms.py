@@ -32,10 +32,12 @@ class NoBodies:
     Attributes:
         names: Folded words of names: platforms.
         heads: Folded words that no body's name begins with.
+        ends: Folded words that no body's name holds: verbs that a tagger takes in with a name before them.
     """
 
     names: frozenset[tuple[str, ...]]
     heads: frozenset[str]
+    ends: frozenset[str]
 
     @classmethod
     def of(cls, language: Language) -> NoBodies:
@@ -64,12 +66,25 @@ class NoBodies:
         titles = vocabulary(text.language).titles.find(text.tokens, span.first, span.last)
         return text.language.has_case and any(t.end == span.last and t.value == "office" for t in titles)
 
+    def cut(self, text: AnalysedText, span: NameSpan) -> NameSpan:
+        """Return a tagged body as far as a verb that was taken in with it; other names as they are.
+
+        Args:
+            text: The text.
+            span: The tagged range.
+        """
+        if span.kind != "body" or not self.ends:
+            return span
+        last = next((t for t in range(span.first + 1, span.last) if text.tokens[t].fold in self.ends), span.last)
+        return NameSpan(span.first, last, span.kind)
+
 
 @cache
 def _no_bodies(language: Language) -> NoBodies:
     table: Mapping[str, Sequence[str]] = language.table("bodies").get("none", {})
     names = frozenset(tuple(fold(t.text) for t in tokenise(name)) for name in table.get("names", ()))
-    return NoBodies(names, frozenset(fold(word) for word in table.get("heads", ())))
+    heads, ends = (frozenset(fold(word) for word in table.get(part, ())) for part in ("heads", "ends"))
+    return NoBodies(names, heads, ends)
 
 
 def trimmed(text: AnalysedText, span: NameSpan) -> NameSpan | None:
