@@ -360,3 +360,14 @@ def test_the_powers_of_the_nuclear_talks_are_each_at_the_table() -> None:
     told = "دور دوم مذاکرات ایران و گروه ۱+۵ روز یکشنبه در بغداد برگزار شد."
     reading = read_text(told, published="2012-05-28", publisher="Mehr")
     assert set(only_meeting(reading).parties) >= {"IRN", "USA", "GBR", "FRA", "DEU", "RUS", "CHN"}
+
+
+def test_guests_named_in_passing_are_not_the_two_countries() -> None:
+    told = (
+        "گفت‌وگوهای مرزی اکوادور و پرو\n\n"
+        "وزیران دفاع اکوادور و پرو روز یکشنبه در لیما با یکدیگر دیدار کردند. پرو میزبان این دیدار بود و "
+        "به گفته وزیر دفاع اکوادور، کیتو از آن خشنود است. سفیران اسپانیا و برزیل نیز در سالن بودند. "
+        "دو کشور متعهد شدند نیروی تازه به مرز نفرستند."
+    )
+    reading = read_text(told, published="2024-05-13", publisher="ISNA")
+    assert [set(c.by) for c in reading.commitments] == [{"ECU", "PER"}]

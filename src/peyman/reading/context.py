@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -361,6 +362,8 @@ def _main_parties(sentences: Sequence[ReadSentence], home: str | None) -> tuple[
     return tuple(sorted(counts, key=lambda p: (-counts[p], order.index(p))))
 
 
+#: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
+PASSING = 2
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -376,6 +379,7 @@ def _resolve_references(context: Context) -> None:
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
     recent_groups: dict[int, tuple[str, ...]] = {}
     table: tuple[str, ...] = ()  # those at the encounter told last
+    counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
     for sentence in context.sentences:
         named: list[str] = []
         for agent in sentence.agents:
@@ -395,7 +399,7 @@ def _resolve_references(context: Context) -> None:
                     agent.parties = tuple(named)
                 elif len(table) == count:
                     agent.parties = table
-                elif count in recent_groups:
+                elif count in recent_groups and not _passing(context, recent_groups[count], counts):
                     agent.parties = recent_groups[count]
                 elif len(context.main_parties) >= count:
                     agent.parties = context.main_parties[:count]
@@ -413,6 +417,14 @@ def _resolve_references(context: Context) -> None:
         facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
         if len(named) >= 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
             table = recent_groups[len(named)] = recent_group = tuple(named)
+
+
+def _passing(context: Context, group: tuple[str, ...], counts: Counter[str]) -> bool:
+    """Whether a group is named in passing, in a text that speaks of others far more: guests, not "the two"."""
+    main = context.main_parties[: len(group)]
+    if len(main) < len(group) or set(main) & set(group):
+        return False
+    return min(counts[p] for p in main) >= PASSING * max(counts[p] for p in group)
 
 
 def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
