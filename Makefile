@@ -12,7 +12,7 @@ PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs floors fuzz kills clean
+.PHONY: help demo test lint docs floors fuzz kills cluster clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,12 @@ fuzz: $(VENV)/.installed-for-tests  ## Look for texts that break the reading of 
 kills: $(VENV)/.installed  ## Kill a process that adds documents 200 times (slow); RECORD_URL=postgresql://… for a server
 	@rm -f build/kills.db*; mkdir -p build
 	@$(BIN)/python benchmarks/kills.py $(or $(RECORD_URL),build/kills.db)
+
+cluster:  ## Run the tests of the engine ray on a cluster of this machine (slow; installs Ray, 700 MB, into build)
+	@$(require_python)
+	@test -x build/ray/bin/ray || { $(PYTHON) -m venv build/ray && \
+		build/ray/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[ray]' hypothesis pytest; }
+	@build/ray/bin/python -m pytest tests/bulk/test_ray_engine.py
 
 clean:  ## Remove what these commands made: .venv, build and the caches
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

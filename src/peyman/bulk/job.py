@@ -135,6 +135,11 @@ def _begin(folder: Path, shards: Sequence[Shard], options: Options) -> None:
         beside = folder / f".{PLAN}.{os.getpid()}"
         beside.write_text(text, encoding="utf-8")
         beside.replace(path)
+    _remove_half_written(folder)
+
+
+def _remove_half_written(folder: Path) -> None:
+    """Take away what readers that were killed, or a machine that was lost, left beside the files that are whole."""
     for table in (*TABLES, SHARDS):
         for half in (folder / table).glob(".*"):
             half.unlink(missing_ok=True)
@@ -156,6 +161,7 @@ def _finish(folder: Path, shards: Sequence[Shard], results: Sequence[ShardResult
             f"{len(shards) - len(results)} of {len(shards)} shards were not read.",
             "Repeat the command: what is done is kept.",
         )
+    _remove_half_written(folder)
     files = {name: digest for result in results for name, digest in sorted(result.files.items())}
     manifest = {
         "peyman": peyman.__version__,

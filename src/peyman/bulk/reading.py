@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
@@ -72,7 +72,9 @@ def read_shard(shard: Shard, folder: Path, options: Options) -> ShardResult:
     counts = {"documents": 0}
     failures: list[dict[str, str]] = []
     paths = {table: folder / table / f"{shard.name}.parquet" for table in TABLES}
-    beside = {table: path.with_name(f".{path.name}.{os.getpid()}") for table, path in paths.items()}
+    # Two machines may read one shard at a time, when one was taken for lost.
+    own = uuid.uuid4().hex
+    beside = {table: path.with_name(f".{path.name}.{own}") for table, path in paths.items()}
     try:
         with ExitStack() as stack:
             writers = {}
@@ -152,6 +154,6 @@ def _sha256(path: Path) -> str:
 
 def _write_whole(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     beside.write_text(text, encoding="utf-8")
     beside.replace(path)

@@ -31,7 +31,8 @@ def bulk(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="Where to write.", show_default=False)],
     engine: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(ENGINES)}.")] = "local",
     workers: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Reading processes; one for each core without it.")
+        int | None,
+        typer.Option(metavar="N", min=1, help="Reading processes; one for each core without it."),
     ] = None,
     address: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster; without it, Ray starts here.")
@@ -52,8 +53,7 @@ def bulk(
         from peyman.bulk.ray_engine import ray_engine
         from peyman.bulk.reading import Options
 
-        number = workers or os.cpu_count() or 1
-        chosen = local_engine(number) if engine == "local" else ray_engine(number, address)
+        chosen = local_engine(workers or os.cpu_count() or 1) if engine == "local" else ray_engine(workers, address)
         with _bar() as report:
             done = run(inputs, out, chosen, Options(max_bytes, originals), report=report)
         failed = f", {done.failed} failed (see {out / FAILED})" if done.failed else ""

@@ -44,6 +44,20 @@ def is_public(address: str) -> bool:
     )
 
 
+def knock(host: str, port: int, seconds: float) -> None:
+    """See that something listens at an address that the user names; nothing is sent.
+
+    Args:
+        host: Name or address.
+        port: The port.
+        seconds: How long it may take.
+
+    Raises:
+        OSError: Nothing does.
+    """
+    socket.create_connection((host, port), timeout=seconds).close()
+
+
 class Guard(httpcore.NetworkBackend):
     """Makes connections, to addresses that were checked and no others, and ends them when their time is up.
 
