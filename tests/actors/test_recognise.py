@@ -178,3 +178,44 @@ def test_any_text_gives_entries_that_point_into_it(code: str, pieces: list[str])
     for mentions in found:
         assert mentions
         assert all(0 <= start < end <= len(text.published) for start, end in mentions)
+
+
+def parties_in(found: Found) -> set[str]:
+    return {entry.party for entry in found.actors if entry.kind == "party" and entry.party}
+
+
+@pytest.mark.parametrize(
+    ("home", "words", "expected"),
+    [
+        ("JOR", "وصل الوزير إلى المملكة مساء الأحد.", {"JOR"}),
+        ("SAU", "وصل الوزير إلى المملكة مساء الأحد.", {"SAU"}),
+        (None, "أكد المغرب موقفه، وغادر الضيف المملكة.", {"MAR"}),
+        (None, "غادر الضيف المملكة مساء الأحد.", set()),
+        (None, "وصل وزير خارجية مملكة هولندا.", {"NLD"}),
+    ],
+)
+def test_the_kingdom_is_the_one_at_home_or_the_one_named(
+    read: Reader, home: str | None, words: str, expected: set[str]
+) -> None:
+    _, found = read("ar", words, home)
+    assert parties_in(found) == expected
+
+
+def test_a_region_is_the_kurdistan_region_only_where_something_tells_so(read: Reader) -> None:
+    _, elsewhere = read("ar", "زار الوفد الإثيوبي عاصمة الإقليم.")
+    assert parties_in(elsewhere) == {"ETH"}
+    _, there = read("ar", "زار وفد كردستان العراق بغداد، ثم عاد إلى الإقليم.")
+    assert "IRQ-KRD" in parties_in(there)
+
+
+def test_marks_tell_oman_from_amman(read: Reader) -> None:
+    _, state = read("ar", "أكدت عُمان وقطر مواصلة التنسيق مع الأردن.")
+    assert parties_in(state) == {"OMN", "QAT", "JOR"}
+    _, city = read("ar", "وصل الوزير القطري إلى عمّان.")
+    assert parties_in(city) == {"QAT"}
+    assert [place.country for place in city.places] == ["JOR"]
+
+
+def test_amman_is_a_city_to_a_jordanian_publisher(read: Reader) -> None:
+    _, found = read("ar", "وصل الوزير القطري إلى عمان.", "JOR")
+    assert parties_in(found) == {"QAT"}

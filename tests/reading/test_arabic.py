@@ -156,3 +156,27 @@ def test_words_that_begin_like_a_future_are_none() -> None:
         "العراق وتركيا\nأكد العراق وتركيا أن سيادة البلدين وسياسة حسن الجوار أساس العلاقات. والعراق سيد قراره."
     )
     assert [c for c in reading.commitments if c.strength == "will"] == []
+
+
+def test_whom_a_minister_discusses_with_may_stand_far_behind_the_verb() -> None:
+    meeting = only_meeting(
+        read("بحث وزير الخارجية المصري، يوم 14 مايو 2024، مع نظيره التونسي سبل تعزيز العلاقات بين البلدين.")
+    )
+    assert meeting.date == "2024-05-14"
+    assert set(meeting.parties) == {"EGY", "TUN"}
+
+
+def test_a_name_behind_the_host_of_an_ambassador_is_not_the_hosts() -> None:
+    reading = read(
+        "بحث وزير الخارجية الكويتي سالم الصباح يوم 14 مايو 2024 مع سفير إيطاليا لدى دولة الكويت كارلو بالدوتشي العلاقات."
+    )
+    assert set(only_meeting(reading).parties) == {"KWT", "ITA"}
+
+
+def test_whom_somebody_met_next_is_another_encounter() -> None:
+    reading = read(
+        "التقى وزير الخارجية المصري يوم 14 مايو 2024 نظيره التونسي في القاهرة، ثم التقى وزير الخارجية الفرنسي."
+    )
+    tables = [set(meeting.parties) for meeting in reading.meetings]
+    assert {"EGY", "TUN"} in tables
+    assert {"EGY", "TUN", "FRA"} not in tables

@@ -11,7 +11,14 @@ from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key, same_person
 from peyman.actors.people import FoundPerson
-from peyman.actors.places import NamedPlace, in_dateline, is_common, is_no_place, speaks_for_government
+from peyman.actors.places import (
+    NamedPlace,
+    in_dateline,
+    is_common,
+    is_no_place,
+    speaks_for_government,
+    told_by_marks,
+)
 from peyman.actors.roles import Group
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
@@ -119,6 +126,11 @@ class Assembly:
         if facts.capital_of == party:
             return not in_dateline(self.text, span.first, span.last)
         country = facts.country
+        marked = told_by_marks(self.text, span.first, span.last)
+        if marked is not None:
+            return marked == "party"
+        if self.given_home in (party, country):
+            return self.given_home == party
         return country == party or self.counts.get(country or "", 0) <= self.counts.get(party, 0) // 2
 
     def _party(self, key: str, first: int, last: int, capital: bool = False) -> None:

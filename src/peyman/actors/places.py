@@ -104,6 +104,22 @@ def speaks_for_government(
     return not in_dateline(text, first, last)
 
 
+def told_by_marks(text: AnalysedText, first: int, last: int) -> str | None:
+    """Whether marks that are mostly left out tell a name of a state and of a city apart (عُمان Oman, عمّان Amman).
+
+    Args:
+        text: The text.
+        first: First token of the name.
+        last: End of the name.
+
+    Returns:
+        "party" or "place"; None where the word carries no such mark (``[marked]`` of ``parties.toml``).
+    """
+    word = text.words(first, last)
+    table: Mapping[str, Sequence[str]] = text.language.table("parties").get("marked", {})
+    return next((kind for kind, forms in table.items() if any(word.endswith(form) for form in forms)), None)
+
+
 def in_dateline(text: AnalysedText, first: int, last: int) -> bool:
     """Whether a name stands where a text says where it was written: "IRNA, Tehran –", "Tunis 16 October"."""
     index = text.sentence_at(first)

@@ -29,7 +29,7 @@ from peyman.actors.places import (
 )
 from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
-from peyman.actors.spans import KnownSpans, Span, known_spans
+from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.tagger import NameSpan, tag
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
@@ -74,7 +74,7 @@ class _Recogniser:
         self.home = home
         lexicon = name_lexicon(text.language)
         names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
-        self.known: KnownSpans = known_spans(names)
+        self.known: KnownSpans = known_spans(full_forms(names, home))
         self.bodies: list[Composed] = []
         self.agreements: list[NamedAgreement] = []
         for sentence in text.sentences:

@@ -249,11 +249,14 @@ class Known:
         key: Key of what it names.
         marked: Whether it is also a common word, so that it stands for an outlet only beside quotation marks, brackets
             or other marks that set it off, and for a party only after a preposition or beside another party.
+        short: Whether it is a short form that several parties may have ("the Kingdom"): it stands for the one at home,
+            else for the one that the text names in full, too.
     """
 
     category: NameCategory
     key: str
     marked: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +276,7 @@ class NameLexicon:
         self._has_case = language.has_case
         self._article: str = table.get("article", "")
         doubtful = frozenset(table.get("doubtful", ()))
+        short = frozenset(table.get("short", ()))
         ranks = word_ranks(language)
         names: list[Phrase] = []
         adjectives: list[Phrase] = []
@@ -282,8 +286,9 @@ class NameLexicon:
                 if exact and category == "place" and not language.has_case and fold(form[1:]) in ranks:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
+                is_short = category == "party" and form.lstrip("=") in short
                 value = _Form(
-                    Known(category, key, form in doubtful or (exact and category == "outlet")),
+                    Known(category, key, form in doubtful or (exact and category == "outlet"), is_short),
                     self._capitals(form.lstrip("=")),
                 )
                 for variant in self._variants(form.lstrip("="), exact):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from peyman.actors.register import Known
+from peyman.actors.register import Known, bodies, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,34 @@ def known_spans(names: Iterable[tuple[int, int, Known]]) -> KnownSpans:
         grouped.setdefault((first, last), []).append(known)
     spans = [Span(first, last, tuple(meanings)) for (first, last), meanings in grouped.items()]
     return KnownSpans(sorted(spans, key=lambda span: (span.first, -span.last)))
+
+
+def full_forms(names: Sequence[tuple[int, int, Known]], home: str | None) -> list[tuple[int, int, Known]]:
+    """Leave out short forms ("the Kingdom", "the Region") of parties that the text is not about.
+
+    A short form is that of the party at home if it is one of those that have it, else that of the only one of them
+    that is named in full, has a body that is named, or a capital. Of any other it is a common word.
+
+    Args:
+        names: Token ranges of known names with what they stand for.
+        home: Party of whoever publishes, where known.
+    """
+    told = {party for _, _, known in names for party in (_party_told(known),) if party}
+    shared: dict[tuple[int, int], set[str]] = {}
+    for first, last, known in names:
+        if known.short and (known.key == home or known.key in told):
+            shared.setdefault((first, last), set()).add(known.key)
+    meant = {at: {home} if home in keys else keys for at, keys in shared.items()}
+    return [
+        (first, last, known)
+        for first, last, known in names
+        if not known.short or meant.get((first, last)) == {known.key}
+    ]
+
+
+def _party_told(known: Known) -> str | None:
+    if known.category in ("party", "adjective"):
+        return None if known.short else known.key
+    if known.category == "body":
+        return bodies()[known.key].party
+    return places()[known.key].capital_of if known.category == "place" else None

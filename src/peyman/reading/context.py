@@ -286,6 +286,9 @@ def _joins(
     coordinated = any(t in conjunctions for t in between)
     if ")" in marks and "(" not in marks and marks[-1] in "-–" and not coordinated:
         return False  # "ERBIL (K24) – The Presidency": the place and outlet before a dash are not who speaks
+    accredited = b.person and not (marks or words or coordinated or a.person) and a.role == "to"
+    if accredited and a.parties and b.parties and not set(a.parties) & set(b.parties):
+        return False  # "Italy's ambassador to Kuwait N. N.": the name is not the host's
     if not words:
         # "A and B", "A, B and C", "officials [of] A", "X, minister of A"
         return True
