@@ -168,7 +168,7 @@ def test_whom_a_minister_discusses_with_may_stand_far_behind_the_verb() -> None:
 
 def test_a_name_behind_the_host_of_an_ambassador_is_not_the_hosts() -> None:
     reading = read(
-        "بحث وزير الخارجية الكويتي سالم الصباح يوم 14 مايو 2024 مع سفير إيطاليا لدى دولة الكويت كارلو بالدوتشي العلاقات."
+        "بحث وزير الخارجية الكويتي سالم الصباح يوم 14 مايو 2024 مع سفير إيطاليا لدى دولة الكويت كارلو بالدوتشي."
     )
     assert set(only_meeting(reading).parties) == {"KWT", "ITA"}
 
