@@ -131,13 +131,14 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
     if not part.months:  # a day of a month that is told by its place: the 20th of this month
         yield from _day_of_told_month(part, parts, setting)
         return
-    reckoned = list(dict.fromkeys(_reckoned(part)))
-    if part.year is None and len({calendar for calendar, _ in reckoned}) > 1:
+    own = parts.get("year")
+    dated = replace(part, year=own.year) if part.year is None and own is not None and own.calendar is None else part
+    reckoned = list(dict.fromkeys(_reckoned(dated)))
+    if dated.year is None and len({calendar for calendar, _ in reckoned}) > 1:
         named = [(calendar, month) for calendar, month in reckoned if (calendar == GREGORIAN) != setting.solar]
         reckoned = named or reckoned
     for calendar, month in reckoned:
         fixed = part.year
-        own = parts.get("year")
         if fixed is None and own is not None:
             fixed = own.year
         for year, relative in possible_years(calendar, fixed, parts, setting):
