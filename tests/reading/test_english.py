@@ -252,3 +252,22 @@ def test_what_was_agreed_or_put_off_lies_ahead_of_the_day_of_publication(telling
 def test_a_denial_is_a_statement_wherever_its_day_stands() -> None:
     reading = read("The Egyptian Foreign Ministry denied on Wednesday that it had asked for a loan.")
     assert [(s.kind, s.parties) for s in reading.statements] == [("statement", ["EGY"])]
+
+
+def test_an_ambassador_named_behind_a_form_of_address_is_of_the_state_that_sent_them() -> None:
+    reading = read("The Minister of Irrigation received the Ambassador of Japan to Iraq, Mr. Suzuki Kotaro, on Monday.")
+    assert next(a.party for a in reading.actors if a.kind == "person") == "JPN"
+
+
+def test_what_stands_behind_the_name_of_a_city_is_no_city_if_it_is_a_form_of_address_or_a_month() -> None:
+    reading = read(
+        "President Jean Dupont of France received the Consul General of Oman in Erbil, Ms. Anneke Verbraak. "
+        "They agreed to meet in Erbil in March, and in Duhok in April."
+    )
+    assert sorted(p.name for p in reading.places) == ["Duhok", "Erbil"]
+
+
+def test_a_visit_that_will_be_paid_is_no_payment_that_is_undertaken() -> None:
+    reading = read("Norwegian Foreign Minister Ola Berg will pay a working visit to Egypt on May 24.")
+    assert [m.kind for m in reading.meetings] == ["visit"]
+    assert reading.commitments == []

@@ -368,7 +368,7 @@ def find_listed(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
                 or text.tokens[first + 1].kind is TokenKind.MARK
                 or not _name_word(text.tokens[first + 1], kinds)
             )
-            if not closed:
+            if not closed or is_no_place(text, first, first + 1):
                 break
             found.append(NamedPlace(first, first + 1, None, False, True))
             at = first + 1

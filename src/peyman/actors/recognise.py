@@ -114,6 +114,8 @@ class _Recogniser:
         inside = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.last <= span.last]
         if span.kind == "place":
             known = any(s.key("place", "party") for s in inside)
+            if span.last - span.first == 1 and self.text.tokens[span.first].fold in self.surnames:
+                return False  # "Fidan and Saidov": whoever was named in full before
             return not known and (self.text.language.has_case or after_preposition(self.text, span.first))
         if span.kind != "body":
             return True

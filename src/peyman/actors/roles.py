@@ -102,10 +102,12 @@ class RoleReader:
         at, unknown = name, 0
         if at > floor and self._token(at - 1).text in _QUOTES:
             at -= 1
+        address = name  # where the name begins with the forms of address before it: "the Ambassador, Mr. X"
         while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
             title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
             token = self._token(at - 1)
             if title is not None and title.end == at:
+                address = title.start if at == address and title.value != "office" else address
                 at, unknown = title.start, 0
                 first = at if title.value == "office" else first
             elif group is not None and group.last == at and group.first >= floor:
@@ -113,7 +115,7 @@ class RoleReader:
             elif token.fold in self.words.barriers:
                 break
             elif token.kind is not TokenKind.WORD or at - 1 in self.named:
-                if token.text not in "-،," or first is not None or name - at > 1:
+                if token.text not in "-،," or first is not None or address - at > 1:
                     break
                 at -= 1
             else:
