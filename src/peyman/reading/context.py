@@ -33,6 +33,12 @@ _PHRASE_BREAKS = (
     | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
     | {"undertake", "refuse", "planned"}
 )
+#: An envoy's title ends here.
+_POSTING_BREAKS = frozenset(
+    ("with", "between", "from", "by", "about", "that", "which", "but", "say", "publish", "hold", "meeting-verb")
+)
+#: A country stands at most so many words behind the envoy who is sent to it.
+LONGEST_POSTING = 8
 _CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
 
 
@@ -233,6 +239,7 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
         parties = members_of(mention.party) if mention.party else ()
         is_person = found.actors[mention.entry].kind == "person"
         pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
+    pieces = _without_postings(text, sentence, found, pieces)
     taken = {t for p in pieces for t in range(p.first, p.last)}
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
@@ -266,6 +273,33 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Ag
     for agent in joined:
         _place(text, sentence, agent)
     return joined
+
+
+def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
+    """Leave out the country that an envoy is sent to: in "the ambassador of A in B" only A acts."""
+    posted: set[int] = set()
+    for envoy in sentence.having("envoy"):
+        parties = [
+            piece for piece in pieces if piece.parties and all(found.actors[e].kind == "party" for e in piece.entries)
+        ]
+        for piece in parties:
+            if not envoy.last < piece.first <= envoy.last + LONGEST_POSTING:
+                continue
+            ways = [
+                cue.first
+                for cue in sentence.having("in", "to", "purpose", first=envoy.last, last=piece.first)
+                if piece.first - cue.last <= 1
+            ]
+            if not ways:
+                continue
+            between = range(envoy.last, piece.first)
+            cut = any(text.tokens[t].kind is TokenKind.MARK for t in between) or any(
+                cue.role in _POSTING_BREAKS and envoy.last <= cue.first < piece.first for cue in sentence.cues
+            )
+            sent = [a for a in parties if envoy.first - 3 <= a.first < ways[0] and a is not piece]
+            if not cut and sent and not set(piece.parties) & {p for a in sent for p in a.parties}:
+                posted.add(piece.first)
+    return [piece for piece in pieces if piece.first not in posted]
 
 
 def _joins(

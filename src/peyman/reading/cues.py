@@ -67,6 +67,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "purpose": ("opens an aim", _ANY),
     "demonstrative": ("points at something told before", _ANY),
     "agent": ("noun for people who act for a party: officials, delegation, minister", ("one", "many")),
+    "envoy": ("office of one who is sent: 'ambassador', of the sender, in or to or for the country behind it", _ANY),
     "reference": (
         "phrase for parties told before: 'the two countries'",
         ("two", "three", "four", "five", "all", "other", "own", "home"),
@@ -212,6 +213,7 @@ _FAMILIES = {
     "according": "preposition",
     "reported-by": "preposition",
     "agent": "agent",
+    "envoy": "envoy",
     "reference": "agent",
     "say": "saying",
     "no-say": "saying",
