@@ -195,3 +195,9 @@ def test_unity_is_no_party() -> None:
 def test_an_encounter_is_told_in_split_and_personal_forms_of_its_verb(clause: str, parties: set[str]) -> None:
     found = read(f"ئەیمەن سەفەدی، وەزیری دەرەوەی ئوردن، {clause}.").meetings
     assert [set(meeting.parties) for meeting in found] == [parties]
+
+
+@pytest.mark.parametrize("verb", ["دڵنیایی دا کە", "هۆشداری دا کە"])
+def test_who_assures_or_warns_makes_a_statement(verb: str) -> None:
+    statements = read(f"وەزیری دەرەوەی ئوردن، ئەیمەن سەفەدی، {verb} دەروازەکان کراوە دەبن.").statements
+    assert [statement.parties for statement in statements] == [["JOR"]]
