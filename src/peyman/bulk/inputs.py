@@ -7,16 +7,17 @@ import gzip
 import json
 import lzma
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
 from peyman.bulk.arrow import arrow, parquet
 from peyman.bulk.shards import Shard
-from peyman.errors import MalformedDocument, OversizedSource, PeymanError, SourceError, UnreadableSource
+from peyman.errors import MalformedDocument, PeymanError, UnreadableSource
 from peyman.sources import SourceDocument, SourceFailure, load
-from peyman.sources.documents import JsonPart, json_line, read_document
+from peyman.sources.documents import JsonPart
+from peyman.sources.lines import attempt, json_lines
 
 Item = SourceDocument | SourceFailure
 
@@ -64,25 +65,8 @@ def _unpacked(path: str) -> IO[bytes]:
 
 def _lines(stream: IO[bytes], shard: Shard, max_bytes: int) -> Iterator[Item]:
     """Read JSON Lines up to the end of the shard, each named by the byte at which it begins."""
-    position = shard.start
-    while not shard.end or position < shard.end:
-        line = stream.readline(max_bytes + 1)
-        if not line:
-            return
-        begins = position
-        position += len(line)
-        if len(line) > max_bytes:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(1 << 20)
-                position += len(line)
-            what = f"The line is larger than {max_bytes:,} bytes."
-            yield SourceFailure(_at(shard, begins), OversizedSource(what, "Raise the limit with --max-bytes."))
-        elif line.removeprefix(b"\xef\xbb\xbf").strip():
-            yield _attempt(partial(json_line, line, 1), _at(shard, begins))
-
-
-def _at(shard: Shard, byte: int) -> str:
-    return f"{shard.path}@{byte}"
+    for line in json_lines(stream, max_bytes, start=shard.start, end=shard.end or None):
+        yield line.document(f"{shard.path}@{line.begins}", max_bytes, number=1)
 
 
 def _rows(shard: Shard) -> Iterator[Item]:
@@ -104,7 +88,7 @@ def _rows(shard: Shard) -> Iterator[Item]:
         if row + batch.num_rows > shard.start:
             for number, fields in enumerate(batch.to_pylist(), start=row):
                 if shard.start <= number < shard.end:
-                    yield _attempt(partial(_part, fields), f"{shard.path}@{number}")
+                    yield attempt(partial(_part, fields), f"{shard.path}@{number}")
         row += batch.num_rows
         if row >= shard.end:
             return
@@ -117,10 +101,3 @@ def _part(fields: dict[str, Any]) -> JsonPart:
     except (TypeError, UnicodeEncodeError):
         raise MalformedDocument("A column is no text.", "Columns of documents are text.") from None
     return JsonPart(known, original, 1)
-
-
-def _attempt(part: Callable[[], JsonPart], where: str) -> Item:
-    try:
-        return read_document(part(), where)
-    except SourceError as error:
-        return SourceFailure(where, error)

@@ -16,8 +16,9 @@ from peyman.errors import EmptySource, MalformedDocument, OversizedSource, Peyma
 from peyman.sources import media
 from peyman.sources.archives import captured
 from peyman.sources.decoding import declared_charset, decode
-from peyman.sources.documents import JsonPart, json_line, json_parts, read_document
+from peyman.sources.documents import json_line, json_parts
 from peyman.sources.feeds import entry_document, looks_like_feed, read_feed
+from peyman.sources.lines import attempt, json_lines
 from peyman.sources.media import SourceFailure
 from peyman.sources.model import SourceDocument
 from peyman.sources.pages import looks_like_page
@@ -335,51 +336,26 @@ def _json_text(text: str, name: str, *, lines: bool) -> Iterator[SourceDocument 
             raise
         lines = True
     if lines:
-        for number, line in enumerate(text.split("\n"), start=1):
-            if line.strip():
-                yield _attempt_line(line.encode("utf-8", "replace"), number, name)
+        data = io.BytesIO(text.encode("utf-8", "replace"))
+        for each in json_lines(data, len(data.getbuffer())):
+            yield each.document(f"{name}:{each.number}", max_bytes=0)
         return
     if not parts:
         raise MalformedDocument("Its list is empty.", "Give a list with at least one document in it.")
     for part in parts:
-        yield _attempt(part, name if len(parts) == 1 else f"{name}:{part.line}")
+        yield attempt(part, name if len(parts) == 1 else f"{name}:{part.line}")
 
 
 def _json_lines(
     stream: BinaryIO, name: str, max_bytes: int, first: bytes | None = None
 ) -> Iterator[SourceDocument | SourceFailure]:
     """Read a JSON Lines file as a stream, so that its own size has no limit."""
-    number = 0
     some = False
-    line = stream.readline(max_bytes + 1) if first is None else first
-    while line:
-        number += 1
-        if len(line) > max_bytes:
-            some = True
-            yield SourceFailure(f"{name}:{number}", _oversized(None, max_bytes))
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(max_bytes + 1)
-        elif line.removeprefix(b"\xef\xbb\xbf").strip():
-            some = True
-            yield _attempt_line(line, number, name)
-        line = stream.readline(max_bytes + 1)
+    for line in json_lines(stream, max_bytes, first=first):
+        some = True
+        yield line.document(f"{name}:{line.number}", max_bytes)
     if not some:
         decode(b"")  # raises EmptySource, in the words that every empty source gets
-
-
-def _attempt_line(line: bytes, number: int, name: str) -> SourceDocument | SourceFailure:
-    where = f"{name}:{number}"
-    try:
-        return read_document(json_line(line, number), where)
-    except SourceError as error:
-        return SourceFailure(where, error)
-
-
-def _attempt(part: JsonPart, where: str) -> SourceDocument | SourceFailure:
-    try:
-        return read_document(part, where)
-    except SourceError as error:
-        return SourceFailure(where, error)
 
 
 __all__ = ["MAXIMUM_BYTES", "STANDARD_INPUT", "SUFFIXES", "SourceFailure", "displayed", "expand", "load", "load_one"]

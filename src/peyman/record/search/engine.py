@@ -55,7 +55,15 @@ class Expression:
 
 
 class Engine(Protocol):
-    """What a database has to be able to do."""
+    """What a database has to be able to do.
+
+    Attributes:
+        most_weighed: Most rows that are weighed against each other.
+        apart: Stands before a column that is to be compared, but by which nothing is to be looked up.
+    """
+
+    most_weighed: int
+    apart: str
 
     def create(self, connection: Connection) -> None:
         """Make the two indexes."""
@@ -69,8 +77,19 @@ class Engine(Protocol):
     def matching(self, table: str, name: str) -> str:
         """SQL for the numbers that a condition selects, ``:name`` being what `compile` made of the expression."""
 
-    def ranked(self, table: str, name: str) -> str:
-        """SQL for number and ``score``, the lower the better, of the rows that a condition selects."""
+    def weighed(self, table: str, name: str, condition: str) -> str:
+        """SQL for ``number`` of the document and ``score``, the lower the better, of rows that match.
+
+        At most `most_weighed` rows, the last that were put in: weighing takes far longer than finding.
+
+        Args:
+            table: One of the two indexes.
+            name: Of the parameter that has the compiled expression.
+            condition: More SQL, beginning with AND, that has to hold; ``{number}`` in it is the document's.
+        """
+
+    def count(self, name: str, condition: str) -> str:
+        """SQL for how many documents match in their text; arguments as for `weighed`."""
 
     def compile(self, expression: Term | Expression) -> str:
         """Return an expression as the database takes it."""
@@ -78,6 +97,9 @@ class Engine(Protocol):
 
 class Sqlite:
     """FTS5."""
+
+    most_weighed = 3000
+    apart = "+"
 
     def create(self, connection: Connection) -> None:
         """Make the two indexes."""
@@ -101,12 +123,19 @@ class Sqlite:
         """SQL for the numbers of the rows that match."""
         return f"SELECT rowid FROM {table} WHERE {table} MATCH :{name}"
 
-    def ranked(self, table: str, name: str) -> str:
+    def weighed(self, table: str, name: str, condition: str) -> str:
         """SQL for number and score, which bm25 makes the lower the better the match."""
         words, stems = _WEIGHTS
+        number, joined = _document_of(table, "rowid", "CROSS JOIN")
         return (
-            f"SELECT rowid AS number, bm25({table}, {words}, {stems}) AS score FROM {table} WHERE {table} MATCH :{name}"
+            f"SELECT {number} AS number, bm25({table}, {words}, {stems}) AS score FROM {table}{joined} "
+            f"WHERE {table} MATCH :{name}{condition.format(number=number)} "
+            f"ORDER BY {table}.rowid DESC LIMIT {self.most_weighed}"
         )
+
+    def count(self, name: str, condition: str) -> str:
+        """SQL for how many documents match."""
+        return f"SELECT count(*) FROM {TEXTS} WHERE {TEXTS} MATCH :{name}{condition.format(number='rowid')}"
 
     def compile(self, expression: Term | Expression) -> str:
         """Return an FTS5 query."""
@@ -120,10 +149,17 @@ class Sqlite:
 class PostgreSql:
     """``tsvector`` and ``tsquery``."""
 
+    most_weighed = 1000
+    apart = ""
+
     def create(self, connection: Connection) -> None:
         """Make the two indexes."""
         for table in (TEXTS, EVIDENCE):
-            connection.exec_driver_sql(f"CREATE TABLE {table} (number INTEGER PRIMARY KEY, vector TSVECTOR NOT NULL)")
+            # The vectors are kept beside the table, so that those that are found but not weighed are never read.
+            connection.exec_driver_sql(
+                f"CREATE TABLE {table} (number INTEGER PRIMARY KEY, vector TSVECTOR NOT NULL) "
+                "WITH (toast_tuple_target = 128)"
+            )
             connection.exec_driver_sql(f"CREATE INDEX ix_{table}_vector ON {table} USING gin (vector)")
 
     def clear(self, connection: Connection) -> None:
@@ -150,11 +186,22 @@ class PostgreSql:
         """SQL for the numbers of the rows that match."""
         return f"SELECT number FROM {table} WHERE vector @@ CAST(:{name} AS tsquery)"
 
-    def ranked(self, table: str, name: str) -> str:
+    def weighed(self, table: str, name: str, condition: str) -> str:
         """SQL for number and score, the rank with its sign turned; the length of the text is allowed for."""
+        number, joined = _document_of(table, "number", "JOIN")
         return (
-            f"SELECT number, -ts_rank(vector, CAST(:{name} AS tsquery), 1) AS score FROM {table} "
-            f"WHERE vector @@ CAST(:{name} AS tsquery)"
+            # First all that are found, by the index alone: the planner cannot know how many that will be.
+            f"WITH found AS MATERIALIZED ({self.matching(table, name)}), "
+            f"last AS MATERIALIZED (SELECT {table}.number AS row, {number} AS number FROM found AS {table}{joined} "
+            f"WHERE 1 = 1{condition.format(number=number)} ORDER BY row DESC LIMIT {self.most_weighed}) "
+            f"SELECT last.number, -ts_rank(vector, CAST(:{name} AS tsquery), 1) AS score "
+            f"FROM last JOIN {table} ON {table}.number = last.row"
+        )
+
+    def count(self, name: str, condition: str) -> str:
+        """SQL for how many documents match."""
+        return f"SELECT count(*) FROM ({self.matching(TEXTS, name)}) AS found WHERE 1 = 1" + condition.format(
+            number="found.number"
         )
 
     def compile(self, expression: Term | Expression) -> str:
@@ -163,6 +210,13 @@ class PostgreSql:
             sign = _STEM_SIGN if expression.stem else ""
             return "(" + " <-> ".join(_lexeme(sign + word) for word in expression.words) + ")"
         return "(" + (" & " if expression.every else " | ").join(self.compile(part) for part in expression.parts) + ")"
+
+
+def _document_of(table: str, row: str, join: str) -> tuple[str, str]:
+    """SQL for the number of the document that a row is of, and for what has to be joined to know it."""
+    if table == TEXTS:
+        return f"{table}.{row}", ""
+    return "e.number", f" {join} search_entries e ON e.member_id = {table}.{row}"
 
 
 def engine_of(connection: Connection) -> Engine:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, bindparam, select, text
+from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
 
 from peyman.dates.edtf import Bounds
 from peyman.model import Span
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 #: Most documents on one page.
 MOST_HITS = 1000
 _LETTERS = {"meeting": "M", "commitment": "C"}
+#: Stands in a condition where the database's sign goes for what is compared only, see `Engine.apart`.
+_APART = "{apart}"
+#: From so many documents on, the newest are found by going through all.
+_MANY = 2000
 _FACETS = frozenset({"party", "kind", "status"})
 
 
@@ -66,10 +70,11 @@ def search(
         compiler = _Compiler(connection, Expander(connection, across_scripts, wanted))
         compiler.top(tree)
         ordered = order if compiler.expression is not None else "newest"
-        numbers = _page(connection, compiler, ordered, limit, offset)
+        total = _total(connection, compiler)
+        numbers = _page(connection, compiler, ordered, limit, offset, total)
         return SearchResults(
             query=query,
-            total=_total(connection, compiler),
+            total=total,
             offset=offset,
             hits=tuple(_hits(connection, compiler, numbers, wanted)),
             order=ordered,
@@ -121,10 +126,22 @@ class _Compiler:
             self.expression = self.engine.compile(all_of(weighed))
             self.parameters["expression"] = self.expression
 
-    @property
-    def where(self) -> str:
-        """The conditions as the end of a query."""
-        return "".join(f" AND {condition}" for condition in self.conditions)
+    def where(self, *, apart: bool = False) -> str:
+        """The conditions as the end of a query on ``search_documents d``.
+
+        Args:
+            apart: Documents are not to be looked up by them, only compared.
+        """
+        where = "".join(f" AND {condition}" for condition in self.conditions)
+        return where.replace(_APART, self.engine.apart if apart else "")
+
+    def among(self) -> str:
+        """The conditions as one on ``{number}``, as `Engine.weighed` takes it; empty without any."""
+        if not self.conditions:
+            return ""
+        return (
+            f" AND {self.engine.apart}{{number}} IN (SELECT d.number FROM search_documents d WHERE 1 = 1{self.where()})"
+        )
 
     def _text(self, node: Node, *, noted: bool = True) -> Term | Expression:
         if isinstance(node, Words):
@@ -138,7 +155,7 @@ class _Compiler:
     def _condition(self, node: Node, *, noted: bool = True) -> str:
         if _is_text(node):
             name = self._parameter(self.engine.compile(self._text(node, noted=noted)))
-            return f"d.number IN ({self.engine.matching(TEXTS, name)})"
+            return f"{_APART}d.number IN ({self.engine.matching(TEXTS, name)})"
         if isinstance(node, Without):
             return f"NOT ({self._condition(node.part, noted=False)})"
         if isinstance(node, Field):
@@ -152,8 +169,8 @@ class _Compiler:
             values = ", ".join(f":{self._parameter(value)}" for value in given)
             named = self._parameter(node.name)
             return (
-                "EXISTS (SELECT 1 FROM search_facets f WHERE f.number = d.number "
-                f"AND f.field = :{named} AND f.value IN ({values}))"
+                f"{_APART}d.number IN (SELECT f.number FROM search_facets f "
+                f"WHERE f.field = :{named} AND f.value IN ({values}))"
             )
         if node.name == "language":
             return f"d.language IN ({', '.join(f':{self._parameter(value.lower())}' for value in node.values)})"
@@ -170,8 +187,8 @@ class _Compiler:
             return f"(d.first_day <= :{end} AND d.last_day >= :{start})"
         kind = self._parameter("meeting" if name == "met" else "commitment")
         return (
-            "EXISTS (SELECT 1 FROM search_entries e WHERE e.number = d.number "
-            f"AND e.kind = :{kind} AND e.first_day <= :{end} AND e.last_day >= :{start})"
+            f"{_APART}d.number IN (SELECT n.number FROM search_entries n "
+            f"WHERE n.kind = :{kind} AND n.first_day <= :{end} AND n.last_day >= :{start})"
         )
 
     def _limits(self, name: str, value: str) -> Bounds:
@@ -202,40 +219,72 @@ def _is_text(node: Node) -> bool:
     return isinstance(node, Words)
 
 
-def _page(connection: Connection, compiler: _Compiler, order: Order, limit: int, offset: int) -> list[int]:
-    """The numbers of the documents of a page, in order."""
-    engine, values = compiler.engine, compiler.parameters
+def _page(connection: Connection, compiler: _Compiler, order: Order, limit: int, offset: int, total: int) -> list[int]:
+    """The numbers of the documents of a page, in order.
+
+    What is told in evidence comes first, by its weight; then the other texts, by theirs; then those that are too many
+    to be weighed, the last that were added first.
+    """
+    end = min(offset + limit, total)
+    if offset >= end:
+        return []
     if order == "newest":
-        within = f"d.number IN ({engine.matching(TEXTS, 'expression')})" if compiler.expression else "1 = 1"
-        query = (
-            f"SELECT d.number FROM search_documents d WHERE {within}{compiler.where} "
-            "ORDER BY d.first_day IS NULL, d.first_day DESC, d.number DESC LIMIT :limit OFFSET :offset"
-        )
-        return list(connection.scalars(text(query), {**values, "limit": limit, "offset": offset}))
-    end = offset + limit
-    told = connection.scalars(
-        text(
-            f"WITH r AS MATERIALIZED ({engine.ranked(EVIDENCE, 'expression')}) SELECT d.number FROM r "
-            "JOIN search_entries e ON e.member_id = r.number JOIN search_documents d ON d.number = e.number "
-            f"WHERE 1 = 1{compiler.where} GROUP BY d.number ORDER BY min(r.score), d.number DESC LIMIT :end"
-        ),
-        {**values, "end": end},
-    ).all()
-    if len(told) == end:
-        return list(told[offset:])
+        return _newest(connection, compiler, end - offset, offset, total)
+    found = _weighed(connection, compiler, EVIDENCE, end, ())
+    if len(found) < end:
+        found += _weighed(connection, compiler, TEXTS, end - len(found), found)
+    if len(found) < end:
+        found += _unweighed(connection, compiler, end - len(found), found)
+    return found[offset:end]
+
+
+def _newest(connection: Connection, compiler: _Compiler, limit: int, offset: int, total: int) -> list[int]:
+    engine = compiler.engine
+    # Many are found soonest by going through all from the newest on, few by looking each of them up.
+    many = total > _MANY
+    apart = engine.apart if many else ""
+    within = f"{apart}d.number IN ({engine.matching(TEXTS, 'expression')})" if compiler.expression else "1 = 1"
     query = (
-        f"WITH r AS MATERIALIZED ({engine.ranked(TEXTS, 'expression')}) SELECT d.number FROM r "
-        f"JOIN search_documents d ON d.number = r.number WHERE d.number NOT IN :told{compiler.where} "
-        "ORDER BY r.score, d.number DESC LIMIT :end"
+        f"SELECT d.number FROM search_documents d WHERE {within}{compiler.where(apart=many)} "
+        "ORDER BY d.first_day DESC, d.number DESC LIMIT :limit OFFSET :offset"
     )
-    statement = text(query).bindparams(bindparam("told", expanding=True))
-    rest = connection.scalars(statement, {**values, "told": list(told) or [0], "end": end - len(told)})
-    return [*told, *rest][offset:]
+    return list(connection.scalars(text(query), {**compiler.parameters, "limit": limit, "offset": offset}))
+
+
+def _weighed(connection: Connection, compiler: _Compiler, table: str, limit: int, without: Sequence[int]) -> list[int]:
+    condition = compiler.among() + (" AND {number} NOT IN :without" if without else "")
+    statement = text(
+        f"SELECT number FROM ({compiler.engine.weighed(table, 'expression', condition)}) AS weighed "
+        "GROUP BY number ORDER BY min(score), number DESC LIMIT :limit"
+    )
+    return _numbers(connection, compiler, statement, limit, without)
+
+
+def _unweighed(connection: Connection, compiler: _Compiler, limit: int, without: Sequence[int]) -> list[int]:
+    condition = compiler.where() + " AND d.number NOT IN :without"
+    matching = compiler.engine.matching(TEXTS, "expression")
+    statement = text(
+        f"SELECT d.number FROM search_documents d WHERE d.number IN ({matching}){condition} "
+        "ORDER BY d.number DESC LIMIT :limit"
+    )
+    return _numbers(connection, compiler, statement, limit, without)
+
+
+def _numbers(
+    connection: Connection, compiler: _Compiler, statement: TextClause, limit: int, without: Sequence[int]
+) -> list[int]:
+    values: dict[str, Any] = {**compiler.parameters, "limit": limit}
+    if without:
+        statement = statement.bindparams(bindparam("without", expanding=True))
+        values["without"] = list(without)
+    return list(connection.scalars(statement, values))
 
 
 def _total(connection: Connection, compiler: _Compiler) -> int:
-    within = f"d.number IN ({compiler.engine.matching(TEXTS, 'expression')})" if compiler.expression else "1 = 1"
-    query = f"SELECT count(*) FROM search_documents d WHERE {within}{compiler.where}"
+    if compiler.expression:
+        query = compiler.engine.count("expression", compiler.among())
+    else:
+        query = f"SELECT count(*) FROM search_documents d WHERE 1 = 1{compiler.where()}"
     return connection.scalar(text(query), compiler.parameters) or 0
 
 

@@ -84,7 +84,7 @@ def _document(reading: Reading, reading_id: int, number: int) -> dict[str, objec
         "reading_id": reading_id,
         "language": document.language,
         "publisher": forms_of(document.publisher or ""),
-        "first_day": first,
+        "first_day": first or "",
         "last_day": last,
     }
 

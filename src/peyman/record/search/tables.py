@@ -23,8 +23,10 @@ search_documents = Table(
     Column("reading_id", ForeignKey("readings.id"), nullable=False, comment="The reading that was indexed"),
     Column("language", String(16), nullable=False, index=True),
     Column("publisher", Text, nullable=False, comment="Folded, with blanks between the words; empty where unknown"),
-    Column("first_day", String(10), index=True, comment="Of publication, ISO 8601"),
+    Column("first_day", String(10), comment="Of publication, ISO 8601; empty where unknown"),
     Column("last_day", String(10), comment="Of publication; later than the first where only the month is known"),
+    # The newest are found by walking it backwards, and days compared without the table.
+    Index("ix_search_documents_days", "first_day", "number", "last_day"),
 )
 
 search_facets = Table(
