@@ -22,7 +22,8 @@ PartyKey = Annotated[
 ]
 
 LanguageCode = Annotated[str, Field(description="BCP 47: fa, ar, ckb, kmr, en, or und where unsupported")]
-PublishedFrom = Literal["metadata", "byline", "url", "given"]
+PublishedFrom = Literal["metadata", "url", "byline", "given"]
+PublishedLine = Literal["byline", "header"]
 DateKind = Literal["date", "time", "duration", "set"]
 ActorKind = Literal["person", "body", "party"]
 AgreementKind = Literal[
@@ -112,6 +113,10 @@ class Document(Strict):
     published: Edtf | None = None
     published_from: PublishedFrom | None = Field(
         default=None, description="Where the publication date was found; null when it is unknown"
+    )
+    published_line: PublishedLine | None = Field(
+        default=None,
+        description="Where a line of the text gives the date: the byline, or a machine's header line, trusted less",
     )
     language: LanguageCode = "und"
     title: str | None = None

@@ -310,7 +310,7 @@ def publication_words(reading: Reading) -> str:
         return "publication date unknown"
     sources = {
         "metadata": "from metadata",
-        "byline": "from its byline",
+        "byline": f"from its {'header line' if document.published_line == 'header' else 'byline'}",
         "url": "from its address",
         "given": "as given",
         None: "source unknown",

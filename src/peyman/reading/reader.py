@@ -24,6 +24,7 @@ from peyman.model import (
     Participant,
     Passage,
     PublishedFrom,
+    PublishedLine,
     Reader,
     Reading,
     Span,
@@ -78,6 +79,7 @@ class Prepared:
         dates: Everything that places something in time.
         published: EDTF date of publication, where known.
         published_from: Where that was found.
+        published_line: In which kind of line, where that was in the text.
         warnings: What could not be told.
     """
 
@@ -85,6 +87,7 @@ class Prepared:
     dates: Sequence[FoundDate]
     published: str | None
     published_from: PublishedFrom | None
+    published_line: PublishedLine | None
     warnings: tuple[str, ...]
 
 
@@ -101,13 +104,14 @@ def prepare(source: SourceDocument) -> Prepared:
     language = _language(source)
     text = analyse(source.text, language)
     dated = DatesOfText(text)
-    published, published_from, warnings = _publication(source, text, dated)
+    published, published_line, warnings = _publication(source, text, dated)
+    published_from = "byline" if published_line else (source.published_from or "given") if published else None
     dates = dated.resolve(published)
     speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
     found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
     listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
-    return Prepared(context, listed, published, published_from, warnings)
+    return Prepared(context, listed, published, published_from, published_line, warnings)
 
 
 def _whole(source: SourceDocument) -> SourceDocument:
@@ -169,12 +173,13 @@ def _language(source: SourceDocument) -> Language:
 
 def _publication(
     source: SourceDocument, text: AnalysedText, dated: DatesOfText
-) -> tuple[str | None, PublishedFrom | None, tuple[str, ...]]:
-    """What the source says, else the header line, else a date that stands alone in the first lines."""
+) -> tuple[str | None, PublishedLine | None, tuple[str, ...]]:
+    """What the source says, else a date that stands alone in the first lines, else a machine's header line.
+
+    A dateline is what the publisher wrote for readers; the header line may be the day of printing or of crawling.
+    """
     if source.published:
-        return source.published, source.published_from or "given", ()
-    if text.header_date:
-        return text.header_date, "byline", ()
+        return source.published, None, ()
     for date in dated.resolve(None):
         sentence = text.sentence_at(date.first)
         day = (date.edtf or "").partition("T")[0]
@@ -182,6 +187,8 @@ def _publication(
             continue
         if sentence is not None and sentence <= DATELINE_REACH and _stands_alone(text, sentence, date):
             return day, "byline", ()
+    if text.header_date:
+        return text.header_date, "header", ()
     return None, None, ("no publication date was found: relative dates stay unresolved",)
 
 
@@ -228,6 +235,7 @@ class _Assembly:
         self.attribution = attribution
         self.published = prepared.published
         self.published_from = prepared.published_from
+        self.published_line = prepared.published_line
         self.warnings = prepared.warnings
         self.actors, self.places, self.agreements = to_models(self.context.found, self.text)
 
@@ -241,6 +249,7 @@ class _Assembly:
                 publisher=source.publisher,
                 published=self.published,
                 published_from=self.published_from,
+                published_line=self.published_line,
                 language=self.text.language.code,
                 title=source.title or self.text.title,
                 text=self.text.published,
