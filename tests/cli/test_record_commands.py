@@ -95,6 +95,16 @@ def test_adding_twice_changes_nothing(source: Path, record: Path) -> None:
     assert run("show", "--json", "--record", record).stdout == before
 
 
+def test_what_is_known_is_not_read_again(source: Path, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", source, "--record", record)
+
+    def read(_: object) -> None:
+        raise AssertionError("it was read")
+
+    monkeypatch.setattr(sys.modules["peyman.reading.reader"], "read_document", read)
+    assert "known already" in run("add", source, "--record", record).stdout
+
+
 def test_a_bad_source_costs_only_itself(source: Path, record: Path) -> None:
     (source.parent / "b.txt").write_bytes(b"")
     (source.parent / "c.txt").write_text(OTHER, encoding="utf-8")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from peyman.cli.options import (
     DEFAULT_MAXIMUM_BYTES,
@@ -18,11 +20,12 @@ from peyman.cli.options import (
     Sources,
     Url,
 )
-from peyman.cli.running import Report, fetcher_for, files_of, orderly, readings_of
-from peyman.exchange.output import output_stream
+from peyman.cli.running import GOES_ON, Report, documents_of, fetcher_for, files_of, orderly, read_one
+from peyman.exchange.output import HANDFUL, growing_progress, output_stream
 
 if TYPE_CHECKING:
     from peyman.record.views import AddResult
+    from peyman.sources import SourceDocument
 
 
 def add(
@@ -39,31 +42,57 @@ def add(
 ) -> None:
     """Read documents and add what they say to a record; one that this reader has added already changes nothing."""
     from peyman.errors import RecordError, RecordFull, RecordLocked
+    from peyman.reading.reader import this_reader
     from peyman.record import Record
 
     single = {"published": published, "publisher": publisher, "url": url, "language": language}
-    with orderly(), output_stream(None) as stream:
+    with orderly(GOES_ON), growing_progress("reading", HANDFUL) as (expect, advance), output_stream(None):
         files = files_of(sources, single, None)
+        expect(len(files))
         report = Report()
         known = 0
         fetching = fetcher_for(files, max_bytes=max_bytes, pause=pause, allow_private=allow_private)
         with Record.open(record_path) as record, fetching as fetcher:
             options = {"encoding": encoding, "max_bytes": max_bytes, "fetcher": fetcher, **single}
-            for source, reading in readings_of(files, report, **options):
-                try:
-                    result = record.add(reading, source.original)
-                except (RecordFull, RecordLocked):
-                    raise  # the next document would meet the same
-                except RecordError as error:
-                    report.failure(source.source, error)
-                    continue
+            for source in _counted(files, report, expect, advance, options):
+                result = record.known(source.id, this_reader())
+                if result is None:
+                    reading = read_one(source, report)
+                    if reading is None:
+                        continue
+                    try:
+                        result = record.add(reading, source.original)
+                    except (RecordFull, RecordLocked):
+                        raise  # the next document would meet the same
+                    except RecordError as error:
+                        report.failure(source.source, error)
+                        continue
                 known += not result.added and not result.read_again
                 report.done += result.added or result.read_again
-                stream.write(added_line(result, source.source) + "\n")
+                sys.stdout.write(added_line(result, source.source) + "\n")
             done = f"{report.done} added" + (f", {known} known already" if known else "")
             failed = f", {report.failed} failed" if report.failed else ""
-            stream.write(f"{done}{failed}. {record_path} holds {record.summary()}.\n")
+            sys.stdout.write(f"{done}{failed}. {record_path} holds {record.summary()}.\n")
         report.exit()
+
+
+def _counted(
+    files: list[str],
+    report: Report,
+    expect: Callable[[int], None],
+    advance: Callable[[], None],
+    options: dict[str, Any],
+) -> Iterator[SourceDocument]:
+    """The documents of the files; an archive counts as many as are found in it."""
+    for file in files:
+        number = 0
+        for number, document in enumerate(documents_of(file, report, **options), start=1):
+            if number > 1:
+                expect(1)
+            yield document
+            advance()
+        if not number:
+            advance()
 
 
 def added_line(result: AddResult, source: str) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from peyman.sources import SourceDocument
     from peyman.sources.fetch import Fetcher
 
+#: What is said after Ctrl-C where every document is added whole or not at all.
+GOES_ON = "what was added is in the record, and the same command goes on from there"
+
 #: What a shell gives for a process that was ended by SIGPIPE, and by Ctrl-C.
 STATUS_BROKEN_PIPE = 141
 STATUS_INTERRUPTED = 130
@@ -61,8 +64,12 @@ def complain(line: str) -> None:
 
 
 @contextmanager
-def orderly() -> Iterator[None]:
-    """End a command in order: errors on one line, a closed pipe and Ctrl-C without a traceback."""
+def orderly(advice: str = "") -> Iterator[None]:
+    """End a command in order: errors on one line, a closed pipe and Ctrl-C without a traceback.
+
+    Args:
+        advice: What is said after Ctrl-C: what has become of the work.
+    """
     try:
         yield
         with written("standard output"):
@@ -71,7 +78,7 @@ def orderly() -> Iterator[None]:
         discard_standard_output()
         raise typer.Exit(STATUS_BROKEN_PIPE) from None
     except KeyboardInterrupt:
-        typer.echo("peyman: interrupted", err=True)
+        typer.echo(f"peyman: interrupted{advice and f'; {advice}'}", err=True)
         raise typer.Exit(STATUS_INTERRUPTED) from None
     except PeymanError as error:
         if isinstance(error, OutputError):
@@ -122,18 +129,24 @@ def files_of(sources: list[str], single: dict[str, str | None], output: Path | N
 
 def readings_of(files: list[str], report: Report, **options: Any) -> Iterator[tuple[SourceDocument, Reading]]:
     """Read every document of the files; report what fails and go on."""
-    from peyman.sources import SourceFailure, load
-
     with progress(len(files)) as advance:
         for file in files:
-            for item in load(file, **options):
-                if isinstance(item, SourceFailure):
-                    report.failure(item.source, item.error)
-                    continue
-                reading = read_one(item, report)
+            for document in documents_of(file, report, **options):
+                reading = read_one(document, report)
                 if reading is not None:
-                    yield item, reading
+                    yield document, reading
             advance()
+
+
+def documents_of(file: str, report: Report, **options: Any) -> Iterator[SourceDocument]:
+    """Take in every document of a file; report what fails and go on."""
+    from peyman.sources import SourceFailure, load
+
+    for item in load(file, **options):
+        if isinstance(item, SourceFailure):
+            report.failure(item.source, item.error)
+        else:
+            yield item
 
 
 def read_one(source: SourceDocument, report: Report) -> Reading | None:

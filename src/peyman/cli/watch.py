@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,7 @@ from peyman.cli.options import (
     Pause,
     RecordPath,
 )
-from peyman.cli.running import Report, orderly, read_one
+from peyman.cli.running import GOES_ON, Report, orderly, read_one
 from peyman.exchange.output import growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def watch(
     from peyman.sources.fetch import Fetcher, Limits
     from peyman.sources.publishers import read_publishers
 
-    with orderly():
+    with orderly(GOES_ON):
         wait = _seconds(every) if every is not None else None
         watched = read_publishers(publishers)
         limits = Limits(max_bytes=max_bytes, pause=pause, allow_private=allow_private)
@@ -76,7 +77,7 @@ def _pass(
     from peyman.sources import SourceFailure
     from peyman.sources.web import watch as steps
 
-    with growing_progress("fetching") as (expect, advance), output_stream(None) as stream:
+    with growing_progress("fetching") as (expect, advance), output_stream(None):
         for step in steps(publishers, fetcher, record, recheck_hours=recheck, expect=expect):
             for item in step.items:
                 if isinstance(item, SourceFailure):
@@ -94,8 +95,8 @@ def _pass(
                     continue
                 report.done += result.added
                 if result.added:
-                    stream.write(added_line(result, item.source) + "\n")
+                    sys.stdout.write(added_line(result, item.source) + "\n")
             advance()
         failed = f", {report.failed} failed" if report.failed else ""
-        stream.write(f"{report.done} added{failed}. {name} holds {record.summary()}.\n")
-        stream.flush()
+        sys.stdout.write(f"{report.done} added{failed}. {name} holds {record.summary()}.\n")
+        sys.stdout.flush()

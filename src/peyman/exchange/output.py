@@ -64,13 +64,14 @@ def discard_standard_output() -> None:
 
 
 @contextmanager
-def growing_progress(what: str) -> Iterator[tuple[Callable[[int], None], Callable[[], None]]]:
+def growing_progress(what: str, least: int = 0) -> Iterator[tuple[Callable[[int], None], Callable[[], None]]]:
     """Show a progress bar on standard error, where that is a terminal, of which the total grows as it becomes known.
 
-    Lines that are written to standard output meanwhile appear above the bar.
+    What is written to ``sys.stdout`` meanwhile appears above the bar.
 
     Args:
         what: What is being done.
+        least: No bar is shown before the total is larger.
 
     Yields:
         What is told how many more there will be, and what is called after each.
@@ -87,17 +88,23 @@ def growing_progress(what: str) -> Iterator[tuple[Callable[[int], None], Callabl
         TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
-        task = bar.add_task(what, total=0, rate="")
+    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty())
+    task = bar.add_task(what, total=0, rate="")
 
-        def expect(more: int) -> None:
-            bar.update(task, total=(bar.tasks[0].total or 0) + more)
+    def expect(more: int) -> None:
+        total = (bar.tasks[0].total or 0) + more
+        bar.update(task, total=total)
+        if total > least:
+            bar.start()
 
-        def advance() -> None:
-            speed = bar.tasks[0].speed
-            bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
+    def advance() -> None:
+        speed = bar.tasks[0].speed
+        bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
 
+    try:
         yield expect, advance
+    finally:
+        bar.stop()
 
 
 @contextmanager

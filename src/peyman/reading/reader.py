@@ -91,6 +91,11 @@ class Prepared:
     warnings: tuple[str, ...]
 
 
+def this_reader() -> Reader:
+    """Return what signs the readings that are made here."""
+    return Reader(version=peyman.__version__, languages=list(languages.codes()))
+
+
 def prepare(source: SourceDocument) -> Prepared:
     """Find the dates, names and cue words of a document.
 
@@ -272,7 +277,7 @@ class _Assembly:
             statements=self._statements(),
             meetings=[self._meeting(f"m{n}", m) for n, m in enumerate(meetings, 1)],
             commitments=[self._commitment(f"c{n}", c) for n, c in enumerate(commitments, 1)],
-            reader=Reader(version=peyman.__version__, languages=list(languages.codes())),
+            reader=this_reader(),
         )
 
     def _span(self, first: int, last: int) -> Span:

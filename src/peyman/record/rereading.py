@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
 
-from peyman.model import Entry, Reading, Span
+from peyman.model import Entry, Reader, Reading, Span
 from peyman.record import log, outlines
 from peyman.record.adding import Adder
 from peyman.record.claims import EVIDENCE
@@ -21,6 +21,16 @@ from peyman.record.merge import AnyMatching
 from peyman.record.schema import BY_HAND, candidate_keys, claims, documents, doubtful, links, members, nodes, readings
 from peyman.record.search import index
 from peyman.record.views import AddResult
+
+
+def read_by(connection: Connection, document_id: str, reader: Reader) -> bool:
+    """Whether the newest reading of a document is by a reader, in the version that it has now."""
+    newest = connection.execute(
+        select(readings.c.reader_name, readings.c.reader_version, readings.c.backend)
+        .where(readings.c.document_id == document_id, readings.c.reader_name != BY_HAND)
+        .order_by(readings.c.id.desc())
+    ).first()
+    return newest is not None and tuple(newest) == (reader.name, reader.version, reader.backend)
 
 
 class Rereader:
@@ -45,13 +55,7 @@ class Rereader:
             reading: What was read now.
         """
         document_id = self._connection.execute(select(documents.c.id).where(documents.c.number == number)).scalar_one()
-        newest = self._connection.execute(
-            select(readings.c.reader_name, readings.c.reader_version, readings.c.backend)
-            .where(readings.c.document_id == document_id, readings.c.reader_name != BY_HAND)
-            .order_by(readings.c.id.desc())
-        ).first()
-        reader = reading.reader
-        if newest is not None and tuple(newest) == (reader.name, reader.version, reader.backend):
+        if read_by(self._connection, document_id, reading.reader):
             return AddResult(document=f"D{number}", added=False)
         adder = self._adder
         stored = adder.store_reading(reading)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
-from peyman.model import Reading
+from peyman.model import Reader, Reading
 from peyman.record import carriers, copying, following, listing, log, proposals, viewing, visits
 from peyman.record.account_views import AccountsTable
 from peyman.record.accounts import accounts_of
@@ -28,7 +28,7 @@ from peyman.record.lists import Lists
 from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
-from peyman.record.rereading import Rereader
+from peyman.record.rereading import Rereader, read_by
 from peyman.record.review import Review
 from peyman.record.review_views import Proposal, Step, Verification
 from peyman.record.schema import documents, nodes, originals
@@ -146,6 +146,19 @@ class Record:
         """
         with self._database.writing() as connection:
             return index.rebuild(connection)
+
+    def known(self, document_id: str, reader: Reader) -> AddResult | None:
+        """Return what adding a document would give if this reader has read it already: nothing new; else None.
+
+        Args:
+            document_id: SHA-256 of its bytes, hexadecimal.
+            reader: Who would read it.
+        """
+        with self._database.reading() as connection:
+            number: int | None = connection.scalar(select(documents.c.number).where(documents.c.id == document_id))
+            if number is None or not read_by(connection, document_id, reader):
+                return None
+            return AddResult(document=f"D{number}", added=False)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
         """Add what was read out of one document.

@@ -7,13 +7,14 @@ like it (`peyman.actors.match.same_person`), so that Uzer, عوزیر and عزی
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, func, select
 
-from peyman.actors.match import same_person
+from peyman.actors.match import SAME_WORD, same_person
+from peyman.actors.pronunciation import likeness
 from peyman.record.search.engine import Expression, Term, all_of, any_of
 from peyman.record.search.index import sound_key
 from peyman.record.search.tables import search_names
@@ -26,13 +27,19 @@ _SURELY_SAME = 0.95
 #: Two whole names that are alike to this degree are one person's.
 _SAME_PERSON = 0.8
 #: Most spellings of a word that are taken for their sound alone, and most people who are compared by their whole name.
-_MOST_HEARD, _MOST_PEOPLE = 8, 60
+_MOST_HEARD, _MOST_PEOPLE = 8, 20
+#: Most people who are compared although they share one word of the query only.
+_MOST_BY_ONE_WORD = 8
+#: Most words of a person's name that is compared as a whole.
+_LONGEST_PERSON = 4
 #: Most words of a name that is looked up as a whole, and most other spellings that are looked for.
 _LONGEST_NAME = 6
 _MOST_SPELLINGS = 30
 #: Shortest word that is compared by sound: in shorter ones nearly everything sounds alike.
 _SHORTEST_HEARD = 3
 _MOST_STEMS = 4
+#: Most rows of the table of names that one query looks at.
+_MOST_ROWS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +184,8 @@ class Expander:
             for stem in possible_stems(words[start].form)[:_MOST_STEMS]:
                 runs[stem].append((start, start + 1))
         named = self._rows(search_names.c.name, runs)
-        keys = {key for _, key, part in named if part != "word"}
         siblings: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for name, key, part in self._rows(search_names.c.key, keys):
+        for name, key, part in self._rows(search_names.c.key, {key for _, key, _ in named}):
             siblings[key, part].add(name)
         whole: dict[tuple[int, int], set[tuple[str, ...]]] = defaultdict(set)
         spelled: dict[int, set[tuple[str, ...]]] = defaultdict(set)
@@ -187,7 +193,7 @@ class Expander:
             for start, end in runs[name]:
                 if part in ("whole", "person"):
                     whole[start, end] |= {tuple(other.split()) for other in siblings[key, part]}
-                elif part == "last" and end == start + 1:
+                elif end == start + 1:
                     spelled[start] |= {(other,) for other in siblings[key, "last"]}
         # What is the name of a party or a place is no person's.
         elsewhere = {name for name, _, part in named if part == "whole"}
@@ -196,57 +202,78 @@ class Expander:
             sounding = sound_key(word.text) if len(word.form) >= _SHORTEST_HEARD else None
             if sounding and word.form not in elsewhere:
                 heard[position] = sounding
-        alike: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for name, sounding, key in self._sounding(set(heard.values())):
-            alike[sounding][name].add(key)
+        alike = self._sounding(set(heard.values()))
+        near: dict[int, set[str]] = {}
         for position, sounding in heard.items():
-            form, text = words[position].form, words[position].text
+            form = words[position].form
             least = _SURELY_SAME if len(spelled[position]) > 1 else SAME_NAME
-            scored = ((same_person(text, name).value, name) for name in alike[sounding] if name != form)
-            best = sorted((each for each in scored if each[0] >= least), key=lambda each: (-each[0], each[1]))
-            spelled[position] |= {(name,) for _, name in best[:_MOST_HEARD]}
-        people = {n: {key for keys in alike[sounding].values() for key in keys} for n, sounding in heard.items()}
-        self._add_people(words, people, whole)
+            scored = sorted((-likeness(form, name), name) for name in alike[sounding])
+            near[position] = {name for value, name in scored[:_MOST_HEARD] if -value >= SAME_WORD}
+            best = [name for value, name in scored if -value >= least and name != form]
+            spelled[position] |= {(name,) for name in best[:_MOST_HEARD]}
+        if len(words) > 1:
+            # Of two words, the one fewer names sound like says more of who is meant.
+            self._add_people(words, dict(sorted(near.items(), key=lambda item: len(alike[heard[item[0]]]))), whole)
         return whole, spelled
 
     def _add_people(
         self,
         words: Sequence[Word],
-        people: Mapping[int, set[str]],
+        near: Mapping[int, set[str]],
         whole: dict[tuple[int, int], set[tuple[str, ...]]],
     ) -> None:
         """Add the other spellings of a whole name of a person, compared as a whole."""
-        hits = Counter(key for keys in people.values() for key in keys)
-        # Who shares most words with the query comes first, then who shares its longest.
-        ordered = sorted(
-            hits, key=lambda key: (-hits[key], min(len(people[n]) for n in people if key in people[n]), key)
-        )
-        keys = ordered[:_MOST_PEOPLE] if len(words) > 1 else []
-        if not keys:
-            return
+        shared = self._people(near)
         names: dict[str, set[str]] = defaultdict(set)
-        for name, key, part in self._rows(search_names.c.key, keys):
+        for name, key, part in self._rows(search_names.c.key, shared):
             if part == "person" and " " in name:
                 names[key].add(name)
-        for start in range(len(words) - 1):
-            for end in range(start + 2, min(len(words), start + 4) + 1):
-                text = " ".join(word.text for word in words[start:end])
-                near = set().union(*(people.get(n, set()) for n in range(start, end))) & set(names)
-                for key in near:
-                    if any(same_person(text, name).value >= _SAME_PERSON for name in names[key]):
-                        whole[start, end] |= {tuple(name.split()) for name in names[key]}
+        for key, listed in names.items():
+            first, last = min(shared[key]), max(shared[key]) + 1
+            for start in range(max(0, first - 1), first + 1):
+                for end in range(max(start + 2, last), min(len(words), last + 1, start + _LONGEST_PERSON) + 1):
+                    text = " ".join(word.text for word in words[start:end])
+                    if any(same_person(text, name).value >= _SAME_PERSON for name in listed):
+                        whole[start, end] |= {tuple(name.split()) for name in listed}
 
     def _rows(self, column: object, values: Iterable[str]) -> list[tuple[str, str, str]]:
+        """Name, key and part of whole names and of the last words of people's, by name or by key."""
         listed = sorted(values)
         if not listed:
             return []
         query = select(search_names.c.name, search_names.c.key, search_names.c.part)
-        rows = self._connection.execute(query.where(column.in_(listed)).limit(2000))  # type: ignore[attr-defined]
-        return [(row.name, row.key, row.part) for row in rows]
+        query = query.where(column.in_(listed), search_names.c.part != "word")  # type: ignore[attr-defined]
+        return [tuple(row) for row in self._connection.execute(query.limit(_MOST_ROWS))]
 
-    def _sounding(self, sounds: set[str]) -> list[tuple[str, str, str]]:
-        if not sounds:
-            return []
-        query = select(search_names.c.name, search_names.c.sound, search_names.c.key)
-        rows = self._connection.execute(query.where(search_names.c.sound.in_(sorted(sounds))).limit(2000))
-        return [(row.name, row.sound, row.key) for row in rows]
+    def _sounding(self, sounds: set[str]) -> dict[str, list[str]]:
+        """The words of names that sound nearly like each of some words."""
+        found: dict[str, list[str]] = defaultdict(list)
+        if sounds:
+            query = select(search_names.c.name, search_names.c.sound).distinct()
+            query = query.where(search_names.c.sound.in_(sorted(sounds)))
+            for name, sounding in self._connection.execute(query.limit(_MOST_ROWS)):
+                found[sounding].append(name)
+        return found
+
+    def _people(self, near: Mapping[int, set[str]]) -> dict[str, set[int]]:
+        """The people in whose names most words of the query stand, or nearly so, and which words these are.
+
+        Where many do, those come first who share more of the words, then those who share an earlier one of ``near``.
+        """
+        places: dict[str, set[int]] = defaultdict(set)
+        for position, names in near.items():
+            for each in names:
+                places[each].add(position)
+        if not places:
+            return {}
+        name, key = search_names.c.name, search_names.c.key
+        named = (name.in_(list(places)), key != "", search_names.c.part != "whole")
+        rank = case({each: n for n, each in enumerate(places)}, value=name)
+        number = func.count(name.distinct())
+        query = select(key, number.label("shared")).where(*named).group_by(key)
+        rows = self._connection.execute(query.order_by(number.desc(), func.min(rank), key).limit(_MOST_PEOPLE)).all()
+        listed = [row.key for n, row in enumerate(rows) if row.shared > 1 or n < _MOST_BY_ONE_WORD]
+        found: dict[str, set[int]] = {each: set() for each in listed}
+        for row in self._connection.execute(select(key, name).where(key.in_(listed), *named)):
+            found[row.key] |= places[row.name]
+        return found

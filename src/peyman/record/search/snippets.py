@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,8 @@ class Finder:
                     self._stems.setdefault(name[0], []).append(("name", index))
             for stem in each.stems:
                 self._stems.setdefault(stem, []).append(("form", index))
+        # A stem is a part of its word, so that most words need not be taken apart.
+        self._any_stem = re.compile("|".join(map(re.escape, self._stems)) or "(?!)")
 
     def find(self, words: Sequence[Word], language: str) -> list[Found]:
         """Return what is found, in order and without overlaps; the closest kind first, then the longest."""
@@ -68,7 +71,7 @@ class Finder:
                 end = position + len(sequence)
                 if len(sequence) == 1 or tuple(each.form for each in words[position:end]) == sequence:
                     found.append(Found(position, end, kind, index))
-            if not self._stems:
+            if not self._any_stem.search(word.form):
                 continue
             stems = known.get(word.text)
             if stems is None:

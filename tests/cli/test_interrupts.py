@@ -1,0 +1,96 @@
+"""Ctrl-C sent to the real commands while they work: they stop in order, and the next run goes on."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from tests.sources.server import misbehaving
+
+from peyman.record import Record
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+
+_MANY = 40
+_MESSAGE = "peyman: interrupted; what was added is in the record, and the same command goes on from there\n"
+
+
+def report(number: int) -> str:
+    return (
+        f"Envoys met for round {number}\n"
+        f"The foreign ministers of Jordan and Egypt met in Amman on {1 + number % 28} March 2025 for round {number}.\n"
+        f"Jordan will send {number} experts to the crossing by June 2025, the joint statement said.\n"
+    )
+
+
+def added(record: Path) -> int:
+    if not record.exists():
+        return 0
+    try:
+        with sqlite3.connect(f"file:{record}?mode=ro", uri=True) as connection:
+            return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0  # the tables are being made
+
+
+def interrupted(command: Sequence[str], record: Path) -> tuple[int, str]:
+    """Send Ctrl-C when some documents have been added; return the status and standard error."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "peyman", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    limit = time.monotonic() + 120
+    while added(record) < 2 and process.poll() is None and time.monotonic() < limit:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    return process.returncode, errors
+
+
+def whole(record: Path) -> int:
+    """The number of documents of a record whose log fits what is in it."""
+    with Record.open(record, create=False) as opened:
+        assert not opened.verify().faults
+        return len(opened.documents())
+
+
+def test_adding_stops_after_an_interrupt_and_goes_on_in_the_next_run(tmp_path: Path) -> None:
+    folder, record = tmp_path / "reports", tmp_path / "record.db"
+    folder.mkdir()
+    for number in range(_MANY):
+        (folder / f"{number:03}.txt").write_text(report(number), encoding="utf-8")
+    command = ["add", "--record", str(record), str(folder)]
+    assert interrupted(command, record) == (130, _MESSAGE)
+    before = whole(record)
+    assert 2 <= before < _MANY
+    again = subprocess.run([sys.executable, "-m", "peyman", *command], capture_output=True, text=True, check=True)
+    assert f"{_MANY - before} added, {before} known already" in again.stdout
+    assert whole(record) == _MANY
+
+
+def test_watching_stops_after_an_interrupt_and_fetches_only_the_rest_in_the_next_run(tmp_path: Path) -> None:
+    record, publishers = tmp_path / "record.db", tmp_path / "sources.toml"
+    with misbehaving() as server:
+        links = "".join(f"<item><link>{server.base}/{n}</link></item>" for n in range(_MANY))
+        feed = f"<rss version='2.0'><channel><title>News</title>{links}</channel></rss>"
+        server.page("/feed", feed.encode(), "application/rss+xml")
+        for number in range(_MANY):
+            title, *paragraphs = report(number).splitlines()
+            body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs * 2)
+            page = f"<html><body><article><h1>{title}</h1>{body}</article></body></html>"
+            server.page(f"/{number}", page.encode())
+        publishers.write_text(f'[[publisher]]\nname = "News"\nfeeds = ["{server.base}/feed"]\n', encoding="utf-8")
+        command = ["watch", "--record", str(record), "--allow-private", "--pause", "0", str(publishers)]
+        assert interrupted(command, record) == (130, _MESSAGE)
+        before = whole(record)
+        assert 2 <= before < _MANY
+        asked = len(server.paths())
+        subprocess.run([sys.executable, "-m", "peyman", *command], capture_output=True, check=True)
+        assert whole(record) == _MANY
+        # The feed again, the page at which it was stopped perhaps, and no other page twice.
+        assert len(server.paths()) - asked <= 1 + _MANY - before + 1
