@@ -1,7 +1,7 @@
 """Fill a record with documents in five languages: ``fill_record.py RECORD --documents N FOLDER...``.
 
 RECORD is a file or the address of a PostgreSQL database; the documents are composed of the words of those in the
-folders (`composed_documents`). All goes through the same code as `peyman add`, with a hundred documents to a
+folders (`composed_documents`). All goes through the same code as `peyman load`, a hundred documents to a
 transaction. What is there already is passed over, so that a run that was stopped can go on. The rate is printed every
 five thousand documents: it should not fall.
 
@@ -24,7 +24,6 @@ from sqlalchemy import insert, text
 
 from peyman.model import Reading
 from peyman.record import Record
-from peyman.record.adding import Adder
 from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
 from peyman.record.search import index
 from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
@@ -47,10 +46,7 @@ def fill(record: Record, composer: Composer, number: int) -> None:
     documents = itertools.islice(composer.compose(number), there, None)
     began = last = time.perf_counter()
     for done in range(there, number, _BATCH):
-        with record._database.writing() as connection:
-            adder = Adder(connection, record._kinds)
-            for reading, original in itertools.islice(documents, _BATCH):
-                adder.add(reading, original)
+        record.add_many(itertools.islice(documents, _BATCH))
         if (done + _BATCH) % _TOLD == 0:
             now = time.perf_counter()
             print(f"{done + _BATCH} documents, {_TOLD / (now - last):.0f} a second", flush=True)
