@@ -1,0 +1,276 @@
+"""How fast documents are taken in, and in how much memory, beside trafilatura alone on the same pages in the same run.
+
+``python benchmarks/sources.py pages [--number 1000]`` takes in local HTML pages, ``warc [--megabytes 1024]`` a web
+archive that is made for it, and ``feed [--number 500]`` a feed whose entries a server on this machine answers. Each
+runs the real ``peyman add`` in a process of its own and prints its rate and the most memory it held. ``pages`` then
+takes the same pages apart step by step in this process, and prints how each step compares to trafilatura's extraction:
+the rest of the way in (telling the language, telling copies, storing, merging, indexing) has to cost less than
+extraction itself. What `peyman` reads out of a document is no part of that, and stands by itself.
+
+The pages are those of ``tests/sources/pages``, after the layouts of real outlets in five languages; each one made of
+them has its own headline, paragraphs from several pages of the language in an order of its own, and its own figures, so
+that no two tell the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from peyman.reading.reader import read_document, this_reader
+from peyman.record import Record
+from peyman.sources import SourceDocument, load
+from peyman.text.identify import identify
+
+PAGES = Path(__file__).parents[1] / "tests" / "sources" / "pages"
+#: Weight of a page's furniture. The article itself has four or so; pages of outlets have some 100 in all.
+KILOBYTES = 100
+#: The rest of the way in may take so much of the time of trafilatura alone.
+MOST_OF_EXTRACTION = 1.0
+#: Pages that are taken in before times are taken.
+_WARM_UP = 10
+#: Most memory, in MiB, that taking in an archive of any size may hold.
+MOST_MEMORY = 600
+
+
+def furniture(chance: random.Random, words: list[str], kilobytes: int) -> tuple[str, str]:
+    """Return what stands before and after the article on a real page: scripts, styles, menus, other stories.
+
+    Args:
+        chance: Draws what it is made of.
+        words: Of the page's language.
+        kilobytes: How much of it, in all.
+    """
+
+    def some(number: int) -> str:
+        return " ".join(chance.choice(words) for _ in range(number))
+
+    script = "".join(f'"k{n}":{{"id":{chance.randrange(10**9)},"u":"/a/{n}"}},' for n in range(kilobytes * 9))
+    style = "".join(f".c{n}{{margin:{n % 40}px;color:#{chance.randrange(16**6):06x}}}" for n in range(kilobytes * 6))
+    menu = "".join(f'<li class="c{n}"><a href="/m/{n}">{some(2)}</a></li>' for n in range(kilobytes))
+    cards = "".join(
+        f'<div class="card c{n}"><a href="/s/{n}"><img src="/i/{n}.jpg" alt=""><h3>{some(8)}</h3></a></div>'
+        for n in range(kilobytes // 2)
+    )
+    before = f"<script>window.state={{{script}}}</script><style>{style}</style><nav><ul>{menu}</ul></nav>"
+    return before, f'<aside class="related">{cards}</aside><footer><ul>{menu}</ul></footer>'
+
+
+def pages(number: int | None = None, seed: int = 5, kilobytes: int = KILOBYTES) -> Iterator[str]:
+    """Yield pages with so much furniture, for ever without a number."""
+    chance = random.Random(seed)
+    expected = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))
+    texts: dict[str, list[str]] = defaultdict(list)
+    for each in expected.values():
+        texts[each["language"]] += each["text"]
+    sources = {name: (PAGES / name).read_text(encoding="utf-8") for name in expected}
+    made = 0
+    while number is None or made < number:
+        name = chance.choice(list(sources))
+        page, told = sources[name], expected[name]
+        figure = f"{chance.randrange(10**6):,}"
+        for paragraph in told["text"]:
+            words = chance.choice(texts[told["language"]]).split()
+            chance.shuffle(words)
+            page = page.replace(paragraph, f"{' '.join(words)} {figure}. {chance.choice(texts[told['language']])}")
+        if kilobytes:
+            before, after = furniture(chance, " ".join(texts[told["language"]]).split(), kilobytes)
+            page = re.sub(r"(?i)(<body[^>]*>)", rf"\1{before}", page, count=1)
+            page = re.sub(r"(?i)(</body>)", rf"{after}\1", page, count=1)
+        yield page.replace(told["title"], f"{told['title']} {made}")
+        made += 1
+
+
+@contextmanager
+def record_file() -> Iterator[Path]:
+    """A place for a record, in a folder that goes away again."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "record.db"
+
+
+def run(record: Path, *sources: str) -> tuple[float, float, int]:
+    """Run `peyman add`; return seconds of the clock and of the processor, and the most memory it held, in MiB."""
+    command = [sys.executable, "-m", "peyman", "add", "--record", str(record), *sources]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    _, errors = process.communicate()
+    took = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if errors:
+        print(f"  {errors.count(chr(10))} lines on standard error, such as: {errors.splitlines()[0][:150]}")
+    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return took, worked, after.ru_maxrss // 1024
+
+
+def told(what: str, record: Path, took: float, worked: float, memory: int) -> int:
+    """Print rate and memory; return the number of documents."""
+    with Record.open(record, create=False) as opened:
+        number = opened.summary().documents
+    rates = f"{number / took:.1f} a second by the clock and {number / worked:.1f} by the processor"
+    print(f"{what}: {number} documents in {took:.0f} s, {rates}; {memory} MiB at most", flush=True)
+    return number
+
+
+class Steps:
+    """Seconds of the processor that the steps of the way in take, summed over pages."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def of(self, step: str) -> Iterator[None]:
+        """Take the time of a step."""
+        began = time.process_time()
+        yield
+        self.taken[step] += time.process_time() - began
+
+
+def local_pages(number: int) -> int:
+    """Take in local pages; return 1 if the rest of the way in costs more than extraction."""
+    with tempfile.TemporaryDirectory() as folder:
+        for n, page in enumerate(pages(number)):
+            (Path(folder) / f"{n:05}.html").write_text(page, encoding="utf-8")
+        with record_file() as record:
+            told("pages", record, *run(record, folder))
+    rest = step_by_step(number, KILOBYTES)
+    step_by_step(number // 4, 0)
+    return 0 if rest < MOST_OF_EXTRACTION else 1
+
+
+def step_by_step(number: int, kilobytes: int) -> float:
+    """Take pages in, one step after the other; return what the rest of the way costs, of trafilatura alone."""
+    from trafilatura import bare_extraction
+
+    steps = Steps()
+    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
+        path = Path(folder) / "page.html"
+        for n, page in enumerate(pages(number + _WARM_UP, kilobytes=kilobytes)):
+            if n == _WARM_UP:
+                steps = Steps()  # what is loaded once is loaded by now
+            path.write_text(page, encoding="utf-8")
+            with steps.of("text"):
+                bare_extraction(path.read_text(encoding="utf-8"), include_comments=False)
+            with steps.of("metadata"):
+                bare_extraction(path.read_text(encoding="utf-8"), with_metadata=True, include_comments=False)
+            with steps.of("extraction"):
+                (source,) = load(str(path))
+            if not isinstance(source, SourceDocument):
+                continue
+            with steps.of("language"):
+                identify(source.text)
+            with steps.of("reading"):
+                reading = read_document(source)
+            with steps.of("storing"):
+                record.known(source.id, this_reader())
+                record.add(reading, source.original)
+    base = steps.taken["text"]
+    names = {
+        "text": "trafilatura alone, the text",
+        "metadata": "trafilatura alone, with metadata",
+        "extraction": "our extraction and metadata (trafilatura inside)",
+        "language": "telling the language",
+        "storing": "storing, merging, indexing, telling copies",
+        "reading": "reading (apart)",
+    }
+    print(f"{number} pages with {kilobytes} kB of furniture, processor time:")
+    for step, name in names.items():
+        each = steps.taken[step]
+        print(f"  {name:50} {1000 * each / number:7.1f} ms a page, {each / base:5.2f}")
+    rest = (steps.taken["language"] + steps.taken["storing"]) / base
+    print(f"  the rest of the way in: {rest:.2f} of trafilatura alone, the text", flush=True)
+    return rest
+
+
+def archive(megabytes: int) -> int:
+    """Take in an archive of so many MiB; return 1 if memory grows beyond its bound."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pages.warc"
+        with path.open("wb") as stream:
+            writer = WARCWriter(stream, gzip=False)  # type: ignore[no-untyped-call]
+            number = 0
+            # Most of what an archive holds are pictures, scripts and films: two and a half megabytes a page.
+            weight = random.Random(1).randbytes(2_500_000)
+            for page in pages():
+                for kind, content in (("text/html; charset=utf-8", page.encode()), ("image/jpeg", weight)):
+                    headers = StatusAndHeaders(  # type: ignore[no-untyped-call]
+                        "200 OK", [("Content-Type", kind)], protocol="HTTP/1.1"
+                    )
+                    address = f"https://news.example/{number}.{'html' if kind[0] == 't' else 'jpg'}"
+                    writer.write_record(  # type: ignore[no-untyped-call]
+                        writer.create_warc_record(  # type: ignore[no-untyped-call]
+                            address, "response", payload=io.BytesIO(content), http_headers=headers
+                        )
+                    )
+                number += 1
+                if stream.tell() > megabytes << 20:
+                    break
+        print(f"an archive of {path.stat().st_size >> 20} MiB with {number} pages", flush=True)
+        with record_file() as record:
+            took, worked, memory = run(record, str(path))
+            told("archive", record, took, worked, memory)
+    return 0 if memory <= MOST_MEMORY else 1
+
+
+def feed(number: int) -> int:
+    """Take in a feed that is served here."""
+    answers = {f"/{n}": page.encode() for n, page in enumerate(pages(number))}
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            content = answers.get(self.path)
+            self.send_response(200 if content else 404)
+            self.send_header("Content-Type", "application/rss+xml" if self.path == "/feed" else "text/html")
+            self.send_header("Content-Length", str(len(content or b"")))
+            self.end_headers()
+            self.wfile.write(content or b"")
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    address = f"http://127.0.0.1:{server.server_address[1]}"
+    items = "".join(f"<item><title>{n}</title><link>{address}/{n}</link></item>" for n in range(number))
+    answers["/feed"] = f"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>".encode()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with record_file() as record:
+        took, worked, memory = run(record, "--allow-private", "--pause", "0", f"{address}/feed")
+        taken = told("feed", record, took, worked, memory)
+    server.shutdown()
+    return 0 if taken == number and memory <= MOST_MEMORY else 1
+
+
+def main() -> int:
+    """Run one of the three."""
+    parser = argparse.ArgumentParser(description=re.split(r"\n\n", __doc__ or "")[0])
+    parser.add_argument("what", choices=("pages", "warc", "feed"))
+    parser.add_argument("--number", type=int, help="Pages, or entries of the feed")
+    parser.add_argument("--megabytes", type=int, default=1024, help="Size of the archive")
+    given = parser.parse_args()
+    if given.what == "pages":
+        return local_pages(given.number or 1000)
+    return archive(given.megabytes) if given.what == "warc" else feed(given.number or 500)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
