@@ -10,12 +10,17 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.sources.server import Handler, misbehaving
+from typer.testing import CliRunner
 
+from peyman.cli import app
 from peyman.record import Record
+from peyman.record.views import AddResult
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 
@@ -49,8 +54,31 @@ def interrupted(command: Sequence[str], record: Path, after: int) -> tuple[int, 
     while added(record) < after and process.poll() is None:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=120)
+    try:
+        _, errors = process.communicate(timeout=120)
+    finally:
+        process.kill()
     return process.returncode, errors
+
+
+def test_an_interrupt_that_a_library_loses_stops_the_command_before_the_next_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, file in enumerate(files):
+        file.write_text(report(number), encoding="utf-8")
+    add = Record.add
+
+    def lost(*given: Any) -> AddResult:
+        result = add(*given)
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        return result
+
+    monkeypatch.setattr(Record, "add", lost)
+    result = CliRunner().invoke(app, ["add", "--record", str(tmp_path / "record.db"), *map(str, files)])
+    assert (result.exit_code, result.stderr) == (130, _MESSAGE)
+    assert whole(tmp_path / "record.db") == 1
 
 
 def whole(record: Path) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -71,7 +74,8 @@ def orderly(advice: str = "") -> Iterator[None]:
         advice: What is said after Ctrl-C: what has become of the work.
     """
     try:
-        yield
+        with _noting_interrupts():
+            yield
         with written("standard output"):
             sys.stdout.flush()
     except BrokenPipeError:
@@ -85,6 +89,39 @@ def orderly(advice: str = "") -> Iterator[None]:
             discard_standard_output()
         complain(str(error))
         raise typer.Exit(1) from None
+
+
+_interrupted = threading.Event()
+
+
+@contextmanager
+def _noting_interrupts() -> Iterator[None]:
+    """Note Ctrl-C beside raising it: raised inside a callback of a library or of the garbage collector, it is lost."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler or not _in_main_thread():
+        yield
+        return
+
+    def note(number: int, frame: FrameType | None) -> None:
+        _interrupted.set()
+        signal.default_int_handler(number, frame)
+
+    _interrupted.clear()
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
+def stop_if_interrupted() -> None:
+    """Raise `KeyboardInterrupt` if Ctrl-C came and was lost on its way; called between two documents."""
+    if _interrupted.is_set():
+        _interrupted.clear()
+        raise KeyboardInterrupt
 
 
 def usage_error(message: str) -> NoReturn:
@@ -147,6 +184,7 @@ def documents_of(file: str, report: Report, **options: Any) -> Iterator[SourceDo
             report.failure(item.source, item.error)
         else:
             yield item
+        stop_if_interrupted()
 
 
 def read_one(source: SourceDocument, report: Report) -> Reading | None:

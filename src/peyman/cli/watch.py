@@ -17,7 +17,7 @@ from peyman.cli.options import (
     Pause,
     RecordPath,
 )
-from peyman.cli.running import GOES_ON, Report, orderly, read_one
+from peyman.cli.running import GOES_ON, Report, orderly, read_one, stop_if_interrupted
 from peyman.exchange.output import growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ def _pass(
                 if result.added:
                     sys.stdout.write(added_line(result, item.source) + "\n")
             advance()
+            stop_if_interrupted()
         failed = f", {report.failed} failed" if report.failed else ""
         sys.stdout.write(f"{report.done} added{failed}. {name} holds {record.summary()}.\n")
         sys.stdout.flush()

@@ -15,7 +15,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,22 +80,40 @@ def features(words: list[str], frequent: Mapping[str, frozenset[str]]) -> Iterat
     """
     grams: dict[str, float] = {}
     for word in words:
-        framed = f"_{word[:30]}_"
-        for size in (1, 2, 3, 4):
-            for at in range(len(framed) - size + 1):
-                gram = framed[at : at + size]
-                if gram != "_":
-                    grams[gram] = grams.get(gram, 0.0) + 1.0
-        whole = f"={word[:30]}"
-        grams[whole] = grams.get(whole, 0.0) + 2.0
+        for gram in _grams(word):
+            grams[gram] = grams.get(gram, 0.0) + 1.0
     scale = 1.0 / math.sqrt(max(1.0, sum(grams.values())))
     for gram, n in grams.items():
         yield gram, n * scale
+    yield from _features_of_sample(words, frequent)
+
+
+def _grams(word: str) -> list[str]:
+    """The n-grams of a word as often as they stand in it, and the word itself, which counts twice."""
+    framed = f"_{word[:30]}_"
+    grams = [framed[at : at + size] for size in (1, 2, 3, 4) for at in range(len(framed) - size + 1)]
+    whole = f"={word[:30]}"
+    return [*(gram for gram in grams if gram != "_"), whole, whole]
+
+
+def _features_of_sample(words: list[str], frequent: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, float]]:
     for language, known in frequent.items():
         share = sum(word in known for word in words) / max(1, len(words))
         yield f"#{language}", 4.0 * share
         yield f"#{language}{min(9, int(share * 10))}", 1.0
     yield "#", 1.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_word(word: str) -> tuple[float, ...]:
+    """How many n-grams a word has, and what they weigh for each class: most words of a text were met before."""
+    model = _model()
+    grams = _grams(word)
+    weights = [0.0] * len(model.classes)
+    for gram in grams:
+        for index, weight in model.weights.get(gram, ()):
+            weights[index] += weight
+    return (float(len(grams)), *weights)
 
 
 @cache
@@ -135,8 +153,14 @@ def identify(text: str) -> Identification:
     # What stands in the other script is quoted: names, abbreviations.
     words = [word for word in words if pattern.match(word)] or words
     model = _model()
-    scores = [0.0 if model.scripts[name] == script else -math.inf for name in model.classes]
-    for feature, value in features(words, model.frequent):
+    # The same as weighing what `features` gives, added up word by word.
+    number, *sums = map(sum, zip(*map(_of_word, words), strict=True))
+    scale = 1.0 / math.sqrt(max(1.0, number))
+    scores = [
+        weighed * scale if model.scripts[name] == script else -math.inf
+        for name, weighed in zip(model.classes, sums, strict=True)
+    ]
+    for feature, value in _features_of_sample(words, model.frequent):
         for index, weight in model.weights.get(feature, ()):
             scores[index] += weight * value
     best = max(range(len(scores)), key=scores.__getitem__)
