@@ -49,7 +49,12 @@ def added(record: Path) -> int:
 def interrupted(command: Sequence[str], record: Path, after: int) -> tuple[int, str]:
     """Send Ctrl-C when so many documents have been added; return the status and standard error."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "peyman", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "peyman", *command],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell lets what it runs in the background ignore Ctrl-C, the tests too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while added(record) < after and process.poll() is None:
         time.sleep(0.02)
@@ -76,7 +81,11 @@ def test_an_interrupt_that_a_library_loses_stops_the_command_before_the_next_doc
         return result
 
     monkeypatch.setattr(Record, "add", lost)
-    result = CliRunner().invoke(app, ["add", "--record", str(tmp_path / "record.db"), *map(str, files)])
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        result = CliRunner().invoke(app, ["add", "--record", str(tmp_path / "record.db"), *map(str, files)])
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert (result.exit_code, result.stderr) == (130, _MESSAGE)
     assert whole(tmp_path / "record.db") == 1
 
