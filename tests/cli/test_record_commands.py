@@ -55,6 +55,7 @@ def reading_of(source: SourceDocument) -> Reading:
 def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("peyman.reading.reader")
     module.read_document = reading_of  # type: ignore[attr-defined]
+    module.this_reader = lambda: Reader(version="0", languages=["en"])  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "peyman.reading.reader", module)
 
 

@@ -33,6 +33,14 @@ def read_by(connection: Connection, document_id: str, reader: Reader) -> bool:
     return newest is not None and tuple(newest) == (reader.name, reader.version, reader.backend)
 
 
+def known_already(connection: Connection, document_id: str, reader: Reader) -> AddResult | None:
+    """Return what adding a document would give if a reader has read it already: nothing new; else None."""
+    number: int | None = connection.scalar(select(documents.c.number).where(documents.c.id == document_id))
+    if number is None or not read_by(connection, document_id, reader):
+        return None
+    return AddResult(document=f"D{number}", added=False)
+
+
 class Rereader:
     """Replaces readings.
 

@@ -28,7 +28,7 @@ from peyman.record.lists import Lists
 from peyman.record.matching import PersonKeys, SamePerson
 from peyman.record.merge import AnyMatching, matchings
 from peyman.record.persons import name_keys, same_name
-from peyman.record.rereading import Rereader, read_by
+from peyman.record.rereading import Rereader, known_already
 from peyman.record.review import Review
 from peyman.record.review_views import Proposal, Step, Verification
 from peyman.record.schema import documents, nodes, originals
@@ -57,7 +57,6 @@ from peyman.sources.model import Visit
 S = TypeVar("S", bound=Summary)
 
 _PUBLIC_ID = re.compile(r"\s*(?P<letter>[A-Za-z])(?P<number>[1-9]\d{0,17})\s*")
-_TEXT_FIELDS = {"text", "repaired"}
 
 
 class Record:
@@ -148,17 +147,9 @@ class Record:
             return index.rebuild(connection)
 
     def known(self, document_id: str, reader: Reader) -> AddResult | None:
-        """Return what adding a document would give if this reader has read it already: nothing new; else None.
-
-        Args:
-            document_id: SHA-256 of its bytes, hexadecimal.
-            reader: Who would read it.
-        """
-        with self._database.reading() as connection:
-            number: int | None = connection.scalar(select(documents.c.number).where(documents.c.id == document_id))
-            if number is None or not read_by(connection, document_id, reader):
-                return None
-            return AddResult(document=f"D{number}", added=False)
+        """What adding a document, named by its SHA-256, would give if this reader has read it already; else None."""
+        with self.connection() as connection:
+            return known_already(connection, document_id, reader)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
         """Add what was read out of one document.

@@ -68,6 +68,7 @@ def search(
     with record.connection() as connection:
         wanted = Wanted()
         compiler = _Compiler(connection, Expander(connection, across_scripts, wanted))
+        compiler.engine.prepare(connection)
         compiler.top(tree)
         ordered = order if compiler.expression is not None else "newest"
         total = _total(connection, compiler)
