@@ -50,6 +50,11 @@ cluster:  ## Run the tests of the engine ray on a cluster of this machine (slow;
 		build/ray/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[ray]' hypothesis pytest; }
 	@build/ray/bin/python -m pytest tests/bulk/test_ray_engine.py
 
+intake: $(VENV)/.installed  ## Take in 1,000 pages, a web archive of 1 GB and a feed, beside trafilatura alone (slow)
+	@$(BIN)/python benchmarks/sources.py feed
+	@$(BIN)/python benchmarks/sources.py warc
+	@$(BIN)/python benchmarks/sources.py pages
+
 clean:  ## Remove what these commands made: .venv, build and the caches
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests scripts benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
