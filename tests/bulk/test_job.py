@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.sources import made
 
 from peyman.bulk.flat import TABLES
 from peyman.bulk.job import FAILED, MANIFEST, Progress, run
@@ -178,3 +179,31 @@ def test_a_line_longer_than_the_limit_is_passed_by_and_those_after_it_are_read(t
     done = bulk(path, tmp_path / "out", max_bytes=10_000)
     assert (done.documents, done.failed) == (1, 1)
     assert json.loads((tmp_path / "out" / FAILED).read_text())["code"] == "P105"
+
+
+def test_a_web_archive_with_broken_records_gives_the_whole_ones_and_says_what_failed(tmp_path: Path) -> None:
+    page = "<html><body><article><p>{}</p></article></body></html>"
+    words = "Delegations of Iraq and Iran met in Muscat on 3 March 2025. The two sides agreed to meet again in April. "
+    pages = [page.format(words * 4 + str(number)).encode() for number in range(3)]
+    good = made.warc(
+        [(f"https://example.org/{n}", "text/html", each, 200) for n, each in enumerate(pages)], packed=False
+    )
+    for name, data in {"cut": good[: -len(pages[2]) // 2], "rubbish": b"no archive at all\r\n" * 20}.items():
+        path = tmp_path / f"{name}.warc"
+        path.write_bytes(data)
+        done = bulk(path, tmp_path / name)
+        assert done.failed >= 1
+        assert done.documents == (2 if name == "cut" else 0)
+        failed = [json.loads(line) for line in (tmp_path / name / FAILED).read_text().splitlines()]
+        assert all(each["code"] and each["reason"] and "\n" not in each["reason"] for each in failed)
+
+
+def test_a_parquet_file_that_is_cut_off_is_a_failure_and_the_others_are_read(lines: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "good.jsonl").write_bytes(lines.read_bytes())
+    parquet.write_table(pyarrow.table({"text": ["Iraq and Iran met in Muscat."] * 50}), folder / "cut.parquet")
+    (folder / "cut.parquet").write_bytes((folder / "cut.parquet").read_bytes()[:-20])
+    done = bulk(folder, tmp_path / "out")
+    assert (done.documents, done.failed) == (30, 2)
+    assert "no Parquet file" in (tmp_path / "out" / FAILED).read_text()

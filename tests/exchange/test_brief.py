@@ -151,3 +151,21 @@ def test_long_words_are_cut_at_a_blank() -> None:
     assert cut("one  two\nthree", 8) == "one two …"
     assert cut("x" * 20, 8) == "xxxxxxxx …"
     assert re.fullmatch(r"one two", cut("one two", 8))
+
+
+def test_no_two_notes_of_one_document_show_the_same_words(round_record: Record) -> None:
+    notes = brief_of(round_record, OPTIONS).notes
+    assert [note.number for note in notes] == list(range(1, len(notes) + 1))
+    for note in notes:
+        others = [each.words for each in notes if each.document == note.document and each.number < note.number]
+        assert not any(note.words in words for words in others)
+
+
+def test_on_a_phone_each_cell_names_its_account(round_record: Record) -> None:
+    page = Page(written("brief", round_record).decode())
+    brief = brief_of(round_record, OPTIONS)
+    named = [
+        attributes["data-account"] for tag, attributes in page.tags if tag == "td" and "data-account" in attributes
+    ]
+    assert named == brief.accounts * len(brief.facts)
+    assert not any(name.endswith("…") for name in brief.accounts)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from pathlib import Path
 from typing import Any
 
+import pytest
 from icalendar import Calendar
+from tests.record.records import add, meet
 
 from peyman.exchange import icalendar_events
 from peyman.exchange.formats import ExportOptions
@@ -48,3 +51,21 @@ def test_names_are_in_the_language_that_is_asked_for(round_record: Record) -> No
     held = next(event for event in events_of(round_record, "fa") if str(event["uid"]).startswith("M1-"))
     assert "عراق" in held["summary"]
     assert held["location"] == "بغداد"
+
+
+@pytest.mark.parametrize(
+    ("status", "written"),
+    [
+        ("held", "CONFIRMED"),
+        ("under-way", "CONFIRMED"),
+        ("planned", "TENTATIVE"),
+        ("postponed", "TENTATIVE"),
+        ("cancelled", "CANCELLED"),
+        ("denied", "CANCELLED"),
+    ],
+)
+def test_each_status_of_a_meeting_has_its_status_in_the_calendar(status: str, written: str, tmp_path: Path) -> None:
+    with Record.open(tmp_path / "record.db") as record:
+        add(record, meet("One", date="2026-01-14", status=status))
+        (event,) = events_of(record)
+    assert event["status"] == written

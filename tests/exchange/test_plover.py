@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.record.records import add, meet
 
 from peyman.exchange import plover, polecat
 from peyman.exchange.formats import ExportOptions
@@ -79,3 +81,15 @@ def test_every_row_has_all_of_polecats_columns_and_no_tab_inside_a_cell(round_re
     assert rows[0]["Event Type"] == "CONSULT"
     assert "IRQ" in rows[0]["Actor Country"].split("; ")
     assert rows[0]["Intensity"] == rows[0]["Wikipedia Actor ID"] == ""
+
+
+def test_what_is_unknown_has_no_code_and_no_default(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "record.db") as record:
+        # Nobody is named, no day, no place, and no event was read.
+        add(record, meet("One", date=None, parties=(), kind="meeting", plover=None))
+        events = events_of(record)
+    assert len(events) == 1
+    for event in events:
+        absent = ("actor", "recipient", "context", "date", "country", "sector")
+        assert not [name for name in absent if event.get(name)]
+        assert not {"---", "UNK", "default", ""} & {value for value in event.values() if isinstance(value, str)}

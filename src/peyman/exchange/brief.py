@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: What fits on two pages: lines, columns, and characters of a quotation.
 _FACTS, _ACCOUNTS, _DUE, _NEWS, _PEOPLE = 8, 5, 8, 8, 8
-_NAME, _SAID, _QUOTED = 48, 70, 100
+_NAME, _HEADING, _SAID, _QUOTED = 48, 120, 70, 100
 _PAGE = 500
 #: Statuses of undertakings that a brief tells, the most urgent first.
 _URGENT = ("overdue", "due", "open")
@@ -222,16 +222,24 @@ class _Gathering:
             if claim.document.id in numbers or len(numbers) == most:
                 continue
             at = (claim.document.id, claim.span)
+            words = cut(claim.words, _QUOTED)
+            if at not in self._notes and (shown := self._shown(claim.document.id, words)) is not None:
+                self._notes[at] = shown
             if at not in self._notes:
-                self._notes[at] = len(self._notes) + 1
+                self._notes[at] = len(self.brief.notes) + 1
                 document = claim.document
                 source = document.publisher or cut(document.title or document.source or "", _NAME)
                 published = self._wording.date(document.published)
-                words = cut(claim.words, _QUOTED)
                 said_by = self._listed([source, published])
                 self.brief.notes.append(Note(self._notes[at], document.id, said_by, words, document.language))
             numbers[claim.document.id] = self._notes[at]
         return tuple(numbers.values())
+
+    def _shown(self, document: str, words: str) -> int | None:
+        """The number of a note of the document that shows words already, alone or among others."""
+        return next(
+            (note.number for note in self.brief.notes if note.document == document and words in note.words), None
+        )
 
     def _notes_of(self, values: Iterable[Value]) -> tuple[int, ...]:
         """Notes of a field: where it has several values, one for each of the first three."""
@@ -421,4 +429,4 @@ class _Gathering:
 
 def _account_name(account: Account) -> str:
     document = account.document
-    return document.publisher or cut(document.title or document.source or account.id, _NAME)
+    return document.publisher or cut(document.title or document.source or account.id, _HEADING)
