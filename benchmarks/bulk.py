@@ -87,7 +87,9 @@ def watched() -> Iterator[Callable[[], float]]:
             for status in Path("/proc").glob("[0-9]*/status"):
                 try:
                     command = status.with_name("cmdline").read_bytes()
-                    if b"spawn_main" not in command and not command.startswith(b"ray::"):
+                    # `local` with one worker reads in the process of the command.
+                    reads = b"spawn_main" in command or b"--workers\x001" in command
+                    if not reads and not command.startswith(b"ray::"):
                         continue
                     lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
                 except OSError:  # it has ended meanwhile
