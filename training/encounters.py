@@ -2,7 +2,8 @@
 
     python training/encounters.py GOLD --scorer SCORE.PY [--out src/peyman/reading/weights]
 
-GOLD is a folder of annotated documents in the flat form that ``score.py`` reads. Rules find every mention and describe
+GOLD is a folder of annotated documents in the flat form that ``score.py`` reads; the documents that were written for
+this project (``documents/``) are learnt from in every fold and never measured on. Rules find every mention and describe
 it; gradient-boosted trees over these descriptions answer five questions. The figures that are printed are of documents
 that nothing was learnt from: five folds of whole documents, with the judges of each fold trained on the other four.
 A judge that builds on another (tables on seats) is trained on what that one says of documents it was not trained on.
@@ -14,24 +15,24 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import lzma
 import random
 import re
-import sys
 import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from sklearn.ensemble import GradientBoostingClassifier
+from fitting import SEED, Row, fit_judge, fit_model, save_judge
+from written_documents import every_document
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.judgement import Judge
-from peyman.reading.meetings import Judges, read_meetings
+from peyman.reading.learnt import dump
+from peyman.reading.meetings import Judges, Wordings, read_meetings, worded
 from peyman.reading.occasions import Occasions
+from peyman.reading.phrasing import Phrasing
 from peyman.reading.reader import prepare
 from peyman.reading.seats import Seating
 from peyman.reading.survey import survey
@@ -39,29 +40,32 @@ from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
 from peyman.sources.model import SourceDocument
 
-SEED = 20251107
 FOLDS = 5
 INNER_FOLDS = 4
-TREES = 250
-DEPTH = 3
-RATE = 0.04
 #: Most encounters have a date in the text: it takes less to believe in one.
 DATE_THRESHOLD = 0.25
+#: From which probability on a telling is believed in.
+TELLING_THRESHOLD = 0.4
+#: L1 and L2 penalties of the models of wording, and how often a feature must have been met.
+WORD_PENALTIES = (0.3, 1.0)
+WORDS_MET = 3
 QUESTIONS = ("telling", "seat", "table", "date", "place")
 SLOTS = ("date", "place", "parties", "kind", "planned")
-Row = Mapping[str, float]
 
 
 @dataclass
 class Mention:
     """One mention of a document, described to the judges, and the gold entry that it tells, if any."""
 
-    telling: Row
+    telling: dict[str, float]
     gold: int | None
-    seats: dict[str, Row]
-    dates: list[tuple[str, Row]]
+    seats: dict[str, dict[str, float]]
+    dates: list[tuple[str, dict[str, float]]]
     places: list[tuple[bool, Row]]
     table: MeetingMention  # the mention itself, for what the judge of tables is told
+    telling_words: list[str]
+    seat_words: list[list[str]]  # of each party of `seats`, in their order
+    date_words: list[list[str]]  # of each of `dates`
 
 
 @dataclass
@@ -82,6 +86,11 @@ def load_scorer(path: Path) -> types.ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def golds_in(folder: Path) -> list[dict[str, Any]]:
+    """Read the annotated documents of a folder."""
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
 
 
 def context_of(gold: Mapping[str, Any]) -> Context:
@@ -105,6 +114,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
     found = survey(context)
     seating = Seating(context, found.around, found.drafts)
     occasions = Occasions(context, found.around, found.mentions, found.drafts)
+    phrasing = Phrasing(context)
     document = Annotated(gold, context, Tables(context, found.mentions, found.drafts))
     rows = telling_features(context, found.around, found.mentions, found.drafts)
     told = _told(gold, context, found.mentions, scorer)
@@ -131,6 +141,9 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
                     )
                 ],
                 table=mention,
+                telling_words=phrasing.telling(mention),
+                seat_words=phrasing.seats(mention, candidates),
+                date_words=phrasing.dates(mention, dates),
             )
         )
     return document
@@ -198,55 +211,6 @@ def _place_names(gold: Mapping[str, Any], context: Context, scorer: types.Module
     return names
 
 
-def fit(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5) -> Judge:
-    """Train one judge."""
-    names = sorted({name for row in rows for name in row})
-    values = np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float32)
-    model = GradientBoostingClassifier(
-        n_estimators=TREES,
-        max_depth=DEPTH,
-        learning_rate=RATE,
-        subsample=0.6,
-        max_features=0.3,
-        min_samples_leaf=8,
-        random_state=SEED,
-    )
-    model.fit(values, np.array(answers))
-    yes = sum(answers) / len(answers)
-    start = float(np.log(yes / (1 - yes)))
-    trees = []
-    for estimator in model.estimators_[:, 0]:
-        tree = estimator.tree_
-        nodes = []
-        for node in range(tree.node_count):
-            if tree.children_left[node] < 0:
-                nodes.append((-1, round(RATE * float(tree.value[node].item()), 5), 0, 0))
-            else:
-                nodes.append(
-                    (
-                        int(tree.feature[node]),
-                        round(float(tree.threshold[node]), 5),
-                        int(tree.children_left[node]),
-                        int(tree.children_right[node]),
-                    )
-                )
-        trees.append(tuple(nodes))
-    used = sorted({node[0] for tree in trees for node in tree if node[0] >= 0})
-    place = {feature: number for number, feature in enumerate(used)}
-    renumbered = tuple(
-        tuple((place[f] if f >= 0 else -1, b, left, right) for f, b, left, right in tree) for tree in trees
-    )
-    return Judge(tuple(names[f] for f in used), start, renumbered, threshold)
-
-
-def save(judge: Judge, path: Path) -> None:
-    """Write a judge where reading finds it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = json.dumps(judge.to_json(), separators=(",", ":"))
-    path.write_bytes(lzma.compress(data.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)
-
-
 def _tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
     rows: list[Row] = []
     answers: list[bool] = []
@@ -264,17 +228,59 @@ def _entry(document: Annotated, mention: Mention) -> dict[str, Any] | None:
     return None if mention.gold is None else document.gold["meetings"][mention.gold]
 
 
+def _inner_folds(documents: Sequence[Annotated]) -> Iterator[tuple[list[Annotated], list[Annotated]]]:
+    """Yield what to learn from and what to judge with it; pieces of one document stay together."""
+    ids = list(dict.fromkeys(d.gold["id"] for d in documents))
+    for fold in range(INNER_FOLDS):
+        held = set(ids[fold::INNER_FOLDS])
+        yield [d for d in documents if d.gold["id"] not in held], [d for d in documents if d.gold["id"] in held]
+
+
+def _fit_words(documents: Sequence[Annotated]) -> Wordings:
+    """Fit the models of wording."""
+    rows: dict[str, list[tuple[list[list[str]], list[str]]]] = {"telling": [], "seat": [], "date": []}
+
+    def learn(question: str, words: list[str], answer: bool) -> None:
+        rows[question].append(([words], ["yes" if answer else "no"]))
+
+    for document in documents:
+        for mention in document.mentions:
+            entry = _entry(document, mention)
+            if entry is None or not entry.get("optional"):
+                learn("telling", mention.telling_words, entry is not None)
+            if entry is None:
+                continue
+            for party, words in zip(mention.seats, mention.seat_words, strict=True):
+                learn("seat", words, party in entry["parties"])
+            for (value, _), words in zip(mention.dates, mention.date_words, strict=True):
+                learn("date", words, value == entry["date"])
+    return Wordings(**{name: fit_model(some, WORD_PENALTIES, 2, WORDS_MET) for name, some in rows.items()})
+
+
+def _add_words(documents: Iterable[Annotated], words: Wordings) -> None:
+    """Tell the judges what models of wording say of some documents."""
+    for mention in (m for d in documents for m in d.mentions):
+        mention.telling["worded"] = worded(words.telling, mention.telling_words)
+        for row, of_party in zip(mention.seats.values(), mention.seat_words, strict=True):
+            row["worded"] = worded(words.seat, of_party)
+        for (_, row), of_date in zip(mention.dates, mention.date_words, strict=True):
+            row["worded"] = worded(words.date, of_date)
+
+
 def train(documents: Sequence[Annotated], threshold: float) -> Judges:
-    """Train all five judges on some documents."""
+    """Train the models of wording and all five judges on some documents.
+
+    A judge that is told what another learnt thing says is trained on what that one says of documents it has not seen.
+    """
+    for learnt, held in _inner_folds(documents):
+        _add_words(held, _fit_words(learnt))
     seat = _fit_seats(documents)
     likely: dict[int, dict[str, float]] = {}
-    for fold in range(INNER_FOLDS):
-        held = {i for n, i in enumerate(dict.fromkeys(d.gold["id"] for d in documents)) if n % INNER_FOLDS == fold}
-        inner = _fit_seats([d for d in documents if d.gold["id"] not in held])
-        for document in (d for d in documents if d.gold["id"] in held):
-            for mention in document.mentions:
-                if mention.gold is not None:
-                    likely[id(mention)] = {p: inner.probability(row) for p, row in mention.seats.items()}
+    for learnt, held in _inner_folds(documents):
+        inner = _fit_seats(learnt)
+        for mention in (m for d in held for m in d.mentions):
+            if mention.gold is not None:
+                likely[id(mention)] = {p: inner.probability(row) for p, row in mention.seats.items()}
     table = _fit_tables(documents, likely)
     rows: dict[str, list[Row]] = {"date": [], "place": []}
     answers: dict[str, list[bool]] = {"date": [], "place": []}
@@ -288,11 +294,12 @@ def train(documents: Sequence[Annotated], threshold: float) -> Judges:
             rows["place"] += [row for _, row in mention.places]
             answers["place"] += [right for right, _ in mention.places]
     return Judges(
-        telling=fit(*_tellings(documents), threshold),
+        telling=fit_judge(*_tellings(documents), threshold),
         seat=seat,
         table=table,
-        date=fit(rows["date"], answers["date"], DATE_THRESHOLD),
-        place=fit(rows["place"], answers["place"]),
+        date=fit_judge(rows["date"], answers["date"], DATE_THRESHOLD),
+        place=fit_judge(rows["place"], answers["place"]),
+        words=_fit_words(documents),
     )
 
 
@@ -305,7 +312,7 @@ def _fit_seats(documents: Sequence[Annotated]) -> Judge:
             if entry is not None:
                 rows += mention.seats.values()
                 answers += [party in entry["parties"] for party in mention.seats]
-    return fit(rows, answers)
+    return fit_judge(rows, answers)
 
 
 def _fit_tables(documents: Sequence[Annotated], likely: Mapping[int, Mapping[str, float]]) -> Judge:
@@ -329,7 +336,7 @@ def _fit_tables(documents: Sequence[Annotated], likely: Mapping[int, Mapping[str
             earlier.append(
                 max(zip((r["log_likelihood"] for r in described), candidates, strict=True), key=lambda t: t[0])[1]
             )
-    return fit(rows, answers)
+    return fit_judge(rows, answers)
 
 
 def flat(document: Annotated, encounters: Sequence[Encounter]) -> dict[str, Any]:
@@ -354,7 +361,9 @@ def flat(document: Annotated, encounters: Sequence[Encounter]) -> dict[str, Any]
 
 
 def report(title: str, documents: Sequence[Annotated], readings: Mapping[str, Any], scorer: types.ModuleType) -> None:
-    """Print what the scorer says, for all languages and each."""
+    """Print what the scorer says, for all languages and each; nothing where nothing was read."""
+    if not readings:
+        return
     golds = {d.gold["id"]: d.gold for d in documents}
     result = scorer.score(golds, readings, {i: g["text"] for i, g in golds.items()}, "lang")
     print(title)
@@ -374,18 +383,20 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--out", type=Path, help="folder to write the weights to")
     parser.add_argument("--measure", type=Path, action="append", default=[], help="documents to measure the result on")
-    parser.add_argument("--thresholds", type=float, nargs="+", default=[0.4])
+    parser.add_argument("--thresholds", type=float, nargs="+", default=[TELLING_THRESHOLD])
+    parser.add_argument("--without-own", action="store_true", help="learn nothing from the documents written for this")
+    parser.add_argument("--unmeasured", action="store_true", help="train without cross-validation")
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
 
-    def load(folder: Path) -> list[Annotated]:
-        golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
+    def load(golds: Iterable[dict[str, Any]]) -> list[Annotated]:
         documents = [annotated(gold, scorer) for gold in golds]
         for document in documents:
             document.gold["_names"] = _place_names(document.gold, document.context, scorer)
         return documents
 
-    documents = load(arguments.gold)
+    documents = load(golds_in(arguments.gold))
+    own = [] if arguments.without_own else load(every_document())
     chooser = random.Random(SEED)
     chooser.shuffle(documents)
     pieces = [[annotated(part, scorer) for part in crops(d.gold, chooser)] for d in documents]
@@ -393,18 +404,18 @@ def main() -> None:
         piece.gold["_names"] = _place_names(piece.gold, piece.context, scorer)
 
     def with_pieces(chosen: Iterable[int]) -> list[Annotated]:
-        return [document for n in chosen for document in (documents[n], *pieces[n])]
+        return [*(document for n in chosen for document in (documents[n], *pieces[n])), *own]
 
     readings: dict[float, dict[str, Any]] = {t: {} for t in arguments.thresholds}
     of_fold: dict[str, Judges] = {}
-    for fold in range(FOLDS):
+    for fold in range(0 if arguments.unmeasured else FOLDS):
         judges = train(with_pieces(n for n in range(len(documents)) if n % FOLDS != fold), arguments.thresholds[0])
         for threshold in arguments.thresholds:
             stricter = replace(judges, telling=replace(judges.telling, threshold=threshold))
             for document in documents[fold::FOLDS]:
                 of_fold[document.gold["id"]] = judges
                 readings[threshold][document.gold["id"]] = flat(document, read_meetings(document.context, stricter))
-    cut = [piece for some in pieces for piece in some]
+    cut = [piece for some in pieces for piece in some if piece.gold["id"] in of_fold]
     short = {str(n): flat(d, read_meetings(d.context, of_fold[d.gold["id"]])) for n, d in enumerate(cut)}
     named = [replace(d, gold={**d.gold, "id": str(n)}) for n, d in enumerate(cut)]
     report("cross-validated, short documents cut out of them", named, short, scorer)
@@ -412,12 +423,15 @@ def main() -> None:
         report(f"cross-validated, threshold {threshold}", documents, found, scorer)
     judges = train(with_pieces(range(len(documents))), arguments.thresholds[0])
     for folder in arguments.measure:
-        measured = load(folder)
+        measured = load(golds_in(folder))
         found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}
         report(f"measured on {folder}, threshold {arguments.thresholds[0]}", measured, found, scorer)
     if arguments.out:
         for question in QUESTIONS:
-            save(getattr(judges, question), arguments.out / f"meetings-{question}.json.xz")
+            save_judge(getattr(judges, question), arguments.out / f"meetings-{question}.json.xz")
+        for question in ("telling", "seat", "date"):
+            data = dump(getattr(judges.words, question))
+            (arguments.out / f"meetings-{question}-words.json.xz").write_bytes(data)
 
 
 if __name__ == "__main__":

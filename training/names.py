@@ -3,9 +3,10 @@
     python training/names.py DATA ANNOTATED [LANGUAGE ...]
 
 DATA is the folder of open training data (``ner/``, ``text/``); ANNOTATED the folder of annotated documents to learn
-from (JSON files with ``lang``, ``text``, ``people``, ``bodies``, ``places``). Writes ``names.crfsuite`` and
-``words.txt.xz`` into each language's folder, and prints precision, recall and F1 on documents that were held out
-(every fifth, by name). Nothing is random: CRFsuite's L-BFGS starts from zero.
+from (JSON files with ``lang``, ``text``, ``people``, ``bodies``, ``places``); the documents
+that were written for this project (``documents/``) are learnt from too. Writes ``names.crfsuite`` and ``words.txt.xz``
+into each language's folder, and prints precision, recall and F1 on annotated documents that were held out (every
+fifth, by name). Nothing is random: CRFsuite's L-BFGS starts from zero.
 
 Sets whose licence does not allow it (GPL, research only) are not read.
 """
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import pycrfsuite
+from written_documents import every_document
 
 from peyman import languages
 from peyman.actors.tagger import MODEL_FILE, WORDS_FILE, features, word_ranks
@@ -138,6 +140,7 @@ def train(data: Path, annotated: Path, language: Language) -> None:
     word_ranks.cache_clear()
     ranks = word_ranks(language)
     documents = [json.loads(p.read_text("utf-8")) for p in sorted(annotated.glob(f"**/{language.code}/*.json"))]
+    written = [d for d in every_document() if d["lang"] == language.code]
     held_out, learnt = documents[::5], [d for n, d in enumerate(documents) if n % 5]
     open_sets = [s for name in NER_SETS.get(language.code, ()) for s in from_columns(data / name)]
 
@@ -154,7 +157,7 @@ def train(data: Path, annotated: Path, language: Language) -> None:
         trainer.train(str(path))
 
     path = language.folder / MODEL_FILE
-    fit(learnt, path)
+    fit([*learnt, *written], path)
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
     rows = [(tagger.tag(features(t, ranks)), labels) for d in held_out for t, labels in from_document(d, language)]
@@ -164,7 +167,7 @@ def train(data: Path, annotated: Path, language: Language) -> None:
         hit = len(gold & given)
         p, r = hit / max(1, len(given)), hit / max(1, len(gold))
         print(f"{language.code} {kind} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} ({len(gold)})")
-    fit(documents, path)
+    fit([*documents, *written], path)
     print(f"{language.code} {path.stat().st_size / 1e6:.2f} MB, {len(ranks)} words")
 
 

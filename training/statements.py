@@ -2,20 +2,22 @@
 
     python training/statements.py GOLD --scorer SCORE.PY [--out src/peyman/reading/weights]
 
-As ``encounters.py``: gradient-boosted trees, five folds of whole documents, one fixed seed.
+As ``encounters.py``: gradient-boosted trees, five folds of whole documents, one fixed seed. Learning from
+the documents that were written for this project, too, was measured to gain nothing here.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import types
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from encounters import FOLDS, SEED, Row, context_of, fit, load_scorer, save
+from encounters import FOLDS, context_of, golds_in, load_scorer
+from fitting import SEED, Row, fit_judge, save_judge
+from written_documents import every_document
 
 from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context
@@ -24,6 +26,8 @@ from peyman.reading.statements import find_statements
 from peyman.text.segment import ANNOUNCING
 
 NAME = "statements-publication"
+#: From which probability on a statement is believed in.
+THRESHOLD = 0.35
 
 
 class Annotated:
@@ -71,12 +75,13 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--measure", type=Path, action="append", default=[])
-    parser.add_argument("--thresholds", type=float, nargs="+", default=[0.35])
+    parser.add_argument("--thresholds", type=float, nargs="+", default=[THRESHOLD])
+    parser.add_argument("--with-own", action="store_true", help="learn from the documents written for this, too")
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
 
     def load(folder: Path) -> list[Annotated]:
-        return [Annotated(json.loads(p.read_text(encoding="utf-8")), scorer) for p in sorted(folder.rglob("*.json"))]
+        return [Annotated(gold, scorer) for gold in golds_in(folder)]
 
     def show(title: str, documents: Sequence[Annotated], chances: Mapping[str, Sequence[float]], least: float) -> None:
         readings = {}
@@ -91,25 +96,27 @@ def main() -> None:
         print(f"{title}, threshold {least}: found", *figures, f"party {party:.3f}")
 
     documents = load(arguments.gold)
+    own = [Annotated(gold, scorer) for gold in every_document()] if arguments.with_own else []
     random.Random(SEED).shuffle(documents)
     chances: dict[str, list[float]] = {}
     for fold in range(FOLDS):
-        judge = fit(*_learnt([d for n, d in enumerate(documents) if n % FOLDS != fold]))
+        judge = fit_judge(*learnt([*(d for n, d in enumerate(documents) if n % FOLDS != fold), *own]))
         for document in documents[fold::FOLDS]:
             chances[document.gold["id"]] = [judge.probability(row) for row in document.rows]
     for least in (0.0, *arguments.thresholds):
         show("cross-validated", documents, chances, least)
-    judge = fit(*_learnt(documents), arguments.thresholds[0])
+    judge = fit_judge(*learnt([*documents, *own]), arguments.thresholds[0])
     for folder in arguments.measure:
         measured = load(folder)
         found = {d.gold["id"]: [judge.probability(row) for row in d.rows] for d in measured}
         for least in (0.0, *arguments.thresholds):
             show(f"measured on {folder}", measured, found, least)
     if arguments.out:
-        save(judge, arguments.out / f"{NAME}.json.xz")
+        save_judge(judge, arguments.out / f"{NAME}.json.xz")
 
 
-def _learnt(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
+def learnt(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
+    """Return what to learn from some documents: descriptions, and which are statements of their own."""
     pairs = [
         (row, answer) for d in documents for row, answer in zip(d.rows, d.answers, strict=True) if answer is not None
     ]

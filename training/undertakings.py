@@ -15,7 +15,6 @@ import argparse
 import json
 import re
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
+from fitting import fit_model
+from written_documents import every_document
 
 from peyman.reading import commitments, learnt
 from peyman.reading.attribution import Attribution
@@ -50,13 +50,10 @@ PENALTIES = {
     "followups": (0.3, 0.3),
     "windows": (0.2, 0.3),
 }
-ITERATIONS = 200
 #: Sentences of our own.
 CORPUS = Path(__file__).parent / "corpus"
 #: How often they count against the annotated documents.
 OWN_WEIGHT = 2
-#: Weights are kept with so many decimals; smaller ones are dropped.
-DECIMALS = 3
 
 #: A row of items, each a list of features, with their labels; by model.
 Examples = dict[str, list[tuple[list[list[str]], list[str]]]]
@@ -251,33 +248,10 @@ def _days(one: str, other: str) -> int:
         return 10_000
 
 
-def fit(rows: Sequence[tuple[list[list[str]], list[str]]], penalties: tuple[float, float]) -> Model:
-    """Fit one model."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    c1, c2 = penalties
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": ITERATIONS, "feature.possible_transitions": True})
-    for features, labels in rows:
-        trainer.append(features, labels)
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "model")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-        names = tuple(sorted(info.labels))
-        weights: dict[str, list[float]] = {}
-        for (feature, label), weight in info.state_features.items():
-            if abs(weight) >= 10**-DECIMALS:
-                weights.setdefault(feature, [0.0] * len(names))[names.index(label)] = round(weight, DECIMALS)
-        tagger.close()
-    transitions = tuple(tuple(round(info.transitions.get((a, b), 0.0), DECIMALS) for b in names) for a in names)
-    return Model(names, {feature: tuple(row) for feature, row in weights.items()}, transitions)
-
-
 def train(documents: Sequence[Examples]) -> dict[str, Model]:
     """Fit all models on some documents."""
     return {
-        name: fit([row for document in documents for row in document.get(name, ())], penalties)
+        name: fit_model([row for document in documents for row in document.get(name, ())], penalties)
         for name, penalties in PENALTIES.items()
     }
 
@@ -373,6 +347,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("annotated", type=Path)
     parser.add_argument("--folds", type=int, default=5, help="1: train without measuring")
     parser.add_argument("--only-measure", action="store_true")
+    parser.add_argument("--without-own", action="store_true", help="learn nothing from documents/")
     options = parser.parse_args(arguments)
     documents = [read(gold) for gold in annotated(options.annotated)]
     terms = [examples(document) for document in documents]
@@ -382,6 +357,10 @@ def main(arguments: Sequence[str]) -> None:
         for known, forgotten in zip(terms, map(examples, documents), strict=True)
     ]
     own = [examples(read(gold)) for gold in corpus(CORPUS)] * OWN_WEIGHT
+    if not options.without_own:
+        written = [read(gold) for gold in every_document()]
+        forget_singular_cues([*documents, *written])
+        own += map(examples, written)
     if options.folds > 1:
         cross_validate(documents, rows, own, options.folds)
     if options.only_measure:

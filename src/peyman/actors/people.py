@@ -70,6 +70,35 @@ def find_people(
     return _PeopleFinder(text, groups, set(taken), frozenset(known)).find(names)
 
 
+def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Take for persons those whom an office behind a comma describes, whatever the tagger takes them for.
+
+    Args:
+        text: The analysed text.
+        names: What the tagger found.
+
+    Returns:
+        The same ranges; "X Y, Commander of …" is a person.
+    """
+    titles = vocabulary(text.language).titles
+
+    def described(name: NameSpan) -> bool:
+        behind = name.last + 1
+        if name.kind == "person" or not 2 <= name.last - name.first <= 3 or behind >= len(text.tokens):
+            return False
+        if text.tokens[name.last].text not in _APPOSITION:
+            return False
+        return any(
+            match.start == behind for match in titles.find(text.tokens, behind, min(behind + 4, len(text.tokens)))
+        )
+
+    return [NameSpan(name.first, name.last, "person") if described(name) else name for name in names]
+
+
+#: Marks between a name and the office that describes it.
+_APPOSITION = frozenset(",،")
+
+
 class _PeopleFinder:
     def __init__(
         self, text: AnalysedText, groups: Sequence[Group], taken: set[int], known: frozenset[tuple[int, int]]

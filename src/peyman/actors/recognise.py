@@ -17,7 +17,7 @@ from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.match import sound
-from peyman.actors.people import find_people
+from peyman.actors.people import find_people, people_before_titles
 from peyman.actors.places import (
     NamedPlace,
     after_preposition,
@@ -86,7 +86,8 @@ class _Recogniser:
         self.listed: list[NamedPlace] = find_listed(text, self.known)
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
-        self.tagged: list[NameSpan] = self._with_known_people([self.none.cut(text, span) for span in tag(text)])
+        tagged = [self.none.cut(text, span) for span in tag(text)]
+        self.tagged: list[NameSpan] = self._with_known_people(people_before_titles(text, tagged))
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
 

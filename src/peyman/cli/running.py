@@ -5,12 +5,12 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import typer
 
@@ -19,8 +19,11 @@ from peyman.exchange.output import discard_standard_output, progress, written
 
 if TYPE_CHECKING:
     from peyman.model import Reading
+    from peyman.reading.explanation import Explained
     from peyman.sources import SourceDocument
     from peyman.sources.fetch import Fetcher
+
+_Read = TypeVar("_Read")
 
 #: What is said after Ctrl-C where every document is added whole or not at all.
 GOES_ON = "what was added is in the record, and the same command goes on from there"
@@ -166,10 +169,25 @@ def files_of(sources: list[str], single: dict[str, str | None], output: Path | N
 
 def readings_of(files: list[str], report: Report, **options: Any) -> Iterator[tuple[SourceDocument, Reading]]:
     """Read every document of the files; report what fails and go on."""
+    from peyman.reading.reader import read_document
+
+    yield from _each_read(files, report, read_document, options)
+
+
+def explained_of(files: list[str], report: Report, **options: Any) -> Iterator[tuple[SourceDocument, Explained]]:
+    """Read every document of the files with the reasons of its entries; report what fails and go on."""
+    from peyman.reading.explanation import read_and_explain
+
+    yield from _each_read(files, report, read_and_explain, options)
+
+
+def _each_read(
+    files: list[str], report: Report, reader: Callable[[SourceDocument], _Read], options: dict[str, Any]
+) -> Iterator[tuple[SourceDocument, _Read]]:
     with progress(len(files)) as advance:
         for file in files:
             for document in documents_of(file, report, **options):
-                reading = read_one(document, report)
+                reading = _read_with(reader, document, report)
                 if reading is not None:
                     yield document, reading
             advance()
@@ -191,8 +209,12 @@ def read_one(source: SourceDocument, report: Report) -> Reading | None:
     """Read one document; report it if that fails, and return nothing then."""
     from peyman.reading.reader import read_document
 
+    return _read_with(read_document, source, report)
+
+
+def _read_with(reader: Callable[[SourceDocument], _Read], source: SourceDocument, report: Report) -> _Read | None:
     try:
-        return read_document(source)
+        return reader(source)
     except PeymanError as error:
         report.failure(source.source, error)
     except Exception as error:

@@ -6,8 +6,9 @@ here and not by Rich, because each line of right-to-left text is isolated by its
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -16,6 +17,9 @@ from rich.text import Text
 from peyman.exchange.bidirectional import Part, isolate, listed, printable, wrap
 from peyman.exchange.wording import KINDS, Fact, facts, headline, publication_words, shortened
 from peyman.model import Entry, Reading, Span
+
+if TYPE_CHECKING:
+    from peyman.reading.explanation import Reason
 
 #: Kinds with a line each; the others have a paragraph each.
 _BRIEF = frozenset({"dates", "actors", "places", "agreements"})
@@ -32,12 +36,13 @@ _WARNING = "yellow"
 _PLAIN = ""
 
 
-def print_reading(reading: Reading, console: Console) -> None:
+def print_reading(reading: Reading, console: Console, reasons: Mapping[str, Sequence[Reason]] | None = None) -> None:
     """Print one reading.
 
     Args:
         reading: What was read.
         console: Where to; its width is used up to 110 cells.
+        reasons: By entry, why it is there and what filled its slots; printed under it.
     """
     width = line_width(console)
     _print_head(reading, console, width)
@@ -51,9 +56,17 @@ def print_reading(reading: Reading, console: Console) -> None:
                 _print_brief(entry, reading, console, width)
             else:
                 _print_full(entry, reading, console, width)
+            for reason in (reasons or {}).get(entry.id, ()):
+                _print_reason(reason, reading, console, width)
     if not any(getattr(reading, name) for name, _ in KINDS):
         print_lines(console, ["Nothing was found in it: no meeting, commitment, statement, date or name."], _PLAIN)
     console.print()
+
+
+def _print_reason(reason: Reason, reading: Reading, console: Console, width: int) -> None:
+    quotes = tuple(Part(shortened(_quote(reading, span)), "“", "”") for span in reason.words[:4])
+    told = (Part(reason.answer), *quotes, Part(f"({reason.because})"))
+    print_fact(console, f"? {reason.question}", told, width, _INDENT + 5, _LABEL)
 
 
 def line_width(console: Console) -> int:

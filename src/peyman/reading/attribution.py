@@ -24,6 +24,7 @@ class StatementDraft:
         whole_document: Whether what nobody else says in the document is its own.
         guessed: True where grammar does not tell whose words they are.
         weak: True while only a verb of saying tells of it, and no noun for what was published.
+        probability: How likely it is a statement of its own, as judged.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class StatementDraft:
     whole_document: bool = False
     weak: bool = True
     guessed: bool = False
+    probability: float = 0.5
 
 
 @dataclass(slots=True)

@@ -46,6 +46,8 @@ RULED = 0.49
 RULED_TOGETHER = 0.66
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
 _OF_CLASS = ("x.", "class", "meeting", "bias")
+#: Where a condition stands beside an undertaking, this likelihood is enough to take it for conditional.
+CONDITIONAL = 0.2
 #: How many words around a date tell what it is to an undertaking.
 _DATE_REACH = 3
 
@@ -73,6 +75,8 @@ def read_commitments(
             told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
             draft = reader.filled(told, rows[n])
             draft.confidence = _confidence(likely, n, chosen)
+            draft.ruled = told.ruled is not None
+            draft.because = tuple(model("undertakings").share(rows[n], UNDERTAKING))
             drafts.append(draft)
     for draft in drafts:
         objectives_told_next(context, draft)
@@ -215,20 +219,32 @@ class CommitmentReader:
         """Return the draft with its terms decided by the models."""
         draft = told.draft
         terms = self.terms(told, row)
-        draft.class_ = _likeliest("classes", self.of_class(terms))
-        draft.strength = _likeliest("strengths", terms)
-        draft.refused = _likeliest("polarities", terms) == "refused"
-        followup = _likeliest("followups", terms)
+        draft.class_, draft.chances["class"] = _likeliest("classes", self.of_class(terms))
+        draft.strength, draft.chances["strength"] = _likeliest("strengths", terms)
+        polarity, draft.chances["polarity"] = _likeliest("polarities", terms)
+        draft.refused = polarity == "refused"
+        followup, draft.chances["followup"] = _likeliest("followups", terms)
         draft.followup = None if followup == "new" else followup
         if draft.condition is None and draft.strength == "conditional":
             draft.strength = "will"
+        elif draft.condition is not None and self._conditional(draft, terms):
+            draft.strength = "conditional"
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
-        draft.by = candidates[max(range(len(candidates)), key=weights.__getitem__)][0]
+        best = max(range(len(candidates)), key=weights.__getitem__)
+        draft.by, draft.chances["by"] = candidates[best][0], weights[best]
         self.candidates.previous = draft.by
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
-        draft.window = self._window(told)
+        draft.window, draft.chances["window"] = self._window(told)
         return draft
+
+    @staticmethod
+    def _conditional(draft: CommitmentDraft, terms: Sequence[str]) -> bool:
+        """Whether a condition right before or behind its words, or within them, binds an undertaking."""
+        assert draft.condition is not None
+        first, last = draft.condition
+        near = draft.first - 1 <= last and first <= draft.last + 1
+        return near and model("strengths").probabilities(terms).get("conditional", 0.0) >= CONDITIONAL
 
     def terms(self, told: Told, row: Sequence[str]) -> list[str]:
         """Return the features by which class, strength, polarity and follow-up of an undertaking are decided."""
@@ -285,25 +301,34 @@ class CommitmentReader:
             found.append((date, row))
         return found
 
-    def _window(self, told: Told) -> str | None:
+    def _window(self, told: Told) -> tuple[str | None, float]:
         """The likeliest window among the dates of the sentence; None where no date is likely to be one."""
+        likeliest = 0.0
         best: tuple[float, str | None] = (0.5, None)
         for date, features in self.dates(told):
             likely = model("windows").probabilities(features)
             use = max((label for label in likely if label != "none"), key=likely.__getitem__)
             some = 1.0 - likely["none"]
+            likeliest = max(likeliest, some)
             if some > best[0]:
                 best = (some, as_window(self.context, date, use))
-        if best[1] is None and told.ruled is not None:
-            draft = told.ruled.draft
-            if any(d.vague and draft.first <= d.first < draft.last for d in draft.sentence.dates):
-                return draft.window
-        return best[1]
+        if best[1] is None:
+            # "In the coming months" dates whatever is undertaken in the same words.
+            draft = told.ruled.draft if told.ruled is not None else told.draft
+            first = min(draft.first, told.unit.first)
+            vague = [d for d in draft.sentence.dates if d.vague and first <= d.last and d.first < draft.last]
+            if told.ruled is not None and vague and draft.window is not None:
+                return draft.window, likeliest
+            ahead = next((d for d in vague if (d.edtf or "").endswith("/..")), None)
+            if ahead is not None:
+                return as_window(self.context, ahead, "same"), likeliest
+        return best[1], likeliest
 
 
-def _likeliest(name: str, features: Sequence[str]) -> str:
+def _likeliest(name: str, features: Sequence[str]) -> tuple[str, float]:
     likely = model(name).probabilities(features)
-    return max(likely, key=likely.__getitem__)
+    best = max(likely, key=likely.__getitem__)
+    return best, likely[best]
 
 
 __all__ = ["CommitmentReader", "Parties", "Told", "read_commitments"]

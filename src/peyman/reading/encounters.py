@@ -135,6 +135,7 @@ class Encounter:
         date: When it takes place, where that is told.
         place: Index of the place, where one is told.
         probability: How sure the judges are that it is told here, and with these parties.
+        chances: What each judge said of what was chosen: "telling", "table", "date", "place".
     """
 
     main: MeetingMention
@@ -143,6 +144,7 @@ class Encounter:
     date: FoundDate | None
     place: int | None
     probability: float
+    chances: dict[str, float] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:

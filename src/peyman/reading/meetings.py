@@ -10,20 +10,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
 from peyman.reading.judgement import Features, Judge, judge
+from peyman.reading.learnt import Model, model
 from peyman.reading.occasions import Occasions
+from peyman.reading.phrasing import Phrasing
 from peyman.reading.seats import Seating
 from peyman.reading.survey import Survey, kinds_agree, same_encounter, survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
 from peyman.text.segment import ANNOUNCING
 
+_Candidate = TypeVar("_Candidate")
+
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """Models of wording, which tell the judges what the words around speak for.
+
+    Attributes:
+        telling: Does the document tell an encounter here?
+        seat: Does this party take part?
+        date: Is this when?
+    """
+
+    telling: Model
+    seat: Model
+    date: Model
+
+
+def worded(model: Model, features: Sequence[str]) -> float:
+    """Return how far the words around speak for yes, in log-odds.
+
+    Args:
+        model: A model of wording, with the labels "no" and "yes".
+        features: Features of `peyman.reading.phrasing`.
+    """
+    no, yes = model.scores(features)
+    return yes - no
 
 
 @dataclass(frozen=True)
@@ -36,6 +67,7 @@ class Judges:
         table: Are it these parties, no more and no less?
         date: Is this when it takes place?
         place: Is this where?
+        words: What tells them of the words around.
     """
 
     telling: Judge
@@ -43,13 +75,15 @@ class Judges:
     table: Judge
     date: Judge
     place: Judge
+    words: Wordings
 
 
 @cache
 def shipped_judges() -> Judges:
     """Return the judges that come with Peyman."""
     names = ("telling", "seat", "table", "date", "place")
-    return Judges(**{name: judge(f"meetings-{name}") for name in names})
+    words = Wordings(**{name: model(f"meetings-{name}-words") for name in ("telling", "seat", "date")})
+    return Judges(**{name: judge(f"meetings-{name}") for name in names}, words=words)
 
 
 def read_meetings(context: Context, judges: Judges | None = None) -> list[Encounter]:
@@ -77,19 +111,23 @@ class _Bench:
         self.seating = Seating(context, found.around, found.drafts)
         self.tables = Tables(context, self.mentions, found.drafts)
         self.occasions = Occasions(context, found.around, self.mentions, found.drafts)
+        self.phrasing = Phrasing(context)
 
     def encounters(self) -> list[Encounter]:
         told: list[Encounter] = []
         rows = telling_features(self.context, self.found.around, self.mentions, self.found.drafts)
         for mention, row in zip(self.mentions, rows, strict=True):
+            row["worded"] = worded(self.judges.words.telling, self.phrasing.telling(mention))
             chance = self.judges.telling.probability(row)
             if not self._is_told(row, chance):
                 continue
             parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
             if len(parties) < 2:
                 continue
-            date, place = self._date(mention), self._place(mention, parties)
-            encounter = Encounter(mention, [mention], parties, date, place, chance * sure)
+            date, of_date = self._date(mention)
+            place, of_place = self._place(mention, parties)
+            chances = {"telling": chance, "table": sure, "date": of_date, "place": of_place}
+            encounter = Encounter(mention, [mention], parties, date, place, chance * sure, chances)
             number = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
             if number is None:
                 told.append(encounter)
@@ -108,6 +146,8 @@ class _Bench:
         """Who sits at the table, in the order in which they are named, and how sure that is."""
         candidates = self.seating.candidates(mention)
         seats = dict(zip(candidates, self.seating.features(mention, candidates), strict=True))
+        for row, words in zip(seats.values(), self.phrasing.seats(mention, candidates), strict=True):
+            row["worded"] = worded(self.judges.words.seat, words)
         likely = {party: self.judges.seat.probability(row) for party, row in seats.items()}
         tables = self.tables.candidates(mention, likely, earlier)
         if not tables:
@@ -140,27 +180,19 @@ class _Bench:
         agents = (agent for telling in self._tellings(mention) for agent in telling.sentence.agents)
         return frozenset(party for agent in agents if agent.role == "attendance" for party in agent.parties)
 
-    def _date(self, mention: MeetingMention) -> FoundDate | None:
+    def _date(self, mention: MeetingMention) -> tuple[FoundDate | None, float]:
+        """When it takes place, and how likely that is; else how likely the likeliest date is."""
         candidates = self.occasions.dates(mention)
         rows = self.occasions.date_features(mention, candidates)
-        best: FoundDate | None = None
-        highest = self.judges.date.threshold
-        for (date, _), row in zip(candidates, rows, strict=True):
-            chance = self.judges.date.probability(row)
-            if chance >= highest and (best is None or chance > highest):
-                best, highest = date, chance
-        return best
+        for row, words in zip(rows, self.phrasing.dates(mention, candidates), strict=True):
+            row["worded"] = worded(self.judges.words.date, words)
+        return _likeliest([date for date, _ in candidates], rows, self.judges.date)
 
-    def _place(self, mention: MeetingMention, parties: Sequence[str]) -> int | None:
+    def _place(self, mention: MeetingMention, parties: Sequence[str]) -> tuple[int | None, float]:
+        """Where it takes place, and how likely that is; else how likely the likeliest place is."""
         candidates = self.occasions.places(mention)
         rows = self.occasions.place_features(mention, candidates, parties)
-        best: int | None = None
-        highest = self.judges.place.threshold
-        for (place, _), row in zip(candidates, rows, strict=True):
-            chance = self.judges.place.probability(row)
-            if chance >= highest and (best is None or chance > highest):
-                best, highest = place.entry, chance
-        return best
+        return _likeliest([place.entry for place, _ in candidates], rows, self.judges.place)
 
     def _are_one(self, a: Encounter, b: Encounter) -> bool:
         """Whether two tellings tell one encounter.
@@ -202,11 +234,24 @@ class _Bench:
                 )
 
 
+def _likeliest(
+    candidates: Sequence[_Candidate], rows: Sequence[Features], chooser: Judge
+) -> tuple[_Candidate | None, float]:
+    """The likeliest candidate, the first of equals, if it is likely enough; and how likely it is."""
+    chances = [chooser.probability(row) for row in rows]
+    if not chances:
+        return None, 0.0
+    best = max(range(len(chances)), key=lambda n: (chances[n], -n))
+    return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
+
+
 def _joined(a: Encounter, b: Encounter) -> Encounter:
     """Put two tellings of one encounter together: the surer one leads, the other adds what it leaves out."""
     lead, other = (a, b) if a.probability >= b.probability else (b, a)
     if lead.date is None:
         lead.date = other.date
+        lead.chances["date"] = other.chances.get("date", 0.0)
     if lead.place is None:
         lead.place = other.place
+        lead.chances["place"] = other.chances.get("place", 0.0)
     return lead

@@ -32,6 +32,7 @@ from peyman.model import (
 )
 from peyman.reading.attribution import Attribution, StatementDraft, quotations
 from peyman.reading.commitments import read_commitments
+from peyman.reading.confidence import confident
 from peyman.reading.context import Context, build_context
 from peyman.reading.cues import cue_table
 from peyman.reading.encounters import Encounter
@@ -61,13 +62,52 @@ def read_document(source: SourceDocument) -> Reading:
     Raises:
         LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
     """
-    source = _whole(source)
+    drafts = drafts_of(source)
+    return assembled(source, drafts)
+
+
+def drafts_of(source: SourceDocument) -> Drafts:
+    """Read a document, and keep what shows how each entry came about.
+
+    Args:
+        source: The document as it came in.
+
+    Raises:
+        LanguageError: If the text is in no language that Peyman reads, or `source.language` names none.
+    """
     prepared = prepare(source)
     context = prepared.context
     attribution = read_statements(context)
     meetings = read_meetings(context)
-    commitments = read_commitments(context, attribution, meetings)
-    return _Assembly(source, prepared, attribution).reading(meetings, commitments)
+    return Drafts(prepared, attribution, meetings, read_commitments(context, attribution, meetings))
+
+
+def assembled(source: SourceDocument, drafts: Drafts) -> Reading:
+    """Put a reading together.
+
+    Args:
+        source: The document as it came in.
+        drafts: What was read of it; the n-th statement, meeting and commitment becomes ``sN``, ``mN`` and ``cN``.
+    """
+    assembly = _Assembly(_whole(source), drafts.prepared, drafts.attribution)
+    return assembly.reading(drafts.meetings, drafts.commitments)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What was read of a document, before it is written as entries that count code points.
+
+    Attributes:
+        prepared: Its text with names and dates.
+        attribution: Its statements.
+        meetings: Its encounters.
+        commitments: Its undertakings.
+    """
+
+    prepared: Prepared
+    attribution: Attribution
+    meetings: Sequence[Encounter]
+    commitments: Sequence[CommitmentDraft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +283,13 @@ class _Assembly:
         self.published_line = prepared.published_line
         self.warnings = prepared.warnings
         self.actors, self.places, self.agreements = to_models(self.context.found, self.text)
+        for actor in self.actors:
+            kind = {"person": "people", "body": "bodies"}.get(actor.kind, "parties")
+            actor.confidence = round(confident(kind, actor.confidence), 3)
+        for place in self.places:
+            place.confidence = round(confident("places", place.confidence), 3)
+        for agreement in self.agreements:
+            agreement.confidence = round(confident("agreements", agreement.confidence), 3)
 
     def reading(self, meetings: Sequence[Encounter], commitments: Sequence[CommitmentDraft]) -> Reading:
         source = self.source
@@ -284,7 +331,9 @@ class _Assembly:
         return self.text.span(first, last)
 
     def _date(self, identifier: str, date: FoundDate) -> Date:
-        return date.to_model(identifier, self.text)
+        told = date.to_model(identifier, self.text)
+        told.confidence = round(confident("dates", told.confidence), 3)
+        return told
 
     def _actor_id(self, entry: int) -> str:
         return self.actors[entry].id
@@ -302,7 +351,7 @@ class _Assembly:
         return Statement(
             id=identifier,
             evidence=[self._span(a, b) for a, b in self._mentions_first_in_text_proper(draft)],
-            confidence=0.8 if not draft.weak else 0.7,
+            confidence=round(confident("statements", draft.probability), 3),
             kind=draft.kind,  # type: ignore[arg-type]  # cue values are checked against the vocabulary on loading
             issuers=[self._actor_id(e) for e in draft.entries],
             parties=list(draft.parties),
@@ -333,7 +382,7 @@ class _Assembly:
         return Meeting(
             id=identifier,
             evidence=[self._span(m.first, m.last) for m in ordered],
-            confidence=round(encounter.probability, 3),
+            confidence=round(confident("meetings", encounter.probability), 3),
             kind=encounter.kind,  # type: ignore[arg-type]
             status=encounter.status,  # type: ignore[arg-type]
             date=date.edtf.partition("T")[0] if date and date.edtf else None,
@@ -368,7 +417,7 @@ class _Assembly:
             **aliased,
             id=identifier,
             evidence=[self._span(draft.first, draft.last)],
-            confidence=round(draft.confidence, 3),
+            confidence=round(confident("commitments", draft.confidence), 3),
             by=list(draft.by),
             toward=list(draft.toward),
             action=self._span(*draft.action),

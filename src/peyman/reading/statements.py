@@ -67,7 +67,9 @@ class _StatementReader:
         """Leave out what the judge takes for no statement of its own; nobody answers for its words then."""
         chooser = judge("statements-publication")
         rows = publication_features(self.context, self.drafts)
-        kept = [n for n, row in enumerate(rows) if chooser.probability(row) >= chooser.threshold]
+        for draft, row in zip(self.drafts, rows, strict=True):
+            draft.probability = chooser.probability(row)
+        kept = [n for n, draft in enumerate(self.drafts) if draft.probability >= chooser.threshold]
         number = {old: new for new, old in enumerate(kept)}
         self.unlisted = {
             token
@@ -116,6 +118,8 @@ class _StatementReader:
         before = [a for a in able if a.last <= cue.first and cue.first - a.last <= FARTHEST_GUESS]
         after = [a for a in able if a.first >= cue.last and a.first - cue.last <= FARTHEST_GUESS]
         nearest = [*before[-1:], *after[:1]] if self.context.table.subject == "before" else [*after[:1], *before[-1:]]
+        if not nearest and sentence.kind in ANNOUNCING:
+            return  # a heading that only names its source
         agent = nearest[0] if nearest else Agent(cue.first, cue.last, reference="people")
         kind, noun = self._kind(sentence, cue, nouns, agent)
         joint = noun is not None and self._is_joint(sentence, noun)

@@ -35,6 +35,9 @@ class CommitmentDraft:
     followup: str | None = None
     at_table: bool = False  # undertaken together at an encounter, whoever that was
     confidence: float = 0.5
+    ruled: bool = False  # the rules read it too
+    because: tuple[tuple[str, float], ...] = ()  # the features that weighed most in finding it, with their weights
+    chances: dict[str, float] = field(default_factory=dict)  # how likely each of its terms is, as the models have it
 
 
 def toward_of(sentence: ReadSentence, action: tuple[int, int], by: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,112 @@
+"""Fit what is learnt: boosted trees for judges, logistic models and random fields for wording."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+from sklearn.ensemble import GradientBoostingClassifier
+
+from peyman.reading.judgement import Judge
+from peyman.reading.learnt import Model
+
+SEED = 20251107
+TREES = 250
+DEPTH = 3
+RATE = 0.04
+ITERATIONS = 200
+#: Weights of models are kept with so many decimals.
+DECIMALS = 3
+Row = Mapping[str, float]
+
+
+def fit_judge(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5) -> Judge:
+    """Train one judge."""
+    names = sorted({name for row in rows for name in row})
+    values = np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float32)
+    model = GradientBoostingClassifier(
+        n_estimators=TREES,
+        max_depth=DEPTH,
+        learning_rate=RATE,
+        subsample=0.6,
+        max_features=0.3,
+        min_samples_leaf=8,
+        random_state=SEED,
+    )
+    model.fit(values, np.array(answers))
+    yes = sum(answers) / len(answers)
+    start = float(np.log(yes / (1 - yes)))
+    trees = []
+    for estimator in model.estimators_[:, 0]:
+        tree = estimator.tree_
+        nodes = []
+        for node in range(tree.node_count):
+            if tree.children_left[node] < 0:
+                nodes.append((-1, round(RATE * float(tree.value[node].item()), 5), 0, 0))
+            else:
+                nodes.append(
+                    (
+                        int(tree.feature[node]),
+                        round(float(tree.threshold[node]), 5),
+                        int(tree.children_left[node]),
+                        int(tree.children_right[node]),
+                    )
+                )
+        trees.append(tuple(nodes))
+    used = sorted({node[0] for tree in trees for node in tree if node[0] >= 0})
+    place = {feature: number for number, feature in enumerate(used)}
+    renumbered = tuple(
+        tuple((place[f] if f >= 0 else -1, b, left, right) for f, b, left, right in tree) for tree in trees
+    )
+    return Judge(tuple(names[f] for f in used), start, renumbered, threshold)
+
+
+def save_judge(judge: Judge, path: Path) -> None:
+    """Write a judge where reading finds it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = json.dumps(judge.to_json(), separators=(",", ":"))
+    path.write_bytes(lzma.compress(data.encode(), preset=9 | lzma.PRESET_EXTREME))
+    print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)
+
+
+def fit_model(
+    rows: Sequence[tuple[list[list[str]], list[str]]],
+    penalties: tuple[float, float],
+    decimals: int = DECIMALS,
+    minimum: int = 0,
+) -> Model:
+    """Fit one model: a logistic regression for rows of one item, a linear-chain random field for longer ones.
+
+    CRFsuite's L-BFGS starts from zero: nothing is random.
+
+    Args:
+        rows: Rows of items, each a list of features, with their labels.
+        penalties: L1 and L2 penalty.
+        decimals: Weights are kept with so many decimals; smaller ones are dropped.
+        minimum: A feature must be met so often.
+    """
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    options = {"c1": penalties[0], "c2": penalties[1], "max_iterations": ITERATIONS, "feature.minfreq": minimum}
+    trainer.set_params({**options, "feature.possible_transitions": True})
+    for features, labels in rows:
+        trainer.append(features, labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+        names = tuple(sorted(info.labels))
+        weights: dict[str, list[float]] = {}
+        for (feature, label), weight in info.state_features.items():
+            if abs(weight) >= 10**-decimals:
+                weights.setdefault(feature, [0.0] * len(names))[names.index(label)] = round(weight, decimals)
+        tagger.close()
+    transitions = tuple(tuple(round(info.transitions.get((a, b), 0.0), decimals) for b in names) for a in names)
+    return Model(names, {feature: tuple(row) for feature, row in weights.items()}, transitions)
