@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -21,6 +22,18 @@ def serve(
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Port to listen on.")] = DEFAULT_PORT,
     public: Annotated[bool, typer.Option("--public", help="Let anyone read, without signing in.")] = False,
     read_only: Annotated[bool, typer.Option("--read-only", help="Let nobody change anything.")] = False,
+    openid: Annotated[
+        str | None,
+        typer.Option("--openid", metavar="ADDRESS", help="Service by which people may sign in too (OpenID Connect)."),
+    ] = None,
+    openid_client: Annotated[
+        str,
+        typer.Option(
+            "--openid-client",
+            metavar="NAME",
+            help="Name that this server has there; its password is read from PEYMAN_OPENID_SECRET.",
+        ),
+    ] = "peyman",
 ) -> None:
     """Serve a record to browsers."""
     import uvicorn
@@ -33,7 +46,8 @@ def serve(
         # What is wrong with the record is said here, in one line, and not by a server that has half started.
         Record.open(record_path, create=not read_only).close()
         hosts = (*LOOPBACK, "[::1]") if host in LOOPBACK else ("*",)
-        settings = Settings(record_path, public=public, read_only=read_only, hosts=hosts)
+        service = (openid, openid_client, os.environ.get("PEYMAN_OPENID_SECRET", "")) if openid else None
+        settings = Settings(record_path, public=public, read_only=read_only, hosts=hosts, openid=service)
         app = create_app(settings)
         shown = f"[{host}]" if ":" in host else host
         typer.echo(f"Serving {record_path} at http://{shown}:{port} (Ctrl-C to end)", err=True)

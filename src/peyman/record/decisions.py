@@ -77,7 +77,8 @@ class Decisions:
                     rejected.append(decided)
                 elif step.action == "correct":
                     read = claim.value if claim.decision is None or claim.read is None else claim.read
-                    changed.append(dataclasses.replace(decided, value=step.content["new"], read=read, wording=None))
+                    new, wording = step.content["new"], step.content.get("wording")
+                    changed.append(dataclasses.replace(decided, value=new, read=read, wording=wording))
                 else:
                     changed.append(decided)
             if step.action == "correct" and not met:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
-from peyman.record import ledger
+from peyman.record import ledger, log, visits
 from peyman.record.database import Database
 from peyman.record.decisions import decisions_on
 from peyman.record.followup_views import CommitmentFollowUp, PlannedMeeting
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
 from peyman.record.merge import AnyMatching
 from peyman.record.outline_tables import outline_nodes, outline_parties, outlines
-from peyman.record.schema import documents, entries, nodes, readings
+from peyman.record.review_views import Step
+from peyman.record.schema import claims, documents, entries, members, nodes, readings
+from peyman.record.schema import log as log_table
+from peyman.sources.model import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,21 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place where meetings were held: its public id, and how many."""
+    """A place where meetings were held.
+
+    Attributes:
+        place: Public id.
+        meetings: How many.
+        key: Key of the place.
+        country: Key of its country; None where it is unknown.
+        name: A name that a document gives it.
+    """
 
     place: str
     meetings: int
+    key: str
+    country: str | None
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +304,28 @@ class Lists:
                 .order_by(func.count(outlines.c.entry_id.distinct()).desc(), entries.c.number)
                 .limit(most)
             )
-            return [Venue(f"P{row.number}", row.meetings) for row in rows]
+            return [self._venue(connection, row.number, row.meetings) for row in rows.all()]
+
+    def _venue(self, connection: Connection, number: int, meetings: int) -> Venue:
+        node = connection.execute(
+            select(nodes.c.id, nodes.c.facts)
+            .join(entries, entries.c.id == nodes.c.entry_id)
+            .where(entries.c.kind == "place", entries.c.number == number)
+            .order_by(nodes.c.id)
+            .limit(1)
+        ).one()
+        told: dict[str, str] = {}
+        for field in ("name", "country"):
+            value = connection.scalar(
+                select(claims.c.value)
+                .join(members, members.c.id == claims.c.member_id)
+                .where(members.c.node_id == node.id, claims.c.field == field, members.c.superseded.is_(None))
+                .limit(1)
+            )
+            if value is not None:
+                told[field] = str(json.loads(value))
+        key = str(json.loads(node.facts).get("key", ""))
+        return Venue(f"P{number}", meetings, key, told.get("country"), told.get("name", f"P{number}"))
 
     def _met(self) -> ColumnElement[bool]:
         status = func.coalesce(outlines.c.status, "held")
@@ -320,3 +356,19 @@ class Lists:
                 .limit(most)
             )
             return [Publisher(row.publisher, row.number, row.last) for row in rows]
+
+    def steps_counted(self) -> int:
+        """How many steps the log has: they are numbered without a gap."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.max(log_table.c.number))) or 0
+
+    def steps(self, offset: int, limit: int) -> list[Step]:
+        """Return a part of the log, the newest steps first."""
+        with self._database.reading() as connection:
+            last = connection.scalar(select(func.max(log_table.c.number))) or 0
+            return log.between(connection, last - offset - limit, last - offset)
+
+    def visits(self, most: int = 50) -> list[Visit]:
+        """Tell which addresses were fetched last, and what came of it."""
+        with self._database.reading() as connection:
+            return visits.newest(connection, most)

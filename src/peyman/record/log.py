@@ -142,6 +142,12 @@ def steps(
     return [_step(row) for row in connection.execute(query)]
 
 
+def between(connection: Connection, after: int, until: int) -> list[Step]:
+    """Return the steps after one and until another, the newest first."""
+    query = _with_undoing().where(log.c.number > after, log.c.number <= until).order_by(log.c.number.desc())
+    return [_step(row) for row in connection.execute(query)]
+
+
 def _with_undoing() -> Select[*tuple[Any, ...]]:
     """Steps, each with the last one that took it back."""
     later = log.alias("later")

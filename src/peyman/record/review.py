@@ -14,6 +14,8 @@ document is read again; where the newer reading says something else, that is pro
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, get_args
@@ -28,9 +30,10 @@ from peyman.record.database import Database
 from peyman.record.decisions import entry_numbers, holding, same_value
 from peyman.record.joining import Changes, Joiner
 from peyman.record.merge import AnyMatching
+from peyman.record.references import reference_in
 from peyman.record.review_views import Action, Step
-from peyman.record.schema import BY_HAND, decided, documents, members, nodes, readings
-from peyman.record.viewing import advice_on, load_read
+from peyman.record.schema import BY_HAND, claims, decided, documents, members, nodes, readings
+from peyman.record.viewing import advice_on, load_claims, load_read
 
 _BY_HAND_KINDS: dict[str, type[Meeting] | type[Commitment] | type[Statement]] = {
     "meeting": Meeting,
@@ -38,6 +41,7 @@ _BY_HAND_KINDS: dict[str, type[Meeting] | type[Commitment] | type[Statement]] = 
     "statement": Statement,
 }
 
+_PUBLIC_ID = re.compile(r"[A-Z][1-9]\d{0,17}")
 SetStatus = Literal["open", "reported-kept", "reported-broken", "renewed", "superseded"]
 SET_STATUSES: tuple[SetStatus, ...] = get_args(SetStatus)
 """What a reviewer may say that became of an undertaking; that it is due or overdue is a matter of days."""
@@ -369,12 +373,37 @@ class Review:
                 ]
                 # What was read at the time: what a newer reader reads otherwise is proposed beside the decision.
                 content["read"] = list({str(each): each for each in read}.values())
-                if value is not None and not any(same_value(value, each) for each in read):
+                held = [
+                    claim.value
+                    for _, claim in load_claims(connection, self._kinds, nodes.c.entry_id == entry)
+                    if claim.field == field
+                ]
+                if value is not None and not any(same_value(value, each) for each in (*read, *held)):
                     given = ", ".join(dict.fromkeys(str(each) for each in read)) or "nothing"
                     raise RecordError(f"{target} has no {field} {value}.", f"It was read as {given}.")
+            reference = reference_in(field or "", content.get("new"))
+            if reference is not None and _PUBLIC_ID.fullmatch(reference):
+                content["wording"] = self._name(connection, reference)
             made = log.append(connection, action, target, content, by.strip(), reason)
             self._outline(connection, target)
             return self._found(connection, made)
+
+    def _name(self, connection: Connection, public_id: str) -> str | None:
+        """The name under which the newest document that names an entry has it.
+
+        Raises:
+            UnknownEntry: There is no such entry.
+        """
+        _, (entry,) = self._of_one_kind(connection, [public_id.strip().upper()])
+        name: str | None = connection.scalar(
+            select(claims.c.value)
+            .join(members, members.c.id == claims.c.member_id)
+            .join(nodes, nodes.c.id == members.c.node_id)
+            .where(nodes.c.entry_id == entry, claims.c.field == "name", members.c.superseded.is_(None))
+            .order_by(claims.c.id.desc())
+            .limit(1)
+        )
+        return None if name is None else str(json.loads(name))
 
     def _carry_out(self, connection: Connection, step: Step, *, holds: bool) -> None:
         """Do again, or take back, what a step did beside standing in the log."""

@@ -34,3 +34,9 @@ def note(connection: Connection, visit: Visit) -> None:
             url=url, checked=visit.checked, etag=visit.etag, modified=visit.modified, outcome=visit.outcome
         )
     )
+
+
+def newest(connection: Connection, most: int) -> list[Visit]:
+    """Return the newest visits."""
+    rows = connection.execute(select(visits).order_by(visits.c.checked.desc(), visits.c.url).limit(most))
+    return [Visit(row.url, row.checked, row.etag, row.modified, row.outcome) for row in rows]

@@ -21,6 +21,7 @@ import peyman
 from peyman.errors import PeymanError, RecordLocked, UnknownEntry
 from peyman.record import Record
 from peyman.web import api
+from peyman.web.openid import Provider
 from peyman.web.pages import ROUTERS
 from peyman.web.permissions import Rule
 from peyman.web.protection import Protection
@@ -29,6 +30,7 @@ from peyman.web.rendering import STATIC, render
 from peyman.web.settings import Settings
 from peyman.web.team import Team
 from peyman.web.versions import Remembered
+from peyman.web.visitor import FEEDS
 
 API = "/api/"
 _LOG = logging.getLogger("peyman.web")
@@ -76,6 +78,7 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.settings = settings
+    app.state.openid = Provider(*settings.openid) if settings.openid and not settings.without_accounts else None
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
     for router in api.ROUTERS:
@@ -152,7 +155,7 @@ def _handle_errors(app: FastAPI) -> None:
 
 
 def _is_program(request: Request) -> bool:
-    return request.url.path.startswith(API)
+    return request.url.path.startswith((API, FEEDS))
 
 
 def _failure(request: Request, status: int, name: str, detail: str, error: PeymanError | None = None) -> Response:

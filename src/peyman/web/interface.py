@@ -19,7 +19,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from peyman import languages
-from peyman.actors.register import display_names
+from peyman.actors.register import display_names, names_of
+from peyman.text.fold import fold
 
 _FOLDER = Path(__file__).with_name("translations")
 DEFAULT = "en"
@@ -61,9 +62,27 @@ class Interface:
         names = display_names("party", key)
         return names.get(self.code) or names.get(DEFAULT) or key
 
+    def place(self, name: str) -> str:
+        """Return what a place is called in this language, by a name of it in any language; what is not known stays."""
+        key = _places().get(fold(name))
+        return display_names("place", key).get(self.code, name) if key else name
+
     def weekday(self, number: int) -> str:
         """Return the name of a weekday, Monday being 0."""
         return str(self.locale.days["format"]["wide"][number])
+
+
+@cache
+def _places() -> dict[str, str | None]:
+    """The key of the place that a folded name stands for; None where it stands for several."""
+    found: dict[str, str | None] = {}
+    for code in languages.codes():
+        for category, key, forms in names_of(languages.load(code)):
+            if category == "place":
+                for form in forms:
+                    folded = fold(form.lstrip("="))
+                    found[folded] = key if found.get(folded, key) == key else None
+    return found
 
 
 def codes() -> tuple[str, ...]:

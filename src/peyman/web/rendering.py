@@ -56,9 +56,11 @@ NAVIGATION: tuple[Place, ...] = (
     Place("/documents", N_("Documents"), "document"),
     Place("/actors", N_("People and parties"), "people"),
     Place("/network", N_("Who met whom"), "network"),
+    Place("/map", N_("Map"), "map"),
     Place("/review", N_("Review"), "review", Action.REVIEW),
     Place("/add", N_("Add a document"), "add", Action.ADD),
     Place("/compare", N_("Compare"), "compare"),
+    Place("/exports", N_("Exports"), "export"),
     Place("/administration", N_("Administration"), "administration", Action.OVERSEE),
 )
 """What the navigation leads to, in its order."""
@@ -79,6 +81,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         request=request,
         visitor=visitor,
         settings=settings_of(request),
+        openid=getattr(request.app.state, "openid", None),
         here=request.url.path,
         partial="hx-request" in request.headers and "hx-history-restore-request" not in request.headers,
         navigation=[place for place in NAVIGATION if visitor.may(place.action)],
@@ -149,6 +152,10 @@ class Shown:
     def party_text(self, key: str) -> str:
         """Return the name of a party only."""
         return self._language.party(key)
+
+    def place(self, name: str) -> Markup:
+        """Return what a place is called in the language, with the published name for those who point at it."""
+        return Markup('<bdi title="{}">{}</bdi>').format(name, self._language.place(name))
 
     def term(self, value: object) -> str:
         """Return a value of the contract in words; what is none comes back as it is."""

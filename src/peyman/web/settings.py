@@ -17,6 +17,7 @@ class Settings:
         public: Anyone may read, without signing in.
         read_only: Nobody may change anything through the pages, whoever they are.
         maximum_upload: Bytes of the largest body that is taken in.
+        openid: Address of a service by which people may sign in, and the name and password that this server has there.
         hosts: Names by which the server may be asked for; ``*`` for any. A page of another site that resolves its own
             name to this machine is refused by them.
     """
@@ -26,6 +27,7 @@ class Settings:
     read_only: bool = False
     maximum_upload: int = MAXIMUM_UPLOAD
     hosts: tuple[str, ...] = ("*",)
+    openid: tuple[str, str, str] | None = None
 
     @property
     def without_accounts(self) -> bool:

@@ -19,6 +19,7 @@ LANGUAGE_COOKIE = "peyman_language"
 CALENDAR_COOKIE = "peyman_calendar"
 THEME_COOKIE = "peyman_theme"
 SESSION_COOKIE = "peyman_session"
+FEEDS = "/feeds/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,10 @@ def _who(request: Request) -> tuple[User | None, str, bool]:
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and secret:
         return team.sessions.bearer(secret.strip()), "", True
+    asked = request.query_params.get("token")
+    if asked and request.method in ("GET", "HEAD") and request.url.path.startswith(FEEDS):
+        # Programs that read feeds can send no header: the token stands in the address, and there opens feeds only.
+        return team.sessions.bearer(asked), "", True
     cookie = request.cookies.get(SESSION_COOKIE)
     session = team.sessions.find(cookie) if cookie else None
     return (session.user, session.form_token, False) if session else (None, "", False)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from fastapi import APIRouter, Query, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+from pydantic import BaseModel, Field
 
+from peyman.exchange.formats import FORMATS
 from peyman.record import (
     ActorSummary,
     AgreementSummary,
@@ -21,10 +23,13 @@ from peyman.record import (
     StatementSummary,
 )
 from peyman.record.followup_views import DueList, News
+from peyman.record.lists import Outline, Tie, Venue
 from peyman.record.review_views import Proposal, Step
 from peyman.record.search import Filters, SearchResults, search
 from peyman.web.api.answers import FAILURES, answer
 from peyman.web.api.models import Page, model_of
+from peyman.web.downloads import download
+from peyman.web.interface import codes
 from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord
 from peyman.web.permissions import Action, allow
 
@@ -35,6 +40,9 @@ Offset = Annotated[int, Query(ge=0, le=100_000_000)]
 Newest = Annotated[bool, Query(description="Begin with what was added last")]
 Several = Annotated[list[str] | None, Query(max_length=20)]
 Text = Annotated[str, Query(max_length=1000)]
+OutlineKind = Literal["meeting", "commitment", "agreement", "statement"]
+FormatName = Annotated[str, Path(pattern=f"^({'|'.join(FORMATS)})$")]
+InterfaceLanguage = Annotated[str, Query(pattern=f"^({'|'.join(codes())})$")]
 
 
 def part(request: Request, record: Record, total: int, limit: int, offset: int, items: Sequence[Any]) -> Response:
@@ -145,6 +153,58 @@ def proposals(request: Request, record: OpenRecord, asked: Asked) -> Response:
 def steps(request: Request, record: OpenRecord) -> Response:
     """Every step of the log of the record."""
     return answer(request, record, record.steps())
+
+
+class ExportFormat(BaseModel):
+    """A format that a record is exported to."""
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    loses: str = Field(description="What of a record it has no place for")
+
+
+@router.get("/exports", response_model=list[ExportFormat], dependencies=[allow(Action.READ)])
+def exports() -> list[ExportFormat]:
+    """The formats that a record is exported to."""
+    return [
+        ExportFormat(name=each.name, title=each.title, suffix=each.suffix, media_type=each.media_type, loses=each.loses)
+        for each in FORMATS.values()
+    ]
+
+
+@router.get("/exports/{name}", response_class=StreamingResponse, dependencies=[allow(Action.READ)])
+def export(record: OpenRecord, name: FormatName, language: InterfaceLanguage = "en", text: bool = False) -> Response:
+    """The whole record in a format."""
+    return download(record, name, language, text=text)
+
+
+@router.get("/venues", response_model=list[model_of(Venue)], dependencies=[allow(Action.READ)])  # type: ignore[misc]
+def venues(request: Request, record: OpenRecord, asked: Asked) -> Response:
+    """Where meetings were held, and how many."""
+    return answer(request, record, asked.venues())
+
+
+@router.get("/ties", response_model=list[model_of(Tie)], dependencies=[allow(Action.READ)])  # type: ignore[misc]
+def ties(request: Request, record: OpenRecord) -> Response:
+    """Who met whom, and how often."""
+    return answer(request, record, record.lists.ties())
+
+
+@router.get("/timeline", response_model=list[model_of(Outline)], dependencies=[allow(Action.READ)])  # type: ignore[misc]
+def timeline(
+    request: Request,
+    record: OpenRecord,
+    asked: Asked,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    party: Several = None,
+    kind: Annotated[list[OutlineKind] | None, Query(max_length=4)] = None,
+) -> Response:
+    """What happened, or is to happen, between two days."""
+    kinds = tuple(dict.fromkeys(kind or get_args(OutlineKind)))
+    return answer(request, record, record.lists.timeline(asked.today, kinds, since, until, tuple(party or ())))
 
 
 @router.get("/openapi.json", include_in_schema=False, dependencies=[allow(Action.READ)])

@@ -11,9 +11,12 @@ from peyman.web.pages import (
     compare,
     documents,
     entries,
+    exports,
     feeds,
+    map,
     meetings,
     network,
+    openid,
     positions,
     preferences,
     review,
@@ -24,8 +27,22 @@ from peyman.web.pages import (
 )
 
 _MODULES = (
-    *(today, timeline, meetings, commitments, documents, actors, network, search, compare, entries, feeds),
-    *(add, review, positions, sign_in, account, administration, preferences),
+    *(
+        today,
+        timeline,
+        meetings,
+        commitments,
+        documents,
+        actors,
+        network,
+        search,
+        compare,
+        entries,
+        feeds,
+        map,
+        exports,
+    ),
+    *(add, review, positions, sign_in, openid, account, administration, preferences),
 )
 
 ROUTERS = tuple(module.router for module in _MODULES)

@@ -25,6 +25,16 @@ def actors(request: Request, record: OpenRecord, asked: Asked, page: PageNumber 
 
 
 @router.get("/actors/{public_id}", dependencies=[allow(Action.READ)])
-def actor(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
-    """Show one person, body or party."""
-    return entry_page(request, "actor.html", entry_of(record, public_id, "A"))
+def actor(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
+    """Show one person, body or party, with meetings and, of a party, what it undertook."""
+    entry = entry_of(record, public_id, "A")
+    keys = [str(value.value) for value in entry.of("key")]
+    party = keys[0] if keys and any(value.value == "party" for value in entry.of("kind")) else None
+    lists = record.lists
+    return entry_page(
+        request,
+        "actor.html",
+        entry,
+        meetings=lists.of_party(party, "meeting", asked.today) if party else lists.meetings_of(entry.id, asked.today),
+        undertakings=lists.of_party(party, "commitment", asked.today) if party else [],
+    )

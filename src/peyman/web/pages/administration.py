@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
-from peyman.web.pages.shared import OpenRecord, SignedIn, TheTeam
+from peyman.errors import RecordError
+from peyman.web.downloads import backup
+from peyman.web.pages.shared import OpenRecord, PageNumber, SignedIn, TheTeam, questions
+from peyman.web.paging import paging
 from peyman.web.permissions import Action, Role, allow
 from peyman.web.rendering import render
 from peyman.web.team import Team
 from peyman.web.team.accounts import AccountError
 
 router = APIRouter()
+_WATCHED = 50
 Short = Annotated[str, Form(max_length=200)]
 
 
@@ -59,9 +64,28 @@ def change(
     return RedirectResponse("/administration", status_code=303)
 
 
+@router.post("/administration/backup", dependencies=[allow(Action.MANAGE)])
+def back_up(record: OpenRecord, team: TheTeam, user: SignedIn) -> StreamingResponse:
+    """Give the whole record as one file, from which `peyman restore` makes it anew; no password or note is in it."""
+    found = record.verify()
+    if found.faults:
+        raise RecordError("The record does not fit its log.", "See `peyman verify` before you back it up.")
+    team.accounts.note(user.name, "backed up", f"log of {found.steps} steps, last hash {found.hash or 'none'}")
+    return backup(record, f"peyman-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M}.backup.gz")
+
+
+@router.get("/administration/steps", dependencies=[allow(Action.OVERSEE)])
+def steps(request: Request, record: OpenRecord, page: PageNumber = 1) -> HTMLResponse:
+    """Show the log of the record, the newest steps first, and whether it fits what is there."""
+    total = record.lists.steps_counted()
+    pages = paging(page, total)
+    return render(request, "steps.html", steps=record.lists.steps(pages.offset, pages.size), paging=pages)
+
+
 def _page(
     request: Request, record: OpenRecord, team: Team, error: AccountError | None = None, link: str | None = None
 ) -> HTMLResponse:
+    asked = questions(request)
     return render(
         request,
         "administration.html",
@@ -69,7 +93,10 @@ def _page(
         people=team.accounts.everybody(),
         roles=list(Role),
         log=team.accounts.log(),
-        summary=record.summary(),
+        summary=asked.summary(),
+        readers=asked.kept("readers", record.lists.readers),
+        publishers=asked.kept("publishers", record.lists.publishers),
+        watched=record.lists.visits(_WATCHED),
         error=error,
         link=link,
     )

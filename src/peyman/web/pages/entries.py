@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from peyman.web.addresses import FOLDERS, entry_path
-from peyman.web.pages.shared import OpenRecord, entry_of, entry_page
+from peyman.web.pages.shared import Asked, OpenRecord, entry_of, entry_page
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 
@@ -20,15 +20,23 @@ def statement(request: Request, record: OpenRecord, public_id: str) -> HTMLRespo
 
 
 @router.get("/places/{public_id}", dependencies=[allow(Action.READ)])
-def place(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+def place(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one place."""
-    return entry_page(request, "entry.html", entry_of(record, public_id, "P"))
+    found = entry_of(record, public_id, "P")
+    return entry_page(request, "entry.html", found, meetings=record.lists.meetings_of(found.id, asked.today))
 
 
 @router.get("/agreements/{public_id}", dependencies=[allow(Action.READ)])
-def agreement(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+def agreement(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one agreement."""
-    return entry_page(request, "entry.html", entry_of(record, public_id, "G"))
+    found = entry_of(record, public_id, "G")
+    return entry_page(
+        request,
+        "entry.html",
+        found,
+        meetings=record.lists.meetings_of(found.id, asked.today),
+        undertakings=record.lists.commitments_under(found.id, asked.today),
+    )
 
 
 @router.get("/entries/{public_id}", dependencies=[allow(Action.READ)])

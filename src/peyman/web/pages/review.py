@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import json
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -77,21 +78,55 @@ def decide(
     public_id: str,
     action: Annotated[Literal["accept", "correct", "reject"], Form()],
     field: Text = "",
+    value: Text = "",
     new: Text = "",
+    actor: Text = "",
+    party: Text = "",
+    title: Text = "",
+    name: Text = "",
+    capacity: Text = "",
     reason: Text = "",
 ) -> RedirectResponse:
-    """Accept, correct or reject an entry, or a field of it."""
-    view = record.get(public_id)
+    """Accept, correct or reject an entry, a field of it, or one value of a field."""
+    view = record.get(public_id, MOST_ACCOUNTS)
     if not isinstance(view, EntryView):
         raise NoSuchPage
-    why = reason.strip() or None
+    meant = _meant(value)
+    given = {"actor": actor, "party": party, "title": title, "name": name, "capacity": capacity}
+    wanted: Any = _typed(new)
+    if isinstance(meant, dict):
+        # What the form has no place for stays as it was read.
+        wanted = {**meant, **{part: _typed(text) or None for part, text in given.items() if text or part in meant}}
+    review, why = record.review, reason.strip() or None
     if action == "correct":
-        record.review.correct(view.id, field, _typed(new), by=user.name, reason=why)
+        review.correct(view.id, field, wanted, _telling(meant), by=user.name, reason=why)
     elif action == "accept":
-        record.review.accept(view.id, field or None, by=user.name, reason=why)
+        review.accept(view.id, field or None, _telling(meant), by=user.name, reason=why)
     else:
-        record.review.reject(view.id, field or None, by=user.name, reason=why)
+        review.reject(view.id, field or None, _telling(meant), by=user.name, reason=why)
     return RedirectResponse(f"{entry_path(view.id)}#steps", status_code=303)
+
+
+@router.post("/entries/{public_id}/merge", dependencies=[allow(Action.REVIEW)])
+def merge(record: OpenRecord, user: SignedIn, public_id: str, other: Text = "", reason: Text = "") -> RedirectResponse:
+    """Say that another entry is this one."""
+    step = record.review.merge(
+        [public_id, *other.replace(",", " ").split()], by=user.name, reason=reason.strip() or None
+    )
+    return RedirectResponse(f"{entry_path(record.get(step.target, 1).id)}#steps", status_code=303)
+
+
+@router.post("/entries/{public_id}/split", dependencies=[allow(Action.REVIEW)])
+def split(
+    record: OpenRecord,
+    user: SignedIn,
+    public_id: str,
+    document: Annotated[list[str] | None, Form(max_length=1000)] = None,
+    reason: Text = "",
+) -> RedirectResponse:
+    """Say that what some documents tell is another entry than what the others tell."""
+    step = record.review.split(public_id, document or [], by=user.name, reason=reason.strip() or None)
+    return RedirectResponse(f"{entry_path(record.get(step.target, 1).id)}#steps", status_code=303)
 
 
 @router.post("/review/steps/{number}/undo", dependencies=[allow(Action.REVIEW)])
@@ -99,6 +134,21 @@ def undo(record: OpenRecord, user: SignedIn, number: int, next: Text = "/review"
     """Take a decision back."""
     record.review.undo(number, by=user.name)
     return RedirectResponse(local_path(next, "/review"), status_code=303)
+
+
+def _meant(value: str) -> Any:
+    """The value that a form speaks of: what has several parts comes as JSON."""
+    if not value.startswith("{"):
+        return value or None
+    try:
+        return json.loads(value)
+    except json.JSONDecodeError:
+        return value
+
+
+def _telling(value: Any) -> Any:
+    """What tells a value with several parts from the others: of a participant, who it is."""
+    return value["actor"] if isinstance(value, dict) and "actor" in value else value
 
 
 def _typed(new: str) -> str:

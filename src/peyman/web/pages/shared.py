@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from peyman.record import DocumentView, EntryView, MeetingSummary, Record, RecordSummary
 from peyman.record.followup_views import DueList, News
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
+from peyman.record.lists import Venue
 from peyman.record.review_views import Proposal
 from peyman.web.refusals import NoSuchPage, SignInFirst
 from peyman.web.rendering import render
@@ -140,6 +141,10 @@ class Questions:
     def latest(self, few: int) -> list[MeetingSummary]:
         """The meetings that came into the record last."""
         return self.kept(("latest", few), lambda: self._record.meetings(limit=few, newest_first=True))
+
+    def venues(self) -> list[Venue]:
+        """Where meetings were held, and how many."""
+        return self.kept("venues", self._lists.venues)
 
     def proposals(self) -> list[Proposal]:
         """What waits for a reviewer."""

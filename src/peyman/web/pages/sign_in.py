@@ -23,7 +23,7 @@ Short = Annotated[str, Form(max_length=1000)]
 @router.get("/sign-in", dependencies=[allow(Action.ENTER)])
 def ask(request: Request, team: TheTeam, next: str = "/") -> HTMLResponse:
     """Ask for name and password."""
-    return render(request, "sign-in.html", next=local_path(next), failed=False)
+    return render(request, "sign-in.html", next=local_path(next), failed=False, error=None)
 
 
 @router.post("/sign-in", dependencies=[allow(Action.ENTER)])
@@ -32,8 +32,8 @@ def sign_in(request: Request, team: TheTeam, name: Short = "", password: Short =
     address = request.client.host if request.client else ""
     user = team.accounts.sign_in(name, password, address)
     if user is None:
-        return render(request, "sign-in.html", status=401, next=local_path(next), failed=True)
-    return _signed_in(request, team, user, local_path(next))
+        return render(request, "sign-in.html", status=401, next=local_path(next), failed=True, error=None)
+    return signed_in(request, team, user, local_path(next))
 
 
 @router.post("/sign-out", dependencies=[allow(Action.ENTER)])
@@ -51,7 +51,7 @@ def sign_out(request: Request, team: TheTeam) -> RedirectResponse:
 def invitation(request: Request, team: TheTeam, secret: str) -> HTMLResponse:
     """Ask for the name and the password of a new account."""
     role = team.accounts.invitation(secret)
-    return render(request, "invitation.html", role=role, error=None, name="")
+    return render(request, "invitation.html", role=role, error=None, name="", secret=secret)
 
 
 @router.post("/invitation/{secret}", dependencies=[allow(Action.ENTER)])
@@ -61,11 +61,19 @@ def accept(request: Request, team: TheTeam, secret: str, name: Short = "", passw
     try:
         user = team.accounts.accept(secret, name, password)
     except AccountError as error:
-        return render(request, "invitation.html", status=400, role=role, error=error, name=name)
-    return _signed_in(request, team, user, "/")
+        return render(request, "invitation.html", status=400, role=role, error=error, name=name, secret=secret)
+    return signed_in(request, team, user, "/")
 
 
-def _signed_in(request: Request, team: Team, user: User, path: str) -> RedirectResponse:
+def signed_in(request: Request, team: Team, user: User, path: str) -> RedirectResponse:
+    """Begin a session for somebody whose identity is known, and lead them on.
+
+    Args:
+        request: What is answered.
+        team: The team of the record.
+        user: Who.
+        path: Where to.
+    """
     secret = team.sessions.begin(user, request.cookies.get(SESSION_COOKIE))
     response = RedirectResponse(path, status_code=303)
     response.set_cookie(

@@ -12,7 +12,7 @@ from peyman.errors import PeymanError
 from peyman.web.permissions import Role
 from peyman.web.refusals import NoSuchPage, NotAllowed, TooOften
 from peyman.web.team.database import TeamDatabase, now
-from peyman.web.team.schema import attempts, invitations, log, sessions, tokens, users
+from peyman.web.team.schema import attempts, identities, invitations, log, sessions, tokens, users
 from peyman.web.team.secrets import (
     LONGEST_PASSWORD,
     SHORTEST_PASSWORD,
@@ -119,7 +119,50 @@ class Accounts:
         """
         name = _name(name)
         _check_password(password, name)
-        hashed = hash_password(password)
+        return self._accept(secret, name, hash_password(password))
+
+    def accept_identity(self, secret: str, name: str, issuer: str, subject: str) -> User:
+        """Make the account that a link invites to, for somebody whom another service knows; it has no password.
+
+        Raises:
+            NoSuchPage: The link is none, has been used, or has expired.
+            AccountError: The name is taken, or the identity has an account already.
+        """
+        if self.identified(issuer, subject) is not None:
+            raise AccountError("You have an account here already.", "Sign in without the invitation.")
+        # Nobody knows what this is the hash of.
+        user = self._accept(secret, _name(name), hash_password(new_secret()))
+        self.link(user, issuer, subject)
+        return user
+
+    def link(self, user: User, issuer: str, subject: str) -> None:
+        """Let somebody sign in by another service.
+
+        Raises:
+            AccountError: Somebody else does so under that identity.
+        """
+        with self._database.writing() as connection:
+            whose = (identities.c.issuer == issuer) & (identities.c.subject == subject)
+            known = connection.scalar(select(identities.c.user_id).where(whose))
+            if known is not None and known != user.id:
+                raise AccountError("Another account is linked to that identity.", "Sign in with that one.")
+            if known is None:
+                connection.execute(
+                    insert(identities).values(issuer=issuer, subject=subject, user_id=user.id, linked=now())
+                )
+                self._database.note(connection, user.name, "linked", issuer)
+
+    def identified(self, issuer: str, subject: str) -> User | None:
+        """Return whose identity that is; None where it is nobody's, or they may no longer sign in."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                select(users)
+                .join(identities, identities.c.user_id == users.c.id)
+                .where(identities.c.issuer == issuer, identities.c.subject == subject, users.c.disabled.is_(False))
+            ).first()
+        return user_of(row) if row is not None else None
+
+    def _accept(self, secret: str, name: str, hashed: str) -> User:
         with self._database.writing() as connection:
             invitation = _open_invitation(connection, secret)
             if connection.scalar(select(users.c.id).where(func.lower(users.c.name) == name.lower())) is not None:
@@ -213,6 +256,11 @@ class Accounts:
                 connection.execute(update(tokens).where(tokens.c.user_id == number).values(revoked=now()))
             detail = f"{row.name}: {role.value} {party or ''}{' disabled' if disabled else ''}"
             self._database.note(connection, by.name, "changed account", detail)
+
+    def note(self, who: str, what: str, detail: str = "") -> None:
+        """Write a line of the log."""
+        with self._database.writing() as connection:
+            self._database.note(connection, who, what, detail)
 
     def log(self, limit: int = 100) -> list[tuple[str, str, str, str]]:
         """Return the newest lines of the log: when, who, what, and more of it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-HEAD = "t0001"
+HEAD = "t0002"
 """The newest revision in ``migrations/versions``."""
 
 REVISION_TABLE = "peyman_team_revision"
@@ -28,6 +28,15 @@ users = Table(
     Column("disabled", Boolean, nullable=False, default=False),
     Column("active", String(32), comment="When they last asked for anything"),
     Column("visited", String(32), comment="When the visit before this one ended"),
+)
+
+identities = Table(
+    "team_identities",
+    metadata,
+    Column("issuer", String(300), primary_key=True, comment="Address of the service that says who somebody is"),
+    Column("subject", String(300), primary_key=True, comment="Who they are there"),
+    Column("user_id", ForeignKey("team_users.id"), nullable=False, index=True),
+    Column("linked", String(32), nullable=False),
 )
 
 invitations = Table(
