@@ -1,17 +1,20 @@
 """How fast pages answer: 20 people at once, on a record of as many documents as asked for.
 
-    .venv/bin/python benchmarks/web.py [--documents 2000] [--users 20] [--seconds 20] [--think 1.0]
+    .venv/bin/python benchmarks/web.py [--documents 2000] [--users 20] [--seconds 20] [--think 1.0] [--record LARGE.db]
 
 The record is made of readings by hand, so that it grows quickly: each document tells one meeting of two parties, with a
 place, two people and an undertaking; every fifth tells a meeting that another one told already. A user opens a page,
 looks at it for a while (``--think`` seconds on average), and opens the next one. Times are taken over HTTP, from the
-request to the last byte; server and users share the machine.
+request to the last byte; server and users share the machine. What one user alone gets is measured in the same run, and
+the load of the machine is printed. ``--record`` takes a record that is there (it is only read), such as one that
+``benchmarks/multiplied_record.py`` made.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import os
 import random
 import socket
 import statistics
@@ -30,8 +33,9 @@ from peyman.record import Record
 
 PARTIES = ("IRQ", "USA", "IRN", "OMN", "JOR", "EGY", "TUR", "QAT")
 PAGES = (
-    *("/", "/meetings", "/meetings?page=3", "/undertakings", "/documents", "/actors", "/timeline", "/network"),
-    *("/search?q=consultation", "/meetings/M{m}", "/documents/D{d}", "/undertakings/C{c}", "/actors/A3"),
+    *("/", "/meetings", "/meetings?page=3", "/undertakings", "/documents", "/actors", "/timeline", "/network", "/map"),
+    *("/undertakings?group=agreement", "/undertakings?status=overdue&page=2", "/places/P3", "/search?q=consultation"),
+    *("/meetings/M{m}", "/documents/D{d}", "/undertakings/C{c}", "/actors/A3"),
 )
 
 
@@ -54,7 +58,7 @@ def build(path: Path, documents: int) -> None:
             record.add(made.reading(), made.original())
 
 
-def measure(port: int, documents: int, users: int, seconds: float, think: float) -> dict[str, list[float]]:
+def measure(port: int, most: dict[str, int], users: int, seconds: float, think: float) -> dict[str, list[float]]:
     """Let users look at pages for a while; return the seconds of each answer by page."""
     taken: dict[str, list[float]] = {page: [] for page in PAGES}
     end = time.monotonic() + seconds
@@ -66,11 +70,8 @@ def measure(port: int, documents: int, users: int, seconds: float, think: float)
         while time.monotonic() < end:
             time.sleep(draw.expovariate(1 / think) if think else 0)
             page = draw.choice(PAGES)
-            some = {
-                "m": draw.randint(1, documents // 2),
-                "d": draw.randint(1, documents),
-                "c": draw.randint(1, documents // 2),
-            }
+            # Ids near the beginning are there however many were merged.
+            some = {letter: draw.randint(1, max(1, number // 2)) for letter, number in most.items()}
             begin = time.perf_counter()
             try:
                 connection.request("GET", page.format(**some))
@@ -99,12 +100,17 @@ def main() -> None:
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--think", type=float, default=1.0, help="average seconds between two pages of one user")
+    parser.add_argument("--record", type=Path, help="a record that is there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "large.db"
-        begin = time.perf_counter()
-        build(path, options.documents)
-        print(f"{options.documents} documents added in {time.perf_counter() - begin:.0f} s")
+        path = options.record or Path(folder) / "large.db"
+        if options.record is None:
+            begin = time.perf_counter()
+            build(path, options.documents)
+            print(f"{options.documents} documents added in {time.perf_counter() - begin:.0f} s")
+        with Record.open(path, create=False) as record:
+            counts = record.lists.counts()
+        most = {"m": counts["meeting"], "d": counts["document"], "c": counts["commitment"]}
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
@@ -116,16 +122,18 @@ def main() -> None:
                     measured = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
                     measured.request("GET", page.format(m=1, d=1, c=1))
                     measured.getresponse().read()
-                taken = measure(port, options.documents, options.users, options.seconds, options.think)
+                alone = measure(port, most, 1, options.seconds, 0.2)
+                taken = measure(port, most, options.users, options.seconds, options.think)
             finally:
                 server.terminate()
-    every = sorted(value for values in taken.values() for value in values)
     for page, values in taken.items():
         if len(values) > 1:
-            print(f"{page:28} {len(values):5} times  median {statistics.median(values) * 1000:6.0f} ms")
-    at = every[int(len(every) * 0.95)]
-    middle = statistics.median(every)
-    print(f"{len(every)} pages, {options.users} users: median {middle * 1000:.0f} ms, p95 {at * 1000:.0f} ms")
+            print(f"{page:36} {len(values):5} times  median {statistics.median(values) * 1000:6.0f} ms")
+    for users, found in ((1, alone), (options.users, taken)):
+        every = sorted(value for values in found.values() for value in values)
+        middle, at = statistics.median(every), every[int(len(every) * 0.95)]
+        print(f"{len(every)} pages, {users} users: median {middle * 1000:.0f} ms, p95 {at * 1000:.0f} ms")
+    print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 
 def _wait(port: int) -> None:

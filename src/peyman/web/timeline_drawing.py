@@ -165,7 +165,7 @@ def _ticks(
 ) -> Iterable[Tick]:
     """Yield the first days of months, of every third or sixth month, or of years, so that the labels have room."""
     months = max(1, (until - since).days // 30)
-    step = next(each for each in (1, 3, 6, 12, 24, 60, 120, 1200) if months / each <= 12)
+    step = next(each for each in (1, 3, 6, 12, 24, 60, 120, 1200) if months / each <= 8)
     year, month, _ = from_gregorian(calendar, since)
     for _ in range(5000):
         if (year * 12 + month - 1) % step == 0:
