@@ -6,6 +6,7 @@ which is served and looked at with Chromium (Debian: ``apt-get install chromium`
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import sys
@@ -43,6 +44,8 @@ PICTURES = (
     ("document-ar", "/documents/D1", "ar", "gregorian", "dark", 1280),
     ("actors", "/actors", "kmr", "gregorian", "light", 1280),
     ("network", "/network", "en", "gregorian", "light", 1280),
+    ("map", "/map", "en", "gregorian", "light", 1280),
+    ("undertaking-fa", "/undertakings/C1", "fa", "persian", "light", 1280),
     ("search", "/search?q=Baghdad", "en", "gregorian", "light", 1280),
     ("administration", "/administration", "en", "gregorian", "light", 1280),
     ("phone", "/meetings/M1", "ckb", "gregorian", "light", 390),
@@ -58,7 +61,8 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         path = str(Path(temporary) / "round.db")
         with Record.open(path) as record:
-            for file in expand([str(ROOT / "examples")]):
+            os.chdir(ROOT)  # so that pages show where the examples are in the project, and not on this machine
+            for file in expand(["examples"]):
                 for source in load(file):
                     if isinstance(source, SourceDocument):
                         record.add(read_document(source), source.original)
