@@ -81,7 +81,7 @@ def test_a_feed_of_a_closed_record_is_read_with_a_token_in_its_address(client: T
     member = join(client, Role.READER)
     token = team_of(client).sessions.make_token(member.user, "feeds")
     for path in ("/feeds/news.atom", "/feeds/calendar.ics"):
-        assert client.get(path).status_code == 401
+        assert client.get(path).status_code == 303
         assert client.get(path, params={"token": "wrong"}).status_code == 401
         assert client.get(path, params={"token": token}).status_code == 200
     assert client.get("/meetings", params={"token": token}).status_code == 303

@@ -155,7 +155,8 @@ def _handle_errors(app: FastAPI) -> None:
 
 
 def _is_program(request: Request) -> bool:
-    return request.url.path.startswith((API, FEEDS))
+    path = request.url.path
+    return path.startswith(API) or (path.startswith(FEEDS) and "token" in request.query_params)
 
 
 def _failure(request: Request, status: int, name: str, detail: str, error: PeymanError | None = None) -> Response:
