@@ -187,17 +187,24 @@ def is_plainly(text: str, code: str) -> bool:
         Whether it surely is; False says nothing.
     """
     words = words_of(text)
-    known = _model().frequent[code]
+    known = _model().frequent.get(code, frozenset())
     return sum(word in known for word in words) >= PLAIN * max(1, len(words))
+
+
+def is_known(code: str) -> bool:
+    """Tell whether the model was trained on a language, so that it can tell others from it."""
+    return code in _model().classes
 
 
 def _is_foreign(words: list[str], code: str, model: _Model) -> bool:
     """Whether the words are hardly the language's: too few of its frequent words, or too many letters not its own."""
-    known, letters = model.frequent[code], _letters(code)
-    frequent = sum(word in known for word in words)
+    known, letters = model.frequent.get(code), _letters(code)
     foreign = sum(not letters.issuperset(word) for word in words)
-    if len(words) >= ENOUGH_WORDS and frequent < model.fewest_frequent[code] * len(words):
-        return True
+    # A language that was added later has no list of frequent words: its letters alone decide.
+    if known is not None and len(words) >= ENOUGH_WORDS:
+        frequent = sum(word in known for word in words)
+        if frequent < model.fewest_frequent[code] * len(words):
+            return True
     return foreign >= 2 and foreign > MOST_FOREIGN * len(words)
 
 

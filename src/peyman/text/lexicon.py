@@ -129,6 +129,10 @@ def _affixes_of(language: Language) -> Affixes:
     def listed(name: str) -> tuple[str, ...]:
         affixes = set(table.get(name, ()))
         for paradigm in table.get(f"{name}_in_slots", ()):
+            if not all(isinstance(slot, list) for slot in paradigm):
+                # Words where slots belong would be filled letter by letter, in more ways than memory holds.
+                path = language.folder / "language.toml"
+                raise ValueError(f"{path}: {name}_in_slots must be a list of paradigms, each a list of slots")
             affixes.update("".join(filling) for filling in product(*paradigm))
         return tuple(sorted({"", *map(fold, affixes)}, key=lambda affix: (-len(affix), affix)))
 

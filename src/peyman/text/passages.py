@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from peyman.languages import Language
-from peyman.text.identify import identify, is_plainly
+from peyman.text.identify import identify, is_known, is_plainly
 from peyman.text.quotations import quotations
 from peyman.text.segment import NOT_TEXT, Block, Sentence
 from peyman.text.tokens import Token
@@ -65,6 +65,8 @@ def passages(
         them are one.
     """
     found: list[Passage] = []
+    if not is_known(language.code):
+        return found  # a language from outside the package: nothing tells the others from it
     for passage in _in_order(text, tokens, blocks, sentences, language):
         previous = found[-1] if found else None
         if previous is not None and passage.start < previous.end:
