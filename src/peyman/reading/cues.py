@@ -94,6 +94,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "cancelled": ("says that it is called off", _ANY),
     "denied": ("says that it did not take place", _ANY),
     "under-way": ("says that it has begun and not ended", _ANY),
+    "separately": ("says that each was met by itself: 'separate meetings with A and B'", _ANY),
+    "then": ("says that whoever follows was met after whoever went before: 'first with A, then with B'", _ANY),
     "host": ("marks the host", _ANY),
     "mediator": ("marks the mediator", _ANY),
     "head": ("marks the head of a delegation", _ANY),

@@ -48,6 +48,7 @@ class MeetingMention:
     eventive: bool
     mediators: tuple[str, ...] = ()
     own_parties: tuple[str, ...] = ()  # those that its own stretch names
+    part: int = 0  # number among the encounters that one clause tells of; 0 where it tells of one
 
     @property
     def weight(self) -> float:

@@ -155,6 +155,9 @@ class _Bench:
         rows = self.tables.features(mention, likely, seats, earlier, tables)
         chances = [self.judges.table.probability(row) for row in rows]
         best = max(range(len(tables)), key=lambda n: (chances[n], -n))
+        if mention.part and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
+            best = tables.index(frozenset(mention.own_parties))
+            return tuple(p for p in candidates if p in tables[best]), chances[best]
         stated = self._stated(mention)
         if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
             best = tables.index(stated)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
+from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
 from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, mentions, speakers_of
 from peyman.reading.surroundings import Surroundings
@@ -46,7 +47,7 @@ def survey(context: Context) -> Survey:
     for sentence in context.sentences:
         if len(every) >= MOST_MENTIONS:
             break
-        for mention in mentions(context, sentence):
+        for mention in (part for whole in mentions(context, sentence) for part in told_apart(context, whole)):
             every.append(mention)
             if mention.eventive and len(mention.parties) < 2:
                 mention.parties = _parties_from_around(context, mention, drafts)
