@@ -75,6 +75,11 @@ commitments = st.builds(
     statements=st.lists(statements, max_size=2).map(tuple),
     meetings=st.lists(meetings, max_size=2).map(tuple),
     rank=st.integers(0, 2),
+    published=published,
+    language=st.sampled_from(["ar", "fa"]),
+    numbers=st.sampled_from([(), ("420",), ("250", "1700")]),
+    named=st.sampled_from([(), ("Q1",), ("Q1", "committee:military")]),
+    words=st.sampled_from(["", "pay the wages", "pay all wages in full", "open the road"]),
 )
 FACTS: dict[str, st.SearchStrategy[Any]] = {
     "actor": actors,

@@ -1,4 +1,4 @@
-"""When two documents report one statement, and when two undertakings are one."""
+"""When two documents report one statement."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.record.readings import Draft
-from tests.record.records import meet, partition_of, record_of
+from tests.record.records import record_of
 
 from peyman.record import Record
 
@@ -55,59 +55,3 @@ def test_other_statements_stay_apart(new_record: Callable[[], Record], other: Dr
 def test_reports_of_one_outlet_stay_apart(new_record: Callable[[], Record]) -> None:
     drafts = [state(name, kind="report", outlet=True) for name in ("First", "Second")]
     assert not statements_are_one(new_record, *drafts)
-
-
-def undertake(name: str, **commitments: dict[str, Any]) -> Draft:
-    draft = Draft(name)
-    embassy = draft.body("us-embassy-irq", "the Embassy", "USA")
-    joint = draft.statement(embassy, kind="joint-statement", joint=True, parties=["IRQ", "USA"])
-    for action, more in commitments.items():
-        draft.commitment(action, said_in=(joint,), **more)
-    return draft
-
-
-def test_an_undertaking_of_a_joint_statement_is_one_in_its_translations(new_record: Callable[[], Record]) -> None:
-    drafts = [
-        undertake(
-            "First", talk={}, train={"class_": "cooperate"}, leave={"class_": "withdraw", "window": "../2026-09"}
-        ),
-        undertake(
-            "Second", train={"class_": "cooperate"}, talk={}, leave={"class_": "withdraw", "window": "../2026-09"}
-        ),
-    ]
-    with record_of(new_record, drafts) as record:
-        assert sorted(each.documents for each in record.commitments()) == [2, 2, 2]
-
-
-def test_two_undertakings_of_one_kind_keep_their_order(new_record: Callable[[], Record]) -> None:
-    with record_of(new_record, [undertake("First", a={}, b={}), undertake("Second", c={}, d={})]) as record:
-        assert partition_of(record, "commitment") == {
-            frozenset({("First", "commitment", "c0"), ("Second", "commitment", "c0")}),
-            frozenset({("First", "commitment", "c1"), ("Second", "commitment", "c1")}),
-        }
-
-
-@pytest.mark.parametrize("more", [{"by": ("IRQ",)}, {"class_": "aid"}, {"window": "2026-05"}, {"polarity": "refused"}])
-def test_undertakings_that_differ_stay_apart(new_record: Callable[[], Record], more: dict[str, Any]) -> None:
-    first, second = (
-        undertake("First", talk={"window": "2026-02"}),
-        undertake("Second", talk={"window": "2026-02"} | more),
-    )
-    with record_of(new_record, [first, second]) as record:
-        assert len(record.commitments()) == 2
-
-
-def test_undertakings_of_nothing_in_common_stay_apart(new_record: Callable[[], Record]) -> None:
-    drafts = [Draft("First"), Draft("Second")]
-    for draft in drafts:
-        draft.commitment()
-    with record_of(new_record, drafts) as record:
-        assert len(record.commitments()) == 2
-
-
-def test_undertakings_of_one_meeting_are_one(new_record: Callable[[], Record]) -> None:
-    drafts = [meet("First"), meet("Second", "fa")]
-    for draft in drafts:
-        draft.commitment()
-    with record_of(new_record, drafts) as record:
-        assert len(record.commitments()) == 1

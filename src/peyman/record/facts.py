@@ -6,12 +6,28 @@ whether two entries are alike depends on nothing but the two documents.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from peyman.model import Actor, Agreement, Commitment, Meeting, Place, Reading, Statement
+from peyman.model import Actor, Agreement, Commitment, Meeting, Place, Reading, Span, Statement
+
+_NUMBER = re.compile(r"\d{1,3}(?:[,.٬'\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}")
+"""Digits of any script, with or without separators of thousands."""
+_SEPARATOR = re.compile(r"\D")
+_LEAST = 10
+"""Smaller numbers count things that every text has several of."""
+_YEARS = range(1300, 2101)
+"""Of the solar and the lunar Hijri calendar and of the Gregorian one."""
+_YEAR_DIGITS = 4
+_MOST_NAMED = 8
+"""What is kept of the numbers and of the names: lists of dozens would flood the index."""
+_MOST_MEETINGS = 3
+"""Meetings that an undertaking may belong to where no statement says to which."""
+_WORDS = 160
+"""Letters that are kept of the words of an undertaking."""
 
 
 class Named(Protocol):
@@ -95,7 +111,14 @@ class MeetingFacts(Facts):
 
 
 class CommitmentFacts(Facts):
-    """Who undertook what, and in which statements or at which meetings."""
+    """Who undertook what, and in which statements or at which meetings.
+
+    Attributes:
+        rank: How many of the same class and parties the document gives before it.
+        numbers: Numbers in its words, whatever the script: amounts of money, people or water; no years.
+        named: Keys of the persons, bodies, places and agreements that its words name.
+        words: The first of its words, as published.
+    """
 
     by: tuple[str, ...]
     toward: tuple[str, ...]
@@ -106,6 +129,11 @@ class CommitmentFacts(Facts):
     statements: tuple[StatementFacts, ...]
     meetings: tuple[MeetingFacts, ...]
     rank: int
+    published: str | None = None
+    language: str = "und"
+    numbers: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    words: str = ""
     position: int = 0
 
 
@@ -183,16 +211,19 @@ class FactsOfReading:
         )
 
     def commitment(self, commitment: Commitment) -> CommitmentFacts:
-        """The facts of a commitment; its meetings are those of the same statements that its parties took part in."""
-        said_in = set(commitment.said_in)
+        """The facts of a commitment.
+
+        Its meetings are those of the same statements that its parties took part in; where there is none, the first
+        few of the document that one of them took part in.
+        """
+        said_in, by = set(commitment.said_in), set(commitment.by)
         statements = [self._statements[each] for each in commitment.said_in if each in self._statements]
+        attended = [meeting for meeting in self._meetings if by & set(meeting.parties)]
         meetings = [
             meeting
-            for meeting in self._meetings
-            if (said_in & set(meeting.said_in) or not (said_in or meeting.said_in))
-            and commitment.by
-            and set(commitment.by) <= set(meeting.parties)
-        ]
+            for meeting in attended
+            if (said_in & set(meeting.said_in) or not (said_in or meeting.said_in)) and by <= set(meeting.parties)
+        ] or attended[:_MOST_MEETINGS]
         alike = sorted(
             each.action
             for each in self._commitments
@@ -208,11 +239,43 @@ class FactsOfReading:
             statements=tuple(self.statement(each) for each in statements),
             meetings=tuple(self.meeting(each) for each in meetings),
             rank=alike.index(commitment.action),
+            published=self._document.published,
+            language=self._document.language,
+            numbers=numbers_in(self._document.text[slice(*commitment.action)]),
+            named=self._named_in(commitment),
+            words=self._document.text[slice(*commitment.action)][:_WORDS],
             position=commitment.evidence[0][0],
         )
 
+    def _named_in(self, commitment: Commitment) -> tuple[str, ...]:
+        """Keys of what the words of a commitment name; its parties are told apart by who undertakes."""
+        start = min(span[0] for span in (commitment.action, *commitment.evidence))
+        end = max(span[1] for span in (commitment.action, *commitment.evidence))
+
+        def inside(spans: Iterable[Span]) -> bool:
+            return any(start <= a and b <= end for a, b in spans)
+
+        actors = [each.key for each in self._actors.values() if each.kind != "party" and inside(each.mentions)]
+        places = [each.key for each in self._places.values() if inside(each.evidence)]
+        agreements = [each.key for each in self._agreements.values() if inside(each.evidence)]
+        return _ordered([*actors, *places, *agreements])[:_MOST_NAMED]
+
     def _actors_of(self, ids: Iterable[str]) -> list[Actor]:
         return [self._actors[each] for each in ids if each in self._actors]
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The numbers from ten on that a text has in digits of any script, without years; in ascending order.
+
+    Args:
+        text: The words of an undertaking.
+    """
+    found = set()
+    for written in _NUMBER.findall(text):
+        number = int(_SEPARATOR.sub("", written))
+        if number >= _LEAST and not (len(written) == _YEAR_DIGITS and number in _YEARS):
+            found.add(number)
+    return tuple(str(number) for number in sorted(found)[:_MOST_NAMED])
 
 
 def _ordered(values: Iterable[str]) -> tuple[str, ...]:

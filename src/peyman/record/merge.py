@@ -36,7 +36,8 @@ from peyman.record.matching import (
     same_key,
 )
 from peyman.record.meetings import MeetingMatching
-from peyman.record.statements import CommitmentMatching, StatementMatching
+from peyman.record.statements import StatementMatching
+from peyman.record.undertakings import CommitmentMatching
 
 AnyMatching = Matching[Any]
 

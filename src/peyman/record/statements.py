@@ -1,8 +1,4 @@
-"""When two documents report one statement, and when two undertakings are one.
-
-A statement is told by who issued it and on which day; an undertaking by who gives it, of what class, until when, and
-by the statement or the meeting in which it is given.
-"""
+"""When two documents report one statement: it is told by who issued it and on which day."""
 
 from __future__ import annotations
 
@@ -10,9 +6,8 @@ import itertools
 from collections.abc import Hashable
 
 from peyman.model import Entry, Reading
-from peyman.record.facts import CommitmentFacts, FactsOfReading, StatementFacts
+from peyman.record.facts import FactsOfReading, StatementFacts
 from peyman.record.matching import SAME, Matching, SamePerson, same_key
-from peyman.record.meetings import MeetingMatching
 from peyman.record.periods import Period, period
 
 _WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
@@ -96,78 +91,3 @@ class StatementMatching(Matching[StatementFacts]):
         if not isinstance(a, tuple) or not isinstance(b, tuple):
             return False
         return not (a[0] <= b[1] and b[0] <= a[1])
-
-
-class CommitmentMatching(Matching[CommitmentFacts]):
-    """Undertakings, by who, what class, window, and the statement or meeting that they were given in."""
-
-    kind = "commitment"
-    letter = "C"
-    threshold = 0.7
-    doubt = 0.6
-    facts_type = CommitmentFacts
-
-    def __init__(self, same_person: SamePerson = same_key) -> None:
-        self._statements = StatementMatching(same_person)
-        self._meetings = MeetingMatching(same_person)
-
-    def entries(self, reading: Reading, facts: FactsOfReading) -> list[tuple[Entry, CommitmentFacts]]:
-        """See `Matching.entries`."""
-        return [(commitment, facts.commitment(commitment)) for commitment in reading.commitments]
-
-    def offers(self, facts: CommitmentFacts) -> set[str]:
-        """Who and what class, with the keys of the statements and meetings."""
-        return self._keys(facts, own=True)
-
-    def wants(self, facts: CommitmentFacts) -> set[str]:
-        """Likewise."""
-        return self._keys(facts, own=False)
-
-    def _keys(self, facts: CommitmentFacts, own: bool) -> set[str]:
-        settings: set[str] = set()
-        for statement in facts.statements:
-            settings |= self._statements.offers(statement) if own else self._statements.wants(statement)
-        for meeting in facts.meetings:
-            settings |= self._meetings.offers(meeting) if own else self._meetings.wants(meeting)
-        what = f"{facts.class_}:{'+'.join(facts.by)}"
-        return {f"C:{what}:{setting}" for setting in settings}
-
-    def likeness(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
-        """The sum of the evidence, from 0 to 1."""
-        if not a.by or a.by != b.by or a.class_ != b.class_ or a.polarity != b.polarity:
-            return 0.0
-        setting = self._setting(a, b)
-        window_a, window_b = period(a.window), period(b.window)
-        if not setting or (window_a and window_b and not window_a.meets(window_b)):
-            return 0.0
-        total = 0.4 + setting
-        if window_a == window_b:
-            total += 0.15 if window_a else 0.1
-        elif window_a and window_b:
-            total += 0.05
-        total += 0.05 if a.toward == b.toward else 0.0
-        total += 0.05 if a.strength == b.strength else 0.0
-        # A translation keeps the order: the second undertaking of a kind is the second one there too.
-        total += 0.05 if a.rank == b.rank else 0.0
-        return round(min(total, 1.0), 4)
-
-    def _setting(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
-        """Evidence that the same statement or meeting gives; nothing where there is none."""
-        evidence = 0.0
-        for x, y in itertools.product(a.statements, b.statements):
-            if self._statements.likeness(x, y) >= self._statements.threshold:
-                evidence = max(evidence, 0.3 if x.joint else 0.2)
-        for u, v in itertools.product(a.meetings, b.meetings):
-            if self._meetings.likeness(u, v) >= self._meetings.threshold:
-                evidence = max(evidence, 0.2)
-        return evidence
-
-    def signature(self, facts: CommitmentFacts) -> Hashable:
-        """The window."""
-        return facts.window
-
-    def contradict(self, a: Hashable, b: Hashable) -> bool:
-        """Windows that exclude each other."""
-        window_a = period(a) if isinstance(a, str) else None
-        window_b = period(b) if isinstance(b, str) else None
-        return bool(window_a and window_b and not window_a.meets(window_b))

@@ -1,0 +1,180 @@
+"""When two undertakings are one.
+
+Two readings of one undertaking seldom agree on everything: one account names a party less, another takes a promise to
+consult for one to negotiate. So who gives it, of what class, until when, in which statement or at which meeting, and
+what its words name are weighed together; none of them is required but a party in common (or what its words name, where
+no party is known), the same polarity, and windows that can be one. The weights were set by hand, so that the same
+parties, class and meeting are enough, and that anything less needs a second piece of evidence: a number, a name, or the
+same words in one language.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Hashable, Iterable
+
+from rapidfuzz import fuzz
+
+from peyman.model import Entry, Reading
+from peyman.record.facts import CommitmentFacts, FactsOfReading
+from peyman.record.matching import Matching, SamePerson, same_key
+from peyman.record.meetings import MeetingMatching
+from peyman.record.periods import period
+from peyman.record.statements import StatementMatching
+
+_SAME_NEWS = 3
+"""Days between two publications that are likely to carry the same news."""
+_ALIKE, _UNLIKE = 75, 40
+"""Similarity, of 100, from which on two wordings of one language are alike; and up to which they are not."""
+_FEW_WORDS = 3
+"""Fewer words than these are alike by chance."""
+_UNSURE = 0.65
+"""The most that undertakings of other parties or classes reach with nothing in common that their words say."""
+_GENERAL = frozenset({"implement", "other"})
+"""Classes that say little: another reading of the same words may well have found a more particular one."""
+
+
+class CommitmentMatching(Matching[CommitmentFacts]):
+    """Undertakings, by who, what class, window, statement or meeting, and by what their words name."""
+
+    kind = "commitment"
+    letter = "C"
+    threshold = 0.7
+    doubt = 0.6
+    facts_type = CommitmentFacts
+
+    def __init__(self, same_person: SamePerson = same_key) -> None:
+        self._statements = StatementMatching(same_person)
+        self._meetings = MeetingMatching(same_person)
+
+    def entries(self, reading: Reading, facts: FactsOfReading) -> list[tuple[Entry, CommitmentFacts]]:
+        """See `Matching.entries`."""
+        return [(commitment, facts.commitment(commitment)) for commitment in reading.commitments]
+
+    def offers(self, facts: CommitmentFacts) -> set[str]:
+        """Each party with the keys of the statements and meetings; the day of publication with what it is about."""
+        return self._keys(facts, own=True)
+
+    def wants(self, facts: CommitmentFacts) -> set[str]:
+        """Likewise, with the days around."""
+        return self._keys(facts, own=False)
+
+    def _keys(self, facts: CommitmentFacts, own: bool) -> set[str]:
+        settings: set[str] = set()
+        for statement in facts.statements:
+            settings |= self._statements.offers(statement) if own else self._statements.wants(statement)
+        for meeting in facts.meetings:
+            settings |= self._meetings.offers(meeting) if own else self._meetings.wants(meeting)
+        keys = {f"C:{party}:{setting}" for party in facts.by for setting in settings}
+        published = period(facts.published)
+        if published is not None and published.is_day:
+            reach = 0 if own else _SAME_NEWS
+            days = range(published.first - reach, published.first + reach + 1)
+            about = {f"{party}:{facts.class_}" for party in facts.by} | set(_content(facts))
+            keys |= {f"C:d{day}:{each}" for day in days for each in about}
+        return keys
+
+    def likeness(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
+        """The sum of the evidence, from 0 to 1."""
+        shared = set(_content(a)) & set(_content(b))
+        who = _who_fits(a, b)
+        windows = _windows_fit(a.window, b.window)
+        if a.polarity != b.polarity or who is None or windows is None:
+            return 0.0
+        setting = self._setting(a, b) if set(a.by) & set(b.by) else 0.0
+        news = _same_news(a, b) and (bool(shared) or (a.class_ == b.class_ and bool(set(a.by) & set(b.by))))
+        if not setting and not news:
+            return 0.0
+        total = who + (setting or 0.1) + windows + _words_fit(a, b, shared)
+        total += _classes_fit(a.class_, b.class_)
+        if a.toward and b.toward:
+            total += 0.05 if set(a.toward) & set(b.toward) else -0.2
+        # A translation keeps the order: the second undertaking of a kind is the second one there too.
+        total += 0.05 if a.rank == b.rank and a.class_ == b.class_ else 0.0
+        total += 0.05 if a.strength == b.strength else 0.0
+        differ = a.by != b.by or a.class_ != b.class_
+        if not shared and (not setting or (differ and not _same_words(a, b))):
+            # A reviewer is asked: what one party and what both promise may stand side by side in one statement, and
+            # the same promise is made on two occasions.
+            total = min(total, _UNSURE)
+        return round(min(max(total, 0.0), 1.0), 4)
+
+    def _setting(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
+        """Evidence that the same statement or meeting gives; nothing where there is none."""
+        evidence = 0.0
+        for x, y in itertools.product(a.statements, b.statements):
+            if self._statements.likeness(x, y) >= self._statements.threshold:
+                evidence = max(evidence, 0.3 if x.joint else 0.2)
+        for u, v in itertools.product(a.meetings, b.meetings):
+            if self._meetings.likeness(u, v) >= self._meetings.threshold:
+                evidence = max(evidence, 0.2)
+        return evidence
+
+    def signature(self, facts: CommitmentFacts) -> Hashable:
+        """The window, and whether it is refused."""
+        return (facts.window, facts.polarity)
+
+    def contradict(self, a: Hashable, b: Hashable) -> bool:
+        """Windows that exclude each other, or an undertaking and a refusal."""
+        assert isinstance(a, tuple) and isinstance(b, tuple)
+        return a[1] != b[1] or _windows_fit(a[0], b[0]) is None
+
+
+def _content(facts: CommitmentFacts) -> Iterable[str]:
+    """What tells an undertaking in every language: its numbers and what its words name."""
+    yield from (f"#{number}" for number in facts.numbers)
+    yield from (f"={key}" for key in facts.named)
+
+
+def _who_fits(a: CommitmentFacts, b: CommitmentFacts) -> float | None:
+    """Evidence that those who undertake give; None where they have nobody in common."""
+    first, second = set(a.by), set(b.by)
+    if not first or not second:
+        return 0.15
+    if first == second:
+        return 0.35 if len(first) > 1 else 0.3
+    if not first & second:
+        return None
+    return 0.25 if first <= second or second <= first else 0.15
+
+
+def _classes_fit(a: str, b: str) -> float:
+    """Evidence that two classes give."""
+    if a == b:
+        return 0.1 if a == "other" else 0.15
+    return 0.0 if a in _GENERAL or b in _GENERAL else -0.1
+
+
+def _windows_fit(a: str | None, b: str | None) -> float | None:
+    """Evidence that two windows give; None where they exclude each other."""
+    first, second = period(a), period(b)
+    if first is None or second is None:
+        return 0.05 if first is second else 0.0
+    if not first.meets(second):
+        return None
+    return 0.15 if first == second else 0.05
+
+
+def _same_news(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Whether both were published within a few days."""
+    first, second = period(a.published), period(b.published)
+    if first is None or second is None or not (first.is_day and second.is_day):
+        return False
+    return abs(first.first - second.first) <= _SAME_NEWS
+
+
+def _words_fit(a: CommitmentFacts, b: CommitmentFacts, shared: set[str]) -> float:
+    """Evidence that the words give: numbers and names in every language, the words themselves within one."""
+    total = min(0.1 * sum(each.startswith("=") for each in shared), 0.2)
+    if a.numbers and b.numbers:
+        total += 0.2 if set(a.numbers) & set(b.numbers) else -0.15
+    if a.language == b.language and min(len(a.words.split()), len(b.words.split())) >= _FEW_WORDS:
+        similarity = fuzz.token_set_ratio(a.words, b.words)
+        total += 0.2 if similarity >= _ALIKE else -0.2 if similarity <= _UNLIKE else 0.0
+    return total
+
+
+def _same_words(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Whether two wordings of one language are alike."""
+    enough = min(len(a.words.split()), len(b.words.split())) >= _FEW_WORDS
+    return enough and a.language == b.language and fuzz.token_set_ratio(a.words, b.words) >= _ALIKE
