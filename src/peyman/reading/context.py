@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -90,6 +91,13 @@ class ReadSentence:
     clauses: list[Clause] = field(default_factory=list)
     agents: list[Agent] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
+    _longest: int = 0
+
+    def near(self, first: int, last: int) -> list[Cue]:
+        """Return the cues that touch ``[first, last)``, and a few before it, in order, without looking at all."""
+        self._longest = self._longest or max((cue.last - cue.first for cue in self.cues), default=1)
+        start, end = (bisect_left(self.cues, at, key=lambda c: c.first) for at in (first - self._longest, last))
+        return self.cues[start:end]
 
     def having(self, *roles: str, first: int | None = None, last: int | None = None) -> list[Cue]:
         """Return the cues of those roles that lie in ``[first, last)``, the whole sentence if not given."""
@@ -349,29 +357,29 @@ def _join(a: Agent, b: Agent) -> Agent:
 
 def _governor(sentence: ReadSentence, agent: Agent) -> str:
     """The preposition right before an agent; one inside a phrase that only connects governs nothing."""
-    for cue in sentence.cues:
-        if cue.role in _PREPOSITIONS and cue.last == agent.first and not _connects(sentence, cue):
-            return cue.role
-    return ""
+    near = sentence.near(agent.first, agent.first)
+    return next((c.role for c in near if c.last == agent.first and _governs(sentence, c)), "")
 
 
-def _connects(sentence: ReadSentence, cue: Cue) -> bool:
-    return any(c.first <= cue.first and cue.last <= c.last and c.last - c.first > 1 for c in sentence.having("also"))
+def _governs(sentence: ReadSentence, cue: Cue) -> bool:
+    near = (c for c in sentence.near(cue.first, cue.last) if c.role == "also" and c.last - c.first > 1)
+    return cue.role in _PREPOSITIONS and not any(c.first <= cue.first and cue.last <= c.last for c in near)
 
 
 def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     """Say which preposition governs an agent, and whether what stands before lets it be a subject."""
-    before = [c for c in sentence.cues if c.last == agent.first]
+    near = sentence.near(agent.first - 2, agent.first)
+    before = [c for c in near if c.last == agent.first]
     agent.role = _governor(sentence, agent)
     if agent.role:
         agent.free = False
         return
     # A preposition up to two describing words away still governs: "with senior officials of", "با مقامات".
-    for cue in sentence.cues:
-        if cue.role in _PREPOSITIONS and 0 < agent.first - cue.last <= 2 and not _connects(sentence, cue):
+    for cue in near:
+        if 0 < agent.first - cue.last <= 2 and _governs(sentence, cue):
             gap = range(cue.last, agent.first)
             if all(text.tokens[t].kind is TokenKind.WORD for t in gap) and not any(
-                c.first in gap and c.role in ("and", "that", "which", "but") for c in sentence.cues
+                c.first in gap and c.role in ("and", "that", "which", "but") for c in near
             ):
                 agent.role, agent.free = cue.role, False
                 return
