@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyman.actors.match import person_key, same_person, sound
+from peyman.actors.match import SAME_PERSON, person_key, same_person, sound
 
 ISSA = (
     "عیسی عزیر", "عیسی عوزیر", "عيسى عوزير", "عيسى عُزير", "عیسا عوزێر", "Îsa Uzer", "Issa Ozeir", "Eissa Uzair",
@@ -62,3 +62,19 @@ def test_a_score_lies_between_none_and_all(a: str, b: str) -> None:
 @given(NAMES)
 def test_sounds_hold_no_vowels_among_the_consonants(name: str) -> None:
     assert not set(sound(name).consonants) & set("aeiou")
+
+
+@pytest.mark.parametrize(
+    ("son", "father"),
+    [
+        ("سلمان بن عبدالعزيز آل سعود", "Abdulaziz bin Salman"),
+        ("Yousuf bin Ahmed", "أحمد بن يوسف"),
+        ("محمد بن ناصر", "Naser bin Mohammed"),
+    ],
+)
+def test_a_son_is_not_his_father_whose_names_are_the_same_words(son: str, father: str) -> None:
+    assert same_person(son, father).value < SAME_PERSON
+
+
+def test_one_who_is_called_after_his_father_is_himself() -> None:
+    assert same_person("محمد بن زايد آل نهيان", "Mohammed bin Zayed").value >= SAME_PERSON

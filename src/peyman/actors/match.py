@@ -33,6 +33,8 @@ _VOWELS = frozenset("aeiou")
 _LATIN_PARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at", "ad", "bin", "ben", "ibn", "ould", "abu")
 _EUROPEAN_PARTICLES = ("de", "del", "la", "van", "von", "der", "den", "di", "da")
 _ARABIC_PARTICLES = ("ال", "بن", "ابن", "بو", "ولد", "دی", "دا", "فان", "فن", "ده")
+#: Between a name and the father's: what stands before is the given name.
+_FILIATION = frozenset(("bin", "ben", "ibn", "bint", "بن", "ابن", "بنت"))
 _PARTICLES = frozenset((*_LATIN_PARTICLES, *_EUROPEAN_PARTICLES, *_ARABIC_PARTICLES))
 #: What a word that only one of the names has takes from the score.
 LEFT_OVER = 0.03
@@ -166,7 +168,14 @@ def same_person(a: str, b: str) -> Score:
         left, right = right, left
     if len(left) == 1 and len(right) > 1:
         return _surname(left[0], right)
-    return _paired(left, right)
+    score = _paired(left, right)
+    if _FILIATION & set(a.casefold().split()) and _FILIATION & set(b.casefold().split()):
+        given = likeness(left[0], right[0])
+        if given < SAME_WORD:
+            # Salman, son of Abdulaziz, is the father of Abdulaziz, son of Salman.
+            reason = f"{left[0]} and {right[0]}, each somebody's child: {given:.2f}"
+            return Score(min(score.value, 0.5 + 0.3 * given), (*score.reasons, reason))
+    return score
 
 
 def plain_words(name: str) -> list[str]:

@@ -44,6 +44,8 @@ DISCLAIMED = 0.2
 RULED = 0.49
 #: The same where they see several in one sentence: what is listed is seldom half an undertaking.
 RULED_TOGETHER = 0.66
+#: What the rules do not see and is less likely than this is left out: of those, fewer than every other one is there.
+LEAST = 0.585
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
 _OF_CLASS = ("x.", "class", "meeting", "bias")
 #: Where a condition stands beside an undertaking, this likelihood is enough to take it for conditional.
@@ -77,7 +79,8 @@ def read_commitments(
             draft.confidence = _confidence(likely, n, chosen)
             draft.ruled = told.ruled is not None
             draft.because = tuple(model("undertakings").share(rows[n], UNDERTAKING))
-            drafts.append(draft)
+            if draft.ruled or draft.confidence >= LEAST:
+                drafts.append(draft)
     for draft in drafts:
         objectives_told_next(context, draft)
     return drafts

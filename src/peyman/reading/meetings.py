@@ -210,7 +210,7 @@ class _Bench:
         ours, theirs = set(a.parties), set(b.parties)
         owner = self.owners.get(id(a.main))
         joined = owner is not None and owner is self.owners.get(id(b.main))
-        if a.date is not None and b.date is not None:
+        if a.date is not None and b.date is not None and not (joined and borrowed_date(a) != borrowed_date(b)):
             one_day = a.date.edtf == b.date.edtf and len((a.date.edtf or "").partition("T")[0]) == len("2025-11-07")
             apart = a.place is not None and b.place is not None and a.place != b.place
             return one_day and not apart and (ours == theirs or (joined and (ours < theirs or theirs < ours)))
@@ -248,10 +248,16 @@ def _likeliest(
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
 
 
+def borrowed_date(encounter: Encounter) -> bool:
+    """Whether the date of a telling stands in another sentence: one that its own sentence names counts for more."""
+    sentence, date = encounter.main.sentence, encounter.date
+    return date is not None and not sentence.first <= date.first < sentence.last
+
+
 def _joined(a: Encounter, b: Encounter) -> Encounter:
     """Put two tellings of one encounter together: the surer one leads, the other adds what it leaves out."""
     lead, other = (a, b) if a.probability >= b.probability else (b, a)
-    if lead.date is None:
+    if lead.date is None or (other.date is not None and borrowed_date(lead) and not borrowed_date(other)):
         lead.date = other.date
         lead.chances["date"] = other.chances.get("date", 0.0)
     if lead.place is None:
