@@ -191,7 +191,22 @@ class CalendarParts(Lookahead):
         year = self.year_behind(last)
         if year is not None:
             return Part(index, year[2], "month", months=months, year=year[0], calendar=year[1], explicit_year=True)
-        return Part(index, last, "month", months=months, weak=weak)
+        return self._day_behind_comma(index, last, months) or Part(index, last, "month", months=months, weak=weak)
+
+    def _day_behind_comma(self, index: int, last: int, months: Months) -> Part | None:
+        """Read "November, 20, 2019": a comma behind the month is let pass where a year ends the whole."""
+        if self.mark(last) != "," or self.number(last + 1) is None:
+            return None
+        days = self.days(last + 1)
+        if days is None or not self._is_day_behind_month(index, last + 1, days[2]):
+            return None
+        year = self.year_behind(days[2])
+        if year is None:
+            return None
+        return Part(
+            index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
+            explicit_year=True,
+        )  # fmt: skip
 
     def _is_day_behind_month(self, first: int, at: int, behind: int) -> bool:
         foreign = self.tokens[first].text.isascii() and not self.words.language.has_case

@@ -16,7 +16,7 @@ from peyman.dates.expressions import expressions, share_modifiers
 from peyman.dates.lengths import lengths
 from peyman.dates.part_reader import PartReader
 from peyman.dates.resolve import resolve
-from peyman.dates.tense import FUTURE, Cues, tense_cues
+from peyman.dates.tense import FUTURE, PAST, Cues, tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
@@ -224,6 +224,8 @@ class _Look:
         """Return the tense of the sentence around an expression."""
         if self._reader.stands_before(expression.first, "until") or _is_meant_for(self._reader, expression):
             return FUTURE
+        if self._was_settled(expression):
+            return PAST
         if sentence not in self._of:
             here = self._text.sentences[sentence]
             self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)
@@ -231,6 +233,19 @@ class _Look:
         if not tense and "weekday" in expression.parts and self._reader.stands_before(expression.first, "from"):
             return FUTURE  # "from Sunday": what has begun says so by its verb
         return tense
+
+    def _was_settled(self, expression: Expression) -> bool:
+        """Whether a day belongs to an agreement: "the agreement of 10 March", "the March 10 agreement"."""
+        if "day" not in expression.parts or "weekday" in expression.parts:
+            return False
+        tokens, before = self._text.tokens, expression.first - 1
+        if before >= 0 and self._reader.term(before, "of") is not None:
+            before -= 1
+        if before >= 0 and self._cues.names_what_was_settled(tokens[before]):
+            return True
+        behind = expression.last
+        after_noun = self._text.language.table("calendar").get("direction_after", False)
+        return not after_noun and behind < len(tokens) and self._cues.names_what_was_settled(tokens[behind])
 
 
 def _is_meant_for(reader: PartReader, expression: Expression) -> bool:

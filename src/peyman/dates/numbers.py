@@ -131,6 +131,9 @@ def _number_term(
     words: Vocabulary, tokens: Sequence[Token], index: int, stop: int, inside: bool, below: int
 ) -> tuple[int, int, str] | None:
     """The number word at a token; of several that it can be, the one that fits behind the words before it."""
+    exact = words.exact_numbers.get(tokens[index].text)
+    if exact is not None:
+        return 1, exact, "cardinal"
     found = words.find(tokens, index, stop)
     if inside and words.joined_before and (found is None or not NUMERALS & found.terms.keys()):
         found = words.find_joined(tokens[index].fold)

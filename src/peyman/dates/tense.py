@@ -62,8 +62,13 @@ class Cues:
         ]
         self._clauses = frozenset(fold(word) for word in table.get("clause", ()))
         self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
+        self._settled = frozenset(fold(word) for word in table.get("settled", ()))
         self._known: dict[str, _Word | None] = {}
         self._verb_after = language.table("calendar").get("verb") == "after"
+
+    def names_what_was_settled(self, token: Token) -> bool:
+        """Tell whether a word names what was settled on the day beside it: "the agreement of 10 March"."""
+        return token.fold in self._settled
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
         """Return the cues among the tokens ``[first, last)``: index and tense, or `CLAUSE`."""

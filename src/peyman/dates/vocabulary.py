@@ -167,6 +167,7 @@ class Vocabulary:
         self.joins = _folds(numbers.get("joins", ()))
         self.joined_before = bool(numbers.get("joined_before"))
         self.units_first = bool(numbers.get("units_first"))
+        self.exact_numbers = {form: int(value) for value, forms in numbers.get("exact", {}).items() for form in forms}
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
