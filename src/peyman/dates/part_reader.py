@@ -14,6 +14,9 @@ from peyman.dates.relative_parts import RelativeParts
 from peyman.dates.vocabulary import NUMERALS, Found
 from peyman.text.tokens import TokenKind
 
+#: Behind a day without its month; before a word it would be the number of something.
+_ENDS = frozenset(".,;:!?)")
+
 
 class PartReader(RelativeParts):
     """Reads any part from the tokens of one text."""
@@ -119,12 +122,25 @@ class PartReader(RelativeParts):
             self._decade,
             self._counted,
             self._year,
+            self._day_alone,
             self._hour_by_daypart,
         ):
             part = read(index)
             if part is not None:
                 return part
         return None
+
+    def _day_alone(self, index: int) -> Part | None:
+        """Read "on the 24th" where a mark or the end follows: a noun behind it would be what is counted."""
+        number = self.number(index)
+        if number is None or not (number.ordinal and number.digits and 1 <= number.value <= 31):
+            return None
+        if number.last < self.stop and self.mark(number.last) not in _ENDS:
+            return None
+        before = tuple(token.fold for token in self.tokens[max(0, index - 3) : index])
+        if not any(before[-len(phrase) :] == phrase for phrase in self.words.day_alone):
+            return None
+        return Part(index, number.last, "day", day=number.value, unit="month")
 
     def _hour_by_daypart(self, index: int) -> Part | None:
         """Read "8 morning", the hour told by the part of the day behind it; nights are counted."""

@@ -167,6 +167,7 @@ class Vocabulary:
         self.joins = _folds(numbers.get("joins", ()))
         self.joined_before = bool(numbers.get("joined_before"))
         self.units_first = bool(numbers.get("units_first"))
+        self.day_alone = tuple(tuple(fold(phrase).split()) for phrase in table.get("day_alone", ()))
         self.exact_numbers = {form: int(value) for value, forms in numbers.get("exact", {}).items() for form in forms}
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
