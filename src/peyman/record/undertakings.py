@@ -97,6 +97,8 @@ class CommitmentMatching(Matching[CommitmentFacts]):
             # A reviewer is asked: what one party and what both promise may stand side by side in one statement, and
             # the same promise is made on two occasions.
             total = min(total, _UNSURE)
+        if a.by != b.by and a.class_ != b.class_ and not _much(shared) and not _same_words(a, b):
+            total = min(total, _UNSURE)  # one name in common is no more than the subject of the day
         return round(min(max(total, 0.0), 1.0), 4)
 
     def _setting(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
@@ -124,6 +126,11 @@ def _content(facts: CommitmentFacts) -> Iterable[str]:
     """What tells an undertaking in every language: its numbers and what its words name."""
     yield from (f"#{number}" for number in facts.numbers)
     yield from (f"={key}" for key in facts.named)
+
+
+def _much(shared: set[str]) -> bool:
+    """Whether what two undertakings share in every language is a number, or more than one name."""
+    return len(shared) > 1 or any(each.startswith("#") for each in shared)
 
 
 def _who_fits(a: CommitmentFacts, b: CommitmentFacts) -> float | None:
