@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from peyman.reading.context import LONGEST_DESCRIPTION, Context, ReadSentence
+from peyman.reading.context import LONGEST_DESCRIPTION, Context
 from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.text.tokens import TokenKind
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.text.tokens import TokenKind
 

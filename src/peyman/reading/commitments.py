@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from peyman.dates import FoundDate
 from peyman.reading.actions import SHORTEST_ACTION, trimmed
 from peyman.reading.attribution import Attribution
-from peyman.reading.context import Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
 from peyman.reading.pledges import Ruled, ruled_commitments
+from peyman.reading.sentences import ReadSentence
 from peyman.reading.terms import (
     CommitmentDraft,
     as_window,
@@ -50,6 +51,8 @@ LEAST = 0.585
 _OF_CLASS = ("x.", "class", "meeting", "bias")
 #: Where a condition stands beside an undertaking, this likelihood is enough to take it for conditional.
 CONDITIONAL = 0.2
+#: What is undertaken goes on over at most so many listed stretches.
+LONGEST_LIST = 40
 #: How many words around a date tell what it is to an undertaking.
 _DATE_REACH = 3
 
@@ -72,11 +75,12 @@ def read_commitments(
         units, rows = reader.features.sentence(sentence)
         likely = likelihoods(rows, reader.features.ruled_in(units))
         chosen = _chosen(likely)
+        spare = _spare(likely, chosen)
         for number, n in enumerate(chosen):
             end = units[chosen[number + 1]].first if number + 1 < len(chosen) else None
             told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
             draft = reader.filled(told, rows[n])
-            draft.confidence = _confidence(likely, n, chosen)
+            draft.confidence = min(0.99, likely[n] + spare)
             draft.ruled = told.ruled is not None
             draft.because = tuple(model("undertakings").share(rows[n], UNDERTAKING))
             if draft.ruled or draft.confidence >= LEAST:
@@ -109,10 +113,10 @@ def _chosen(likely: Sequence[float]) -> list[int]:
     return sorted(sorted(range(len(likely)), key=lambda n: (-likely[n], n))[:count])
 
 
-def _confidence(likely: Sequence[float], n: int, chosen: Sequence[int]) -> float:
-    """How likely an undertaking is told there: its own stretch's likelihood and what its neighbours leave over."""
-    spare = sum(p for other, p in enumerate(likely) if other not in chosen)
-    return min(0.99, likely[n] + spare / max(1, len(chosen)))
+def _spare(likely: Sequence[float], chosen: Sequence[int]) -> float:
+    """What the stretches of a sentence that were not chosen leave over to each that was."""
+    taken = set(chosen)
+    return sum(p for n, p in enumerate(likely) if n not in taken) / max(1, len(chosen))
 
 
 @dataclass(slots=True)
@@ -180,10 +184,10 @@ class CommitmentReader:
     def _last(self, units: Sequence[Unit], n: int) -> int:
         """Where the words of an undertaking end: behind the stretches that only go on listing."""
         last = units[n].last
-        for unit in units[n + 1 :]:
+        for unit in units[n + 1 : n + 1 + LONGEST_LIST]:
             if unit.opener not in ("and", ",", "،") or any(
                 c.role in ("say", "undertake", "refuse", "future") and unit.first <= c.first < unit.last
-                for c in unit.sentence.cues
+                for c in unit.sentence.near(unit.first, unit.last)
             ):
                 break
             last = unit.last

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from peyman.actors.recognise import Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
+from peyman.reading.sentences import Agent, Clause, ReadSentence
 from peyman.text.analysis import AnalysedText
-from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
 #: Quotation marks at most so many tokens apart set off a name or a term and no speech.
@@ -41,69 +40,6 @@ _POSTING_BREAKS = frozenset(
 #: A country stands at most so many words behind the envoy who is sent to it.
 LONGEST_POSTING = 8
 _CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
-
-
-@dataclass(slots=True)
-class Agent:
-    """Somebody who can act: people or bodies with the parties that they act for.
-
-    Attributes:
-        first: First token.
-        last: After the last token.
-        parties: Keys; empty while unresolved.
-        entries: Indices of the actors named in it.
-        reference: Value of a reference cue ("two", "all", …) or of a pronoun that stands for it; empty if named.
-        role: Role of the preposition before it; empty for a bare noun phrase, which may be a subject.
-        free: Whether what stands before it lets it be a subject.
-    """
-
-    first: int
-    last: int
-    parties: tuple[str, ...] = ()
-    entries: tuple[int, ...] = ()
-    reference: str = ""
-    role: str = ""
-    free: bool = True
-    plural: bool = False
-    person: bool = False  # names a person last, whom a title behind a comma describes
-    headed: bool = False  # ends in a noun for people, so that the name after it is still part of it
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence between marks or words that open a new clause, tokens ``[first, last)``."""
-
-    first: int
-    last: int
-    opener: str = ""
-
-
-@dataclass(slots=True)
-class ReadSentence:
-    """One sentence with everything found in it."""
-
-    index: int
-    first: int
-    last: int
-    block: int
-    kind: BlockKind
-    cues: list[Cue] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-    agents: list[Agent] = field(default_factory=list)
-    dates: list[FoundDate] = field(default_factory=list)
-    _longest: int = 0
-
-    def near(self, first: int, last: int) -> list[Cue]:
-        """Return the cues that touch ``[first, last)``, and a few before it, in order, without looking at all."""
-        self._longest = self._longest or max((cue.last - cue.first for cue in self.cues), default=1)
-        start, end = (bisect_left(self.cues, at, key=lambda c: c.first) for at in (first - self._longest, last))
-        return self.cues[start:end]
-
-    def having(self, *roles: str, first: int | None = None, last: int | None = None) -> list[Cue]:
-        """Return the cues of those roles that lie in ``[first, last)``, the whole sentence if not given."""
-        start = self.first if first is None else first
-        end = self.last if last is None else last
-        return [c for c in self.cues if c.role in roles and c.first >= start and c.last <= end]
 
 
 @dataclass(slots=True)

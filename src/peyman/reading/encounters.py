@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peyman.dates import FoundDate
-from peyman.reading.context import Agent, Context, ReadSentence, party_union
+from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.text.segment import ANNOUNCING

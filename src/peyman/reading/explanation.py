@@ -14,10 +14,11 @@ from peyman.actors import register
 from peyman.dates import FoundDate
 from peyman.model import Reading, Span
 from peyman.reading.attribution import StatementDraft
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import ROLES, Cue
 from peyman.reading.encounters import Encounter
 from peyman.reading.reader import Drafts, assembled, drafts_of
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
 

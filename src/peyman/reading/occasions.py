@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from peyman.actors.found import Mention
 from peyman.dates import FoundDate
-from peyman.reading.context import Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingDraft, MeetingMention, dates_the_saying
+from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.reading.tense import lies_ahead
 from peyman.text.segment import BlockKind

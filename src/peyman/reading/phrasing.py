@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from peyman.dates import FoundDate
-from peyman.reading.context import Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingMention
+from peyman.reading.sentences import ReadSentence
 
 #: So many symbols between two things are looked at; paths of no more than `WHOLE` are taken as one.
 BETWEEN, WHOLE = 12, 5

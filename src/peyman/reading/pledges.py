@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from peyman.reading.actions import actions_of, after_companions, trimmed
 from peyman.reading.attribution import Attribution
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
 from peyman.reading.terms import (

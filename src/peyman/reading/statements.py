@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyman.reading.attribution import Attribution, StatementDraft, merged
-from peyman.reading.context import Agent, Context, ReadSentence, party_union
+from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import judge
 from peyman.reading.publications import publication_features
-from peyman.reading.subjects import segment_before, source_after, subject_of
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import segment_before, source_after, subject_of, told_to_outlet
 from peyman.text.segment import ANNOUNCING, BlockKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
@@ -306,7 +307,7 @@ class _StatementReader:
         for audience in sentence.having("audience"):
             if audience.value and abs(audience.first - cue.first) <= 15:
                 return audience.value, None
-        if any(self.context.is_outlet(a) and a.role in ("to", "with") for a in sentence.agents):
+        if told_to_outlet(self.context, sentence):
             return self.context.table.told_to_outlet, None
         bodies = {self.context.found.actors[e].kind for e in agent.entries}
         return (cue.value if cue.value and "person" not in bodies else "remarks"), None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.text.tokens import TokenKind
 
 #: A subject after its verb stands at most so many tokens away from it.
 FARTHEST_SUBJECT_AFTER = 4
 #: The source after "according to" begins at most so many tokens away.
 FARTHEST_SOURCE = 5
+
+#: A stretch between two marks has at most so many tokens; what is longer is no sentence of anybody's.
+LONGEST_STRETCH = 200
 
 _HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
 
@@ -20,9 +24,10 @@ def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
     for cue in sentence.having("that", "but", "condition"):
         if cue.last <= token:
             start = max(start, cue.last)
-    for index in range(start, token):
+    start = max(start, token - LONGEST_STRETCH)
+    for index in range(token - 1, start - 1, -1):
         if context.text.tokens[index].text in _HARD_MARKS and index not in context.scare_quotes:
-            start = index + 1
+            return index + 1
     return start
 
 
@@ -32,6 +37,7 @@ def segment_after(context: Context, sentence: ReadSentence, token: int) -> int:
     for cue in sentence.having("that", "but", "which", "condition"):
         if cue.first >= token:
             end = min(end, cue.first)
+    end = min(end, token + LONGEST_STRETCH)
     for index in range(token, end):
         mark = context.text.tokens[index]
         if mark.kind is TokenKind.MARK and mark.text in _HARD_MARKS and index not in context.scare_quotes:
@@ -89,3 +95,9 @@ def source_after(sentence: ReadSentence, token: int) -> Agent | None:
         if token <= agent.first <= token + FARTHEST_SOURCE:
             return None if sentence.having("say", "that", "publish", first=token, last=agent.first) else agent
     return None
+
+
+def told_to_outlet(context: Context, sentence: ReadSentence) -> bool:
+    """Whether a sentence names a news outlet as the one to whom something is told."""
+    told = (a for a in sentence.agents if a.role in ("to", "with"))
+    return any(context.is_outlet(agent) for agent in told)

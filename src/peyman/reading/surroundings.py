@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before, subject_of
 
 #: Cues farther than so many tokens from a word are not looked at.

@@ -7,7 +7,8 @@ Separating it from the kind of event was worth ten points on agreements against 
 from __future__ import annotations
 
 from peyman.dates.edtf import bounds
-from peyman.reading.context import Context, ReadSentence
+from peyman.reading.context import Context
+from peyman.reading.sentences import ReadSentence
 
 
 def is_negated(sentence: ReadSentence, first: int, last: int) -> bool:

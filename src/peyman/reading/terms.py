@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from peyman.dates import FoundDate
 from peyman.dates.edtf import bounds
 from peyman.reading.actions import SHORTEST_ACTION
-from peyman.reading.context import Context, ReadSentence, party_union
+from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
 from peyman.reading.tense import lies_ahead
 from peyman.text.tokens import TokenKind
 

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from peyman.reading.attribution import Attribution
-from peyman.reading.context import Agent, Context, ReadSentence, party_union
+from peyman.reading.context import Context, party_union
 from peyman.reading.encounters import Encounter
 from peyman.reading.pledges import Ruled
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.reading.units import Unit
 

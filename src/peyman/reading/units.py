@@ -7,15 +7,17 @@ acts, what dates it holds, its words, and what the rules make of it. No feature 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from peyman.reading.attribution import Attribution
-from peyman.reading.context import Agent, Context, ReadSentence
+from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.pledges import Ruled, disclaimed
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.tense import lies_ahead
 from peyman.reading.terms import CommitmentDraft
 from peyman.text.segment import BlockKind
@@ -122,14 +124,14 @@ def _words(context: Context, unit: Unit) -> list[str]:
 def _own_features(context: Context, unit: Unit) -> list[str]:
     sentence = unit.sentence
     row = []
-    for cue in sentence.cues:
-        if unit.first <= cue.first < unit.last and cue.role in _TELLING:
+    for cue in sentence.near(unit.first, unit.last):
+        if cue.first >= unit.first and cue.role in _TELLING:
             row.append(cue.role)
             if cue.value and cue.role in _VALUED:
                 row.append(f"{cue.role}:{cue.value}")
-    for agent in sentence.agents:
-        if unit.first <= agent.first < unit.last:
-            row += [f"a.{f}" for f in _agent_features(context, agent)]
+    low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (unit.first, unit.last))
+    for agent in sentence.agents[low:high]:
+        row += [f"a.{f}" for f in _agent_features(context, agent)]
     for date in sentence.dates:
         if unit.first <= date.first < unit.last:
             row.append(f"d.{date_kind(context, date.edtf, date.vague)}")
@@ -270,9 +272,7 @@ class UnitFeatures:
     def _governors(self, unit: Unit) -> list[str]:
         before: Cue | None = None
         after: Cue | None = None
-        for cue in unit.sentence.cues:
-            if cue.role not in _GOVERNING:
-                continue
+        for cue in unit.sentence.having(*_GOVERNING):
             if cue.first < unit.first:
                 before = cue
             elif cue.first >= unit.last and after is None:
@@ -289,14 +289,15 @@ class UnitFeatures:
     def _verbs(self, unit: Unit) -> list[str]:
         """The verb that a stretch leads up to, where the verb stands last, and the one before the stretch."""
         row = []
-        ahead = next((c for c in unit.sentence.cues if c.role in _VERBAL and c.last > unit.first), None)
+        verbs = unit.sentence.having(*_VERBAL)
+        ahead = next((c for c in verbs if c.last > unit.first), None)
         if ahead is not None:
             word = self.context.text.tokens[ahead.last - 1].fold
             inside = ahead.first < unit.last
             row += [f"v.{ahead.role}", f"v.{ahead.role}.in={inside}", f"v={word}", f"ve={word[-3:]}", f"vp={word[:3]}"]
         else:
             row.append("v=0")
-        told = {c.role for c in unit.sentence.cues if c.role in _VERBAL}
+        told = {c.role for c in verbs}
         return [*row, *(f"S.{role}" for role in sorted(told))]
 
     def _before(self, sentence: ReadSentence, units: list[Unit], n: int) -> list[str]:

@@ -1,0 +1,89 @@
+"""A sentence as the reader sees it: its cues, its clauses, its dates, and who acts in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from peyman.dates import FoundDate
+from peyman.reading.cues import Cue
+from peyman.text.segment import BlockKind
+
+
+@dataclass(slots=True)
+class Agent:
+    """Somebody who can act: people or bodies with the parties that they act for.
+
+    Attributes:
+        first: First token.
+        last: After the last token.
+        parties: Keys; empty while unresolved.
+        entries: Indices of the actors named in it.
+        reference: Value of a reference cue ("two", "all", …) or of a pronoun that stands for it; empty if named.
+        role: Role of the preposition before it; empty for a bare noun phrase, which may be a subject.
+        free: Whether what stands before it lets it be a subject.
+    """
+
+    first: int
+    last: int
+    parties: tuple[str, ...] = ()
+    entries: tuple[int, ...] = ()
+    reference: str = ""
+    role: str = ""
+    free: bool = True
+    plural: bool = False
+    person: bool = False  # names a person last, whom a title behind a comma describes
+    headed: bool = False  # ends in a noun for people, so that the name after it is still part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence between marks or words that open a new clause, tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    opener: str = ""
+
+
+@dataclass(slots=True)
+class ReadSentence:
+    """One sentence with everything found in it."""
+
+    index: int
+    first: int
+    last: int
+    block: int
+    kind: BlockKind
+    cues: list[Cue] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    agents: list[Agent] = field(default_factory=list)
+    dates: list[FoundDate] = field(default_factory=list)
+    _longest: int = 0
+    _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    _of: list[Cue] | None = field(default=None, repr=False)
+
+    def near(self, first: int, last: int) -> list[Cue]:
+        """Return the cues that touch ``[first, last)``, and a few before it, in order, without looking at all."""
+        self._longest = self._longest or max((cue.last - cue.first for cue in self.cues), default=1)
+        start, end = (bisect_left(self.cues, at, key=lambda c: c.first) for at in (first - self._longest, last))
+        return self.cues[start:end]
+
+    def having(self, *roles: str, first: int | None = None, last: int | None = None) -> list[Cue]:
+        """Return the cues of those roles that lie in ``[first, last)``, the whole sentence if not given."""
+        start = self.first if first is None else first
+        end = self.last if last is None else last
+        if self._of is not self.cues:  # long sentences are asked a thousand times: each role is looked for once
+            self._of, self._by_role = self.cues, {}
+            for number, cue in enumerate(self.cues):
+                self._by_role.setdefault(cue.role, []).append(number)
+        cues = self.cues
+        found: list[int] = []
+        for role in roles:
+            numbers = self._by_role.get(role)
+            if numbers:
+                low = bisect_left(numbers, start, key=lambda n: cues[n].first)
+                high = bisect_left(numbers, end, low, key=lambda n: cues[n].first)
+                found += numbers[low:high]
+        if len(roles) > 1:
+            found.sort()
+        return [cues[n] for n in found if cues[n].last <= end]

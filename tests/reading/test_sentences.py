@@ -1,0 +1,39 @@
+"""A sentence finds its cues by role and by place as a look at each of them would."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
+from peyman.text.segment import BlockKind
+
+ROLES = ("say", "with", "and")
+CUES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 3), st.sampled_from(ROLES)), max_size=20)
+
+
+def sentence(cues: list[tuple[int, int, str]]) -> ReadSentence:
+    made = [Cue(first, first + length, role, "") for first, length, role in sorted(cues)]
+    return ReadSentence(0, 0, 34, 0, BlockKind.PARAGRAPH, made)
+
+
+@given(
+    CUES, st.lists(st.sampled_from(ROLES), min_size=1, max_size=3, unique=True), st.integers(0, 34), st.integers(0, 34)
+)
+def test_cues_of_some_roles_within_a_stretch(
+    cues: list[tuple[int, int, str]], roles: list[str], a: int, b: int
+) -> None:
+    read, (first, last) = sentence(cues), sorted((a, b))
+    expected = [c for c in read.cues if c.role in roles and c.first >= first and c.last <= last]
+    assert read.having(*roles, first=first, last=last) == expected
+    assert read.having(*roles) == [c for c in read.cues if c.role in roles]
+
+
+@given(CUES)
+def test_other_cues_put_in_the_place_of_the_old_ones_are_found(cues: list[tuple[int, int, str]]) -> None:
+    read = sentence(cues)
+    read.having("say")
+    read.cues = [c for c in read.cues if c.role != "say"]
+    assert read.having("say") == []
+    assert read.having(*ROLES) == read.cues
