@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
     arguments = parser.parse_args()
-    scorer = encounters.load_scorer(arguments.scorer)
+    scorer = reliability.load_scorer(arguments.scorer)
     golds = encounters.golds_in(arguments.gold)
     random.Random(SEED).shuffle(golds)
     own = list(every_document())

@@ -13,7 +13,6 @@ scikit-learn trains; what is shipped is walked by `peyman.reading.judgement`. Th
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import random
 import re
@@ -24,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from fitting import SEED, Row, fit_judge, fit_model, save_judge
+from reliability import load_scorer, source_of
 from written_documents import every_document
 
 from peyman.reading.context import Context
@@ -38,7 +38,6 @@ from peyman.reading.seats import Seating
 from peyman.reading.survey import survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
-from peyman.sources.model import SourceDocument
 
 FOLDS = 5
 INNER_FOLDS = 4
@@ -78,16 +77,6 @@ class Annotated:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def load_scorer(path: Path) -> types.ModuleType:
-    """Load the scorer, a script outside the package."""
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def golds_in(folder: Path) -> list[dict[str, Any]]:
     """Read the annotated documents of a folder."""
     return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
@@ -95,17 +84,7 @@ def golds_in(folder: Path) -> list[dict[str, Any]]:
 
 def context_of(gold: Mapping[str, Any]) -> Context:
     """Prepare a document as reading does."""
-    source = SourceDocument(
-        id=gold["id"],
-        source=gold["id"],
-        original=b"",
-        text=gold["text"],
-        publisher=gold.get("publisher"),
-        published=gold.get("published"),
-        published_from="given",
-        language=gold["lang"],
-    )
-    return prepare(source).context
+    return prepare(source_of(gold)).context
 
 
 def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:

@@ -15,8 +15,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from encounters import FOLDS, context_of, golds_in, load_scorer
+from encounters import FOLDS, context_of, golds_in
 from fitting import SEED, Row, fit_judge, save_judge
+from reliability import load_scorer
 from written_documents import every_document
 
 from peyman.reading.attribution import StatementDraft

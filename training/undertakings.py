@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from fitting import fit_model
+from reliability import source_of
 from written_documents import every_document
 
 from peyman.reading import commitments, learnt
@@ -38,7 +39,6 @@ from peyman.reading.reader import prepare
 from peyman.reading.statements import read_statements
 from peyman.reading.terms import CommitmentDraft
 from peyman.reading.units import Unit
-from peyman.sources.model import SourceDocument
 
 #: L1 and L2 penalties of each model.
 PENALTIES = {
@@ -79,17 +79,7 @@ class Annotated:
 
 def read(gold: Mapping[str, Any]) -> Annotated:
     """Read a document, and find the anchors of its annotated undertakings among its tokens."""
-    source = SourceDocument(
-        id=gold["id"],
-        source=gold["id"],
-        original=b"",
-        text=gold["text"],
-        publisher=gold.get("publisher"),
-        published=gold.get("published"),
-        published_from="given" if gold.get("published") else None,
-        language=gold["lang"],
-    )
-    context = prepare(source).context
+    context = prepare(source_of(gold)).context
     draft = Draft(context, read_statements(context), read_meetings(context))
     text = draft.context.text
     anchored: dict[int, list[tuple[int, int, Mapping[str, Any]]]] = defaultdict(list)

@@ -33,48 +33,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+from peyman.model import CommitmentClass, MeetingKind, MeetingStatus, StatementKind, Strength
 
 FOLDER = Path(__file__).parent / "documents"
-ENCOUNTERS = [
-    "meeting",
-    "talks",
-    "consultation",
-    "call",
-    "visit",
-    "signing",
-    "committee",
-    "conference",
-    "negotiation-round",
-]
-STATUSES = ["held", "under-way", "planned", "postponed", "cancelled", "denied"]
-STATEMENTS = [
-    "statement",
-    "joint-statement",
-    "communique",
-    "press-conference",
-    "interview",
-    "post",
-    "speech",
-    "letter",
-    "remarks",
-    "report",
-]
-CLASSES = [
-    "consult",
-    "cooperate",
-    "support",
-    "aid",
-    "withdraw",
-    "refrain",
-    "implement",
-    "release",
-    "pay",
-    "negotiate",
-    "mediate",
-    "other",
-]
-STRENGTHS = ["will", "agreed", "committed", "reaffirmed", "intends", "conditional"]
+ENCOUNTERS, STATUSES = list(get_args(MeetingKind)), list(get_args(MeetingStatus))
+STATEMENTS, CLASSES, STRENGTHS = (list(get_args(kind)) for kind in (StatementKind, CommitmentClass, Strength))
 FOLLOWED = {"kept": "reported-kept", "broken": "reported-broken", "renewed": "renewed", "superseded": "superseded"}
 AGREEMENTS = ["treaty", "framework", "memorandum", "ceasefire", "roadmap", "resolution", "other"]
 LISTS = {"M": "meetings", "S": "statements", "C": "commitments", "D": "dates", "P": "people", "B": "bodies"}
