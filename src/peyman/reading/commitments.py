@@ -82,7 +82,7 @@ def read_commitments(
             draft = reader.filled(told, rows[n])
             draft.confidence = min(0.99, likely[n] + spare)
             draft.ruled = told.ruled is not None
-            draft.because = tuple(model("undertakings").share(rows[n], UNDERTAKING))
+            draft.features = rows[n]
             if draft.ruled or draft.confidence >= LEAST:
                 drafts.append(draft)
     for draft in drafts:

@@ -14,9 +14,11 @@ from peyman.actors import register
 from peyman.dates import FoundDate
 from peyman.model import Reading, Span
 from peyman.reading.attribution import StatementDraft
+from peyman.reading.commitments import UNDERTAKING
 from peyman.reading.context import Context
 from peyman.reading.cues import ROLES, Cue
 from peyman.reading.encounters import Encounter
+from peyman.reading.learnt import model
 from peyman.reading.reader import Drafts, assembled, drafts_of
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.terms import CommitmentDraft
@@ -187,7 +189,8 @@ class _Explaining:
     def undertaking(self, draft: CommitmentDraft) -> Iterator[Reason]:
         """Why an undertaking is listed, and on which terms."""
         yield from self._cues(draft.sentence, _PLEDGE_ROLES, draft.first, draft.last)
-        weighed = ", ".join(f"{name} {weight:+.1f}" for name, weight in draft.because)
+        shares = model("undertakings").share(draft.features, UNDERTAKING)
+        weighed = ", ".join(f"{name} {weight:+.1f}" for name, weight in shares)
         how = "rules and model of undertakings" if draft.ruled else "model of undertakings"
         yield Reason("undertaking", "refused" if draft.refused else "undertaken", f"{how}; weighed most: {weighed}")
         chances = draft.chances

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
+from peyman.model import StatementKind
 from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context
 from peyman.text.segment import ANNOUNCING, BlockKind
 
-_KINDS = (
-    "statement",
-    "joint-statement",
-    "communique",
-    "press-conference",
-    "interview",
-    "post",
-    "speech",
-    "letter",
-    "remarks",
-    "report",
-)
+_KINDS = get_args(StatementKind)
 _ROLES = ("say", "publish", "according", "reported-by", "statement-noun", "audience", "that", "demonstrative", "joint")
 _FAR = 30.0
 

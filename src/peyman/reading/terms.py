@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from peyman.dates import FoundDate
@@ -37,7 +38,7 @@ class CommitmentDraft:
     at_table: bool = False  # undertaken together at an encounter, whoever that was
     confidence: float = 0.5
     ruled: bool = False  # the rules read it too
-    because: tuple[tuple[str, float], ...] = ()  # the features that weighed most in finding it, with their weights
+    features: Sequence[str] = ()  # of the stretch that tells it, by which it was found
     chances: dict[str, float] = field(default_factory=dict)  # how likely each of its terms is, as the models have it
 
 
