@@ -20,7 +20,7 @@ from peyman.cli.options import (
     Sources,
     Url,
 )
-from peyman.cli.running import GOES_ON, Report, documents_of, fetcher_for, files_of, orderly, read_one
+from peyman.cli.running import GOES_ON, Report, add_one, documents_of, fetcher_for, files_of, orderly, read_one
 from peyman.exchange.output import HANDFUL, growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ def add(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read documents and add what they say to a record; one that this reader has added already changes nothing."""
-    from peyman.errors import RecordError, RecordFull, RecordLocked
     from peyman.reading.reader import this_reader
     from peyman.record import Record
 
@@ -60,12 +59,8 @@ def add(
                     reading = read_one(source, report)
                     if reading is None:
                         continue
-                    try:
-                        result = record.add(reading, source.original)
-                    except (RecordFull, RecordLocked):
-                        raise  # the next document would meet the same
-                    except RecordError as error:
-                        report.failure(source.source, error)
+                    result = add_one(record, reading, source, report)
+                    if result is None:
                         continue
                 known += not result.added and not result.read_again
                 report.done += result.added or result.read_again

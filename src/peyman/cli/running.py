@@ -20,6 +20,8 @@ from peyman.exchange.output import discard_standard_output, progress, written
 if TYPE_CHECKING:
     from peyman.model import Reading
     from peyman.reading.explanation import Explained
+    from peyman.record import Record
+    from peyman.record.views import AddResult
     from peyman.sources import SourceDocument
     from peyman.sources.fetch import Fetcher
 
@@ -224,6 +226,23 @@ def _read_with(reader: Callable[[SourceDocument], _Read], source: SourceDocument
         what = f"The reader failed on it ({type(error).__name__}: {error})."
         report.failure(source.source, PeymanError(what, "This is a fault of Peyman: please report it."))
     return None
+
+
+def add_one(record: Record, reading: Reading, source: SourceDocument, report: Report) -> AddResult | None:
+    """Add one document to a record; report it if that fails, and return nothing then.
+
+    Raises:
+        RecordFull: If no other document could be added either, as with `RecordLocked`.
+    """
+    from peyman.errors import RecordError, RecordFull, RecordLocked
+
+    try:
+        return record.add(reading, source.original)
+    except (RecordFull, RecordLocked):
+        raise  # the next document would meet the same
+    except RecordError as error:
+        report.failure(source.source, error)
+        return None
 
 
 def fetcher_for(sources: list[str], **limits: Any) -> AbstractContextManager[Fetcher | None]:

@@ -17,7 +17,7 @@ from peyman.cli.options import (
     Pause,
     RecordPath,
 )
-from peyman.cli.running import GOES_ON, Report, orderly, read_one, stop_if_interrupted
+from peyman.cli.running import GOES_ON, Report, add_one, orderly, read_one, stop_if_interrupted
 from peyman.exchange.output import growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -73,7 +73,6 @@ def _seconds(value: str) -> float:
 def _pass(
     publishers: list[Publisher], fetcher: Fetcher, record: Record, recheck: float, report: Report, name: str
 ) -> None:
-    from peyman.errors import RecordError, RecordFull, RecordLocked
     from peyman.sources import SourceFailure
     from peyman.sources.web import watch as steps
 
@@ -86,12 +85,8 @@ def _pass(
                 reading = read_one(item, report)
                 if reading is None:
                     continue
-                try:
-                    result = record.add(reading, item.original)
-                except (RecordFull, RecordLocked):
-                    raise  # the next document would meet the same
-                except RecordError as error:
-                    report.failure(item.source, error)
+                result = add_one(record, reading, item, report)
+                if result is None:
                     continue
                 report.done += result.added
                 if result.added:
