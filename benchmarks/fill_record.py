@@ -64,7 +64,9 @@ def fill_for_search(record: Record, composer: Composer, number: int, also: Recor
         names: dict[tuple[str, str, str], str | None] = {}
         for n, (reading, original) in batch:
             _put(rows, n, reading, original)
-            for name, key, part, heard in (*index._names(reading), *index._unknown_words(reading)):
+            words = words_of(reading.document.text)
+            unknown = index._unknown_words(reading.document.language, words)
+            for name, key, part, heard in (*index._names(reading), *unknown):
                 names[name, key, part] = heard
         listed = [{"n": name, "k": key, "p": part, "s": heard} for (name, key, part), heard in names.items()]
         for each in records:
@@ -92,7 +94,7 @@ def _put(rows: dict[str, list[Any]], n: int, reading: Reading, original: bytes) 
     )  # fmt: skip
     rows["search_documents"].append(index._document(reading, n, n))
     rows["search_facets"] += [{"number": n, "field": f, "value": value} for f, value in index._facets(reading)]
-    rows[TEXTS].append((n, *index._text(reading)))
+    rows[TEXTS].append((n, *index._text(reading, words_of(document.text))))
     for place, (kind, entry, date) in enumerate(
         [("meeting", each, each.date) for each in reading.meetings]
         + [("commitment", each, each.window) for each in reading.commitments]

@@ -32,6 +32,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from peyman.cli.batches import MOST_DOCUMENTS
+from peyman.model import Reading
 from peyman.reading.reader import read_document, this_reader
 from peyman.record import Record
 from peyman.sources import SourceDocument, load
@@ -158,6 +160,7 @@ def step_by_step(number: int, kilobytes: int) -> float:
     from trafilatura import bare_extraction
 
     steps = Steps()
+    waiting: list[tuple[Reading, bytes]] = []
     with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
         path = Path(folder) / "page.html"
         for n, page in enumerate(pages(number + _WARM_UP, kilobytes=kilobytes)):
@@ -176,9 +179,12 @@ def step_by_step(number: int, kilobytes: int) -> float:
                 identify(source.text)
             with steps.of("reading"):
                 reading = read_document(source)
+            waiting.append((reading, source.original))
             with steps.of("storing"):
                 record.known(source.id, this_reader())
-                record.add(reading, source.original)
+                if len(waiting) == MOST_DOCUMENTS or n + 1 in (_WARM_UP, number + _WARM_UP):
+                    record.add_many(waiting)  # as many at once as the command adds
+                    waiting.clear()
     base = steps.taken["text"]
     names = {
         "text": "trafilatura alone, the text",

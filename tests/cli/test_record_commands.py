@@ -180,7 +180,7 @@ def test_a_full_disk_ends_the_command_and_leaves_the_record_whole(
         raise RecordFull("There is no space left.", "Free some space.")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Record, "add", full)
+        patched.setattr(Record, "add_many", full)
         result = run("add", source.parent, "--record", record)
     assert result.exit_code == 1
     assert result.stderr == "peyman: [P303] There is no space left. Free some space.\n"
@@ -191,14 +191,14 @@ def test_a_document_that_the_record_refuses_does_not_stop_the_others(
     source: Path, record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (source.parent / "b.txt").write_text(OTHER, encoding="utf-8")
-    add = Record.add
+    add_many = Record.add_many
 
-    def refusing(self: Record, reading: Reading, original: bytes) -> object:
-        if reading.document.text == TEXT:
+    def refusing(self: Record, given: list[tuple[Reading, bytes]]) -> object:
+        if any(reading.document.text == TEXT for reading, _ in given):
             raise RecordError("Two entries have one id.", "Read it again.")
-        return add(self, reading, original)
+        return add_many(self, given)
 
-    monkeypatch.setattr(Record, "add", refusing)
+    monkeypatch.setattr(Record, "add_many", refusing)
     result = run("add", source.parent, "--record", record)
     assert result.exit_code == 1
     assert "1 added, 1 failed." in result.stdout

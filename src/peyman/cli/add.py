@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from peyman.cli.batches import MOST_DOCUMENTS, Batch
 from peyman.cli.options import (
     DEFAULT_MAXIMUM_BYTES,
     DEFAULT_RECORD,
@@ -20,7 +21,7 @@ from peyman.cli.options import (
     Sources,
     Url,
 )
-from peyman.cli.running import GOES_ON, Report, add_one, documents_of, fetcher_for, files_of, orderly, read_one
+from peyman.cli.running import GOES_ON, Report, documents_of, fetcher_for, files_of, orderly, read_one
 from peyman.exchange.output import HANDFUL, growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -50,21 +51,25 @@ def add(
         expect(len(files))
         report = Report()
         known = 0
+
+        def tell(result: AddResult, source: SourceDocument) -> None:
+            nonlocal known
+            known += not result.added and not result.read_again
+            report.done += result.added or result.read_again
+            sys.stdout.write(added_line(result, source.source) + "\n")
+
         fetching = fetcher_for(files, max_bytes=max_bytes, pause=pause, allow_private=allow_private)
         with Record.open(record_path) as record, fetching as fetcher:
             options = {"encoding": encoding, "max_bytes": max_bytes, "fetcher": fetcher, **single}
-            for source in _counted(files, report, expect, advance, options):
-                result = record.known(source.id, this_reader())
-                if result is None:
-                    reading = read_one(source, report)
-                    if reading is None:
-                        continue
-                    result = add_one(record, reading, source, report)
-                    if result is None:
-                        continue
-                known += not result.added and not result.read_again
-                report.done += result.added or result.read_again
-                sys.stdout.write(added_line(result, source.source) + "\n")
+            # What comes from a server may be long in coming: what is there already does not wait for it.
+            with Batch(record, report, tell, most=MOST_DOCUMENTS if fetcher is None else 1) as batch:
+                for source in _counted(files, report, expect, advance, options):
+                    result = record.known(source.id, this_reader())
+                    if result is not None:
+                        batch.flush()  # so that the lines keep the order of the sources
+                        tell(result, source)
+                    elif (reading := read_one(source, report)) is not None:
+                        batch.put(reading, source)
             done = f"{report.done} added" + (f", {known} known already" if known else "")
             failed = f", {report.failed} failed" if report.failed else ""
             sys.stdout.write(f"{done}{failed}. {record_path} holds {record.summary()}.\n")

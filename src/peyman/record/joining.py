@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -23,6 +24,8 @@ T = TypeVar("T", str, int)
 
 _BATCH = 500
 """Values in one query: databases limit how many there may be."""
+_FACTS_KEPT = 1 << 14
+"""Nodes whose facts are kept in mind: documents of one time speak of the same people and meetings."""
 
 
 @dataclass(slots=True)
@@ -127,7 +130,7 @@ class Joiner:
         return {row.key: self._node(row.id, row.key, row.document_id, row.facts) for row in rows}
 
     def _node(self, number: int, key: str, document_id: str | None, facts: str) -> Node:
-        return Node(number, key, document_id, self._matching.facts_type.model_validate_json(facts))
+        return Node(number, key, document_id, _parsed(self._matching, facts))
 
     def _number(self, facts: Mapping[str, Facts], document_id: str | None) -> list[Node]:
         """Return nodes that are yet to be written, with their numbers."""
@@ -297,6 +300,13 @@ class Joiner:
                 self._connection.execute(update(entries).where(entries.c.id == row.id).values(merged_into=target))
                 if target is not None:
                     self._changes.merged[row.id] = target
+
+
+@lru_cache(maxsize=_FACTS_KEPT)
+def _parsed(matching: AnyMatching, facts: str) -> Facts:
+    """The facts of a node as they stand in the database; they are frozen, so that two nodes may share them."""
+    parsed: Facts = matching.facts_type.model_validate_json(facts)
+    return parsed
 
 
 def _batches(values: Sequence[T]) -> Iterable[Sequence[T]]:

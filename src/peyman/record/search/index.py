@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -19,13 +20,15 @@ from peyman.model import Commitment, Meeting, Reading
 from peyman.record.schema import BY_HAND, documents, members, readings
 from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
-from peyman.record.search.words import forms_of, stems_in, stems_of, words_of
+from peyman.record.search.words import Word, forms_of, stems_in, stems_of, words_of
 from peyman.record.writing import Writer
 
 #: Longest folded name, and longest value of a facet, that is kept.
 _LONGEST = 200
 #: Shortest word that no entry names and that is taken for a name all the same.
 _SHORTEST_UNKNOWN = 4
+#: Names whose words are kept in mind.
+_NAMES_KEPT = 1 << 13
 
 
 Members = Mapping[tuple[str, str], int]
@@ -42,8 +45,9 @@ def add_reading(writer: Writer, reading: Reading, reading_id: int, number: int, 
         number: The n of the document's public id.
         member_of: Its members.
     """
-    writer.put_words(TEXTS, [(number, *_text(reading))])
-    _add_told(writer, reading, reading_id, number, member_of)
+    words = words_of(reading.document.text)
+    writer.put_words(TEXTS, [(number, *_text(reading, words))])
+    _add_told(writer, reading, words, reading_id, number, member_of)
 
 
 def replace_reading(
@@ -52,24 +56,26 @@ def replace_reading(
     """Index a newer reading of a document in place of the older one; the arguments are those of `add_reading`."""
     for table in (search_documents, search_facets, search_entries):
         connection.execute(delete(table).where(table.c.number == number))
-    _add_told(writer, reading, reading_id, number, member_of)
+    _add_told(writer, reading, words_of(reading.document.text), reading_id, number, member_of)
 
 
-def _add_told(writer: Writer, reading: Reading, reading_id: int, number: int, member_of: Members) -> None:
+def _add_told(
+    writer: Writer, reading: Reading, words: Sequence[Word], reading_id: int, number: int, member_of: Members
+) -> None:
     writer.put(search_documents, [_document(reading, reading_id, number)])
     facets = sorted(_facets(reading))
     writer.put(search_facets, [{"number": number, "field": field, "value": value} for field, value in facets])
     _add_entries(writer, reading, number, member_of)
-    _add_names(writer, reading)
+    _add_names(writer, reading, words)
 
 
-def _text(reading: Reading) -> tuple[str, str]:
+def _text(reading: Reading, published: Sequence[Word]) -> tuple[str, str]:
     """Words and stems of a document; lines that the repair has changed stand in it both ways."""
     document = reading.document
-    words = words_of(document.text)
+    words = list(published)
     if document.repaired != document.text:
-        published = set(document.text.split("\n"))
-        changed = (line for line in document.repaired.split("\n") if line not in published)
+        lines = set(document.text.split("\n"))
+        changed = (line for line in document.repaired.split("\n") if line not in lines)
         words += words_of("\n".join(changed))
     if document.title and document.title not in document.text:
         words += words_of(document.title)
@@ -134,8 +140,8 @@ def _add_entries(writer: Writer, reading: Reading, number: int, member_of: Membe
     writer.put_words(EVIDENCE, indexed)
 
 
-def _add_names(writer: Writer, reading: Reading) -> None:
-    rows = dict.fromkeys([*_names(reading), *_unknown_words(reading)])
+def _add_names(writer: Writer, reading: Reading, words: Sequence[Word]) -> None:
+    rows = dict.fromkeys([*_names(reading), *_unknown_words(reading.document.language, words)])
     writer.put_once(
         search_names, [{"name": name, "key": key, "part": part, "sound": heard} for name, key, part, heard in rows]
     )
@@ -153,7 +159,7 @@ def _names(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
     ]
     for key, kind, names in named:
         for name in names:
-            words = words_of(name)
+            words = _words_of_name(name)
             whole = " ".join(word.form for word in words)
             if not whole or len(whole) > _LONGEST or len(key) > _LONGEST:
                 continue
@@ -167,24 +173,29 @@ def _names(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
                     yield word.form, key, part, heard
 
 
-def _unknown_words(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
+@lru_cache(maxsize=_NAMES_KEPT)
+def _words_of_name(name: str) -> tuple[Word, ...]:
+    """The same names stand in document after document."""
+    return tuple(words_of(name))
+
+
+def _unknown_words(code: str, words: Iterable[Word]) -> Iterator[tuple[str, str, str, str | None]]:
     """Words that may be names although no entry says so: with a capital letter, or unknown to the language.
 
     Readings miss names; a search for one should not. They are found by their sound only, and name nothing.
     """
-    document = reading.document
-    if document.language not in languages.codes():
+    if code not in languages.codes():
         return
-    language = languages.load(document.language)
+    language = languages.load(code)
     ranks = word_ranks(language)
     seen: set[str] = set()
-    for word in words_of(document.text):
+    for word in words:
         if word.form in seen or len(word.form) < _SHORTEST_UNKNOWN or word.form.isdigit():
             continue
         seen.add(word.form)
         if language.has_case and not word.text[:1].isupper():
             continue
-        if any(stem in ranks for stem in (word.form, *stems_of(word.form, document.language))):
+        if any(stem in ranks for stem in (word.form, *stems_of(word.form, code))):
             continue
         heard = sound_key(word.text)
         if heard and len(word.form) <= _LONGEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from peyman import languages
@@ -14,6 +14,8 @@ from peyman.text.tokens import TokenKind, tokenise
 #: Shortest stem that counts: shorter ones are parts of too many words.
 SHORTEST_STEM = 3
 JOINER = "\u200c"
+#: Words whose stems are kept in mind: those of a language's running text are mostly the same.
+_STEMS_KEPT = 1 << 16
 #: Marks inside words and numbers that are written or left out: Sa'dun and Sadun, 1,000 and 1000.
 _LEFT_OUT = str.maketrans("", "", "'.,٫٬")
 
@@ -60,6 +62,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 else ()
 
 
+@lru_cache(maxsize=_STEMS_KEPT)
 def stems_of(form: str, language: str) -> tuple[str, ...]:
     """Return the stems of a form in one language, itself not among them; empty for a language that is not read.
 
