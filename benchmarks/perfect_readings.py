@@ -10,6 +10,7 @@ from peyman.model import (
     Actor,
     Agreement,
     Commitment,
+    Date,
     Document,
     Meeting,
     Participant,
@@ -56,6 +57,7 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
                     "party": each.get("party"),
                     "evidence": [where],
                     "mentions": [where],
+                    "roles": [{"title": each["role"], "span": where}] if each.get("role") else [],
                 }
             )
             actors.setdefault(each["name"], made)
@@ -157,6 +159,17 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
             text=text,
             repaired=text,
         ),
+        dates=[
+            Date(
+                id=f"d{number}",
+                span=span(each["text"]),
+                text=each["text"],
+                edtf=str(each["value"]).replace("open", "..") or None,
+                evidence=[span(each["text"])],
+            )
+            for number, each in enumerate(annotated["dates"])
+            if each.get("value") and each["text"] in text
+        ],
         actors=list(actors.values()),
         places=list(places.values()),
         agreements=list(agreements.values()),

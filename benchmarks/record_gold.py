@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import re
 import sys
 import tomllib
 from collections import defaultdict
@@ -27,10 +28,12 @@ from perfect_readings import perfect_reading
 from peyman.model import Reading, Span
 from peyman.reading.reader import read_document
 from peyman.record import AccountsTable, DocumentView, FactRow, Record
+from peyman.record.account_figures import quantities
 from peyman.sources import SourceFailure, load
 
 FLOORS = Path(__file__).with_name("record_floors.toml")
 Item = tuple[str, int]
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def b_cubed(truth: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> tuple[float, float, float]:
@@ -57,6 +60,7 @@ class Gold:
         self.record = Record.open("sqlite://")
         self.ids: dict[str, str] = {}
         self.views: dict[str, DocumentView] = {}
+        self._tables: dict[str, AccountsTable] = {}
         for path in sorted((folder / "docs").rglob("*.json")):
             annotated = json.loads(path.read_text(encoding="utf-8"))
             name = annotated["id"]
@@ -89,6 +93,12 @@ class Gold:
             if holding:
                 return self.views[name].local_ids.get((kind, min(holding)[1]))
         return None
+
+    def accounts(self, entry: str) -> AccountsTable:
+        """The table of accounts of a meeting, made once."""
+        if entry not in self._tables:
+            self._tables[entry] = self.record.accounts(entry)
+        return self._tables[entry]
 
     @staticmethod
     def anchors(item: Mapping[str, Any]) -> list[str]:
@@ -173,32 +183,69 @@ def differences(gold: Gold) -> tuple[int, int, dict[str, list[int]]]:
     by_fact: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for name, event in gold.events.items():
         for fact in event["facts"]:
-            table = _table(gold, event, fact.get("of", name))
-            rows = _rows(gold, table, fact) if table is not None else []
+            tables = [
+                table
+                for label in dict.fromkeys((fact.get("of", name), name))
+                if (table := _table(gold, event, label)) is not None
+            ]
             asserted = [gold.ids[each] for each in fact["asserted_by"] if each in gold.ids]
-            wanted = [(each, "left out") for each in fact["left_out_by"]]
-            wanted += [(each["id"], "other") for each in fact["contradicted_by"]]
+            wanted = [(each, "left out", "") for each in fact["left_out_by"]]
+            wanted += [(each["id"], "other", each["value"]) for each in fact["contradicted_by"]]
             kind = fact["fact"].split(" ")[0].rstrip(":")
-            for document, how in wanted:
+            for document, how, value in wanted:
                 total += 1
                 by_fact[kind][1] += 1
-                if any(_shows(row, gold.ids[document], how, asserted) for row in rows):
+                if any(_is_shown(gold, event, table, fact, document, how, value, asserted) for table in tables):
                     found += 1
                     by_fact[kind][0] += 1
     return found, total, dict(by_fact)
 
 
+def _is_shown(
+    gold: Gold,
+    event: Mapping[str, Any],
+    table: AccountsTable,
+    fact: Mapping[str, Any],
+    document: str,
+    how: str,
+    value: str,
+    asserted: list[str],
+) -> bool:
+    """Whether a table shows one listed difference: a row for the fact tells the account from those that assert it.
+
+    An account that says something else may have a row of its own for that, which those that assert the fact lack.
+    """
+    rows = _rows(gold, event, table, fact, fact["asserted_by"], str(fact["value"]))
+    if any(_shows(row, gold.ids[document], how, asserted) for row in rows):
+        return True
+    if how != "other":
+        return False
+    own = [row for row in _rows(gold, event, table, fact, [document], value) if row.subject]
+    return any(
+        not cells[each].values
+        for row in own
+        if (cells := {cell.account: cell for cell in row.cells}).get(gold.ids[document]) is not None
+        and cells[gold.ids[document]].values
+        for each in asserted
+        if each in cells
+    )
+
+
 def _table(gold: Gold, event: Mapping[str, Any], label: str) -> AccountsTable | None:
     """The accounts of the meeting that most of an event's items became."""
+    entry = _entry(gold, event, label)
+    return None if entry is None else gold.accounts(entry)
+
+
+def _entry(gold: Gold, event: Mapping[str, Any], label: str) -> str | None:
+    """The meeting that most of an event's items became."""
     votes: dict[str, int] = defaultdict(int)
     for document, number in event["same"].get(label, ()):
         meeting = gold.documents[document]["meetings"][number]
         entry = gold.entry_at(document, "meeting", gold.anchors(meeting))
         if entry:
             votes[entry] += 1
-    if not votes:
-        return None
-    return gold.record.accounts(min(votes, key=lambda each: (-votes[each], each)))
+    return min(votes, key=lambda each: (-votes[each], each)) if votes else None
 
 
 _ROWS = {
@@ -213,36 +260,137 @@ _ROWS = {
     "round": ("round",),
     "number": ("round",),
     "basis": ("basis",),
-    "took": ("encounter", "status"),
-    "next": ("encounter",),
-    "role": ("title", "participant", "capacity"),
-    "head": ("title", "participant", "capacity"),
-    "undertaking": ("undertaking",),
-    "signatories": ("participant", "title"),
+    "took": ("status",),
+    "duration": ("duration",),
+    "nature": ("kind", "mode", "number of parties"),
+    "Kurdistan": ("parties",),
 }
+"""The rows that are about a fact whatever it says, by the first word of its name."""
+
+_OF_PERSONS = ("title", "capacity")
+_PERSONS = {"role": _OF_PERSONS, "head": _OF_PERSONS, "signatories": (*_OF_PERSONS, "participant")}
+_NAMES = {"name": ("name",)}
+_ANY = frozenset({*("named", "participant", "basis", "venue", "encounter"), *("day", "length", "figure")})
+_PROMISED = frozenset({"undertaking", "window", "outcome"})
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "its",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "out",
+        "the",
+        "to",
+        "will",
+        "with",
+        "yes",
+    )
+)
+_STEM, _SHARED = 5, 2
+"""Letters by which two words are one; and words that an undertaking has to share with the fact that it is."""
+_MOSTLY = 0.6
+"""The share of the words of a name that a fact has to have to name it."""
+_ASIDE = re.compile(r"\([^()]*\)")
+"""Who says so, in the words of a fact: it is not what the fact is about."""
 
 
-def _rows(gold: Gold, table: AccountsTable, fact: Mapping[str, Any]) -> list[FactRow]:
-    words = fact["fact"].split(" ")
-    kinds = _ROWS.get(words[0].rstrip(":"), ())
+def _rows(
+    gold: Gold,
+    event: Mapping[str, Any],
+    table: AccountsTable,
+    fact: Mapping[str, Any],
+    told_by: Iterable[str],
+    value: str,
+) -> list[FactRow]:
+    """The rows of a table that are about a fact.
+
+    They are those of its kind (the date, the status), those of a person, body, place, agreement or meeting that its
+    name or value names, those of a day, length or number in its value, and those of an undertaking that an annotated
+    one of the documents that assert it became, if it shares words with the fact.
+    """
+    first, name = fact["fact"].split(" ")[0].rstrip(":"), str(fact["fact"])
+    said = _ASIDE.sub(" ", f"{name} {value}")
+    subjects = _named(gold, event, said) | _figures(said)
+    if first in _PERSONS:
+        return [row for row in table.facts if row.fact in _PERSONS[first] and row.subject in _named(gold, event, said)]
+    if first in _NAMES:
+        about = {"Region": "IRQ-KRD", "province": "Sweida", "document": "executive mechanism"}
+        wanted = _named(gold, event, about.get(name.split(" ")[-1], said))
+        return [row for row in table.facts if row.fact == "name" and row.subject in wanted]
+    kinds = ("place",) if name == "signed in" else _ROWS.get(first, ())
     rows = [row for row in table.facts if row.fact in kinds]
-    if words[0] in ("role", "head"):
-        surname = fact["fact"].split(" of ")[-1].split()[-1].casefold()
-        if words[0] == "head":
-            surname = str(fact["value"]).split()[-1].casefold()
-        named = {
-            gold.views[name].local_ids.get(("actor", actor.id))
-            for name, reading in gold.readings.items()
-            for actor in reading.actors
-            if actor.kind == "person"
-            and any(
-                person["name"].split()[-1].casefold() == surname
-                and any(gold.documents[name]["text"][a:b] == person["text"] for a, b in actor.mentions)
-                for person in gold.documents[name]["people"]
-            )
-        }
-        rows = [row for row in rows if row.subject in named]
+    rows += [row for row in table.facts if row.fact in _ANY and row.subject in subjects]
+    if fact.get("of"):
+        meeting = _entry(gold, event, fact["of"])
+        rows += [row for row in table.facts if row.fact == "encounter" and row.subject == meeting]
+    promised = _promised(gold, said, told_by)
+    rows += [row for row in table.facts if row.fact in _PROMISED and row.subject in promised]
     return rows
+
+
+def _named(gold: Gold, event: Mapping[str, Any], said: str) -> set[str | None]:
+    """The entries of what the annotations of an event's documents name by a name that stands in some words."""
+    words, stems = {word.strip(".,;:()").casefold() for word in said.replace("-", " ").split()}, _stems(said)
+    found: set[str | None] = set()
+    for document in event["docs"]:
+        annotated, reading, view = gold.documents[document], gold.readings[document], gold.views[document]
+        for kind, field in (("actor", "people"), ("actor", "bodies"), ("place", "places"), ("agreement", "agreements")):
+            for each in annotated[field]:
+                parts = [part.strip(".,()").casefold() for part in each["name"].replace("-", " ").split()]
+                wanted = _stems(each["name"])
+                named = parts[-1] in words if field == "people" else len(wanted & stems) >= _MOSTLY * len(wanted)
+                if not named:
+                    continue
+                start = annotated["text"].find(each["text"])
+                end = start + len(each["text"])
+                for entry in getattr(reading, f"{kind}s"):
+                    spans = [*entry.mentions, *entry.evidence]
+                    if any(a < end and start < b and b - a < 80 for a, b in spans):
+                        found.add(view.local_ids.get((kind, entry.id)))
+    if "IRQ-KRD" in said:
+        found |= {each.id for each in gold.record.actors() if "IRQ-KRD" in each.key}
+    return found - {None}
+
+
+def _figures(said: str) -> set[str]:
+    """The days, lengths and numbers in some words, by the labels that rows give them."""
+    found = set(_ISO_DAY.findall(said))
+    for each in quantities(_ISO_DAY.sub(" ", said), "en"):
+        found.add(f"{each.number:,}" if each.unit is None else f"{each.number} {each.unit}s")
+    return found
+
+
+def _promised(gold: Gold, said: str, told_by: Iterable[str]) -> set[str | None]:
+    """The entries of the annotated undertakings of some documents that share most words with a fact."""
+    words = _stems(said)
+    best: set[str | None] = set()
+    for document in told_by:
+        if document not in gold.documents:
+            continue
+        shared = [(len(words & _stems(each["what"])), each) for each in gold.documents[document]["commitments"]]
+        most = max((number for number, _ in shared), default=0)
+        for number, each in shared:
+            if number == most and number >= min(_SHARED, len(words)):
+                best.add(gold.entry_at(document, "commitment", gold.anchors(each)))
+    return best - {None}
+
+
+def _stems(said: str) -> set[str]:
+    words = (word.strip(".,;:()\"'").casefold() for word in said.replace("-", " ").split())
+    return {word[:_STEM] for word in words if word and word not in _SMALL and word != "undertaking"}
 
 
 def _shows(row: FactRow, document: str, how: str, asserted: list[str]) -> bool:
@@ -253,7 +401,7 @@ def _shows(row: FactRow, document: str, how: str, asserted: list[str]) -> bool:
         return False
     cell = cells.get(document)
     if how == "left out":
-        return cell is None or (not cell.values)
+        return cell is None or not cell.values or cell.mark == "missing"
     if cell is None or not cell.values:
         return False
     values = {str(value.value) for each in given for value in each.values}

@@ -17,7 +17,9 @@ _LONGEST_WORDING = 60
 #: The sign of each mark; the words stand beside it, because colour and signs alone do not say enough.
 SIGNS = {"confirmed": "=", "unique": "+", "missing": "–", "conflict": "≠"}
 _STYLES = {"confirmed": "green", "unique": "cyan", "missing": "yellow", "conflict": "bold red"}
-_DATES = frozenset({"date"})
+_DATES = frozenset({"date", "window"})
+_OF_ENTRIES = frozenset({"undertaking", "window", "outcome", "encounter"})
+_WITH_KIND = frozenset({"named", "day", "length", "figure"})
 
 
 def print_accounts(table: AccountsTable, console: Console, *, differences_only: bool = False) -> None:
@@ -59,9 +61,9 @@ def _head(account: Account) -> tuple[Part, ...]:
 
 
 def _label(row: FactRow) -> str:
-    if row.fact in ("undertaking", "encounter"):
-        return f"{row.fact} {row.subject}: {shortened(row.label)}"
-    return row.label
+    if row.fact in _OF_ENTRIES:
+        return f"{row.fact} {row.subject}: {shortened(row.label.removeprefix(f'{row.fact} of '))}"
+    return f"{row.fact} {row.label}" if row.fact in _WITH_KIND else row.label
 
 
 def _print_cells(row: FactRow, console: Console, width: int) -> None:

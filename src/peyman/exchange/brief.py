@@ -30,7 +30,9 @@ _PAGE = 500
 #: Statuses of undertakings that a brief tells, the most urgent first.
 _URGENT = ("overdue", "due", "open")
 #: Facts whose values are words of the contract, and have a name in every language.
-_CLOSED = frozenset({"status", "kind", "number of parties", "mode", "round", "capacity"})
+_BESIDE = frozenset({"name", "named", "day", "length", "figure"})
+"""Facts beside the encounter itself: what accounts name."""
+_CLOSED = frozenset({"status", "kind", "number of parties", "mode", "round", "capacity", "outcome"})
 
 SIGNS = {"conflict": "≠", "missing": "∅", "unique": "1", "confirmed": "="}
 """The sign of each mark, so that it can be told without colour."""
@@ -310,7 +312,10 @@ class _Gathering:
         if len(table.accounts) > len(shown):
             number = self._wording.number(len(table.accounts) - len(shown))
             self.brief.further = self._wording.text(FURTHER, number=number)
-        gravest = sorted(table.differences, key=lambda row: (row.mark != "conflict", row.fact == "participant"))
+        gravest = sorted(
+            table.differences,
+            key=lambda row: (row.fact in _BESIDE, row.mark != "conflict", row.fact == "participant"),
+        )
         for row in gravest[:_FACTS]:
             cells = tuple(self._cell(row, row.cell(account.id)) for account in shown)
             self.brief.facts.append(ComparedFact(self._fact(row), cells))
@@ -318,6 +323,10 @@ class _Gathering:
     def _fact(self, row: FactRow) -> str:
         """What a row is about, short: an undertaking by its kind and its parties, a person by name."""
         words = self._wording.fact(row.fact)
+        if row.fact == "day":
+            return f"{words}: {self._wording.date(row.subject)}"
+        if row.fact in ("length", "figure"):
+            return f"{words}: {row.label}"
         view = self._entry(row.subject) if row.subject and row.subject[-1:].isdigit() else None
         if view is None:
             return f"{words}: {self._wording.party(row.subject)}" if row.subject else words
@@ -341,7 +350,7 @@ class _Gathering:
         """A value in the reader's words where it has such; else in the account's own."""
         if fact in _CLOSED:
             return self._wording.value(str(value.value))
-        if fact == "date":
+        if fact in ("date", "window"):
             return self._wording.date(str(value.value))
         if fact == "parties" and isinstance(value.value, list | tuple):
             return self._parties(value.value)

@@ -14,9 +14,10 @@ from peyman.record.views import Claim, DocumentSummary
 
 Mark = Literal["confirmed", "unique", "missing", "conflict"]
 
-Silence = Literal["in passing", "cut off", "beforehand", "not this far"]
+Silence = Literal["in passing", "cut off", "beforehand", "not this far", "unread"]
 """Why an account that does not give a fact is not said to leave it out: it tells the encounter in passing, its text is
-cut off, it was published before the encounter, or it names nothing of the kind."""
+cut off, it was published beforehand, it says nothing of the kind, or its text has the name and the reader passed over
+it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ class FactRow:
     Attributes:
         fact: What kind of fact: ``status``, ``kind``, ``date``, ``place``, ``parties``, ``number of parties``,
             ``mode``, ``venue``, ``participant``, ``title``, ``capacity``, ``basis``, ``round``,
-            ``issued by``, ``undertaking`` or ``encounter``.
+            ``issued by``, ``undertaking``, ``window`` and ``outcome`` of one, ``encounter``, ``name`` (by which
+            accounts call somebody or something), ``named`` (whether they name it at all), ``duration`` of the
+            encounter, and the ``day``, ``length`` of time or ``figure`` that accounts name.
         subject: Public id (or party key) of who or what the fact is about; None where it is the encounter itself.
         label: The fact for people, such as ``title of Laura Whitfield``.
         cells: One for each account, in their order.

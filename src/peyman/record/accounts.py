@@ -13,22 +13,21 @@ there nor who came.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection
 
 from peyman.record import fact_relations
+from peyman.record.account_facts import Fact, Given, Surroundings, is_territory, mark, most_used
+from peyman.record.account_figures import AccountText, figure_facts
+from peyman.record.account_loading import surroundings
+from peyman.record.account_names import Naming
 from peyman.record.account_views import Account, AccountsTable, Cell, CellValue, FactRow, Mark, Silence
 from peyman.record.carrier_tables import one_for_each_account
 from peyman.record.claims import EVIDENCE
-from peyman.record.facts import PlaceFacts
-from peyman.record.matching import is_register_key
 from peyman.record.merge import AnyMatching
 from peyman.record.periods import period
-from peyman.record.schema import documents, entries, members, nodes
-from peyman.record.viewing import load_claims
 from peyman.record.views import Claim, DocumentSummary, EntryView
 
 _FULL = 3
@@ -57,69 +56,6 @@ def is_cut_off(text: str) -> bool:
     return not _ENDED.search(end) and len(end.rpartition("\n")[2]) > _LINE
 
 
-@dataclass(slots=True)
-class Given:
-    """One value of one fact as one account gives it, not yet compared."""
-
-    account: str
-    value: Any
-    label: str
-    claims: list[Claim]
-    compared: Any = None
-    wording: str | None = None
-
-
-@dataclass(slots=True)
-class Fact:
-    """One fact, not yet compared.
-
-    Attributes:
-        fact: Its kind.
-        subject: What it is about.
-        label: For people.
-        compare: How two values of it stand to each other.
-        given: What accounts say.
-        later: Whether only an account from after the encounter can know it.
-        among: The accounts that speak of its subject; others are silent on it. None for all.
-        optional: Whether accounts owe it at all: what nobody has to say is never missing.
-    """
-
-    fact: str
-    subject: str | None
-    label: str
-    compare: fact_relations.Compare
-    given: list[Given] = field(default_factory=list)
-    later: bool = False
-    among: set[str] | None = None
-    optional: bool = False
-
-    def add(self, claim: Claim, value: Any, label: str, compared: Any = None, wording: str | None = None) -> None:
-        """Note a claim; those of one account and value go together."""
-        compared = value if compared is None else compared
-        for known in self.given:
-            if known.account == claim.document.id and known.compared == compared:
-                known.claims.append(claim)
-                return
-        self.given.append(Given(claim.document.id, value, label, [claim], compared, wording))
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a table needs beside the claims of the meeting itself.
-
-    Attributes:
-        ends: The last letters of each document's text, by public id.
-        meetings: Claims of the other meetings of these documents, by public id of the entry.
-        commitments: Claims of the commitments of these documents, likewise.
-        keys: Key and country of places and key of actors, by public id.
-    """
-
-    ends: Mapping[str, str]
-    meetings: Mapping[str, Sequence[Claim]]
-    commitments: Mapping[str, Sequence[Claim]]
-    keys: Mapping[str, PlaceFacts]
-
-
 def accounts_of(connection: Connection, kinds: Mapping[str, AnyMatching], view: EntryView) -> AccountsTable:
     """Make the table of accounts of a meeting, in a fixed number of queries.
 
@@ -132,7 +68,7 @@ def accounts_of(connection: Connection, kinds: Mapping[str, AnyMatching], view: 
     by_number = {int(document.id[1:]): document for document in view.documents}
     others = {f"D{speaker}": tuple(by_number[number] for number in rest) for speaker, rest in spoken.items()}
     single = _told_by(view, set(others))
-    return _Table(single, _surroundings(connection, kinds, single), others).made()
+    return _Table(single, surroundings(connection, kinds, single), others).made()
 
 
 def _told_by(view: EntryView, documents: set[str]) -> EntryView:
@@ -152,46 +88,6 @@ def _told_by(view: EntryView, documents: set[str]) -> EntryView:
     )
 
 
-def _surroundings(connection: Connection, kinds: Mapping[str, AnyMatching], view: EntryView) -> Surroundings:
-    shas = [document.sha256 for document in view.documents]
-    length = func.length(documents.c.text)
-    start = case((length > _END, length - _END), else_=1)
-    ends = connection.execute(
-        select(documents.c.number, func.substr(documents.c.text, start).label("end")).where(documents.c.id.in_(shas))
-    )
-    around = load_claims(
-        connection, kinds, members.c.document_id.in_(shas), members.c.kind.in_(("meeting", "commitment"))
-    )
-    numbers = sorted({number for number, _ in around})
-    rows = connection.execute(select(entries.c.id, entries.c.kind, entries.c.number).where(entries.c.id.in_(numbers)))
-    named = {row.id: (row.kind, f"{kinds[row.kind].letter}{row.number}") for row in rows}
-    grouped: dict[str, dict[str, list[Claim]]] = {"meeting": {}, "commitment": {}}
-    for number, claim in around:
-        kind, public_id = named[number]
-        if public_id != view.id:
-            grouped[kind].setdefault(public_id, []).append(claim)
-    referred = {str(value.value) for value in view.of("place")}
-    return Surroundings(
-        ends={f"D{row.number}": row.end for row in ends},
-        meetings=grouped["meeting"],
-        commitments=grouped["commitment"],
-        keys=_place_facts(connection, kinds, referred),
-    )
-
-
-def _place_facts(
-    connection: Connection, kinds: Mapping[str, AnyMatching], public_ids: Iterable[str]
-) -> dict[str, PlaceFacts]:
-    numbers = [int(each[1:]) for each in public_ids if each[1:].isdigit()]
-    query = (
-        select(entries.c.number, nodes.c.facts)
-        .join(nodes, nodes.c.entry_id == entries.c.id)
-        .where(entries.c.kind == "place", entries.c.number.in_(numbers))
-    )
-    letter = kinds["place"].letter
-    return {f"{letter}{row.number}": PlaceFacts.model_validate_json(row.facts) for row in connection.execute(query)}
-
-
 class _Table:
     """Makes one table."""
 
@@ -206,10 +102,19 @@ class _Table:
         for claim in self._claims:
             self._by_document[claim.document.id].append(claim)
         self.accounts = tuple(self._account(document) for document in view.documents)
+        self._full = {account.id for account in self.accounts if account.detail == "full"}
         self._beforehand = {account.id for account in self.accounts if self._is_beforehand(account.document)}
 
     def made(self) -> AccountsTable:
-        facts = [*self._single(), *self._participants(), *self._undertakings(), *self._encounters()]
+        taking_part = self._by_participant()
+        facts = [
+            *self._single(),
+            *self._participants(taking_part),
+            *self._undertakings(),
+            *self._encounters(),
+            *self._named(taking_part),
+            *self._figures(),
+        ]
         return AccountsTable(self._view.id, self.accounts, tuple(self._row(fact) for fact in facts if fact.given))
 
     # ---- accounts
@@ -230,7 +135,7 @@ class _Table:
             document=document,
             speakers=tuple(dict.fromkeys(speaker for claim in mine for speaker in claim.speakers)),
             detail="full" if full else "passing",
-            cut_off=is_cut_off(self._around.ends.get(document.id, "")),
+            cut_off=is_cut_off(self._around.texts.get(document.id, "")[-_END:]),
             carriers=self._carriers.get(document.id, ()),
         )
 
@@ -269,7 +174,7 @@ class _Table:
     def _places(self) -> list[Fact]:
         """Where: the city or country, and in it the building, where an account names one."""
         compare = fact_relations.places(self._around.keys)
-        known = {key: facts for key, facts in self._around.keys.items() if _is_territory(facts.key)}
+        known = {key: facts for key, facts in self._around.keys.items() if is_territory(facts.key)}
         place, venue = Fact("place", None, "place", compare), Fact("venue", None, "venue", compare)
         for value in self._view.of("place"):
             fact = place if value.value in known or not known else venue
@@ -305,68 +210,106 @@ class _Table:
             facts.append(fact)
         return facts
 
-    def _participants(self) -> list[Fact]:
-        """Who took part, with what title, and in what capacity."""
+    def _by_participant(self) -> dict[str, list[Claim]]:
         by_actor: dict[str, list[Claim]] = {}
         for claim in self._claims:
             if claim.field == "participants" and isinstance(claim.value, dict):
                 by_actor.setdefault(str(claim.value.get("actor")), []).append(claim)
+        return by_actor
+
+    def _participants(self, taking_part: Mapping[str, Sequence[Claim]]) -> list[Fact]:
+        """Who took part, and in what capacity."""
         facts = []
-        for actor, claims in by_actor.items():
-            name = _most_used(claim.wording or actor for claim in claims)
+        for actor, claims in taking_part.items():
+            name = most_used(claim.wording or actor for claim in claims)
             present = Fact("participant", actor, name, fact_relations.plain, later=True)
             naming = {claim.document.id for claim in claims}
-            title = Fact("title", actor, f"title of {name}", fact_relations.titles, among=naming)
             capacity = Fact("capacity", actor, f"capacity of {name}", fact_relations.plain, among=naming, optional=True)
             for claim in claims:
                 present.add(claim, actor, name, wording=claim.wording)
-                if claim.value.get("title"):
-                    given = str(claim.value["title"])
-                    title.add(claim, given, given, (claim.document.language, given), wording=given)
                 if claim.value.get("capacity", "member") != "member":
                     capacity.add(claim, claim.value["capacity"], str(claim.value["capacity"]))
-            facts += [present, title, capacity]
+            facts += [present, capacity]
         return facts
 
     def _undertakings(self) -> list[Fact]:
-        """What was undertaken: by parties of the meeting, in the documents that tell it for its own sake."""
+        """What was undertaken, until when, and what became of it: by parties of the meeting, in full accounts."""
         parties = {str(value.value) for value in self._view.of("parties")}
-        full = {account.id for account in self.accounts if account.detail == "full"}
         facts = []
         for public_id, claims in self._around.commitments.items():
             by = {claim.value for claim in claims if claim.field == "by"}
-            if not by & parties or not full & {claim.document.id for claim in claims}:
+            if not by & parties or not self._full & {claim.document.id for claim in claims}:
                 continue
             words = next((claim.words for claim in claims if claim.field == "action"), public_id)
             label = f"{', '.join(sorted(by))}: {words}"
             fact = Fact("undertaking", public_id, label, fact_relations.plain, later=True)
+            naming = {claim.document.id for claim in claims}
+            window = Fact("window", public_id, f"window of {label}", fact_relations.dates, among=naming, optional=True)
+            outcome = Fact("outcome", public_id, f"outcome of {label}", fact_relations.outcomes, among=naming)
+            reported = {claim.document.id for claim in claims if claim.field == "followup"}
             for claim in claims:
                 if claim.field == "action":
                     fact.add(claim, public_id, claim.words, wording=claim.words)
-            facts.append(fact)
+                elif claim.field == "window":
+                    window.add(claim, claim.value, str(claim.value))
+                elif claim.field == "followup" or (claim.field == "polarity" and claim.document.id not in reported):
+                    outcome.add(claim, claim.value, str(claim.value))
+            facts += [fact, window]
+            if reported or len({each.value for each in outcome.given}) > 1:
+                facts.append(outcome)
         return facts
 
     def _encounters(self) -> list[Fact]:
         """Other encounters of these parties at about the same time that some of the accounts tell."""
         mine = {str(value.value) for value in self._view.of("parties")}
         when = [found for value in self._view.of("date") if (found := period(value.value)) is not None]
-        full = {account.id for account in self.accounts if account.detail == "full"}
         facts = []
         for public_id, claims in self._around.meetings.items():
             parties = {claim.value for claim in claims if claim.field == "parties"}
             days = [found for c in claims if c.field == "date" and (found := period(c.value)) is not None]
             near = any(x.widened(_NEAR, _NEAR).meets(y) for x in when for y in days if y.days <= 2 * _NEAR)
-            if not near or not parties & mine or not full & {claim.document.id for claim in claims}:
+            # One without a day, such as one that is denied, is near by being told in the same breath.
+            near = near or (not days and len(parties & mine) > 1)
+            if not near or not parties & mine or not self._full & {claim.document.id for claim in claims}:
                 continue
-            statuses = _most_used(str(claim.value) for claim in claims if claim.field == "status")
-            kind = _most_used(str(claim.value) for claim in claims if claim.field == "kind")
-            date = _most_used(str(claim.value) for claim in claims if claim.field == "date")
+            statuses = most_used(str(claim.value) for claim in claims if claim.field == "status")
+            kind = most_used(str(claim.value) for claim in claims if claim.field == "kind")
+            date = most_used(str(claim.value) for claim in claims if claim.field == "date")
             label = f"{kind} of {', '.join(sorted(map(str, parties)))}, {statuses}, {date}"
             fact = Fact("encounter", public_id, label, fact_relations.plain)
             for claim in claims:
                 if claim.field == EVIDENCE:
                     fact.add(claim, public_id, label, wording=claim.words)
             facts.append(fact)
+        return facts
+
+    def _named(self, taking_part: Mapping[str, Sequence[Claim]]) -> list[Fact]:
+        """Whom and what the accounts name, with what title and by which name."""
+        if len(self.accounts) < 2:
+            return []
+        naming = Naming(self._around, {account.id: account.document.language for account in self.accounts}, self._full)
+        own = {str(value.value) for field in ("place", "basis") for value in self._view.of(field)}
+        return naming.facts({*taking_part, *own}, taking_part)
+
+    def _figures(self) -> list[Fact]:
+        """How long it lasted; the days, lengths of time and numbers that the accounts name."""
+        if len(self.accounts) < 2:
+            return []
+        days = {str(value.value)[:10] for value in self._view.of("date")}
+        told = [
+            AccountText(
+                account.id,
+                self._around.texts.get(account.id, ""),
+                self._by_document[account.id][0],
+                [claim for claim in self._around.dates if claim.document.id == account.id],
+                [claim.span for claim in self._by_document[account.id] if claim.field == EVIDENCE],
+            )
+            for account in self.accounts
+        ]
+        facts = [fact for fact in figure_facts(told, days) if fact.accounts & self._full]
+        for fact in facts:
+            if fact.fact != "duration" and len(fact.accounts) == 1:
+                fact.among = fact.accounts  # its own background, which no other account owes
         return facts
 
     # ---- comparing
@@ -381,7 +324,7 @@ class _Table:
             return Cell(account.id, (), None if silence else "missing", silence)
         values = tuple(
             CellValue(
-                each.value, each.label, each.wording or each.claims[0].words, tuple(each.claims), _mark(each, fact)
+                each.value, each.label, each.wording or each.claims[0].words, tuple(each.claims), mark(each, fact)
             )
             for each in mine
         )
@@ -396,23 +339,11 @@ class _Table:
             return "in passing"
         if account.cut_off:
             return "cut off"
+        if account.id in fact.unread:
+            return "unread"
+        if fact.since is not None and (account.document.published or fact.since) < fact.since:
+            return "beforehand"
         return "beforehand" if fact.later and account.id in self._beforehand else None
-
-
-def _mark(each: Given, fact: Fact) -> Mark:
-    """How a value stands to every other one."""
-    found: set[str] = set()
-    for other in fact.given:
-        if other is each:
-            continue
-        relation = fact.compare(each.compared, other.compared)
-        if relation == "conflict" or other.account != each.account:
-            found.add(relation)
-    if "conflict" in found:
-        return "conflict"
-    if "less" in found:
-        return "missing"
-    return "confirmed" if found & {"same", "fits"} else "unique"
 
 
 def _rounds(a: str, b: str) -> fact_relations.Relation:
@@ -420,15 +351,3 @@ def _rounds(a: str, b: str) -> fact_relations.Relation:
     if a == b:
         return "same"
     return "conflict" if a.isdecimal() == b.isdecimal() else "unknown"
-
-
-def _is_territory(key: str) -> bool:
-    """Whether a key is one of the register's: a city or a country, and no building."""
-    return is_register_key(key) or (len(key) >= 3 and key.isascii() and key.replace("-", "").isupper())
-
-
-def _most_used(values: Iterable[str]) -> str:
-    counts: dict[str, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else "not said"

@@ -49,6 +49,14 @@ def statuses(a: str, b: str) -> Relation:
     return "conflict"
 
 
+def outcomes(a: str, b: str) -> Relation:
+    """What became of an undertaking: a refusal contradicts it, and so do kept and broken each other."""
+    if a == b:
+        return "same"
+    exclusive = ({"undertaken", "refused"}, {"reported-kept", "reported-broken"}, {"reported-kept", "overdue"})
+    return "conflict" if {a, b} in exclusive else "fits"
+
+
 def dates(a: str, b: str) -> Relation:
     """EDTF values: the same, with a day in common, or without."""
     if a == b:

@@ -181,6 +181,14 @@ FACTS: dict[str, str] = {
     "issued by": N_("Issued by"),
     "undertaking": N_("Undertaking"),
     "encounter": N_("Other meeting"),
+    "window": N_("Until when"),
+    "outcome": N_("What became of it"),
+    "name": N_("Called"),
+    "named": N_("Named"),
+    "duration": N_("How long it lasted"),
+    "day": N_("Day named"),
+    "length": N_("Length of time named"),
+    "figure": N_("Number named"),
 }
 """What a fact of a table of accounts is called."""
 
@@ -189,6 +197,7 @@ SILENCES: dict[str, str] = {
     "cut off": N_("the text is cut off"),
     "beforehand": N_("published beforehand"),
     "not this far": N_("says nothing of the kind"),
+    "unread": N_("its text has the name, which was not read"),
 }
 """Why an account that does not give a fact does not leave it out."""
 

@@ -1,0 +1,118 @@
+"""One fact of a table of accounts before it is compared: what is given by whom, and how it will be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from peyman.record import fact_relations
+from peyman.record.account_views import Mark
+from peyman.record.facts import PlaceFacts
+from peyman.record.matching import is_register_key
+from peyman.record.views import Claim
+
+
+@dataclass(slots=True)
+class Given:
+    """One value of one fact as one account gives it, not yet compared."""
+
+    account: str
+    value: Any
+    label: str
+    claims: list[Claim]
+    compared: Any = None
+    wording: str | None = None
+
+
+@dataclass(slots=True)
+class Fact:
+    """One fact, not yet compared.
+
+    Attributes:
+        fact: Its kind.
+        subject: What it is about.
+        label: For people.
+        compare: How two values of it stand to each other.
+        given: What accounts say.
+        later: Whether only an account from after the encounter can know it.
+        among: The accounts that speak of its subject; others are silent on it. None for all.
+        optional: Whether accounts owe it at all: what nobody has to say is never missing.
+        unread: The accounts whose text has the words, which the reader took for something else or passed over.
+        since: The day from which on it can be known, ISO 8601; what was published before does not leave it out.
+    """
+
+    fact: str
+    subject: str | None
+    label: str
+    compare: fact_relations.Compare
+    given: list[Given] = field(default_factory=list)
+    later: bool = False
+    among: set[str] | None = None
+    optional: bool = False
+    unread: frozenset[str] = frozenset()
+    since: str | None = None
+
+    def add(self, claim: Claim, value: Any, label: str, compared: Any = None, wording: str | None = None) -> None:
+        """Note a claim; those of one account and value go together."""
+        compared = value if compared is None else compared
+        for known in self.given:
+            if known.account == claim.document.id and known.compared == compared:
+                known.claims.append(claim)
+                return
+        self.given.append(Given(claim.document.id, value, label, [claim], compared, wording))
+
+    @property
+    def accounts(self) -> set[str]:
+        """The accounts that give it."""
+        return {each.account for each in self.given}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a table needs beside the claims of the meeting itself.
+
+    Attributes:
+        texts: Each document's text, by public id.
+        meetings: Claims of the other meetings of these documents, by public id of the entry.
+        commitments: Claims of the commitments of these documents, likewise.
+        named: Names, kinds and roles of the actors, places and agreements of these documents, likewise.
+        dates: What these documents place in time, as claims of the field ``date``; lengths of time have no value.
+        keys: Key and country of places, by public id.
+    """
+
+    texts: Mapping[str, str]
+    meetings: Mapping[str, Sequence[Claim]]
+    commitments: Mapping[str, Sequence[Claim]]
+    named: Mapping[str, Sequence[Claim]]
+    dates: Sequence[Claim]
+    keys: Mapping[str, PlaceFacts]
+
+
+def mark(each: Given, fact: Fact) -> Mark:
+    """How a value stands to every other one."""
+    found: set[str] = set()
+    for other in fact.given:
+        if other is each:
+            continue
+        relation = fact.compare(each.compared, other.compared)
+        if relation == "conflict" or other.account != each.account:
+            found.add(relation)
+    if "conflict" in found:
+        return "conflict"
+    if "less" in found:
+        return "missing"
+    return "confirmed" if found & {"same", "fits"} else "unique"
+
+
+def is_territory(key: str) -> bool:
+    """Whether a key is one of the register's: a city or a country, and no building."""
+    return is_register_key(key) or (len(key) >= 3 and key.isascii() and key.replace("-", "").isupper())
+
+
+def most_used(values: Iterable[str]) -> str:
+    """The value that is there most often, the first in alphabetical order of several; ``not said`` for none."""
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else "not said"

@@ -1,0 +1,85 @@
+"""Figures of accounts: numbers and lengths in five languages, days, and how long talks lasted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.record.records import meet, record_of
+
+from peyman.record import AccountsTable, FactRow, Record
+from peyman.record.account_figures import quantities
+
+NewRecord = Callable[..., Record]
+
+
+def rows_of(table: AccountsTable, fact: str) -> dict[str, FactRow]:
+    return {row.label: row for row in table.facts if row.fact == fact}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("It will deliver 350,000 barrels a day.", "en", [(350_000, None)]),
+        ("روزانه ۳۵۰ هزار بشکه تحویل می‌دهد.", "fa", [(350_000, None)]),
+        ("سيسلّم ٣٥٠ ألف برميل يومياً.", "ar", [(350_000, None)]),
+        ("ڕۆژانە ٣٥٠ هەزار بەرمیل ڕادەست دەکات.", "ckb", [(350_000, None)]),
+        ("Rojane 350 hezar bermîl radest dike.", "kmr", [(350_000, None)]),
+        ("They pledged 1.5 million tonnes.", "en", [(1_500_000, None)]),
+        ("A commission of fourteen members was formed.", "en", [(14, None)]),
+        ("The talks lasted six hours.", "en", [(6, "hour")]),
+        ("گفت‌وگوها شش ساعت طول کشید.", "fa", [(6, "hour")]),
+        ("استمرت المحادثات ست ساعات.", "ar", [(6, "hour")]),
+        ("گفتوگۆکان شەش کاتژمێر درێژەیان کێشا.", "ckb", [(6, "hour")]),
+        ("Danûstandin şeş saetan dom kirin.", "kmr", [(6, "hour")]),
+        ("The truce holds for 40 days.", "en", [(40, "day")]),
+    ],
+)
+def test_numbers_and_lengths_are_found(text: str, language: str, found: list[tuple[int, str | None]]) -> None:
+    assert [(each.number, each.unit) for each in quantities(text, language)] == found
+
+
+@pytest.mark.parametrize("text", ["In 2023 three ministers met at 21:45.", "the 14th session", "about 35% of it"])
+def test_years_hours_ordinals_shares_and_small_numbers_are_no_figures(text: str) -> None:
+    assert quantities(text, "en") == []
+
+
+def test_what_stands_in_a_date_is_no_figure() -> None:
+    assert quantities("on 25 March they freed 30 men", "en", [(3, 11)])[0].number == 30
+
+
+@given(st.text(max_size=80), st.sampled_from(["fa", "ar", "ckb", "kmr", "en", "und"]))
+def test_every_quantity_stands_in_the_text(text: str, language: str) -> None:
+    for each in quantities(text, language):
+        assert 0 <= each.span[0] < each.span[1] <= len(text)
+
+
+def test_a_number_that_two_accounts_give_is_missing_from_the_third(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second", language="fa"), meet("Third")]
+    drafts[0].sentence("The parties agreed on 350,000 barrels a day.")
+    drafts[1].sentence("طرف‌ها بر سر روزانه ۳۵۰ هزار بشکه توافق کردند.")
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "figure")["350,000"]
+    assert [cell.mark for cell in row.cells] == ["confirmed", "confirmed", "missing"]
+    assert row.cells[0].values[0].wording == "350,000 barrels"
+
+
+def test_a_number_of_one_account_alone_is_left_out_by_nobody(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second")]
+    drafts[0].sentence("The parties agreed on 350,000 barrels a day.")
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "figure")["350,000"]
+    assert [cell.mark for cell in row.cells] == ["unique", None]
+    assert not row.differs
+
+
+def test_lengths_of_one_kind_of_talks_are_compared(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second")]
+    for draft, hours in zip(drafts, ("four", "six"), strict=True):
+        draft.text = draft.text.rstrip("\n") + f" The talks lasted {hours} hours.\n"
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "duration")["duration"]
+    assert [cell.mark for cell in row.cells] == ["conflict", "conflict"]
+    assert [cell.values[0].label for cell in row.cells] == ["4 hours", "6 hours"]
