@@ -51,6 +51,16 @@ def test_the_newest_come_first_where_that_is_asked_for(public: TestClient) -> No
     assert [each["id"] for each in found] == ["D5", "D4", "D3", "D2", "D1"]
 
 
+def test_a_program_is_told_why_an_entry_was_read(public: TestClient) -> None:
+    told = public.get("/api/v1/documents/D1/reading/m1/why").json()
+    assert told["entry"] == "m1" and told["found"]
+    text = public.get("/api/v1/documents/D1/reading").json()["document"]["text"]
+    cue = next(reason for reason in told["reasons"] if reason["question"] == "cue")
+    ((start, end),) = cue["words"]
+    assert text[start:end].strip() == text[start:end] != ""
+    assert public.get("/api/v1/documents/D1/reading/m99/why").status_code == 404
+
+
 def test_an_entry_has_its_values_with_their_claims(public: TestClient) -> None:
     entry = public.get("/api/v1/entries/M1").json()
     (date,) = entry["values"]["date"]

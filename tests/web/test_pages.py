@@ -154,6 +154,26 @@ def test_hostile_text_names_and_addresses_stay_text(tmp_path: Path, serve: Calla
         assert not [link for link in tree.xpath(".//@href") if link.strip().lower().startswith("javascript")]
 
 
+def test_a_document_tells_on_demand_why_an_entry_was_read(public: TestClient) -> None:
+    page = parsed(public.get("/documents/D1").text)
+    (link,) = page.xpath('//div[@id="e-m1"]//p[@class="ask"]/a/@href')
+    assert not page.xpath('//div[@class="why"]')
+    asked = parsed(public.get(link).text)
+    (told,) = asked.xpath('//div[@id="e-m1"]/div[@class="why"]')
+    questions = [cell.text for cell in told.iterfind(".//tbody//th")]
+    assert {"cue", "status", "party"} <= set(questions)
+    assert told.xpath('.//a[starts-with(@href, "#t")]')
+    assert public.get("/documents/D1?why=m1;x").status_code == 422
+    assert not parsed(public.get("/documents/D1?why=m99").text).xpath('//div[@class="why"]')
+
+
+def test_a_document_shows_the_name_of_its_file_and_not_where_on_the_disk_it_lay(public: TestClient) -> None:
+    sources = [Path(public.get(f"/api/v1/documents/D{n}").json()["summary"]["source"]) for n in range(1, 6)]
+    pages = [public.get(f"/documents/D{n}").text for n in range(1, 6)]
+    assert all(str(source.parent) not in page for source, page in zip(sources, pages, strict=True))
+    assert any(source.name in page for source, page in zip(sources, pages, strict=True))
+
+
 def test_a_language_that_was_chosen_is_kept(public: TestClient) -> None:
     answer = public.post("/preferences", data={"language": "ckb", "calendar": "kurdish", "next": "/meetings/M1"})
     assert answer.status_code == 303

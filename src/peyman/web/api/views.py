@@ -8,12 +8,13 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 from pydantic import BaseModel
 
-from peyman.model import Reading
+from peyman.model import Reading, Span
 from peyman.record import DocumentView, EntryView
 from peyman.record.account_views import AccountsTable
 from peyman.record.review_views import Step
 from peyman.web.api.answers import FAILURES, answer, etag, unchanged
 from peyman.web.api.models import model_of
+from peyman.web.explanations import why
 from peyman.web.pages.shared import OpenRecord, document_of
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
@@ -22,6 +23,27 @@ from peyman.web.visitor import team_of
 
 router = APIRouter(prefix="/api/v1", responses=FAILURES)
 PublicId = Annotated[str, Path(pattern=r"^[A-Z][1-9][0-9]{0,17}$", description="Such as M1, D3")]
+LocalId = Annotated[str, Path(pattern=r"^[a-z]{1,3}[1-9][0-9]{0,8}$", description="Such as m1, c3")]
+
+
+class Told(BaseModel):
+    """One reason: what it is about, what was read, and what decided it."""
+
+    question: str
+    answer: str
+    because: str
+    words: list[Span]
+
+
+class Explanation(BaseModel):
+    """Why one entry of a document was read.
+
+    ``found`` is false where an older reader made the entry and the reader of today does not find it any more.
+    """
+
+    entry: str
+    found: bool
+    reasons: list[Told]
 
 
 class Position(BaseModel):
@@ -83,3 +105,15 @@ def reading(request: Request, record: OpenRecord, public_id: PublicId) -> Respon
     if unchanged(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(found.to_json(), media_type="application/json", headers=headers)
+
+
+@router.get(
+    "/documents/{public_id}/reading/{local_id}/why", response_model=Explanation, dependencies=[allow(Action.READ)]
+)
+def explanation(record: OpenRecord, public_id: PublicId, local_id: LocalId) -> Explanation:
+    """What made an entry of a document, as `peyman read --explain` says it: cues, rules and models."""
+    told = why(record.reading(public_id), local_id)
+    if told is None:
+        raise NoSuchPage
+    reasons = [Told.model_validate(each, from_attributes=True) for each in told.reasons or ()]
+    return Explanation(entry=local_id, found=told.reasons is not None, reasons=reasons)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from peyman.exchange.page import marks_of, paragraphs_of, writing_direction
 from peyman.exchange.wording import KINDS
 from peyman.web.cards import KIND_OF, groups_of
+from peyman.web.explanations import why as explained
 from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, document_of
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
@@ -28,8 +31,13 @@ def documents(request: Request, record: OpenRecord, asked: Asked, page: PageNumb
 
 
 @router.get("/documents/{public_id}", dependencies=[allow(Action.READ)])
-def document(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
-    """Show one document."""
+def document(
+    request: Request,
+    record: OpenRecord,
+    public_id: str,
+    why: Annotated[str | None, Query(pattern=r"^[a-z]{1,3}[1-9][0-9]{0,8}$", description="Such as m1")] = None,
+) -> HTMLResponse:
+    """Show one document, with ``?why=m1`` what made one of its entries."""
     view = document_of(record, public_id)
     reading = record.reading(public_id)
     marks = marks_of(reading)
@@ -40,6 +48,7 @@ def document(request: Request, record: OpenRecord, public_id: str) -> HTMLRespon
         document=view,
         reading=reading,
         paragraphs=paragraphs,
+        why=explained(reading, why) if why else None,
         groups=groups_of(reading, view.local_ids),
         kinds=[KIND_OF[kind] for kind, _ in KINDS],
         kind_of=KIND_OF,
