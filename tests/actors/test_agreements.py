@@ -139,3 +139,32 @@ def test_two_days_are_two_agreements(read: Reader) -> None:
     )
     found = find_actors(text, dates=find_dates(text, "2024-01-01"), published="2024-01-01")
     assert [agreement.date for agreement in found.agreements] == ["2019-05-03", "2011-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("They signed the Anglo-Irish Agreement.", "Anglo-Irish Agreement"),
+        ("Under the Status of Forces Agreement of 1966 the land is granted.", "Status of Forces Agreement of 1966"),
+        ("The Mahakali Treaty of 1996 promised a dam.", "Mahakali Treaty of 1996"),
+        ("The farmers recalled the Greentree Agreement.", "Greentree Agreement"),
+        ("They reviewed the Trade and Fisheries Agreement of 2000.", "Trade and Fisheries Agreement of 2000"),
+    ],
+)
+def test_capitals_before_the_head_are_the_name_of_an_agreement(read: Reader, words: str, name: str) -> None:
+    _, found = read("en", words)
+    assert [agreement.name for agreement in found.agreements] == [name]
+
+
+def test_agreements_with_names_of_their_own_are_not_taken_for_one(read: Reader) -> None:
+    _, found = read("en", "The Greentree Agreement is older than the Mahakali Agreement.")
+    assert [agreement.name for agreement in found.agreements] == ["Greentree Agreement", "Mahakali Agreement"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The Amazon Cooperation Treaty Organization was founded later.", "Last Tuesday the Plan was shown to villagers."],
+)
+def test_what_is_called_after_an_agreement_is_none(read: Reader, words: str) -> None:
+    _, found = read("en", words)
+    assert found.agreements == []

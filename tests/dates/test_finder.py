@@ -371,3 +371,16 @@ def test_any_heap_of_words_is_read_without_overlap(data: st.DataObject) -> None:
         last = date.last
         assert date.edtf is None or is_edtf(date.edtf), date.edtf
         date.to_model("d", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "The plane touched down shortly before noon on Tuesday.", "2025-11-04"),
+        ("en", "The list must be ready before Tuesday.", "2025-11-11"),
+        ("ar", "استقبل الرئيس قبل ظهر اليوم السفيرة.", "2025-11-07"),
+        ("ar", "يزور الوفد المرفأ قبل ظهر غد.", "2025-11-08"),
+    ],
+)
+def test_before_noon_is_a_time_of_day_and_no_limit(find: Find, language: str, text: str, edtf: str) -> None:
+    assert values(find, language, text) == [edtf]

@@ -21,6 +21,15 @@ from peyman.text.tokens import tokenise
         ("en", "The delegation will leave X for Baghdad", FUTURE),
         ("en", "The delegation arrived X in Baghdad", PAST),
         ("en", "Delegation X Baghdad", UNKNOWN),
+        ("en", "The envoy paid a farewell call on Powell X", PAST),
+        ("en", "They'll sign it X", FUTURE),
+        ("en", "Theyll sign it X", FUTURE),
+        ("en", "The two signed a memorandum on the plan X", PAST),
+        ("en", "The truce was first agreed on X", PAST),
+        ("en", "well below the growth foreseen X", PAST),
+        ("ar", "وصرح سيرغي لافروف X", PAST),
+        ("ar", "المذكرة التي وقعتها أديس أبابا X", PAST),
+        ("ar", "الإشارة X", UNKNOWN),
     ],
 )
 def test_the_verb_tells_the_tense(language: str, text: str, tense: int) -> None:

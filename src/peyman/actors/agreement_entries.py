@@ -100,6 +100,8 @@ class _AgreementAssembly:
             topics = list(dict.fromkeys(topic for m in mentions for topic in [*m.described, *m.topics]))
             places = list(dict.fromkeys(place for m in mentions for place in m.places))
             number = next((m.number for m in mentions if m.number), None)
+            if any(m.words for m in mentions):
+                continue  # it bears a name of its own, the one that was published
             english = label(first.type, topics[:MOST_PARTIES], entry.parties, places[:1], number)
             if entry.parties or topics or places or number:
                 entry.names = {"en": english}
@@ -114,7 +116,7 @@ class _AgreementAssembly:
                 return index
         facts = register.agreements().get(agreement.known or "")
         parties = list(facts.parties) if facts and facts.parties else list(agreement.parties)
-        if not (agreement.known or parties or agreement.places or agreement.number):
+        if not (agreement.known or parties or agreement.places or agreement.number or agreement.words):
             # "They signed a memorandum": between those whom the sentence names.
             parties = self._parties_of_sentence(agreement.first)
             agreement.parties = parties
@@ -240,7 +242,8 @@ def _one(new: NamedAgreement, old: NamedAgreement) -> bool:
         return False
     if new.type.name != old.type.name and not (new.type.name in _GENERIC and old.type.name in _GENERIC):
         return False
-    for mine, theirs in ((new.parties, old.parties), (new.topics, old.topics), (new.places, old.places)):
+    told = (new.parties, old.parties), (new.topics, old.topics), (new.places, old.places), (new.words, old.words)
+    for mine, theirs in told:
         if mine and theirs and not (set(mine) <= set(theirs) or set(theirs) <= set(mine)):
             return False
     if new.people != old.people and new.people and old.people:

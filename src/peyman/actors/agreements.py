@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import cast
 
 from convertdate import gregorian, persian
@@ -29,6 +29,9 @@ from peyman.text.tokens import Token, TokenKind
 LONGEST_NAME = 16
 #: A word for signing belongs to an agreement if no more than so many tokens stand between them.
 SIGNING_DISTANCE = 8
+#: In a headline more than this share of the words longer than `_SHORT` begin with a capital.
+_HEADLINE, _SHORT = 0.7, 3
+_ENDING = frozenset(".!?")
 _YEAR = re.compile(r"(?:19|20)\d\d|1[34]\d\d")
 _ABOUT = ("topics", "describing")
 _DAY = re.compile(r"[0-3]?\d")
@@ -47,6 +50,7 @@ class NamedAgreement:
         parties: Keys of parties in its name.
         places: Keys of places in its name.
         people: Keys of known people in its name: whose plan it is.
+        words: Words of its name that stand in no register, folded: "anglo-irish", "status of forces".
         topics: Keys of its topics.
         described: Keys of words that describe it and tell it from no other: "comprehensive", "temporary".
         year: EDTF of its year, where the name has one.
@@ -65,6 +69,7 @@ class NamedAgreement:
     parties: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     described: list[str] = field(default_factory=list)
     year: str | None = None
@@ -88,7 +93,7 @@ class NamedAgreement:
             return self.known
         if self.number:
             return f"resolution:{self.number}"
-        of = ("+".join(sorted(self.parties)), "+".join(self.places), "+".join(self.people))
+        of = ("+".join(sorted(self.parties)), "+".join(self.places), "+".join(self.people), "-".join(self.words))
         parts = [self.type.name, *of, self.year or "", *sorted(self.topics[:2])]
         return "agreement:" + ":".join(part for part in parts if part)
 
@@ -116,6 +121,7 @@ class AgreementGrammar:
         self.reaching = frozenset(fold(word) for word in table.get("reaching", {}).get("words", ()))
         self.other_days = frozenset(fold(word) for word in table.get("other_days", {}).get("words", ()))
         self.unnamed = frozenset(fold(word) for word in table.get("unnamed", {}).get("after", ()))
+        self.joining = frozenset(fold(word) for word in table.get("links", {}).get("joining", ()))
         self.months = frozenset(_months(language))
         self.affixes = register.affixes(table.get("affixes", {}))
         self.lexicon = Lexicon(phrases, self.affixes)
@@ -225,13 +231,16 @@ class _Sentence:
         self._after(agreement)
         agreement.signed = self._is_signed(agreement)
         before = self.text.tokens[agreement.first - 1] if agreement.first > self.first else None
-        agreement.unnamed = before is not None and (
-            before.fold in self.grammar.unnamed
-            or (before.kind is TokenKind.NUMBER and not _YEAR.fullmatch(before.fold))
+        agreement.unnamed = self._is_cut_short(agreement) or (
+            before is not None
+            and (
+                before.fold in self.grammar.unnamed
+                or (before.kind is TokenKind.NUMBER and not _YEAR.fullmatch(before.fold))
+            )
         )
         has = {
             "topic": agreement.topics,
-            "name": agreement.parties or agreement.places or agreement.people,
+            "name": agreement.parties or agreement.places or agreement.people or agreement.words,
             "year": agreement.year or agreement.dated,
             "number": agreement.number,
             "signing": agreement.signed,
@@ -264,9 +273,54 @@ class _Sentence:
                 at -= 1
             elif token.text in ("-", "–") and at - 1 > floor and self.known.ending(at - 1):
                 at -= 1
+            elif (start := self._own_word(agreement, at, floor)) is not None:
+                agreement.words = [
+                    self.text.tokens[n].fold for n in range(start, at) if self._is_capital(n)
+                ] + agreement.words
+                at = start
             else:
                 break
         agreement.first = at
+
+    def _own_word(self, agreement: NamedAgreement, at: int, floor: int) -> int | None:
+        """Where a word of a name begins that ends at a token, with what links it: "Greentree", "Status of"."""
+        if not self._is_capital(agreement.head[0]) or self._is_all_in_capitals:
+            return None
+        tokens = self.text.tokens
+        if self._is_capital(at - 1) and at - 1 > self.first:
+            return at - 1
+        linked = at - 2 > self.first and at - 2 >= floor and self._is_capital(at - 2) and self._is_capital(at)
+        joins = tokens[at - 1].text == "-" or tokens[at - 1].fold in self.grammar.joining
+        return at - 2 if linked and joins else None
+
+    def _is_capital(self, token: int) -> bool:
+        """Whether a word begins with a capital, in a language that has them, and is none that only links."""
+        found = self.text.tokens[token]
+        if not self.text.language.has_case or found.kind is not TokenKind.WORD or not found.text[:1].isupper():
+            return False
+        return not any(m.end == token + 1 for m in self.starts.get(token, ()) if m.category == "links")
+
+    @cached_property
+    def _is_all_in_capitals(self) -> bool:
+        """Whether the sentence is a headline in which most words begin with a capital: there they mark no name."""
+        if self.text.tokens[self.last - 1].text in _ENDING:
+            return False
+        words = [
+            t for t in self.text.tokens[self.first : self.last] if t.kind is TokenKind.WORD and len(t.text) > _SHORT
+        ]
+        return sum(t.text[:1].isupper() for t in words) > _HEADLINE * len(words)
+
+    def _is_cut_short(self, agreement: NamedAgreement) -> bool:
+        """Whether the name goes on and is another thing's: "the Amazon Cooperation Treaty Organization"."""
+        behind = agreement.last
+        return (
+            agreement.last == agreement.head[1]
+            and behind < self.last
+            and not self._is_all_in_capitals
+            and self._is_capital(agreement.head[0])
+            and self._is_capital(behind)
+            and not self.known.starting(behind)
+        )
 
     def _after(self, agreement: NamedAgreement) -> None:
         at = agreement.last

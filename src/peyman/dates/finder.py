@@ -222,7 +222,7 @@ class _Look:
 
     def tense(self, expression: Expression, sentence: int) -> int:
         """Return the tense of the sentence around an expression."""
-        if self._reader.stands_before(expression.first, "until") or _is_meant_for(self._reader, expression):
+        if self._is_limit(expression) or _is_meant_for(self._reader, expression):
             return FUTURE
         if self._was_settled(expression):
             return PAST
@@ -233,6 +233,12 @@ class _Look:
         if not tense and "weekday" in expression.parts and self._reader.stands_before(expression.first, "from"):
             return FUTURE  # "from Sunday": what has begun says so by its verb
         return tense
+
+    def _is_limit(self, expression: Expression) -> bool:
+        """Whether something lasts until then: "before Tuesday"; "shortly before noon on Tuesday" is a time of day."""
+        opening = min(expression.parts.values(), key=lambda part: part.first)
+        by_the_clock = opening.kind in ("daypart", "clock") and len(expression.parts) > 1
+        return not by_the_clock and self._reader.stands_before(expression.first, "until")
 
     def _was_settled(self, expression: Expression) -> bool:
         """Whether a day belongs to an agreement: "the agreement of 10 March", "the March 10 agreement"."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from peyman.languages import Language
@@ -50,8 +51,9 @@ class Cues:
             own = directions.get(nearby, ()) if language.table("calendar").get("direction_after") else ()
             for phrase in (*table.get(name, ()), *own):
                 words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
-                for prefix in ("", *table.get("prefixes", ())) if words else ():
-                    first = fold(prefix) + words[0]
+                suffixes = ("", *table.get("suffixes", ())) if sign == PAST and len(words) == 1 else ("",)
+                for prefix, suffix in product(("", *table.get("prefixes", ())), suffixes) if words else ():
+                    first = fold(prefix) + words[0] + fold(suffix)
                     self._phrases.setdefault(first, []).append(((first, *words[1:]), sign))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
