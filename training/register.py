@@ -4,12 +4,12 @@
     python training/register.py --extract DATA  first takes names anew from the open data in DATA (names/territories,
                                                 names/places-wof), into training/register/{territories,gazetteer}.tsv
 
-The sources are small tables that people keep by hand (``states``, ``states_names``, ``organisations``, ``outlets``,
-``cities``, ``agreements``, ``people``) and two that are extracted: ``territories.tsv`` (names of states from Unicode
-CLDR, Unicode License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria
-and Türkiye from Who's On First, https://whosonfirst.org/docs/licenses/). What is written: facts, without words of any
-language, into ``src/peyman/actors/register/``; names into ``names.tsv`` of each language's folder. Nothing is random:
-the same sources give the same bytes.
+The sources are small tables that people keep by hand (``states``, ``states_names``, ``organisations``,
+``designations``, ``outlets``, ``cities``, ``agreements``, ``people``) and two that are extracted: ``territories.tsv``
+(names of states from Unicode CLDR, Unicode License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv``
+(places of Iraq, Iran, Syria and Türkiye from Who's On First, https://whosonfirst.org/docs/licenses/). What is
+written: facts, without words of any language, into ``src/peyman/actors/register/``; names into ``names.tsv`` of each
+language's folder. Nothing is random: the same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -140,6 +140,18 @@ class Tables:
         if kept:
             self.names[code].append((category, key, "|".join(kept)))
 
+    def also(self, code: str, key: str, listed: Iterable[str]) -> None:
+        """Add further names of a party that is there already.
+
+        Raises:
+            ValueError: No party has the key.
+        """
+        places = [n for n, row in enumerate(self.names[code]) if row[0] in ("party", "body") and row[1] == key]
+        if not places:
+            raise ValueError(f"designations.tsv: there is no party {key!r} with a name in {code}")
+        category, _, known = self.names[code][places[0]]
+        self.names[code][places[0]] = (category, key, "|".join(dict.fromkeys([*known.split("|"), *listed])))
+
     def write(self) -> None:
         """Write all tables."""
         folder = PACKAGE / "actors" / "register"
@@ -160,6 +172,7 @@ FACTS = {
     "places": ("key", "kind", "country", "qid"),
     "agreements": ("key", "kind", "date", "parties"),
     "people": ("key", "party"),
+    "designations": ("key", "whose", "language", "names"),
 }
 
 
@@ -168,6 +181,7 @@ def build() -> Tables:
     tables = Tables()
     _states(tables)
     _organisations(tables)
+    _designations(tables)
     _outlets(tables)
     _cities(tables)
     _agreements(tables)
@@ -207,6 +221,16 @@ def _organisations(tables: Tables) -> None:
             tables.name(code, category, row["key"], [form for form in listed if not form.startswith("~")])
             adjectives = [form[1:] for form in listed if form.startswith("~")]
             tables.name(code, "adjective", row["key"], adjectives)
+
+
+def _designations(tables: Tables) -> None:
+    """What parties call themselves, and what others call them: names like all others, and noted as whose they are."""
+    for row in read(SOURCES / "designations.tsv"):
+        for code in LANGUAGES:
+            listed = forms(row[code])
+            if listed:
+                tables.facts["designations"].append((row["key"], row["whose"], code, "|".join(listed)))
+                tables.also(code, row["key"], listed)
 
 
 def _outlets(tables: Tables) -> None:

@@ -44,6 +44,30 @@ def test_bodies_and_people_belong_to_known_parties() -> None:
     assert set(register.people().values()) <= parties
 
 
+def test_what_a_party_calls_itself_and_what_others_call_it_are_names_of_it_kept_apart() -> None:
+    own, others = (
+        {
+            (each.language, name)
+            for each in register.designations("HOUTHI")
+            if each.whose == whose
+            for name in each.names
+        }
+        for whose in ("own", "others")
+    )
+    assert ("en", "Ansar Allah") in own and ("ar", "الحوثيون") in others
+    assert not own & others
+    assert register.designations("OMN") == ()
+
+
+@pytest.mark.parametrize("language", languages.all_languages(), ids=lambda each: each.code)
+def test_every_designation_is_a_name_by_which_its_party_is_found(language: languages.Language) -> None:
+    names = {(key, form) for category, key, forms in register.names_of(language) for form in forms}
+    rows = (register.FOLDER / "designations.tsv").read_text("utf-8").splitlines()[2:]
+    told = [row.split("\t") for row in rows]
+    mine = [(key, form) for key, _, code, forms in told if code == language.code for form in forms.split("|")]
+    assert mine and set(mine) <= names
+
+
 def test_every_capital_is_a_known_place_of_its_country() -> None:
     for facts in register.parties().values():
         if facts.capital:

@@ -120,6 +120,13 @@ def test_a_built_in_entry_is_shown_with_its_names_in_every_language(run: Callabl
     assert entry["category"] == "party" and set(entry["names"]) == {"en", "fa", "ar", "ckb", "kmr"}
 
 
+def test_what_a_party_calls_itself_is_shown_apart_from_what_others_call_it(run: Callable[..., Result]) -> None:
+    told = json.loads(run("show", "HOUTHI", "--json").stdout)
+    assert "Ansar Allah" in told["designations"]["own"]["en"]
+    assert "Houthis" in told["designations"]["others"]["en"]
+    assert "is called by others, en" in run("show", "HOUTHI").stdout
+
+
 def test_what_is_not_known_is_said(run: Callable[..., Result]) -> None:
     done = run("show", "Atlantis")
     assert done.exit_code == 1 and "Atlantis" in done.output

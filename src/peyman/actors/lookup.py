@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from peyman import languages
 from peyman.actors import register
@@ -20,12 +20,14 @@ class RegisterEntry:
         key: Its key.
         facts: What is known of it, by field.
         names: Its names by language, all of them.
+        designations: Of these, what a party calls itself (``own``) and what others call it (``others``), by language.
     """
 
     category: str
     key: str
     facts: dict[str, str]
     names: dict[str, list[str]]
+    designations: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
 
 def find(wanted: str) -> list[RegisterEntry]:
@@ -47,7 +49,18 @@ def find(wanted: str) -> list[RegisterEntry]:
             if key.casefold() == wanted.casefold() or any(fold(form.lstrip("=")) == folded for form in forms):
                 hit.add((kind, key))
     keys = [entry for entry in found if entry in hit or (entry[0] == "body" and ("party", entry[1]) in hit)]
-    return [RegisterEntry(category, key, _facts(category, key), found[category, key]) for category, key in sorted(keys)]
+    return [
+        RegisterEntry(category, key, _facts(category, key), found[category, key], _designations(category, key))
+        for category, key in sorted(keys)
+    ]
+
+
+def _designations(category: str, key: str) -> dict[str, dict[str, list[str]]]:
+    told: dict[str, dict[str, list[str]]] = {}
+    if category in ("party", "body"):
+        for each in register.designations(key):
+            told.setdefault(each.whose, {}).setdefault(each.language, []).extend(each.names)
+    return told
 
 
 def _facts(category: str, key: str) -> dict[str, str]:

@@ -46,6 +46,8 @@ class OwnParty(_Named):
     qid: str = ""
     capital: str = ""
     adjectives: dict[str, list[str]] = Field(default_factory=dict)
+    own_names: dict[str, list[str]] = Field(default_factory=dict)
+    others_names: dict[str, list[str]] = Field(default_factory=dict)
 
 
 class OwnBody(_Named):
@@ -141,7 +143,9 @@ def read_file(path: Path) -> OwnRegister:
         where = f"{path.name}: {category} {entry.key!r}"
         if not any(form for forms in entry.names.values() for form in forms):
             raise RegisterError(f"{where} has no names.", 'Give some, by language: names = { en = ["…"], fa = ["…"] }.')
-        tables = [entry.names, *([entry.adjectives] if isinstance(entry, OwnParty) else [])]
+        tables = [entry.names]
+        if isinstance(entry, OwnParty):
+            tables += [entry.adjectives, entry.own_names, entry.others_names]
         for code in {code for table in tables for code in table}:
             if code not in languages.codes():
                 known = ", ".join(languages.codes())

@@ -144,6 +144,38 @@ def agreements() -> Mapping[str, AgreementFacts]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A name that says whose view it is: what a party calls itself, or what some others call it. Neither is preferred.
+
+    Attributes:
+        whose: ``own`` or ``others``.
+        language: Its language.
+        names: The names, in no order.
+    """
+
+    whose: Literal["own", "others"]
+    language: str
+    names: tuple[str, ...]
+
+
+@cache
+def _designations() -> Mapping[str, tuple[Designation, ...]]:
+    found: dict[str, list[Designation]] = {}
+    for key, whose, language, names in _rows(FOLDER / "designations.tsv")[1:]:
+        found.setdefault(key, []).append(Designation(whose, language, tuple(names.split("|"))))  # type: ignore[arg-type]
+    for own in own_entries().party:
+        for called, by_language in (("own", own.own_names), ("others", own.others_names)):
+            for language, forms in by_language.items():
+                found.setdefault(own.key, []).append(Designation(called, language, tuple(forms)))  # type: ignore[arg-type]
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def designations(key: str) -> tuple[Designation, ...]:
+    """Return what a party calls itself and what others call it, where these differ; empty for most parties."""
+    return _designations().get(key, ())
+
+
 @cache
 def people() -> Mapping[str, str]:
     """Return the party that each well-known holder of public office speaks for, by key."""
@@ -202,7 +234,9 @@ def _own_names(code: str) -> Iterator[tuple[NameCategory, str, tuple[str, ...]]]
             adjectives = tuple(entry.adjectives.get(code, ()))
             if adjectives:
                 yield "adjective", entry.key, adjectives
-        forms = tuple(form for form in entry.names.get(code, ()) if form)
+        called = (entry.own_names, entry.others_names) if isinstance(entry, OwnParty) else ()
+        listed = [*entry.names.get(code, ()), *(form for names in called for form in names.get(code, ()))]
+        forms = tuple(dict.fromkeys(form for form in listed if form))
         if forms:
             yield named, entry.key, forms
 

@@ -109,6 +109,9 @@ def show(
             typer.echo(f"{entry.category} {entry.key}{f' ({facts})' if facts else ''}")
             for code, names in entry.names.items():
                 typer.echo(f"  {code}\t{' · '.join(names)}")
+            for whose, heading in (("own", "calls itself"), ("others", "is called by others")):
+                for code, names in entry.designations.get(whose, {}).items():
+                    typer.echo(f"  {heading}, {code}\t{' · '.join(names)}")
 
 
 @app.command()
