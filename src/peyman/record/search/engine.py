@@ -155,7 +155,7 @@ class Sqlite:
 class PostgreSql:
     """``tsvector`` and ``tsquery``."""
 
-    most_weighed = 1000
+    most_weighed = 500
     apart = ""
 
     def prepare(self, connection: Connection) -> None:
