@@ -110,3 +110,50 @@ def test_an_agency_of_a_state_belongs_to_it_and_speaks_for_nobody(read: Reader) 
     actors, _, _ = to_models(found, text)
     assert [(actor.outlet, actor.party) for actor in actors] == [(True, "SAU")]
     assert all(mention.party is None for mention in found.actors[0].mentions)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "تۆم باراک، نێردەی ئەمریکا، گەیشتە هەولێر.",
+        "پێکهێنانی حکوومەت لە عێراقدا دوا کەوت.",
+        "دە وڵات بە سەرۆکایەتیی ڕووسیا کۆبوونەوە.",
+        "هەڵبژاردنی سەرۆکایەتی لە تورکیا دوا خرا.",
+        "هاووڵاتییان داوای کارەبا دەکەن.",
+        "کابینەی داهاتوو دەبێت کار بکات.",
+    ],
+)
+def test_words_that_also_name_bodies_name_none_where_they_mean_something_else(read: Reader, words: str) -> None:
+    _, found = read("ckb", words, "IRQ-KRD")
+    assert [actor.key for actor in found.actors if actor.kind == "body"] == []
+
+
+def test_a_sorani_name_of_a_body_ends_where_no_ezafe_joins_the_next_word(read: Reader) -> None:
+    _, found = read("ckb", "وتەبێژی وەزارەتی دەرەوە ئەحمەد سەحاف بە واعی گوت.", "IRQ")
+    ministry = next(actor for actor in found.actors if actor.key == "IRQ:ministry:foreign-affairs")
+    assert [mention.last - mention.first for mention in ministry.mentions] == [2]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ckb", "مامۆستایەک لە زانکۆی کۆیە وای گوت."),
+        ("kmr", "Mamosteyekî Zanîngeha Dihokê wisa got."),
+    ],
+)
+def test_a_university_is_a_body_and_the_town_in_its_name_no_place(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [(actor.kind, actor.party) for actor in found.actors] == [("body", None)]
+    assert not found.places
+
+
+def test_a_parliament_told_by_its_head_word_is_the_one_that_the_text_names(read: Reader) -> None:
+    _, found = read("ckb", "پەرلەمانی تورکیا کۆبووەوە. سەرۆکی پەرلەمان گوتی یاساکە پەسەند کرا.", "IRQ-KRD")
+    parliaments = [actor for actor in found.actors if actor.kind == "body"]
+    assert [(actor.party, len(actor.mentions)) for actor in parliaments] == [("TUR", 2)]
+
+
+def test_an_outlet_called_like_a_common_word_is_one_where_marks_set_it_off(read: Reader) -> None:
+    text, found = read("ckb", "هاوڵاتی: کەی دەگەڕێنەوە؟")
+    actors, _, _ = to_models(found, text)
+    assert [(actor.outlet, actor.name) for actor in actors] == [(True, "هاوڵاتی")]

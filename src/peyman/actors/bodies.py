@@ -92,11 +92,13 @@ class BodyGrammar:
         order: Mapping[str, Sequence[str]] = table.get("order", {})
         self.domain_before = "before" in order.get("domain", ())
         self.possessor_before = "before" in order.get("possessor", ())
+        self.joining = tuple(fold(ending) for ending in order.get("joining", ()))
         self.capital_heads = frozenset(order.get("capital_heads", ()))
         self.conjunctions = frozenset(fold(word) for word in table.get("links", {}).get("and", ()))
         self.not_after = {
             value: frozenset(fold(word) for word in words) for value, words in table.get("not_after", {}).items()
         }
+        self.not_of = {value: frozenset(kinds) for value, kinds in table.get("not_of", {}).items()}
         self.links = frozenset(
             fold(word) for words in table.get("links", {}).values() for word in words if " " not in word
         )
@@ -278,9 +280,11 @@ class _Sentence:
         for start in self._link_ends(at, "possessor"):
             span = self._party_at(start)
             if span is not None and not (start > at and self._is_seat(body, start)):
+                located = start > at and self.words.before(start, "links", "seat_in") is not None
+                if located and body.type.needs == {"possessor"} and span.key("party", "adjective"):
+                    break  # "government in Iraq" is no name, as "the government in Baghdad" is one
                 body.parties.append(_party_key(span))
                 body.owners.append(span)
-                located = start > at and self.words.before(start, "links", "seat_in") is not None
                 # "The ministry in Baghdad": the capital tells whose it is, and is a place of its own.
                 reached = at if located and span.key("party", "adjective", "body") is None else span.last
                 break
@@ -327,7 +331,7 @@ class _Sentence:
         return None
 
     def _seat(self, body: Composed) -> None:
-        if body.type.name in ("governorate", "municipality"):
+        if body.type.name in ("governorate", "municipality", "university"):
             starts = self._link_ends(body.last, "seat")
         elif body.type.name in ("embassy", "consulate"):
             starts = [start for start in self._link_ends(body.last, "seat") if start > body.last]
@@ -376,6 +380,9 @@ class _Sentence:
         has |= {"possessor"} if body.parties else set()
         has |= {"seat"} if body.seat else set()
         if not body.type.needs & has:
+            return False
+        kinds = {register.parties()[party].kind for party in body.parties if party in register.parties()}
+        if kinds and kinds <= self.grammar.not_of.get(body.type.name, frozenset()):
             return False
         if self.grammar.capital_heads & {"*", body.type.name}:
             return self.text.tokens[body.head[0]].text[:1].isupper()

@@ -198,11 +198,26 @@ class Assembly:
             else:
                 self._composed(body, party)
         for body in bare:
-            self._composed(body, self._owner(body))
+            named = self._named_in_full(body)
+            if named is None:
+                self._composed(body, self._owner(body))
+            else:
+                self._mention(named, body.first, body.last, "name", self.result.actors[named].party)
         self._body_types.sort(key=lambda known: known[0])
         for body in bodies:
             if not body.complete:
                 self._short(body)
+
+    def _named_in_full(self, body: Composed) -> int | None:
+        """The body that a head word alone ("the parliament") stands for: the one of its kind named nearest, if any."""
+        if body.domain or body.modifiers or "home" not in body.type.needs:
+            return None
+        same = [
+            (abs(first - body.first), index)
+            for first, kind, party, index in self._body_types
+            if kind == body.type.name and party
+        ]
+        return min(same)[1] if same else None
 
     def _owner(self, body: Composed) -> str | None:
         """Whose an unowned body is: that of the same kind and domain nearest before, else whose the text is."""

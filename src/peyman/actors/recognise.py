@@ -86,6 +86,7 @@ class _Recogniser:
         self.listed: list[NamedPlace] = find_listed(text, self.known)
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
+        self.joining = grammar(text.language).joining
         tagged = [self.none.cut(text, span) for span in tag(text)]
         self.tagged: list[NameSpan] = self._with_known_people(people_before_titles(text, tagged))
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
@@ -133,12 +134,25 @@ class _Recogniser:
             return False
         if len(parties) >= 2 and span.last - span.first - len(named) <= len(parties):
             return False
-        if any(s.key("outlet") for s in inside):
+        if any(s.key("outlet") for s in inside) or self._ends_before(span):
             return False
         whole = any(s.key("body") for s in inside) or any(
             b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
         )
         return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
+
+    def _ends_before(self, span: NameSpan) -> bool:
+        """Whether a body ends inside a tagged range: its last word has no ending that joins a next one."""
+        joining = self.joining
+        return bool(joining) and any(
+            body.complete
+            and body.first == span.first
+            and body.last < span.last
+            and not self.text.tokens[body.last - 1].fold.endswith(joining)
+            and self.text.tokens[body.last].kind is TokenKind.WORD
+            and self.text.tokens[body.last].fold not in self.conjunctions
+            for body in self.bodies
+        )
 
     def _parts(self, token: int) -> bool:
         """Whether a token is "and", or a mark that parts two names."""

@@ -58,6 +58,8 @@ class NoBodies:
             return True
         if not words or words in self.names or words[0] in self.heads:
             return True
+        if all((word,) in self.names for word in words):
+            return True  # a row of buttons: "Facebook Twitter WhatsApp"
         if text.language.has_case and words[-1] in self.heads:
             return True
         marks = [token.text for token in tokens if token.text in "()"]
