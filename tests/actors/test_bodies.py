@@ -157,3 +157,8 @@ def test_an_outlet_called_like_a_common_word_is_one_where_marks_set_it_off(read:
     text, found = read("ckb", "هاوڵاتی: کەی دەگەڕێنەوە؟")
     actors, _, _ = to_models(found, text)
     assert [(actor.outlet, actor.name) for actor in actors] == [(True, "هاوڵاتی")]
+
+
+def test_a_parliamentary_commission_is_not_the_parliament(read: Reader) -> None:
+    _, found = read("ckb", "داوای کرد کۆمیسیۆنی پەرلەمانی بۆ پرۆسەی ئاشتی دەستبەکار بێت.", "IRQ-KRD")
+    assert "IRQ-KRD:parliament" not in [actor.key for actor in found.actors]

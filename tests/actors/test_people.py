@@ -117,3 +117,16 @@ def test_the_ministry_is_not_that_of_the_counterpart(read: Reader) -> None:
     words = "أجرى وزير الخارجية المصري اتصالا مع نظيره القطري. وقالت وزارة الخارجية إن نظيره القطري رحب."
     _, found = read("ar", words)
     assert "EGY:ministry:foreign-affairs" in {a.key for a in found.actors}
+
+
+def test_an_office_does_not_reach_over_a_verb_of_receiving_to_the_guest(read: Reader) -> None:
+    words = "یاشار گولەر، وەزیری بەرگریی تورکیا لە ئەنقەرە پێشوازی لە نوورەدین نەعسان، سوپاسالاری سووریا کرد."
+    _, found = read("ckb", words)
+    guest = next(entry for entry in found.actors if entry.kind == "person" and entry.name.startswith("نوورەدین"))
+    assert guest.party == "SYR"
+    assert [role.title for role in guest.roles] == ["سوپاسالاری سووریا"]
+
+
+def test_a_word_of_time_before_a_surname_is_no_given_name(read: Reader) -> None:
+    _, found = read("ckb", "سەرچاوەیەک گوتی، ئەمشەو سوودانی لە سەردانەکەی دەگەڕێتەوە.")
+    assert all("ئەمشەو" not in entry.name for entry in found.actors)

@@ -373,13 +373,19 @@ class _Sentence:
                 body.first = span.first
                 break
 
+    def _is_joined(self, body: Composed) -> bool:
+        """Whether a head word alone has an ending that joins a next word: an adjective, or half a name."""
+        word = self.text.tokens[body.head[1] - 1].fold
+        endings = (ending for ending in self.grammar.joining if word.endswith(ending))
+        return word not in self.grammar.heads and any(word.removesuffix(e) in self.grammar.heads for e in endings)
+
     def _is_complete(self, body: Composed) -> bool:
         has = {"home"} if "home" in body.type.needs else set()
         has |= {"domain"} if body.domain else set()
         has |= {"modifier"} if body.modifiers else set()
         has |= {"possessor"} if body.parties else set()
         has |= {"seat"} if body.seat else set()
-        if not body.type.needs & has:
+        if not body.type.needs & has or (has == {"home"} and self._is_joined(body)):
             return False
         kinds = {register.parties()[party].kind for party in body.parties if party in register.parties()}
         if kinds and kinds <= self.grammar.not_of.get(body.type.name, frozenset()):
