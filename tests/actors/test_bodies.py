@@ -61,7 +61,7 @@ def test_every_type_of_body_says_what_it_needs() -> None:
     known = {"domain", "modifier", "possessor", "seat", "home"}
     for kind in body_types().values():
         assert kind.needs and kind.needs <= known, kind.name
-        assert kind.possessor in ("home", "none", "seat", "person"), kind.name
+        assert kind.possessor in ("home", "none", "seat", "state", "person"), kind.name
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,8 @@ def test_an_outlet_called_like_a_common_word_is_one_where_marks_set_it_off(read:
 def test_a_parliamentary_commission_is_not_the_parliament(read: Reader) -> None:
     _, found = read("ckb", "داوای کرد کۆمیسیۆنی پەرلەمانی بۆ پرۆسەی ئاشتی دەستبەکار بێت.", "IRQ-KRD")
     assert "IRQ-KRD:parliament" not in [actor.key for actor in found.actors]
+
+
+def test_the_federal_government_is_never_that_of_a_region(read: Reader) -> None:
+    _, found = read("ar", "قالت حكومة إقليم كردستان إن الحكومة الاتحادية لم ترسل الرواتب.", "IRQ-KRD")
+    assert "IRQ:federal-government" in {actor.key for actor in found.actors}

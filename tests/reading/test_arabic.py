@@ -180,3 +180,16 @@ def test_whom_somebody_met_next_is_another_encounter() -> None:
     tables = [set(meeting.parties) for meeting in reading.meetings]
     assert {"EGY", "TUN"} in tables
     assert {"EGY", "TUN", "FRA"} not in tables
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ويرى وزير الخارجية التونسي نبيل عمار أن الحرب طالت.",
+        "ووصفت وزارة الخارجية التونسية الاتهامات بأنها باطلة.",
+        "وطالب وزير الخارجية المصري سامح شكري المجتمع الدولي بوقف الحرب.",
+        "وشدد رئيس الوزراء اللبناني نجيب ميقاتي على أن الحدود خط أحمر.",
+    ],
+)
+def test_who_judges_describes_demands_or_insists_says_something(sentence: str) -> None:
+    assert len(read(sentence).statements) == 1

@@ -271,3 +271,9 @@ def test_a_visit_that_will_be_paid_is_no_payment_that_is_undertaken() -> None:
     reading = read("Norwegian Foreign Minister Ola Berg will pay a working visit to Egypt on May 24.")
     assert [m.kind for m in reading.meetings] == ["visit"]
     assert reading.commitments == []
+
+
+@pytest.mark.parametrize("verb", ["argues", "warns", "reckons", "points out"])
+def test_who_thinks_aloud_in_the_present_says_something(verb: str) -> None:
+    reading = read(f"Norwegian Foreign Minister Ola Berg {verb} that the talks will take years to bear fruit.")
+    assert len(reading.statements) == 1

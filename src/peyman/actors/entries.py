@@ -231,7 +231,8 @@ class Assembly:
         ]
         if same:
             return min(same)[1]
-        return body.type.owners.get(body.domain or "") or self.result.home
+        owner = body.type.owners.get(body.domain or "") or self.result.home
+        return register.state_of(owner) if owner and body.type.possessor == "state" else owner
 
     def _composed(self, body: Composed, party: str | None) -> None:
         if body.key(party) in register.bodies():

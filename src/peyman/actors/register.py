@@ -82,6 +82,16 @@ def _rows(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and line[0] != "#"]
 
 
+def state_of(party: str) -> str:
+    """Return the state that a region or a side within it belongs to; any other party is returned as it is.
+
+    Args:
+        party: Key of a party: ``IRQ-KRD``.
+    """
+    state = party.partition("-")[0]
+    return state if state in parties() else party
+
+
 @cache
 def parties() -> Mapping[str, PartyFacts]:
     """Return states and regions by key."""
