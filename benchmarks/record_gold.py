@@ -19,7 +19,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from peyman.record import AccountsTable, DocumentView, FactRow, Record
 from peyman.record.account_figures import quantities
 from peyman.sources import SourceFailure, load
 
+SAME_UNDERTAKINGS = Path(__file__).with_name("same_undertakings.txt")
 FLOORS = Path(__file__).with_name("record_floors.toml")
 Item = tuple[str, int]
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -137,44 +138,27 @@ class Gold:
         return truth, found
 
     def undertakings(self) -> tuple[set[frozenset[Item]], set[frozenset[Item]]]:
-        """Pairs of documents' undertakings that are one, by the annotations and by the record.
-
-        Annotated undertakings are one where two documents of one event give the same party, class and polarity, in
-        that order, and windows that do not exclude each other; the events list no pairs of their own.
-        """
-        from peyman.record.periods import period
-
-        items: dict[str, list[tuple[Item, dict[str, Any]]]] = defaultdict(list)
-        labels: dict[Item, str] = {}
+        """Pairs of documents' undertakings that are one: as judged by hand (`same_undertakings.txt`), and found."""
+        truth = {frozenset(pair) for items in _judged(self.documents) for pair in itertools.combinations(items, 2)}
+        by_entry: dict[str, list[Item]] = defaultdict(list)
         for name, annotated in self.documents.items():
             for number, each in enumerate(annotated["commitments"]):
-                items[name.split("-")[0]].append(((name, number), each))
                 entry = self.entry_at(name, "commitment", self.anchors(each))
                 if entry:
-                    labels[(name, number)] = entry
-        truth, found = set(), set()
-        for each in items.values():
-            for (a, first), (b, second) in itertools.combinations(each, 2):
-                if a[0] == b[0]:
-                    continue
-                windows = period(first.get("window")), period(second.get("window"))
-                apart = windows[0] and windows[1] and not windows[0].meets(windows[1])
-                same = all(set(first[k]) == set(second[k]) for k in ("by",)) and first["class"] == second["class"]
-                if (
-                    same
-                    and first["polarity"] == second["polarity"]
-                    and not apart
-                    and _alike(first["what"], second["what"])
-                ):
-                    truth.add(frozenset((a, b)))
-                if a in labels and labels[a] == labels.get(b):
-                    found.add(frozenset((a, b)))
-        return truth, found
+                    by_entry[entry].append((name, number))
+        pairs = (pair for items in by_entry.values() for pair in itertools.combinations(items, 2))
+        return truth, {frozenset((a, b)) for a, b in pairs if a[0] != b[0]}
 
 
-def _alike(a: str, b: str) -> bool:
-    first, second = set(a.casefold().split()), set(b.casefold().split())
-    return len(first & second) >= 0.5 * min(len(first), len(second))
+def _judged(documents: Iterable[str]) -> Iterator[list[Item]]:
+    """The undertakings that several of some documents tell, each with where."""
+    known = set(documents)
+    for line in SAME_UNDERTAKINGS.read_text(encoding="utf-8").splitlines():
+        event, colon, told = line.partition(":")
+        if line.startswith("#") or not colon:
+            continue
+        places = (each.split() for each in told.split(","))
+        yield [(f"{event}-{name}", int(number)) for name, number in places if f"{event}-{name}" in known]
 
 
 def differences(gold: Gold) -> tuple[int, int, dict[str, list[int]]]:

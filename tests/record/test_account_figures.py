@@ -41,7 +41,10 @@ def test_numbers_and_lengths_are_found(text: str, language: str, found: list[tup
     assert [(each.number, each.unit) for each in quantities(text, language)] == found
 
 
-@pytest.mark.parametrize("text", ["In 2023 three ministers met at 21:45.", "the 14th session", "about 35% of it"])
+@pytest.mark.parametrize(
+    "text",
+    ["In 2023 three ministers met at 21:45.", "date 2025-12-04 and 11/12", "the 14th session", "about 35% of it"],
+)
 def test_years_hours_ordinals_shares_and_small_numbers_are_no_figures(text: str) -> None:
     assert quantities(text, "en") == []
 

@@ -36,7 +36,7 @@ def test_who_two_accounts_name_is_missing_from_the_third(new_record: NewRecord) 
 
 def test_who_one_account_names_is_left_out_by_nobody(new_record: NewRecord) -> None:
     row = row_of(new_record, [named(meet("First"), "salim", "Salim Darwish"), meet("Second")], "named")
-    assert [(cell.mark, cell.silence) for cell in row.cells] == [("unique", None), (None, "not this far")]
+    assert [(cell.mark, cell.silence) for cell in row.cells] == [("unique", None), (None, "alone")]
 
 
 def test_a_name_that_the_reader_passed_over_is_not_missing(new_record: NewRecord) -> None:

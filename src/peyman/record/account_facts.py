@@ -39,6 +39,9 @@ class Fact:
         among: The accounts that speak of its subject; others are silent on it. None for all.
         optional: Whether accounts owe it at all: what nobody has to say is never missing.
         unread: The accounts whose text has the words, which the reader took for something else or passed over.
+        beside: Whether it stands beside the encounter: it is left out only where two accounts tell it.
+        worded: Whether one account's telling it is enough for another of its language to leave it out.
+        several: Whether one account may give several values that all hold, such as titles.
         since: The day from which on it can be known, ISO 8601; what was published before does not leave it out.
     """
 
@@ -52,6 +55,9 @@ class Fact:
     optional: bool = False
     unread: frozenset[str] = frozenset()
     since: str | None = None
+    beside: bool = False
+    worded: bool = False
+    several: bool = False
 
     def add(self, claim: Claim, value: Any, label: str, compared: Any = None, wording: str | None = None) -> None:
         """Note a claim; those of one account and value go together."""
@@ -96,13 +102,20 @@ def mark(each: Given, fact: Fact) -> Mark:
         if other is each:
             continue
         relation = fact.compare(each.compared, other.compared)
-        if relation == "conflict" or other.account != each.account:
+        if other.account != each.account or (relation == "conflict" and not fact.several):
             found.add(relation)
-    if "conflict" in found:
+    if "conflict" in found and not (fact.several and _agrees(each.account, fact)):
         return "conflict"
     if "less" in found:
         return "missing"
     return "confirmed" if found & {"same", "fits"} else "unique"
+
+
+def _agrees(account: str, fact: Fact) -> bool:
+    """Whether one of an account's values is that of another account in the same language."""
+    mine = [each for each in fact.given if each.account == account]
+    others = [each for each in fact.given if each.account != account]
+    return any(fact.compare(x.compared, y.compared) in ("same", "fits") for x in mine for y in others)
 
 
 def is_territory(key: str) -> bool:

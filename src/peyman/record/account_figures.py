@@ -26,6 +26,8 @@ _YEARS = range(1300, 2101)
 """Of the solar and the lunar Hijri calendar and of the Gregorian one."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+")
 _SEPARATOR = re.compile(r"[.,٫٬]")
+_JOINS = frozenset(":/%٪-–")
+"""Marks between the numbers of a date, a time or a fraction, and behind a share."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHORT = frozenset({"minute", "hour"})
 _LONGEST_TALKS = 16
@@ -94,8 +96,10 @@ def _at(words: Vocabulary, multipliers: dict[str, int], tokens: list[Token], ind
     if year or value < _LEAST or value != round(value):
         return None, last
     end = tokens[last].end if last < stop and tokens[last].kind is TokenKind.WORD else tokens[last - 1].end
-    if last < stop and tokens[last].text in ":/%٪":
+    if last < stop and tokens[last].text in _JOINS:
         return None, last + 2  # a time of day, a date, a fraction; a share is told with its mark
+    if index and tokens[index - 1].text in _JOINS and tokens[index - 1].end == token.start:
+        return None, last
     return Quantity(round(value), None, (token.start, end)), last
 
 
@@ -160,11 +164,14 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
         accounts: The accounts that tell the encounter for its own sake.
         encounter_days: Days of the encounter itself, which has a fact for its date.
     """
-    duration = Fact("duration", None, "duration", fact_relations.plain)
+    duration = Fact("duration", None, "duration", fact_relations.plain, beside=True)
     named: dict[tuple[str, str], Fact] = {}
+    published_on: dict[str, set[str]] = {}
 
     def note(fact: str, subject: str, label: str, claim: Claim, since: str | None = None) -> None:
-        made = named.setdefault((fact, subject), Fact(fact, subject, label, fact_relations.plain, since=since))
+        made = named.setdefault(
+            (fact, subject), Fact(fact, subject, label, fact_relations.plain, since=since, beside=True)
+        )
         made.add(claim, subject, claim.words, compared=subject, wording=claim.words)
 
     for account in accounts:
@@ -181,12 +188,17 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
             else:
                 note("figure" if found.unit is None else "length", label, label, claim)
         published = (account.told.document.published or "")[:10]
+        published_on.setdefault(published, set()).add(account.account)
         for claim in account.dates:
             day = _DAY.match(str(claim.value or ""))
             if day and day[0] == str(claim.value)[:10] and "/" not in str(claim.value):
-                if day[0] in encounter_days or day[0] == published:
+                if day[0] in encounter_days:
                     continue
                 note("day", day[0], day[0], claim, since=day[0])
+    for fact in named.values():
+        if fact.fact == "day":
+            # An account of that day need not name it.
+            fact.unread = frozenset(published_on.get(fact.subject or "", ()))
     return [duration, *(named[key] for key in sorted(named))]
 
 

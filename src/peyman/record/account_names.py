@@ -4,9 +4,8 @@ Which account names the Peshmerga, the city or the earlier agreement, and which 
 person; whether it says "Kurdistan Region" or "northern Iraq". Names are compared within one language only: across
 languages they differ without meaning anything by it.
 
-**What counts as left out.** What at least two accounts name belongs to the matter; what a single one names may be its
-own background, and is shown without saying that the others leave it out. Where an account's text has a name that the
-reader passed over, nothing is said to be missing either.
+A title is left out only where another account of the same language gives it. Where an account's text has a name or a
+title that the reader passed over, it is not said to leave it out.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ from peyman.text.tokens import tokenise
 
 _SHORTEST = 4
 """Letters of a name from which on it is looked for in the text of an account that seems not to name it."""
+_STATE = 3
+"""Letters of the key of a state (ISO 3166-1 alpha-3)."""
 _LETTERS_OF_KINDS = {"P": "place", "G": "agreement"}
 
 
@@ -57,13 +58,12 @@ class Naming:
             spelled = [claim for claim in told if claim.field == "name"]
             label = most_used(str(claim.value) for claim in spelled)
             if kind == "person" and (len(naming) > 1 or subject in participants):
-                titles.append(_title(subject, label, told, participants.get(subject, ()), naming))
-            called = _name(subject, label, spelled)
+                titles.append(self._title(subject, label, told, participants.get(subject, ()), naming))
+            called = None if _is_state(claims) else _name(subject, label, spelled)
             if called is not None:
                 names.append(called)
             if subject not in elsewhere:
-                fact = Fact("named", subject, label, fact_relations.plain)
-                fact.among = None if len(naming) > 1 else naming
+                fact = Fact("named", subject, label, fact_relations.plain, beside=True)
                 fact.unread = frozenset(self._unread(claims, naming))
                 for claim in spelled:
                     fact.add(claim, subject, str(claim.value), wording=str(claim.value))
@@ -84,30 +84,45 @@ class Naming:
             if any(f" {form}" in text for form in forms):
                 yield account
 
-
-def _title(subject: str, name: str, told: Sequence[Claim], taking_part: Sequence[Claim], naming: set[str]) -> Fact:
-    """What title each account gives a person, at the table or anywhere in its text."""
-    fact = Fact("title", subject, f"title of {name}", fact_relations.titles)
-    for claim in (*taking_part, *told):
-        if claim.field not in ("participants", "roles") or not isinstance(claim.value, dict):
-            continue
-        title = claim.value.get("title")
-        if title:
-            given = str(title)
-            fact.add(claim, given, given, (claim.document.language, given), wording=given)
-    fact.among = naming | {claim.document.id for claim in taking_part}
-    return fact
+    def _title(
+        self, subject: str, name: str, told: Sequence[Claim], taking_part: Sequence[Claim], naming: set[str]
+    ) -> Fact:
+        """What title each account gives a person, at the table or anywhere in its text."""
+        fact = Fact("title", subject, f"title of {name}", fact_relations.titles, several=True)
+        for claim in (*taking_part, *told):
+            if claim.field not in ("participants", "roles") or not isinstance(claim.value, dict):
+                continue
+            title = claim.value.get("title")
+            if title:
+                given = str(title)
+                fact.add(claim, given, given, (claim.document.language, given), wording=given)
+        fact.among = naming | {claim.document.id for claim in taking_part}
+        given_in: dict[str, set[str]] = {}
+        for language, title in (each.compared for each in fact.given):
+            given_in.setdefault(language, set()).add(_folded(title).strip())
+        fact.unread = frozenset(
+            account
+            for account, language in self._languages.items()
+            if language not in given_in or any(f"{each} " in self._folded[account] for each in given_in[language])
+        )
+        return fact
 
 
 def _name(subject: str, label: str, spelled: Sequence[Claim]) -> Fact | None:
     """By what name each account calls an entry; None where those of one language agree on it."""
-    fact = Fact("name", subject, f"name of {label}", fact_relations.titles)
+    fact = Fact("name", subject, f"name of {label}", fact_relations.titles, several=True)
     for claim in spelled:
         given = str(claim.value)
         fact.add(claim, given, given, (claim.document.language, _folded(given).strip()), wording=given)
     fact.among = fact.accounts
     told = {each.compared for each in fact.given}
     return fact if len(fact.accounts) > 1 and len({language for language, _ in told}) < len(told) else None
+
+
+def _is_state(claims: Sequence[Claim]) -> bool:
+    """Whether an entry is a state: accounts call it by adjectives and by its capital as they please."""
+    keys = {str(claim.value) for claim in claims if claim.field == "key"}
+    return any(len(key) == _STATE and key.isalpha() and key.isupper() for key in keys)
 
 
 def _forms(name: str) -> set[str]:

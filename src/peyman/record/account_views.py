@@ -14,10 +14,10 @@ from peyman.record.views import Claim, DocumentSummary
 
 Mark = Literal["confirmed", "unique", "missing", "conflict"]
 
-Silence = Literal["in passing", "cut off", "beforehand", "not this far", "unread"]
+Silence = Literal["in passing", "cut off", "beforehand", "not this far", "unread", "alone"]
 """Why an account that does not give a fact is not said to leave it out: it tells the encounter in passing, its text is
-cut off, it was published beforehand, it says nothing of the kind, or its text has the name and the reader passed over
-it."""
+cut off, it was published beforehand, it says nothing of the kind, its text may have it in words that were not read so,
+or only one account tells what stands beside the encounter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,19 @@ order in which the documents were added.
 **What counts as missing.** An account leaves a fact out only if it tells the encounter for its own sake (as the first
 meeting of its text, or with at least three of: date, place, participants, agreement, topics, round, format), if its
 text is not cut off, and if it could know: an announcement from before the encounter leaves out neither what was agreed
-there nor who came.
+there nor who came. What stands beside the encounter (what was undertaken, other encounters, the agreement, what
+accounts name) has to be told by two accounts, and not by later ones alone, before a third can be said to leave it out:
+what only one tells may be its own background, or worded so differently elsewhere that it was not found to be the same.
+For undertakings and encounters one account is enough within its own language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
 from sqlalchemy import Connection
 
 from peyman.record import fact_relations
@@ -29,13 +33,20 @@ from peyman.record.claims import EVIDENCE
 from peyman.record.merge import AnyMatching
 from peyman.record.periods import period
 from peyman.record.views import Claim, DocumentSummary, EntryView
+from peyman.text.fold import fold
 
 _FULL = 3
 """So many of `_DETAILS` make an account one that tells the encounter for its own sake."""
 _DETAILS = ("date", "place", "participants", "basis", "topics", "round", "designations")
 _MODES = frozenset({"direct", "indirect"})
+_COMMON = 2
+"""So many accounts have to tell what stands beside the encounter before others can be said to leave it out."""
 _NEAR = 14
 """Days from this meeting within which another one that its accounts tell is a fact of theirs."""
+_WORDED_ALIKE = 65
+"""Similarity, of 100, from which on a text may have an undertaking in about the same words."""
+_READ = 20_000
+"""Letters of a text in which they are looked for."""
 _ENDED = re.compile(r"[.!?؟۔。»”\"'’)\]:؛;*#]\s*$")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)\s*\]?\s*$")
 _END = 200
@@ -155,7 +166,7 @@ class _Table:
             *self._places(),
             self._parties(),
             *self._formats(),
-            self._field("round", _rounds),
+            self._round(),
             *self._basis(),
         ]
         issued = Fact("issued by", None, "issued by", fact_relations.side_by_side, optional=True)
@@ -171,6 +182,12 @@ class _Table:
                 fact.add(claim, value.value, value.label)
         return fact
 
+    def _round(self) -> Fact:
+        """Which round; that talks were resumed is owed by nobody."""
+        fact = self._field("round", _rounds)
+        fact.optional = not any(str(each.value).isdecimal() for each in fact.given)
+        return fact
+
     def _places(self) -> list[Fact]:
         """Where: the city or country, and in it the building, where an account names one."""
         compare = fact_relations.places(self._around.keys)
@@ -183,18 +200,25 @@ class _Table:
         return [place, venue]
 
     def _parties(self) -> Fact:
+        """Who was at the table; an account that names a party anywhere does not leave it out."""
         fact = Fact("parties", None, "parties", fact_relations.party_lists)
+        named: dict[str, set[str]] = {}
+        for claims in self._around.named.values():
+            for claim in claims:
+                if claim.field == "key":
+                    named.setdefault(claim.document.id, set()).add(str(claim.value))
         for document, mine in self._by_document.items():
             of_document = [claim for claim in mine if claim.field == "parties"]
             keys = tuple(sorted({str(claim.value) for claim in of_document}))
             if keys:
-                fact.given.append(Given(document, list(keys), ", ".join(keys), of_document, keys))
+                compared = (keys, frozenset(named.get(document, ())))
+                fact.given.append(Given(document, list(keys), ", ".join(keys), of_document, compared))
         return fact
 
     def _formats(self) -> list[Fact]:
         """How many sides, and whether face to face."""
         number = Fact("number of parties", None, "number of parties", fact_relations.plain, optional=True)
-        mode = Fact("mode", None, "mode", fact_relations.plain)
+        mode = Fact("mode", None, "mode", fact_relations.plain, optional=True)
         for value in self._view.of("designations"):
             told = value.value.get("format") if isinstance(value.value, dict) else value.value
             for claim in value.claims:
@@ -204,11 +228,18 @@ class _Table:
     def _basis(self) -> list[Fact]:
         facts = []
         for value in self._view.of("basis"):
-            fact = Fact("basis", str(value.value), f"under {value.label}", fact_relations.plain)
+            fact = Fact("basis", str(value.value), f"under {value.label}", fact_relations.plain, beside=True)
+            # Whoever names another agreement may mean this one by it: names of agreements are seldom the same in two
+            # languages.
+            fact.unread = frozenset(self._naming("G"))
             for claim in value.claims:
                 fact.add(claim, value.value, value.label, wording=claim.wording)
             facts.append(fact)
         return facts
+
+    def _naming(self, letter: str) -> set[str]:
+        """The accounts that name anything of a kind."""
+        return {c.document.id for each, claims in self._around.named.items() if each[0] == letter for c in claims}
 
     def _by_participant(self) -> dict[str, list[Claim]]:
         by_actor: dict[str, list[Claim]] = {}
@@ -223,6 +254,8 @@ class _Table:
         for actor, claims in taking_part.items():
             name = most_used(claim.wording or actor for claim in claims)
             present = Fact("participant", actor, name, fact_relations.plain, later=True)
+            # Who is named without a word that he took part is not left out.
+            present.unread = frozenset(claim.document.id for claim in self._around.named.get(actor, ()))
             naming = {claim.document.id for claim in claims}
             capacity = Fact("capacity", actor, f"capacity of {name}", fact_relations.plain, among=naming, optional=True)
             for claim in claims:
@@ -236,16 +269,21 @@ class _Table:
         """What was undertaken, until when, and what became of it: by parties of the meeting, in full accounts."""
         parties = {str(value.value) for value in self._view.of("parties")}
         facts = []
+        told_once = self._told_once(self._around.commitments, ("by", "class"))
         for public_id, claims in self._around.commitments.items():
             by = {claim.value for claim in claims if claim.field == "by"}
             if not by & parties or not self._full & {claim.document.id for claim in claims}:
                 continue
             words = next((claim.words for claim in claims if claim.field == "action"), public_id)
             label = f"{', '.join(sorted(by))}: {words}"
-            fact = Fact("undertaking", public_id, label, fact_relations.plain, later=True)
+            fact = Fact("undertaking", public_id, label, fact_relations.plain, later=True, beside=True, worded=True)
+            otherwise = self._told_otherwise(claims, told_once, ("by", "class"))
+            fact.unread = frozenset((*otherwise, *self._worded_alike(claims)))
             naming = {claim.document.id for claim in claims}
             window = Fact("window", public_id, f"window of {label}", fact_relations.dates, among=naming, optional=True)
-            outcome = Fact("outcome", public_id, f"outcome of {label}", fact_relations.outcomes, among=naming)
+            outcome = Fact(
+                "outcome", public_id, f"outcome of {label}", fact_relations.outcomes, among=naming, optional=True
+            )
             reported = {claim.document.id for claim in claims if claim.field == "followup"}
             for claim in claims:
                 if claim.field == "action":
@@ -259,11 +297,48 @@ class _Table:
                 facts.append(outcome)
         return facts
 
+    def _told_once(
+        self, entries: Mapping[str, Sequence[Claim]], fields: tuple[str, ...]
+    ) -> dict[str, list[tuple[set[str], ...]]]:
+        """By account, the values of some fields of each entry that it alone tells."""
+        alone: dict[str, list[tuple[set[str], ...]]] = {}
+        for claims in entries.values():
+            telling = {claim.document.id for claim in claims}
+            if len(telling) == 1:
+                alone.setdefault(telling.pop(), []).append(_values_of(claims, fields))
+        return alone
+
+    def _told_otherwise(
+        self,
+        claims: Sequence[Claim],
+        told_once: Mapping[str, Sequence[tuple[set[str], ...]]],
+        fields: tuple[str, ...],
+    ) -> Iterator[str]:
+        """The accounts that alone tell something of the same parties and sort: it may be the same in other words."""
+        wanted = _values_of(claims, fields)
+        telling = {claim.document.id for claim in claims}
+        for account, entries in told_once.items():
+            if account not in telling and any(
+                all(mine & theirs for mine, theirs in zip(wanted, values, strict=True)) for values in entries
+            ):
+                yield account
+
+    def _worded_alike(self, claims: Sequence[Claim]) -> Iterator[str]:
+        """The accounts whose text has about the words by which another one of their language gives an undertaking."""
+        for account in self.accounts:
+            words = [
+                c.words for c in claims if c.field == "action" and c.document.language == account.document.language
+            ]
+            text = self._around.texts.get(account.id, "")
+            if words and any(fuzz.partial_ratio(fold(each), fold(text[:_READ])) >= _WORDED_ALIKE for each in words):
+                yield account.id
+
     def _encounters(self) -> list[Fact]:
         """Other encounters of these parties at about the same time that some of the accounts tell."""
         mine = {str(value.value) for value in self._view.of("parties")}
         when = [found for value in self._view.of("date") if (found := period(value.value)) is not None]
         facts = []
+        told_once = self._told_once(self._around.meetings, ("parties",))
         for public_id, claims in self._around.meetings.items():
             parties = {claim.value for claim in claims if claim.field == "parties"}
             days = [found for c in claims if c.field == "date" and (found := period(c.value)) is not None]
@@ -276,7 +351,8 @@ class _Table:
             kind = most_used(str(claim.value) for claim in claims if claim.field == "kind")
             date = most_used(str(claim.value) for claim in claims if claim.field == "date")
             label = f"{kind} of {', '.join(sorted(map(str, parties)))}, {statuses}, {date}"
-            fact = Fact("encounter", public_id, label, fact_relations.plain)
+            fact = Fact("encounter", public_id, label, fact_relations.plain, beside=True, worded=True)
+            fact.unread = frozenset(self._told_otherwise(claims, told_once, ("parties",)))
             for claim in claims:
                 if claim.field == EVIDENCE:
                     fact.add(claim, public_id, label, wording=claim.words)
@@ -306,11 +382,7 @@ class _Table:
             )
             for account in self.accounts
         ]
-        facts = [fact for fact in figure_facts(told, days) if fact.accounts & self._full]
-        for fact in facts:
-            if fact.fact != "duration" and len(fact.accounts) == 1:
-                fact.among = fact.accounts  # its own background, which no other account owes
-        return facts
+        return [fact for fact in figure_facts(told, days) if fact.accounts & self._full]
 
     # ---- comparing
 
@@ -339,11 +411,28 @@ class _Table:
             return "in passing"
         if account.cut_off:
             return "cut off"
+        if fact.later and account.id in self._beforehand:
+            return "beforehand"
         if account.id in fact.unread:
             return "unread"
-        if fact.since is not None and (account.document.published or fact.since) < fact.since:
+        return self._silence_beside(fact, account) if fact.beside else None
+
+    def _silence_beside(self, fact: Fact, account: Account) -> Silence | None:
+        """Why an account does not leave out what stands beside the encounter."""
+        telling = [each for each in self.accounts if each.id in fact.accounts]
+        known = min((each.document.published or "")[:10] for each in telling)
+        published = (account.document.published or known)[:10]
+        if published < known or published < (fact.since or published):
             return "beforehand"
-        return "beforehand" if fact.later and account.id in self._beforehand else None
+        if len(telling) >= _COMMON:
+            return None
+        # Only within a language can it be told that the same is not there in other words.
+        comparable = fact.worded and telling[0].document.language == account.document.language
+        return None if comparable else "alone"
+
+
+def _values_of(claims: Sequence[Claim], fields: tuple[str, ...]) -> tuple[set[str], ...]:
+    return tuple({str(claim.value) for claim in claims if claim.field == name} for name in fields)
 
 
 def _rounds(a: str, b: str) -> fact_relations.Relation:

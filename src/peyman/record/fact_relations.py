@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from peyman.record.facts import PlaceFacts
 from peyman.record.matching import is_register_key
-from peyman.record.meetings import TALKS
+from peyman.record.meetings import APART_KINDS, TALKS
 from peyman.record.periods import period
 from peyman.text.fold import fold
 
@@ -34,10 +34,12 @@ def side_by_side(a: Any, b: Any) -> Relation:
 
 
 def kinds(a: str, b: str) -> Relation:
-    """Kinds of meetings: those that no two people tell apart fit each other."""
+    """Kinds of meetings: a call excludes what needs a place; others are names that one encounter can have."""
     if a == b:
         return "same"
-    return "fits" if a in TALKS and b in TALKS else "conflict"
+    if a in TALKS and b in TALKS:
+        return "fits"
+    return "conflict" if frozenset({a, b}) in APART_KINDS else "unknown"
 
 
 def statuses(a: str, b: str) -> Relation:
@@ -89,13 +91,18 @@ def places(facts: Mapping[str, PlaceFacts]) -> Compare:
     return compare
 
 
-def party_lists(a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
-    """Lists of parties: the same, one within the other (which then leaves some out), or exclusive."""
-    if a == b:
+def party_lists(a: tuple[tuple[str, ...], frozenset[str]], b: tuple[tuple[str, ...], frozenset[str]]) -> Relation:
+    """Lists of parties, each with the parties that its account names at all: the same, less, or exclusive.
+
+    A list is less where another one has a party that its account does not name anywhere. Lists without any party in
+    common exclude each other; others may each be a part of what the accounts mean.
+    """
+    first, second = set(a[0]), set(b[0])
+    if first == second:
         return "same"
-    if set(a) <= set(b):
+    if second - first - a[1]:
         return "less"
-    return "unknown" if set(b) <= set(a) else "conflict"
+    return "unknown" if first & second else "conflict"
 
 
 def titles(a: tuple[str, str], b: tuple[str, str]) -> Relation:

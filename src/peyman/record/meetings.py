@@ -18,7 +18,7 @@ from peyman.record.periods import Period, period
 TALKS = frozenset({"consultation", "meeting", "talks", "negotiation-round"})
 """Kinds that no two people tell apart."""
 
-_APART_KINDS = frozenset(
+APART_KINDS = frozenset(
     frozenset(pair) for pair in (("call", "visit"), ("call", "signing"), ("call", "committee"), ("call", "conference"))
 )
 _MOST = 2.0
@@ -39,7 +39,7 @@ def kinds_fit(a: str, b: str) -> float:
         return 0.12
     if a in TALKS and b in TALKS:
         return 0.1
-    if frozenset({a, b}) in _APART_KINDS:
+    if frozenset({a, b}) in APART_KINDS:
         return float("-inf")
     return -0.2
 

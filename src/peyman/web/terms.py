@@ -197,7 +197,8 @@ SILENCES: dict[str, str] = {
     "cut off": N_("the text is cut off"),
     "beforehand": N_("published beforehand"),
     "not this far": N_("says nothing of the kind"),
-    "unread": N_("its text has the name, which was not read"),
+    "unread": N_("its text may have it in other words"),
+    "alone": N_("only one account tells it"),
 }
 """Why an account that does not give a fact does not leave it out."""
 
