@@ -22,7 +22,7 @@ import encounters
 import reliability
 import statements
 import undertakings
-from fitting import SEED, fit_judge
+from fitting import SEED
 from sklearn.isotonic import IsotonicRegression
 from written_documents import every_document
 
@@ -60,17 +60,17 @@ def main() -> None:
     random.Random(SEED).shuffle(golds)
     own = list(every_document())
     met = {g["id"]: encounters.annotated(g, scorer) for g in (*golds, *own)}
-    said = {g["id"]: statements.Annotated(g, scorer) for g in golds}
+    said = {g["id"]: statements.Annotated(g, scorer) for g in (*golds, *own)}
     told = {g["id"]: undertakings.examples(undertakings.read(g)) for g in (*golds, *own)}
     by_fold: list[dict[str, list[reliability.Outcome]]] = []
     for fold in range(FOLDS):
         ids = [g["id"] for n, g in enumerate(golds) if n % FOLDS != fold] + [g["id"] for g in own]
         judges = encounters.train([met[i] for i in ids], encounters.TELLING_THRESHOLD)
-        publication = fit_judge(*statements.learnt([said[i] for i in ids if i in said]), statements.THRESHOLD)
+        spoken = statements.learn([said[i] for i in ids])
         models = undertakings.train([told[i] for i in ids])
         with (
             mock.patch("peyman.reading.meetings.shipped_judges", lambda judges=judges: judges),
-            mock.patch("peyman.reading.statements.judge", lambda _, chosen=publication: chosen),
+            mock.patch("peyman.reading.statements.shipped", lambda spoken=spoken: spoken),
             mock.patch("peyman.reading.commitments.model", models.__getitem__),
             mock.patch("peyman.reading.reader.confident", lambda _, value: value),
         ):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from peyman.reading.context import Context
+from peyman.text.segment import ANNOUNCING
 
 
 @dataclass(slots=True)
@@ -21,10 +22,15 @@ class StatementDraft:
         mentions: Token ranges of the words that tell of it, with the index of their sentence.
         content: Token ranges of what is attributed to it.
         outlet: Index of the news outlet that reports it.
+        within: Number of the statement in which it is reported.
         whole_document: Whether what nobody else says in the document is its own.
         guessed: True where grammar does not tell whose words they are.
+        unannounced: True where only the publisher of the page makes it a statement.
         weak: True while only a verb of saying tells of it, and no noun for what was published.
         probability: How likely it is a statement of its own, as judged.
+        speaker: Token range of the words for whoever speaks, where it is told first.
+        cues: Per index of a sentence: the token ranges of the words of saying or publishing, and of the speaker.
+        main: Index of the sentence that tells it best, None for the first.
     """
 
     kind: str
@@ -35,10 +41,15 @@ class StatementDraft:
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     content: list[tuple[int, int]] = field(default_factory=list)
     outlet: int | None = None
+    within: int | None = None
     whole_document: bool = False
     weak: bool = True
     guessed: bool = False
+    unannounced: bool = False
     probability: float = 0.5
+    speaker: tuple[int, int] = (0, 0)
+    cues: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    main: int | None = None
 
 
 @dataclass(slots=True)
@@ -57,6 +68,12 @@ class Attribution:
     def is_said(self, token: int) -> bool:
         """Whether somebody says a token, in a statement or in passing."""
         return token in self.owner or token in self.unlisted
+
+
+def mentions_in_order(context: Context, draft: StatementDraft) -> list[tuple[int, int, int]]:
+    """Return where a statement is told: what tells it best, then the order of the text, titles and headings last."""
+    kinds = {m: context.sentences[m[2]].kind for m in draft.mentions}
+    return sorted(draft.mentions, key=lambda m: (m[2] != draft.main, kinds[m] in ANNOUNCING, m[0]))
 
 
 def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
+from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import ReadSentence
 
@@ -24,6 +27,31 @@ REACH = 2
 _EDGE = "<edge>"
 
 
+class Telling(Protocol):
+    """What the words around are described of: a cue of some kind in its sentence."""
+
+    @property
+    def sentence(self) -> ReadSentence:
+        """Where it stands."""
+
+    @property
+    def cue(self) -> Cue:
+        """The words themselves."""
+
+    @property
+    def kind(self) -> str:
+        """What they tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A cue of some kind in its sentence."""
+
+    sentence: ReadSentence
+    cue: Cue
+    kind: str
+
+
 class Phrasing:
     """Describes the wording around the mentions of one document."""
 
@@ -31,7 +59,7 @@ class Phrasing:
         self.context = context
         self._known: dict[int, tuple[list[int], list[str]]] = {}
 
-    def telling(self, mention: MeetingMention) -> list[str]:
+    def telling(self, mention: Telling) -> list[str]:
         """Return the words around a mention: does the document tell an encounter here?"""
         starts, symbols = self._symbols(mention.sentence)
         at, behind = self._at(starts, mention.cue.first), self._at(starts, mention.cue.last)
@@ -65,7 +93,7 @@ class Phrasing:
                 if not mine:
                     continue
                 features = (
-                    self._between(mention, agent.first, agent.last)
+                    self.between(mention, agent.first, agent.last)
                     if own
                     else self._apart(sentence, agent.first, agent.last, sentence.index - index)
                 )
@@ -78,13 +106,14 @@ class Phrasing:
     def dates(self, mention: MeetingMention, candidates: Sequence[tuple[FoundDate, ReadSentence]]) -> list[list[str]]:
         """Return, for each date, the words between it and the mention: is this when?"""
         return [
-            self._between(mention, date.first, date.last)
+            self.between(mention, date.first, date.last)
             if sentence is mention.sentence
             else self._apart(sentence, date.first, date.last, sentence.index - mention.sentence.index)
             for date, sentence in candidates
         ]
 
-    def _between(self, mention: MeetingMention, first: int, last: int) -> list[str]:
+    def between(self, mention: Telling, first: int, last: int) -> list[str]:
+        """Return the words between a mention and what stands at ``[first, last)`` in its sentence."""
         starts, symbols = self._symbols(mention.sentence)
         cue = mention.cue
         ahead = last <= cue.first

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from typing import get_args
 
 from peyman.model import StatementKind
-from peyman.reading.attribution import StatementDraft
+from peyman.reading.attribution import StatementDraft, mentions_in_order
 from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.learnt import Model
+from peyman.reading.phrasing import Phrasing, Word
+from peyman.reading.speakers import YES
 from peyman.text.segment import ANNOUNCING, BlockKind
 
 _KINDS = get_args(StatementKind)
 _ROLES = ("say", "publish", "according", "reported-by", "statement-noun", "audience", "that", "demonstrative", "joint")
+#: Cues around the words that are counted: encounters and undertakings are told of in other verbs.
+_AROUND = ("meeting-noun", "meeting-verb", "hold", "undertake", "future", "negation", "past", "no-undertaking", "agent")
 _FAR = 30.0
+#: Of a statement that is told very often so many tellings are weighed.
+_MOST_TELLINGS = 12
 
 
 def publication_features(context: Context, drafts: Sequence[StatementDraft]) -> list[dict[str, float]]:
@@ -30,6 +38,9 @@ def publication_features(context: Context, drafts: Sequence[StatementDraft]) -> 
         "weak_drafts": min(20.0, sum(d.weak for d in drafts)),
         "sentences": min(60.0, len(context.sentences)),
         "publisher_party": float(context.publisher_party is not None),
+        "home": float(context.found.home is not None),
+        "order_before": float(context.table.subject == "before"),
+        "order_after": float(context.table.subject == "after"),
     }
     rows = []
     for number, draft in enumerate(drafts):
@@ -48,6 +59,7 @@ def _issuers(context: Context, drafts: Sequence[StatementDraft], number: int) ->
     return {
         "weak": float(draft.weak),
         "guessed": float(draft.guessed),
+        "unannounced": float(draft.unannounced),
         "joint": float(draft.joint),
         "dated": float(draft.date is not None),
         "whole": float(draft.whole_document),
@@ -61,6 +73,8 @@ def _issuers(context: Context, drafts: Sequence[StatementDraft], number: int) ->
         "mentioned": min(15.0, sum(len(a.mentions) for a in actors)),
         "of_publisher": float(context.publisher_party in draft.parties),
         "of_home": float(context.found.home in draft.parties),
+        "earlier_party": min(6.0, sum(d.parties == draft.parties for d in drafts[:number])),
+        "earlier_joint": min(3.0, sum(d.joint for d in drafts[:number])),
         "same_issuer": min(4.0, sum(bool(set(d.entries) & set(draft.entries)) for d in others)),
         "same_party": min(6.0, sum(bool(set(d.parties) & set(draft.parties)) for d in others)),
         "main_party": float(bool(set(draft.parties) & set(context.main_parties[:2]))),
@@ -69,7 +83,7 @@ def _issuers(context: Context, drafts: Sequence[StatementDraft], number: int) ->
 
 def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
     """How it is told where it is told first: in which block, with which words beside it."""
-    first, last, index = min(draft.mentions, key=lambda m: (context.sentences[m[2]].kind in ANNOUNCING, m[0]))
+    first, last, index = mentions_in_order(context, draft)[0]
     sentence = context.sentences[index]
     row = {
         "mentions": min(8.0, len(draft.mentions)),
@@ -87,6 +101,8 @@ def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
     for role in _ROLES:
         gaps = [max(0, c.first - last, first - c.last) for c in near if c.role == role]
         row[f"near_{role}"] = min((float(g) for g in gaps), default=_FAR)
+    for role in _AROUND:
+        row[f"here_{role}"] = min(3.0, float(sum(c.role == role for c in near)))
     marks = [context.text.tokens[t].text for t in range(first, min(sentence.last, last + 25))]
     row["quotes"] = float(any(m in '«“"„' for m in marks))
     row["colon"] = float(bool({":", "："} & set(marks[last - first - 1 : last - first + 3])))
@@ -96,3 +112,79 @@ def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
     row["people"] = float(any(a.reference == "people" for a in agents))
     row["outlet_there"] = float(any(context.is_outlet(a) for a in sentence.agents[:40]))
     return row
+
+
+def publication_words(context: Context, drafts: Sequence[StatementDraft]) -> list[list[str]]:
+    """Return the words around each statement where it is told best, names and dates replaced by what they are.
+
+    Args:
+        context: The document.
+        drafts: The statements.
+    """
+    phrasing = Phrasing(context)
+    found = []
+    for draft in drafts:
+        mention = mentions_in_order(context, draft)[0]
+        found.append([*_words(context, phrasing, draft, mention), f"kind={draft.kind} weak={draft.weak}"])
+    return found
+
+
+def choose_main(context: Context, drafts: Sequence[StatementDraft], chooser: Model) -> None:
+    """Say of each statement that is told several times which telling says most.
+
+    Args:
+        context: The document.
+        drafts: The statements; `StatementDraft.main` of each is set.
+        chooser: The model that weighs the tellings.
+    """
+    for draft, rows in zip(drafts, main_words(context, drafts), strict=True):
+        if rows:
+            chances = {index: chooser.probabilities(row)[YES] for index, row in rows.items()}
+            draft.main = max(chances, key=lambda index: chances[index])
+
+
+def main_words(context: Context, drafts: Sequence[StatementDraft]) -> list[dict[int, list[str]]]:
+    """Return, for each statement that is told several times, what is known of each telling, by its sentence."""
+    phrasing = Phrasing(context)
+    found = []
+    for draft in drafts:
+        proper = [m for m in draft.mentions if context.sentences[m[2]].kind not in ANNOUNCING]
+        mentions = (proper or draft.mentions)[:_MOST_TELLINGS]
+        rows = (
+            {}
+            if len(mentions) < 2
+            else {m[2]: _telling_words(context, phrasing, draft, m, number) for number, m in enumerate(mentions)}
+        )
+        found.append(rows)
+    return found
+
+
+def _telling_words(
+    context: Context, phrasing: Phrasing, draft: StatementDraft, mention: tuple[int, int, int], number: int
+) -> list[str]:
+    first, last, index = mention
+    sentence = context.sentences[index]
+    _, _, begins, ends = draft.cues.get(index, (first, last, first, first))
+    agent = next((a for a in sentence.agents if a.first == begins and a.last == ends), None)
+    people = [context.found.actors[e] for e in draft.entries if context.found.actors[e].kind == "person"]
+    titled = any(begins - 8 <= role.first < ends + 8 for a in people for role in a.roles)
+    near = sentence.having("statement-noun", "publish", "audience", "according", first=first - 25, last=last + 25)
+    facts = [
+        f"number={min(number, 3)}",
+        f"speaker={'none' if agent is None else agent.reference or ('named' if agent.entries else 'people')}",
+        f"length={min(4, ends - begins)}",
+        f"titled={titled}",
+        f"outlet={any(context.is_outlet(a) for a in sentence.agents[:40])}",
+        f"dated={bool(sentence.dates)}",
+        f"head={index <= 2}",
+        *(f"{role}={any(c.role == role for c in near)}" for role in ("statement-noun", "publish", "audience")),
+        f"same={any(c.value == draft.kind for c in near)}",
+    ]
+    crossed = [f"{a} {b}" for n, a in enumerate(facts) for b in facts[n + 1 :]]
+    return ["bias", *facts, *crossed, *_words(context, phrasing, draft, mention)]
+
+
+def _words(context: Context, phrasing: Phrasing, draft: StatementDraft, mention: tuple[int, int, int]) -> list[str]:
+    first, last, index = mention
+    low, high, _, _ = draft.cues.get(index, (first, last, first, first))
+    return phrasing.telling(Word(context.sentences[index], Cue(low, high, "say", ""), draft.kind))

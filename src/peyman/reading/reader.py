@@ -30,7 +30,7 @@ from peyman.model import (
     Span,
     Statement,
 )
-from peyman.reading.attribution import Attribution, StatementDraft, quotations
+from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_order, quotations
 from peyman.reading.commitments import read_commitments
 from peyman.reading.confidence import confident
 from peyman.reading.context import Context, build_context
@@ -44,7 +44,6 @@ from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText, analyse
 from peyman.text.identify import identify
 from peyman.text.oddities import oddities, without_surrogates
-from peyman.text.segment import ANNOUNCING
 
 #: The language code of a text that no supported language fits.
 UNDETERMINED = "und"
@@ -350,7 +349,7 @@ class _Assembly:
         inside = [q for q in quoted if any(a <= q[0] and q[1] <= b for a, b in draft.content)]
         return Statement(
             id=identifier,
-            evidence=[self._span(a, b) for a, b in self._mentions_first_in_text_proper(draft)],
+            evidence=[self._span(a, b) for a, b, _ in mentions_in_order(self.context, draft)],
             confidence=round(confident("statements", draft.probability), 3),
             kind=draft.kind,  # type: ignore[arg-type]  # cue values are checked against the vocabulary on loading
             issuers=[self._actor_id(e) for e in draft.entries],
@@ -359,14 +358,14 @@ class _Assembly:
             date=draft.date,
             content=[self._span(a, b) for a, b in draft.content],
             quoted=[self._span(a, b) for a, b in inside],
-            via=None if draft.outlet is None else self._actor_id(draft.outlet),
+            via=self._via(draft),
         )
 
-    def _mentions_first_in_text_proper(self, draft: StatementDraft) -> list[tuple[int, int]]:
-        """Mentions in order, those in a title or heading after those that tell more."""
-        kinds = {m: self.context.sentences[m[2]].kind for m in draft.mentions}
-        order = sorted(draft.mentions, key=lambda m: (kinds[m] in ANNOUNCING, m[0]))
-        return [(a, b) for a, b, _ in order]
+    def _via(self, draft: StatementDraft) -> str | None:
+        """The statement in which it is reported, else the outlet that reports it."""
+        if draft.within is not None:
+            return f"s{draft.within + 1}"
+        return None if draft.outlet is None else self._actor_id(draft.outlet)
 
     # -- meetings ----------------------------------------------------------------------------------------------
     def _meeting(self, identifier: str, encounter: Encounter) -> Meeting:

@@ -1,0 +1,112 @@
+"""Pages that are themselves a statement: by their title, by who signs them, or because a party publishes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peyman.reading.attribution import StatementDraft
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.speaking import WRITTEN, Speaking, together
+from peyman.text.segment import BlockKind
+
+#: The head of a page: its first sentences up to this index.
+HEAD = 4
+
+
+def read_head(told: Speaking) -> None:
+    """Read the head of a page: a joint statement by its title or its release, or one that its byline signs.
+
+    Args:
+        told: What was found in its sentences; what the page itself is is added to it.
+    """
+    for draft in _head(told):
+        if draft.kind == "statement" and len(draft.parties) >= 2:
+            draft.kind, draft.joint, draft.whole_document = "joint-statement", True, True
+    _titled_jointly(told)
+    if not any(d.kind in WRITTEN for d in _head(told)):
+        _signed(told)
+    if not any(d.kind in WRITTEN or d.whole_document for d in _head(told)):
+        _published_by_party(told)
+
+
+def _head(told: Speaking) -> list[StatementDraft]:
+    return [d for d in told.drafts if not d.weak and d.mentions[0][2] <= HEAD]
+
+
+def _titled_jointly(told: Speaking) -> None:
+    """A title "Joint statement on …" that names no issuer: its parties, else those that the text names first."""
+    context = told.context
+    title = next((s for s in context.sentences if s.kind is BlockKind.TITLE), None)
+    nouns = title.having("statement-noun") if title is not None else []
+    noun = next((n for n in nouns if n.value in ("joint-statement", "communique")), None)
+    joint = [d for d in _head(told) if d.joint]
+    if title is None or noun is None or any(len(d.parties) >= 2 for d in joint):
+        return
+    groups = [together(context, s) for s in (title, *context.sentences[1 : HEAD + 2])]
+    parties = next((g for g in groups if len(g) >= 2), ())
+    main, own = context.main_parties[:2], context.publisher_party
+    if not parties and own in main and len(main) == 2:
+        parties = main
+    if not parties:
+        return
+    if joint:
+        joint[0].parties, joint[0].whole_document = parties, True
+        return
+    released = [d for d in _head(told) if d.kind == "statement" and _released(told, d)]
+    if released:
+        released[0].kind, released[0].joint, released[0].whole_document = noun.value, True, True
+        released[0].parties = tuple(dict.fromkeys((*parties, *released[0].parties)))
+        return
+    entries = tuple(dict.fromkeys(e for a in title.agents if a.parties for e in a.entries))
+    issuer = Agent(noun.first, noun.last, parties, entries)
+    draft = told.add(title, issuer, noun.value, True, noun.first, noun.last, weak=False)
+    draft.whole_document = True
+    draft.date = draft.date or context.published
+
+
+def _released(told: Speaking, draft: StatementDraft) -> bool:
+    """Whether the head of the page says that the text was released: "the following statement was released by …"."""
+    return any(told.context.sentences[index].having("publish") for _, _, index in draft.mentions[:1])
+
+
+def _signed(told: Speaking) -> None:
+    """A byline that names an office or a body of a party, and no journalist: the page is a statement of it."""
+    context = told.context
+    for sentence in context.sentences[: HEAD + 1]:
+        agent = next((a for a in sentence.agents if a.headed or a.entries), None)
+        if sentence.kind is not BlockKind.BYLINE or agent is None or context.is_outlet(agent):
+            continue
+        official = bool(sentence.having("agent")) or any(context.found.actors[e].kind == "body" for e in agent.entries)
+        # Whoever signs on the page of a ministry speaks for it, whatever the text is about.
+        party = (context.publisher_party,) if context.publisher_party else agent.parties
+        if official and party:
+            draft = told.add(
+                sentence, replace(agent, parties=party), "statement", False, agent.first, agent.last, weak=False
+            )
+            draft.whole_document = True
+            draft.date = draft.date or context.published
+            return
+
+
+def _published_by_party(told: Speaking) -> None:
+    """What a ministry or a party puts on its page is its statement, even where no word says that it announces it."""
+    context = told.context
+    party = context.publisher_party
+    sentence = _headline(told)
+    if party is None or sentence is None:
+        return
+    bodies = [e for e, a in enumerate(context.found.actors) if a.kind == "body" and a.party == party and not a.outlet]
+    issuer = Agent(sentence.first, sentence.last, (party,), tuple(bodies[:1]))
+    draft = StatementDraft("statement", issuer.entries, issuer.parties, date=context.published, weak=True)
+    draft.mentions.append((sentence.first, sentence.last, sentence.index))
+    draft.cues[sentence.index] = (sentence.first, sentence.last, sentence.first, sentence.first)
+    draft.speaker = (sentence.first, sentence.first)
+    draft.whole_document = draft.unannounced = True
+    told.drafts.append(draft)
+
+
+def _headline(told: Speaking) -> ReadSentence | None:
+    """The title of a page, behind the letterhead of its publisher; without a title, its first sentence."""
+    sentences = told.context.sentences[: HEAD + 1]
+    titles = [s for s in sentences if s.kind is BlockKind.TITLE]
+    return next(iter(titles), next(iter(sentences), None))

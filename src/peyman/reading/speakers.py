@@ -1,0 +1,155 @@
+"""Whose words they are: the people and parties around a word of saying, and what speaks for each of them.
+
+The rules of grammar name one of them; a logistic model over where each stands, in which role, and which words are
+between it and the word of saying, says how likely each of them speaks. Where the rules and the model differ the model
+decides, if it is sure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.learnt import Model
+from peyman.reading.phrasing import Phrasing, Word
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import segment_after, segment_before
+
+#: Whoever speaks stands at most so many tokens from the word of saying.
+REACH = 40
+#: At most so many on either side of it are looked at.
+SIDE = 4
+#: Another than the one whom grammar names must be so much likelier.
+LEAD = 0.0
+#: Where grammar names nobody, whoever speaks must be so likely.
+SURE = 0.5
+#: Whoever is less likely than this does not speak, whatever grammar says.
+LEAST = 0.1
+YES = "yes"
+
+
+class Speakers:
+    """Chooses who speaks in the sentences of one document.
+
+    Args:
+        context: The document.
+        chooser: The model that weighs the candidates.
+    """
+
+    def __init__(self, context: Context, chooser: Model) -> None:
+        self.context = context
+        self.chooser = chooser
+        self.phrasing = Phrasing(context)
+
+    def choose(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> Agent | None:
+        """Return who speaks, or None where nobody does.
+
+        Args:
+            sentence: The sentence.
+            cue: The word of saying or publishing in it.
+            ruled: Whom the rules of grammar name.
+        """
+        candidates = self.candidates(sentence, cue, ruled)
+        if not candidates:
+            return None
+        rows = self.features(sentence, cue, candidates, ruled)
+        chances = [self.chooser.probabilities(row)[YES] for row in rows]
+        at = next((n for n, agent in enumerate(candidates) if agent is ruled), None)
+        best = better(chances, at)
+        return None if best is None else candidates[best]
+
+    def candidates(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> list[Agent]:
+        """Return those who may speak: the nearest on either side, and the one whom grammar names."""
+        agents = sentence.agents
+        at = bisect_left(agents, cue.first, key=lambda a: a.first)
+        near = [
+            a
+            for a in agents[max(0, at - SIDE) : at + SIDE]
+            if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
+        ]
+        if ruled is not None and not any(a is ruled for a in near):
+            near.append(ruled)
+        return near
+
+    def features(
+        self, sentence: ReadSentence, cue: Cue, candidates: Sequence[Agent], ruled: Agent | None
+    ) -> list[list[str]]:
+        """Return what is known of each candidate."""
+        before = segment_before(self.context, sentence, cue.first)
+        after = segment_after(self.context, sentence, cue.last)
+        word = Word(sentence, cue, f"{cue.role} {cue.value}")
+        order = self.context.table.subject
+        ahead = [a for a in candidates if a.last <= cue.first]
+        behind = [a for a in candidates if a.first >= cue.last]
+        return [self._features(word, a, a is ruled, order, (before, after), ahead, behind) for a in candidates]
+
+    def _features(
+        self,
+        word: Word,
+        agent: Agent,
+        ruled: bool,
+        order: str,
+        segment: tuple[int, int],
+        ahead: Sequence[Agent],
+        behind: Sequence[Agent],
+    ) -> list[str]:
+        context, sentence, cue = self.context, word.sentence, word.cue
+        in_front = agent.last <= cue.first
+        side = "<" if in_front else ">" if agent.first >= cue.last else "="
+        low, high = (agent.last, cue.first) if in_front else (cue.last, agent.first)
+        gap = max(0, high - low)
+        near = "0" if not gap else "1" if gap == 1 else "4" if gap <= 4 else "10" if gap <= 10 else "far"
+        rank = (
+            next((n for n, a in enumerate(reversed(ahead)) if a is agent), 0)
+            if in_front
+            else (next((n for n, a in enumerate(behind) if a is agent), 0))
+        )
+        first = bool(sentence.agents) and sentence.agents[0] is agent
+        inside = segment[0] <= agent.first and agent.last <= segment[1]
+        kinds = sorted({context.found.actors[e].kind for e in agent.entries})
+        what = "+".join(kinds) or agent.reference or "nobody"
+        role = agent.role or ("free" if agent.free else "bare")
+        between = sentence.having("say", "publish", "finite", "past", first=low, last=high) if low < high else []
+        verbs = min(2, len({c.first for c in between}))
+        that = bool(low < high and sentence.having("that", "which", first=low, last=high))
+        size = min(2, len(agent.parties))
+        place = f"{order}{side}"
+        facts = [
+            f"role={role}",
+            f"near={near}",
+            f"rank={min(rank, 3)}",
+            f"what={what}",
+            f"inside={inside}",
+            f"verbs={verbs}",
+            f"that={that}",
+            f"first={first}",
+            f"ruled={ruled}",
+            f"size={size}",
+            f"cue={cue.role}",
+        ]
+        found = ["bias", place, *facts, *(f"{place} {f}" for f in facts)]
+        found += [f"ruled={ruled} {f}" for f in facts]
+        found += [f"{place} {role} {near}", f"{place} {role} {what}", f"{place} {role} rank={min(rank, 3)} {inside}"]
+        found += [f"{place} {what} {near}", f"{place} {cue.role} {role} {inside}", f"{place} {what} first={first}"]
+        party = agent.parties[0] if len(agent.parties) == 1 else ""
+        found += [f"publisher={bool(party) and party == context.publisher_party} {what}"]
+        found += [f"headed={agent.headed} {what}", f"plural={agent.plural} {what}", f"person={agent.person}"]
+        found += self.phrasing.between(word, agent.first, agent.last)
+        return found
+
+
+def better(chances: Sequence[float], ruled: int | None) -> int | None:
+    """Return who speaks, by number: whom grammar names, unless another is clearly likelier.
+
+    Args:
+        chances: How likely each candidate speaks.
+        ruled: Number of the one whom grammar names, None where it names nobody.
+    """
+    best = max(range(len(chances)), key=lambda n: chances[n])
+    if ruled is None:
+        return best if chances[best] >= SURE else None
+    if chances[best] < LEAST:
+        return None
+    return best if chances[best] > chances[ruled] + LEAD else ruled

@@ -1,0 +1,190 @@
+"""The statements of a document while they are collected: who speaks, where it is told, whether it was told before."""
+
+from __future__ import annotations
+
+from peyman.reading.attribution import StatementDraft
+from peyman.reading.context import Context, party_union
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import segment_before
+
+#: Kinds that exist as a text, to which "in this statement" can point back.
+WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
+#: A word that marks a noun as joint stands at most so many tokens from it.
+JOINT_REACH = 4
+#: Two nouns for people are one word in two forms if they begin alike for so many letters ("source", "the source").
+ALIKE = 4
+
+
+class Speaking:
+    """Collects statements, one for whoever speaks on one occasion, however often it is told.
+
+    Attributes:
+        context: The document.
+        drafts: The statements, in the order in which they were found.
+        speaking: Per sentence: the statement that speaks in it, from which token on, and up to which.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.drafts: list[StatementDraft] = []
+        self.speaking: dict[int, list[tuple[int, int, int]]] = {}
+
+    def add(
+        self,
+        sentence: ReadSentence,
+        agent: Agent,
+        kind: str,
+        joint: bool,
+        first: int,
+        last: int,
+        weak: bool,
+        from_start: bool = False,
+    ) -> StatementDraft:
+        """Note that somebody says something; return the statement, which may have been told before.
+
+        Args:
+            sentence: Where it is told.
+            agent: Who speaks.
+            kind: As in the vocabulary.
+            joint: Whether several speak together.
+            first: First token of the words that tell it.
+            last: After their last token.
+            weak: Whether only a verb of saying tells of it, and no noun for what was published.
+            from_start: Whether the whole sentence is said ("according to …"), or only what follows.
+        """
+        parties = agent.parties
+        if kind == "statement" and joint:
+            kind = "joint-statement"
+        if joint and len(parties) < 2:
+            named = [p for p in together(self.context, sentence) if p in self.context.main_parties[:3] or p in parties]
+            parties = tuple(dict.fromkeys((*parties, *named))) if len(named) >= 2 else parties
+        if not joint and len(parties) > 1 and agent.entries:
+            first_party = self.context.found.actors[agent.entries[0]].party
+            parties = (first_party,) if first_party in parties else parties
+        date = self._date(sentence, first, last)
+        number = self._same(agent, kind, parties, joint, weak)
+        if number is None:
+            self.drafts.append(StatementDraft(kind, agent.entries, parties, joint, date, weak=weak))
+            number = len(self.drafts) - 1
+            self.drafts[number].speaker = (agent.first, agent.last)
+        draft = self.drafts[number]
+        if draft.weak and not weak:
+            draft.kind, draft.joint, draft.weak, draft.guessed = kind, joint, False, False
+            draft.parties = parties or draft.parties
+        draft.date = draft.date or date
+        cue = (first, last, agent.first, agent.last)
+        self._mention(draft, min(first, agent.first), max(last, agent.last), sentence.index, cue)
+        self._speak(sentence, number, sentence.first if from_start else last)
+        return draft
+
+    def refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, joint: bool) -> None:
+        """More of a statement told before, not a new one: "in this statement it is said that …"."""
+        for number in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[number]
+            if draft.kind in WRITTEN or noun.value == draft.kind:
+                first, last = min(noun.first, cue.first), max(noun.last, cue.last)
+                self._mention(draft, first, last, sentence.index, (first, last, first, first))
+                self._speak(sentence, number, max(noun.last, cue.last))
+                return
+        if joint or noun.value == "communique":
+            parties = self._told_together(sentence)
+            if len(parties) >= 2:
+                table = Agent(noun.first, noun.last, parties, reference="all", plural=True)
+                self.add(sentence, table, noun.value, True, noun.first, max(noun.last, cue.last), weak=False)
+
+    def last_speaker(self) -> StatementDraft | None:
+        """Return the statement of the single one who spoke last."""
+        for index in sorted(self.speaking, reverse=True):
+            for number, _, _ in reversed(self.speaking[index]):
+                if not self.drafts[number].joint:
+                    return self.drafts[number]
+        return None
+
+    def _told_together(self, sentence: ReadSentence) -> tuple[str, ...]:
+        """The parties of a joint statement whose issuers are not told: those named together last, else the main two."""
+        for earlier in reversed(self.context.sentences[: sentence.index + 1]):
+            groups = [a for a in earlier.agents if len(a.parties) >= 2 and a.role != "about"]
+            if groups:
+                return groups[-1].parties
+        return self.context.main_parties[:2]
+
+    @staticmethod
+    def _mention(draft: StatementDraft, first: int, last: int, sentence: int, cue: tuple[int, int, int, int]) -> None:
+        """Note where a statement is told; two cues of one sentence make one mention."""
+        if draft.mentions and draft.mentions[-1][2] == sentence:
+            before = draft.mentions.pop()
+            first, last = min(first, before[0]), max(last, before[1])
+        draft.mentions.append((first, last, sentence))
+        draft.cues.setdefault(sentence, cue)
+
+    def _same(self, agent: Agent, kind: str, parties: tuple[str, ...], joint: bool, weak: bool) -> int | None:
+        for number in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[number]
+            same_issuer = self._one_issuer(agent, parties, draft)
+            if same_issuer and draft.joint == joint and (weak or draft.weak or draft.kind == kind):
+                return number
+            if same_issuer and draft.weak and not draft.joint and joint:
+                continue
+        return None
+
+    def _one_issuer(self, agent: Agent, parties: tuple[str, ...], draft: StatementDraft) -> bool:
+        """Whether the same people speak; where nobody is named by name, the same bodies; else the same parties.
+
+        Of two who are neither named nor of any party ("a source"), the nouns must agree.
+        """
+        if not agent.entries and not draft.entries:
+            return parties == draft.parties and (bool(parties) or self._alike(agent, draft))
+        ours, theirs = self._people(agent.entries), self._people(draft.entries)
+        if ours or theirs:
+            return bool(ours & theirs)
+        return bool(set(agent.entries) & set(draft.entries))
+
+    def _alike(self, agent: Agent, draft: StatementDraft) -> bool:
+        if agent.reference == "people" and not agent.headed:
+            return False  # nobody is named at all
+        tokens = self.context.text.tokens
+        ours = [t.fold for t in tokens[agent.first : agent.last] if len(t.fold) >= ALIKE]
+        theirs = [t.fold for t in tokens[slice(*draft.speaker)] if len(t.fold) >= ALIKE]
+        if not ours or not theirs:
+            return agent.reference != "people" or not agent.headed
+        return any(a[:ALIKE] == b[:ALIKE] or a.endswith(b) or b.endswith(a) for a in ours for b in theirs)
+
+    def _people(self, entries: tuple[int, ...]) -> set[int]:
+        return {e for e in entries if self.context.found.actors[e].kind == "person"}
+
+    def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
+        segment = segment_before(self.context, sentence, first)
+        for date in sentence.dates:
+            beside = segment <= date.first < last + 4
+            inside_content = any(c.last <= date.first for c in sentence.having("that"))
+            if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
+                if "/" in date.edtf:
+                    continue
+                return date.edtf
+        if sentence.having("same-time") and self.drafts:
+            return self.drafts[-1].date
+        return None
+
+    def _speak(self, sentence: ReadSentence, number: int, start: int) -> None:
+        self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))
+
+
+def is_joint(sentence: ReadSentence, noun: Cue) -> bool:
+    """Whether a noun for what was published names a joint one."""
+    return noun.value == "joint-statement" or any(
+        abs(c.first - noun.first) <= JOINT_REACH for c in sentence.having("joint")
+    )
+
+
+def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:
+    """Return the agent right after a noun, in a genitive or after "by", "of"."""
+    for agent in sentence.agents:
+        if noun.last <= agent.first <= noun.last + JOINT_REACH and agent.role in ("", "of", "by", "from", "to"):
+            return agent
+    return None
+
+
+def together(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
+    """Return the parties that a sentence names, news outlets left out."""
+    return party_union([a for a in sentence.agents if not context.is_outlet(a)])

@@ -1,0 +1,115 @@
+"""What each statement answers for: which words of a document are whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from peyman.reading.attribution import Attribution, mentions_in_order, merged
+from peyman.reading.sentences import ReadSentence
+from peyman.reading.speaking import WRITTEN, Speaking
+from peyman.text.segment import ANNOUNCING
+
+
+def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
+    """Give every statement its content, and every token who answers for it.
+
+    Args:
+        told: The statements, and in which sentences they speak.
+        unlisted: Tokens that somebody says in no statement of its own.
+    """
+    _chain(told)
+    _fill_between(told)
+    owner: dict[int, int] = {}
+    for index in sorted(told.speaking):
+        for number, start, end in told.speaking[index]:
+            begin = _content_start(told, told.context.sentences[index], start)
+            if begin is None:
+                continue
+            told.drafts[number].content.append((begin, end))
+            owner.update(dict.fromkeys(range(begin, end), number))
+    for draft in told.drafts:
+        draft.content = merged(draft.content)
+    return Attribution(told.drafts, owner, frozenset(unlisted))
+
+
+def _chain(told: Speaking) -> None:
+    """Say of each statement in which other one it is reported: "the ministry stated that X had announced …".
+
+    That is the one whose words it stands in, where its own sentence tells it best; else the page, if the page is
+    itself a statement of whoever publishes it.
+    """
+    page = next((n for n, d in enumerate(told.drafts) if d.whole_document), None)
+    for number, draft in enumerate(told.drafts):
+        first, _, index = mentions_in_order(told.context, draft)[0]
+        sentence = told.context.sentences[index]
+        around = [
+            n
+            for n, start, _ in told.speaking.get(index, ())
+            if n != number and start <= first and sentence.having("that", first=start - 1, last=first)
+        ]
+        if around:
+            draft.within = around[-1]
+        elif page is not None and page != number and not draft.whole_document:
+            draft.within = page
+
+
+def _fill_between(told: Speaking) -> None:
+    """Sentences without an attribution of their own go on with what was said before them in their block.
+
+    A stretch between two mentions of one written statement belongs to it too, across paragraphs.
+    """
+    sentences = told.context.sentences
+    last_number: int | None = None
+    last_block = -1
+    for sentence in sentences:
+        if sentence.kind in ANNOUNCING:
+            continue
+        here = told.speaking.get(sentence.index)
+        if here:
+            last_number, last_block = here[-1][0], sentence.block
+        elif last_number is not None:
+            same_block = sentence.block == last_block
+            if same_block or _returns(told, last_number, sentence.index):
+                told.speaking[sentence.index] = [(last_number, sentence.first, sentence.last)]
+                last_block = sentence.block
+    whole = next((n for n, d in enumerate(told.drafts) if d.whole_document), None)
+    if whole is not None:
+        for sentence in sentences:
+            if sentence.index not in told.speaking:
+                told.speaking[sentence.index] = [(whole, sentence.first, sentence.last)]
+
+
+def _returns(told: Speaking, number: int, after: int) -> bool:
+    draft = told.drafts[number]
+    if draft.kind not in WRITTEN:
+        return False
+    if not any(index > after for _, _, index in draft.mentions):
+        return False
+    upcoming = min(index for _, _, index in draft.mentions if index > after)
+    return not any(n != number for index in range(after, upcoming) for n, _, _ in told.speaking.get(index, ()))
+
+
+def _content_start(told: Speaking, sentence: ReadSentence, start: int) -> int | None:
+    """Where what is said begins: after the verb, or, where the verb comes last, after its subject.
+
+    A sentence that only tells of a publication has no content of its own.
+    """
+    if start <= sentence.first:
+        return sentence.first
+    if start < sentence.last - 2:
+        return _after_speaker(told, sentence, start)
+    if sentence.having("say"):
+        return sentence.first
+    return None
+
+
+def _after_speaker(told: Speaking, sentence: ReadSentence, start: int) -> int:
+    """Past the speaker, where it stands after its verb: behind the next "that", else behind the speaker."""
+    for that in sentence.having("that"):
+        if start <= that.first <= start + 12:
+            return that.last
+    if told.context.table.subject == "after":
+        for agent in sentence.agents:
+            if start <= agent.first <= start + 1 and agent.last < sentence.last - 2:
+                return agent.last
+    return start
