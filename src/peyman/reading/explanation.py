@@ -134,10 +134,16 @@ class _Explaining:
                 yield Reason(
                     "cue", draft.kind, "rule: a heading, a colon or a signature tells it", self._span(first, last)
                 )
+        if draft.unannounced:
+            yield Reason("statement", draft.kind, "rule: what a party publishes on its page is a statement of it")
         yield Reason("statement", draft.kind, f"judge of publications, {draft.probability:.2f}")
         for entry in draft.entries:
             actor = self.context.found.actors[entry]
-            how = "guessed: grammar does not tell whose words these are" if draft.guessed else "rule: subject or source"
+            how = (
+                "guessed: grammar does not tell whose words these are"
+                if draft.guessed
+                else "rules and model of speakers"
+            )
             yield Reason("issuer", actor.name, how)
         yield from self._date(self._dated(draft.date), draft.date, "rule: the date of its own clause")
 

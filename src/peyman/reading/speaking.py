@@ -93,6 +93,14 @@ class Speaking:
                 table = Agent(noun.first, noun.last, parties, reference="all", plural=True)
                 self.add(sentence, table, noun.value, True, noun.first, max(noun.last, cue.last), weak=False)
 
+    def again(self, sentence: ReadSentence, cue: Cue) -> None:
+        """More of what the single one says who spoke last, told with a verb and nothing else."""
+        draft = self.last_speaker()
+        if draft is not None:
+            self._mention(draft, cue.first, cue.last, sentence.index, (cue.first, cue.last, cue.first, cue.first))
+            number = next(n for n, d in enumerate(self.drafts) if d is draft)
+            self._speak(sentence, number, cue.last)
+
     def last_speaker(self) -> StatementDraft | None:
         """Return the statement of the single one who spoke last."""
         for index in sorted(self.speaking, reverse=True):

@@ -47,8 +47,12 @@ class Learnt:
 @cache
 def shipped() -> Learnt:
     """Return what is shipped with the package."""
-    models = (model(f"statements-{name}") for name in ("speaker", "main", "words"))
-    return Learnt(*models, judge("statements-publication"))
+    return Learnt(
+        model("statements-speaker"),
+        model("statements-main"),
+        model("statements-words"),
+        judge("statements-publication"),
+    )
 
 
 def read_statements(context: Context) -> Attribution:
@@ -197,14 +201,13 @@ class _StatementReader:
         draft = self.told.last_speaker()
         return agent if draft is None else replace(agent, parties=draft.parties, entries=draft.entries)
 
-    def _continuing(self, sentence: ReadSentence, cue: Cue) -> Agent | None:
-        """A verb without a subject, in a language that needs none, goes on with whoever has just spoken."""
+    def _continues(self, sentence: ReadSentence) -> bool:
+        """Whether a verb without a subject, in a language that needs none, goes on with whoever has just spoken."""
         draft = self.told.last_speaker()
         if draft is None or not self.context.table.pro_drop or sentence.kind in ANNOUNCING:
-            return None
+            return False
         before = draft.mentions[-1][2]
-        near = sentence.index - before <= 1 or self.context.sentences[before].block == sentence.block
-        return Agent(cue.first, cue.last, draft.parties, draft.entries, reference="he") if near else None
+        return sentence.index - before <= 1 or self.context.sentences[before].block == sentence.block
 
     def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         segment = segment_before(self.context, sentence, cue.first)
@@ -215,12 +218,15 @@ class _StatementReader:
             agent: Agent | None = joined
         else:
             agent = self.speakers.choose(sentence, cue, ruled)
-            if ruled is None and near and agent is not None and sentence.having("that", first=cue.last, last=agent.first):
+            if ruled is None and agent is not None and sentence.having("that", first=cue.last, last=agent.first):
                 agent = None  # "in the joint statement it is said that A …": A stands in what is said
             agent = self._speaker(agent)
+            if agent is not None and agent.reference in ("he", "I") and not agent.parties and not agent.entries:
+                agent = None
         pointing = self._points_back(sentence, near)
-        if agent is None and not near:
-            agent = self._continuing(sentence, cue)
+        if agent is None and not near and self._continues(sentence):
+            self.told.again(sentence, cue)
+            return
         if agent is None or (not agent.parties and not agent.entries and agent.reference != "people"):
             if near:
                 noun = near[-1]

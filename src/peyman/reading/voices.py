@@ -28,6 +28,9 @@ def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
             told.drafts[number].content.append((begin, end))
             owner.update(dict.fromkeys(range(begin, end), number))
     for draft in told.drafts:
+        if draft.unannounced:  # its words are the document's own voice, which is told apart from what others say
+            silent = [s for s in told.context.sentences if s.index not in told.speaking and s.kind not in ANNOUNCING]
+            draft.content += [(s.first, s.last) for s in silent]
         draft.content = merged(draft.content)
     return Attribution(told.drafts, owner, frozenset(unlisted))
 
@@ -72,7 +75,7 @@ def _fill_between(told: Speaking) -> None:
             if same_block or _returns(told, last_number, sentence.index):
                 told.speaking[sentence.index] = [(last_number, sentence.first, sentence.last)]
                 last_block = sentence.block
-    whole = next((n for n, d in enumerate(told.drafts) if d.whole_document), None)
+    whole = next((n for n, d in enumerate(told.drafts) if d.whole_document and not d.unannounced), None)
     if whole is not None:
         for sentence in sentences:
             if sentence.index not in told.speaking:

@@ -1,0 +1,75 @@
+"""Who says something: unnamed speakers, chains of reports, pages of a party, and where a statement is told best."""
+
+from __future__ import annotations
+
+from peyman.reading.attribution import StatementDraft, mentions_in_order
+from peyman.reading.context import Context
+from peyman.reading.reader import prepare, read_text
+from peyman.reading.statements import find_statements, shipped
+from peyman.sources import SourceDocument
+
+
+def proposed(text: str, publisher: str | None = None) -> tuple[Context, list[StatementDraft]]:
+    """Return what may be a statement, before it is judged."""
+    source = SourceDocument(id="x", source="x", original=b"", text=text, publisher=publisher, published="2024-05-06")
+    context = prepare(source).context
+    return context, find_statements(context, shipped().speaker)
+
+
+def test_two_unnamed_sources_are_two_statements() -> None:
+    _, drafts = proposed(
+        "A source said that the crossing between Iraq and Iran will open in June. "
+        "The works are finished. An officer at the crossing said that the date is not known."
+    )
+    assert len([d for d in drafts if not d.entries]) == 2
+
+
+def test_the_same_unnamed_source_told_twice_is_one_statement() -> None:
+    _, drafts = proposed(
+        "ونفى مصدر حكومي عقد لقاء بين العراق وإيران. وقال المصدر إن الموعد لم يحدد.",
+    )
+    assert len(drafts) == 1
+    assert len(drafts[0].mentions) == 2
+
+
+def test_a_statement_reported_in_another_names_it() -> None:
+    reading = read_text(
+        "وزارت خارجه ایران در بیانیه‌ای اعلام کرد که وزیر خارجه عراق گفته است بغداد به تعهد خود پایبند است.",
+        published="2024-05-06",
+    )
+    outer, inner = reading.statements
+    assert (outer.parties, outer.via) == (["IRN"], None)
+    assert (inner.parties, inner.via) == (["IRQ"], outer.id)
+
+
+def test_a_page_of_a_ministry_is_proposed_as_its_statement_though_it_announces_nothing() -> None:
+    text = "Minister receives Ambassador of Somalia\nThe Minister received the Ambassador of Somalia on Monday."
+    _, drafts = proposed(text, "Ministry of Foreign Affairs of Kenya")
+    assert [(d.parties, d.unannounced, d.date) for d in drafts] == [(("KEN",), True, "2024-05-06")]
+    assert not any(d.unannounced for d in proposed(text, "Reuters")[1])
+
+
+def test_a_title_and_its_release_are_one_joint_statement() -> None:
+    _, drafts = proposed(
+        "Joint Statement on the Border Crossing\n"
+        "The text of the following statement was released by the Governments of Kenya and Somalia.\n"
+        "We will open the crossing in June.",
+        "Ministry of Foreign Affairs of Kenya",
+    )
+    joint = [d for d in drafts if d.joint]
+    assert [set(d.parties) for d in joint] == [{"KEN", "SOM"}]
+
+
+def test_a_verb_without_subject_goes_on_with_whoever_spoke() -> None:
+    _, drafts = proposed(
+        "قال وزير الخارجية العراقي فؤاد حسين إن بلاده ستستضيف المحادثات. وأضاف أن الوفد الإيراني سيصل غداً."
+    )
+    assert [d.parties for d in drafts] == [("IRQ",)]
+    assert len(drafts[0].mentions) == 2
+
+
+def test_the_telling_that_says_most_comes_first() -> None:
+    context, drafts = proposed("Iraq said no. Iraq said in a statement that it will attend the talks with Iran.")
+    (draft,) = drafts
+    draft.main = draft.mentions[-1][2]
+    assert mentions_in_order(context, draft)[0][2] == draft.main
