@@ -139,6 +139,9 @@ def test_a_sorani_name_of_a_body_ends_where_no_ezafe_joins_the_next_word(read: R
     [
         ("ckb", "مامۆستایەک لە زانکۆی کۆیە وای گوت."),
         ("kmr", "Mamosteyekî Zanîngeha Dihokê wisa got."),
+        ("ar", "وقال أستاذ في جامعة البصرة إن الحرب طالت."),
+        ("ar", "وقال أستاذ في جامعة دمشق إن الحرب طالت."),
+        ("ar", "وتخرج في كلية القانون بجامعة الخرطوم."),
     ],
 )
 def test_a_university_is_a_body_and_the_town_in_its_name_no_place(read: Reader, code: str, words: str) -> None:

@@ -143,3 +143,9 @@ def test_a_town_that_a_person_is_called_after_is_no_place(read: Reader) -> None:
 def test_a_place_that_is_also_a_word_needs_its_country(read: Reader, words: str, keys: list[str]) -> None:
     _, found = read("fa", words)
     assert [place.key for place in found.places] == keys
+
+
+@pytest.mark.parametrize("words", ["The river floods the fields.", "Any dam costs much.", "The crossing was shut."])
+def test_the_capital_of_a_sentence_makes_no_name_of_a_place(read: Reader, words: str) -> None:
+    _, found = read("en", words)
+    assert found.places == []

@@ -227,6 +227,9 @@ class _Sentence:
             if step is None:
                 break
             at = body.last = step
+        if body.type.needs == _SEAT_ALONE:
+            self._seat(body)  # a capital behind it is its town, and speaks for no government
+            at = body.last
         at = self._possessors(body, at)
         if at > body.last:
             body.last = at
@@ -235,7 +238,8 @@ class _Sentence:
         if modifier is not None and body.modifiers and body.type.joint:
             body.modifiers.append(modifier.value)
             body.last = modifier.end
-        self._seat(body)
+        if body.seat is None:
+            self._seat(body)
 
     def _part(self, body: Composed, at: int) -> int | None:
         """Read one domain or modifier, after a link or "and"; return where it ends."""
@@ -396,6 +400,8 @@ class _Sentence:
 
 
 _FUSED_AND = ("و",)
+#: What is named by its town and nothing else: a university.
+_SEAT_ALONE = frozenset({"seat"})
 
 
 def _party_key(span: Span) -> str:

@@ -391,6 +391,8 @@ def _named(
         ):
             return None  # "the Kurdistan Region" is a party
         while first > floor and match.start - first < LONGEST_PLACE_NAME and _name_word(text.tokens[first - 1], kinds):
+            if first - 1 == floor and _is_common_word(text.tokens[floor], kinds):
+                break  # "The river", "Any dam": the capital is the sentence's
             first -= 1
         return NamedPlace(first, match.end, None, False, shared) if first < match.start else None
     span = next((s for s in known.starting(match.end) if s.key("place") and s.last <= ceiling), None)
@@ -413,6 +415,11 @@ def _name_word(token: Token, kinds: _Kinds) -> bool:
     return len(token.fold) > 2 and all(
         kinds.ranks.get(stem, COMMON_RANK) >= COMMON_RANK for stem in kinds.affixes.stems(token.fold)
     )
+
+
+def _is_common_word(token: Token, kinds: _Kinds) -> bool:
+    """Whether a word is an article or one of the language's common words."""
+    return token.fold in kinds.articles or kinds.ranks.get(token.fold, COMMON_RANK) < COMMON_RANK
 
 
 def is_common(text: AnalysedText, first: int, last: int) -> bool:
