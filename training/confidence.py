@@ -1,6 +1,6 @@
 """Learn how far judges can be believed: from what they say of documents that they have not seen.
 
-    python training/confidence.py GOLD --scorer SCORE.PY
+    python training/confidence.py GOLD --scorer SCORE.PY --prose DATA
 
 GOLD is the folder of annotated documents that everything learns from. In each of five folds the judges of encounters
 and statements and the models of undertakings are trained without the documents of that fold, which are then read with
@@ -54,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--prose", type=Path, metavar="DATA", help="what undertakings were learnt from beside GOLD")
     arguments = parser.parse_args()
     scorer = reliability.load_scorer(arguments.scorer)
     golds = encounters.golds_in(arguments.gold)
@@ -62,12 +63,13 @@ def main() -> None:
     met = {g["id"]: encounters.annotated(g, scorer) for g in (*golds, *own)}
     said = {g["id"]: statements.Annotated(g, scorer) for g in (*golds, *own)}
     told = {g["id"]: undertakings.examples(undertakings.read(g)) for g in (*golds, *own)}
+    prose = [undertakings.from_prose(arguments.prose, list(told.values()))[0]] if arguments.prose else []
     by_fold: list[dict[str, list[reliability.Outcome]]] = []
     for fold in range(FOLDS):
         ids = [g["id"] for n, g in enumerate(golds) if n % FOLDS != fold] + [g["id"] for g in own]
         judges = encounters.train([met[i] for i in ids], encounters.TELLING_THRESHOLD)
         spoken = statements.learn([said[i] for i in ids])
-        models = undertakings.train([told[i] for i in ids])
+        models = undertakings.train([*(told[i] for i in ids), *prose])
         with (
             mock.patch("peyman.reading.meetings.shipped_judges", lambda judges=judges: judges),
             mock.patch("peyman.reading.statements.shipped", lambda spoken=spoken: spoken),

@@ -1,12 +1,13 @@
 """Train the models that decide what is an undertaking, whose it is, and on what terms.
 
-    python training/undertakings.py ANNOTATED [--folds N] [--only-measure]
+    python training/undertakings.py ANNOTATED [--prose DATA] [--folds N] [--only-measure]
 
 ANNOTATED is a folder of annotated documents to learn from (JSON files with ``lang``, ``text``, ``published``,
 ``publisher`` and ``commitments``, each with an ``anchor``: words of the clause that tells it). Prints what a
 cross-validation over documents gives (every fold is read with models that have not seen its documents), for the models
-and for the rules alone, then trains on all documents and writes ``src/peyman/reading/weights/*.json.xz``. Nothing is
-random: CRFsuite's L-BFGS starts from zero, and documents go to folds by their order.
+and for the rules alone, then trains on all documents and writes ``src/peyman/reading/weights/*.json.xz``. DATA is the
+folder of open data sets: what is an undertaking is learnt from their running text too (`prose`). Nothing is random:
+CRFsuite's L-BFGS starts from zero, and documents go to folds by their order.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from fitting import fit_model
+from prose import Passage, hard, measure, passages, rows_of, unit_holding
 from reliability import source_of
 from written_documents import every_document
 
@@ -38,7 +40,6 @@ from peyman.reading.pledges import ruled_commitments
 from peyman.reading.reader import prepare
 from peyman.reading.statements import read_statements
 from peyman.reading.terms import CommitmentDraft
-from peyman.reading.units import Unit
 
 #: L1 and L2 penalties of each model.
 PENALTIES = {
@@ -164,10 +165,6 @@ def corpus(folder: Path) -> Iterator[dict[str, Any]]:
             }
 
 
-def _unit_of(units: Sequence[Unit], first: int, last: int) -> int:
-    return max(range(len(units)), key=lambda n: (min(units[n].last, last) - max(units[n].first, first), -n))
-
-
 def examples(document: Annotated) -> Examples:
     """Return what each model is to learn from a document."""
     rows: Examples = defaultdict(list)
@@ -176,7 +173,7 @@ def examples(document: Annotated) -> Examples:
         units, features = reader.features.sentence(sentence)
         told: dict[int, Mapping[str, Any]] = {}
         for first, last, entry in document.anchored.get(sentence.index, ()):
-            told.setdefault(_unit_of(units, first, last), entry)
+            told.setdefault(unit_holding(units, first, last), entry)
         labels = [UNDERTAKING if n in told else "other" for n in range(len(units))]
         rows["undertakings"].append((features, labels))
         numbers = sorted(told)
@@ -246,6 +243,32 @@ def train(documents: Sequence[Examples]) -> dict[str, Model]:
     }
 
 
+def from_prose(data: Path, known: Sequence[Examples]) -> tuple[Examples, list[tuple[Passage, Draft]]]:
+    """Return what running text teaches beside what is known already, and the passages that are kept for measuring."""
+    found = fit_model([row for document in known for row in document["undertakings"]], PENALTIES["undertakings"])
+    rows: Examples = {"undertakings": []}
+    kept = []
+    for passage in passages(data):
+        draft = read(passage.gold).draft
+        if passage.kept:
+            kept.append((passage, draft))
+        else:
+            reader = CommitmentReader(draft.context, draft.attribution, draft.meetings)
+            rows["undertakings"] += hard(rows_of(passage, reader), found)
+    return rows, kept
+
+
+def measured_prose(kept: Sequence[tuple[Passage, Draft]], fitted: Mapping[str, Model]) -> str:
+    """Say what models find in passages that they have not seen."""
+    vars(commitments)["model"] = fitted.__getitem__
+    found = [
+        (passage, draft.context, commitments.read_commitments(draft.context, draft.attribution, draft.meetings))
+        for passage, draft in kept
+    ]
+    vars(commitments)["model"] = learnt.model
+    return measure(found)
+
+
 class Tally:
     """Counts undertakings found, and terms right among them."""
 
@@ -253,23 +276,30 @@ class Tally:
         self.counts: Counter[str] = Counter()
 
     def add(self, document: Annotated, drafts: Sequence[CommitmentDraft]) -> None:
-        """Pair the undertakings read in each sentence with those annotated there, the likest first."""
+        """Pair the undertakings read in each sentence with those annotated there, the sure and the likest first."""
         by_sentence: dict[int, list[CommitmentDraft]] = defaultdict(list)
         for draft in drafts:
             by_sentence[draft.sentence.index].append(draft)
-        self.counts["gold"] += sum(len(a) for a in document.anchored.values())
+        self.counts["gold"] += sum(not e.get("optional") for a in document.anchored.values() for *_, e in a)
         self.counts["given"] += len(drafts)
         for sentence, anchored in document.anchored.items():
             given, asked = by_sentence.get(sentence, []), [entry for _, _, entry in anchored]
             edges = sorted(
-                ((sum(_agree(e, d).values()), -i, -j) for i, e in enumerate(asked) for j, d in enumerate(given)),
+                (
+                    (not e.get("optional"), sum(_agree(e, d).values()), -i, -j)
+                    for i, e in enumerate(asked)
+                    for j, d in enumerate(given)
+                ),
                 reverse=True,
             )
             used: set[tuple[str, int]] = set()
-            for _, i, j in edges:
+            for *_, i, j in edges:
                 if ("e", i) in used or ("d", j) in used:
                     continue
                 used |= {("e", i), ("d", j)}
+                if asked[-i].get("optional"):  # neither asked for nor wrong
+                    self.counts["given"] -= 1
+                    continue
                 self.counts["hit"] += 1
                 for term, right in _agree(asked[-i], given[-j]).items():
                     self.counts[term] += right
@@ -302,7 +332,11 @@ def cross_validate(
 ) -> None:
     """Print what models read in documents that they have not seen, and what the rules read in the same.
 
-    Our own corpus is learnt from in every fold, and never measured on.
+    Args:
+        documents: What is measured with.
+        rows: What each of them teaches.
+        own: What is learnt from in every fold, and never measured with.
+        folds: How many.
     """
     tallies: dict[str, Tally] = defaultdict(Tally)
     for fold in range(folds):
@@ -335,6 +369,7 @@ def main(arguments: Sequence[str]) -> None:
     """Measure by cross-validation, then train and write."""
     parser = argparse.ArgumentParser(description="Train the models of undertakings.")
     parser.add_argument("annotated", type=Path)
+    parser.add_argument("--prose", type=Path, metavar="DATA", help="learn from the running text of open sets too")
     parser.add_argument("--folds", type=int, default=5, help="1: train without measuring")
     parser.add_argument("--only-measure", action="store_true")
     parser.add_argument("--without-own", action="store_true", help="learn nothing from documents/")
@@ -351,12 +386,19 @@ def main(arguments: Sequence[str]) -> None:
         written = [read(gold) for gold in every_document()]
         forget_singular_cues([*documents, *written])
         own += map(examples, written)
+    kept: list[tuple[Passage, Draft]] = []
+    if options.prose:
+        prose, kept = from_prose(options.prose, [*rows, *own])
+        own.append(prose)
     if options.folds > 1:
         cross_validate(documents, rows, own, options.folds)
+    fitted_models = train([*rows, *own])
+    if kept:
+        print("prose kept for measuring,", measured_prose(kept, fitted_models))
     if options.only_measure:
         return
     FOLDER.mkdir(exist_ok=True)
-    for name, fitted in train([*rows, *own]).items():
+    for name, fitted in fitted_models.items():
         path = FOLDER / f"{name}.json.xz"
         path.write_bytes(dump(fitted))
         print(f"{path.name}: {len(fitted.weights)} features, {path.stat().st_size / 1000:.0f} kB")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from peyman.dates import FoundDate
 from peyman.reading.actions import SHORTEST_ACTION, trimmed
@@ -31,22 +32,24 @@ from peyman.reading.terms import (
 )
 from peyman.reading.undertakers import Candidates, Parties
 from peyman.reading.units import Unit, UnitFeatures, date_kind
-from peyman.text.segment import ANNOUNCING
+from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
 
 #: The label of a stretch that tells an undertaking.
 UNDERTAKING = "undertaking"
 #: A sentence tells as many undertakings as its stretches are likely to, the sum rounded down after adding this much:
 #: finding one that is there weighs more than reporting one that is not.
-ROUNDING = 0.52
+ROUNDING = 0.66
 #: What is left of the likelihood of a stretch that a hope, an appeal, a forecast or a need governs.
 DISCLAIMED = 0.2
-#: Where the rules see an undertaking begin, the likelihood is at least this: five in six of theirs are right.
+#: Where the rules see an undertaking begin and the model at least a trace of one, the likelihood is at least this.
 RULED = 0.49
 #: The same where they see several in one sentence: what is listed is seldom half an undertaking.
 RULED_TOGETHER = 0.66
-#: What the rules do not see and is less likely than this is left out: of those, fewer than every other one is there.
-LEAST = 0.585
+#: So much is a trace. In prose that tells no undertaking the rules see many; the model sees none there.
+TRACE = 0.1
+#: A stretch that is less likely than this is left out, however many others of its sentence are a little likely too.
+LEAST = 0.36
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
 _OF_CLASS = ("x.", "class", "meeting", "bias")
 #: Where a condition stands beside an undertaking, this likelihood is enough to take it for conditional.
@@ -73,36 +76,42 @@ def read_commitments(
     drafts: list[CommitmentDraft] = []
     for sentence in reader.sentences():
         units, rows = reader.features.sentence(sentence)
-        likely = likelihoods(rows, reader.features.ruled_in(units))
+        trace = 0.0 if sentence.kind is BlockKind.ITEM else TRACE
+        likely = likelihoods(rows, reader.features.ruled_in(units), trace)
+        if reader.features.opens_list(sentence):
+            likely[-1] = 0.0  # "The two sides agreed to:"
         chosen = _chosen(likely)
         spare = _spare(likely, chosen)
         for number, n in enumerate(chosen):
+            if likely[n] < LEAST:
+                continue
             end = units[chosen[number + 1]].first if number + 1 < len(chosen) else None
             told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
             draft = reader.filled(told, rows[n])
             draft.confidence = min(0.99, likely[n] + spare)
             draft.ruled = told.ruled is not None
             draft.features = rows[n]
-            if draft.ruled or draft.confidence >= LEAST:
-                drafts.append(draft)
+            drafts.append(draft)
     for draft in drafts:
         objectives_told_next(context, draft)
     return drafts
 
 
-def likelihoods(rows: Sequence[Sequence[str]], ruled: Sequence[Sequence[int]]) -> list[float]:
+def likelihoods(rows: Sequence[Sequence[str]], ruled: Sequence[Sequence[int]], trace: float = TRACE) -> list[float]:
     """Return how likely each stretch of a sentence tells an undertaking.
 
     Args:
         rows: The features of each stretch.
         ruled: For each undertaking that the rules read there, its stretches.
+        trace: How likely the model has to find one of those for the rules to be believed. An entry of a list is told
+            by the line that announces the list, which the rules know; so they need no model there.
     """
     found = [m[UNDERTAKING] for m in model("undertakings").marginals(rows)]
     disclaimed = ["disclaimed" in row for row in rows]
     found = [likely * DISCLAIMED if denied else likely for likely, denied in zip(found, disclaimed, strict=True)]
     least = RULED if len(ruled) == 1 else RULED_TOGETHER
     for group in ruled:
-        if not any(disclaimed[n] for n in group) and max(found[n] for n in group) < least:
+        if not any(disclaimed[n] for n in group) and trace <= max(found[n] for n in group) < least:
             found[group[0]] = least
     return found
 
@@ -227,14 +236,16 @@ class CommitmentReader:
         draft = told.draft
         terms = self.terms(told, row)
         draft.class_, draft.chances["class"] = _likeliest("classes", self.of_class(terms))
-        draft.strength, draft.chances["strength"] = _likeliest("strengths", terms)
+        strengths = model("strengths").probabilities(terms)
+        draft.strength = max(strengths, key=strengths.__getitem__)
+        draft.chances["strength"] = strengths[draft.strength]
         polarity, draft.chances["polarity"] = _likeliest("polarities", terms)
         draft.refused = polarity == "refused"
         followup, draft.chances["followup"] = _likeliest("followups", terms)
         draft.followup = None if followup == "new" else followup
         if draft.condition is None and draft.strength == "conditional":
             draft.strength = "will"
-        elif draft.condition is not None and self._conditional(draft, terms):
+        elif _bound_by_condition(draft) and strengths.get("conditional", 0.0) >= CONDITIONAL:
             draft.strength = "conditional"
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
@@ -244,14 +255,6 @@ class CommitmentReader:
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
         draft.window, draft.chances["window"] = self._window(told)
         return draft
-
-    @staticmethod
-    def _conditional(draft: CommitmentDraft, terms: Sequence[str]) -> bool:
-        """Whether a condition right before or behind its words, or within them, binds an undertaking."""
-        assert draft.condition is not None
-        first, last = draft.condition
-        near = draft.first - 1 <= last and first <= draft.last + 1
-        return near and model("strengths").probabilities(terms).get("conditional", 0.0) >= CONDITIONAL
 
     def terms(self, told: Told, row: Sequence[str]) -> list[str]:
         """Return the features by which class, strength, polarity and follow-up of an undertaking are decided."""
@@ -263,6 +266,13 @@ class CommitmentReader:
         ]
         features += dict.fromkeys(f"x.w={w}" for w in words)
         features += dict.fromkeys(f"x.p={w[:4]}" for w in words if len(w) > 4)
+        around = min(told.unit.first, draft.first), min(max(told.unit.last, draft.last), sentence.last)
+        said = [t.fold for t in self.context.text.tokens[around[0] : around[1]] if t.kind is TokenKind.WORD]
+        features += dict.fromkeys(f"x.s={w[:6]}" for w in said)
+        features += dict.fromkeys(f"x.b={a[:5]}_{b[:5]}" for a, b in pairwise(words))
+        told_classes = [c.value for c in sentence.having("class", first=around[0], last=around[1])]
+        features += dict.fromkeys(f"x.s.class:{c}" for c in told_classes)
+        features += dict.fromkeys(f"x.s.last:{c}" for c in told_classes[-1:])
         classes = [c.value for c in sentence.having("class", first=draft.action[0], last=draft.action[1])]
         features += dict.fromkeys(f"x.class:{c}" for c in classes)
         if classes:
@@ -330,6 +340,14 @@ class CommitmentReader:
             if ahead is not None:
                 return as_window(self.context, ahead, "same"), likeliest
         return best[1], likeliest
+
+
+def _bound_by_condition(draft: CommitmentDraft) -> bool:
+    """Whether a condition stands right before or behind the words of an undertaking, or within them."""
+    if draft.condition is None:
+        return False
+    first, last = draft.condition
+    return draft.first - 1 <= last and first <= draft.last + 1
 
 
 def _likeliest(name: str, features: Sequence[str]) -> tuple[str, float]:

@@ -18,6 +18,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.pledges import Ruled, disclaimed
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.reading.terms import CommitmentDraft
 from peyman.text.segment import BlockKind
@@ -43,6 +44,17 @@ _VALUED = frozenset(
 )
 #: Roles that govern what comes after them in the sentence.
 _GOVERNING = frozenset(("undertake", "refuse", "no-undertaking", "say", "publish", "according", "condition", "purpose"))
+#: Roles of verbs whose subject may be who undertakes.
+_ACTING = ("future", "undertake", "refuse", "present", "past", "finite")
+#: What the sentences of a document may tell of, by the roles of cues.
+_MATTERS = (
+    ("encounters", ("meeting-noun", "meeting-verb")),
+    ("undertakings", ("undertake", "refuse")),
+    ("joint", ("joint", "reference")),
+    ("elsewhere", ("elsewhere",)),
+)
+#: A sentence of fewer tokens tells nothing of what a document is about.
+SHORTEST_SENTENCE = 5
 #: Roles of verbs that end or govern a clause.
 _VERBAL = frozenset(("future", "present", "past", "finite", "undertake", "refuse", "say", "no-undertaking"))
 
@@ -152,6 +164,22 @@ def _lexical(context: Context, unit: Unit) -> list[str]:
     return row
 
 
+def _kind_of(context: Context, subject: Agent | None) -> str:
+    """What kind of subject acts: a party, a person of none, what stands for those told before, an outlet, nobody."""
+    if subject is None:
+        return "nobody"
+    if context.is_outlet(subject):
+        return "outlet"
+    kind = f"{subject.reference or 'named'}{'-person' if subject.person else ''}"
+    return f"{kind}-{min(len(subject.parties), 2)}{'' if subject.free else '-bound'}"
+
+
+def _share(part: int, whole: int) -> str:
+    """A share in five steps."""
+    share = part / max(1, whole)
+    return "0" if part == 0 else "1" if share < 0.15 else "2" if share < 0.35 else "3" if share < 0.6 else "4"
+
+
 def _bucket(count: int) -> str:
     return str(count) if count < 4 else "4-7" if count < 8 else "8-15" if count < 16 else "16+"
 
@@ -177,6 +205,7 @@ class UnitFeatures:
         for one in ruled:
             self.ruled[one.draft.sentence.index].append(one)
         self.openers = _openers(context.sentences)
+        self.density = ""
         self.document = self._document()
 
     def _document(self) -> list[str]:
@@ -185,6 +214,17 @@ class UnitFeatures:
         kinds = {s.kind for s in self.attribution.statements}
         row = [f"D.parties={min(len(context.main_parties), 4)}", f"D.dealings={context.tells_of_dealings}"]
         row += [f"D.joint={joint}"] + [f"D.kind={k}" for k in sorted(kinds)]
+        return row + self._matter()
+
+    def _matter(self) -> list[str]:
+        """What a document is about: how many sentences tell of parties, encounters, undertakings, other things."""
+        context = self.context
+        told = [s for s in context.sentences if s.last - s.first >= SHORTEST_SENTENCE] or context.sentences
+        named = [{p for a in s.agents if not context.is_outlet(a) for p in a.parties} for s in told]
+        self.density = _share(sum(bool(n) for n in named), len(told))
+        row = [f"D.named={self.density}", f"D.dealing={_share(sum(len(n) > 1 for n in named), len(told))}"]
+        for name, roles in _MATTERS:
+            row.append(f"D.{name}={_share(sum(bool(s.having(*roles)) for s in told), len(told))}")
         return row
 
     def sentence(self, sentence: ReadSentence) -> tuple[list[Unit], list[list[str]]]:
@@ -206,6 +246,8 @@ class UnitFeatures:
             shared.append("S.undertake")
         if any(c.role == "followup" for c in sentence.cues):
             shared.append("S.followup")
+        if any(t.text in "?؟" for t in context.text.tokens[sentence.last - 2 : sentence.last]):
+            shared.append("S.question")
         shared.append(f"S.index={_bucket(sentence.index)}")
         shared.append(f"S.parties={min(len({p for a in sentence.agents for p in a.parties}), 3)}")
         rows = []
@@ -225,6 +267,7 @@ class UnitFeatures:
                 row += ["disclaimed", f"disclaimed|{unit.opener}"]
             row += self._governors(unit)
             row += self._verbs(unit)
+            row += self._acting(unit)
             row += self._before(sentence, units, n)
             row += self._speaker(unit)
             for one in self.ruled.get(sentence.index, ()):
@@ -250,6 +293,11 @@ class UnitFeatures:
             ]
             groups.append(sorted(inside, key=lambda n, own=own: (units[n] is not own, n)))  # type: ignore[misc]
         return [group for group in groups if group]
+
+    def opens_list(self, sentence: ReadSentence) -> bool:
+        """Whether a sentence ends in the colon that announces a list."""
+        ends = self.context.text.tokens[sentence.last - 1].text in ":："
+        return ends and any(opener is sentence for opener in self.openers.values())
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether a stretch only goes on with what the one before it began, with no verb of its own."""
@@ -299,6 +347,24 @@ class UnitFeatures:
             row.append("v=0")
         told = {c.role for c in verbs}
         return [*row, *(f"S.{role}" for role in sorted(told))]
+
+    def _acting(self, unit: Unit) -> list[str]:
+        """Who does what the first verb in a stretch, or the verb that it leads up to, says; and in what tense."""
+        verb = next((c for c in unit.sentence.having(*_ACTING) if c.last > unit.first), None)
+        if verb is None:
+            return [f"D.named|no-verb={self.density}"]
+        inside = "" if verb.first < unit.last else "+"
+        subject = subject_of(self.context, unit.sentence, verb)
+        who = _kind_of(self.context, subject)
+        first = "I" if unit.sentence.having("first-person", first=unit.first, last=unit.last) else ""
+        row = [f"who={who}", f"who|{verb.role}{inside}={who}", f"D.named|{verb.role}{inside}={self.density}"]
+        row.append(f"who|{first}|{self.density}={who}")
+        row.append(f"who|v={who}|{self.context.text.tokens[verb.last - 1].fold}")
+        said = self.attribution.said_in(unit.first)
+        if said:
+            statement = self.attribution.statements[said[0]]
+            row.append(f"who|said={who}|{min(len(statement.parties), 2)}")
+        return row
 
     def _before(self, sentence: ReadSentence, units: list[Unit], n: int) -> list[str]:
         first = next((a for a in sentence.agents if a.free and not a.role), None)
