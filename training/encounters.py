@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from fitting import SEED, Row, fit_judge, fit_model, save_judge
+from fitting import SEED, Row, fit_choice, fit_judge, fit_model, save_judge
 from reliability import load_scorer, source_of
 from written_documents import every_document
 
@@ -48,6 +48,8 @@ TELLING_THRESHOLD = 0.4
 #: L1 and L2 penalties of the models of wording, and how often a feature must have been met.
 WORD_PENALTIES = (0.3, 1.0)
 WORDS_MET = 3
+#: Depth of the trees that say what tells, who takes part, and when: all three hang on more than three things at once.
+DEEPER = 4
 QUESTIONS = ("telling", "seat", "table", "date", "place")
 SLOTS = ("date", "place", "parties", "kind", "planned")
 
@@ -91,7 +93,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
     """Describe every mention of a document, and say which of them tells which gold encounter."""
     context = context_of(gold)
     found = survey(context)
-    seating = Seating(context, found.around, found.drafts)
+    seating = Seating(context, found.around, found.drafts, found.mentions)
     occasions = Occasions(context, found.around, found.mentions, found.drafts)
     phrasing = Phrasing(context)
     document = Annotated(gold, context, Tables(context, found.mentions, found.drafts))
@@ -273,10 +275,10 @@ def train(documents: Sequence[Annotated], threshold: float) -> Judges:
             rows["place"] += [row for _, row in mention.places]
             answers["place"] += [right for right, _ in mention.places]
     return Judges(
-        telling=fit_judge(*_tellings(documents), threshold),
+        telling=fit_judge(*_tellings(documents), threshold, DEEPER),
         seat=seat,
         table=table,
-        date=fit_judge(rows["date"], answers["date"], DATE_THRESHOLD),
+        date=fit_judge(rows["date"], answers["date"], DATE_THRESHOLD, DEEPER),
         place=fit_judge(rows["place"], answers["place"]),
         words=_fit_words(documents),
     )
@@ -291,12 +293,11 @@ def _fit_seats(documents: Sequence[Annotated]) -> Judge:
             if entry is not None:
                 rows += mention.seats.values()
                 answers += [party in entry["parties"] for party in mention.seats]
-    return fit_judge(rows, answers)
+    return fit_judge(rows, answers, depth=DEEPER)
 
 
 def _fit_tables(documents: Sequence[Annotated], likely: Mapping[int, Mapping[str, float]]) -> Judge:
-    rows: list[Row] = []
-    answers: list[bool] = []
+    groups: list[tuple[list[dict[str, float]], list[bool]]] = []
     for document in documents:
         earlier: list[Table] = []
         for mention in document.mentions:
@@ -309,13 +310,12 @@ def _fit_tables(documents: Sequence[Annotated], likely: Mapping[int, Mapping[str
                 continue
             described = document.tables.features(mention.table, chances, mention.seats, earlier, candidates)
             right = frozenset(entry["parties"])
-            rows += described
-            answers += [table == right for table in candidates]
+            groups.append((described, [table == right for table in candidates]))
             # What was decided before is uncertain when reading, and so it is here.
             earlier.append(
                 max(zip((r["log_likelihood"] for r in described), candidates, strict=True), key=lambda t: t[0])[1]
             )
-    return fit_judge(rows, answers)
+    return fit_choice(groups)
 
 
 def flat(document: Annotated, encounters: Sequence[Encounter]) -> dict[str, Any]:

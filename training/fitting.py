@@ -8,10 +8,12 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pycrfsuite
 from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.tree import DecisionTreeRegressor
 
 from peyman.reading.judgement import Judge
 from peyman.reading.learnt import Model
@@ -20,35 +22,83 @@ SEED = 20251107
 TREES = 250
 DEPTH = 3
 RATE = 0.04
+#: Shares of the rows and of the features that each tree is shown.
+ROWS, FEATURES = 0.6, 0.3
+#: Of judges that choose one of several: depth, rate, rows in a leaf, and the longest step that a leaf takes.
+CHOICE_DEPTH, CHOICE_RATE, SMALLEST_LEAF, LONGEST_STEP = 4, 0.08, 10, 4.0
 ITERATIONS = 200
 #: Weights of models are kept with so many decimals.
 DECIMALS = 3
 Row = Mapping[str, float]
 
 
-def fit_judge(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5) -> Judge:
-    """Train one judge."""
+def fit_judge(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5, depth: int = DEPTH) -> Judge:
+    """Train one judge that says how likely yes is."""
     names = sorted({name for row in rows for name in row})
     values = np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float32)
     model = GradientBoostingClassifier(
         n_estimators=TREES,
-        max_depth=DEPTH,
+        max_depth=depth,
         learning_rate=RATE,
-        subsample=0.6,
-        max_features=0.3,
+        subsample=ROWS,
+        max_features=FEATURES,
         min_samples_leaf=8,
         random_state=SEED,
     )
     model.fit(values, np.array(answers))
     yes = sum(answers) / len(answers)
     start = float(np.log(yes / (1 - yes)))
+    trees = [(e.tree_, RATE * e.tree_.value[:, 0, 0]) for e in model.estimators_[:, 0]]
+    return _judge(names, start, trees, threshold)
+
+
+def fit_choice(groups: Sequence[tuple[Sequence[Row], Sequence[bool]]]) -> Judge:
+    """Train a judge that chooses one of several candidates.
+
+    Boosting of the multinomial likelihood over each group (Friedman 2001, *Greedy function approximation*, with the
+    softmax taken over the candidates of a group and not over classes): each tree is fitted to what the likelihood of
+    the right candidate wants, and its leaves take one damped Newton step.
+
+    Args:
+        groups: Candidates, and which of them is right; a group without a right one teaches nothing and is left out.
+    """
+    groups = [(rows, answers) for rows, answers in groups if any(answers)]
+    names = sorted({name for rows, _ in groups for row in rows for name in row})
+    values = np.array([[row.get(name, 0.0) for name in names] for rows, _ in groups for row in rows], dtype=np.float32)
+    wanted = np.array([answer / sum(answers) for _, answers in groups for answer in answers])
+    sizes = [len(rows) for rows, _ in groups]
+    group: Any = np.repeat(np.arange(len(groups)), sizes)
+    starts = np.cumsum([0, *sizes[:-1]])
+    scores = np.zeros(len(wanted))
+    chance = np.random.RandomState(SEED)
     trees = []
-    for estimator in model.estimators_[:, 0]:
-        tree = estimator.tree_
+    for _ in range(TREES):
+        weights = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        share = weights / np.add.reduceat(weights, starts)[group]
+        pull, bend = wanted - share, np.maximum(share * (1 - share), 1e-4)
+        chosen = np.flatnonzero((chance.rand(len(groups)) < ROWS)[group])
+        tree = DecisionTreeRegressor(
+            max_depth=CHOICE_DEPTH,
+            max_features=FEATURES,
+            min_samples_leaf=SMALLEST_LEAF,
+            random_state=chance.randint(1 << 31),
+        ).fit(values[chosen], pull[chosen])
+        leaf, count = tree.apply(values[chosen]), tree.tree_.node_count
+        step = np.bincount(leaf, pull[chosen], count) / (np.bincount(leaf, bend[chosen], count) + 1.0)
+        step = CHOICE_RATE * np.clip(step, -LONGEST_STEP, LONGEST_STEP)
+        scores += step[tree.apply(values)]
+        trees.append((tree.tree_, step))
+    return _judge(names, 0.0, trees, 0.0)
+
+
+def _judge(names: Sequence[str], start: float, grown: Sequence[tuple[Any, Any]], threshold: float) -> Judge:
+    """Write trees with the values of their nodes as reading walks them; features that no tree asks for are left out."""
+    trees = []
+    for tree, leaves in grown:
         nodes = []
         for node in range(tree.node_count):
             if tree.children_left[node] < 0:
-                nodes.append((-1, round(RATE * float(tree.value[node].item()), 5), 0, 0))
+                nodes.append((-1, round(float(leaves[node]), 5), 0, 0))
             else:
                 nodes.append(
                     (

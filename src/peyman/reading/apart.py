@@ -57,7 +57,7 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
     subject = _subject(context, mention, agents)
     met = _counterparts(context, mention, agents, subject)
-    if len({one.party for one in met}) < 2:
+    if len({(one.party, one.person) for one in met}) < 2:
         return [mention]
     if any(c.role == "separately" and first <= c.first < last and not _opens(context, sentence, c) for c in markers):
         groups = [[one] for one in _singly(met)]
@@ -65,7 +65,8 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
         groups = _in_turn(sentence, met)
     if not 2 <= len(groups) <= MOST_APART:
         return [mention]
-    return [_part(context, mention, subject, group, number) for number, group in enumerate(groups, 1)]
+    everyone = {one.person for one in met}
+    return [_part(context, mention, subject, group, everyone, number) for number, group in enumerate(groups, 1)]
 
 
 def _reach(sentence: ReadSentence, mention: MeetingMention) -> tuple[int, int]:
@@ -115,9 +116,16 @@ def _singly(met: Sequence[_Met]) -> list[_Met]:
     """One for each who was met: a person with a title that names the same party is one."""
     kept: list[_Met] = []
     for one in met:
-        if all(one.party != other.party for other in kept):
+        known = next((n for n, other in enumerate(kept) if _may_be_one(one, other)), None)
+        if known is None:
             kept.append(one)
+        elif kept[known].person is None:
+            kept[known] = replace(one, first=kept[known].first)
     return kept
+
+
+def _may_be_one(a: _Met, b: _Met) -> bool:
+    return a.party == b.party and (a.person == b.person or a.person is None or b.person is None)
 
 
 def _in_turn(sentence: ReadSentence, met: Sequence[_Met]) -> list[list[_Met]]:
@@ -129,7 +137,7 @@ def _in_turn(sentence: ReadSentence, met: Sequence[_Met]) -> list[list[_Met]]:
     ]
     groups = [[one for one in met if low <= one.first < high] for low, high in _between(starts, sentence.last)]
     groups = [group for group in groups if group]
-    alike = [frozenset(one.party for one in group) for group in groups]
+    alike = [frozenset((one.party, one.person) for one in group) for group in groups]
     return groups if len(set(alike)) == len(alike) else []
 
 
@@ -145,7 +153,12 @@ def _opens(context: Context, sentence: ReadSentence, marker: Cue) -> bool:
 
 
 def _part(
-    context: Context, mention: MeetingMention, subject: Agent | None, group: Sequence[_Met], number: int
+    context: Context,
+    mention: MeetingMention,
+    subject: Agent | None,
+    group: Sequence[_Met],
+    everyone: set[int | None],
+    number: int,
 ) -> MeetingMention:
     common, named = (subject.parties, subject.entries) if subject is not None else ((), ())
     parties = tuple(dict.fromkeys((*common, *(one.party for one in group))))
@@ -161,7 +174,7 @@ def _part(
         people=[
             (entry, capacity)
             for entry, capacity in mention.people
-            if entry in own or context.found.actors[entry].party in parties
+            if entry in own or (entry not in everyone and context.found.actors[entry].party in parties)
         ],
         topics=list(mention.topics),
         designations=list(mention.designations),

@@ -66,12 +66,20 @@ class Context:
         It takes two parties; and a text in which words of another field (sport, weather, markets, the arts) are many
         and varied, at least one for two mentions of parties, is about something else, whatever states it names.
         """
-        if len(self.main_parties) < 2:
-            return False
+        return len(self.main_parties) >= 2 and not self._of_another_field
+
+    @property
+    def may_tell_of_encounters(self) -> bool:
+        """Whether two parties can have met here: one that is named, and another, or the one that speaks."""
+        known = {*self.main_parties, self.publisher_party, self.found.home} - {None}
+        return bool(self.main_parties) and len(known) >= 2 and not self._of_another_field
+
+    @property
+    def _of_another_field(self) -> bool:
         foreign = [c for s in self.sentences for c in s.having("elsewhere")]
         varied = {self.text.tokens[c.first].fold for c in foreign}
         named = sum(len(a.parties) for a in self.agents() if not a.reference and not self.is_outlet(a))
-        return len(varied) < MANY_FOREIGN or 2 * len(foreign) < named
+        return len(varied) >= MANY_FOREIGN and 2 * len(foreign) >= named
 
     def agents(self) -> Iterator[Agent]:
         """Every agent of the document, in order."""

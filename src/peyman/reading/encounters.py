@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,8 @@ DESIGNATION_REACH = 4
 CLAUSE_REACH = 4
 #: Statuses of what is still to come.
 AHEAD = frozenset({"planned", "postponed"})
+#: So many mentions of one document are looked at: enough for a day's log of a summit.
+MOST_MENTIONS = 300
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
@@ -162,7 +165,7 @@ class Encounter:
 def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
     """Find the encounters that one sentence tells of; several words for one encounter make one mention."""
     found: list[MeetingMention] = []
-    for cue in sentence.having("meeting-noun", "meeting-verb"):
+    for cue in sentence.having("meeting-noun", "meeting-verb")[:MOST_MENTIONS]:
         mention = _mention(context, sentence, cue)
         if mention is None:
             continue
@@ -219,10 +222,12 @@ def _specificity(mention: MeetingMention) -> int:
 def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
     first = segment_before(context, sentence, cue.first)
     last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
-    beside = [a for a in sentence.agents if a.role == "with" and first <= a.first < last]
+    low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
+    near = sentence.agents[low:high]
+    beside = [a for a in near if a.role == "with"]
     if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
         return None  # "in talks with IRNA": an interview
-    agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
+    agents = [a for a in near if a.last <= last and not context.is_outlet(a)]
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)

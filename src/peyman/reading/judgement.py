@@ -43,6 +43,10 @@ class Judge:
 
     def probability(self, features: Features) -> float:
         """Return how likely the answer is yes."""
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.score(features)))))
+
+    def score(self, features: Features) -> float:
+        """Return what speaks for yes, in log-odds; of several to choose from, the highest is the likeliest."""
         values = [features.get(name, 0.0) for name in self.names]
         total = self.start
         for tree in self.trees:
@@ -50,7 +54,14 @@ class Judge:
             while feature >= 0:
                 feature, bound, left, right = tree[left if values[feature] <= bound else right]
             total += bound
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return total
+
+    def chances(self, candidates: Sequence[Features]) -> list[float]:
+        """Return how likely each of several candidates is the one, where just one of them is."""
+        scores = [self.score(features) for features in candidates]
+        highest = max(scores, default=0.0)
+        weights = [math.exp(score - highest) for score in scores]
+        return [weight / sum(weights) for weight in weights]
 
     def to_json(self) -> dict[str, Any]:
         """Return what `from_json` reads."""

@@ -64,7 +64,7 @@ class Judges:
     Attributes:
         telling: Does the document tell an encounter here?
         seat: Does this party take part?
-        table: Are it these parties, no more and no less?
+        table: Of several sets of parties, which is it?
         date: Is this when it takes place?
         place: Is this where?
         words: What tells them of the words around.
@@ -96,7 +96,7 @@ def read_meetings(context: Context, judges: Judges | None = None) -> list[Encoun
     Returns:
         One entry for each encounter, in the order in which the text first tells of it.
     """
-    if not context.tells_of_dealings:
+    if not context.may_tell_of_encounters:
         return []
     return _Bench(context, survey(context), judges or shipped_judges()).encounters()
 
@@ -108,7 +108,7 @@ class _Bench:
         self.judges = judges
         self.mentions = found.mentions
         self.owners = {id(m): d for d in found.drafts for m in d.mentions}
-        self.seating = Seating(context, found.around, found.drafts)
+        self.seating = Seating(context, found.around, found.drafts, found.mentions)
         self.tables = Tables(context, self.mentions, found.drafts)
         self.occasions = Occasions(context, found.around, self.mentions, found.drafts)
         self.phrasing = Phrasing(context)
@@ -153,10 +153,13 @@ class _Bench:
         if not tables:
             return (), 0.0
         rows = self.tables.features(mention, likely, seats, earlier, tables)
-        chances = [self.judges.table.probability(row) for row in rows]
+        chances = self.judges.table.chances(rows)
         best = max(range(len(tables)), key=lambda n: (chances[n], -n))
         if mention.part and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
-            best = tables.index(frozenset(mention.own_parties))
+            own = frozenset(mention.own_parties)
+            if own not in tables:
+                return tuple(p for p in candidates if p in own), 0.0
+            best = tables.index(own)
             return tuple(p for p in candidates if p in tables[best]), chances[best]
         stated = self._stated(mention)
         if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
@@ -203,8 +206,10 @@ class _Bench:
         So they do if they name one day and one table, or a part of it; or if the rules take them for one, and what was
         judged of both does not speak against it.
         """
-        if not kinds_agree(a.kind, b.kind) or a.main.order != b.main.order:
+        if not kinds_agree(a.kind, b.kind) or a.main.order != b.main.order or self._others_met(a, b):
             return False
+        if (a.kind == "visit") != (b.kind == "visit"):
+            return False  # told twice and in different words: the visit, and a meeting in its course
         if (a.status in AHEAD) != (b.status in AHEAD):
             return False
         ours, theirs = set(a.parties), set(b.parties)
@@ -215,6 +220,15 @@ class _Bench:
             apart = a.place is not None and b.place is not None and a.place != b.place
             return one_day and not apart and (ours == theirs or (joined and (ours < theirs or theirs < ours)))
         return joined and ours == theirs
+
+    def _others_met(self, a: Encounter, b: Encounter) -> bool:
+        """Whether two tellings name other people of one party: the president was met, and then the prime minister."""
+        actors = self.context.found.actors
+        for party in set(a.parties) & set(b.parties):
+            ours, theirs = ({e for e, _ in t.main.people if actors[e].party == party} for t in (a, b))
+            if ours and theirs and not ours & theirs:
+                return True
+        return False
 
     def _gather(self, told: list[Encounter]) -> None:
         """Give each encounter the mentions that tell more of it: those that the rules join to its telling."""

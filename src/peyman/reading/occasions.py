@@ -16,7 +16,7 @@ from peyman.text.segment import BlockKind
 #: Dates and places of so many sentences before and behind the telling are looked at.
 SENTENCES_BEFORE, SENTENCES_BEHIND = 5, 3
 #: At most so many of each are judged for one encounter.
-MOST = 24
+MOST = 16
 _FAR = 60.0
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peyman.actors import register
+from peyman.actors.found import Mention
 from peyman.reading.context import Context
+from peyman.reading.course import Course
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
-from peyman.reading.surroundings import Surroundings, gap
+from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.text.segment import BlockKind
 
 #: Parties named in so many sentences before and behind the telling are looked at.
@@ -27,10 +30,17 @@ _FAR = 40.0
 class Seating:
     """Describes the parties that may sit at the tables of one document."""
 
-    def __init__(self, context: Context, around: Surroundings, drafts: Sequence[MeetingDraft]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        around: Surroundings,
+        drafts: Sequence[MeetingDraft],
+        mentions: Sequence[MeetingMention] = (),
+    ) -> None:
         self.context = context
         self.around = around
         self.owner = {id(m): d for d in drafts for m in d.mentions}
+        self.course = Course(context, mentions)
         self.counts: dict[str, int] = {}
         self.titled: set[str] = set()
         self.profiles: dict[str, dict[str, float]] = {}
@@ -70,8 +80,8 @@ class Seating:
             found |= dict.fromkeys(p for a in agents for p in a.parties)
             if len(found) >= MOST:
                 break
-        for place in self._places(mention):
-            found[place] = None
+        for party, _ in self._places(mention):
+            found[party] = None
         found |= dict.fromkeys(self.context.main_parties[:MAIN])
         if self.context.publisher_party:
             found[self.context.publisher_party] = None
@@ -84,18 +94,24 @@ class Seating:
         agents = self.around.agents(sentence, centre - 80, centre + 80)
         return [a for a in agents if not self.context.is_outlet(a)]
 
-    def _places(self, mention: MeetingMention) -> list[str]:
+    def _places(self, mention: MeetingMention) -> list[tuple[str, Mention]]:
+        """The places near a mention, each with the country it is in, and with the party that governs from there."""
         first, last = (
             max(mention.sentence.first, mention.cue.first - 60),
             min(mention.sentence.last, mention.cue.last + 60),
         )
-        places = self.context.found.place_mentions_in(first, last)
-        return [c for c in (self.context.found.places[m.entry].country for m in places) if c]
+        found = []
+        for place in self.context.found.place_mentions_in(first, last):
+            entry = self.context.found.places[place.entry]
+            facts = register.places().get(entry.key)
+            governed = facts.capital_of if facts is not None else None
+            found += [(party, place) for party in dict.fromkeys((entry.country, governed)) if party]
+        return found
 
     def features(self, mention: MeetingMention, candidates: Sequence[str]) -> list[dict[str, float]]:
         """Describe each candidate to the judge of seats."""
         context, sentence, cue = self.context, mention.sentence, mention.cue
-        shared = self._shared(mention, candidates)
+        shared = self._shared(mention, candidates) | self.course.shared(mention)
         agents = self._agents(sentence, mention)
         speakers = self.around.speakers(sentence)
         subject = subject_of(context, sentence, cue) if cue.role == "meeting-verb" else None
@@ -105,6 +121,7 @@ class Seating:
         places = self._places(mention)
         destination = context.found.places[mention.place].country if mention.place is not None else None
         near = self._sentence_distances(mention)
+        echoes = self.course.echoes(mention)
         markers = {
             role: [c for c in self.around.near(sentence, cue.first) if c.role == role]
             for role in ("host", "mediator", "head")
@@ -129,11 +146,13 @@ class Seating:
             row["titled"] = float(party in self.titled)
             row["publisher"] = float(party == context.publisher_party)
             row["home"] = float(party == context.found.home)
-            row["place_country"] = min(3.0, places.count(party))
+            row |= self._as_place(mention, [place for of, place in places if of == party])
             row["destination"] = float(party == destination)
             row["state"] = float(len(party) == 3)
+            row |= self._nature(party, candidates, agents)
             row["person_there"] = float(party in people)
             row["mediator"] = float(party in mention.mediators)
+            row |= self.course.features(mention, party) | echoes.get(party, {})
             before, behind = near.get(party, (_FAR, _FAR))
             row["sentences_before"], row["sentences_behind"] = before, behind
             for role, cues in markers.items():
@@ -204,6 +223,40 @@ class Seating:
             len(self.around.agents(mention.sentence, min(nearest.last, cue.last), max(nearest.first, cue.first))),
         )
         return row
+
+    def _as_place(self, mention: MeetingMention, places: Sequence[Mention]) -> dict[str, float]:
+        """How places of a party stand to the telling."""
+        if not places:
+            return {}
+        cue = mention.cue
+        nearest = min(places, key=lambda p: gap(p.first, p.last, cue.first, cue.last))
+        row = {
+            "place_country": min(3.0, len(places)),
+            "place_gap": min(_FAR, gap(nearest.first, nearest.last, cue.first, cue.last)) + 1.0,
+            "place_before": float(nearest.last <= cue.first),
+            "place_inside": float(mention.first <= nearest.first < mention.last),
+            "place_capital": float(nearest.capital),
+        }
+        above = governor(self.around.near(mention.sentence, nearest.first, 6), nearest.first, 1)
+        for role in ("in", "to", "from", "of"):
+            row[f"place_{role}"] = float(above == role)
+        return row
+
+    @staticmethod
+    def _nature(party: str, candidates: Sequence[str], agents: Sequence[Agent]) -> dict[str, float]:
+        """What kind of party it is, and whether the state that it is part of, or a part of it, is named beside it."""
+        facts = register.bodies().get(party)
+        whole = party.partition("-")[0]
+        here = {p for a in agents for p in a.parties}
+        return {
+            "region": float(whole != party),
+            "political": float(facts is not None and facts.kind == "political-party"),
+            "organisation": float(facts is not None and facts.kind == "organisation"),
+            "whole_among": float(whole != party and whole in candidates),
+            "whole_here": float(whole != party and whole in here),
+            "part_among": float(any(p.startswith(f"{party}-") for p in candidates)),
+            "part_here": float(any(p.startswith(f"{party}-") for p in here)),
+        }
 
     def _sentence_distances(self, mention: MeetingMention) -> dict[str, tuple[float, float]]:
         """How many sentences lie between the telling and where each party is named, before it and behind it."""

@@ -8,17 +8,13 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
-from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, mentions, speakers_of
+from peyman.reading.encounters import AHEAD, MOST_MENTIONS, MeetingDraft, MeetingMention, mentions, speakers_of
 from peyman.reading.surroundings import Surroundings
 
 #: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
 TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
 #: Kinds that a plain "meeting" or "talks" may point back to.
 GATHERING = TALKING | {"conference", "committee", "call", "visit"}
-
-
-#: So many mentions of one document are looked at: enough for a day's log of a summit.
-MOST_MENTIONS = 300
 
 
 @dataclass(slots=True)

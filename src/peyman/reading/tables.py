@@ -22,8 +22,8 @@ Table = frozenset[str]
 LIKELIEST = 6
 #: Groups named together are taken from so many tables, the nearest first.
 NEAREST = 14
-#: At most so many sets are judged for one encounter.
-MOST = 48
+#: At most so many sets are judged for one encounter, the likeliest.
+MOST = 24
 _FAR = 40.0
 
 
@@ -61,6 +61,7 @@ class Tables:
                         self._word(mention),
                     )
                 )
+        self._counted: dict[Table, tuple[float, float]] = {}
         self.by_set: dict[Table, list[_Named]] = {}
         for group in self.named:
             self.by_set.setdefault(group.parties, []).append(group)
@@ -103,7 +104,9 @@ class Tables:
             add(group.parties)
             if len(mention.own_parties) == 1:
                 add(group.parties | set(mention.own_parties))
-        return list(found)[:MOST]
+        if len(found) <= MOST:
+            return list(found)
+        return sorted(found, key=lambda table: -self._likelihood(table, likely)["log_likelihood"])[:MOST]
 
     def features(
         self,
@@ -199,10 +202,17 @@ class Tables:
         row["together"] = min(10.0, len(groups))
         row["same_kind"] = min(5.0, sum(g.kind == mention.kind for g in others))
         row["same_word"] = min(5.0, sum(g.word == word for g in others))
-        row["larger_named"] = min(5.0, sum(g.parties > table for g in self.named))
-        row["smaller_named"] = min(5.0, sum(g.parties < table for g in self.named))
+        row["larger_named"], row["smaller_named"] = self._around(table)
         row["share"] = len(groups) / max(1, len(self.named))
         return row
+
+    def _around(self, table: Table) -> tuple[float, float]:
+        """How often the document names a group around these, and how often a group among them."""
+        if table not in self._counted:
+            larger = sum(len(groups) for parties, groups in self.by_set.items() if parties > table)
+            smaller = sum(len(groups) for parties, groups in self.by_set.items() if parties < table)
+            self._counted[table] = min(5.0, larger), min(5.0, smaller)
+        return self._counted[table]
 
     @staticmethod
     def _seats(table: Table, seats: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
