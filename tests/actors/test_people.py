@@ -130,3 +130,14 @@ def test_an_office_does_not_reach_over_a_verb_of_receiving_to_the_guest(read: Re
 def test_a_word_of_time_before_a_surname_is_no_given_name(read: Reader) -> None:
     _, found = read("ckb", "سەرچاوەیەک گوتی، ئەمشەو سوودانی لە سەردانەکەی دەگەڕێتەوە.")
     assert all("ئەمشەو" not in entry.name for entry in found.actors)
+
+
+def test_an_office_behind_a_name_without_a_comma_is_no_part_of_it(read: Reader) -> None:
+    _, found = read("kmr", "Serok bi Carl Winston Wezîrê Enerjiyê yê Kanadayê re civiya.")
+    (person,) = [entry for entry in found.actors if entry.kind == "person"]
+    assert (person.name, person.party) == ("Carl Winston", "CAN")
+
+
+def test_an_office_before_the_next_name_is_not_of_the_name_before_it(read: Reader) -> None:
+    _, found = read("kmr", "Carl Winston û Wezîrê Derve yê Misirê Bedir Ebdulatî civiyan.")
+    assert [a.party for a in found.actors if a.kind == "person" and "Bedir" in a.name] == ["EGY"]

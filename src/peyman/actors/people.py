@@ -153,6 +153,7 @@ class _PeopleFinder:
             first += 1
         while last > first and self._edge(last - 1):
             last -= 1
+        last = self._before_office(first, last)
         inside = range(first, last)
         if first >= last or last - first > LONGEST_NAME + 2:
             return None
@@ -163,6 +164,13 @@ class _PeopleFinder:
         if all(t in self.title_at or self._token(t).kind is not TokenKind.WORD for t in inside):
             return None  # "H.E. Mr.": forms of address and no name
         return first, last
+
+    def _before_office(self, first: int, last: int) -> int:
+        """Where a tagged name ends that runs on into the office behind it: "X Y Minister of Energy"."""
+        if not (self.words.has_case and self.words.office_behind):
+            return last
+        titles = (self.title_at.get(t) for t in range(first + 2, last))
+        return next((t.start for t in titles if t is not None and t.value == "office" and t.start >= first + 2), last)
 
     def _edge(self, index: int) -> bool:
         token = self._token(index)

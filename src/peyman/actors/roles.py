@@ -161,7 +161,7 @@ class RoleReader:
             at += 1
         if at < end and self._token(at).text in ",،(–-":
             at, comma = at + 1, True
-        elif self.words.has_case:
+        elif not self.words.office_behind:
             return None
         while at < end and self._token(at).fold in ("the", "a"):
             at += 1
@@ -193,7 +193,7 @@ class RoleReader:
                 break
             else:
                 last, unknown = last + 1, unknown + 1
-        if (joined or has_role) and self._is_of_next(min(last, end), end):
+        if (joined or has_role or (self.words.has_case and not comma)) and self._is_of_next(min(last, end), end):
             return None
         return FoundRole(at, self._trimmed_end(at, min(reach, end)), None)
 

@@ -32,6 +32,7 @@ class Vocabulary:
         barriers: Words that never join an office to a name: most prepositions, verbs of speech.
         counterparts: Words for somebody's opposite number.
         stop_forms: Forms of words that are never part of a name: verbs by their endings.
+        office_behind: Whether an office may follow a name without a comma ("X Minister of Y").
     """
 
     titles: Lexicon
@@ -47,6 +48,7 @@ class Vocabulary:
     barriers: frozenset[str]
     counterparts: frozenset[str]
     stop_forms: tuple[re.Pattern[str], ...]
+    office_behind: bool
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -77,4 +79,5 @@ def vocabulary(language: Language) -> Vocabulary:
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),
         stop_forms=tuple(re.compile(form) for form in names.get("stop_forms", ())),
+        office_behind=bool(names.get("office_behind", not language.has_case)),
     )
