@@ -149,3 +149,8 @@ def test_a_place_that_is_also_a_word_needs_its_country(read: Reader, words: str,
 def test_the_capital_of_a_sentence_makes_no_name_of_a_place(read: Reader, words: str) -> None:
     _, found = read("en", words)
     assert found.places == []
+
+
+def test_an_arena_is_no_square(read: Reader) -> None:
+    _, found = read("ar", "ناقشا القضايا المطروحة على الساحة القارية، وتظاهر المئات في ساحة التحرير.")
+    assert [place.name for place in found.places] == ["ساحة التحرير"]

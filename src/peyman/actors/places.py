@@ -333,7 +333,7 @@ def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
             if found and match.start < found[-1].last:
                 continue
             place = _named(text, known, kinds, match, sentence.first, sentence.last)
-            if place is not None:
+            if place is not None and not is_no_place(text, place.first, place.last):
                 found.append(place)
     return found
 
