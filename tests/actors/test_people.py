@@ -141,3 +141,27 @@ def test_an_office_behind_a_name_without_a_comma_is_no_part_of_it(read: Reader) 
 def test_an_office_before_the_next_name_is_not_of_the_name_before_it(read: Reader) -> None:
     _, found = read("kmr", "Carl Winston û Wezîrê Derve yê Misirê Bedir Ebdulatî civiyan.")
     assert [a.party for a in found.actors if a.kind == "person" and "Bedir" in a.name] == ["EGY"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Erdogan said that it would go on."),
+        ("fa", "اردوغان گفت ادامه دارد."),
+        ("ar", "قال أردوغان إن ذلك مستمر."),
+        ("ckb", "ئەردۆغان گوتی بەردەوام دەبێت."),
+        ("kmr", "Erdogan got ku dê berdewam be."),
+    ],
+)
+def test_a_surname_that_only_one_person_of_note_has_names_that_person(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q39259"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("fa", "ترامپ گفت ادامه دارد."), ("ar", "قال ترامب إن ذلك مستمر."), ("ckb", "ترەمپ وتی بەردەوام دەبێت.")],
+)
+def test_a_known_surname_may_be_a_frequent_word_of_the_news(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q22686"]

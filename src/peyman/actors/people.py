@@ -159,7 +159,7 @@ class _PeopleFinder:
             return None
         if any(t in self.taken for t in inside) or all(t in self.group_at for t in inside):
             return None
-        if last - first == 1 and self._ordinary(first):
+        if last - first == 1 and self._ordinary(first) and (first, last) not in self.known:
             return None
         if all(t in self.title_at or self._token(t).kind is not TokenKind.WORD for t in inside):
             return None  # "H.E. Mr.": forms of address and no name
@@ -340,9 +340,9 @@ class _PeopleFinder:
         return before[-1].party if before else None
 
     def _is_person(self, person: FoundPerson) -> bool:
-        """A single word is a person only if a title says so or the text names them again in full."""
+        """A single word is a person only if a title or the register says so, or the text names them again in full."""
         words = self._folds(*person.name)
-        if len(words) >= 2 or person.roles:
+        if len(words) >= 2 or person.roles or any(mention in self.known for mention in person.mentions):
             return True
         return any(m.end == first for first, _ in person.mentions for m in self.titles)
 
