@@ -66,7 +66,8 @@ class Phrasing:
         word = "_".join(symbols[at:behind]) or _EDGE
         found = [f"word={word}", f"kind={mention.kind}", f"start={' '.join(symbols[:2])}", f"end={symbols[-1]}"]
         found.append(f"ends={' '.join(symbols[-3:])}")
-        before, after = [_EDGE, *symbols[:at]][-6:], [*symbols[behind:], _EDGE][:6]
+        before = [_EDGE, *symbols[max(0, at - 6) : at]][-6:]
+        after = [*symbols[behind : behind + 6], _EDGE][:6]
         found += [f"before={before[-1]}", f"after={after[0]}"]
         found += [f"before={' '.join(before[-2:])}", f"after={' '.join(after[:2])}"]
         found += [f"word={word} before={before[-1]}", f"word={word} after={after[0]}"]
@@ -152,7 +153,8 @@ class Phrasing:
 
     def _beside(self, starts: list[int], symbols: list[str], first: int, last: int) -> tuple[list[str], list[str]]:
         at, behind = self._at(starts, first), self._at(starts, last)
-        return [_EDGE, _EDGE, *symbols[:at]][-2:], [*symbols[behind:], _EDGE, _EDGE][:2]
+        before = [_EDGE, _EDGE, *symbols[max(0, at - 2) : at]][-2:]
+        return before, [*symbols[behind : behind + 2], _EDGE, _EDGE][:2]
 
     @staticmethod
     def _at(starts: list[int], token: int) -> int:

@@ -62,6 +62,11 @@ class ReadSentence:
     _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
     _of: list[Cue] | None = field(default=None, repr=False)
 
+    def agents_in(self, first: int, last: int) -> list[Agent]:
+        """Return the agents that begin in ``[first, last)``, in order, without looking at all."""
+        start, end = (bisect_left(self.agents, at, key=lambda a: a.first) for at in (first, last))
+        return self.agents[start:end]
+
     def near(self, first: int, last: int) -> list[Cue]:
         """Return the cues that touch ``[first, last)``, and a few before it, in order, without looking at all."""
         self._longest = self._longest or max((cue.last - cue.first for cue in self.cues), default=1)

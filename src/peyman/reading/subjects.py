@@ -15,16 +15,17 @@ FARTHEST_SOURCE = 5
 #: A stretch between two marks has at most so many tokens; what is longer is no sentence of anybody's.
 LONGEST_STRETCH = 200
 
+#: A cue has at most so many tokens.
+LONGEST_CUE = 20
+
 _HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
 
 
 def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
     """Return where the stretch that leads up to a token begins: after the last clause opener or hard mark."""
-    start = sentence.first
-    for cue in sentence.having("that", "but", "condition"):
-        if cue.last <= token:
-            start = max(start, cue.last)
-    start = max(start, token - LONGEST_STRETCH)
+    start = max(sentence.first, token - LONGEST_STRETCH)
+    for cue in sentence.having("that", "but", "condition", first=start - LONGEST_CUE, last=token):
+        start = max(start, cue.last)
     for index in range(token - 1, start - 1, -1):
         if context.text.tokens[index].text in _HARD_MARKS and index not in context.scare_quotes:
             return index + 1
@@ -33,11 +34,9 @@ def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
 
 def segment_after(context: Context, sentence: ReadSentence, token: int) -> int:
     """Return where the stretch that begins at a token ends: at the next clause opener or hard mark."""
-    end = sentence.last
-    for cue in sentence.having("that", "but", "which", "condition"):
-        if cue.first >= token:
-            end = min(end, cue.first)
-    end = min(end, token + LONGEST_STRETCH)
+    end = min(sentence.last, token + LONGEST_STRETCH)
+    openers = sentence.having("that", "but", "which", "condition", first=token, last=end + LONGEST_CUE)
+    end = min((cue.first for cue in openers if cue.first < end), default=end)
     for index in range(token, end):
         mark = context.text.tokens[index]
         if mark.kind is TokenKind.MARK and mark.text in _HARD_MARKS and index not in context.scare_quotes:
@@ -52,14 +51,14 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     agent right after it. A passive's agent ("by …") comes next.
     """
     order = context.table.subject
-    inside = [a for a in sentence.agents if cue.first <= a.first and a.last <= cue.last]
+    inside = [a for a in sentence.agents_in(cue.first, cue.last) if a.last <= cue.last]
     if inside:
         return inside[0]  # "em ê": the pronoun is part of the words that mark the future
     before = segment_before(context, sentence, cue.first)
     after = segment_after(context, sentence, cue.last)
-    following = [a for a in sentence.agents if cue.last <= a.first < after and not a.role]
+    following = [a for a in sentence.agents_in(cue.last, after) if not a.role]
     near = [a for a in following if a.first - cue.last <= FARTHEST_SUBJECT_AFTER]
-    preceding = [a for a in sentence.agents if before <= a.first and a.last <= cue.first]
+    preceding = [a for a in sentence.agents_in(before, cue.first) if a.last <= cue.first]
     free = [a for a in preceding if a.free and not a.role]
     beside = [a for a in free if cue.first - a.last <= 1]
     if order != "before" and beside and (beside[-1].first == before or cue.role in ("say", "publish")):
@@ -83,10 +82,11 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
 
 def _subject_before_clause(sentence: ReadSentence, start: int) -> Agent | None:
     """A verb after an inserted clause: the subject stands before that clause, in the relative's own main clause."""
-    if start == sentence.first or not any(c.last == start for c in sentence.having("which")):
+    if start == sentence.first or not any(
+        c.last == start for c in sentence.having("which", first=start - LONGEST_CUE, last=start)
+    ):
         return None
-    candidates = [a for a in sentence.agents if a.last <= start and a.free and not a.role]
-    return candidates[0] if candidates else None
+    return next((a for a in sentence.agents if a.last <= start and a.free and not a.role), None)
 
 
 def source_after(sentence: ReadSentence, token: int) -> Agent | None:
