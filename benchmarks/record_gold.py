@@ -4,8 +4,10 @@ All annotated documents are added to one record. GOLD is the folder that holds `
 An annotated item stands for the entry whose evidence holds its anchor; one that the reader missed stands alone.
 
 Printed are B³ F1 of meetings and of persons (Bagga and Baldwin 1998), the F1 of pairs of documents that give one
-undertaking, and the recall of the listed differences: an account that leaves a fact out or contradicts it counts as
-found where the table of accounts has a row for the fact and shows that account otherwise than those that assert it.
+undertaking (`same_undertakings.txt`), and the recall of the listed differences: an account that leaves a fact out or
+contradicts it counts as found where the table of accounts has a row for the fact and shows that account otherwise than
+those that assert it. A row is for a fact if it is of its kind, or about whom or what, which day or number, or which
+undertaking (by two words at least) the fact names.
 "Of those read" leaves out what the reader missed. With ``--perfect`` readings are made from the annotations, which
 measures merging without the reader; with ``--check`` it fails below the floors in ``record_floors.toml``.
 """

@@ -39,7 +39,8 @@ class Fact:
         among: The accounts that speak of its subject; others are silent on it. None for all.
         optional: Whether accounts owe it at all: what nobody has to say is never missing.
         unread: The accounts whose text has the words, which the reader took for something else or passed over.
-        beside: Whether it stands beside the encounter: it is left out only where two accounts tell it.
+        beside: Whether it stands beside the encounter: it is left out only where several accounts tell it.
+        common: How many.
         worded: Whether one account's telling it is enough for another of its language to leave it out.
         several: Whether one account may give several values that all hold, such as titles.
         since: The day from which on it can be known, ISO 8601; what was published before does not leave it out.
@@ -56,6 +57,7 @@ class Fact:
     unread: frozenset[str] = frozenset()
     since: str | None = None
     beside: bool = False
+    common: int = 2
     worded: bool = False
     several: bool = False
 

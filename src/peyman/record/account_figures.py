@@ -192,7 +192,7 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
         for claim in account.dates:
             day = _DAY.match(str(claim.value or ""))
             if day and day[0] == str(claim.value)[:10] and "/" not in str(claim.value):
-                if day[0] in encounter_days:
+                if day[0] in encounter_days or day[0] == published:
                     continue
                 note("day", day[0], day[0], claim, since=day[0])
     for fact in named.values():

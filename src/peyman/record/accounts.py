@@ -10,7 +10,7 @@ text is not cut off, and if it could know: an announcement from before the encou
 there nor who came. What stands beside the encounter (what was undertaken, other encounters, the agreement, what
 accounts name) has to be told by two accounts, and not by later ones alone, before a third can be said to leave it out:
 what only one tells may be its own background, or worded so differently elsewhere that it was not found to be the same.
-For undertakings and encounters one account is enough within its own language.
+For undertakings and encounters one account is enough within its own language; across languages, three for undertakings.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ _FULL = 3
 """So many of `_DETAILS` make an account one that tells the encounter for its own sake."""
 _DETAILS = ("date", "place", "participants", "basis", "topics", "round", "designations")
 _MODES = frozenset({"direct", "indirect"})
-_COMMON = 2
-"""So many accounts have to tell what stands beside the encounter before others can be said to leave it out."""
+_COMMON = 3
+"""So many accounts have to give an undertaking before one of another language can be said to leave it out: what is one
+undertaking is told less surely across languages than who or what is named."""
 _NEAR = 14
 """Days from this meeting within which another one that its accounts tell is a fact of theirs."""
 _WORDED_ALIKE = 65
@@ -197,6 +198,10 @@ class _Table:
             fact = place if value.value in known or not known else venue
             for claim in value.claims:
                 fact.add(claim, value.value, value.label, wording=claim.wording)
+        for fact in (place, venue):
+            # Whoever names the place at all does not leave it out.
+            given = {str(each.value) for each in fact.given}
+            fact.unread = frozenset(c.document.id for each in given for c in self._around.named.get(each, ()))
         return [place, venue]
 
     def _parties(self) -> Fact:
@@ -276,7 +281,16 @@ class _Table:
                 continue
             words = next((claim.words for claim in claims if claim.field == "action"), public_id)
             label = f"{', '.join(sorted(by))}: {words}"
-            fact = Fact("undertaking", public_id, label, fact_relations.plain, later=True, beside=True, worded=True)
+            fact = Fact(
+                "undertaking",
+                public_id,
+                label,
+                fact_relations.plain,
+                later=True,
+                beside=True,
+                worded=True,
+                common=_COMMON,
+            )
             otherwise = self._told_otherwise(claims, told_once, ("by", "class"))
             fact.unread = frozenset((*otherwise, *self._worded_alike(claims)))
             naming = {claim.document.id for claim in claims}
@@ -424,7 +438,7 @@ class _Table:
         published = (account.document.published or known)[:10]
         if published < known or published < (fact.since or published):
             return "beforehand"
-        if len(telling) >= _COMMON:
+        if len(telling) >= fact.common:
             return None
         # Only within a language can it be told that the same is not there in other words.
         comparable = fact.worded and telling[0].document.language == account.document.language
