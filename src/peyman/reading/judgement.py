@@ -11,7 +11,7 @@ import json
 import lzma
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ Features = Mapping[str, float]
 #: A node of a tree: feature, threshold, the node where smaller or equal values go, the node where greater ones go;
 #: a leaf has the feature -1 and its value in place of the threshold.
 Node = tuple[int, float, int, int]
+
+#: Trees that are no deeper are walked faster.
+DEPTH = 3
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -40,6 +43,13 @@ class Judge:
     start: float
     trees: tuple[tuple[Node, ...], ...]
     threshold: float = 0.5
+    _unrolled: tuple[tuple[int, float, Any, Any], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay the trees out for `score`, where none is deeper than `DEPTH`."""
+        shallow = all(_depth(tree, 0) <= DEPTH for tree in self.trees)
+        unrolled = tuple(_filled(tree, 0, DEPTH) for tree in self.trees) if shallow else ()
+        object.__setattr__(self, "_unrolled", unrolled)
 
     def probability(self, features: Features) -> float:
         """Return how likely the answer is yes."""
@@ -49,11 +59,17 @@ class Judge:
         """Return what speaks for yes, in log-odds; of several to choose from, the highest is the likeliest."""
         values = [features.get(name, 0.0) for name in self.names]
         total = self.start
-        for tree in self.trees:
-            feature, bound, left, right = tree[0]
-            while feature >= 0:
-                feature, bound, left, right = tree[left if values[feature] <= bound else right]
-            total += bound
+        # Three questions a tree, written out: this is the innermost loop of reading.
+        for feature, bound, low, high in self._unrolled:
+            feature, bound, low, high = low if values[feature] <= bound else high
+            feature, bound, low, high = low if values[feature] <= bound else high
+            total += low if values[feature] <= bound else high
+        if not self._unrolled:
+            for tree in self.trees:
+                feature, bound, left, right = tree[0]
+                while feature >= 0:
+                    feature, bound, left, right = tree[left if values[feature] <= bound else right]
+                total += bound
         return total
 
     def chances(self, candidates: Sequence[Features]) -> list[float]:
@@ -79,6 +95,22 @@ class Judge:
             ),
             threshold=float(data["threshold"]),
         )
+
+
+def _depth(tree: Sequence[Node], at: int) -> int:
+    feature, _, left, right = tree[at]
+    return 0 if feature < 0 else 1 + max(_depth(tree, left), _depth(tree, right))
+
+
+def _filled(tree: Sequence[Node], at: int, depth: int) -> Any:
+    """A tree as nested nodes, each path `DEPTH` questions long: a leaf that comes sooner stands behind idle ones."""
+    feature, bound, left, right = tree[at]
+    if feature < 0:
+        value: Any = bound
+        for _ in range(depth):
+            value = (0, math.inf, value, value)
+        return value
+    return feature, bound, _filled(tree, left, depth - 1), _filled(tree, right, depth - 1)
 
 
 @cache
