@@ -19,6 +19,8 @@ from peyman.reading.subjects import segment_after, segment_before
 
 #: Whoever speaks stands at most so many tokens from the word of saying.
 REACH = 40
+#: What has more tokens is no sentence of anybody's: grammar alone decides there.
+LONGEST = 600
 #: At most so many on either side of it are looked at.
 SIDE = 4
 #: Another than the one whom grammar names must be so much likelier.
@@ -51,6 +53,8 @@ class Speakers:
             cue: The word of saying or publishing in it.
             ruled: Whom the rules of grammar name.
         """
+        if sentence.last - sentence.first > LONGEST:
+            return ruled
         candidates = self.candidates(sentence, cue, ruled)
         if not candidates:
             return None
