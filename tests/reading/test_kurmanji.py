@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.reading.entries import only_commitment, only_meeting
 
+from peyman.languages import load
 from peyman.model import Reading
+from peyman.reading.cues import cue_table
 from peyman.reading.reader import read_text
+from peyman.text.tokens import tokenise
 
 PUBLISHED = "2025-03-20"
 
@@ -221,3 +224,42 @@ def test_a_guest_who_is_received_is_met(sentence: str) -> None:
 def test_what_an_office_is_of_is_nobodys_name() -> None:
     reading = read("Wezîrê Karên Derve yê Iraqê Fuad Husên ligel Wezîrê Jêderên Avê yê Sûriyeyê Hisên Mexlûf civiya.")
     assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Fuad Husên", "Hisên Mexlûf"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # pluperfects: what went before is told with them
+        "Serokwezîrê Norwêcê di 3yê Adara 2025an de li Osloyê Wezîrê Derve yê Misirê qebûl kiribû.",
+        "Wezîrê Derve yê Misirê di 3yê Adara 2025an de bi telefonê bi Wezîrê Derve yê Norwêcê re axivîbû.",
+        "Wezîrên Derve yên Misir û Norwêcê di 3yê Adara 2025an de li Osloyê hatibûn cem hev.",
+        "Wezîrên Derve yên Misir û Norwêcê di 3yê Adara 2025an de li Osloyê gihîştibûn hev.",
+        # talks in three words, an audience
+        "Di 3yê Adara 2025an de li Osloyê dan û standin di navbera Misir û Norwêcê de hatin kirin.",
+        "Çavpêkeftina di navbera wezîrên derve yên Misir û Norwêcê de di 3yê Adara 2025an de li Osloyê pêk hat.",
+    ],
+)
+def test_an_encounter_is_read_in_every_tense_and_spelling(sentence: str) -> None:
+    meeting = only_meeting(read(sentence))
+    assert meeting.date == "2025-03-03"
+    assert set(meeting.parties) == {"EGY", "NOR"}
+    assert meeting.status == "held"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Parlamentoya Iraqê roja Sêşemê rûniştina xwe ya asayî li Bexdayê li dar xist.",
+        "Rûniştina dadgehê ya li ser doza rojnamevan di 18ê Adara 2025an de li Enqereyê hat kirin.",
+        "Di civîna Encûmena Wezîran a Iraqê de, ku di 18ê Adara 2025an de hat kirin, budceya Iraqê hat pesendkirin.",
+        "Wezîrê Derve yê Iraqê di 18ê Adara 2025an de çavpêkeftineke rojnamevanî li Bexdayê li dar xist.",
+    ],
+)
+def test_a_session_of_one_body_is_no_encounter(sentence: str) -> None:
+    assert read(sentence).meetings == []
+
+
+def test_ji_the_preposition_is_not_ji_too() -> None:
+    table = cue_table(load("kmr"))
+    tokens = tuple(tokenise("Wezîr jî ji Bexdayê hat"))
+    assert [tokens[c.first].text for c in table.find(tokens, 0, len(tokens)) if c.role == "from"] == ["ji"]
