@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from peyman import languages
+from peyman.actors.recognise import find_actors
+from peyman.dates import find_dates
+from peyman.text.analysis import analyse
+
 from .conftest import Reader
 
 
@@ -165,3 +170,39 @@ def test_a_surname_that_only_one_person_of_note_has_names_that_person(read: Read
 def test_a_known_surname_may_be_a_frequent_word_of_the_news(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q22686"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "expected"),
+    [
+        ("fa", "روز سه‌شنبه لاوروف به تهران سفر کرد.", ["لاوروف"]),
+        ("fa", "میان پوتین و اردوغان دیداری برنامه‌ریزی نشده است.", ["پوتین", "اردوغان"]),
+        ("en", "On Tuesday Lavrov flew to Tehran.", ["Lavrov"]),
+        ("fa", 'آقای "بهرام صادق‌پور" رئیس مجلس ملی پاکستان به تهران آمد.', ["بهرام صادق‌پور"]),
+        ("fa", "«ایاز صادق» رئیس مجلس ملی پاکستان به تهران آمد.", ["ایاز صادق"]),
+        ("fa", "ابنا ـ امیر خان متقی به هند سفر می‌کند.", ["امیر خان متقی"]),
+    ],
+)
+def test_a_person_is_named_by_a_well_known_surname_in_quotation_marks_or_behind_a_stroke(
+    read: Reader, code: str, words: str, expected: list[str]
+) -> None:
+    _, found = read(code, words)
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == expected
+
+
+def test_leadership_is_no_office(read: Reader) -> None:
+    _, found = read("fa", "هیئت طالبان به رهبری ذبیح‌الله مجاهد وارد دوحه شد.")
+    (person,) = [entry for entry in found.actors if entry.kind == "person"]
+    assert (person.name, person.roles) == ("ذبیح‌الله مجاهد", [])
+
+
+def test_a_month_in_a_date_is_no_agency_of_its_name(read: Reader) -> None:
+    text = analyse("او از ۹ تا ۱۶ اکتبر (۱۷ تا ۲۴ مهر) در هند است.", languages.load("fa"))
+    found = find_actors(text, dates=find_dates(text, "2025-10-04"))
+    assert [entry.key for entry in found.actors if entry.kind == "body"] == []
+
+
+def test_a_surname_written_as_one_word_and_as_two_is_one_person(read: Reader) -> None:
+    words = "سعید خطیب‌زاده، سخنگوی وزارت امور خارجه ایران، سخن گفت. به گفته خطیب زاده، سفیر ایران هم آمد."
+    _, found = read("fa", words)
+    assert [len(entry.mentions) for entry in found.actors if entry.kind == "person"] == [2]

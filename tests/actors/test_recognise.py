@@ -219,3 +219,37 @@ def test_marks_tell_oman_from_amman(read: Reader) -> None:
 def test_amman_is_a_city_to_a_jordanian_publisher(read: Reader) -> None:
     _, found = read("ar", "وصل الوزير القطري إلى عمان.", "JOR")
     assert parties_in(found) == {"QAT"}
+
+
+def test_a_ministry_is_that_of_the_known_person_who_holds_an_office_in_it(read: Reader) -> None:
+    words = (
+        "امیرخان متقی، سرپرست وزارت خارجه، با نماینده ویژه چین دیدار کرد. سفیر چین هم در این دیدار بود و از "
+        "روابط چین سخن گفت. سخنگوی وزارت خارجه این خبر را تأیید کرد."
+    )
+    _, found = read("fa", words)
+    assert [entry.party for entry in found.actors if entry.kind == "body"] == ["AFG"]
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("هیئت از کندز به کابل برگشت.", "AFG"),
+        ("والی بامیان در بامیان با مردم سخن گفت.", "AFG"),
+        ("او در باتومی درگذشت.", "GEO"),
+    ],
+)
+def test_towns_and_provinces_of_afghanistan_and_its_neighbours_are_places(
+    read: Reader, words: str, country: str
+) -> None:
+    _, found = read("fa", words)
+    assert country in {place.country for place in found.places}
+
+
+def test_a_tagged_agency_is_an_outlet_that_speaks_for_no_party(read: Reader) -> None:
+    _, found = read("fa", "خبرگزاری بامدادان: سفیر چین با وزیر خارجه قطر دیدار کرد. خبرگزاری بامدادان نوشت که او رفت.")
+    assert all(entry.outlet and entry.party is None for entry in found.actors if entry.kind == "body")
+
+
+def test_the_supreme_leader_s_title_is_no_name(read: Reader) -> None:
+    _, found = read("fa", "عراقچی پیام مکتوب مقام معظم رهبری را به رئیس‌جمهور روسیه داد.")
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == ["عراقچی"]

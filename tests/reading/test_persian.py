@@ -371,3 +371,34 @@ def test_guests_named_in_passing_are_not_the_two_countries() -> None:
     )
     reading = read_text(told, published="2024-05-13", publisher="ISNA")
     assert [set(c.by) for c in reading.commitments] == [{"ECU", "PER"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        (
+            "وزیر امور خارجه قطر روز یکشنبه با وزیر امور خارجه ایران ملاقات و گفتگو نمود.",
+            {"QAT", "IRN"},
+            "held",
+        ),
+        ("هیأت‌های دولت افغانستان و طالبان قرار است فردا با هم ببینند.", {"AFG", "TALIBAN"}, "planned"),
+        ("حزب دموکرات کردستان ایران و کومله دیروز در اربیل دور هم جمع شدند.", {"KDPI", "KOMALA"}, "held"),
+        ("دبیرکل اکو امروز با وزیر امور خارجه ایران خداحافظی کرد.", {"ECO", "IRN"}, "held"),
+        ("دیداری میان پوتین و اردوغان فعلا برنامه‌ریزی نشده است.", {"RUS", "TUR"}, "denied"),
+    ],
+)
+def test_courtesies_and_dari_words_tell_encounters(text: str, parties: set[str], status: str) -> None:
+    meeting = only_meeting(read_text(text, published="2024-05-13", publisher="IRNA"))
+    assert (set(meeting.parties), meeting.status) == (parties, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آدرس: تهران، میدان امام خمینی، سفارت عراق | نقشه سایت | تماس با ما",
+        "نمایندگان ایران در نشست علنی امروز مجلس درباره پارلمان اروپا سخن گفتند.",
+        "در دوره نخست ریاست‌جمهوری ترامپ، صادرات نفت ایران به چین کاهش یافت.",
+    ],
+)
+def test_an_address_a_sitting_and_a_term_of_office_are_no_encounters(text: str) -> None:
+    assert read_text(text, published="2024-05-13", publisher="IRNA").meetings == []

@@ -32,6 +32,12 @@ from peyman.text.tokens import TokenKind
 OWNING_KINDS = frozenset({"government", "parliament", "ministry", "presidency"})
 
 
+#: A known person's name begins at most so many words before the body whose office he holds,
+OFFICE_REACH = 6
+#: and so many words of his office, marks among them, stand between the two.
+OFFICE_WORDS = 3
+
+
 #: A name that sounds like a known person's is that person's only if it is alike to this degree, see `match`.
 SAME_PERSON = 0.9
 
@@ -70,6 +76,8 @@ class Assembly:
             party = composed.party()
             if party:
                 counts[party] += 2
+            elif composed.complete and not composed.shared and (holder := self._holder(composed)):
+                counts[holder] += 3  # "Muttaqi, head of the foreign ministry": the ministry of his country
         for country in dict.fromkeys(published):
             counts[country] += 3 if counts[country] else 1
         self.counts = counts
@@ -231,8 +239,21 @@ class Assembly:
         ]
         if same:
             return min(same)[1]
-        owner = body.type.owners.get(body.domain or "") or self.result.home
+        holder = None if body.type.owners.get(body.domain or "") else self._holder(body)
+        owner = body.type.owners.get(body.domain or "") or holder or self.result.home
         return register.state_of(owner) if owner and body.type.possessor == "state" else owner
+
+    def _holder(self, body: Composed) -> str | None:
+        """The party of the known person whom an office in a body stands beside, before its name or behind it."""
+        before = range(max(0, body.first - OFFICE_REACH), body.first)
+        for at in (*reversed(before), body.last):
+            span = next((s for s in self.known.starting(at) if s.key("person")), None)
+            if span is None or (at < body.first and span.last < body.first - OFFICE_WORDS):
+                continue
+            between = range(span.last, body.first) if at < body.first else range(body.last, span.first)
+            if not any(self.known.starting(t) for t in between):
+                return register.people()[span.key("person") or ""]
+        return None
 
     def _composed(self, body: Composed, party: str | None) -> None:
         if body.key(party) in register.bodies():
@@ -336,6 +357,8 @@ class Assembly:
             return  # an abbreviation becomes a mention of its body below
         owner = self._owner_inside(span)
         index = self._actor(f"body:{self._slug(span)}", "body", span.first, span.last, {}, owner, 0.6)
+        if short_forms.names_an_outlet(self.text, span):
+            self.result.actors[index].outlet, self.result.actors[index].party, owner = True, None, None
         self._mention(index, span.first, span.last, "name", owner)
 
     def _abbreviations(self) -> None:

@@ -97,6 +97,8 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
 
 #: Marks between a name and the office that describes it.
 _APPOSITION = frozenset(",،")
+#: Marks that open and close a name that stands between quotation marks.
+_OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 
 
 class _PeopleFinder:
@@ -122,8 +124,9 @@ class _PeopleFinder:
         for span in names:
             if span.kind != "person":
                 continue
-            as_known = (span.first, span.last) in self.known and span.last - span.first > 1
-            trimmed = (span.first, span.last) if as_known else self._trimmed(span.first, span.last)
+            first = self._behind_strokes(span.first, span.last)
+            as_known = (first, span.last) in self.known and span.last - first > 1
+            trimmed = (first, span.last) if as_known else self._trimmed(first, span.last)
             if trimmed is not None:
                 candidates[trimmed[0]] = (*trimmed, 0.8)
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
@@ -138,7 +141,9 @@ class _PeopleFinder:
             self._enter(people, first, last, confidence)
         self._later_mentions(people, covered)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
-        self.roles = RoleReader(self.text, self.groups, self.group_at, self.title_at, named)
+        # "A delegation under the leadership of A B" names a person, and no office of hers.
+        offices = {t: m for t, m in self.title_at.items() if self._token(t).fold not in self.words.no_offices}
+        self.roles = RoleReader(self.text, self.groups, self.group_at, offices, named)
         for person in people:
             self._describe(person)
         return [p for p in people if self._is_person(p)]
@@ -171,6 +176,11 @@ class _PeopleFinder:
             return last
         titles = (self.title_at.get(t) for t in range(first + 2, last))
         return next((t.start for t in titles if t is not None and t.value == "office" and t.start >= first + 2), last)
+
+    def _behind_strokes(self, first: int, last: int) -> int:
+        """Where a name begins if a lengthening stroke stands in it as a dash: "IRNA ـ Abbas Araghchi"."""
+        strokes = [t for t in range(first, last - 1) if self._token(t).text.strip("ـ") == ""]
+        return strokes[-1] + 1 if strokes else first
 
     def _edge(self, index: int) -> bool:
         token = self._token(index)
@@ -227,12 +237,23 @@ class _PeopleFinder:
         for _ in range(MOST_DESCRIBING):
             if after < sentence.last and self._can_be_name(after, sentence.last) and not self._unknown(after):
                 after += 1
+        quoted = after < sentence.last and self._token(after).text in _OPENING
+        after += quoted
         last = self._name_from(after, sentence.last)
+        if quoted and (last >= sentence.last or self._token(last).text not in _CLOSING):
+            last = after
         enough = 1 if title.value in ("honorific", "rank") else 2
         given = last - after == 1 and self._token(after).fold in self.words.given
         if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
         comma = title.start - 1
+        if title.value == "office" and comma > sentence.first and self._token(comma).text in _CLOSING:
+            # «A B», foreign minister of C: names of persons stand between quotation marks on many pages
+            first = next(
+                (t for t in range(comma - 1, sentence.first - 1, -1) if self._token(t).text in _OPENING), comma
+            )
+            if 2 <= comma - first - 1 <= LONGEST_NAME and self._all_names(first + 1, comma):
+                found.append((first + 1, comma))
         if comma > sentence.first and self._token(comma).text in ",،":
             first = comma
             while first > sentence.first and comma - first < LONGEST_NAME and self._named_before(first - 1):
@@ -353,8 +374,15 @@ def _same_name(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
         return False
     if words == known:
         return True
+    if _joined(words, known) or _joined(known, words):
+        return True
     if len(words) == 1:
         return len(words[0]) > 2 and words[0] in (known[-1], known[0])
     if len(known) == 1:
         return len(known[0]) > 2 and known[0] in (words[-1], words[0])
     return words[-1] == known[-1] and (words[0] == known[0] or set(words) <= set(known) or set(known) <= set(words))
+
+
+def _joined(name: tuple[str, ...], surname: tuple[str, ...]) -> bool:
+    """Whether a surname of two words is what another name writes as its last one: "Khatib Zadeh", "Khatibzadeh"."""
+    return len(surname) == 2 and len(name) <= 2 and len(surname[1]) > 2 and "".join(surname) == name[-1]

@@ -94,7 +94,11 @@ class _Recogniser:
 
     def found(self, dates: Sequence[Dated], published: str | None) -> Found:
         assembly = Assembly(self.text, self.known)
-        kept = self._without_overlaps()
+        # "17 to 24 Mehr" is no agency, though one is called like the month.
+        dated = {t for date in dates if date.last - date.first > 1 for t in range(date.first, date.last)}
+        kept = [
+            i for i in self._without_overlaps() if not (isinstance(i, Span) and i.key("outlet") and i.first in dated)
+        ]
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
         assembly.tell_home(spans, bodies, self.home)

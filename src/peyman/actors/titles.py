@@ -33,6 +33,7 @@ class Vocabulary:
         counterparts: Words for somebody's opposite number.
         stop_forms: Forms of words that are never part of a name: verbs by their endings.
         office_behind: Whether an office may follow a name without a comma ("X Minister of Y").
+        no_offices: Words that a title's stem and an ending make, and that are no office: "leadership".
     """
 
     titles: Lexicon
@@ -49,6 +50,7 @@ class Vocabulary:
     counterparts: frozenset[str]
     stop_forms: tuple[re.Pattern[str], ...]
     office_behind: bool
+    no_offices: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -80,4 +82,5 @@ def vocabulary(language: Language) -> Vocabulary:
         counterparts=folded("counterparts"),
         stop_forms=tuple(re.compile(form) for form in names.get("stop_forms", ())),
         office_behind=bool(names.get("office_behind", not language.has_case)),
+        no_offices=folded("no_offices"),
     )

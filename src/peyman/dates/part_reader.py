@@ -82,6 +82,8 @@ class PartReader(RelativeParts):
         return best
 
     def _anchor(self, index: int, behind: int, unit: str) -> Part:
+        if unit == "day_after":
+            return Part(index, behind, "anchor", unit="day", direction="following")
         # "of it" says a month beside a day only
         return Part(index, behind, "anchor", unit=unit, direction="same", weak=unit == "month")
 

@@ -124,8 +124,8 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
     if shift == "in" and setting.tense <= 0:
         return UNRESOLVED  # "the third time in two weeks"
     if count is None:
-        if shift == "after" and setting.tense < 0:
-            return UNRESOLVED
+        if shift in ("after", "later") and setting.tense < 0:
+            return UNRESOLVED  # "a few days later they gave in", which lies behind a day told, not ahead
         return resolve_vague(part, expression, setting, forward)
     base = published
     if shift == "after" and setting.tense < 0:
