@@ -33,8 +33,9 @@ from generated_documents import generate
 from peyman.bulk.reading import SHARDS, Options, read_shard
 from peyman.bulk.shards import input_files, plan
 
-#: Documents in a shard: small, so that a short run has many.
-IN_A_SHARD = 25
+#: Documents in a shard: fewer than the 500 of a real one, so that a short run has many. What an engine costs for each
+#: shard weighs the more the smaller they are.
+IN_A_SHARD = 100
 ENGINES = ("pool", "local", "ray")
 
 
@@ -120,7 +121,7 @@ def _is_ours(parent: int) -> bool:
 def main(words: list[str]) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure how fast many documents are read.")
-    parser.add_argument("--documents", type=int, default=1500)
+    parser.add_argument("--documents", type=int, default=5000)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--engines", nargs="+", choices=ENGINES, default=list(ENGINES))
     parser.add_argument("--workers", type=int, default=1, help=argparse.SUPPRESS)
