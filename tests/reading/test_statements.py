@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from peyman.reading.attribution import StatementDraft, mentions_in_order
 from peyman.reading.context import Context
 from peyman.reading.reader import prepare, read_text
 from peyman.reading.statements import find_statements, shipped
+from peyman.reading.voices import _owners
 from peyman.sources import SourceDocument
 
 
@@ -73,3 +77,11 @@ def test_the_telling_that_says_most_comes_first() -> None:
     (draft,) = drafts
     draft.main = draft.mentions[-1][2]
     assert mentions_in_order(context, draft)[0][2] == draft.main
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 9)), max_size=12))
+def test_a_token_in_several_stretches_belongs_to_the_one_told_last(stretches: list[tuple[int, int, int]]) -> None:
+    expected: dict[int, int] = {}
+    for begin, end, number in stretches:
+        expected.update(dict.fromkeys(range(begin, end), number))
+    assert _owners(stretches) == expected

@@ -108,6 +108,7 @@ class _StatementReader:
         self.told = Speaking(context)
         self.speakers = Speakers(context, speaker)
         self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
+        self._to_outlet: dict[int, bool] = {}  # whether a sentence names an outlet as the one to whom it is told
 
     def read_all(self) -> Speaking:
         """Read every sentence, then the head of the page."""
@@ -304,7 +305,9 @@ class _StatementReader:
         for audience in sentence.having("audience"):
             if audience.value and abs(audience.first - cue.first) <= 15:
                 return audience.value, None
-        if told_to_outlet(self.context, sentence):
+        if sentence.index not in self._to_outlet:  # a long sentence is asked for each of its speakers
+            self._to_outlet[sentence.index] = told_to_outlet(self.context, sentence)
+        if self._to_outlet[sentence.index]:
             return self.context.table.told_to_outlet, None
         bodies = {self.context.found.actors[e].kind for e in agent.entries}
         return (cue.value if cue.value and "person" not in bodies else "remarks"), None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from peyman.reading.attribution import Attribution, mentions_in_order, merged
 from peyman.reading.sentences import ReadSentence
@@ -19,20 +19,46 @@ def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
     """
     _chain(told)
     _fill_between(told)
-    owner: dict[int, int] = {}
+    spoken: list[tuple[int, int, int]] = []
     for index in sorted(told.speaking):
         for number, start, end in told.speaking[index]:
             begin = _content_start(told, told.context.sentences[index], start)
             if begin is None:
                 continue
             told.drafts[number].content.append((begin, end))
-            owner.update(dict.fromkeys(range(begin, end), number))
+            spoken.append((begin, end, number))
     for draft in told.drafts:
         if draft.unannounced:  # its words are the document's own voice, which is told apart from what others say
             silent = [s for s in told.context.sentences if s.index not in told.speaking and s.kind not in ANNOUNCING]
             draft.content += [(s.first, s.last) for s in silent]
         draft.content = merged(draft.content)
-    return Attribution(told.drafts, owner, frozenset(unlisted))
+    return Attribution(told.drafts, _owners(spoken), frozenset(unlisted))
+
+
+def _owners(spoken: Sequence[tuple[int, int, int]]) -> dict[int, int]:
+    """Who answers for each token: of stretches that overlap, the one told last.
+
+    Each token is given away once, however many stretches it lies in: from the last stretch to the first, passing over
+    what has an owner (disjoint sets with path compression, Tarjan 1975).
+    """
+    owner: dict[int, int] = {}
+    behind: dict[int, int] = {}
+
+    def unowned(token: int) -> int:
+        passed = []
+        while token in behind:
+            passed.append(token)
+            token = behind[token]
+        behind.update(dict.fromkeys(passed, token))
+        return token
+
+    for begin, end, number in reversed(spoken):
+        token = unowned(begin)
+        while token < end:
+            owner[token] = number
+            behind[token] = token + 1
+            token = unowned(token + 1)
+    return owner
 
 
 def _chain(told: Speaking) -> None:
