@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +27,10 @@ AHEAD = frozenset({"planned", "postponed"})
 MOST_MENTIONS = 300
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
+
+
+#: Kinds of encounter between which a text often changes in speaking of the same one.
+_TALKS = frozenset({"negotiation-round", "consultation", "talks"})
 
 
 @dataclass(slots=True)
@@ -153,8 +158,11 @@ class Encounter:
 
     @property
     def kind(self) -> str:
-        """Kind of the telling."""
-        return self.main.kind
+        """Kind of the telling; where texts call the same talks by several names, the one that they use most."""
+        if self.main.kind not in _TALKS:
+            return self.main.kind
+        used = Counter(mention.kind for mention in self.mentions if mention.kind in _TALKS)
+        return max(used, key=lambda kind: (used[kind], kind == self.main.kind)) if used else self.main.kind
 
     @property
     def status(self) -> str:
