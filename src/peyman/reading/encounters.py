@@ -162,7 +162,7 @@ class Encounter:
         if self.main.kind not in _TALKS:
             return self.main.kind
         used = Counter(mention.kind for mention in self.mentions if mention.kind in _TALKS)
-        return max(used, key=lambda kind: (used[kind], kind == self.main.kind)) if used else self.main.kind
+        return max(used, key=lambda kind: (used[kind], kind == self.main.kind))
 
     @property
     def status(self) -> str:

@@ -23,8 +23,6 @@ REACH = 40
 LONGEST = 600
 #: At most so many on either side of it are looked at.
 SIDE = 4
-#: Another than the one whom grammar names must be so much likelier.
-LEAD = 0.0
 #: Where grammar names nobody, whoever speaks must be so likely.
 SURE = 0.5
 #: Whoever is less likely than this does not speak, whatever grammar says.
@@ -145,7 +143,7 @@ class Speakers:
 
 
 def better(chances: Sequence[float], ruled: int | None) -> int | None:
-    """Return who speaks, by number: whom grammar names, unless another is clearly likelier.
+    """Return who speaks, by number: whom grammar names, unless another is likelier.
 
     Args:
         chances: How likely each candidate speaks.
@@ -156,4 +154,4 @@ def better(chances: Sequence[float], ruled: int | None) -> int | None:
         return best if chances[best] >= SURE else None
     if chances[best] < LEAST:
         return None
-    return best if chances[best] > chances[ruled] + LEAD else ruled
+    return best if chances[best] > chances[ruled] else ruled

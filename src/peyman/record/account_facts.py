@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -127,7 +128,5 @@ def is_territory(key: str) -> bool:
 
 def most_used(values: Iterable[str]) -> str:
     """The value that is there most often, the first in alphabetical order of several; ``not said`` for none."""
-    counts: dict[str, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
+    counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], value)) if counts else "not said"
