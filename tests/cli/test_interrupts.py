@@ -70,22 +70,27 @@ class Pipe:
 
 def interrupted(command: Sequence[str], reached: Callable[[], bool]) -> tuple[int, str]:
     """Send Ctrl-C when the command has come so far; return the status and standard error."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "peyman", *command],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
         # A shell lets what it runs in the background ignore Ctrl-C, the tests too.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-    while not reached() and process.poll() is None:
-        time.sleep(0.02)
-    process.send_signal(signal.SIGINT)
-    try:
-        _, errors = process.communicate(timeout=120)
-    finally:
-        process.kill()
-    return process.returncode, errors
+    ) as process:
+        try:
+            while not reached() and process.poll() is None:
+                time.sleep(0.02)
+            # Python looks for signals between two steps of its own: one that comes after the last look and before the
+            # process falls asleep in the kernel is seen when it wakes. A user then presses Ctrl-C again.
+            for _ in range(6):
+                process.send_signal(signal.SIGINT)
+                with suppress(subprocess.TimeoutExpired):
+                    _, errors = process.communicate(timeout=20)
+                    return process.returncode, errors
+            raise AssertionError("Ctrl-C does not stop it")
+        finally:
+            process.kill()
 
 
 def test_an_interrupt_that_a_library_loses_stops_the_command_before_the_next_document(
