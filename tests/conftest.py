@@ -11,5 +11,7 @@ os.environ["PEYMAN_REGISTER"] = os.devnull
 
 # There are no timed tests: how long an example takes says more about the machine than about the code.
 # Fixtures that hand out something new at each call need not be made anew for each example.
-settings.register_profile("peyman", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile(
+    "peyman", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 settings.load_profile("peyman")

@@ -8,7 +8,7 @@ islamic-umalqura  Islamic as printed in Saudi Arabia, 1343-1500 AH; before and a
 kurdish    not in CLDR: the solar months Xakelêwe … Reşeme, the same days as the Persian months, year = Persian + 1321
 ========== =========================================================================================================
 
-Sources: convertdate (Persian: Borkowski's astronomical algorithm; tabular Islamic), hijridate (Umm al-Qura tables).
+Sources: convertdate (Persian: the day of the March equinox; tabular Islamic), hijridate (Umm al-Qura tables).
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from functools import lru_cache
 
 from convertdate import islamic, persian
 from hijridate import Gregorian, Hijri
+
+from peyman.dates import solar_years
 
 GREGORIAN = "gregorian"
 PERSIAN = "persian"
@@ -68,7 +70,9 @@ def to_gregorian(calendar: str, year: int, month: int, day: int) -> dt.date:
         if not 1 <= year <= 9000 or not 1 <= month <= 12 or not 1 <= day <= month_length(calendar, year, month):
             raise CalendarError(f"{calendar} {year}-{month}-{day}")
         if calendar == PERSIAN:
-            return dt.date(*_persian_to_gregorian(year, month, day))
+            if year > solar_years.last_year():
+                return dt.date(*_persian_to_gregorian(year, month, day))
+            return solar_years.new_year(year) + dt.timedelta(days=_days_before(month) + day - 1)
         if calendar == ISLAMIC:
             if year in _UMALQURA:
                 return dt.date(*Hijri(year, month, day).to_gregorian().datetuple())
@@ -92,9 +96,12 @@ def from_gregorian(calendar: str, date: dt.date) -> tuple[int, int, int]:
         return year + KURDISH_EPOCH, month, day
     try:
         if calendar == PERSIAN:
-            if date < dt.date(622, 3, 22):
+            if date < solar_years.new_year(1):
                 raise CalendarError(f"{calendar} {date}")
-            year, month, day = _persian_from_gregorian(date.year, date.month, date.day)
+            if date.year - solar_years.GREGORIAN_BEFORE > solar_years.last_year():
+                year, month, day = _persian_from_gregorian(date.year, date.month, date.day)
+            else:
+                year, month, day = _persian_day(date)
         elif calendar == ISLAMIC:
             if _UMALQURA_DAYS[0] <= date <= _UMALQURA_DAYS[1]:
                 year, month, day = Gregorian.fromdate(date).to_hijri().datetuple()
@@ -118,7 +125,9 @@ def month_length(calendar: str, year: int, month: int) -> int:
         return month_length(PERSIAN, year - KURDISH_EPOCH, month)
     try:
         if calendar == PERSIAN:
-            return _persian_month_length(year, month)
+            if month != 12 or not 1 <= year <= solar_years.last_year():
+                return _persian_month_length(year, month)
+            return 30 if solar_years.is_leap(year) else 29
         if calendar == ISLAMIC:
             if year in _UMALQURA:
                 return int(Hijri(year, month, 1).month_length())
@@ -129,6 +138,21 @@ def month_length(calendar: str, year: int, month: int) -> int:
     except (ValueError, OverflowError, IndexError) as error:
         raise CalendarError(f"{calendar} {year}-{month}") from error
     raise CalendarError(calendar)
+
+
+def _days_before(month: int) -> int:
+    """The days of a Solar Hijri year before a month: six months of 31 days come first, then months of 30."""
+    return (month - 1) * 31 - max(month - 7, 0)
+
+
+def _persian_day(date: dt.date) -> tuple[int, int, int]:
+    """Year, month and day of a Gregorian day within the table of Solar Hijri years."""
+    year = date.year - solar_years.GREGORIAN_BEFORE
+    if date < solar_years.new_year(year):
+        year -= 1
+    passed = (date - solar_years.new_year(year)).days
+    month = next(month for month in range(12, 0, -1) if _days_before(month) <= passed)
+    return year, month, passed - _days_before(month) + 1
 
 
 def month_bounds(calendar: str, year: int, month: int) -> tuple[dt.date, dt.date]:
