@@ -49,7 +49,7 @@ RULED_TOGETHER = 0.66
 #: So much is a trace. In prose that tells no undertaking the rules see many; the model sees none there.
 TRACE = 0.1
 #: A stretch that is less likely than this is left out, however many others of its sentence are a little likely too.
-LEAST = 0.36
+LEAST = 0.45
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
 _OF_CLASS = ("x.", "class", "meeting", "bias")
 #: Where a condition stands beside an undertaking, this likelihood is enough to take it for conditional.
