@@ -12,7 +12,7 @@ PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs floors fuzz kills cluster clean
+.PHONY: help demo test lint docs floors fuzz kills cluster many intake clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,10 @@ cluster:  ## Run the tests of the engine ray on a cluster of this machine (slow;
 	@test -x build/ray/bin/ray || { $(PYTHON) -m venv build/ray && \
 		build/ray/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[ray]' hypothesis pytest; }
 	@build/ray/bin/python -m pytest tests/bulk/test_ray_engine.py
+
+many: $(VENV)/.installed  ## Read and load DOCUMENTS (100000) made-up reports once, with the times (very slow)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bulk]'
+	@$(BIN)/python benchmarks/bulk_curve.py build/many --documents $(or $(DOCUMENTS),100000)
 
 intake: $(VENV)/.installed  ## Take in 1,000 pages, a web archive of 1 GB and a feed, beside trafilatura alone (slow)
 	@$(BIN)/python benchmarks/sources.py feed

@@ -1,4 +1,4 @@
-"""How fast many documents are read: ``python benchmarks/bulk.py [--documents N] [--repeats N] [--engines NAME …]``.
+"""How fast many documents are read: ``python benchmarks/bulk.py [--documents N] [--shard N] [--engines NAME …]``.
 
 The same generated reports go through `peyman bulk` with the engines ``local`` and ``ray``, with 1 and with 2 workers,
 and through a plain `multiprocessing.Pool` that calls the same function on the same shards: what an engine costs is what
@@ -33,8 +33,8 @@ from generated_documents import generate
 from peyman.bulk.reading import SHARDS, Options, read_shard
 from peyman.bulk.shards import input_files, plan
 
-#: Documents in a shard: fewer than the 500 of a real one, so that a short run has many. What an engine costs for each
-#: shard weighs the more the smaller they are.
+#: Documents in a shard, far fewer than the thousands of a real one, so that a short run has many. What an engine costs
+#: for each shard weighs the more the smaller they are.
 IN_A_SHARD = 100
 ENGINES = ("pool", "local", "ray")
 
@@ -62,7 +62,7 @@ def pool(inputs: Path, out: Path, workers: int) -> None:
             pass
 
 
-def measure(engine: str, workers: int, inputs: Path, out: Path) -> Run:
+def measure(engine: str, workers: int, inputs: Path, out: Path, in_a_shard: int) -> Run:
     """Run one engine in a process of its own."""
     if engine == "pool":
         words = [__file__, "--pool", str(inputs), str(out), "--workers", str(workers)]
@@ -75,7 +75,7 @@ def measure(engine: str, workers: int, inputs: Path, out: Path) -> Run:
         subprocess.run([sys.executable, *words], check=True, env=environment, capture_output=True)
     done = sorted(path.stat().st_mtime for path in (out / SHARDS).glob("[0-9]*.json"))
     steady = done[-1] - done[workers - 1]
-    return Run((len(done) - workers) * IN_A_SHARD / steady, done[0] - started, memory())
+    return Run((len(done) - workers) * in_a_shard / steady, done[0] - started, memory())
 
 
 @contextmanager
@@ -122,6 +122,7 @@ def main(words: list[str]) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure how fast many documents are read.")
     parser.add_argument("--documents", type=int, default=5000)
+    parser.add_argument("--shard", type=int, default=IN_A_SHARD, metavar="N", help="documents in a shard")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--engines", nargs="+", choices=ENGINES, default=list(ENGINES))
     parser.add_argument("--workers", type=int, default=1, help=argparse.SUPPRESS)
@@ -137,13 +138,13 @@ def main(words: list[str]) -> int:
         inputs = Path(name) / "in"
         inputs.mkdir()
         documents = list(generate(options.documents))
-        for first in range(0, len(documents), IN_A_SHARD):
-            lines = [json.dumps(each, ensure_ascii=False) for each in documents[first : first + IN_A_SHARD]]
+        for first in range(0, len(documents), options.shard):
+            lines = [json.dumps(each, ensure_ascii=False) for each in documents[first : first + options.shard]]
             (inputs / f"{first:07}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
         for repeat in range(options.repeats):
             for workers in (1, 2):
                 for engine in engines:
-                    run = measure(engine, workers, inputs, Path(name) / f"{engine}-{workers}-{repeat}")
+                    run = measure(engine, workers, inputs, Path(name) / f"{engine}-{workers}-{repeat}", options.shard)
                     found.setdefault((engine, workers), []).append(run)
                     print(f"# {repeat + 1} {engine} {workers}: {run}, load {os.getloadavg()[0]:.1f}", flush=True)
     print("engine  workers   documents a second       a core   start   a worker")
