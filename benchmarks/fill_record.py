@@ -26,7 +26,8 @@ from peyman.model import Reading
 from peyman.record import Record
 from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
 from peyman.record.search import index
-from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
+from peyman.record.search.asked import EVIDENCE, TEXTS
+from peyman.record.search.engine import engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets
 from peyman.record.search.words import stems_in, words_of
 

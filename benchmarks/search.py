@@ -27,7 +27,7 @@ from sqlalchemy import text
 
 from peyman.record import Record
 from peyman.record.search import Filters, search
-from peyman.record.search.engine import TEXTS
+from peyman.record.search.asked import TEXTS
 from peyman.record.search.words import words_of
 
 QUERIES = Path(__file__).with_name("search_queries.tsv")

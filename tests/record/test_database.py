@@ -17,7 +17,7 @@ from tests.record.records import add, assert_one_line_with_advice, contents, dra
 import peyman.record
 from peyman.errors import NotARecord, RecordError
 from peyman.record import Database, Record, schema
-from peyman.record.search.engine import EVIDENCE, TEXTS
+from peyman.record.search.asked import EVIDENCE, TEXTS
 
 
 def test_a_record_is_made_where_there_is_none(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ import peyman.record
 from peyman.errors import QueryError
 from peyman.record import Record
 from peyman.record.search import Filters, Hit, SearchResults, search
+from peyman.record.search.results import Order
 
 
 def document(name: str, words: str, language: str = "en", published: str = "2026-01-15", **more: str) -> Draft:
@@ -208,6 +209,19 @@ def test_pages_follow_each_other_without_gap_or_overlap(record: Record) -> None:
     assert [title for part in parts for title in part] == whole
     assert len(whole) == 7
     assert search(record, "consultation", limit=2).total == 7
+
+
+@pytest.mark.parametrize("order", ["relevance", "newest"])
+def test_the_total_is_the_same_on_every_page_and_without_one(record: Record, order: Order) -> None:
+    for number in range(5):
+        made = document(f"Document {number}", "consultation", published=f"2026-01-1{number}")
+        if number == 2:
+            made.meeting()
+        add(record, made)
+    for limit, offset in ((2, 0), (2, 4), (2, 5), (2, 900), (0, 0)):
+        for query in ("consultation", "consultation -Geneva language:en", "language:en"):
+            results = search(record, query, order=order, limit=limit, offset=offset)
+            assert (results.total, len(results.hits)) == (5, max(0, min(limit, 5 - offset)))
 
 
 def test_snippets_are_the_published_words(record: Record) -> None:

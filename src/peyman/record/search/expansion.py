@@ -15,7 +15,7 @@ from sqlalchemy import Connection, case, func, select
 
 from peyman.actors.match import SAME_WORD, same_person
 from peyman.actors.pronunciation import likeness
-from peyman.record.search.engine import Expression, Term, all_of, any_of
+from peyman.record.search.asked import Expression, Term, all_of, any_of
 from peyman.record.search.index import sound_key
 from peyman.record.search.tables import search_names
 from peyman.record.search.words import Word, parts_of, possible_stems
@@ -203,12 +203,12 @@ class Expander:
             if sounding and word.form not in elsewhere:
                 heard[position] = sounding
         alike = self._sounding(set(heard.values()))
-        near: dict[int, set[str]] = {}
+        near: dict[int, list[str]] = {}
         for position, sounding in heard.items():
             form = words[position].form
             least = _SURELY_SAME if len(spelled[position]) > 1 else SAME_NAME
             scored = sorted((-likeness(form, name), name) for name in alike[sounding])
-            near[position] = {name for value, name in scored[:_MOST_HEARD] if -value >= SAME_WORD}
+            near[position] = [name for value, name in scored[:_MOST_HEARD] if -value >= SAME_WORD]
             best = [name for value, name in scored if -value >= least and name != form]
             spelled[position] |= {(name,) for name in best[:_MOST_HEARD]}
         if len(words) > 1:
@@ -219,7 +219,7 @@ class Expander:
     def _add_people(
         self,
         words: Sequence[Word],
-        near: Mapping[int, set[str]],
+        near: Mapping[int, Sequence[str]],
         whole: dict[tuple[int, int], set[tuple[str, ...]]],
     ) -> None:
         """Add the other spellings of a whole name of a person, compared as a whole."""
@@ -255,7 +255,7 @@ class Expander:
                 found[sounding].append(name)
         return found
 
-    def _people(self, near: Mapping[int, set[str]]) -> dict[str, set[int]]:
+    def _people(self, near: Mapping[int, Sequence[str]]) -> dict[str, set[int]]:
         """The people in whose names most words of the query stand, or nearly so, and which words these are.
 
         Where many do, those come first who share more of the words, then those who share an earlier one of ``near``.

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
+from sqlalchemy import Connection, Row, bindparam, select, text
 
 from peyman.dates.edtf import Bounds
 from peyman.model import Span
 from peyman.record.claims import EVIDENCE as EVIDENCE_FIELD
 from peyman.record.listing import document_columns, document_of
 from peyman.record.schema import claims, documents, entries, members, nodes
+from peyman.record.search.asked import EVIDENCE, TEXTS, Asked, Expression, Term, all_of, any_of
 from peyman.record.search.days import days
-from peyman.record.search.engine import EVIDENCE, TEXTS, Engine, Expression, Term, all_of, any_of, engine_of
+from peyman.record.search.engine import Engine, engine_of
 from peyman.record.search.expansion import Expander, Wanted
 from peyman.record.search.query import All, Either, Field, Node, Without, Words, parse
 from peyman.record.search.results import EntryHit, Filters, Hit, Order, SearchResults
@@ -28,11 +29,9 @@ if TYPE_CHECKING:
 #: Most documents on one page.
 MOST_HITS = 1000
 _LETTERS = {"meeting": "M", "commitment": "C"}
-#: Stands in a condition where the database's sign goes for what is compared only, see `Engine.apart`.
-_APART = "{apart}"
-#: From so many documents on, the newest are found by going through all.
-_MANY = 2000
 _FACETS = frozenset({"party", "kind", "status"})
+#: Fields that are told of a document's number; the others stand in its row.
+_OF_NUMBERS = _FACETS | {"met", "due"}
 
 
 def search(
@@ -70,9 +69,9 @@ def search(
         compiler = _Compiler(connection, Expander(connection, across_scripts, wanted))
         compiler.engine.prepare(connection)
         compiler.top(tree)
-        ordered = order if compiler.expression is not None else "newest"
-        total = _total(connection, compiler)
-        numbers = _page(connection, compiler, ordered, limit, offset, total)
+        ordered = order if compiler.asked.expression is not None else "newest"
+        page = compiler.engine.by_weight if ordered == "relevance" else compiler.engine.by_day
+        numbers, total = page(connection, compiler.asked, limit, offset)
         return SearchResults(
             query=query,
             total=total,
@@ -96,19 +95,15 @@ def _as_fields(filters: Filters) -> Iterable[Field]:
 
 @dataclass
 class _Compiler:
-    """Turns a tree into an expression for the index, which ranks, and SQL conditions on ``search_documents d``.
+    """Turns a tree into a question to the index.
 
     Attributes:
-        expression: What the index is asked for; None where only conditions hold.
-        conditions: SQL, to be joined by AND.
-        parameters: Their values.
+        asked: The question.
     """
 
     connection: Connection
     expander: Expander
-    expression: str | None = None
-    conditions: list[str] = field(default_factory=list)
-    parameters: dict[str, Any] = field(default_factory=dict)
+    asked: Asked = field(default_factory=Asked)
 
     @property
     def engine(self) -> Engine:
@@ -122,27 +117,10 @@ class _Compiler:
             if _is_text(part):
                 weighed.append(self._text(part))
             else:
-                self.conditions.append(self._condition(part))
+                listed = self.asked.of_numbers if _is_of_number(part) else self.asked.of_documents
+                listed.append(self._condition(part))
         if weighed:
-            self.expression = self.engine.compile(all_of(weighed))
-            self.parameters["expression"] = self.expression
-
-    def where(self, *, apart: bool = False) -> str:
-        """The conditions as the end of a query on ``search_documents d``.
-
-        Args:
-            apart: Documents are not to be looked up by them, only compared.
-        """
-        where = "".join(f" AND {condition}" for condition in self.conditions)
-        return where.replace(_APART, self.engine.apart if apart else "")
-
-    def among(self) -> str:
-        """The conditions as one on ``{number}``, as `Engine.weighed` takes it; empty without any."""
-        if not self.conditions:
-            return ""
-        return (
-            f" AND {self.engine.apart}{{number}} IN (SELECT d.number FROM search_documents d WHERE 1 = 1{self.where()})"
-        )
+            self.asked.expression = all_of(weighed)
 
     def _text(self, node: Node, *, noted: bool = True) -> Term | Expression:
         if isinstance(node, Words):
@@ -155,8 +133,8 @@ class _Compiler:
 
     def _condition(self, node: Node, *, noted: bool = True) -> str:
         if _is_text(node):
-            name = self._parameter(self.engine.compile(self._text(node, noted=noted)))
-            return f"{_APART}d.number IN ({self.engine.matching(TEXTS, name)})"
+            matching = self.engine.matching(TEXTS, self._text(node, noted=noted), self.asked.parameter)
+            return f"{{apart}}{{number}} IN ({matching})"
         if isinstance(node, Without):
             return f"NOT ({self._condition(node.part, noted=False)})"
         if isinstance(node, Field):
@@ -167,28 +145,28 @@ class _Compiler:
     def _field(self, node: Field) -> str:
         if node.name in _FACETS:
             given = [value.lower() for value in node.values] if node.name != "party" else self._parties(node.values)
-            values = ", ".join(f":{self._parameter(value)}" for value in given)
-            named = self._parameter(node.name)
+            values = ", ".join(f":{self.asked.parameter(value)}" for value in given)
+            named = self.asked.parameter(node.name)
             return (
-                f"{_APART}d.number IN (SELECT f.number FROM search_facets f "
+                f"{{apart}}{{number}} IN (SELECT f.number FROM search_facets f "
                 f"WHERE f.field = :{named} AND f.value IN ({values}))"
             )
         if node.name == "language":
-            return f"d.language IN ({', '.join(f':{self._parameter(value.lower())}' for value in node.values)})"
+            return f"d.language IN ({', '.join(f':{self.asked.parameter(value.lower())}' for value in node.values)})"
         if node.name == "publisher":
             parts = [forms_of(value) for value in node.values]
-            likes = [f"' ' || d.publisher || ' ' LIKE :{self._parameter(f'% {part} %')}" for part in parts if part]
+            likes = [f"' ' || d.publisher || ' ' LIKE :{self.asked.parameter(f'% {part} %')}" for part in parts if part]
             return f"({' OR '.join(likes or ['1 = 0'])})"
         return f"({' OR '.join(self._days(node.name, value) for value in node.values)})"
 
     def _days(self, name: str, value: str) -> str:
         first, last = self._limits(name, value)
-        start, end = self._parameter(first.isoformat()), self._parameter(last.isoformat())
+        start, end = self.asked.parameter(first.isoformat()), self.asked.parameter(last.isoformat())
         if name in ("date", "since", "until"):
             return f"(d.first_day <= :{end} AND d.last_day >= :{start})"
-        kind = self._parameter("meeting" if name == "met" else "commitment")
+        kind = self.asked.parameter("meeting" if name == "met" else "commitment")
         return (
-            f"{_APART}d.number IN (SELECT n.number FROM search_entries n "
+            f"{{apart}}{{number}} IN (SELECT n.number FROM search_entries n "
             f"WHERE n.kind = :{kind} AND n.first_day <= :{end} AND n.last_day >= :{start})"
         )
 
@@ -208,11 +186,6 @@ class _Compiler:
             found.update(dict.fromkeys(self.connection.scalars(query)))
         return list(found)
 
-    def _parameter(self, value: Any) -> str:
-        name = f"p{len(self.parameters)}"
-        self.parameters[name] = value
-        return name
-
 
 def _is_text(node: Node) -> bool:
     if isinstance(node, All | Either):
@@ -220,79 +193,19 @@ def _is_text(node: Node) -> bool:
     return isinstance(node, Words)
 
 
-def _page(connection: Connection, compiler: _Compiler, order: Order, limit: int, offset: int, total: int) -> list[int]:
-    """The numbers of the documents of a page, in order.
-
-    What is told in evidence comes first, by its weight; then the other texts, by theirs; then those that are too many
-    to be weighed, the last that were added first.
-    """
-    end = min(offset + limit, total)
-    if offset >= end:
-        return []
-    if order == "newest":
-        return _newest(connection, compiler, end - offset, offset, total)
-    found = _weighed(connection, compiler, EVIDENCE, end, ())
-    if len(found) < end:
-        found += _weighed(connection, compiler, TEXTS, end - len(found), found)
-    if len(found) < end:
-        found += _unweighed(connection, compiler, end - len(found), found)
-    return found[offset:end]
-
-
-def _newest(connection: Connection, compiler: _Compiler, limit: int, offset: int, total: int) -> list[int]:
-    engine = compiler.engine
-    # Many are found soonest by going through all from the newest on, few by looking each of them up.
-    many = total > _MANY
-    apart = engine.apart if many else ""
-    within = f"{apart}d.number IN ({engine.matching(TEXTS, 'expression')})" if compiler.expression else "1 = 1"
-    query = (
-        f"SELECT d.number FROM search_documents d WHERE {within}{compiler.where(apart=many)} "
-        "ORDER BY d.first_day DESC, d.number DESC LIMIT :limit OFFSET :offset"
-    )
-    return list(connection.scalars(text(query), {**compiler.parameters, "limit": limit, "offset": offset}))
-
-
-def _weighed(connection: Connection, compiler: _Compiler, table: str, limit: int, without: Sequence[int]) -> list[int]:
-    condition = compiler.among() + (" AND {number} NOT IN :without" if without else "")
-    statement = text(
-        f"SELECT number FROM ({compiler.engine.weighed(table, 'expression', condition)}) AS weighed "
-        "GROUP BY number ORDER BY min(score), number DESC LIMIT :limit"
-    )
-    return _numbers(connection, compiler, statement, limit, without)
-
-
-def _unweighed(connection: Connection, compiler: _Compiler, limit: int, without: Sequence[int]) -> list[int]:
-    condition = compiler.where() + " AND d.number NOT IN :without"
-    matching = compiler.engine.matching(TEXTS, "expression")
-    statement = text(
-        f"SELECT d.number FROM search_documents d WHERE d.number IN ({matching}){condition} "
-        "ORDER BY d.number DESC LIMIT :limit"
-    )
-    return _numbers(connection, compiler, statement, limit, without)
-
-
-def _numbers(
-    connection: Connection, compiler: _Compiler, statement: TextClause, limit: int, without: Sequence[int]
-) -> list[int]:
-    values: dict[str, Any] = {**compiler.parameters, "limit": limit}
-    if without:
-        statement = statement.bindparams(bindparam("without", expanding=True))
-        values["without"] = list(without)
-    return list(connection.scalars(statement, values))
-
-
-def _total(connection: Connection, compiler: _Compiler) -> int:
-    if compiler.expression:
-        query = compiler.engine.count("expression", compiler.among())
-    else:
-        query = f"SELECT count(*) FROM search_documents d WHERE 1 = 1{compiler.where()}"
-    return connection.scalar(text(query), compiler.parameters) or 0
+def _is_of_number(node: Node) -> bool:
+    """Whether a condition can be told of a document's number alone."""
+    if isinstance(node, Field):
+        return node.name in _OF_NUMBERS
+    if isinstance(node, Without):
+        return _is_of_number(node.part)
+    return isinstance(node, Words) or all(_is_of_number(part) for part in node.parts)
 
 
 def _hits(connection: Connection, compiler: _Compiler, numbers: Sequence[int], wanted: Wanted) -> Iterable[Hit]:
     if not numbers:
         return
-    told = _entries(connection, compiler, numbers) if compiler.expression else {}
+    told = _entries(connection, compiler, numbers) if compiler.asked.expression is not None else {}
     rows = connection.execute(select(*document_columns(), documents.c.text).where(documents.c.number.in_(numbers)))
     by_number = {row.number: row for row in rows}
     finder = Finder(wanted.sought)
@@ -307,11 +220,14 @@ def _entries(
     connection: Connection, compiler: _Compiler, numbers: Sequence[int]
 ) -> dict[int, dict[EntryHit, list[Span]]]:
     """The entries of some documents in whose evidence everything was found, with the spans of it."""
+    asked = compiler.asked
+    assert asked.expression is not None
+    matching = compiler.engine.matching(EVIDENCE, asked.expression, asked.parameter)
     query = text(
         "SELECT e.member_id, e.number FROM search_entries e WHERE e.number IN :numbers "
-        f"AND e.member_id IN ({compiler.engine.matching(EVIDENCE, 'expression')}) ORDER BY e.member_id"
+        f"AND e.member_id IN ({matching}) ORDER BY e.member_id"
     ).bindparams(bindparam("numbers", expanding=True))
-    found: Sequence[Row[Any]] = connection.execute(query, {**compiler.parameters, "numbers": list(numbers)}).all()
+    found: Sequence[Row[Any]] = connection.execute(query, {**asked.parameters, "numbers": list(numbers)}).all()
     number_of = {row.member_id: row.number for row in found}
     rows = connection.execute(
         select(members.c.id, entries.c.kind, entries.c.number, claims.c.span_start, claims.c.span_end)

@@ -18,7 +18,8 @@ from peyman.actors.tagger import word_ranks
 from peyman.dates import edtf
 from peyman.model import Commitment, Meeting, Reading
 from peyman.record.schema import BY_HAND, documents, members, readings
-from peyman.record.search.engine import EVIDENCE, TEXTS, engine_of
+from peyman.record.search.asked import EVIDENCE, TEXTS
+from peyman.record.search.engine import engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
 from peyman.record.search.words import Word, forms_of, stems_in, stems_of, words_of
 from peyman.record.writing import Writer

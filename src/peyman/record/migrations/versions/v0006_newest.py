@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from peyman.record.search.engine import EVIDENCE, TEXTS
+from peyman.record.search.asked import EVIDENCE, TEXTS
 
 revision = "0006"
 down_revision = "0005"
