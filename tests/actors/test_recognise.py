@@ -250,6 +250,12 @@ def test_a_tagged_agency_is_an_outlet_that_speaks_for_no_party(read: Reader) -> 
     assert all(entry.outlet and entry.party is None for entry in found.actors if entry.kind == "body")
 
 
+def test_an_agency_that_no_table_lists_is_written_as_an_outlet(read: Reader) -> None:
+    text, found = read("fa", "خبرگزاری بامدادان: سفیر چین با وزیر قطر دیدار کرد. خبرگزاری بامدادان نوشت که رفت.")
+    actors, _, _ = to_models(found, text)
+    assert {(actor.outlet, actor.party) for actor in actors if actor.kind == "body"} <= {(True, None)}
+
+
 def test_the_supreme_leader_s_title_is_no_name(read: Reader) -> None:
     _, found = read("fa", "عراقچی پیام مکتوب مقام معظم رهبری را به رئیس‌جمهور روسیه داد.")
     assert [entry.name for entry in found.actors if entry.kind == "person"] == ["عراقچی"]

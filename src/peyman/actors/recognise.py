@@ -348,6 +348,7 @@ def _spans(mentions: Sequence[Mention], text: AnalysedText) -> list[tuple[int, i
 
 def _actor(identifier: str, entry: ActorEntry, text: AnalysedText) -> Actor:
     spans = _spans(entry.mentions, text)
+    known = register.bodies().get(entry.key) if entry.outlet else None  # an outlet may be one that only the text names
     return Actor(
         id=identifier,
         evidence=spans[:1],
@@ -356,7 +357,7 @@ def _actor(identifier: str, entry: ActorEntry, text: AnalysedText) -> Actor:
         name=entry.name,
         names=entry.names,
         key=entry.key,
-        party=register.bodies()[entry.key].party if entry.outlet else entry.party,
+        party=known.party if known else entry.party,
         outlet=entry.outlet,
         roles=[_role(role, text) for role in entry.roles],
         mentions=spans,
