@@ -1,7 +1,8 @@
 """Documents as they come in a long process, made up by a seeded random generator: readings with their bytes.
 
 Rounds follow each other over years. Each is told by one to six documents; parties, persons, places, kinds and
-undertakings are drawn from lists, so that most pairs of documents share a party and few share a meeting.
+undertakings are drawn from lists, so that most pairs of documents share a party and few share a meeting. No text is a
+copy of another one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,24 @@ _PARTIES = [
 _CITIES = [(f"Q{900 + number}", f"City {number}", party) for number, party in enumerate(_PARTIES)]
 _KINDS = ["consultation", "meeting", "talks", "visit", "negotiation-round", "signing", "committee"]
 _CLASSES = ["consult", "cooperate", "support", "aid", "withdraw", "refrain", "implement", "release", "pay"]
-_FILLER = "The delegations went through the files on their table and took note of what their experts had prepared. "
+_FILLER = [
+    *("delegations", "files", "table", "experts", "prepared", "borders", "trade", "water", "power", "schools"),
+    *("roads", "visas", "customs", "ports", "airlines", "prisoners", "refugees", "ceasefire", "oil", "gas"),
+    *("exports", "banks", "debts", "courts", "treaties", "annexes", "maps", "dams", "farms", "fisheries"),
+    *(
+        "hospitals",
+        "students",
+        "monuments",
+        "languages",
+        "archives",
+        "satellites",
+        "patrols",
+        "crossings",
+        "inspectors",
+        "observers",
+    ),
+    *("convoys"),
+]
 
 
 def generate(number: int, seed: int = 1) -> Iterator[tuple[Reading, bytes]]:
@@ -50,7 +68,8 @@ def _document(
     kind: str,
     undertaking: tuple[str, str],
 ) -> tuple[Reading, bytes]:
-    text = f"Report {number} of account {account}.\n" + _FILLER * chance.randrange(4, 12)
+    talked = (" ".join(chance.choices(_FILLER, k=12)) for _ in range(chance.randrange(4, 12)))
+    text = f"Report {number} of account {account}.\n" + "".join(f"They spoke of {each}. " for each in talked)
 
     def said(words: str) -> Span:
         nonlocal text

@@ -176,12 +176,14 @@ def _copy(
     rows = connection.execute(_CANDIDATES, {"own": number, **{f"value{n}": value for n, value in enumerate(bands)}})
     shared = Counter(row.number for row in rows)
     candidates = [each for each, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))][:_MOST_CANDIDATES]
-    language = select(documents.c.language).where(documents.c.number == number).scalar_subquery()
-    texts = connection.execute(
-        select(documents.c.number, documents.c.text).where(
-            documents.c.number.in_(candidates), documents.c.language == language
+    languages = {
+        row.number: row.language
+        for row in connection.execute(
+            select(documents.c.number, documents.c.language).where(documents.c.number.in_([number, *candidates]))
         )
-    )
+    }
+    spoken_alike = [each for each in candidates if languages[each] == languages[number]]
+    texts = connection.execute(select(documents.c.number, documents.c.text).where(documents.c.number.in_(spoken_alike)))
     best: tuple[float, int] | None = None
     for row in texts:
         likeness = _likeness(sequences, forms, [word.form for word in words_of(row.text)])

@@ -39,6 +39,9 @@ MEETING_CLASSES = frozenset({"consult", "negotiate"})
 REPORTS = ("reported-kept", "reported-broken", "renewed", "superseded")
 SETTLED = ("reported-kept", "reported-broken", "superseded")
 """What the passing of days changes no more."""
+REPORTED_WITHIN = 1096
+"""Days after an undertaking was first told within which a report is likely to speak of it: three years. Later ones
+speak of newer undertakings; and without an end, every report would be compared with all that its party undertook."""
 _ORDER = ("overdue", "due", "open", "renewed", "reported-broken", "reported-kept", "superseded")
 _LIKELY = 0.6
 """From this likeness on a later report is proposed to be one of an earlier undertaking."""
@@ -371,6 +374,9 @@ def compared(entry: Told) -> Compared:
 def is_likely(entry: Compared, report: Compared) -> bool:
     """Whether a later report seems to speak of an undertaking: party, kind, counterparts and time are the same."""
     if entry.began is None or report.began is None or report.began <= entry.began or entry.reports:
+        return False
+    told, reported = period(entry.began), period(report.began)
+    if told is None or reported is None or not 0 <= reported.first - told.first <= REPORTED_WITHIN:
         return False
     if not entry.by & report.by:
         return False

@@ -6,17 +6,19 @@ it: what is noted here is proposed to a reviewer (`peyman.record.followup`).
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy.sql import ColumnElement
 
 from peyman.record import following
 from peyman.record.decisions import entry_numbers
-from peyman.record.followup import REPORTS, Compared, is_likely
+from peyman.record.followup import REPORTED_WITHIN, REPORTS, Compared, is_likely
 from peyman.record.merge import AnyMatching
 from peyman.record.outline_tables import outline_parties, outline_reports, outlines
+from peyman.record.periods import period
 
 Pairs = dict[tuple[int, int], tuple[str, int]]
 """An undertaking and a later entry, with the day of it, and 1 where it is a meeting."""
@@ -95,9 +97,22 @@ def _compared(text: str) -> Compared:
     )
 
 
-def _by_one_of(parties: frozenset[str]) -> Any:
-    wanted = outline_parties.c.party.in_(parties) & (outline_parties.c.part == "by")
-    return select(outline_parties.c.entry_id).where(wanted)
+def _has(part: Collection[str], *parties: str) -> ColumnElement[bool]:
+    """Whether an outline has one of some parties in a part.
+
+    It is asked of each outline that the days leave: what one party does fills a good part of a record.
+    """
+    return exists().where(
+        outline_parties.c.entry_id == outlines.c.entry_id,
+        outline_parties.c.part.in_(part),
+        outline_parties.c.party.in_(parties),
+    )
+
+
+def _days_from(began: str | None, days: int) -> str:
+    """The day so many days after an undertaking was first told, or before; no day of any outline without one."""
+    told = period(began)
+    return datetime.date.fromordinal(max(1, told.first + days)).isoformat() if told is not None else ""
 
 
 def _reports_of(connection: Connection, entry: int, mine: Compared) -> Pairs:
@@ -105,7 +120,8 @@ def _reports_of(connection: Connection, entry: int, mine: Compared) -> Pairs:
     rows = connection.execute(
         select(outlines.c.entry_id, outlines.c.compared)
         .where(outlines.c.kind == "commitment", outlines.c.reported.in_(REPORTS), outlines.c.entry_id != entry)
-        .where(outlines.c.entry_id.in_(_by_one_of(mine.by)))
+        .where(outlines.c.told_from >= _days_from(mine.began, 0))
+        .where(outlines.c.told_from <= _days_from(mine.began, REPORTED_WITHIN), _has(("by",), *mine.by))
     )
     found = ((row.entry_id, _compared(row.compared)) for row in rows)
     return {
@@ -118,7 +134,8 @@ def _reported_by(connection: Connection, entry: int, mine: Compared) -> Pairs:
     rows = connection.execute(
         select(outlines.c.entry_id, outlines.c.compared)
         .where(outlines.c.kind == "commitment", outlines.c.entry_id != entry)
-        .where(outlines.c.told_from <= (mine.began or ""), outlines.c.entry_id.in_(_by_one_of(mine.by)))
+        .where(outlines.c.told_from >= _days_from(mine.began, -REPORTED_WITHIN))
+        .where(outlines.c.told_from <= _days_from(mine.began, 0), _has(("by",), *mine.by))
     )
     return {
         (row.entry_id, entry): ((mine.began or "")[:10], 0) for row in rows if is_likely(_compared(row.compared), mine)
@@ -127,17 +144,11 @@ def _reported_by(connection: Connection, entry: int, mine: Compared) -> Pairs:
 
 def _meetings_for(connection: Connection, entry: int, who: frozenset[str], after: str, until: str) -> Pairs:
     """Meetings that may keep an undertaking to meet: all parties are at the table, and the day is right."""
-    at_table = (
-        select(outline_parties.c.entry_id)
-        .where(outline_parties.c.part == "party", outline_parties.c.party.in_(who))
-        .group_by(outline_parties.c.entry_id)
-        .having(func.count() == len(who))
-    )
     rows = connection.execute(
         select(outlines.c.entry_id, outlines.c.first_day)
         .where(outlines.c.kind == "meeting", outlines.c.status == "held")
         .where(outlines.c.first_day > after, outlines.c.first_day <= until)
-        .where(outlines.c.first_day == outlines.c.last_day, outlines.c.entry_id.in_(at_table))
+        .where(outlines.c.first_day == outlines.c.last_day, *(_has(("party",), each) for each in sorted(who)))
     )
     return {(entry, row.entry_id): (row.first_day, 1) for row in rows}
 
@@ -151,13 +162,10 @@ def _kept_by(connection: Connection, meeting: int, day: str) -> Pairs:
             )
         )
     )
-    one_of = select(outline_parties.c.entry_id).where(
-        outline_parties.c.party.in_(at_table), outline_parties.c.part.in_(("by", "toward"))
-    )
     rows = connection.execute(
         select(outlines.c.entry_id, outlines.c.compared)
         .where(outlines.c.kind == "commitment", outlines.c.meet_until >= day, outlines.c.meet_after < day)
-        .where(outlines.c.entry_id.in_(one_of))
+        .where(_has(("by", "toward"), *sorted(at_table)))
     )
     found = ((row.entry_id, _compared(row.compared)) for row in rows)
     return {(entry, meeting): (day, 1) for entry, what in found if what.by | what.toward <= at_table}

@@ -127,7 +127,9 @@ def steps(
         since: Only what was done from this moment on, ISO 8601, UTC.
         newest: Only so many, the last ones.
     """
-    query = _with_undoing().order_by(log.c.number)
+    # By an expression: the few decisions are found by their own index, and not by going through every step in order.
+    in_order = log.c.number + 0
+    query = _with_undoing().order_by(in_order)
     if targets:
         query = query.where(log.c.target.in_(targets))
     if action is not None:
@@ -137,7 +139,7 @@ def steps(
     if since is not None:
         query = query.where(log.c.at >= since)
     if newest is not None:
-        rows = connection.execute(query.order_by(None).order_by(log.c.number.desc()).limit(newest)).all()
+        rows = connection.execute(query.order_by(None).order_by(in_order.desc()).limit(newest)).all()
         return [_step(row) for row in reversed(rows)]
     return [_step(row) for row in connection.execute(query)]
 

@@ -36,6 +36,8 @@ outlines = Table(
     Index(None, "kind", "last_day"),
     Index(None, "kind", "first_day"),
     Index(None, "kind", "reported", "last_day"),
+    Index(None, "kind", "reported", "told_from"),
+    Index(None, "kind", "told_from"),
     Index(None, "kind", "meet_until"),
 )
 

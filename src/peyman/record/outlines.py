@@ -66,10 +66,10 @@ def _batches(listed: Sequence[int]) -> Iterator[Sequence[int]]:
 def _counted_beside(changed: Collection[int]) -> Select[int]:
     """Undertakings whose deadline runs from a meeting among some entries: documents tell both."""
     mine, theirs = nodes.alias(), members.alias()
+    # The kind is asked of the entries: asked of the nodes, SQLite would go through every meeting there is.
+    meetings = select(entries.c.id).where(entries.c.id.in_(changed), entries.c.kind == "meeting")
     telling = (
-        select(theirs.c.document_id)
-        .join(mine, mine.c.id == theirs.c.node_id)
-        .where(mine.c.entry_id.in_(changed), mine.c.kind == "meeting")
+        select(theirs.c.document_id).join(mine, mine.c.id == theirs.c.node_id).where(mine.c.entry_id.in_(meetings))
     )
     return (
         select(nodes.c.entry_id)

@@ -36,7 +36,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest revision in ``migrations/versions``. Kept here so that opening a record does not import Alembic."""
 
 BY_HAND = "by hand"
@@ -111,7 +111,7 @@ nodes = Table(
     Column("facts", Text, nullable=False, comment="What merging compares, as JSON"),
     Column("component", Integer, index=True, comment="Nodes that links connect have the same number"),
     Column("entry_id", ForeignKey("entries.id"), index=True),
-    Column("founded", ForeignKey("entries.id"), comment="The entry that was made for this node"),
+    Column("founded", ForeignKey("entries.id"), index=True, comment="The entry that was made for this node"),
     UniqueConstraint("kind", "key"),
 )
 
