@@ -7,14 +7,16 @@ takes the same pages apart step by step in this process, and prints how each ste
 the rest of the way in (telling the language, telling copies, storing, merging, indexing) has to cost less than
 extraction itself. What `peyman` reads out of a document is no part of that, and stands by itself.
 
-The pages are those of ``tests/sources/pages``, after the layouts of real outlets in five languages; each one made of
-them has its own headline, paragraphs from several pages of the language in an order of its own, and its own figures, so
-that no two tell the same.
+The pages have the layouts of real outlets in five languages (``tests/sources/pages``) and tell what the reports of
+``training/documents`` tell, each on its own day: what an intake of real pages is like, in which most tell of something
+of their own and a few of the same meeting. There are about a thousand of them; where more pages are wanted they come
+again, with their sentences in another order.
 """
 
 from __future__ import annotations
 
 import argparse
+import html
 import io
 import json
 import random
@@ -28,6 +30,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -39,7 +42,12 @@ from peyman.record import Record
 from peyman.sources import SourceDocument, load
 from peyman.text.identify import identify
 
-PAGES = Path(__file__).parents[1] / "tests" / "sources" / "pages"
+_PROJECT = Path(__file__).parents[1]
+PAGES, REPORTS = _PROJECT / "tests" / "sources" / "pages", _PROJECT / "training" / "documents"
+_LONGEST_TITLE = 110
+_SENTENCE = re.compile(r".+?(?:[.!?؟۔](?:\s+|$)|$)")
+#: The day in the words of the layouts, in their five languages.
+_WRITTEN_DAY = re.compile("۱۶ آبان ۱۴۰۴|7 تشرين الثاني 2025|7ی تشرینی دووەمی 2025|7ê Mijdara 2025an|7 November 2025")
 #: Weight of a page's furniture. The article itself has four or so; pages of outlets have some 100 in all.
 KILOBYTES = 100
 #: The rest of the way in may take so much of the time of trafilatura alone.
@@ -73,29 +81,76 @@ def furniture(chance: random.Random, words: list[str], kilobytes: int) -> tuple[
     return before, f'<aside class="related">{cards}</aside><footer><ul>{menu}</ul></footer>'
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One of the written reports.
+
+    Attributes:
+        published: Day of publication, ISO 8601.
+        title: Its first line.
+        paragraphs: The rest.
+    """
+
+    published: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def reports() -> dict[str, list[Report]]:
+    """Return the written reports of each language."""
+    found: dict[str, list[Report]] = defaultdict(list)
+    for path in sorted(REPORTS.glob("*.txt")):
+        for part in path.read_text(encoding="utf-8").split("\n== ")[1:]:
+            told, _, text = part.partition("\n")
+            title, *paragraphs = [line.strip() for line in text.split("\n--")[0].split("\n") if line.strip()]
+            if len(title) > _LONGEST_TITLE:
+                paragraphs = [title, *paragraphs]
+                title = title[:_LONGEST_TITLE].rsplit(maxsplit=1)[0]
+            found[path.name.split("-")[0]].append(Report(told.split(" | ")[0], title, tuple(paragraphs)))
+    return found
+
+
 def pages(number: int | None = None, seed: int = 5, kilobytes: int = KILOBYTES) -> Iterator[str]:
     """Yield pages with so much furniture, for ever without a number."""
     chance = random.Random(seed)
     expected = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))
-    texts: dict[str, list[str]] = defaultdict(list)
-    for each in expected.values():
-        texts[each["language"]] += each["text"]
-    sources = {name: (PAGES / name).read_text(encoding="utf-8") for name in expected}
+    layouts: dict[str, list[str]] = defaultdict(list)
+    for name, told in expected.items():
+        layouts[told["language"]].append(name)
+    listed = [(code, report) for code, those in reports().items() for report in those]
+    words = {code: " ".join(" ".join(each.paragraphs) for each in those).split() for code, those in reports().items()}
     made = 0
     while number is None or made < number:
-        name = chance.choice(list(sources))
-        page, told = sources[name], expected[name]
-        figure = f"{chance.randrange(10**6):,}"
-        for paragraph in told["text"]:
-            words = chance.choice(texts[told["language"]]).split()
-            chance.shuffle(words)
-            page = page.replace(paragraph, f"{' '.join(words)} {figure}. {chance.choice(texts[told['language']])}")
-        if kilobytes:
-            before, after = furniture(chance, " ".join(texts[told["language"]]).split(), kilobytes)
-            page = re.sub(r"(?i)(<body[^>]*>)", rf"\1{before}", page, count=1)
-            page = re.sub(r"(?i)(</body>)", rf"{after}\1", page, count=1)
-        yield page.replace(told["title"], f"{told['title']} {made}")
-        made += 1
+        chance.shuffle(listed)
+        for code, report in listed[: None if number is None else number - made]:
+            name = chance.choice(layouts[code])
+            page = _page(
+                (PAGES / name).read_text(encoding="utf-8"), expected[name], report, chance, again=made >= len(listed)
+            )
+            if kilobytes:
+                before, after = furniture(chance, words[code], kilobytes)
+                opened = re.search(r"(?i)<body[^>]*>", page)
+                closed = page.lower().rindex("</body>")
+                start = opened.end() if opened else 0
+                page = page[:start] + before + page[start:closed] + after + page[closed:]
+            yield page
+            made += 1
+
+
+def _page(layout: str, told: dict[str, Any], report: Report, chance: random.Random, *, again: bool) -> str:
+    """A report in a layout, in place of what that told."""
+    sentences = [each for paragraph in report.paragraphs for each in _SENTENCE.findall(paragraph)]
+    if again:
+        chance.shuffle(sentences)
+    page = _WRITTEN_DAY.sub(report.published, layout)
+    for mark in "-/":
+        page = page.replace(told["published"].replace("-", mark), report.published.replace("-", mark))
+    page = page.replace(told["title"], html.escape(report.title))
+    places = told["text"]
+    for n, paragraph in enumerate(places):
+        here = sentences[len(sentences) * n // len(places) : len(sentences) * (n + 1) // len(places)]
+        page = page.replace(paragraph, html.escape("".join(here).strip()))
+    return page
 
 
 @contextmanager
