@@ -11,6 +11,7 @@ are ours, set on names of the register that are not used for the figures (``benc
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -40,21 +41,23 @@ _SHORT = frozenset("aeiou")
 _CHEAP, _NEAR, _FAR, _APART = 0.15, 0.3, 0.5, 0.8
 
 
-def _costs() -> dict[tuple[str, str], float]:
-    """What one symbol costs in the place of another, where that is less than another sound altogether."""
+def _costs() -> dict[str, dict[str, float]]:
+    """What each symbol costs in the place of others, where that is less than another sound altogether."""
     same = "Wv Ww Wu Wo Yi Ye Aa hH Ea Ee Eh jJ ou Xx YJ Mi MY Me Va Ve Vi Vo Vu VA VY VW"
     cheap = "vw ei ae kq sT tT zD dD jZ Gq Gg Cs Ck Cj Cc pb vf zZ sz AE EY cj MA Ma ME"
     near = "Wf Wb vb kg kG gj gq gZ cS cs cZ cx ck td xh xH xk Xk Xs SZ Yj jg Ss jx ao au eo WA Gj Gx Ts Zx"
     far = "Ae Ai Ao ai io iu eu Yo Yu We Wi Wa YW jy pf mn Gr"
     apart = "Ya YA"
-    costs: dict[tuple[str, str], float] = {}
+    costs: dict[str, dict[str, float]] = {}
     for pairs, cost in ((apart, _APART), (far, _FAR), (near, _NEAR), (cheap, _CHEAP), (same, 0.03)):
         for pair in pairs.split():
-            costs[pair[0], pair[1]] = costs[pair[1], pair[0]] = cost
+            for one, other in ((pair[0], pair[1]), (pair[1], pair[0])):
+                costs.setdefault(one, {})[other] = cost
     return costs
 
 
 _COSTS = _costs()
+_NO_COSTS: dict[str, float] = {}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -111,7 +114,8 @@ def _weight(symbol: str) -> float:
     return 0.3 if symbol in "'E" else 0.5 if symbol in _VOWELS else 1.0
 
 
-def _gaps(word: str, other_writes_vowels: bool) -> list[float]:
+@lru_cache(maxsize=1 << 14)
+def _gaps(word: str, other_writes_vowels: bool) -> tuple[float, ...]:
     """What it costs that a symbol of a word has nothing beside it, for each of its symbols."""
     last = len(word) - 1
     gaps = []
@@ -119,7 +123,7 @@ def _gaps(word: str, other_writes_vowels: bool) -> list[float]:
         # At the beginning and before a vowel, و is a consonant.
         consonant = symbol == "W" and (index == 0 or (index < last and word[index + 1] in _VOWELS))
         gaps.append(0.8 if consonant else _gap(symbol, other_writes_vowels, index == last))
-    return gaps
+    return tuple(gaps)
 
 
 def _gap(symbol: str, other_writes_vowels: bool, at_end: bool) -> float:
@@ -159,15 +163,22 @@ def likeness(a: str, b: str) -> float:
 def _distance(left: str, right: str) -> float:
     writes_left, writes_right = not _SHORT.isdisjoint(left), not _SHORT.isdisjoint(right)
     gaps_left, gaps_right = _gaps(left, writes_right), _gaps(right, writes_left)
-    before = [0.0]
-    for gap in gaps_right:
-        before.append(before[-1] + gap)
+    before = [0.0, *itertools.accumulate(gaps_right)]
+    # Comparing names is mostly this loop: no calls in it but one.
     for c, gap_left in zip(left, gaps_left, strict=True):
-        row = [before[0] + gap_left]
-        for position, d in enumerate(right):
-            cost = 0.0 if c == d else _COSTS.get((c, d), 1.0)
-            row.append(
-                min(before[position] + cost, before[position + 1] + gap_left, row[position] + gaps_right[position])
-            )
+        costs = _COSTS.get(c, _NO_COSTS)
+        diagonal = before[0]
+        here = diagonal + gap_left
+        row = [here]
+        for position, (d, gap_right) in enumerate(zip(right, gaps_right, strict=True), 1):
+            above = before[position]
+            beside = here + gap_right
+            here = diagonal if c == d else diagonal + costs.get(d, 1.0)
+            if above + gap_left < here:
+                here = above + gap_left
+            if beside < here:
+                here = beside
+            row.append(here)
+            diagonal = above
         before = row
     return before[-1]

@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from peyman.errors import RecordError
 from peyman.model import Entry, Reading
@@ -15,12 +15,17 @@ from peyman.record.claims import ClaimRow, ClaimsOfReading
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
 from peyman.record.merge import AnyMatching
-from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
+from peyman.record.schema import claims, documents, entries, members, originals, readings
 from peyman.record.search import index
 from peyman.record.views import AddResult
 from peyman.record.writing import Numbers, Writer
 
 _TEXT_FIELDS = {"text", "repaired"}
+#: An agreement that thousands of documents name is not read again for each of them.
+_KEPT_OUTLINES = frozenset({"agreement"})
+_PUBLIC = select(entries.c.id, entries.c.kind, entries.c.number).where(
+    entries.c.id.in_(bindparam("numbers", expanding=True))
+)
 
 
 @dataclasses.dataclass(slots=True)
@@ -147,8 +152,12 @@ class Adder:
         changes = Changes()
         mine: list[int] = []
         for kind, matching in self._kinds.items():
-            mine += self._add_kind(matching, reading, stored, changes, (standing or {}).get(kind, {}))
-        self._stirred |= self._outlined(mine, changes)
+            those = self._add_kind(matching, reading, stored, changes, (standing or {}).get(kind, {}))
+            mine += those
+            if kind not in _KEPT_OUTLINES:
+                self._stirred.update(those)
+        # Those whose outlines may be others now.
+        self._stirred.update(changes.made, changes.merged, changes.merged.values(), changes.moved)
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})
         return AddResult(
             document=f"D{number}",
@@ -159,17 +168,6 @@ class Adder:
             read_again=standing is not None,
         )
 
-    def _outlined(self, mine: list[int], changes: Changes) -> set[int]:
-        """The entries whose outlines may be others now.
-
-        An agreement that thousands of documents name is not read again for each of them.
-        """
-        changed = {*changes.made, *changes.merged, *changes.merged.values(), *changes.moved}
-        rows = self._connection.execute(
-            select(entries.c.id).where(entries.c.id.in_(set(mine)), entries.c.kind != "agreement")
-        )
-        return changed | {row.id for row in rows}
-
     def _add_kind(
         self,
         matching: AnyMatching,
@@ -179,7 +177,6 @@ class Adder:
         standing: Mapping[str, int],
     ) -> list[int]:
         """Add the entries of one kind; return the number of the entry that each became."""
-        connection = self._connection
         found = matching.entries(reading, FactsOfReading(reading))
         if not found:
             return []
@@ -191,10 +188,10 @@ class Adder:
             )
         document_id = reading.document.id
         told = [(entry.id, facts) for entry, facts in found]
-        places = Joiner(connection, matching, changes, self._numbers).join(document_id, told, standing)
+        places = Joiner(self._connection, matching, changes, self._numbers).join(document_id, told, standing)
         numbers = self._numbers.of(members.c.id, len(found))
         claims_of = ClaimsOfReading(reading)
-        for (entry, _), node, member in zip(found, places, numbers, strict=True):
+        for (entry, _), (node, _), member in zip(found, places, numbers, strict=True):
             stored.members[matching.kind, entry.id] = member
             self.writer.put(
                 members,
@@ -226,12 +223,8 @@ class Adder:
                     for claim in claimed
                 ],
             )
-        placed = connection.execute(select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(places)))
-        entry_of = {row.id: row.entry_id for row in placed}
-        return [entry_of[node] for node in places]
+        return [entry for _, entry in places]
 
     def _public_ids(self, numbers: set[int]) -> dict[int, str]:
-        rows = self._connection.execute(
-            select(entries.c.id, entries.c.kind, entries.c.number).where(entries.c.id.in_(numbers))
-        )
+        rows = self._connection.execute(_PUBLIC, {"numbers": sorted(numbers)})
         return {row.id: f"{self._kinds[row.kind].letter}{row.number}" for row in rows}

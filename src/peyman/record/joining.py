@@ -22,6 +22,19 @@ from peyman.record.writing import Numbers
 
 T = TypeVar("T", str, int)
 
+# Written out once: making a query takes longer than asking a small one.
+_NODE_COLUMNS = (nodes.c.id, nodes.c.key, nodes.c.document_id, nodes.c.facts, nodes.c.entry_id)
+_WITH_KEYS = select(*_NODE_COLUMNS).where(
+    nodes.c.kind == bindparam("kind"), nodes.c.key.in_(bindparam("keys", expanding=True))
+)
+_NUMBERED = select(*_NODE_COLUMNS).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
+_OFFERED = select(candidate_keys.c.key, candidate_keys.c.node_id).where(
+    candidate_keys.c.key.in_(bindparam("keys", expanding=True))
+)
+_COMPONENTS = select(nodes.c.id, nodes.c.component).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
+_ENTRIES = select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
+_MAKE_ENTRIES, _MAKE_NODES, _OFFER = insert(entries), insert(nodes), insert(candidate_keys)
+
 _BATCH = 500
 """Values in one query: databases limit how many there may be."""
 _FACTS_KEPT = 1 << 14
@@ -60,10 +73,12 @@ class Joiner:
         self._matching = matching
         self._changes = changes
         self._numbers = numbers or Numbers(connection)
+        #: The entries of nodes, while nothing stirs them.
+        self._entry_of: dict[int, int] = {}
 
     def join(
         self, document_id: str, found: Sequence[tuple[str, Facts]], standing: Mapping[str, int] | None = None
-    ) -> list[int]:
+    ) -> list[tuple[int, int]]:
         """Add the entries of a document.
 
         Args:
@@ -73,7 +88,7 @@ class Joiner:
                 links them: those of an older reading of the document.
 
         Returns:
-            The number of each entry's node, in the same order.
+            The number of each entry's node, and of the entry in the record that it is of, in the same order.
         """
         standing = standing or {}
         keys = [self._matching.node_key(facts, document_id, local_id) for local_id, facts in found]
@@ -104,7 +119,14 @@ class Joiner:
         )
         for component in sorted(stirred):
             self._work_out(component)
-        return [known[key].id for key in keys]
+        placed = [known[key].id for key in keys]
+        if stirred:
+            self._entry_of.clear()
+        unsettled = sorted(set(placed) - self._entry_of.keys())
+        for numbers in _batches(unsettled):
+            rows = self._connection.execute(_ENTRIES, {"numbers": numbers})
+            self._entry_of.update({row.id: row.entry_id for row in rows})
+        return [(number, self._entry_of[number]) for number in placed]
 
     def decide(self, together: Sequence[tuple[int, int]], touched: Iterable[int]) -> None:
         """Work out entries anew after a decision was made or taken back.
@@ -119,14 +141,12 @@ class Joiner:
     def _known(self, keys: set[str]) -> dict[str, Node]:
         if not self._matching.shared:
             return {}
-        query = select(nodes.c.id, nodes.c.key, nodes.c.document_id, nodes.c.facts)
         rows = [
             row
             for batch in _batches(sorted(keys))
-            for row in self._connection.execute(
-                query.where(nodes.c.kind == self._matching.kind, nodes.c.key.in_(batch))
-            )
+            for row in self._connection.execute(_WITH_KEYS, {"kind": self._matching.kind, "keys": batch})
         ]
+        self._entry_of.update({row.id: row.entry_id for row in rows})
         return {row.key: self._node(row.id, row.key, row.document_id, row.facts) for row in rows}
 
     def _node(self, number: int, key: str, document_id: str | None, facts: str) -> Node:
@@ -142,8 +162,9 @@ class Joiner:
         if not made:
             return
         founded = self._make_entries([node.id for node in made if node.id not in linked])
+        self._entry_of |= founded
         self._connection.execute(
-            insert(nodes),
+            _MAKE_NODES,
             [
                 {
                     "id": node.id,
@@ -162,7 +183,7 @@ class Joiner:
     def _offer(self, new: Iterable[Node]) -> None:
         rows = [{"key": key, "node_id": node.id} for node in new for key in sorted(self._matching.offers(node.facts))]
         if rows:
-            self._connection.execute(insert(candidate_keys), rows)
+            self._connection.execute(_OFFER, rows)
 
     def _alike(self, new: list[Node]) -> tuple[list[Link], list[Link]]:
         """The links of the new nodes to those of other documents, and, where shared, to each other; and the doubts."""
@@ -175,24 +196,27 @@ class Joiner:
             for key in self._matching.offers(node.facts):
                 finders.setdefault(key, []).append(node.id)
         for batch in _batches(keys):
-            query = select(candidate_keys.c.key, candidate_keys.c.node_id).where(candidate_keys.c.key.in_(batch))
-            for row in self._connection.execute(query):
+            for row in self._connection.execute(_OFFERED, {"keys": batch}):
                 finders.setdefault(row.key, []).append(row.node_id)
         near = {node.id: {each for key in wanted[node.id] for each in finders.get(key, ())} for node in new}
         known = {node.id: node for node in new}
-        query_nodes = select(nodes.c.id, nodes.c.key, nodes.c.document_id, nodes.c.facts)
         for numbers in _batches(sorted(set().union(*near.values()) - known.keys())):
-            for found in self._connection.execute(query_nodes.where(nodes.c.id.in_(numbers))):
+            for found in self._connection.execute(_NUMBERED, {"numbers": numbers}):
                 known[found.id] = self._node(found.id, found.key, found.document_id, found.facts)
         candidates = [(node, [known[each] for each in sorted(near[node.id])]) for node in new]
         return pair_up(self._matching, candidates), doubtful(self._matching, candidates)
 
     def _keep_apart(self, side_by_side: list[Node]) -> set[int]:
-        """Note which nodes one document has side by side although they are alike: the reader took them for two."""
+        """Note which nodes one document has side by side although they are alike: the reader took them for two.
+
+        As between documents, only those are compared that are found by a key that they share.
+        """
+        keys = {node.id: self._matching.offers(node.facts) for node in side_by_side}
         pairs = {
             (min(a.id, b.id), max(a.id, b.id))
-            for a, b in itertools.combinations(side_by_side, 2)
-            if not self._matching.same_identity(a.facts, b.facts)
+            for a, b in itertools.combinations([node for node in side_by_side if keys[node.id]], 2)
+            if not keys[a.id].isdisjoint(keys[b.id])
+            and not self._matching.same_identity(a.facts, b.facts)
             and self._matching.likeness(a.facts, b.facts) >= self._matching.threshold
         }
         if not pairs:
@@ -206,15 +230,16 @@ class Joiner:
     def _components(self, ends: set[int]) -> set[int]:
         if not ends:
             return set()
-        return set(self._connection.scalars(select(nodes.c.component).where(nodes.c.id.in_(ends))))
+        rows = self._connection.execute(_COMPONENTS, {"numbers": sorted(ends)})
+        return {row.component for row in rows}
 
     def _connect(self, made: Sequence[tuple[int, int]]) -> set[int]:
         """Make one component of those that a pair connects; return the components that are so made."""
         ends = {end for pair in made for end in pair}
         if not ends:
             return set()
-        query = select(nodes.c.id, nodes.c.component).where(nodes.c.id.in_(ends))
-        component_of = {row.id: row.component for row in self._connection.execute(query)}
+        rows = self._connection.execute(_COMPONENTS, {"numbers": sorted(ends)})
+        component_of = {row.id: row.component for row in rows}
         groups: dict[int, set[int]] = {number: {number} for number in component_of.values()}
         for low, high in made:
             joined = groups[component_of[low]] | groups[component_of[high]]
@@ -285,7 +310,7 @@ class Joiner:
         made = dict(zip(founders, self._numbers.of(entries.c.id, len(founders)), strict=True))
         public = self._numbers.of_kind(kind, len(founders))
         self._connection.execute(
-            insert(entries),
+            _MAKE_ENTRIES,
             [{"id": entry, "kind": kind, "number": n} for entry, n in zip(made.values(), public, strict=True)],
         )
         self._changes.made |= set(made.values())
