@@ -23,6 +23,7 @@ import reliability
 import statements
 import undertakings
 from fitting import SEED
+from said import passages
 from sklearn.isotonic import IsotonicRegression
 from written_documents import every_document
 
@@ -54,7 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--prose", type=Path, metavar="DATA", help="what undertakings were learnt from beside GOLD")
+    parser.add_argument("--prose", type=Path, metavar="DATA", help="running text that was learnt from beside GOLD")
     arguments = parser.parse_args()
     scorer = reliability.load_scorer(arguments.scorer)
     golds = encounters.golds_in(arguments.gold)
@@ -64,11 +65,12 @@ def main() -> None:
     said = {g["id"]: statements.Annotated(g, scorer) for g in (*golds, *own)}
     told = {g["id"]: undertakings.examples(undertakings.read(g)) for g in (*golds, *own)}
     prose = [undertakings.from_prose(arguments.prose, list(told.values()))[0]] if arguments.prose else []
+    running = [statements.Running(p) for p in passages(arguments.prose) if not p.kept] if arguments.prose else []
     by_fold: list[dict[str, list[reliability.Outcome]]] = []
     for fold in range(FOLDS):
         ids = [g["id"] for n, g in enumerate(golds) if n % FOLDS != fold] + [g["id"] for g in own]
         judges = encounters.train([met[i] for i in ids], encounters.TELLING_THRESHOLD)
-        spoken = statements.learn([said[i] for i in ids])
+        spoken = statements.learn([said[i] for i in ids], running=running)
         models = undertakings.train([*(told[i] for i in ids), *prose])
         with (
             mock.patch("peyman.reading.meetings.shipped_judges", lambda judges=judges: judges),

@@ -31,13 +31,13 @@ WIKIPEDIA_STEP = 5
 #: A sentence in which a model finds less than this has nothing to teach it.
 TRACE = 0.05
 #: Day of publication where a set gives none: about when its texts were written.
-_WRITTEN = {
+WRITTEN = {
     "ntrex": "2018-10-01",
     "tico19": "2020-04-01",
     "kurdish-lid": "2009-09-01",
     "fa-pquad-wikipedia": "2020-01-01",
 }
-_RELEASES = {"en-state-department": "U.S. Department of State", "en-white-house": "The White House"}
+RELEASES = {"en-state-department": "U.S. Department of State", "en-white-house": "The White House"}
 
 #: First and last character, and the verdict.
 Span = tuple[int, int, str]
@@ -77,7 +77,7 @@ def verdicts() -> dict[tuple[str, str, str], list[Span]]:
 def passages(data: Path) -> Iterator[Passage]:
     """Yield every passage that may be learnt from or measured with."""
     judged = verdicts()
-    for of_set, language, document, published, text, whole in _texts(data):
+    for of_set, language, document, published, text, whole in texts(data):
         spans = judged.get((of_set, language, document), [])
         if spans or whole:
             gold: dict[str, Any] = {
@@ -85,29 +85,29 @@ def passages(data: Path) -> Iterator[Passage]:
                 "set": of_set,
                 "document": document,
                 "lang": language,
-                "published": published or _WRITTEN[of_set],
-                "publisher": _RELEASES.get(of_set),
+                "published": published or WRITTEN[of_set],
+                "publisher": RELEASES.get(of_set),
                 "text": text,
                 "commitments": [],
             }
             yield Passage(gold, spans, whole)
 
 
-def _texts(data: Path) -> Iterator[tuple[str, str, str, str, str, bool]]:
+def texts(data: Path) -> Iterator[tuple[str, str, str, str, str, bool]]:
     """Yield set, language, document, day of publication, text, and whether all of it was gone through."""
-    for of_set in _RELEASES:
+    for of_set in RELEASES:
         for number, line in enumerate(lines_of(data / f"text/{of_set}/releases.jsonl.xz")):
             release = json.loads(line)
             text = f"{release['title']}\n\n{release['text']}"
             yield of_set, "en", str(number), release["date"], text, False
     for of_set in ("ntrex", "tico19"):
         head, *rows = (line.split("\t") for line in lines_of(data / f"text/{of_set}/{of_set}.tsv.xz"))
-        texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+        columns: dict[tuple[str, str], list[str]] = defaultdict(list)
         for row in rows:
             document = row[0] if of_set == "ntrex" else row[0].split(":")[0] + str(int(row[0].split(":")[1]) // 40)
             for language, text in zip(head[1:], row[1:], strict=False):
-                texts[language, document].append(text)
-        for (language, document), lines in texts.items():
+                columns[language, document].append(text)
+        for (language, document), lines in columns.items():
             if not in_test(f"{of_set} {document}") and (of_set == "ntrex" or document.startswith("wiki")):
                 yield of_set, language, document, "", "\n".join(lines), True
     for language in ("ckb", "kmr"):

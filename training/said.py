@@ -1,0 +1,146 @@
+"""Running text of open data sets: what reads like a statement in it, and is none.
+
+``judged/statements.tsv`` holds verdicts of one annotator on what the reader once found in these texts. The texts
+themselves stay where they are (DATA, see ``README.md``); a passage is found again by its set and its place there. News
+of NTREX and paragraphs of Wikipedia were gone through as a whole: what no line speaks of tells none. Elsewhere only
+what has a verdict counts. One passage in three is kept for measuring.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from identification import lines_of
+from prose import RELEASES, WRITTEN, texts
+
+#: What the reader found once, and what it is.
+VERDICTS = Path(__file__).parent / "judged" / "statements.tsv"
+#: Sets of which whole documents were gone through.
+WHOLE = frozenset({"ntrex", "fa-pquad-wikipedia"})
+#: Of the paragraphs of Wikipedia that are read for undertakings, one in so many is read here.
+WIKIPEDIA_STEP = 2
+#: The news of the Persian treebank goes on without a break: so many lines of it are taken for a document.
+TREEBANK_LINES = 12
+#: Day of publication where a set gives none: about when its texts were written.
+_WRITTEN = {**WRITTEN, "fa-seraji": "2002-06-01", "ar-event-gsr": "2012-06-01", "en-re3d": "2016-06-01"}
+
+#: First and last character, and the verdict: no, unclear, or which statement of its document.
+Span = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage with what was judged in it.
+
+    Attributes:
+        gold: The passage in the form of an annotated document, without statements.
+        spans: What was judged.
+        whole: Whether what was not judged tells none.
+    """
+
+    gold: dict[str, Any]
+    spans: list[Span] = field(default_factory=list)
+    whole: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is kept for measuring; a text and its translations go the same way."""
+        name = f"{self.gold['set']} {self.gold['document']}"
+        return sum(map(ord, name)) % 3 == 0
+
+    def verdicts(self, told: Sequence[tuple[int, int]]) -> list[str]:
+        """Return the verdict on each stretch that is said to tell a statement of its own.
+
+        Args:
+            told: First and last character of each.
+
+        Returns:
+            yes, no, unclear, or unseen where nobody judged. What tells a statement a second time is no.
+        """
+        found = ["no" if self.whole else "unseen"] * len(told)
+        taken: set[str] = set()
+        shared = [[(min(end, b) - max(start, a), v) for a, b, v in self.spans] for start, end in told]
+        order = sorted(range(len(told)), key=lambda n: (-max(shared[n], default=(0, ""))[0], n))
+        for number in order:
+            length, verdict = max(shared[number], default=(0, ""))
+            if length <= 0:
+                continue
+            if verdict in ("no", "unclear"):
+                found[number] = verdict
+            else:
+                found[number] = "no" if verdict in taken else "yes"
+                taken.add(verdict)
+        return found
+
+
+def passages(data: Path) -> Iterator[Passage]:
+    """Yield every passage that may be learnt from or measured with.
+
+    Args:
+        data: The folder of open data sets.
+    """
+    judged: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
+    for line in VERDICTS.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            of_set, language, document, first, last, verdict = line.split("\t")
+            judged[of_set, language, document].append((int(first), int(last), verdict))
+    wikipedia = 0
+    for of_set, language, document, published, text in _texts(data):
+        spans = judged.get((of_set, language, document), [])
+        whole = of_set in WHOLE
+        if of_set == "fa-pquad-wikipedia":
+            wikipedia += 1
+            whole = wikipedia % WIKIPEDIA_STEP == 0
+        if spans or whole:
+            gold: dict[str, Any] = {
+                "id": f"{of_set}-{language}-{document}",
+                "set": of_set,
+                "document": document,
+                "lang": language,
+                "published": published or _WRITTEN[of_set],
+                "publisher": RELEASES.get(of_set),
+                "text": text,
+                "statements": [],
+            }
+            yield Passage(gold, spans, whole)
+
+
+def _texts(data: Path) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield set, language, document, day of publication and text: what undertakings are looked for in, and more."""
+    for of_set, language, document, published, text, _ in texts(data):
+        yield of_set, language, document, published, text
+    news = lines_of(data / "ud/fa-seraji/fa_seraji-train-rawtext.txt.xz")
+    for number in range(0, len(news), TREEBANK_LINES):
+        yield "fa-seraji", "fa", str(number), "", "\n".join(news[number : number + TREEBANK_LINES])
+    sentences = lines_of(data / "events/ar-event-gsr/detection.tsv.xz")[1:]
+    for number, line in enumerate(sentences):
+        yield "ar-event-gsr", "ar", str(number), "", line.split("\t")[-1]
+    for number, line in enumerate(lines_of(data / "ner/en-re3d/re3d.jsonl.xz")):
+        yield "en-re3d", "en", str(number), "", json.loads(line)["text"]
+
+
+def measure(read: Iterable[tuple[Passage, Sequence[tuple[int, int]]]]) -> str:
+    """Say what was found in passages: how much is invented in those gone through, what is right in the judged ones.
+
+    Args:
+        read: Each passage with the first and last character of every statement found in it.
+    """
+    counts: Counter[str] = Counter()
+    for passage, told in read:
+        kind = "whole" if passage.whole else "judged"
+        counts[f"{kind} words"] += len(passage.gold["text"].split())
+        counts[f"{kind} there"] += len({v for *_, v in passage.spans if v not in ("no", "unclear")})
+        counts.update(f"{kind} {verdict}" for verdict in passage.verdicts(told))
+    c = counts
+    shares = (
+        f"{kind}: {c[f'{kind} yes']} right of {c[f'{kind} there']}, {c[f'{kind} no']} wrong, precision "
+        f"{c[f'{kind} yes'] / max(1, c[f'{kind} yes'] + c[f'{kind} no']):.2f}"
+        for kind in ("whole", "judged")
+    )
+    invented = 1000 * c["whole no"] / max(1, c["whole words"])
+    return " · ".join((*shares, f"invented {invented:.2f} in 1,000 words"))
