@@ -4,7 +4,7 @@
 
 What has to hold of any text at all: nothing is raised, every offset leads back into the published text, the map goes
 both ways, tokens, blocks, sentences, quotations and passages stand in order, and half characters are replaced one for
-one. A text that breaks one of these is written to the folder of seeds, which the tests run through each time.
+one, and dates lie in order, in the text, with a value of EDTF level 1. A text that breaks one of these is written to the folder of seeds, which the tests run through each time.
 `make fuzz` runs both engines; atheris is used where it is installed.
 """
 
@@ -22,6 +22,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from peyman import languages
+from peyman.dates import edtf
+from peyman.dates.finder import DatesOfText
 from peyman.text.analysis import AnalysedText, analyse
 from peyman.text.identify import identify
 from peyman.text.oddities import oddities, without_surrogates
@@ -36,6 +38,10 @@ PIECES = (
     "&amp;zwnj;", "&#xd800;", "&#1114112;", "\0", "\ud800", "\udfff", "\uffff", "\u0378", "\ue000", "\U0001f539",
     "\U000e0001", "\n", "\r\n", "\u2028", "\x85", "\t", " ", "\u00a0", "\u3000", ".", "...", "…", "؟", "،", "[1]",
     "1.", "۱_", "date 2025-11-07", "12:30", "2024/03/05", "انتهای پیام/", "اقرأ أيضا", "| ", "> ", "a\u0300",
+    "۱۴۰۴/۰۸/۱۵", "2025-11-07", "31/4/2025", "پنجشنبه هفته آینده", "تا پایان سال ۱۴۰۴", "تشرين الثاني/نوفمبر 2025",
+    "خلال الأشهر الثلاثة المقبلة", "أمس الأربعاء", "٢٧ـی ئەیلوولی ٢٠٢٤", "سێ ڕۆژ لەمەوبەر", "٢٤ی بەفرانباری ٢٧٢٥",
+    "27ê Îlona 2024an", "roja Çarşemê", "salên 1990î", "no later than the end of September", "two days before",
+    "the week of", "between", "from", "until", "and", "1447", "1404", "2725", "12", "31", "0", "-", "–", "/", ":", "at 9 pm",
 )  # fmt: skip
 
 
@@ -67,9 +73,24 @@ def check(text: str, code: str) -> AnalysedText:
         for piece in ranges:
             assert at <= piece.first < piece.last <= len(found.tokens)
             at = piece.last
+    check_dates(found)
     for section in found.sections():
         assert section.heading[0] <= section.heading[1] <= section.body[0] <= section.body[1] <= len(cleaned)
     return found
+
+
+def check_dates(text: AnalysedText) -> None:
+    """Find the dates of a text, for several days of publication, and assert what has to hold of them."""
+    dates = DatesOfText(text)
+    for published in (None, "2025-11-07", "2024-02", "0001-01-01", "9999-12-31"):
+        found = dates.resolve(published)
+        at = 0
+        for date in found:
+            assert at <= date.first < date.last <= len(text.tokens)
+            assert date.edtf is None or edtf.bounds(date.edtf) is not None
+            at = date.last
+        for date in dates.lengths(found):
+            assert 0 <= date.first < date.last <= len(text.tokens)
 
 
 def keep(text: str, folder: Path) -> Path:
