@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from peyman.dates.calendars import PERSIAN
 from peyman.dates.lookahead import COMMAS, DASHES, MOST_GLUE, Lookahead
 from peyman.dates.numbers import Number
@@ -10,6 +13,9 @@ from peyman.text.tokens import TokenKind
 
 #: A number that no word calls a year is none below this, whatever era seems to follow: "a truce of 30 days".
 _FIRST_BARE_YEAR = 100
+#: Of a longer list the last days are read.
+_MOST_LISTED = 6
+_TWO_FIGURES = re.compile(r"\d\d")
 
 
 class CalendarParts(Lookahead):
@@ -33,6 +39,46 @@ class CalendarParts(Lookahead):
             ):
                 return number.value, other.value, other.last
         return number.value, None, at
+
+    def listed_days(self, index: int) -> tuple[int, int, int] | None:
+        """Days that follow each other in a list, "7, 8 and 9": the first, the last, and the index behind them."""
+        first = last = self.number(index)
+        if first is None or not 1 <= first.value <= 31 or not 1 <= first.digits <= 2:
+            return None
+        for _ in range(_MOST_LISTED):
+            assert last is not None
+            following = self._next_in_list(last.last)
+            if following is None or following.value != last.value + 1 or following.value > 31:
+                break
+            last = following
+        assert last is not None
+        return (first.value, last.value, last.last) if last.value > first.value else None
+
+    def _next_in_list(self, index: int) -> Number | None:
+        """The number in figures behind a comma, "and" or both at a token."""
+        at = index + 1 if self.mark(index) in COMMAS else index
+        if at >= self.stop or self.breaks(at):
+            return None
+        conjunction = self.term(at, "and")
+        if conjunction is not None:
+            at = conjunction[1]
+        number = self.number(at) if at > index and not self.breaks(at) else None
+        return number if number is not None and 1 <= number.digits <= 2 else None
+
+    def _day_in_list(self, index: int) -> Part | None:
+        """A day whose month is said once behind all of a list: the 3 of "3, 7 and 12 December"."""
+        first = number = self.number(index)
+        if first is None or not 1 <= first.value <= 31 or not 1 <= first.digits <= 2:
+            return None
+        for _ in range(_MOST_LISTED):
+            assert number is not None
+            number = self._next_in_list(number.last)
+            if number is None:
+                return None
+            dated = self._day_month(number.first)
+            if dated is not None:
+                return replace(dated, first=index, last=first.last, day=first.value, day_to=None)
+        return None
 
     def month(self, index: int) -> tuple[Months, int, bool] | None:
         """The month at a token; a second name of it behind a slash or in brackets belongs to it."""
@@ -95,7 +141,7 @@ class CalendarParts(Lookahead):
         return False
 
     def _day_month(self, index: int) -> Part | None:
-        days = self.days(index)
+        days = self.listed_days(index) or self.days(index)
         if days is None:
             return None
         at = self.glue(days[2], "of")
@@ -231,9 +277,29 @@ class CalendarParts(Lookahead):
             return None
         if not self._usual_year(number.value):
             return None
+        short = self._short_year_behind(index, number)
+        if short is not None:
+            return Part(index, index + 3, "year", year=number.value, year_to=short, weak=True, explicit_year=True)
         if self.counts_something(last, by_form=True) or self.term(last, "unit") or self.term(last, "units"):
             return None
         return Part(index, last, "year", year=number.value, weak=True, explicit_year=True)
+
+    def _short_year_behind(self, index: int, number: Number) -> int | None:
+        """The year that a run ends with in two figures: "2019–24", "2024/25"; "2025-11" is a month."""
+        if index + 2 >= self.stop or number.last != index + 1 or number.digits != 4:
+            return None
+        dash, end = self.tokens[index + 1], self.tokens[index + 2]
+        if dash.start != self.tokens[index].end or end.start != dash.end or not _TWO_FIGURES.fullmatch(end.fold):
+            return None
+        year = number.value - number.value % 100 + int(end.fold)
+        following = year == number.value + 1
+        if dash.text == "/":
+            stands = following
+        else:
+            stands = dash.text in DASHES and year > number.value and (following or dash.text != "-" or year % 100 > 12)
+        behind = self.tokens[index + 3] if index + 3 < self.stop else None
+        goes_on = behind is not None and behind.start == end.end and behind.text in "-–/.:"
+        return year if stands and not (goes_on and self.number(index + 4)) else None
 
     def _usual_year(self, value: int) -> bool:
         return value in self.words.year_range or any(value in years for _, years in self.words.year_calendars)
@@ -265,6 +331,9 @@ class CalendarParts(Lookahead):
         number = self.number(at)
         if number is None:
             return None
+        short = self._short_year_behind(at, number)
+        if short is not None:
+            return Part(index, at + 3, "year", year=number.value, year_to=short, explicit_year=True)
         joined = self.joined(number.last)
         calendar, last = self.era(number.last)
         if joined is not None and calendar is None:

@@ -40,6 +40,7 @@ class Setting:
         published: The day of publication, None where it is unknown.
         told: The days of the date told before, None where none was.
         told_day: The same for the last date that was a day.
+        told_calendar: The calendar that the date told before was said in, None where it was said in none.
         ahead: A day after publication that the same sentence has told before.
         day_of_sentence: The day that the same sentence has told before.
         dated: Weekdays that the text names elsewhere together with their day.
@@ -54,6 +55,7 @@ class Setting:
     published: dt.date | None
     told: edtf.Bounds | None = None
     told_day: edtf.Bounds | None = None
+    told_calendar: str | None = None
     ahead: dt.date | None = None
     day_of_sentence: dt.date | None = None
     dated: Mapping[int, dt.date] = field(default_factory=dict)
@@ -82,6 +84,7 @@ class Setting:
         if days is None or resolved.vague:
             return
         self.told = days
+        self.told_calendar = resolved.calendars[0] if resolved.calendars else None
         if days[0] == days[1]:
             self.told_day = days
             if self.published is not None and days[0] > self.published:
@@ -148,6 +151,8 @@ def hour_of_day(expression: Expression) -> str:
     late = daypart is not None and (
         daypart.daypart in ("afternoon", "evening") or (daypart.daypart == "night" and hour >= _FIRST_HOUR_OF_NIGHT)
     )
+    if hour == 12 and daypart is not None and daypart.daypart in ("night", "midnight"):
+        return f"00{clock[2:]}"
     return f"{hour + 12:02d}{clock[2:]}" if late and hour < 12 else clock
 
 

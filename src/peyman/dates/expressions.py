@@ -13,7 +13,7 @@ from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
-from peyman.dates.parts import Part
+from peyman.dates.parts import WEEKS_BY_DAY, Part
 from peyman.dates.plausibility import numbers_something_else, stands
 
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
@@ -21,11 +21,12 @@ from peyman.dates.plausibility import numbers_something_else, stands
 _JOINS: dict[tuple[str, str], str] = {
     pair: gaps
     for named, gaps in {
-        "weekday+day": "ncpds", "weekday+relative": "ncpd", "weekday+direction": "n", "weekday+daypart": "nc",
-        "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n", "weekday+unit": "n",
+        "weekday+day": "ncpds", "edge+day": "n", "weekday+relative": "ncpd", "weekday+direction": "n",
+        "weekday+daypart": "nc", "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n",
+        "weekday+unit": "n",
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
-        "day+year": "nc", "day+direction": "np", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
+        "day+year": "nc", "day+direction": "ncp", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
         "day+anchor": "nc", "month+year": "nc", "month+direction": "n", "month+edge": "nd", "month+nth": "n",
         "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "nd", "year+nth": "n",
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",
@@ -95,7 +96,7 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
         if gap is None:
             break
         at, kind = gap
-        part = reader.part(at) or _labelled(reader, last, at)
+        part = _decade_behind_label(reader, last, at) or reader.part(at) or _labelled(reader, last, at)
         if part is None:
             break
         if part.kind == "relative" and part.daypart and (_told(parts, "clock") or _told(parts, "relative") == "day"):
@@ -128,6 +129,14 @@ def _labelled(reader: PartReader, last: int, at: int) -> Part | None:
     return reader.part(at - 1)
 
 
+def _decade_behind_label(reader: PartReader, last: int, at: int) -> Part | None:
+    """A decade behind glue that says so: "the end of the years of the 1980s", where the number alone is a year."""
+    if at - 1 < last or "units" not in reader.terms(at - 1):
+        return None
+    part = reader.part(at - 1)
+    return part if part is not None and part.kind == "decade" else None
+
+
 def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
     """What stands between a part and a possible next one: the index behind it and its kind (see `_JOINS`; e equals)."""
     if index >= reader.stop or reader.breaks(index):
@@ -136,6 +145,8 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
     mark = reader.mark(at)
     if mark in COMMAS:
         kind, at = "c", at + 1
+        if reader.mark(at) in ("(", "["):  # "Thursday, (19 November 2020)"
+            kind, at = "p", at + 1
     elif mark in ("(", "["):
         kind, at = "p", at + 1
     elif mark == "/":
@@ -204,6 +215,10 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             return False
         if one.kind == "edge" and other.kind == "weekday" and one.edge != "early":
             return False
+        if one.kind == "edge" and (one.edge in WEEKS_BY_DAY) != (other.kind == "day"):
+            return False
+        if one.kind == "direction" and other.kind == "day" and one.last < other.first and not other.months:
+            return False
         if one.kind == "direction" and one.direction in ("remaining", "elapsed") and other.kind != "year":
             return False
         if one.kind == "direction" and one.direction in ("following", "previous"):
@@ -217,7 +232,7 @@ _LABELS = {
     "day": ("weekday", "day", "relative"),
     "month": ("month", "edge", "nth", "day"),
     "year": ("year", "edge", "nth", "holiday"),
-    "week": ("edge",),
+    "week": ("edge", "day"),
     "season": ("season", "edge"),
     "decade": ("decade", "edge"),
     "century": ("edge", "decade"),
@@ -227,6 +242,8 @@ _LABELS = {
 def _labels(unit: Part, other: Part) -> bool:
     if other.kind == "relative":
         return unit.unit == "day" and other.unit == "day"
+    if unit.unit == "week" and other.kind == "day":  # "the week of 10 November"
+        return bool(other.months) and unit.last <= other.first and other.day_to is None
     return other.kind in _LABELS.get(unit.unit or "", ())
 
 
@@ -234,6 +251,8 @@ def _put(parts: dict[str, Part], part: Part) -> None:
     """Add a part; a label such as "day" before a weekday says nothing of its own."""
     unit = part if part.kind == "unit" else parts.get("unit")
     parts[part.kind] = part
+    if unit is not None and unit.unit == "week":
+        return
     if unit is not None and any(kind in parts for kind in ("weekday", "day", "month", "season", "decade", "relative")):
         del parts["unit"]
         for kind in ("weekday", "month", "season"):

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
-from peyman.dates.numeric import HALVES_OF_DAY
 from peyman.dates.parts import Part
 from peyman.dates.vocabulary import Found, Term, Vocabulary
 from peyman.text.tokens import Token, TokenKind
@@ -106,7 +105,7 @@ class Lookahead:
         return (
             token.kind is TokenKind.WORD
             and token.start != self.tokens[index - 1].end
-            and token.fold not in HALVES_OF_DAY
+            and token.fold not in self.words.half_beginnings
             and not (self.words.joined_before and token.fold.startswith(self._joins))
         )
 

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from peyman.dates.calendars import GREGORIAN, CalendarError, to_gregorian
-from peyman.dates.vocabulary import Vocabulary
+from peyman.dates.vocabulary import ENGLISH_HALVES, HalvesOfDay, Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
 _SEPARATORS = frozenset("/-.–−‐‑")
 _DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
 _DIGITS = re.compile(r"\d{1,4}")
 _HOURS = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
-#: How words begin that tell the half of the day.
-HALVES_OF_DAY = ("am", "pm", "a", "p")
 _MINUTES = re.compile(r"[0-5]\d")
 
 
@@ -136,7 +134,7 @@ def calendar_of_year(words: Vocabulary, year: int) -> str | None:
     return next((calendar for calendar, years in words.year_calendars if year in years), None)
 
 
-def clock_at(tokens: Sequence[Token], index: int, stop: int) -> Clock | None:
+def clock_at(tokens: Sequence[Token], index: int, stop: int, halves: HalvesOfDay = ENGLISH_HALVES) -> Clock | None:
     """Return the time of day that begins at a token: hours and minutes with a colon, or hours with am or pm."""
     hour = tokens[index]
     if hour.kind is not TokenKind.NUMBER:
@@ -154,7 +152,7 @@ def clock_at(tokens: Sequence[Token], index: int, stop: int) -> Clock | None:
             break
         parts.append(int(number.fold))
         at += 2
-    half = _half_of_day(tokens, at, stop)
+    half = _half_of_day(tokens, at, stop, halves)
     if half is None and (len(parts) < 2 or pieces[2]):
         return None
     if at < stop and tokens[at].text == ":" and tokens[at].start == tokens[at - 1].end:
@@ -167,16 +165,16 @@ def clock_at(tokens: Sequence[Token], index: int, stop: int) -> Clock | None:
     return Clock(f"{hours % 24:02d}:{minutes:02d}:{seconds:02d}", at, sure)
 
 
-def _half_of_day(tokens: Sequence[Token], index: int, stop: int) -> tuple[bool, int] | None:
-    """Whether am or pm stands at a token, and the index behind it; full stops may stand between its letters."""
+def _half_of_day(tokens: Sequence[Token], index: int, stop: int, halves: HalvesOfDay) -> tuple[bool, int] | None:
+    """Whether a word for a half of the day stands at a token, and the index behind it; full stops may divide it."""
     if index >= stop or tokens[index].start - tokens[index - 1].end > 1:
         return None
-    word = tokens[index].fold
-    if word in ("am", "pm"):
-        return word == "pm", index + 1
-    if word in ("a", "p") and index + 2 < stop and tokens[index + 1].text == "." and tokens[index + 2].fold == "m":
-        stopped = (
-            index + 3 < stop and tokens[index + 3].text == "." and tokens[index + 3].start == tokens[index + 2].end
-        )
-        return word == "p", index + 3 + stopped
-    return None
+    letters, at = [tokens[index].fold], index + 1
+    if at + 1 < stop and tokens[at].text == "." and tokens[at].start == tokens[index].end:
+        stopped = (*letters, tokens[at + 1].fold)
+        if stopped in halves:
+            at += 2
+            last = at < stop and tokens[at].text == "." and tokens[at].start == tokens[at - 1].end
+            return halves[stopped], at + last
+    half = halves.get(tuple(letters))
+    return None if half is None else (half, at)

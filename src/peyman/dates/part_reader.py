@@ -45,7 +45,7 @@ class PartReader(RelativeParts):
             candidates.append(self._from_number(index))
         if "month" in terms:
             candidates.append(self._from_month(index))
-        if "deictic" in terms:
+        if "deictic" in terms and not ("edge" in terms and self._is_named_year(behind)):
             candidates.append(self._deictic(index, found))
         if "weekday" in terms:
             candidates.append(self._weekdays(index))
@@ -81,6 +81,11 @@ class PartReader(RelativeParts):
                 best = candidate
         return best
 
+    def _is_named_year(self, index: int) -> bool:
+        """Whether a year in figures stands at a token: "year-end 2024" is not the end of this year."""
+        number = self.number(index) if index < self.stop and not self.breaks(index) else None
+        return number is not None and number.digits == 4 and self.possible_year(number)
+
     def _anchor(self, index: int, behind: int, unit: str) -> Part:
         if unit == "day_after":
             return Part(index, behind, "anchor", unit="day", direction="following")
@@ -111,7 +116,7 @@ class PartReader(RelativeParts):
                 year=numeric.year, calendar=calendar, explicit_year=numeric.year is not None,
                 ambiguous=numeric.ambiguous,
             )  # fmt: skip
-        time = clock_at(self.tokens, index, self.stop)
+        time = clock_at(self.tokens, index, self.stop, self.words.halves_of_day)
         if time is not None:
             return Part(index, time.last, "clock", clock=time.text, weak=not time.sure)
         number = self.number(index)
@@ -119,6 +124,7 @@ class PartReader(RelativeParts):
             return None
         for read in (
             self._day_month,
+            self._day_in_list,
             self._nth_before,
             self._day_of_month,
             self._decade,

@@ -12,6 +12,8 @@ Kind = Literal[
 #: Calendars and numbers of the months that a word can name.
 Months = tuple[tuple[str, int], ...]
 
+#: Edges that make a week of a day: the seven days that it begins, and those that it ends.
+WEEKS_BY_DAY = ("week_from", "week_to")
 #: As an ordinal: the last one.
 LAST = -1
 
@@ -34,7 +36,7 @@ class Part:
             sentence looks back), later, earlier, within, in (ahead, if the sentence looks ahead), next, last.
         direction: Word such as "next" beside a weekday or a month.
         nth: Ordinal of a unit: the second quarter; `LAST` for the last one.
-        edge: start, early, middle, late, end.
+        edge: start, early, middle, late, end; before a day, `WEEKS_BY_DAY`.
         season: 21 to 24, as in EDTF.
         holiday: Calendar, month, day and length in days of a feast.
         daypart: morning, evening and so on.

@@ -17,6 +17,7 @@ _ALONE = frozenset(
 )  # fmt: skip
 
 
+_MOST_LISTED = 6
 #: Words that dates follow.
 _BEFORE_DATES = ("glue", "from", "between", "until", "since", "no_later_than", "to")
 #: What can come round again and again.
@@ -56,6 +57,8 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         return part.calendar is not None or not part.weak or _year_stands(reader, expression)
     if part.kind == "clock":
         return not part.weak or _begins_line(reader, expression.first)
+    if part.kind == "day" and part.months and _is_listed(reader, part):
+        return _preceded_by_any(reader, _beginning_of_list(reader, part))
     if part.kind == "day" and not part.explicit_year and part.months and _only_digits(reader, part):
         return _preceded_by_any(reader, expression.first)
     if part.kind == "season":
@@ -86,6 +89,29 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
 def numbers_something_else(reader: PartReader, first: int) -> bool:
     """Tell whether the word before a token is one that numbers follow which are no dates: "article", "square"."""
     return first > 0 and not reader.breaks(first) and _names_number(reader, first - 1)
+
+
+def _is_listed(reader: PartReader, part: Part) -> bool:
+    """Whether it is the bare number of a day in a list, whose month is said behind."""
+    return (
+        reader.tokens[part.first].text.isdecimal()
+        and (number := reader.number(part.first)) is not None
+        and (number.last == part.last)
+    )
+
+
+def _beginning_of_list(reader: PartReader, part: Part) -> int:
+    """The first number of the list that a day stands in."""
+    first = part.first
+    for _ in range(_MOST_LISTED):
+        before = first - 1
+        while before > 0 and (reader.mark(before) in (",", "،") or "and" in reader.terms(before)):
+            before -= 1
+        listed = reader.part(before) if 0 <= before < first - 1 and not reader.breaks(first) else None
+        if listed is None or listed.kind != "day" or listed.months != part.months:
+            break
+        first = before
+    return first
 
 
 def _only_digits(reader: PartReader, part: Part) -> bool:

@@ -60,7 +60,7 @@ class RelativeParts(CalendarParts):
                 if name == "century" and 1 <= number.value <= 30:
                     return self._labelled_century(index, number)
                 if name == "hour" and form == "unit" and not number.ordinal and number.value <= 24:
-                    time = clock_at(self.tokens, number.first, self.stop)
+                    time = clock_at(self.tokens, number.first, self.stop, self.words.halves_of_day)
                     if time is not None:
                         return Part(index, time.last, "clock", clock=time.text)
                     if number.digits or number.value <= 12:

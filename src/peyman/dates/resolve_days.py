@@ -32,7 +32,7 @@ from peyman.dates.candidates import (
     week_start,
 )
 from peyman.dates.expression import Expression, calendars_of
-from peyman.dates.parts import Part
+from peyman.dates.parts import WEEKS_BY_DAY, Part
 from peyman.model import DateConflict
 
 #: A stamp lies so many days from publication at most, and what lies further away than `_APART` is none.
@@ -64,7 +64,19 @@ def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolve
         if span.first == span.last and not same_day(span.calendar, span.first, meant) and deictic.direction is None:
             conflict = DateConflict(between=["publication", span.calendar], values=[edtf.day(meant), span.value])
     calendars = tuple(dict.fromkeys(span.calendar for _, span in found))
+    week = _week_of(span.first, parts, setting)
+    if week is not None:
+        span = replace(span, first=week, last=week + dt.timedelta(days=6))
+        span.value = edtf.interval(edtf.day(span.first), edtf.day(span.last))
     return resolved(span, calendars, expression, conflict, any(span.relative for _, span in found))
+
+
+def _week_of(day: dt.date, parts: dict[str, Part], setting: Setting) -> dt.date | None:
+    """The first day of the week that a day stands for: "the week of 10 November", "the week ending on the 10th"."""
+    edge, unit = parts.get("edge"), parts.get("unit")
+    if edge is not None and edge.edge in WEEKS_BY_DAY:
+        return day if edge.edge == "week_from" else day - dt.timedelta(days=6)
+    return week_start(day, setting.words.week_starts) if unit is not None and unit.unit == "week" else None
 
 
 def _in_publisher_order(part: Part, setting: Setting) -> Part:
@@ -170,6 +182,7 @@ def _day_of_told_month(part: Part, parts: dict[str, Part], setting: Setting) -> 
         )
         if setting.told[0] != setting.told[1] and setting.told[0].day == 1:
             calendar = GREGORIAN
+        calendar = setting.told_calendar or calendar
     else:
         if setting.published is None:
             return

@@ -210,8 +210,8 @@ def resolve_anchor(part: Part, expression: Expression, setting: Setting) -> Reso
         day = last + dt.timedelta(days=1) if step > 0 else first - dt.timedelta(days=1)
         span = Candidate(day, day, edtf.day(day), relative=True)
     else:
-        gregorian_month = first.day == 1 or first == last
-        found = stretch(unit, first, step, setting, GREGORIAN if gregorian_month else None)
+        counted = GREGORIAN if first.day == 1 or first == last else None
+        found = stretch(unit, first, step, setting, setting.told_calendar or counted)
         if found is None:
             return UNRESOLVED
         span = found

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from peyman.languages import Language
@@ -52,6 +53,10 @@ _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anch
 
 NUMERALS = frozenset({"cardinal", "cardinal_case", "cardinal_behind", "ordinal"})
 
+#: What tells the half of the day, the letters before and after a full stop, and whether it is the second half.
+HalvesOfDay = Mapping[tuple[str, ...], bool]
+#: The English ones, which stand on pages of every language.
+ENGLISH_HALVES: HalvesOfDay = MappingProxyType({("am",): False, ("pm",): True, ("a", "m"): False, ("p", "m"): True})
 
 #: What is no date without something behind it.
 _LEANING = _NEVER_FIRST | NUMERALS | {
@@ -188,6 +193,8 @@ class Vocabulary:
         for forms, term in _terms(table, numbers):
             for form in forms:
                 self._add(form, term)
+        self.halves_of_day = _halves_of_day(table.get("halves_of_day", {}))
+        self.half_beginnings = frozenset(letters[0] for letters in self.halves_of_day)
         self.unit_forms = _folds(form for forms in table.get("units", {}).values() for form in forms)
         self.month_forms = frozenset(
             fold(form) for months in table.get("months", {}).values() for forms in months.values() for form in forms
@@ -395,6 +402,14 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
                 yield [form + ending for form in ordinals for ending in endings], Term("ordinal", int(number))
             inflected = [form + ending for form in forms for ending in endings]
             yield inflected, Term("cardinal_case" if category == "cardinal" else category, int(number))
+
+
+def _halves_of_day(table: Mapping[str, Sequence[str]]) -> HalvesOfDay:
+    """What tells the half of the day, whole and in letters between full stops, the English ones among it."""
+    found = dict(ENGLISH_HALVES)
+    for name, forms in table.items():
+        found.update({tuple(fold(letters) for letters in form.split(".") if letters): name == "pm" for form in forms})
+    return found
 
 
 def _folds(words: Iterable[str]) -> frozenset[str]:
