@@ -3,8 +3,9 @@
     python benchmarks/fuzz_text.py --minutes 10 [--engine hypothesis|atheris] [--seeds FOLDER]
 
 What has to hold of any text at all: nothing is raised, every offset leads back into the published text, the map goes
-both ways, tokens, blocks, sentences, quotations and passages stand in order, and half characters are replaced one for
-one, and dates lie in order, in the text, with a value of EDTF level 1. A text that breaks one of these is written to the folder of seeds, which the tests run through each time.
+both ways, tokens, blocks, sentences, quotations and passages stand in order, half characters are replaced one for one,
+and dates lie in order, in the text, with a value of EDTF level 1. A text that breaks one of these is written to the
+folder of seeds, which the tests run through each time.
 `make fuzz` runs both engines; atheris is used where it is installed.
 """
 
@@ -39,9 +40,11 @@ PIECES = (
     "\U000e0001", "\n", "\r\n", "\u2028", "\x85", "\t", " ", "\u00a0", "\u3000", ".", "...", "…", "؟", "،", "[1]",
     "1.", "۱_", "date 2025-11-07", "12:30", "2024/03/05", "انتهای پیام/", "اقرأ أيضا", "| ", "> ", "a\u0300",
     "۱۴۰۴/۰۸/۱۵", "2025-11-07", "31/4/2025", "پنجشنبه هفته آینده", "تا پایان سال ۱۴۰۴", "تشرين الثاني/نوفمبر 2025",
-    "خلال الأشهر الثلاثة المقبلة", "أمس الأربعاء", "٢٧ـی ئەیلوولی ٢٠٢٤", "سێ ڕۆژ لەمەوبەر", "٢٤ی بەفرانباری ٢٧٢٥",
+    "خلال الأشهر الثلاثة المقبلة", "أمس الأربعاء", "٢٧ـی ئەیلوولی ٢٠٢٤",
+    "سێ ڕۆژ لەمەوبەر", "٢٤ی بەفرانباری ٢٧٢٥",
     "27ê Îlona 2024an", "roja Çarşemê", "salên 1990î", "no later than the end of September", "two days before",
-    "the week of", "between", "from", "until", "and", "1447", "1404", "2725", "12", "31", "0", "-", "–", "/", ":", "at 9 pm",
+    "the week of", "between", "from", "until", "and", "1447", "1404", "2725",
+    "12", "31", "0", "-", "–", "/", ":", "at 9 pm", "سال ۹۴", "7, 8 and 9",
 )  # fmt: skip
 
 

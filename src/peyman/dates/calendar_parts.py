@@ -80,6 +80,35 @@ class CalendarParts(Lookahead):
                 return replace(dated, first=index, last=first.last, day=first.value, day_to=None)
         return None
 
+    def _day_behind_list(self, index: int) -> Part | None:
+        """A later day of a list whose month is said once before it: the 19 of "April 12, 19 and 26"."""
+        number = self.number(index)
+        if number is None or not 1 <= number.value <= 31 or not 1 <= number.digits <= 2 or not self._ends_list(number):
+            return None
+        at = index
+        for _ in range(_MOST_LISTED):
+            before = at - 1
+            if before > 0 and "and" in self.terms(before):
+                before -= 1
+            if before > 0 and self.mark(before) in COMMAS:
+                before -= 1
+            if before < 1 or before == at - 1 or self.breaks(at) or not self.tokens[before].text.isdecimal():
+                return None
+            at = before
+            month = self.term(at - 1, "month")
+            if month is not None:
+                if not self._is_day_behind_month(at - 1, at, at + 1) or not 1 <= int(self.tokens[at].fold) <= 31:
+                    return None
+                months: Months = self.terms(at - 1)["month"].value
+                return Part(index, number.last, "day", day=number.value, months=months)
+        return None
+
+    def _ends_list(self, number: Number) -> bool:
+        """Whether nothing that is counted stands behind a number: a mark, the end, or a word that may follow a date."""
+        if number.last >= self.stop or self.breaks(number.last) or self.tokens[number.last].kind is TokenKind.MARK:
+            return self.mark(number.last) not in ("%", "٪", ":", "/", "-", "–")
+        return not {"glue", "and", "in", "to"}.isdisjoint(self.terms(number.last))
+
     def month(self, index: int) -> tuple[Months, int, bool] | None:
         """The month at a token; a second name of it behind a slash or in brackets belongs to it."""
         found = self.found(index)
@@ -255,6 +284,10 @@ class CalendarParts(Lookahead):
         )  # fmt: skip
 
     def _is_day_behind_month(self, first: int, at: int, behind: int) -> bool:
+        if self.mark(behind) in COMMAS and not self.breaks(behind + 1) and self.term(behind, "month") is None:
+            year = self.number(behind + 1)  # the order of English stamps, in the words of any language
+            if year is not None and year.digits == 4 and self.possible_year(year):
+                return True
         foreign = self.tokens[first].text.isascii() and not self.words.language.has_case
         if not self.words.day_behind_month and not foreign:  # an English stamp, "November 6, 2025", in any language
             return False
@@ -347,6 +380,29 @@ class CalendarParts(Lookahead):
         if number.decade or (unit is not None and unit[0] == "units" and number.value % 10 == 0):
             return Part(index, number.last, "decade", decade=number.value // 10)
         return Part(index, last, "year", year=number.value, calendar=calendar, explicit_year=True)
+
+    def _short_year(self, index: int, number: Number) -> Part | None:
+        """Read "the year 94", where a language writes years in two figures; "every year 94 people" is none."""
+        short, token = self.words.short_years, self.tokens[index]
+        if short is None or number.digits != 2 or number.ordinal or number.decade or number.value not in short.figures:
+            return None
+        if not token.fold.endswith(short.endings) or token.fold.startswith(self.words.definite_beginnings or ("\0",)):
+            return None
+        behind = number.last
+        if self.counts_something(behind) or self.unit_at(behind) or self.mark(behind) in ("%", "٪", "/", "-"):
+            return None
+        before = self.tokens[index - 1] if index else None
+        counted = (
+            before is not None
+            and not self.breaks(index)
+            and (before.kind is TokenKind.NUMBER or self.number(index - 1) is not None)
+        )
+        if counted or self.stands_before(index, "set"):
+            return None
+        calendar, last = self.era(behind)
+        if calendar is not None and calendar != short.calendar:
+            return None
+        return Part(index, last, "year", year=short.century + number.value, calendar=short.calendar, explicit_year=True)
 
     def _labelled_decade(self, index: int, number: Number) -> Part | None:
         if number.value >= 1000:

@@ -24,6 +24,8 @@ from peyman.model import DateConflict, DateKind, Edtf
 
 #: A candidate against the tense must be nearer by so many days to be taken all the same.
 _AGAINST_TENSE = 130
+#: So many days nothing outweighs.
+_NEVER = 10_000
 #: A stretch longer than this is a year and no month, in days.
 _LONGER_THAN_MONTHS = 200
 #: "At eight at night" is in the evening, "at two at night" is not.
@@ -46,7 +48,8 @@ class Setting:
         dated: Weekdays that the text names elsewhere together with their day.
         told_back: The last day told that does not lie after publication; `told_ahead` the last one that does.
         said_tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
-        look: Finds that out, asked at most once; None where `said_tense` holds.
+        look: Finds that out, asked at most once; None where `said_tense` holds. What lies beyond 1 is sure.
+        settled: Whether the tense is sure, so that no day is near enough to be taken against it.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
     """
@@ -63,6 +66,7 @@ class Setting:
     told_ahead: edtf.Bounds | None = None
     said_tense: int = 0
     look: Callable[[], int] | None = None
+    settled: bool = False
     civil: str = GREGORIAN
     solar: bool = False
 
@@ -70,7 +74,9 @@ class Setting:
     def tense(self) -> int:
         """-1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say."""
         if self.look is not None:
-            self.said_tense, self.look = self.look(), None
+            said, self.look = self.look(), None
+            self.settled = abs(said) > 1
+            self.said_tense = (said > 0) - (said < 0)
         return self.said_tense
 
     def told_day_in_tense(self) -> edtf.Bounds | None:
@@ -191,7 +197,7 @@ def choose(spans: list[Candidate], wanted: int | None, parts: dict[str, Part], s
         if said == "this":
             against = False
         elif not sign and tense and side and side != tense:
-            distance += _AGAINST_TENSE
+            distance += _NEVER if setting.settled else _AGAINST_TENSE
         return misfit, against, distance
 
     return min(spans, key=cost)

@@ -101,6 +101,8 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
             break
         if part.kind == "relative" and part.daypart and (_told(parts, "clock") or _told(parts, "relative") == "day"):
             part = replace(part, kind="daypart", unit=None, offset=None)  # "at six", "today": "morning", not "tomorrow"
+        if part.kind == "unit" and "year" in parts and at > last and reader.number(part.last) is not None:
+            break  # "the year 67 and in the year 48": the label belongs to what follows
         if _says_again(parts, others, part, kind):
             others.append(part)
         elif not _joins(parts, part, "n" if kind == "e" and part.kind == "day" else kind):
@@ -124,7 +126,7 @@ def _told(parts: dict[str, Part], kind: str) -> str | None:
 
 def _labelled(reader: PartReader, last: int, at: int) -> Part | None:
     """A part behind glue that needs the last glue word as its label: "of the year 2026"."""
-    if at - 1 <= last or "unit" not in reader.terms(at - 1):
+    if at - 1 < last or "unit" not in reader.terms(at - 1):
         return None
     return reader.part(at - 1)
 
@@ -215,6 +217,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             return False
         if one.kind == "edge" and other.kind == "weekday" and one.edge != "early":
             return False
+        if one.kind == "edge" and other.kind == "year" and other.last == one.first:
+            return False  # "in the year 1359 began", where the verb is written like "the beginning"
         if one.kind == "edge" and (one.edge in WEEKS_BY_DAY) != (other.kind == "day"):
             return False
         if one.kind == "direction" and other.kind == "day" and one.last < other.first and not other.months:
@@ -278,7 +282,8 @@ def _says_again(parts: dict[str, Part], others: list[Part], part: Part, gap: str
     known = [calendars_of(other) for other in (before, *others)]
     new = calendars_of(part)
     if part.kind == "year":
-        return part.year != before.year and (bool(new) or gap in "pse")
+        other = bool(new) and not any(new & calendars for calendars in known)
+        return part.year != before.year and (other or gap in "pse")
     return bool(new) and not any(new & calendars for calendars in known)
 
 

@@ -16,7 +16,7 @@ from peyman.dates.expressions import expressions, share_modifiers
 from peyman.dates.lengths import lengths
 from peyman.dates.part_reader import PartReader
 from peyman.dates.resolve import resolve
-from peyman.dates.tense import FUTURE, PAST, Cues, tense_cues
+from peyman.dates.tense import FUTURE, SURELY_PAST, Cues, tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
@@ -136,7 +136,7 @@ class DatesOfText:
             if sentence is None or sentence != before:
                 setting.ahead = setting.day_of_sentence = None
             if sentence is None or (sentence in titles and _has_dated_weekday(expression, setting)):
-                setting.said_tense, setting.look = 0, None
+                setting.said_tense, setting.look, setting.settled = 0, None, False
             else:
                 setting.look = partial(self._look.tense, expression, sentence)
             resolved = resolve(expression, setting)
@@ -225,7 +225,7 @@ class _Look:
         if self._is_limit(expression) or _is_meant_for(self._reader, expression):
             return FUTURE
         if self._was_settled(expression):
-            return PAST
+            return SURELY_PAST
         if sentence not in self._of:
             here = self._text.sentences[sentence]
             self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)

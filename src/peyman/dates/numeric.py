@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from peyman.dates.calendars import GREGORIAN, CalendarError, to_gregorian
+from peyman.dates.calendars import GREGORIAN, PERSIAN, CalendarError, to_gregorian
 from peyman.dates.vocabulary import ENGLISH_HALVES, HalvesOfDay, Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
@@ -14,6 +14,7 @@ _SEPARATORS = frozenset("/-.–−‐‑")
 _DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
 _DIGITS = re.compile(r"\d{1,4}")
 _HOURS = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
+_LAST_DAY = 31
 _MINUTES = re.compile(r"[0-5]\d")
 
 
@@ -78,7 +79,7 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
             and _number_follows(tokens, at, stop)
         ):
             return None
-        return _dated(words, numbers, lengths, at)
+        return _dated(words, numbers, lengths, at) or _with_short_year(words, numbers, lengths, separator, at)
     if len(numbers) == 2 and words.day_month_numbers and separator == "/" and tokens[index + 1].start == token.end:
         day, month = numbers
         if 1 <= day <= 31 and 1 <= month <= 12 and lengths[1] <= 2 and not _number_follows(tokens, at - 1, stop):
@@ -125,6 +126,23 @@ def _dated(words: Vocabulary, numbers: list[int], lengths: list[int], last: int)
         swaps = year == c and month != day and day <= 12
         return NumericDate(calendar, year, month, day, last, swaps)
     return None
+
+
+def _with_short_year(
+    words: Vocabulary, numbers: list[int], lengths: list[int], separator: str, last: int
+) -> NumericDate | None:
+    """Read 96/9/5, the year first in two figures that can be no day, as Iranian pages write it."""
+    short = words.short_years
+    if short is None or short.calendar != PERSIAN or separator != "/" or lengths[0] != 2 or max(lengths[1:]) > 2:
+        return None
+    year, month, day = short.century + numbers[0], numbers[1], numbers[2]
+    if numbers[0] not in short.figures or numbers[0] <= _LAST_DAY:
+        return None
+    try:
+        to_gregorian(PERSIAN, year, month, day)
+    except CalendarError:
+        return None
+    return NumericDate(PERSIAN, year, month, day, last)
 
 
 def calendar_of_year(words: Vocabulary, year: int) -> str | None:

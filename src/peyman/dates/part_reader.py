@@ -125,6 +125,7 @@ class PartReader(RelativeParts):
         for read in (
             self._day_month,
             self._day_in_list,
+            self._day_behind_list,
             self._nth_before,
             self._day_of_month,
             self._decade,

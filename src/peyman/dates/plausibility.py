@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peyman.dates.expression import Expression
-from peyman.dates.lookahead import DASHES
+from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
 from peyman.text.tokens import TokenKind
@@ -58,7 +58,7 @@ def stands(reader: PartReader, expression: Expression) -> bool:
     if part.kind == "clock":
         return not part.weak or _begins_line(reader, expression.first)
     if part.kind == "day" and part.months and _is_listed(reader, part):
-        return _preceded_by_any(reader, _beginning_of_list(reader, part))
+        return _list_stands(reader, part)
     if part.kind == "day" and not part.explicit_year and part.months and _only_digits(reader, part):
         return _preceded_by_any(reader, expression.first)
     if part.kind == "season":
@@ -100,18 +100,17 @@ def _is_listed(reader: PartReader, part: Part) -> bool:
     )
 
 
-def _beginning_of_list(reader: PartReader, part: Part) -> int:
-    """The first number of the list that a day stands in."""
+def _list_stands(reader: PartReader, part: Part) -> bool:
+    """Whether a word that dates follow, or the month, stands before the list that a day stands in."""
     first = part.first
     for _ in range(_MOST_LISTED):
         before = first - 1
-        while before > 0 and (reader.mark(before) in (",", "،") or "and" in reader.terms(before)):
+        while before > 0 and (reader.mark(before) in COMMAS or "and" in reader.terms(before)):
             before -= 1
-        listed = reader.part(before) if 0 <= before < first - 1 and not reader.breaks(first) else None
-        if listed is None or listed.kind != "day" or listed.months != part.months:
+        if not 0 <= before < first - 1 or reader.breaks(first) or not reader.tokens[before].text.isdecimal():
             break
         first = before
-    return first
+    return _preceded_by_any(reader, first) or (first > 0 and "month" in reader.terms(first - 1))
 
 
 def _only_digits(reader: PartReader, part: Part) -> bool:

@@ -55,6 +55,8 @@ class RelativeParts(CalendarParts):
                 inflected = number.last > number.first + 1
                 if name == "year" and form == "units" and inflected and number.digits == 2 and number.value % 10 == 0:
                     return self._labelled_decade(index, number)  # "the years of the 90s"
+                if name == "year" and form == "unit" and (short := self._short_year(index, number)) is not None:
+                    return short
                 if name == "decade" and number.value % 10 == 0 and number.value >= 10:
                     return self._labelled_decade(index, number)
                 if name == "century" and 1 <= number.value <= 30:

@@ -105,6 +105,15 @@ class _Node:
 _State = tuple[_Node, int]
 
 
+class ShortYears(NamedTuple):
+    """Years in two figures: their calendar, the century, which figures, and how the word "year" before them ends."""
+
+    calendar: str
+    century: int
+    figures: range
+    endings: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Step:
     """Where one word leads in the tree of phrases.
@@ -130,6 +139,7 @@ class Vocabulary:
         week_starts: 0 for Monday to 6 for Sunday.
         month_first: Whether 6/11 is June 11.
         year_range: Numbers that can be a Gregorian year by themselves.
+        short_years: What years in two figures are, None where they are not read.
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
     """
 
@@ -151,6 +161,7 @@ class Vocabulary:
             (entry["calendar"], range(entry["range"][0], entry["range"][1] + 1))
             for entry in table.get("year_calendars", ())
         ]
+        self.short_years = _short_years(table.get("short_years"))
         self.civil: str = table.get("civil_calendar", "gregorian")
         self.attached_and = _folds(table.get("connectors", {}).get("attached_and", ()))
         self.after_endings = tuple(_phrase_starts(table, "after_endings"))
@@ -402,6 +413,15 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
                 yield [form + ending for form in ordinals for ending in endings], Term("ordinal", int(number))
             inflected = [form + ending for form in forms for ending in endings]
             yield inflected, Term("cardinal_case" if category == "cardinal" else category, int(number))
+
+
+def _short_years(entry: Mapping[str, Any] | None) -> ShortYears | None:
+    if entry is None:
+        return None
+    low, high = entry["range"]
+    return ShortYears(
+        entry["calendar"], entry["century"], range(low, high + 1), tuple(map(fold, entry.get("endings", ("",))))
+    )
 
 
 def _halves_of_day(table: Mapping[str, Sequence[str]]) -> HalvesOfDay:
