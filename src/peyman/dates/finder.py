@@ -138,7 +138,7 @@ class DatesOfText:
             if sentence is None or (sentence in titles and _has_dated_weekday(expression, setting)):
                 setting.said_tense, setting.look, setting.settled = 0, None, False
             else:
-                setting.look = partial(self._look.tense, expression, sentence)
+                setting.look, setting.settled = partial(self._look.tense, expression, sentence), False
             resolved = resolve(expression, setting)
             if resolved.value is None and day is not None:
                 continue

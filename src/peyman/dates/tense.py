@@ -14,6 +14,8 @@ from peyman.text.fold import fold
 from peyman.text.tokens import Token, TokenKind, tokenise
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
+#: What lies behind beyond doubt: the day of an agreement that is named by it.
+SURELY_PAST = -2
 #: A cue on the side where the verb mostly stands counts as so many times nearer.
 _FAVOUR = 3
 #: Cues further away than this say nothing, in tokens.
