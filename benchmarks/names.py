@@ -40,10 +40,12 @@ from followthemoney import model
 algorithm = get_algorithm("logic-v2")
 config = algorithm.default_config()
 def entity(name, number):
-    return model.get_proxy({"id": str(number), "schema": "Person", "properties": {"name": [name]}})
-for line in sys.stdin:
+    return model.get_proxy({"id": number, "schema": "Person", "properties": {"name": [name]}})
+for number, line in enumerate(sys.stdin):
     pair = json.loads(line)
-    result = algorithm.compare(entity(pair["left"], 1), entity(pair["right"], 2), config)
+    # The analysis of a name is cached by the entity's id: each needs its own.
+    left, right = entity(pair["left"], f"left-{number}"), entity(pair["right"], f"right-{number}")
+    result = algorithm.compare(left, right, config)
     print(json.dumps(result.score), flush=True)
 """
 

@@ -116,7 +116,7 @@ def write_words(data: Path, language: Language) -> None:
             if path.name.startswith(("NOTICE", "LICENSE")):
                 continue
             for line in read_lines(path):
-                for part in _in_language(line, path, language):
+                for part in in_language(line, path, language):
                     counts.update(
                         t.fold for t in tokenise(part) if t.kind is TokenKind.WORD and not t.text[:1].isupper()
                     )
@@ -124,8 +124,8 @@ def write_words(data: Path, language: Language) -> None:
     (language.folder / WORDS_FILE).write_bytes(lzma.compress("\n".join(kept).encode("utf-8")))
 
 
-def _in_language(line: str, path: Path, language: Language) -> list[str]:
-    """The part of a line that is in a language; parallel files have a column for each, told apart by script."""
+def in_language(line: str, path: Path, language: Language) -> list[str]:
+    """Return the part of a line that is in a language; parallel files have a column for each, told apart by script."""
     columns = line.split("\t")
     if len(columns) == 1 or "common-voice" in str(path):
         return columns[-1:]

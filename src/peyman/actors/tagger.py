@@ -75,7 +75,7 @@ def features(tokens: Sequence[Token], ranks: Mapping[str, int]) -> list[list[str
             else:
                 row.append(f"{distance}w=<>")
         if index:
-            row.append(f"-1|0={words[index - 1]}|{_shape(token)}")
+            row.append(f"-1|0={words[index - 1]}|{shape(token)}")
         rows.append(row)
     return rows
 
@@ -86,7 +86,7 @@ def _word(token: Token) -> str:
 
 def _own(token: Token, ranks: Mapping[str, int]) -> list[str]:
     word = _word(token)
-    row = [f"w={word}", f"s={_shape(token)}", f"r={_rank(word, ranks)}"]
+    row = [f"w={word}", f"s={shape(token)}", f"r={rank_class(word, ranks)}"]
     if token.kind is TokenKind.WORD:
         row += [f"p{n}={word[:n]}" for n in (1, 2, 3) if len(word) > n]
         row += [f"e{n}={word[-n:]}" for n in (1, 2, 3, 4) if len(word) > n]
@@ -94,7 +94,8 @@ def _own(token: Token, ranks: Mapping[str, int]) -> list[str]:
     return row
 
 
-def _shape(token: Token) -> str:
+def shape(token: Token) -> str:
+    """Return how a token is written: ``9`` a number, a mark itself, ``XX``, ``Xx`` or ``xx`` a word."""
     if token.kind is TokenKind.NUMBER:
         return "9"
     if token.kind is TokenKind.MARK:
@@ -104,7 +105,8 @@ def _shape(token: Token) -> str:
     return "Xx" if token.text[:1].isupper() else "xx"
 
 
-def _rank(word: str, ranks: Mapping[str, int]) -> str:
+def rank_class(word: str, ranks: Mapping[str, int]) -> str:
+    """Return how common a folded word is, in six classes from ``50`` (the commonest) to ``rare``."""
     rank = ranks.get(word)
     if rank is None:
         return "rare"
