@@ -2,11 +2,11 @@
 
     python training/compare_taggers.py DATA ANNOTATED [--clusters FOLDER] [--neural MODEL.onnx] [LANGUAGE ...]
 
-All learn from the same sentences: the open sets of `names.py`, the documents of ``documents/``, and every other document
-of ANNOTATED, by name. They are measured on the documents of ANNOTATED that are left, and on the test part of the open
-set that they learnt from: strict F1 of people, bodies and places together. CLUSTERS is what `word_clusters.py` wrote,
-MODEL.onnx what `neural_names.py` wrote. Beside F1 stand what is kept on disk, and processor time on one core for a
-thousand words, features included.
+All learn from the same sentences: the open sets of `names.py`, the documents of ``documents/``, and every other
+document of ANNOTATED, by name. They are measured on the documents of ANNOTATED that are left, and on the test part of
+the open set that they learnt from: strict F1 of people, bodies and places together. FOLDER holds what
+`word_clusters.py` wrote, MODEL.onnx is what `neural_names.py` wrote. Beside F1 stand what is kept on disk, and
+processor time on one core for a thousand words, features included.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pycrfsuite
-from names import LABELS, NER_SETS, OWN_WEIGHT, Sentence, from_columns, from_document, spans
+from names import NER_SETS, OWN_WEIGHT, Sentence, from_columns, from_document, spans
 from word_clusters import Clusters, read
 from written_documents import every_document
 
@@ -29,7 +29,11 @@ from peyman.languages import Language
 from peyman.text.tokens import Token
 
 #: The test parts of the open sets that are learnt from.
-TESTS = {"fa": "ner/fa-parstwiner/test.tsv", "ar": "ner/ar-wojood-sample/test.tsv", "en": "ner/en-crossner-politics/test.tsv"}  # fmt: skip
+TESTS = {
+    "fa": "ner/fa-parstwiner/test.tsv",
+    "ar": "ner/ar-wojood-sample/test.tsv",
+    "en": "ner/en-crossner-politics/test.tsv",
+}
 KINDS = ("PER", "ORG", "LOC")
 
 Labels = Sequence[str]
@@ -107,6 +111,10 @@ def field(sentences: tuple[list[Sentence], list[Sentence]], rows: Features, path
     return tagger
 
 
+def _tag(tagger: pycrfsuite.Tagger, rows: Features) -> Callable[[Sequence[Token]], Labels]:
+    return lambda tokens: tagger.tag(rows(tokens))
+
+
 def compare(language: Language, arguments: argparse.Namespace) -> None:
     """Train, where that is done here, and measure all of one language."""
     parts = held_out(arguments.data, arguments.annotated, language)
@@ -123,7 +131,7 @@ def compare(language: Language, arguments: argparse.Namespace) -> None:
             with tempfile.NamedTemporaryFile(suffix=".crfsuite") as file:
                 tagger = field(sentences, rows, file.name)
                 size = (Path(file.name).stat().st_size + beside) / 1e6
-                measure(name, lambda tokens, rows=rows, tagger=tagger: tagger.tag(rows(tokens)), parts, size)
+                measure(name, _tag(tagger, rows), parts, size)
     if arguments.neural:
         from neural_names import NeuralTagger
 
@@ -144,8 +152,6 @@ def main() -> None:
     for code in arguments.languages or languages.codes():
         compare(languages.load(code), arguments)
 
-
-__all__ = ["LABELS", "compare", "held_out", "learnt"]
 
 if __name__ == "__main__":
     main()

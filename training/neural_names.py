@@ -3,11 +3,11 @@
     pip install torch onnx onnxruntime
     python training/neural_names.py DATA ANNOTATED OUT.onnx [--rounds N] [LANGUAGE ...]
 
-One network for the languages named: the letters of a folded word by a convolution of width three, the word itself hashed,
-its shape, how common it is and its language, then one bidirectional LSTM (Lample et al. 2016, Ma and Hovy 2016) and a
-conditional random field over its labels, whose best path is sought here with numpy. Words are dropped at random in
-training, so that the letters have to carry. Learns from the sentences of `compare_taggers.learnt`; Adam, seed 20251107,
-one thread. What runs is the ONNX file, by ONNX Runtime on one thread: torch trains only.
+One network for the languages named: the letters of a folded word by a convolution of width three, the word itself
+hashed, its shape, how common it is and its language, then one bidirectional LSTM (Lample et al. 2016, Ma and Hovy
+2016) and a conditional random field over its labels, whose best path is sought here with numpy. Words are dropped at
+random in training, so that the letters have to carry. Learns from the sentences of `compare_taggers.learnt`; Adam, seed
+20251107, one thread. What runs is the ONNX file, by ONNX Runtime on one thread: torch trains only.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import sys
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -40,10 +39,10 @@ BATCH = 24
 DROPPED = 0.25
 
 
-def encode(tokens: Sequence[Token], ranks: Mapping[str, int], language: int) -> tuple[np.ndarray, np.ndarray]:
+def encode(tokens: Sequence[Token], ranks: Mapping[str, int], language: int) -> tuple[Any, Any]:
     """Return letters (words × LONGEST) and the other numbers of words (words × 4), as the network takes them."""
-    letters = np.zeros((len(tokens), LONGEST), dtype=np.int64)
-    others = np.zeros((len(tokens), 4), dtype=np.int64)
+    letters: Any = np.zeros((len(tokens), LONGEST), dtype=np.int64)
+    others: Any = np.zeros((len(tokens), 4), dtype=np.int64)
     for row, token in enumerate(tokens):
         word = token.fold
         cut = word if len(word) <= LONGEST else word[: LONGEST - 5] + word[-5:]
@@ -87,7 +86,7 @@ class NeuralTagger:
         return [LABELS[n] for n in best_path(scores[0], self._transitions)]
 
 
-def best_path(scores: np.ndarray, transitions: np.ndarray) -> list[int]:
+def best_path(scores: Any, transitions: Any) -> list[int]:
     """Return the labels whose scores and transitions are highest together (Viterbi)."""
     best, came = scores[0], []
     for row in scores[1:]:
@@ -104,7 +103,7 @@ def network(torch: Any, count: int) -> Any:
     """Return the network: (letters, others) → a score for each label of each word."""
     nn = torch.nn
 
-    class Network(nn.Module):  # type: ignore[misc]
+    class Network(nn.Module):  # type: ignore[misc, name-defined]
         def __init__(self) -> None:
             super().__init__()
             self.letters = nn.Embedding(LETTERS, 24, padding_idx=0)
@@ -143,7 +142,7 @@ def loss(torch: Any, scores: Any, labels: Any, mask: Any, transitions: Any) -> A
     return (torch.logsumexp(alpha, dim=1) - gold).mean()
 
 
-def rows_of(data: Path, annotated: Path, codes: Sequence[str]) -> list[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def rows_of(data: Path, annotated: Path, codes: Sequence[str]) -> list[tuple[Any, Any, Any]]:
     """Return letters, other numbers and labels of every sentence that is learnt from."""
     rows = []
     for number, code in enumerate(codes):
@@ -158,7 +157,7 @@ def rows_of(data: Path, annotated: Path, codes: Sequence[str]) -> list[tuple[np.
     return rows
 
 
-def train(rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]], count: int, rounds: int) -> Any:
+def train(rows: list[tuple[Any, Any, Any]], count: int, rounds: int) -> Any:
     """Train the network on sentences of like length at a time."""
     import torch
 
@@ -186,13 +185,13 @@ def train(rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]], count: int, rou
             cost.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             steps.step()
-            total += float(cost)
+            total += cost.item()
         schedule.step()
         print(f"round {number + 1}: {total / len(batches):.3f}", flush=True)
     return model.eval()
 
 
-def _padded(rows: np.ndarray, length: int) -> np.ndarray:
+def _padded(rows: Any, length: int) -> Any:
     made = np.zeros((length, *rows.shape[1:]), dtype=rows.dtype)
     made[: len(rows)] = rows
     return made
@@ -233,4 +232,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

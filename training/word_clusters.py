@@ -3,10 +3,11 @@
     pip install gensim scikit-learn
     python training/word_clusters.py DATA OUT [LANGUAGE ...]
 
-DATA is the folder of open training data. For each language, skip-gram vectors (Mikolov et al. 2013; 64 numbers, a window
-of three words, words met three times and more, eight rounds, seed 20251107, one thread) of the folded words of `TEXTS`,
-cut by k-means into 64 clusters and into 512. Writes ``OUT/<language>.clusters.xz``: a word and its two clusters a line.
-Run with ``PYTHONHASHSEED=0``, so that the same text gives the same file.
+DATA is the folder of open training data. For each language, skip-gram vectors (Mikolov et al. 2013; 64 numbers, a
+window of three words, words met three times and more, eight rounds, seed 20251107, one thread) of the folded words of
+`TEXTS` and of the sources of the word lists, cut by k-means into 64 clusters and into 512. Writes
+``OUT/<language>.clusters.xz``: a word and its two clusters a line. Run with
+``PYTHONHASHSEED=0``, so that the same text gives the same file.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ SEED = 20251107
 SIZES = (64, 512)
 #: Beside the sources of the word lists: what has no columns, and is in one language.
 TEXTS = {
-    "fa": ("ud/fa-perdt/*text*", "ud/fa-seraji/*text*", "text/fa-pquad-wikipedia/*.xz", "ner/fa-parstwiner/train.tsv.xz"),
+    "fa": ("ud/fa-*/*text*", "text/fa-pquad-wikipedia/*.xz", "ner/fa-parstwiner/train.tsv.xz"),
     "ar": ("ner/ar-aqmar/train.tsv*", "ner/ar-wojood-sample/train.tsv"),
     "ckb": (),
     "kmr": (),

@@ -168,3 +168,31 @@ def test_agreements_with_names_of_their_own_are_not_taken_for_one(read: Reader) 
 def test_what_is_called_after_an_agreement_is_none(read: Reader, words: str) -> None:
     _, found = read("en", words)
     assert found.agreements == []
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("They upheld the Doha Agreement and UN Security Council Resolution 2254.", ["Doha Agreement", "2254"]),
+        ("They discussed the 10 March agreement and the ceasefire in Sweida.", ["10 March agreement", "ceasefire in"]),
+        ("They signed an agreement on trade and investment in Baghdad.", ["agreement on trade and investment"]),
+    ],
+)
+def test_and_joins_what_is_part_of_a_name_but_not_another_agreement(read: Reader, words: str, names: list[str]) -> None:
+    _, found = read("en", words)
+    assert len(found.agreements) == len(names)
+    assert all(name in entry.name for name, entry in zip(names, found.agreements, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "They signed an agreement on the avoidance of double taxation."),
+        ("fa", "موافقتنامه اجتناب از اخذ مالیات مضاعف امضا شد."),
+        ("ar", "وقع الجانبان اتفاقية لتجنب الازدواج الضريبي."),
+    ],
+)
+def test_what_states_often_agree_on_is_a_topic(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    (agreement,) = found.agreements
+    assert agreement.key.endswith("double-taxation")

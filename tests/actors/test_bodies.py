@@ -170,3 +170,27 @@ def test_a_parliamentary_commission_is_not_the_parliament(read: Reader) -> None:
 def test_the_federal_government_is_never_that_of_a_region(read: Reader) -> None:
     _, found = read("ar", "قالت حكومة إقليم كردستان إن الحكومة الاتحادية لم ترسل الرواتب.", "IRQ-KRD")
     assert "IRQ:federal-government" in {actor.key for actor in found.actors}
+
+
+def test_the_foreign_office_is_the_ministry_of_whoever_speaks(read: Reader) -> None:
+    words = "The Foreign Office said that both sides would meet again."
+    for home, key in (("PAK", "PAK:ministry:foreign-affairs"), ("GBR", "Q358834")):
+        _, found = read("en", words, home)
+        assert [entry.key for entry in found.actors] == [key]
+    _, found = read("en", "The Foreign Office said that Foreign Minister Ishaq Dar would visit.")
+    assert {entry.party for entry in found.actors} == {"PAK"}
+
+
+def test_a_counterpart_tells_nothing_of_whose_an_office_is(read: Reader) -> None:
+    _, found = read("fa", "رئیس ستاد کل نیروهای مسلح سرلشکر عبدالرحیم موسوی با همتای پاکستانی خود گفت‌وگو کرد.")
+    assert [entry.party for entry in found.actors if entry.kind != "party"] == [None, None]
+
+
+def test_a_region_has_no_foreign_ministry_of_its_own(read: Reader) -> None:
+    _, found = read("ckb", "پرسەکە گەڕێندرایەوە بۆ وەزارەتی دەرەوە.", "IRQ-KRD")
+    assert [entry.key for entry in found.actors] == ["IRQ:ministry:foreign-affairs"]
+
+
+def test_a_preposition_written_to_the_article_hides_no_body(read: Reader) -> None:
+    _, found = read("ar", "سلم الوفد رسالة للقوات المسلحة اليمنية.")
+    assert [entry.key for entry in found.actors] == ["YEM:army"]

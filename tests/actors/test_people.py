@@ -206,3 +206,28 @@ def test_a_surname_written_as_one_word_and_as_two_is_one_person(read: Reader) ->
     words = "سعید خطیب‌زاده، سخنگوی وزارت امور خارجه ایران، سخن گفت. به گفته خطیب زاده، سفیر ایران هم آمد."
     _, found = read("fa", words)
     assert [len(entry.mentions) for entry in found.actors if entry.kind == "person"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        ("ar", "وصرح المتحدث باسم القائد العام للقوات المسلحة صباح النعمان بأن العملية انتهت.", "صباح النعمان"),
+        ("fa", "فرمانده کل ارتش سرلشکر امیر حاتمی از یگان‌ها بازدید کرد.", "امیر حاتمی"),
+        ("en", "Cabinet Secretary Hamid al-Ghazi attended the meeting in Baghdad.", "Hamid al-Ghazi"),
+    ],
+)
+def test_a_name_behind_an_office_stands_apart_from_the_body(read: Reader, code: str, words: str, name: str) -> None:
+    _, found = read(code, words)
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == [name]
+    assert not any(name.split()[-1] in entry.name for entry in found.actors if entry.kind == "body")
+
+
+def test_a_ruler_without_a_name_is_no_person(read: Reader) -> None:
+    _, found = read("fa", "امیر قطر با وزیر خارجه ایران دیدار کرد.")
+    assert [entry.kind for entry in found.actors] == ["party", "party"]
+
+
+def test_the_governor_of_a_place_is_no_body(read: Reader) -> None:
+    _, found = read("ckb", "پارێزگاری دهۆک، عەلی تەتەر، گوتی ئاوارەکان دەگەڕێنەوە.")
+    assert [entry.kind for entry in found.actors] == ["person"]
+    assert [place.key for place in found.places] == ["IRQ:duhok"]

@@ -123,6 +123,7 @@ class AgreementGrammar:
         self.unnamed = frozenset(fold(word) for word in table.get("unnamed", {}).get("after", ()))
         self.joining = frozenset(fold(word) for word in table.get("links", {}).get("joining", ()))
         self.months = frozenset(_months(language))
+        self.conjunctions = frozenset(fold(word) for word in language.table("bodies").get("links", {}).get("and", ()))
         self.affixes = register.affixes(table.get("affixes", {}))
         self.lexicon = Lexicon(phrases, self.affixes)
         self.before = "before" in table.get("order", {}).get("topic", ())
@@ -343,6 +344,8 @@ class _Sentence:
                 # "The agreement on 4 April": the day is told with it, and is no part of its name.
                 agreement.dated = True
                 continue
+            if self._joins_another(agreement, link):
+                continue
             part = self._part(agreement, link.end)
             if part is None:
                 # Two links in a row: "between the".
@@ -353,6 +356,21 @@ class _Sentence:
                 agreement.last = part
                 return part
         return None
+
+    def _joins_another(self, agreement: NamedAgreement, link: Match) -> bool:
+        """Whether "and" stands before the name of another: "the Doha Agreement and Resolution 2254"."""
+        if not any(self.text.tokens[t].fold in self.grammar.conjunctions for t in range(link.start, link.end)):
+            return False
+        at = link.end
+        starts = {at, *(second.end for second in self.starts.get(at, ()) if second.category == "links")}
+        ends = {span.last for start in starts for span in self.known.starting(start) if self._is_part(span)}
+        ends |= {m.end for start in starts for m in self.starts.get(start, ()) if m.category in _ABOUT}
+        if self.grammar.before and any(self._is_head(end) for end in ends):
+            return True
+        return agreement.last == agreement.head[1] and any(self._is_head(start) for start in starts)
+
+    def _is_head(self, token: int) -> bool:
+        return any(match.category == "heads" for match in self.starts.get(token, ()))
 
     def _part(self, agreement: NamedAgreement, at: int) -> int | None:
         token = self.text.tokens[at]

@@ -111,7 +111,7 @@ class BodyGrammar:
                 for category in categories
                 for value, forms in table.get(category, {}).items()
                 for listed in forms
-                for form in _spellings(listed)
+                for form in _spellings(listed, table.get("affixes", {}).get("fused", {}))
             ]
 
         self._lexicons = (
@@ -132,8 +132,10 @@ class BodyGrammar:
         return Words(found, ends)
 
 
-def _spellings(form: str) -> list[str]:
-    return [form, form.replace("\u200c", " ")] if "\u200c" in form else [form]
+def _spellings(form: str, fused: Mapping[str, str]) -> list[str]:
+    """A listed form, without joiners, and as it is written to a preposition before it."""
+    forms = [form, form.replace("\u200c", " ")] if "\u200c" in form else [form]
+    return forms + [start + form.removeprefix(plain) for plain, start in fused.items() if form.startswith(plain)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class BodyType:
     joint: bool = False
     same_as: tuple[str, ...] = ()
     owners: Mapping[str, str] = field(default_factory=dict)
+    of_state: frozenset[str] = frozenset()
 
 
 @cache
@@ -36,6 +37,7 @@ def body_types() -> Mapping[str, BodyType]:
             row.get("joint", False),
             tuple(row.get("same_as", ())),
             row.get("owners", {}),
+            frozenset(row.get("of_state", ())),
         )
         for name, row in table.items()
     }

@@ -81,10 +81,17 @@ class Assembly:
         for country in dict.fromkeys(published):
             counts[country] += 3 if counts[country] else 1
         self.counts = counts
-        self.result.home = given or (counts.most_common(1)[0][0] if counts else None)
+        most = max(counts, key=lambda party: counts[party], default=None)
+        # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them.
+        self.result.home = given or (most if most and counts[most] else self._home_of_people())
 
-    def _is_counterpart(self, span: Span) -> bool:
-        near = self.text.tokens[max(0, span.first - 1) : span.last + 1]
+    def _home_of_people(self) -> str | None:
+        """The party of the known person who is named first and is nobody's counterpart."""
+        people = (span for span in self.known.spans if span.key("person") and not self._is_counterpart(span, 4))
+        return next((register.people()[span.key("person") or ""] for span in people), None)
+
+    def _is_counterpart(self, span: Span, words: int = 1) -> bool:
+        near = self.text.tokens[max(0, span.first - words) : span.last + 1]
         return any(
             stem in self._counterparts for token in near for stem in Affixes.of(self.text.language).stems(token.fold)
         )
@@ -241,7 +248,8 @@ class Assembly:
             return min(same)[1]
         holder = None if body.type.owners.get(body.domain or "") else self._holder(body)
         owner = body.type.owners.get(body.domain or "") or holder or self.result.home
-        return register.state_of(owner) if owner and body.type.possessor == "state" else owner
+        of_state = body.type.possessor == "state" or body.domain in body.type.of_state
+        return register.state_of(owner) if owner and of_state else owner
 
     def _holder(self, body: Composed) -> str | None:
         """The party of the known person whom an office in a body stands beside, before its name or behind it."""

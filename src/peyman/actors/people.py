@@ -155,6 +155,8 @@ class _PeopleFinder:
     def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """A tagged name without titles, marks, parties and stop words at its edges."""
         while first < last and (self._edge(first) or (first in self.title_at and last - first > 1)):
+            if first - 1 in self.title_at and self._is_given_name(first, last):
+                break
             first += 1
         while last > first and self._edge(last - 1):
             last -= 1
@@ -234,7 +236,7 @@ class _PeopleFinder:
         found = []
         after = self._role_end(title.end, sentence.last)
         # "Rear (Admiral)", "former (minister)": a describing word or two may stand before the name.
-        for _ in range(MOST_DESCRIBING):
+        for _ in range(0 if self._is_given_name(after, sentence.last) else MOST_DESCRIBING):
             if after < sentence.last and self._can_be_name(after, sentence.last) and not self._unknown(after):
                 after += 1
         quoted = after < sentence.last and self._token(after).text in _OPENING
@@ -282,6 +284,8 @@ class _PeopleFinder:
             token = self._token(at)
             if token.text in CLAUSE_MARKS or token.text in ",،" or self.words.is_stop(token.fold):
                 break
+            if at == start and self._is_given_name(at, end):
+                break
             if at in self.title_at:
                 at = reach = self.title_at[at].end
                 continue
@@ -294,6 +298,12 @@ class _PeopleFinder:
                 continue
             break
         return reach
+
+    def _is_given_name(self, at: int, end: int) -> bool:
+        """Whether a word for an office is a given name here, between a title and a surname: "General Amir Hatami"."""
+        title = self.title_at.get(at)
+        one = title is not None and title.end == at + 1 and self._token(at).fold in self.words.given
+        return one and at + 1 < end and self._unknown(at + 1) and at + 1 not in self.group_at
 
     # -- one person, several mentions --------------------------------------------------------------------------
     def _folds(self, first: int, last: int) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.tagger import NameSpan, tag
+from peyman.actors.titles import vocabulary
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes
@@ -46,6 +47,13 @@ _PARTING = frozenset("–—-/|'’،,:\"")
 FEWEST_LETTERS = 3
 #: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
 SHORT_WORD = 3
+
+#: Bodies that need nothing but whose they are to be named: an army, a cabinet, a parliament.
+_PLAIN = frozenset({"possessor", "home"})
+#: A person's name behind such a body has so many words,
+FEWEST_NAMES, MOST_NAMES = 2, 4
+#: and the office begins at most so many words before it.
+OFFICE_WORDS = 6
 
 _Item = Span | Composed | NamedPlace | NameSpan
 
@@ -87,7 +95,8 @@ class _Recogniser:
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
-        tagged = [self.none.cut(text, span) for span in tag(text)]
+        tagged = [self._parted(self.none.cut(text, span)) for span in tag(text)]
+        tagged = [span for span in tagged if not self._is_office_of_party(span)]
         self.tagged: list[NameSpan] = self._with_known_people(people_before_titles(text, tagged))
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
@@ -144,6 +153,39 @@ class _Recogniser:
             b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
         )
         return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
+
+    def _is_office_of_party(self, span: NameSpan) -> bool:
+        """Whether a tagged person is an office and the name of a state, without a word between: "امیر قطر"."""
+        if span.kind != "person":
+            return False
+        titles = vocabulary(self.text.language).titles.find(self.text.tokens, span.first, span.last)
+        ends = {title.end for title in titles if title.start == span.first and title.value == "office"}
+        return any(s.last == span.last and s.key("party") for end in ends for s in self.known.starting(end))
+
+    def _parted(self, span: NameSpan) -> NameSpan:
+        """A tagged body without the person who was taken in with it.
+
+        "The army General Hatami": a rank begins a person's name. "The spokesman of the armed forces Sabah al-Numan":
+        behind an office of a body that is never called after people, what no table knows is whose office it is.
+        """
+        if span.kind != "body":
+            return span
+        words = vocabulary(self.text.language)
+        tokens, titles = self.text.tokens, words.titles
+        for title in titles.find(tokens, span.first + 1, span.last):
+            if title.value == "rank" and not any(title.start < b.last and b.first <= title.start for b in self.bodies):
+                return NameSpan(span.first, title.start, "body")
+        body = next((b for b in self.bodies if b.first == span.first and b.last < span.last), None)
+        if body is None or body.type.joint or not body.type.needs <= _PLAIN or body.parties:
+            return span
+        rest = tokens[body.last : span.last]
+        unknown = all(t.kind is TokenKind.WORD and (t.fold in words.given or t.fold not in words.ranks) for t in rest)
+        if not (unknown and FEWEST_NAMES <= len(rest) <= MOST_NAMES):
+            return span
+        index = self.text.sentence_at(span.first)
+        start = max(self.text.sentences[index].first if index is not None else 0, span.first - OFFICE_WORDS)
+        held = any(title.value == "office" for title in titles.find(tokens, start, span.first))
+        return NameSpan(body.last, span.last, "person") if held else span
 
     def _ends_before(self, span: NameSpan) -> bool:
         """Whether a body ends inside a tagged range: its last word has no ending that joins a next one."""
