@@ -24,6 +24,7 @@ TITLES = {
 }
 ABOVE = {
     "fa": [
+        "۳ سال پیش",
         "کد خبر : ۴۵۹۴۶۹",
         "نسخه چاپی",
         "امروز: چهارشنبه ۲۷ تیر ۱۴۰۳ برابر با ۱۷ ژوئیه ۲۰۲۴",
@@ -34,6 +35,7 @@ ABOVE = {
         "خانه / سیاست خارجی / خبر",
     ],
     "ar": [
+        "منذ 4 سنوات",
         "حجم النص",
         "أخبار عاجلة",
         "أخر الأخبار",
@@ -43,6 +45,8 @@ ABOVE = {
         "انت الان تتابع خبر جولة جديدة من المشاورات والان مع التفاصيل",
     ],
     "ckb": [
+        "پێش ساڵێک",
+        "6 ساڵ لەمەوپێش",
         "Erbil 21°C ھەینی 22 تشرینی دووەم 16:41",
         "100%",
         "+ -",
@@ -53,6 +57,7 @@ ABOVE = {
         "١٢ خولەک لەمەوبەر",
     ],
     "kmr": [
+        "Berî 3 salan",
         "logo",
         "0 dîtin",
         "7 comments",
@@ -61,6 +66,7 @@ ABOVE = {
         "Mezinahiya tîpan : 12 14 16",
     ],
     "en": [
+        "2 years ago",
         "Skip Links",
         "Breaking News",
         "You are in: Bureau of Public Affairs > Press Releases > November",
@@ -72,6 +78,7 @@ ABOVE = {
 }
 BELOW = {
     "fa": [
+        "قوانین ارسال نظر",
         "دیدگاه\u200cها",
         "دیدگاه تازه\u200cای تایید نشده است...",
         "دکمه بازگشت به بالا",
@@ -122,6 +129,7 @@ BELOW = {
         "بۆ زانیاری زیاتر: press@example.org",
     ],
     "kmr": [
+        "Hîn şîrove tune. Yekem şîroveya xwe binivîsin!",
         "Top",
         "Şîrove",
         "Şîroveyekê binivîse",
@@ -133,6 +141,8 @@ BELOW = {
         "Çavkanî: Ajans",
     ],
     "en": [
+        "Facebook",
+        "Also read",
         "Live Coverage",
         "Leave a Reply",
         "Want to join the discussion?",

@@ -132,6 +132,26 @@ def test_a_stamp_of_date_and_clock_is_kept_as_a_byline(line: str) -> None:
     assert kinds(text, "ckb")[1] == (BlockKind.BYLINE, line)
 
 
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Monday, September 27, 2021"),
+        ("ar", "الجمعة 22 نوفمبر 2024"),
+        ("fa", "سه‌شنبه ۱۸ آذر ۱۴۰۴"),
+        ("ckb", "سێشەممە، 16ـی کانوونی یەکەمی 2025"),
+        ("kmr", "Sêşem, 28ê Cotmeha 2025ê"),
+    ],
+)
+def test_a_day_alone_above_the_title_is_not_the_title(code: str, line: str) -> None:
+    found = kinds(f"{line}\n{TITLES[code]}\n{PARAGRAPHS[code]}", code)
+    assert found[:2] == [(BlockKind.BYLINE, line), (BlockKind.TITLE, TITLES[code])]
+
+
+def test_a_title_that_names_a_day_stays_the_title() -> None:
+    title = "Elections on 15 May 2024 in doubt"
+    assert kinds(f"{title}\n{PARAGRAPHS['en']}", "en")[0] == (BlockKind.TITLE, title)
+
+
 def test_the_name_of_a_site_above_the_title_is_not_the_title() -> None:
     text = f"Example News\n{TITLES['en']} after a month of silence\n{PARAGRAPHS['en']}"
     assert [kind for kind, _ in kinds(text, "en")] == [BlockKind.BYLINE, BlockKind.TITLE, BlockKind.PARAGRAPH]

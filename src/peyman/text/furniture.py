@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -59,6 +59,9 @@ _STAMP = re.compile(rf"\W*(?:{_CLOCK}\W+(?:{_DAY})|{_DAY}(?:\W+{_CLOCK})?|{_CLOC
 # A stamp that names the month, or that other words stand beside: a clock and a year in a few words.
 _LONGEST_STAMP, _MOST_STAMP_WORDS = 80, 11
 _HOUR, _YEAR = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)"), re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
+_MOST_WORDS_OF_A_DAY = 7
+#: A word or a number, with its ending.
+_PART_OF_DAY = re.compile(r"\d+\w*|[^\W\d_]+")
 _FULL_STOP = re.compile(r"[.!?؟。…](?:\s|$)")
 # The initials of reporter and editor: "ب.ن", "(RT/FD)", "ع ب د / م ع ح", "--(بترا) ر ح/ م ك".
 _INITIALS = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,3}\s?[./)\\-]\s?|[^\W\d_]\s){0,8}[^\W\d_]{1,2}[\W\d_]*")
@@ -76,6 +79,7 @@ class Furniture:
         byline: A line that names author, outlet, place or date of the text.
         home: The first piece of a trail of sections ("Home » Politics").
         today: A line that tells the day on which the page was looked at, which is not that of the text.
+        calendar: The names of months and weekdays.
     """
 
     line: re.Pattern[str] | None
@@ -84,6 +88,7 @@ class Furniture:
     byline: re.Pattern[str] | None
     home: re.Pattern[str] | None
     today: re.Pattern[str] | None
+    calendar: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, language: Language) -> Furniture:
@@ -129,9 +134,23 @@ class Furniture:
         folded = _folded(line)
         if len(line) <= 60 and _STAMP.fullmatch(folded):
             return True
-        if len(folded.split()) > _MOST_STAMP_WORDS or _FULL_STOP.search(folded):
+        words = folded.split()
+        if len(words) > _MOST_STAMP_WORDS or _FULL_STOP.search(folded):
             return False
+        if _YEAR.search(folded) and len(words) <= _MOST_WORDS_OF_A_DAY and self._is_day(folded):
+            return True
         return _HOUR.search(folded) is not None and _YEAR.search(folded) is not None
+
+    def _is_day(self, folded: str) -> bool:
+        """Whether a line holds a day, a month and a year, a weekday perhaps, and nothing else."""
+        named = 0
+        for word in _PART_OF_DAY.findall(folded):
+            if word[0].isdecimal():
+                continue
+            if not any(word[:end] in self.calendar for end in range(len(word), max(2, len(word) - 3), -1)):
+                return False
+            named += 1
+        return named > 0
 
     def is_today(self, line: str) -> bool:
         """Tell whether a line names the day on which the page was looked at."""
@@ -170,4 +189,15 @@ def _furniture_of(language: Language) -> Furniture:
         return re.compile("|".join(f"(?:{_folded_pattern(p)})" for p in patterns)) if patterns else None
 
     line, piece, closing = (one(name, *others) for name in ("line", "piece", "closing"))
-    return Furniture(line, piece, closing, one("byline"), one("home"), one("today", *others))
+    dated = (language, *(languages.load(code) for code in table.get("also", ())))
+    names = frozenset(name for one_language in dated for name in _names_of_calendar(one_language))
+    return Furniture(line, piece, closing, one("byline"), one("home"), one("today", *others), names)
+
+
+def _names_of_calendar(language: Language) -> Iterator[str]:
+    """The words of the names of months and weekdays, folded."""
+    table = language.table("calendar")
+    months = (forms for calendar in table.get("months", {}).values() for forms in calendar.values())
+    for forms in (*months, *table.get("weekdays", {}).values()):
+        for form in forms:
+            yield from _PART_OF_DAY.findall(_folded(form))
