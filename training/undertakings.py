@@ -1,6 +1,6 @@
 """Train the models that decide what is an undertaking, whose it is, and on what terms.
 
-    python training/undertakings.py ANNOTATED [--prose DATA] [--folds N] [--only-measure]
+    python training/undertakings.py ANNOTATED [--prose DATA] [--folds N] [--only-measure] [--models NAME ...]
 
 ANNOTATED is a folder of annotated documents to learn from (JSON files with ``lang``, ``text``, ``published``,
 ``publisher`` and ``commitments``, each with an ``anchor``: words of the clause that tells it). Prints what a
@@ -44,7 +44,7 @@ from peyman.reading.terms import CommitmentDraft
 #: L1 and L2 penalties of each model.
 PENALTIES = {
     "undertakings": (1.0, 1.0),
-    "undertakers": (0.3, 1.0),
+    "undertakers": (1.5, 1.0),
     "classes": (0.1, 1.0),
     "strengths": (0.1, 1.0),
     "polarities": (0.3, 0.3),
@@ -202,7 +202,7 @@ def _terms(
     if any(frozenset(parties) == whose for parties, _ in candidates):
         for parties, row in candidates:
             rows["undertakers"].append(([row], ["whose" if frozenset(parties) == whose else "other"]))
-    reader.candidates.previous = tuple(entry["by"])
+    reader.candidates.note(told.unit, tuple(entry["by"]))
     for expression, row in reader.dates(told):
         rows["windows"].append(([row], [_use(document, expression.edtf, entry.get("window"))]))
 
@@ -235,11 +235,11 @@ def _days(one: str, other: str) -> int:
         return 10_000
 
 
-def train(documents: Sequence[Examples]) -> dict[str, Model]:
-    """Fit all models on some documents."""
+def train(documents: Sequence[Examples], names: Sequence[str] = tuple(PENALTIES)) -> dict[str, Model]:
+    """Fit models, all if not named, on some documents."""
     return {
-        name: fit_model([row for document in documents for row in document.get(name, ())], penalties)
-        for name, penalties in PENALTIES.items()
+        name: fit_model([row for document in documents for row in document.get(name, ())], PENALTIES[name])
+        for name in names
     }
 
 
@@ -373,6 +373,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--folds", type=int, default=5, help="1: train without measuring")
     parser.add_argument("--only-measure", action="store_true")
     parser.add_argument("--without-own", action="store_true", help="learn nothing from documents/")
+    parser.add_argument("--models", nargs="+", choices=PENALTIES, default=[*PENALTIES], help="train these only")
     options = parser.parse_args(arguments)
     documents = [read(gold) for gold in annotated(options.annotated)]
     terms = [examples(document) for document in documents]
@@ -392,8 +393,8 @@ def main(arguments: Sequence[str]) -> None:
         own.append(prose)
     if options.folds > 1:
         cross_validate(documents, rows, own, options.folds)
-    fitted_models = train([*rows, *own])
-    if kept:
+    fitted_models = train([*rows, *own], options.models)
+    if kept and "undertakings" in fitted_models:
         print("prose kept for measuring,", measured_prose(kept, fitted_models))
     if options.only_measure:
         return

@@ -251,7 +251,7 @@ class CommitmentReader:
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
         best = max(range(len(candidates)), key=weights.__getitem__)
         draft.by, draft.chances["by"] = candidates[best][0], weights[best]
-        self.candidates.previous = draft.by
+        self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
         draft.window, draft.chances["window"] = self._window(told)
         return draft

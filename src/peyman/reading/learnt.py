@@ -38,15 +38,13 @@ class Model:
         weights = self.weights
         if len(self.labels) == 2:  # most models answer yes or no, and are asked most
             first = second = 0.0
-            for feature in features:
-                pair = weights.get(feature)
+            for pair in map(weights.get, features):
                 if pair is not None:
                     first += pair[0]
                     second += pair[1]
             return [first, second]
         total = [0.0] * len(self.labels)
-        for feature in features:
-            row = weights.get(feature)
+        for row in map(weights.get, features):
             if row is not None:
                 for label, weight in enumerate(row):
                     total[label] += weight

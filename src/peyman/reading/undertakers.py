@@ -1,30 +1,43 @@
 """Whose an undertaking is: the parties that come into question, and what speaks for each of them.
 
 Candidates are groups of parties: the subjects of the verbs in and before the stretch, those named around it, whoever
-speaks, those at the table of an encounter, the parties that the document is about, those of the undertaking before.
-A learnt model chooses among them by the features here; nobody at all is a candidate too.
+speaks, those at the table of an encounter, those of the line that announces a list, the parties that the document is
+about, those of the undertaking before. A learnt model chooses among them by the features here: where a candidate comes
+from, the words between it and the verb, whether the verb is one of one or of several, how it lies to whoever speaks,
+publishes, met or mediates, and what kind of parties it holds. Nobody at all is a candidate too.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from peyman.actors import register
 from peyman.reading.attribution import Attribution
 from peyman.reading.context import Context, party_union
+from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
+from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.pledges import Ruled
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
-from peyman.reading.units import Unit
+from peyman.reading.units import ACTING, Unit
+from peyman.text.segment import BlockKind
 
 Parties = tuple[str, ...]
+Group = frozenset[str]
 
 #: How many sentences back a party may have been named.
 REACH = 6
 #: Roles of cues whose subject may be who undertakes.
 _VERBS = ("undertake", "refuse", "future", "present", "say", "publish")
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+#: The words around so many of those named in the sentence are looked at.
+NAMED = 12
+#: Prepositions before those who are rather met, addressed or asked than undertake.
+_FACING = ("with", "to", "by", "in", "of", "from")
+#: Shares of a document's mentions are told in so many steps.
+_STEPS = 8
 #: So many of the parties that a document names most are joined into candidates.
 _MAIN = 4
 
@@ -44,7 +57,17 @@ class Candidates:
         told = sorted((m.first, meeting.parties) for meeting in meetings for m in meeting.mentions)
         self.told = [(first, parties) for first, parties in told if parties]
         self.joint = [s for s in attribution.statements if s.joint]
+        self.mediators = {p for meeting in meetings for m in meeting.mentions for p in m.mediators}
+        self.phrasing = Phrasing(context)
+        self.groups: Counter[Group] = Counter()
+        self.counts: Counter[str] = Counter()
+        for agent in context.agents():
+            if not context.is_outlet(agent):
+                self.counts.update(agent.parties)
+                if len(agent.parties) > 1 and not agent.reference:
+                    self.groups[frozenset(agent.parties)] += 1
         self.previous: Parties | None = None
+        self.previous_at = -1
 
     def of(self, unit: Unit, ruled: Ruled | None) -> list[tuple[Parties, list[str]]]:
         """Return each candidate with its features; the parties of one stand in the order in which they were met.
@@ -53,14 +76,39 @@ class Candidates:
             unit: The stretch that tells the undertaking.
             ruled: What the rules made of it, where they found it.
         """
-        sources: dict[frozenset[str], set[str]] = defaultdict(set)
-        order: dict[frozenset[str], Parties] = {}
+        sources: dict[Group, set[str]] = defaultdict(set)
+        order: dict[Group, Parties] = {}
         for source, parties in self._sources(unit, ruled):
             key = frozenset(parties)
             order.setdefault(key, tuple(dict.fromkeys(parties)))
             sources[key].add(source)
+        verb = next((c for c in unit.sentence.having(*ACTING) if c.last > unit.first), None)
         situation = self._situation(unit, ruled)
-        return [(order[key], self._features(unit, order[key], names, situation)) for key, names in sources.items()]
+        agreement = self._agreement(unit, verb)
+        wording = self._wording(unit, verb)
+        others = self._others(unit)
+        crossed: dict[str, list[str]] = {}
+        found = []
+        for key, names in sources.items():
+            row = self._features(unit, order[key], names, situation)
+            row += [f"size={min(len(key), 3)}|{fact}" for fact in agreement]
+            row += wording.get(key, [])
+            for fact in (*_relations(key, others), *self._natures(key)):
+                if fact not in crossed:
+                    crossed[fact] = [fact, *(f"{fact}|{known}" for known in situation)]
+                row += crossed[fact]
+            row += self._weight(key)
+            found.append((order[key], row))
+        return found
+
+    def note(self, unit: Unit, parties: Parties) -> None:
+        """Note whose an undertaking is: what is told next is often of the same.
+
+        Args:
+            unit: The stretch that tells it.
+            parties: Whose it is.
+        """
+        self.previous, self.previous_at = parties, unit.sentence.index
 
     def _sources(self, unit: Unit, ruled: Ruled | None) -> Iterator[tuple[str, Parties]]:
         context, sentence = self.context, unit.sentence
@@ -97,6 +145,32 @@ class Candidates:
             yield "publisher", (context.publisher_party,)
         if self.previous is not None:
             yield "previous", self.previous
+            if self.previous_at == sentence.index:
+                yield "previous.same", self.previous
+            elif self.previous_at == sentence.index - 1:
+                yield f"previous.next.{sentence.kind}", self.previous
+        if sentence.kind is BlockKind.ITEM:
+            yield from self._announcing(sentence)
+        if said:
+            speaker = self.attribution.statements[said[0]].parties
+            facing = party_union([a for a in agents if a.role in ("with", "to") and a.first < unit.last])
+            yield "speaker+facing", (*speaker, *facing)
+            for party in context.main_parties[:2]:
+                yield "speaker+main", (*speaker, party)
+
+    def _announcing(self, sentence: ReadSentence) -> Iterator[tuple[str, Parties]]:
+        """Those named in the line that announces the list in which a sentence stands."""
+        opener = next(
+            (s for s in reversed(self.context.sentences[: sentence.index]) if s.kind is not BlockKind.ITEM), None
+        )
+        if opener is None:
+            return
+        named = [a for a in opener.agents if a.parties and not self.context.is_outlet(a)]
+        for agent in named:
+            yield f"opener.{agent.role or ('free' if agent.free else 'bare')}", agent.parties
+            if agent.reference:
+                yield f"opener.ref={agent.reference}", agent.parties
+        yield "opener.all", party_union(named)
 
     def _subjects(self, unit: Unit) -> Iterator[tuple[str, Parties]]:
         nearest: dict[str, Agent] = {}
@@ -179,6 +253,92 @@ class Candidates:
             row.append(f"best={min(ranks)}")
             row.append(f"sources={min(len(sources), 8)}")
         return row
+
+    def _natures(self, key: Group) -> list[str]:
+        """Whether they are organisations, and whether they mediate."""
+        if not key:
+            return []
+        parties = tuple(key)
+        organised = _part(parties, {p for p in parties if _kind(p) == "organisation"})
+        return [f"organised={organised}", f"mediating={_part(parties, self.mediators)}"]
+
+    def _weight(self, key: Group) -> list[str]:
+        """What kinds of parties they are, and how much of the document is about them."""
+        if not key:
+            return []
+        total = max(1, sum(self.counts.values()))
+        counts = [self.counts[party] for party in key]
+        several = len(key) > 1
+        return [
+            f"kinds={'+'.join(sorted({_kind(party) for party in key}))}",
+            f"together={min(3, self.groups[key])}",
+            f"least-share={_STEPS * min(counts) // total}|{several}",
+            f"share={_STEPS * sum(counts) // total}|{several}",
+        ]
+
+    def _wording(self, unit: Unit, verb: Cue | None) -> dict[Group, list[str]]:
+        """The words between the verb and each of those named in the sentence."""
+        cue = verb if verb is not None else Cue(unit.first, unit.first + 1, "unit", "")
+        word = Word(unit.sentence, cue, cue.role)
+        found: dict[Group, list[str]] = defaultdict(list)
+        for agent in sorted(unit.sentence.agents, key=lambda a: abs(a.first - cue.first))[:NAMED]:
+            if agent.parties and not self.context.is_outlet(agent):
+                found[frozenset(agent.parties)] += self.phrasing.between(word, agent.first, agent.last)
+        return found
+
+    def _agreement(self, unit: Unit, verb: Cue | None) -> list[str]:
+        """The forms of the verbs, which tell of one or of several."""
+        tokens = self.context.text.tokens
+        found = []
+        if verb is not None:
+            first, last = tokens[verb.first].fold, tokens[verb.last - 1].fold
+            found = [f"ve1={last[-1:]}", f"ve2={last[-2:]}", f"ve3={last[-3:]}", f"vb2={first[:2]}", f"v={last}"]
+            found.append(verb.role)
+        governing = [c for c in unit.sentence.having("undertake", "refuse", "say") if c.first < unit.last]
+        if governing:
+            word = tokens[governing[-1].last - 1].fold
+            found += [f"ge2={word[-2:]}", f"g={word}"]
+        return found
+
+    def _others(self, unit: Unit) -> list[tuple[str, Group]]:
+        """Groups that a candidate may be, hold, or stand over against."""
+        found: list[tuple[str, Sequence[str]]] = []
+        said = self.attribution.said_in(unit.first)
+        if said:
+            found.append(("speaker", self.attribution.statements[said[0]].parties))
+        if self.context.publisher_party:
+            found.append(("publisher", (self.context.publisher_party,)))
+        before = [parties for first, parties in self.told if first < unit.last]
+        if before:
+            found.append(("table", before[-1]))
+        if self.joint:
+            found.append(("joint", self.joint[0].parties))
+        if self.previous:
+            found.append(("previous", self.previous))
+        ahead = [a for a in unit.sentence.agents if a.first < unit.last and a.parties]
+        found += [(f"facing-{role}", party_union([a for a in ahead if a.role == role])) for role in _FACING]
+        found.append(("free", party_union([a for a in ahead if a.free and not a.role])))
+        return [(name, frozenset(parties)) for name, parties in found if parties or name == "speaker"]
+
+
+def _relations(key: Group, others: Sequence[tuple[str, Group]]) -> Iterator[str]:
+    """How a candidate lies to each of the others: the same, within, over, sharing some, or none."""
+    for name, other in others:
+        if key == other:
+            yield f"{name}:same"
+        elif key and key < other:
+            yield f"{name}:in"
+        elif other and key > other:
+            yield f"{name}:over"
+        else:
+            yield f"{name}:some" if key & other else f"{name}:none"
+
+
+def _kind(party: str) -> str:
+    facts = register.bodies().get(party)
+    if facts is not None:
+        return facts.kind
+    return "region" if "-" in party else "state"
 
 
 def _part(parties: Parties, among: set[str]) -> str:

@@ -45,7 +45,7 @@ _VALUED = frozenset(
 #: Roles that govern what comes after them in the sentence.
 _GOVERNING = frozenset(("undertake", "refuse", "no-undertaking", "say", "publish", "according", "condition", "purpose"))
 #: Roles of verbs whose subject may be who undertakes.
-_ACTING = ("future", "undertake", "refuse", "present", "past", "finite")
+ACTING = ("future", "undertake", "refuse", "present", "past", "finite")
 #: What the sentences of a document may tell of, by the roles of cues.
 _MATTERS = (
     ("encounters", ("meeting-noun", "meeting-verb")),
@@ -350,7 +350,7 @@ class UnitFeatures:
 
     def _acting(self, unit: Unit) -> list[str]:
         """Who does what the first verb in a stretch, or the verb that it leads up to, says; and in what tense."""
-        verb = next((c for c in unit.sentence.having(*_ACTING) if c.last > unit.first), None)
+        verb = next((c for c in unit.sentence.having(*ACTING) if c.last > unit.first), None)
         if verb is None:
             return [f"D.named|no-verb={self.density}"]
         inside = "" if verb.first < unit.last else "+"
