@@ -80,6 +80,14 @@ def test_a_folder_gives_its_documents_in_sorted_order(tmp_path: Path) -> None:
     assert found == ["a/10.txt", "a/2.html", "b.txt", "c.jsonl", "d.JSON"]
 
 
+def test_xml_is_taken_from_a_folder_where_it_is_a_feed(tmp_path: Path) -> None:
+    written(
+        tmp_path / "feed.xml", '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>News</title></channel></rss>'
+    )
+    written(tmp_path / "layout.xml", '<?xml version="1.0"?>\n<workbook/>')
+    assert [Path(path).name for path in expand([str(tmp_path)])] == ["feed.xml"]
+
+
 def test_sources_keep_the_order_in_which_they_are_named(tmp_path: Path) -> None:
     b, a = written(tmp_path / "b.txt", TEXT), written(tmp_path / "a.md", TEXT)
     assert list(expand([str(b), "-", str(a), "missing"])) == [str(b), "-", str(a), "missing"]

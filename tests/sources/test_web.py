@@ -207,6 +207,27 @@ def test_addresses_are_taken_like_files(server: Misbehaving, tmp_path: Path) -> 
     assert isinstance(offline, SourceFailure)
 
 
+def test_a_file_of_publishers_is_taken_like_an_address(server: Misbehaving, tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text(
+        f'[[publisher]]\nname = "The Ministry"\nparty = "IRQ"\nlanguage = "en"\nfeeds = ["{server.base}/feed"]\n'
+        f'pages = ["{server.base}/nothing"]\n',
+        encoding="utf-8",
+    )
+    with Fetcher(LIMITS) as fetcher:
+        failure, *taken = load(str(path), fetcher=fetcher)
+    assert isinstance(failure, SourceFailure)
+    assert len(taken) == 3
+    for document in taken:
+        assert isinstance(document, SourceDocument)
+        assert (document.publisher, document.party, document.language) == ("The Ministry", "IRQ", "en")
+    (offline,) = load(str(path))
+    assert isinstance(offline, SourceFailure) and "peyman watch" in str(offline.error)
+    path.write_text("[tool]\n", encoding="utf-8")
+    (wrong,) = load(str(path))
+    assert isinstance(wrong, SourceFailure) and "publishers" in str(wrong.error)
+
+
 # ---- sources.toml
 
 

@@ -14,7 +14,8 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE",
-        help="Files (text, HTML, PDF, Word, e-mail, JSON, web archives, feeds), folders, addresses, or -.",
+        help="Files (text, HTML, PDF, Word, e-mail, JSON, web archives, feeds; TOML with publishers), folders, "
+        "addresses, or -.",
         show_default=False,
     ),
 ]

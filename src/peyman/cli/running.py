@@ -247,8 +247,13 @@ def add_one(record: Record, reading: Reading, source: SourceDocument, report: Re
 
 def fetcher_for(sources: list[str], **limits: Any) -> AbstractContextManager[Fetcher | None]:
     """Return what fetches addresses, or nothing where the sources name none: it takes a moment to import."""
-    if not any(source.lower().startswith(("http://", "https://")) for source in sources):
+    if not any(_names_servers(source) for source in sources):
         return nullcontext()
     from peyman.sources.fetch import Fetcher, Limits
 
     return Fetcher(Limits(**limits))
+
+
+def _names_servers(source: str) -> bool:
+    """Whether a source is an address, or a file of publishers."""
+    return source.lower().startswith(("http://", "https://")) or source.lower().endswith(".toml")

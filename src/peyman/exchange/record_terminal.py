@@ -11,7 +11,7 @@ from rich.console import Console
 
 from peyman.exchange.bidirectional import Part, listed, wrap
 from peyman.exchange.terminal import line_width, print_fact, print_heading, print_lines, print_quote
-from peyman.exchange.wording import dated, shortened
+from peyman.exchange.wording import PUBLISHED_FROM, dated, shortened
 from peyman.model import Span
 from peyman.record.views import (
     ActorSummary,
@@ -156,6 +156,11 @@ def _in_short(entry: Summary | DocumentSummary) -> tuple[tuple[Part, ...], tuple
     return (), _told_in(entry)
 
 
+def _published(document: DocumentSummary) -> str:
+    """The day, and how it is known."""
+    return f"{dated(document.published)}, {PUBLISHED_FROM[document.published_from]}" if document.published else ""
+
+
 def _document_in_short(document: DocumentSummary) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     title = (Part(document.title or document.source or document.id),)
     known = listed(
@@ -242,7 +247,7 @@ def print_document(view: DocumentView, console: Console) -> None:
     print_lines(console, wrap((Part(summary.id), *_document_in_short(summary)[0]), width), "bold cyan")
     facts = (
         ("publisher", summary.publisher),
-        ("published", dated(summary.published)),
+        ("published", _published(summary)),
         ("language", summary.language),
         ("source", summary.source),
         ("address", summary.url if summary.url != summary.source else None),

@@ -303,16 +303,20 @@ def background_spans(entry: Entry) -> list[Span]:
     return list(entry.content) if isinstance(entry, Statement) else []
 
 
+#: How the day of publication is known, in words.
+PUBLISHED_FROM: dict[str | None, str] = {
+    "metadata": "from metadata",
+    "byline": "from its byline",
+    "url": "from its address",
+    "given": "as given",
+    None: "source unknown",
+}
+
+
 def publication_words(reading: Reading) -> str:
     """Say when the document was published, and how that is known."""
     document = reading.document
     if not document.published:
         return "publication date unknown"
-    sources = {
-        "metadata": "from metadata",
-        "byline": f"from its {'header line' if document.published_line == 'header' else 'byline'}",
-        "url": "from its address",
-        "given": "as given",
-        None: "source unknown",
-    }
-    return f"published {dated(document.published)}, {sources[document.published_from]}"
+    how = "from its header line" if document.published_line == "header" else PUBLISHED_FROM[document.published_from]
+    return f"published {dated(document.published)}, {how}"

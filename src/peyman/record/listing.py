@@ -22,7 +22,18 @@ S = TypeVar("S", bound=Summary)
 
 def document_columns() -> list[Column[Any]]:
     """The columns that `document_of` needs."""
-    columns = ("id", "number", "source", "url", "publisher", "published", "language", "title", "added")
+    columns = (
+        "id",
+        "number",
+        "source",
+        "url",
+        "publisher",
+        "published",
+        "language",
+        "title",
+        "added",
+        "published_from",
+    )
     return [documents.c[name] for name in columns]
 
 
@@ -38,6 +49,7 @@ def document_of(row: Row[*tuple[Any, ...]]) -> DocumentSummary:
         language=row.language,
         title=row.title,
         added=row.added,
+        published_from=row.published_from,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from peyman.model import Span
+from peyman.model import PublishedFrom, Span
 from peyman.record.review_views import Step
 
 
@@ -26,6 +26,7 @@ class DocumentSummary:
         language: BCP 47.
         title: As published.
         added: When it was added, ISO 8601, UTC.
+        published_from: Where the day of publication was found, as in a reading; None where that is unknown.
     """
 
     id: str
@@ -37,6 +38,7 @@ class DocumentSummary:
     language: str
     title: str | None
     added: str
+    published_from: PublishedFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)

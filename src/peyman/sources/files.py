@@ -22,6 +22,7 @@ from peyman.sources.lines import attempt, json_lines
 from peyman.sources.media import SourceFailure
 from peyman.sources.model import SourceDocument
 from peyman.sources.pages import looks_like_page
+from peyman.sources.publishers import read_publishers
 
 if TYPE_CHECKING:
     from peyman.sources.fetch import Fetcher
@@ -81,8 +82,20 @@ def _walk(folder: str) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):  # a link to a folder could lead back here
             yield from _walk(entry.path)
-        elif _suffix(entry.name) in SUFFIXES and not _is_folder(entry.path):
+        elif _is_document(entry) and not _is_folder(entry.path):
             yield entry.path
+
+
+def _is_document(entry: os.DirEntry[str]) -> bool:
+    """Whether a file in a folder is one of those that are taken: by its ending, and XML where it is a feed."""
+    suffix = _suffix(entry.name)
+    if suffix not in _XML:
+        return suffix in SUFFIXES
+    try:
+        with open(entry.path, "rb") as stream:
+            return looks_like_feed(stream.read(4096).decode("utf-8", "replace"))
+    except OSError:
+        return True  # so that it is reported
 
 
 def load(
@@ -130,7 +143,29 @@ def _load_one(
         from peyman.sources.web import documents_at  # slow to import
 
         return documents_at(source, fetcher)
+    if names_publishers(source):
+        return _of_publishers(source, fetcher)
     return _load_file(source, url, encoding, max_bytes)
+
+
+def names_publishers(source: str) -> bool:
+    """Whether a source is a file of publishers (`peyman.sources.publishers`), by its ending."""
+    return _suffix(source) == ".toml"
+
+
+def _of_publishers(source: str, fetcher: Fetcher | None) -> Iterator[SourceDocument | SourceFailure]:
+    """All that the publishers of a file have in their feeds and on their pages."""
+    try:
+        publishers = read_publishers(source)
+        if fetcher is None:
+            raise UnreadableSource("It names publishers, and nothing is fetched here.", "Give it to `peyman watch`.")
+    except PeymanError as error:
+        yield SourceFailure(displayed(source), error)
+        return
+    from peyman.sources.web import documents_of_publisher  # slow to import
+
+    for publisher in publishers:
+        yield from documents_of_publisher(publisher, fetcher)
 
 
 def load_one(path: str, *, published: str | None = None, language: str | None = None) -> SourceDocument | None:
@@ -358,4 +393,14 @@ def _json_lines(
         decode(b"")  # raises EmptySource, in the words that every empty source gets
 
 
-__all__ = ["MAXIMUM_BYTES", "STANDARD_INPUT", "SUFFIXES", "SourceFailure", "displayed", "expand", "load", "load_one"]
+__all__ = [
+    "MAXIMUM_BYTES",
+    "STANDARD_INPUT",
+    "SUFFIXES",
+    "SourceFailure",
+    "displayed",
+    "expand",
+    "load",
+    "load_one",
+    "names_publishers",
+]

@@ -76,6 +76,17 @@ def documents_at(url: str, fetcher: Fetcher) -> Iterator[Item]:
         yield from _entry_documents(entry, feed, fetcher, None)[0]
 
 
+def documents_of_publisher(publisher: Publisher, fetcher: Fetcher) -> Iterator[Item]:
+    """Yield all that a publisher has on its pages and in its feeds, whenever it was fetched before.
+
+    Args:
+        publisher: Who publishes it.
+        fetcher: What fetches.
+    """
+    for url in (*publisher.pages, *publisher.feeds):
+        yield from (_of_publisher(item, publisher) for item in documents_at(url, fetcher))
+
+
 def watch(
     publishers: Iterable[Publisher],
     fetcher: Fetcher,
