@@ -22,19 +22,8 @@ S = TypeVar("S", bound=Summary)
 
 def document_columns() -> list[Column[Any]]:
     """The columns that `document_of` needs."""
-    columns = (
-        "id",
-        "number",
-        "source",
-        "url",
-        "publisher",
-        "published",
-        "language",
-        "title",
-        "added",
-        "published_from",
-    )
-    return [documents.c[name] for name in columns]
+    columns = ("id", "number", "source", "url", "publisher", "published", "published_from", "language", "title")
+    return [documents.c[name] for name in (*columns, "added")]
 
 
 def document_of(row: Row[*tuple[Any, ...]]) -> DocumentSummary:

@@ -92,7 +92,7 @@ def _is_document(entry: os.DirEntry[str]) -> bool:
     if suffix not in _XML:
         return suffix in SUFFIXES
     try:
-        with open(entry.path, "rb") as stream:
+        with Path(entry.path).open("rb") as stream:
             return looks_like_feed(stream.read(4096).decode("utf-8", "replace"))
     except OSError:
         return True  # so that it is reported
