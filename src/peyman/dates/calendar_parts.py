@@ -15,6 +15,8 @@ from peyman.text.tokens import TokenKind
 _FIRST_BARE_YEAR = 100
 #: Of a longer list the last days are read.
 _MOST_LISTED = 6
+#: What may stand behind a date that ends there.
+_ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
 _TWO_FIGURES = re.compile(r"\d\d")
 
 
@@ -202,13 +204,25 @@ class CalendarParts(Lookahead):
         if numbered and days[1] is not None:
             return None
         last = self.month_word(last)
-        year = self.year_behind(last)
+        year = self.year_behind(last) or self._short_year_at_end(last, months)
         if year is None:
             return Part(index, last, "day", day=days[0], day_to=days[1], months=months)
         return Part(
             index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
             explicit_year=True,
         )  # fmt: skip
+
+    def _short_year_at_end(self, index: int, months: Months) -> tuple[int, str, int] | None:
+        """A year in two figures right behind a day and its month, where nothing follows that it could count."""
+        short = self.words.short_years
+        number = self.number(index) if short is not None and not self.breaks(index) else None
+        if short is None or number is None or number.digits != 2 or number.last != index + 1:
+            return None
+        if number.value not in short.figures or all(calendar != short.calendar for calendar, _ in months):
+            return None
+        if not self.breaks(number.last) and self.mark(number.last) not in _ENDS_OF_DATE:
+            return None
+        return short.century + number.value, short.calendar, number.last
 
     def _day_number_year(self, index: int, day: int, at: int) -> Part | None:
         """Read "the 8th of the 3rd 2023": both numbers with their endings, and a year."""
@@ -252,6 +266,8 @@ class CalendarParts(Lookahead):
         last = behind_word
         days = None
         if last < self.stop and not self.breaks(last):
+            if "article" in self.terms(last) and (ordinal := self.number(last + 1)) is not None and ordinal.ordinal:
+                last += 1  # "May the 24th"
             number = self.number(last)
             if number is not None and (number.digits or (number.ordinal and self.words.day_behind_month)):
                 days = self.days(last)
@@ -352,6 +368,8 @@ class CalendarParts(Lookahead):
         joined = self.joined(last)
         if self.mark(last) == "/":
             joined = (last + 1, True)
+        elif (onto := self.term(last, "onto")) is not None and not self.breaks(last):
+            joined = (onto[1], True)  # the night of one day that runs into the next
         if joined is not None and joined[0] < self.stop and not self.breaks(joined[0]):
             other = self.term(joined[0], "weekday")
             if other is not None and other[0] != term.value:

@@ -22,7 +22,7 @@ _JOINS: dict[tuple[str, str], str] = {
     pair: gaps
     for named, gaps in {
         "weekday+day": "ncpds", "edge+day": "n", "weekday+relative": "ncpd", "weekday+direction": "n",
-        "weekday+daypart": "nc", "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n",
+        "weekday+daypart": "ncp", "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n",
         "weekday+unit": "n",
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
@@ -31,9 +31,9 @@ _JOINS: dict[tuple[str, str], str] = {
         "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "nd", "year+nth": "n",
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",
         "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "nd", "edge+century": "n",
-        "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n", "holiday+direction": "n", "holiday+unit": "n",
-        "daypart+clock": "nc", "daypart+anchor": "n", "clock+relative": "nc", "decade+unit": "n",
-        "decade+relative": "n", "counted+day": "nc", "vague+relative": "n",
+        "edge+direction": "n", "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n",
+        "holiday+direction": "n", "holiday+unit": "n", "daypart+clock": "nc", "daypart+anchor": "n",
+        "clock+relative": "nc", "decade+unit": "n", "decade+relative": "n", "counted+day": "nc", "vague+relative": "n",
         "century+direction": "n", "decade+century": "n", "relative+unit": "n", "nth+anchor": "n",
     }.items()
     for one, other in [named.split("+")]
@@ -101,6 +101,8 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
             break
         if part.kind == "relative" and part.daypart and (_told(parts, "clock") or _told(parts, "relative") == "day"):
             part = replace(part, kind="daypart", unit=None, offset=None)  # "at six", "today": "morning", not "tomorrow"
+        if part.kind == "direction" and "edge" in parts and at > last:
+            break
         if part.kind == "unit" and "year" in parts and at > last and reader.number(part.last) is not None:
             break  # "the year 67 and in the year 48": the label belongs to what follows
         if _says_again(parts, others, part, kind):
@@ -216,6 +218,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
         if one.kind == "year" and other.kind == "direction" and other.direction not in ("remaining", "elapsed"):
             return False
         if one.kind == "edge" and other.kind == "weekday" and one.edge != "early":
+            return False
+        if one.kind == "edge" and other.kind == "direction" and other.first < one.last:
             return False
         if one.kind == "edge" and other.kind == "year" and other.last == one.first:
             return False  # "in the year 1359 began", where the verb is written like "the beginning"

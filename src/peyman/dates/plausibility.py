@@ -186,9 +186,19 @@ def _year_stands(reader: PartReader, expression: Expression) -> bool:
     round_number = year % 100 == 0
     if _preceded_by_any(reader, first):
         return not round_number or behind is None or behind.kind is not TokenKind.WORD or expression.end is not None
-    if before is None or round_number or reader.term(first - 1, "and") is not None:
+    if before is None or round_number:
         return False
+    if reader.term(first - 1, "and") is not None:
+        return _follows_a_year(reader, first - 1)
     return before.kind is TokenKind.WORD or before.text in "(,،"
+
+
+def _follows_a_year(reader: PartReader, conjunction: int) -> bool:
+    """Whether "and" joins a year to one that stands: "in 2023 and 2024"."""
+    number = reader.number(conjunction - 1) if conjunction > 1 and not reader.breaks(conjunction) else None
+    if number is None or number.last != conjunction or number.digits != 4 or not reader.possible_year(number):
+        return False
+    return _preceded_by_any(reader, conjunction - 1)
 
 
 def _names_number(reader: PartReader, index: int) -> bool:

@@ -142,8 +142,8 @@ class RelativeParts(CalendarParts):
     def _direction_then_count(self, index: int, at: int, form: str, name: str) -> Part | None:
         """Read "months twelve coming", as Arabic has it."""
         number = self.number(at)
-        if number is None or number.ordinal or number.value < 2:
-            return None
+        if number is None or number.ordinal or number.value < 2 or "weekday" in self.terms(at):
+            return None  # the Arabic Monday is written like "two"
         direction = self.direction(self.glue(number.last, "of"))
         if direction is None or direction[2]:
             return None

@@ -46,6 +46,7 @@ _CONNECTORS = frozenset(
         "part",
         "seconds",
         "repeated",
+        "onto",
     }
 )
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
