@@ -196,3 +196,8 @@ def test_what_states_often_agree_on_is_a_topic(read: Reader, code: str, words: s
     _, found = read(code, words)
     (agreement,) = found.agreements
     assert agreement.key.endswith("double-taxation")
+
+
+def test_a_ceasefire_agreement_is_one(read: Reader) -> None:
+    _, found = read("en", "They discussed the first phase of the recently announced ceasefire agreement.")
+    assert [(entry.name, entry.kind) for entry in found.agreements] == [("ceasefire agreement", "ceasefire")]

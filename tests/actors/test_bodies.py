@@ -194,3 +194,13 @@ def test_a_region_has_no_foreign_ministry_of_its_own(read: Reader) -> None:
 def test_a_preposition_written_to_the_article_hides_no_body(read: Reader) -> None:
     _, found = read("ar", "سلم الوفد رسالة للقوات المسلحة اليمنية.")
     assert [entry.key for entry in found.actors] == ["YEM:army"]
+
+
+def test_a_federal_ministry_is_the_state_s_on_the_page_of_a_region(read: Reader) -> None:
+    _, found = read("ar", "أعلنت وزارة النفط الاتحادية عن اتفاق.", "IRQ-KRD")
+    assert [entry.party for entry in found.actors] == ["IRQ"]
+
+
+def test_whose_commander_stands_before_a_body_is_no_part_of_its_name(read: Reader) -> None:
+    _, found = read("kmr", "Fermandara Yekîneyên Parastina Jin (YPJ) Rohilat Efrîn hat Şamê.")
+    assert "Yekîneyên Parastina Jin" in [entry.name for entry in found.actors if entry.kind == "body"]

@@ -231,3 +231,26 @@ def test_the_governor_of_a_place_is_no_body(read: Reader) -> None:
     _, found = read("ckb", "پارێزگاری دهۆک، عەلی تەتەر، گوتی ئاوارەکان دەگەڕێنەوە.")
     assert [entry.kind for entry in found.actors] == ["person"]
     assert [place.key for place in found.places] == ["IRQ:duhok"]
+
+
+def test_a_name_between_commas_is_whose_office_stands_before_it(read: Reader) -> None:
+    _, found = read("ar", "رحب سفير فرنسا لدى العراق، باتريك دوريل، بالاتفاقية الموقعة.")
+    assert [(entry.name, entry.party) for entry in found.actors if entry.kind == "person"] == [("باتريك دوريل", "FRA")]
+    _, found = read("ar", "أعلن وزير خارجية قطر، ردا على سؤال، أن الوساطة مستمرة.")
+    assert not [entry for entry in found.actors if entry.kind == "person"]
+
+
+def test_an_office_before_another_name_is_no_person(read: Reader) -> None:
+    _, found = read("en", "The acting Afghan Prime Minister, Mullah Muhammad Hassan Akhund, received him.")
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == ["Muhammad Hassan Akhund"]
+
+
+def test_a_known_person_is_known_wherever_the_name_is_parted(read: Reader) -> None:
+    for name in ("Badr Abdul Ati", "Badr Abdel-Ati", "Badr Abdelatty"):
+        _, found = read("en", f"Foreign Minister {name} spoke on Monday.")
+        assert [entry.party for entry in found.actors] == ["EGY"]
+
+
+def test_a_word_for_a_leader_is_a_given_name_before_a_surname_alone(read: Reader) -> None:
+    _, found = read("ckb", "(ڕابەر سدیق) بریکاری وەزارەتی دارایی بەشدار بوو.")
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == ["ڕابەر سدیق"]

@@ -218,12 +218,17 @@ class _Sentence:
         reached = self.first
         for token in range(self.first, self.last):
             heads = [m for m in self.starts.get(token, ()) if m.category == "heads"]
-            if token < reached or not heads:
+            if token < reached or not heads or self._is_topic_of_next(heads[0]):
                 continue
             agreement = self._read(heads[0], reached)
             found.append(agreement)
             reached = agreement.last
         return found
+
+    def _is_topic_of_next(self, head: Match) -> bool:
+        """Whether a head is what the agreement behind it is about: "the ceasefire agreement"."""
+        about = any(m.category in _ABOUT and m.end == head.end for m in self.starts[head.start])
+        return self.grammar.before and about and self._is_head(head.end)
 
     def _read(self, head: Match, floor: int) -> NamedAgreement:
         agreement = NamedAgreement(head.start, head.end, agreement_types()[head.value], (head.start, head.end))

@@ -248,7 +248,8 @@ class Assembly:
             return min(same)[1]
         holder = None if body.type.owners.get(body.domain or "") else self._holder(body)
         owner = body.type.owners.get(body.domain or "") or holder or self.result.home
-        of_state = body.type.possessor == "state" or body.domain in body.type.of_state
+        # "The federal ministry of oil" is no region's, on whoever's page it stands.
+        of_state = body.type.possessor == "state" or body.domain in body.type.of_state or "federal" in body.modifiers
         return register.state_of(owner) if owner and of_state else owner
 
     def _holder(self, body: Composed) -> str | None:
@@ -448,7 +449,7 @@ class Assembly:
         first, last = person.name
         if last - first > 1:
             name = self.text.repaired_words(first, last)
-            key = register.people_by_sound().get(person_key(name))
+            key = register.people_by_sound().get(person_key(name).replace("-", ""))
             forms = register.display_names("person", key).values() if key else ()
             if any(same_person(name, form).value >= SAME_PERSON for form in forms):
                 return key

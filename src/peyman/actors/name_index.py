@@ -29,10 +29,17 @@ _KEY_LETTERS = {
     "l": "l",
     "r": "r",
 }
-#: Symbols that one script or the other leaves out.
-_UNSURE = frozenset("aeiouAYWEMV'h")
+#: Sounds as the fast comparison hears them: those that one script or the other leaves out are dropped, and those that
+#: one of them writes with one letter are one.
+_HEARD = {
+    **_KEY_LETTERS,
+    **dict.fromkeys("dD", "d"),
+    **dict.fromkeys("xX", "x"),
+    **dict.fromkeys("CcjJZS", "j"),
+    **dict.fromkeys("fv", "f"),
+}
 #: Names that are scored in full, at most.
-_NEAREST = 40
+_NEAREST = 16
 #: Words of a name that keys are made of, at most: pairs grow with the square.
 _WORDS = 5
 
@@ -130,5 +137,5 @@ class NameIndex:
 
 
 def _sounds(name: str) -> str:
-    """A name as its sounds without vowels, word by word in a fixed order, for the fast comparison."""
-    return " ".join(sorted("".join(c for c in symbols(word) if c not in _UNSURE) for word in plain_words(name)))
+    """A name as its sounds without vowels, word by word, for the fast comparison."""
+    return " ".join("".join(_HEARD.get(c, "") for c in symbols(word)) for word in plain_words(name))

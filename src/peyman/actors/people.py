@@ -155,7 +155,7 @@ class _PeopleFinder:
     def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """A tagged name without titles, marks, parties and stop words at its edges."""
         while first < last and (self._edge(first) or (first in self.title_at and last - first > 1)):
-            if first - 1 in self.title_at and self._is_given_name(first, last):
+            if last - first == 2 and self._is_given_name(first, last):
                 break
             first += 1
         while last > first and self._edge(last - 1):
@@ -248,6 +248,8 @@ class _PeopleFinder:
         given = last - after == 1 and self._token(after).fold in self.words.given
         if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
+        if not found and title.value == "office":
+            found += self._between_commas(after, sentence.last)
         comma = title.start - 1
         if title.value == "office" and comma > sentence.first and self._token(comma).text in _CLOSING:
             # «A B», foreign minister of C: names of persons stand between quotation marks on many pages
@@ -263,6 +265,20 @@ class _PeopleFinder:
             if comma - first >= 2 and self._unknown(comma - 1):
                 found.append((first, comma))
         return found
+
+    def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:
+        """A name between the comma behind an office and another: "the ambassador of France to Iraq, A B, said"."""
+        if at + 1 < end and at + 1 in self.group_at and self._token(at).kind is TokenKind.WORD:
+            at = self.group_at[at + 1].last
+        if at >= end or self._token(at).text not in ",،":
+            return []
+        first = last = at + 1
+        while last < end and last - first <= LONGEST_NAME and self._can_be_name(last, end):
+            last += 1
+        # The commas tell much: one of its words may be an ordinary one ("Patrick" is common in news).
+        named = last - first >= 2 and self._unknown(last - 1) and sum(map(self._ordinary, range(first, last))) <= 1
+        closed = last < end and self._token(last).text in ",،"
+        return [(first, last)] if named and closed and last - first <= LONGEST_NAME else []
 
     def _all_names(self, first: int, last: int) -> bool:
         return all(self._unknown(t) or self._token(t).fold in self.words.particles for t in range(first, last))

@@ -96,8 +96,8 @@ class _Recogniser:
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
         tagged = [self._parted(self.none.cut(text, span)) for span in tag(text)]
-        tagged = [span for span in tagged if not self._is_office_of_party(span)]
-        self.tagged: list[NameSpan] = self._with_known_people(people_before_titles(text, tagged))
+        tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
+        self.tagged: list[NameSpan] = self._with_known_people(tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
 
@@ -154,13 +154,19 @@ class _Recogniser:
         )
         return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
 
-    def _is_office_of_party(self, span: NameSpan) -> bool:
-        """Whether a tagged person is an office and the name of a state, without a word between: "امیر قطر"."""
-        if span.kind != "person":
+    def _is_office(self, span: NameSpan) -> bool:
+        """Whether a tagged person or place is an office: with no name but a state's ("امیر قطر"), or before a name."""
+        if span.kind == "body":
             return False
         titles = vocabulary(self.text.language).titles.find(self.text.tokens, span.first, span.last)
-        ends = {title.end for title in titles if title.start == span.first and title.value == "office"}
-        return any(s.last == span.last and s.key("party") for end in ends for s in self.known.starting(end))
+        offices = [title for title in titles if title.value == "office"]
+        if span.kind == "place":
+            return self.text.language.has_case and any(t.start == span.first and t.end < span.last for t in offices)
+        party = "party" if not self.text.language.has_case else "adjective"
+        states = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.key("party", party)]
+        told = {t for part in offices for t in range(part.start, part.end)}
+        named = {t for state in states for t in range(state.first, state.last)}
+        return bool(told and named) and told | named >= set(range(span.first, span.last))
 
     def _parted(self, span: NameSpan) -> NameSpan:
         """A tagged body without the person who was taken in with it.
@@ -172,7 +178,16 @@ class _Recogniser:
             return span
         words = vocabulary(self.text.language)
         tokens, titles = self.text.tokens, words.titles
-        for title in titles.find(tokens, span.first + 1, span.last):
+        inside = titles.find(tokens, span.first, span.last)
+        if not words.possessor_before:
+            # "The commander of the units X": the units are the body.
+            end = max((t.end for t in inside if t.start == span.first and t.value == "office"), default=span.first)
+            whole = words.has_case or any(body.first == end for body in self.bodies)
+            if whole and span.last - end >= FEWEST_NAMES and tokens[span.first].fold not in words.no_offices:
+                span = NameSpan(end, span.last, "body")
+        for title in inside:
+            if title.start <= span.first:
+                continue
             if title.value == "rank" and not any(title.start < b.last and b.first <= title.start for b in self.bodies):
                 return NameSpan(span.first, title.start, "body")
         body = next((b for b in self.bodies if b.first == span.first and b.last < span.last), None)

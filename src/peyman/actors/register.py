@@ -195,8 +195,9 @@ def people() -> Mapping[str, str]:
 
 @cache
 def people_by_sound() -> Mapping[str, str]:
-    """Return the keys of well-known people by the sounds of their full names, see `match.person_key`.
+    """Return the keys of well-known people by the sounds of their full names, see `match.person_key`, without hyphens.
 
+    Abd al-Ati and Abdelatty are one, wherever words are parted.
     A name that two people of the register share by its sounds stands for neither; nor does one of few sounds.
     """
     found: dict[str, set[str]] = {}
@@ -206,7 +207,7 @@ def people_by_sound() -> Mapping[str, str]:
                 for form in forms:
                     sounds = person_key(form.lstrip("="))
                     if " " in form and len(sounds) >= FEWEST_SOUNDS:
-                        found.setdefault(sounds, set()).add(key)
+                        found.setdefault(sounds.replace("-", ""), set()).add(key)
     return {sounds: next(iter(keys)) for sounds, keys in found.items() if len(keys) == 1}
 
 
