@@ -54,15 +54,21 @@ SETS = (
     OpenSet("ParsTwiNER", "fa", "ner/fa-parstwiner/test.tsv", "plain CRF trained on it .67", True),
     OpenSet("PerDT", "fa", "ner/fa-perdt/test.tsv", "plain CRF trained on ParsTwiNER .56", False),
     OpenSet("AQMAR", "ar", "ner/ar-aqmar/test.tsv", "plain CRF trained on it .69, with MISC", False),
-    OpenSet("Wojood, sample", "ar", "ner/ar-wojood-sample/test.tsv", "plain CRF trained on it .69, 21 kinds", True),
+    OpenSet(
+        "Wojood, sample",
+        "ar",
+        "ner/ar-wojood-sample/test.tsv",
+        "plain CRF .69, 21 kinds; AraBERT on the whole corpus .884, nested (Jarrar et al. 2022)",
+        True,
+    ),
     OpenSet(
         "UNER EWT",
         "en",
         "ner/en-uner-ewt/test.tsv",
-        "XLM-R large, fine-tuned on it, .839 on its dev part (its model card); plain CRF trained on it .66",
+        "XLM-R large trained on it .86 (Mayhew et al. 2024); plain CRF trained on it .66",
         False,
     ),
-    OpenSet("UNER PUD", "en", "ner/en-uner-pud/test.tsv", "none found", False),
+    OpenSet("UNER PUD", "en", "ner/en-uner-pud/test.tsv", "XLM-R large trained on EWT .80 (Mayhew et al. 2024)", False),
     OpenSet(
         "CrossNER politics", "en", "ner/en-crossner-politics/test.tsv", "plain CRF trained on it .65, 9 kinds", True
     ),
