@@ -53,7 +53,7 @@ def choices(gold: Mapping[str, Any], context: Context, scorer: types.ModuleType)
             if not candidates:
                 continue
             rows = speakers.features(sentence, cue, candidates, ruled)
-            at = next((n for n, a in enumerate(candidates) if a is ruled), None)
+            at = next((n for n, a in enumerate(candidates) if ruled is not None and a.first == ruled.first), None)
             found.append(Choice(rows, [frozenset(a.parties) == right for a in candidates], at))
     return found
 

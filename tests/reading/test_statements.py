@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +86,50 @@ def test_a_token_in_several_stretches_belongs_to_the_one_told_last(stretches: li
     for begin, end, number in stretches:
         expected.update(dict.fromkeys(range(begin, end), number))
     assert _owners(stretches) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Ministry spokesman gives a date\n"
+        "Ismail Baghaei, spokesman of the Iranian Foreign Ministry, said that talks with Oman will resume. "
+        "The Foreign Ministry spokesman said that the date is not known.",
+        "اسماعیل بقائی سخنگوی وزارت امور خارجه ایران گفت که گفت‌وگو با عمان ادامه دارد. "
+        "سخنگوی وزارت خارجه گفت: زمان آن معلوم نیست. سخنگوی دستگاه دیپلماسی افزود که خبر تازه‌ای نیست.",
+        "صرح المتحدث باسم وزارة الخارجية المصرية أحمد حافظ بأن الوزيرين بحثا العلاقات مع عمان. "
+        "وأوضح المتحدث باسم وزارة الخارجية أن الموعد لم يحدد.",
+        "وتەبێژی وەزارەتی دەرەوەی ئێران، ئیسماعیل بەقایی، ڕایگەیاند کە دانوستان لەگەڵ عومان دەکرێت. "
+        "وتەبێژی وەزارەتی دەرەوە گوتی کاتەکەی دیار نییە.",
+        "Berdevkê Wezareta Derve ya Îranê Îsmaîl Beqayî ragihand ku dê bi Umanê re biaxivin. "
+        "Berdevkê Wezareta Derve got ku dem ne diyar e.",
+    ],
+)
+def test_who_is_told_by_office_again_is_the_one_named_with_that_office(text: str) -> None:
+    context, drafts = proposed(text)
+    people = [{e for e in d.entries if context.found.actors[e].kind == "person"} for d in drafts]
+    assert len(drafts) == 1
+    assert len(people[0]) == 1
+    assert len(drafts[0].mentions) >= 2
+
+
+def test_an_office_that_two_people_hold_names_neither() -> None:
+    context, drafts = proposed(
+        "Iraqi officials spoke. Ali Hadi, spokesman of the Iraqi Foreign Ministry, said no. "
+        "Omar Zaki, spokesman of the Iraqi Foreign Ministry, said yes. "
+        "The Iraqi Foreign Ministry spokesman said that talks with Iran will go on."
+    )
+    unnamed = [d for d in drafts if not any(context.found.actors[e].kind == "person" for e in d.entries)]
+    assert len(unnamed) == 1
+
+
+def test_whoever_acts_behind_a_comma_is_not_the_source() -> None:
+    context, drafts = proposed("به نقل از مهر، عباس عراقچی وزیر امور خارجه ایران با وزیر خارجه عراق دیدار کرد.")
+    assert not [d for d in drafts if any(context.found.actors[e].kind == "person" for e in d.entries)]
+
+
+def test_at_a_joint_press_conference_each_speaks_for_himself() -> None:
+    _, drafts = proposed(
+        "Iraqi Foreign Minister Fuad Hussein said at a joint press conference with his Turkish counterpart Hakan Fidan "
+        "that work begins in May. Hussein said that the water will be shared."
+    )
+    assert [(d.parties, d.joint) for d in drafts] == [(("IRQ",), False)]

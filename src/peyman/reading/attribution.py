@@ -31,6 +31,7 @@ class StatementDraft:
         speaker: Token range of the words for whoever speaks, where it is told first.
         cues: Per index of a sentence: the token ranges of the words of saying or publishing, and of the speaker.
         main: Index of the sentence that tells it best, None for the first.
+        sure: Per index of a sentence: how likely it is that this one speaks there, as far as that was weighed.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class StatementDraft:
     speaker: tuple[int, int] = (0, 0)
     cues: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     main: int | None = None
+    sure: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import get_args
 
@@ -18,7 +19,15 @@ _KINDS = get_args(StatementKind)
 _ROLES = ("say", "publish", "according", "reported-by", "statement-noun", "audience", "that", "demonstrative", "joint")
 #: Cues around the words that are counted: encounters and undertakings are told of in other verbs.
 _AROUND = ("meeting-noun", "meeting-verb", "hold", "undertake", "future", "negation", "past", "no-undertaking", "agent")
+#: Roles of the words that tell of something public.
+_PUBLIC = ("audience", "publish", "statement-noun")
+#: Roles of the words that tell a statement.
+_TELLING = ("say", "publish", "according", "reported-by", "statement-noun", "audience")
 _FAR = 30.0
+#: So many statements before and behind one may be the same.
+_MOST_OTHERS = 20
+#: So many tokens before it are looked at for another word of saying.
+_MOST_BEFORE = 60
 #: Of a statement that is told very often so many tellings are weighed.
 _MOST_TELLINGS = 12
 
@@ -39,14 +48,18 @@ def publication_features(context: Context, drafts: Sequence[StatementDraft]) -> 
         "sentences": min(60.0, len(context.sentences)),
         "publisher_party": float(context.publisher_party is not None),
         "home": float(context.found.home is not None),
+        "public": min(10.0, float(sum(len(s.having(*_PUBLIC)) for s in context.sentences[:60]))),
         "order_before": float(context.table.subject == "before"),
         "order_after": float(context.table.subject == "after"),
     }
     rows = []
+    people = [_people(context, draft) for draft in drafts]
     for number, draft in enumerate(drafts):
         row = document | {f"kind_{kind}": float(draft.kind == kind) for kind in _KINDS}
         row |= _issuers(context, drafts, number)
+        row |= _again(drafts, people, number)
         row |= _telling(context, draft)
+        row |= _speaking(context, draft)
         row["rank"] = min(20.0, number)
         rows.append(row)
     return rows
@@ -79,6 +92,81 @@ def _issuers(context: Context, drafts: Sequence[StatementDraft], number: int) ->
         "same_party": min(6.0, sum(bool(set(d.parties) & set(draft.parties)) for d in others)),
         "main_party": float(bool(set(draft.parties) & set(context.main_parties[:2]))),
     }
+
+
+def _again(
+    drafts: Sequence[StatementDraft], people: Sequence[tuple[set[int], set[str]]], number: int
+) -> dict[str, float]:
+    """Whether others of the same party may be the same one, named otherwise: "the spokesman", "the ministry"."""
+    draft, (ours, surnames) = drafts[number], people[number]
+    row = dict.fromkeys(("earlier_same", "later_same", "earlier_other", "later_other", "alike"), 0.0)
+    row |= {"same_gap": _FAR, "same_announced": 0.0, "same_named": 0.0}
+    for n in range(max(0, number - _MOST_OTHERS), min(len(drafts), number + _MOST_OTHERS)):
+        other, (theirs, their_surnames) = drafts[n], people[n]
+        if n == number:
+            continue
+        row["alike"] += bool(surnames & their_surnames) and not ours & theirs
+        if draft.parties != other.parties or draft.joint != other.joint:
+            continue
+        differ = bool(ours and theirs and not ours & theirs)
+        name = f"{'earlier' if n < number else 'later'}_{'other' if differ else 'same'}"
+        row[name] = min(4.0, row[name] + 1.0)
+        if not differ:
+            row["same_gap"] = min(row["same_gap"], float(abs(other.mentions[0][2] - draft.mentions[0][2])))
+            row["same_announced"] = max(row["same_announced"], float(not other.weak))
+            row["same_named"] = max(row["same_named"], float(bool(theirs)))
+    return row
+
+
+def _people(context: Context, draft: StatementDraft) -> tuple[set[int], set[str]]:
+    """The people who issue a statement, and the last words of their names."""
+    people = {e for e in draft.entries if context.found.actors[e].kind == "person"}
+    return people, {context.found.actors[e].name.split()[-1] for e in people if context.found.actors[e].name.split()}
+
+
+def _speaking(context: Context, draft: StatementDraft) -> dict[str, float]:
+    """By which word it is told, how its speaker stands to it, and whether it is said in an encounter just told."""
+    first, last, index = mentions_in_order(context, draft)[0]
+    sentence = context.sentences[index]
+    low, high, begins, ends = draft.cues.get(index, (first, last, first, first))
+    telling = {c.role for c in sentence.having(*_TELLING, first=low, last=high)}
+    row = {f"told_{role}": float(role in telling) for role in _TELLING}
+    agent = next((a for a in sentence.agents if a.first == begins and a.last == ends), None)
+    gap = low - ends if ends <= low else begins - high
+    between = (min(ends, high), max(begins, low))
+    verbs = sentence.having("finite", "past", "say", "publish", "meeting-verb", first=between[0], last=between[1])
+    row |= {
+        "sure": draft.sure.get(index, -1.0),
+        "surest": max(draft.sure.values(), default=-1.0),
+        "speaker": float(agent is not None),
+        "speaker_before": float(ends <= low),
+        "speaker_gap": float(max(-1, min(_FAR, gap))),
+        "speaker_free": float(agent is not None and agent.free),
+        "speaker_roled": float(agent is not None and bool(agent.role)),
+        "speaker_group": float(agent is not None and agent.plural),
+        "speaker_verbs": min(3.0, float(len(verbs))),
+        "speaker_that": float(bool(sentence.having("that", "which", first=between[0], last=between[1]))),
+        "first_person": min(3.0, float(len(sentence.having("first-person")))),
+        "question": float(any(context.text.tokens[t].text in "?؟" for t in range(sentence.first, sentence.last)[-3:])),
+    }
+    start = min(low, begins)
+    before = sentence.having("say", "publish", "according", first=max(sentence.first, start - _MOST_BEFORE), last=start)
+    inside = [c for c in before if sentence.having("that", first=c.last, last=start + 2)]
+    row |= {"told_before": min(3.0, float(len(before))), "inside": min(3.0, float(len(inside)))}
+    quotations = context.text.quotations
+    at = bisect_left(quotations, start, key=lambda q: q.first)
+    row["quoted"] = float(at > 0 and quotations[at - 1].last > start)
+    around = context.sentences[max(0, index - 3) : index + 1]
+    met = [s for s in around if s.having("meeting-noun", "meeting-verb")]
+    pointed = [
+        s
+        for s in met
+        if any(abs(d.first - m.first) <= 3 for m in s.having("meeting-noun") for d in s.having("demonstrative"))
+    ]
+    public = [s for s in around if s.having(*_PUBLIC)]
+    for name, where in (("met", met), ("pointed", pointed), ("public", public)):
+        row[f"since_{name}"] = float(index - where[-1].index if where else 4)
+    return row
 
 
 def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.holders import Holders
 from peyman.reading.learnt import Model
 from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.sentences import Agent, ReadSentence
@@ -36,12 +37,15 @@ class Speakers:
     Args:
         context: The document.
         chooser: The model that weighs the candidates.
+        holders: Who holds which office in the document.
     """
 
-    def __init__(self, context: Context, chooser: Model) -> None:
+    def __init__(self, context: Context, chooser: Model, holders: Holders | None = None) -> None:
         self.context = context
         self.chooser = chooser
         self.phrasing = Phrasing(context)
+        self.holders = holders or Holders(context)
+        self.sure: dict[tuple[int, int], float] = {}  # by first token of the word of saying and of whoever speaks
 
     def choose(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> Agent | None:
         """Return who speaks, or None where nobody does.
@@ -58,20 +62,23 @@ class Speakers:
             return None
         rows = self.features(sentence, cue, candidates, ruled)
         chances = [self.chooser.probabilities(row)[YES] for row in rows]
-        at = next((n for n, agent in enumerate(candidates) if agent is ruled), None)
+        at = next((n for n, agent in enumerate(candidates) if ruled is not None and _one(agent, ruled)), None)
         best = better(chances, at)
-        return None if best is None else candidates[best]
+        if best is None:
+            return None
+        self.sure[cue.first, candidates[best].first] = chances[best]
+        return candidates[best]
 
     def candidates(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> list[Agent]:
         """Return those who may speak: the nearest on either side, and the one whom grammar names."""
         agents = sentence.agents
         at = bisect_left(agents, cue.first, key=lambda a: a.first)
         near = [
-            a
+            self.holders.named(sentence, a)
             for a in agents[max(0, at - SIDE) : at + SIDE]
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
         ]
-        if ruled is not None and not any(a is ruled for a in near):
+        if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
         return near
 
@@ -85,7 +92,11 @@ class Speakers:
         order = self.context.table.subject
         ahead = [a for a in candidates if a.last <= cue.first]
         behind = [a for a in candidates if a.first >= cue.last]
-        return [self._features(word, a, a is ruled, order, (before, after), ahead, behind) for a in candidates]
+        chosen = [ruled is not None and _one(a, ruled) for a in candidates]
+        return [
+            self._features(word, a, by_rule, order, (before, after), ahead, behind)
+            for a, by_rule in zip(candidates, chosen, strict=True)
+        ]
 
     def _features(
         self,
@@ -108,7 +119,7 @@ class Speakers:
             if in_front
             else (next((n for n, a in enumerate(behind) if a is agent), 0))
         )
-        first = bool(sentence.agents) and sentence.agents[0] is agent
+        first = bool(sentence.agents) and _one(sentence.agents[0], agent)
         inside = segment[0] <= agent.first and agent.last <= segment[1]
         kinds = sorted({context.found.actors[e].kind for e in agent.entries})
         what = "+".join(kinds) or agent.reference or "nobody"
@@ -140,6 +151,11 @@ class Speakers:
         found += [f"headed={agent.headed} {what}", f"plural={agent.plural} {what}", f"person={agent.person}"]
         found += self.phrasing.between(word, agent.first, agent.last)
         return found
+
+
+def _one(agent: Agent, other: Agent) -> bool:
+    """Whether both are the same words."""
+    return agent.first == other.first and agent.last == other.last
 
 
 def better(chances: Sequence[float], ruled: int | None) -> int | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.holders import Holders
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
 WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
+#: Kinds that name an occasion to speak, and not what several say together.
+OCCASIONS = frozenset({"press-conference", "interview"})
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
 #: Two nouns for people are one word in two forms if they begin alike for so many letters ("source", "the source").
@@ -29,6 +32,7 @@ class Speaking:
         self.context = context
         self.drafts: list[StatementDraft] = []
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
+        self.holders = Holders(context)
 
     def add(
         self,
@@ -53,6 +57,7 @@ class Speaking:
             weak: Whether only a verb of saying tells of it, and no noun for what was published.
             from_start: Whether the whole sentence is said ("according to …"), or only what follows.
         """
+        agent = self.holders.named(sentence, agent)
         parties = agent.parties
         if kind == "statement" and joint:
             kind = "joint-statement"
@@ -179,7 +184,9 @@ class Speaking:
 
 
 def is_joint(sentence: ReadSentence, noun: Cue) -> bool:
-    """Whether a noun for what was published names a joint one."""
+    """Whether a noun for what was published names a joint one: at a joint press conference each speaks for himself."""
+    if noun.value in OCCASIONS:
+        return False
     return noun.value == "joint-statement" or any(
         abs(c.first - noun.first) <= JOINT_REACH for c in sentence.having("joint")
     )

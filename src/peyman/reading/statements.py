@@ -15,7 +15,7 @@ from peyman.reading.publications import choose_main, publication_features, publi
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import YES, Speakers
 from peyman.reading.speaking import WRITTEN, Speaking, is_joint, possessor
-from peyman.reading.subjects import segment_before, source_after, subject_of, told_to_outlet
+from peyman.reading.subjects import behind_comma, segment_before, source_after, subject_of, told_to_outlet
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
 
@@ -106,7 +106,7 @@ class _StatementReader:
     def __init__(self, context: Context, speaker: Model) -> None:
         self.context = context
         self.told = Speaking(context)
-        self.speakers = Speakers(context, speaker)
+        self.speakers = Speakers(context, speaker, self.told.holders)
         self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
         self._to_outlet: dict[int, bool] = {}  # whether a sentence names an outlet as the one to whom it is told
 
@@ -156,17 +156,27 @@ class _StatementReader:
         if not nearest and sentence.kind in ANNOUNCING:
             return  # a heading that only names its source
         ruled = nearest[0] if nearest else None
-        agent = self.speakers.choose(sentence, cue, ruled) or Agent(cue.first, cue.last, reference="people")
+        unnamed = Agent(cue.first, cue.last, reference="people")
+        agent = self.speakers.choose(sentence, cue, ruled) or unnamed
+        if cue.role == "according" and behind_comma(self.context, cue.last, agent.first):
+            agent = unnamed  # "according to the paper, Mr Zarif left"
         kind, noun = self._kind(sentence, cue, nouns, agent)
         joint = noun is not None and is_joint(sentence, noun)
         known = len(self.told.drafts)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=True)
+        self._note(draft, sentence, cue, agent)
         if len(self.told.drafts) > known:
             draft.guessed = True
 
+    def _note(self, draft: StatementDraft, sentence: ReadSentence, cue: Cue, agent: Agent) -> None:
+        """Keep how likely it is that this one speaks."""
+        sure = self.speakers.sure.get((cue.first, agent.first))
+        if sure is not None:
+            draft.sure.setdefault(sentence.index, sure)
+
     def _reporter(self, sentence: ReadSentence) -> int | None:
         for cue in sentence.having("reported-by"):
-            agent = source_after(sentence, cue.last)
+            agent = source_after(self.context, sentence, cue.last)
             if agent is not None and agent.entries and self.context.is_outlet(agent):
                 return agent.entries[0]
         return None
@@ -174,7 +184,7 @@ class _StatementReader:
     def _quoted(self, sentence: ReadSentence) -> None:
         """An outlet that has it from somebody, as in "channel X quoted Y": a statement of Y that X reports."""
         for cue in sentence.having("reported-by"):
-            outlet = source_after(sentence, cue.last)
+            outlet = source_after(self.context, sentence, cue.last)
             if outlet is None or not outlet.entries or not self.context.is_outlet(outlet):
                 continue
             for agent in sentence.agents:
@@ -240,7 +250,8 @@ class _StatementReader:
             return
         kind, named = self._kind(sentence, cue, near, agent)
         joint = named is not None and is_joint(sentence, named)
-        self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
+        draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
+        self._note(draft, sentence, cue, agent)
 
     def _published(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         near = [n for n in nouns if abs(n.first - cue.first) <= 30]
@@ -252,12 +263,13 @@ class _StatementReader:
         if agent is None or self.context.is_outlet(agent):
             return
         first, last = min(cue.first, noun.first), cue.last
-        self.told.add(sentence, agent, noun.value, is_joint(sentence, noun), first, last, weak=False)
+        draft = self.told.add(sentence, agent, noun.value, is_joint(sentence, noun), first, last, weak=False)
+        self._note(draft, sentence, cue, agent)
 
     def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         noun = next((n for n in nouns if cue.first <= n.first <= cue.last + 2), None)
         agent = possessor(sentence, noun) if noun else None
-        agent = self._speaker(agent or source_after(sentence, cue.last))
+        agent = self._speaker(agent or source_after(self.context, sentence, cue.last))
         if agent is None:
             if noun is not None:
                 self.told.refer(sentence, cue, noun, is_joint(sentence, noun))

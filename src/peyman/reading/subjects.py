@@ -18,6 +18,7 @@ LONGEST_STRETCH = 200
 #: A cue has at most so many tokens.
 LONGEST_CUE = 20
 
+_COMMAS = frozenset(",،;؛")
 _HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
 
 
@@ -89,12 +90,19 @@ def _subject_before_clause(sentence: ReadSentence, start: int) -> Agent | None:
     return next((a for a in sentence.agents if a.last <= start and a.free and not a.role), None)
 
 
-def source_after(sentence: ReadSentence, token: int) -> Agent | None:
-    """Return the agent that stands right after a token, as after "according to"."""
+def source_after(context: Context, sentence: ReadSentence, token: int) -> Agent | None:
+    """Return the agent that stands right after a token, as after "according to"; whoever is behind a comma is none."""
     for agent in sentence.agents:
         if token <= agent.first <= token + FARTHEST_SOURCE:
-            return None if sentence.having("say", "that", "publish", first=token, last=agent.first) else agent
+            marked = behind_comma(context, token, agent.first)
+            told = sentence.having("say", "that", "publish", first=token, last=agent.first)
+            return None if marked or told else agent
     return None
+
+
+def behind_comma(context: Context, first: int, last: int) -> bool:
+    """Whether a comma stands among the tokens ``[first, last)``."""
+    return any(token.text in _COMMAS for token in context.text.tokens[first:last])
 
 
 def told_to_outlet(context: Context, sentence: ReadSentence) -> bool:

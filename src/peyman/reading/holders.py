@@ -1,0 +1,86 @@
+"""Who holds an office that speaks: "the spokesman of the ministry" is the one whom the text names with that office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peyman.reading.context import Context
+from peyman.reading.sentences import Agent, ReadSentence
+
+#: Two words for an office are one in two forms if they begin alike for so many letters.
+ALIKE = 4
+#: The word for an office stands at most so many tokens before the name of its body.
+BEFORE = 2
+#: Where more hold an office than this, its name tells nobody.
+MOST_HOLDERS = 50
+
+
+class Holders:
+    """Finds the people whom a document names with their offices.
+
+    Args:
+        context: The document.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._known: dict[str, dict[tuple[int, frozenset[str], frozenset[int]], None]] | None = None
+        self._named: dict[tuple[int, int], Agent | None] = {}
+
+    def named(self, sentence: ReadSentence, agent: Agent) -> Agent:
+        """Return somebody told by office with the name that the text gives elsewhere, the same where it gives none.
+
+        Args:
+            sentence: Where the office is told.
+            agent: Whoever acts there.
+        """
+        key = agent.first, agent.last
+        if key not in self._named:
+            self._named[key] = self._found(sentence, agent)
+        return self._named[key] or agent
+
+    def _found(self, sentence: ReadSentence, agent: Agent) -> Agent | None:
+        actors = self.context.found.actors
+        if agent.plural or len(agent.parties) > 1 or any(actors[e].kind == "person" for e in agent.entries):
+            return None
+        offices = self._offices(sentence, agent.first - BEFORE, agent.last)
+        if not offices:
+            return None
+        bodies = frozenset(e for e in agent.entries if actors[e].kind == "body")
+        if agent.parties or bodies:
+            fitting = (
+                person
+                for person, held, of in self._holding(offices)
+                if offices <= held
+                and (bool(bodies & of) if bodies and of else actors[person].party in (*agent.parties, None))
+            )
+        else:  # of whom is not told: "the spokesman of the diplomatic service"
+            fitting = (person for person, held, _ in self._holding(offices) if offices & held and agent.headed)
+        holders = set(fitting)
+        if len(holders) != 1:
+            return None
+        holder = holders.pop()
+        party = actors[holder].party
+        parties = agent.parties or ((party,) if party else ())
+        return replace(agent, entries=(holder, *agent.entries), parties=parties, reference="")
+
+    def _offices(self, sentence: ReadSentence, first: int, last: int) -> frozenset[str]:
+        tokens = self.context.text.tokens
+        cues = [c for c in sentence.having("agent", first=max(first, sentence.first), last=last) if c.value == "one"]
+        return frozenset(" ".join(t.fold[:ALIKE] for t in tokens[c.first : c.last]) for c in cues)
+
+    def _holding(self, offices: frozenset[str]) -> list[tuple[int, frozenset[str], frozenset[int]]]:
+        """The people with one of some offices: all words for their offices, and the bodies that these are of."""
+        if self._known is None:
+            self._known = {}
+            for number, actor in enumerate(self.context.found.actors):
+                for role in actor.roles if actor.kind == "person" else ():
+                    index = self.context.text.sentence_at(role.first)
+                    if index is None:
+                        continue
+                    held = self._offices(self.context.sentences[index], role.first, role.last)
+                    holder = number, held, frozenset(() if role.body is None else (role.body,))
+                    for office in held:
+                        self._known.setdefault(office, {})[holder] = None
+        found = {holder: None for office in offices for holder in self._known.get(office, ())}
+        return list(found) if len(found) <= MOST_HOLDERS else []
