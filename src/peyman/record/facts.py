@@ -13,6 +13,7 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict
 
 from peyman.model import Actor, Agreement, Commitment, Meeting, Place, Reading, Span, Statement
+from peyman.record.glosses import Gloss, glosses_of
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,.٬'\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}")
 """Digits of any script, with or without separators of thousands."""
@@ -118,6 +119,7 @@ class CommitmentFacts(Facts):
         numbers: Numbers in its words, whatever the script: amounts of money, people or water; no years.
         named: Keys of the persons, bodies, places and agreements that its words name.
         words: The first of its words, as published.
+        glosses: What its words are about, by the English words that they are likely to stand for.
     """
 
     by: tuple[str, ...]
@@ -134,6 +136,7 @@ class CommitmentFacts(Facts):
     numbers: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     words: str = ""
+    glosses: tuple[Gloss, ...] = ()
     position: int = 0
 
 
@@ -244,6 +247,7 @@ class FactsOfReading:
             numbers=numbers_in(self._document.text[slice(*commitment.action)]),
             named=self._named_in(commitment),
             words=self._document.text[slice(*commitment.action)][:_WORDS],
+            glosses=glosses_of(self._document.text[slice(*commitment.action)], self._document.language),
             position=commitment.evidence[0][0],
         )
 

@@ -1,11 +1,11 @@
 """When two undertakings are one.
 
 Two readings of one undertaking seldom agree on everything: one account names a party less, another takes a promise to
-consult for one to negotiate. So who gives it, of what class, until when, in which statement or at which meeting, and
-what its words name are weighed together; none of them is required but a party in common (or what its words name, where
-no party is known), the same polarity, and windows that can be one. The weights were set by hand, so that the same
-parties, class and meeting are enough, and that anything less needs a second piece of evidence: a number, a name, or the
-same words in one language.
+consult for one to negotiate. So who gives it, of what class, until when, in which statement or at which meeting, what
+its words name and what they are about (`peyman.record.glosses`) are weighed together; none of them is required but a
+party in common (or what its words name, where no party is known), the same polarity, and windows that can be one. The
+weights were set by hand, so that the same parties, class and meeting are enough, and that anything less needs a second
+piece of evidence: a number, a name, the same words in one language, or words about the same in two.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from peyman.model import Entry, Reading
 from peyman.record.facts import CommitmentFacts, FactsOfReading
+from peyman.record.glosses import overlap
 from peyman.record.matching import Matching, SamePerson, same_key
 from peyman.record.meetings import MeetingMatching
 from peyman.record.periods import period
@@ -32,6 +33,15 @@ _UNSURE = 0.65
 """The most that undertakings of other parties or classes reach with nothing in common that their words say."""
 _GENERAL = frozenset({"implement", "other"})
 """Classes that say little: another reading of the same words may well have found a more particular one."""
+_MUCH_THE_SAME, _SOMEWHAT_THE_SAME, _NOT_THE_SAME = 0.2, 0.08, 0.02
+"""Overlap of glosses from which on words are about the same, and about something of the same; and below which not."""
+_FEW, _SOME = 2, 3
+"""Glosses that the words of one language need to be about the same: with other parties or another class, and on two
+occasions."""
+_ENOUGH = 4
+"""Glosses that words need before it says anything that they have none in common."""
+_LOOKED_UP = 4
+"""Glosses by which an undertaking is looked up."""
 
 
 class CommitmentMatching(Matching[CommitmentFacts]):
@@ -70,36 +80,48 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         if published is not None and published.is_day:
             reach = 0 if own else _SAME_NEWS
             days = range(published.first - reach, published.first + reach + 1)
-            about = {f"{party}:{facts.class_}" for party in facts.by} | set(_content(facts))
+            about = {f"{party}:{facts.class_}" for party in facts.by} | set(_content(facts)) | set(_heaviest(facts))
             keys |= {f"C:d{day}:{each}" for day in days for each in about}
         return keys
 
     def likeness(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
         """The sum of the evidence, from 0 to 1."""
-        shared = set(_content(a)) & set(_content(b))
+        shared, about = set(_content(a)) & set(_content(b)), overlap(a.glosses, b.glosses)
         who = _who_fits(a, b)
         windows = _windows_fit(a.window, b.window)
         if a.polarity != b.polarity or who is None or windows is None:
             return 0.0
         setting = self._setting(a, b) if set(a.by) & set(b.by) else 0.0
-        news = _same_news(a, b) and (bool(shared) or (a.class_ == b.class_ and bool(set(a.by) & set(b.by))))
+        alike = _same_words(a, b) or self._about_the_same(a, b, about, _FEW)
+        likely = bool(shared) or about >= _MUCH_THE_SAME or (a.class_ == b.class_ and bool(set(a.by) & set(b.by)))
+        news = likely and _same_news(a, b)
         if not setting and not news:
             return 0.0
         total = who + (setting or 0.1) + windows + _words_fit(a, b, shared)
-        total += _classes_fit(a.class_, b.class_)
+        total += _classes_fit(a.class_, b.class_) + _about_fit(a, b, about)
         if a.toward and b.toward:
             total += 0.05 if set(a.toward) & set(b.toward) else -0.2
         # A translation keeps the order: the second undertaking of a kind is the second one there too.
         total += 0.05 if a.rank == b.rank and a.class_ == b.class_ else 0.0
         total += 0.05 if a.strength == b.strength else 0.0
         differ = a.by != b.by or a.class_ != b.class_
-        if not shared and (not setting or (differ and not _same_words(a, b))):
+        enough = alike if setting and differ else setting or self._about_the_same(a, b, about, _SOME)
+        if not shared and not enough:
             # A reviewer is asked: what one party and what both promise may stand side by side in one statement, and
             # the same promise is made on two occasions.
             total = min(total, _UNSURE)
-        if a.by != b.by and a.class_ != b.class_ and not _much(shared) and not _same_words(a, b):
+        if a.by != b.by and a.class_ != b.class_ and not _much(shared) and not alike:
             total = min(total, _UNSURE)  # one name in common is no more than the subject of the day
         return round(min(max(total, 0.0), 1.0), 4)
+
+    @staticmethod
+    def _about_the_same(a: CommitmentFacts, b: CommitmentFacts, about: float, least: int) -> bool:
+        """Whether the words of two undertakings are about the same, and are enough to say so.
+
+        Within one language few words are enough only where they are alike as they stand.
+        """
+        few = a.language == b.language and min(len(a.glosses), len(b.glosses)) < least
+        return about >= _MUCH_THE_SAME and not few
 
     def _setting(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
         """Evidence that the same statement or meeting gives; nothing where there is none."""
@@ -126,6 +148,12 @@ def _content(facts: CommitmentFacts) -> Iterable[str]:
     """What tells an undertaking in every language: its numbers and what its words name."""
     yield from (f"#{number}" for number in facts.numbers)
     yield from (f"={key}" for key in facts.named)
+
+
+def _heaviest(facts: CommitmentFacts) -> Iterable[str]:
+    """The glosses by which an undertaking is looked up: those that weigh most."""
+    for gloss, _ in sorted(facts.glosses, key=lambda each: (-each[1], each[0]))[:_LOOKED_UP]:
+        yield f"~{gloss}"
 
 
 def _much(shared: set[str]) -> bool:
@@ -179,6 +207,14 @@ def _words_fit(a: CommitmentFacts, b: CommitmentFacts, shared: set[str]) -> floa
         similarity = fuzz.token_set_ratio(a.words, b.words)
         total += 0.2 if similarity >= _ALIKE else -0.2 if similarity <= _UNLIKE else 0.0
     return total
+
+
+def _about_fit(a: CommitmentFacts, b: CommitmentFacts, about: float) -> float:
+    """Evidence that what the words are about gives, in any two languages."""
+    if about >= _SOMEWHAT_THE_SAME:
+        return 0.2 if about >= _MUCH_THE_SAME else 0.1
+    enough = min(len(a.glosses), len(b.glosses)) >= _ENOUGH
+    return -0.1 if enough and about < _NOT_THE_SAME else 0.0
 
 
 def _same_words(a: CommitmentFacts, b: CommitmentFacts) -> bool:
