@@ -10,7 +10,6 @@ from typing import Any
 from peyman.record import fact_relations
 from peyman.record.account_views import Mark
 from peyman.record.facts import PlaceFacts
-from peyman.record.matching import is_register_key
 from peyman.record.views import Claim
 
 
@@ -119,11 +118,6 @@ def _agrees(account: str, fact: Fact) -> bool:
     mine = [each for each in fact.given if each.account == account]
     others = [each for each in fact.given if each.account != account]
     return any(fact.compare(x.compared, y.compared) in ("same", "fits") for x in mine for y in others)
-
-
-def is_territory(key: str) -> bool:
-    """Whether a key is one of the register's: a city or a country, and no building."""
-    return is_register_key(key) or (len(key) >= 3 and key.isascii() and key.replace("-", "").isupper())
 
 
 def most_used(values: Iterable[str]) -> str:

@@ -23,13 +23,14 @@ from rapidfuzz import fuzz
 from sqlalchemy import Connection
 
 from peyman.record import fact_relations
-from peyman.record.account_facts import Fact, Given, Surroundings, is_territory, mark, most_used
+from peyman.record.account_facts import Fact, Given, Surroundings, mark, most_used
 from peyman.record.account_figures import AccountText, figure_facts
 from peyman.record.account_loading import surroundings
 from peyman.record.account_names import Naming
 from peyman.record.account_views import Account, AccountsTable, Cell, CellValue, FactRow, Mark, Silence
 from peyman.record.carrier_tables import one_for_each_account
 from peyman.record.claims import EVIDENCE
+from peyman.record.matching import is_known_place
 from peyman.record.merge import AnyMatching
 from peyman.record.periods import period
 from peyman.record.views import Claim, DocumentSummary, EntryView
@@ -192,7 +193,7 @@ class _Table:
     def _places(self) -> list[Fact]:
         """Where: the city or country, and in it the building, where an account names one."""
         compare = fact_relations.places(self._around.keys)
-        known = {key: facts for key, facts in self._around.keys.items() if is_territory(facts.key)}
+        known = {key: facts for key, facts in self._around.keys.items() if is_known_place(facts.key)}
         place, venue = Fact("place", None, "place", compare), Fact("venue", None, "venue", compare)
         for value in self._view.of("place"):
             fact = place if value.value in known or not known else venue

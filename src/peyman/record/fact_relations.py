@@ -12,7 +12,7 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from peyman.record.facts import PlaceFacts
-from peyman.record.matching import is_register_key
+from peyman.record.matching import is_known_place
 from peyman.record.meetings import APART_KINDS, TALKS
 from peyman.record.periods import period
 from peyman.text.fold import fold
@@ -86,7 +86,7 @@ def places(facts: Mapping[str, PlaceFacts]) -> Compare:
             return "fits"
         if first.country and second.country and first.country != second.country:
             return "conflict"
-        return "conflict" if is_register_key(first.key) and is_register_key(second.key) else "unknown"
+        return "conflict" if is_known_place(first.key) and is_known_place(second.key) else "unknown"
 
     return compare
 

@@ -31,11 +31,18 @@ _RELATED = 70
 """From this similarity on, of 100, two spellings may be of one name."""
 
 _REGISTER_KEY = re.compile(r"Q[1-9]\d*")
+_KNOWN_PLACE = re.compile(r"Q[1-9]\d*|[A-Z]{3}(?:-[A-Z]{2,4})?(?::(?!.*:).+)?")
+"""A Wikidata item, a country, or a city in one: IRQ, IRQ-KRD, IRQ:baghdad."""
 
 
 def is_register_key(key: str) -> bool:
     """Whether a key is one of the register's (a Wikidata item), which names one person in every script."""
     return _REGISTER_KEY.fullmatch(key) is not None
+
+
+def is_known_place(key: str) -> bool:
+    """Whether a key is that of a place of the register, a country or a city, and was not made from its spelling."""
+    return _KNOWN_PLACE.fullmatch(key) is not None
 
 
 def same_key(a: Named, b: Named) -> float:

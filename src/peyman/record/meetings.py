@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable
 
 from peyman.model import Entry, Reading
 from peyman.record.facts import ActorFacts, FactsOfReading, MeetingFacts, PlaceFacts
-from peyman.record.matching import DIFFERENT, SAME, Matching, SamePerson, is_register_key, same_key
+from peyman.record.matching import DIFFERENT, SAME, Matching, SamePerson, is_known_place, same_key
 from peyman.record.periods import Period, period
 
 TALKS = frozenset({"consultation", "meeting", "talks", "negotiation-round"})
@@ -78,17 +78,19 @@ def parties_fit(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def places_fit(a: PlaceFacts | None, b: PlaceFacts | None) -> float:
-    """Evidence that two places give for one meeting; minus infinity where they lie in two countries."""
+    """Evidence that two places give for one meeting: two known ones that exclude each other speak against it.
+
+    They do not rule it out: where the same parties are told to have met on the same day, one of two places is oftener
+    that of something else in the text than there were two meetings.
+    """
     if a is None or b is None:
         return 0.0
     if a.key == b.key:
         return 0.2
     if a.key == b.country or b.key == a.country:
         return 0.1
-    if a.country and b.country and a.country != b.country:
-        return float("-inf")
-    # Two cities, or a city and a building in it: only the register knows cities apart.
-    return -0.3 if is_register_key(a.key) and is_register_key(b.key) else -0.1
+    # Two cities, or a city and a building in it: only the register knows them apart.
+    return -0.3 if is_known_place(a.key) and is_known_place(b.key) else -0.1
 
 
 def rounds_fit(a: str | None, b: str | None) -> float:
@@ -183,23 +185,19 @@ class MeetingMatching(Matching[MeetingFacts]):
         return min(shared * 0.15, 0.3)
 
     def signature(self, facts: MeetingFacts) -> Hashable:
-        """Date, country and place, number of the round, kind."""
-        place = facts.place
+        """Date, number of the round, kind."""
         number = facts.round if facts.round and facts.round.isdecimal() else None
         kind = "talks" if facts.kind in TALKS else facts.kind
-        return (facts.date, place.key if place else None, place.country if place else None, number, kind)
+        return (facts.date, number, kind)
 
     def contradict(self, a: Hashable, b: Hashable) -> bool:
-        """Days, countries, rounds or kinds that exclude each other."""
+        """Days, rounds or kinds that exclude each other."""
         assert isinstance(a, tuple) and isinstance(b, tuple)
         impossible = float("-inf")
-        place_a = PlaceFacts(key=a[1], country=a[2]) if a[1] else None
-        place_b = PlaceFacts(key=b[1], country=b[2]) if b[1] else None
         return (
             dates_fit(period(a[0]), period(b[0])) == impossible
-            or rounds_fit(a[3], b[3]) == impossible
-            or kinds_fit(a[4], b[4]) == impossible
-            or places_fit(place_a, place_b) == impossible
+            or rounds_fit(a[1], b[1]) == impossible
+            or kinds_fit(a[2], b[2]) == impossible
         )
 
 
