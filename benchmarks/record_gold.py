@@ -248,6 +248,7 @@ _ROWS = {
     "basis": ("basis",),
     "took": ("status",),
     "duration": ("duration",),
+    "articles": ("articles",),
     "nature": ("kind", "mode", "number of parties"),
     "Kurdistan": ("parties",),
 }

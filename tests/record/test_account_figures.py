@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.record.records import meet, record_of
 
 from peyman.record import AccountsTable, FactRow, Record
-from peyman.record.account_figures import quantities
+from peyman.record.account_figures import articles_in, quantities
 
 NewRecord = Callable[..., Record]
 
@@ -86,3 +86,56 @@ def test_lengths_of_one_kind_of_talks_are_compared(new_record: NewRecord) -> Non
         row = rows_of(record.accounts("M1"), "duration")["duration"]
     assert [cell.mark for cell in row.cells] == ["conflict", "conflict"]
     assert [cell.values[0].label for cell in row.cells] == ["4 hours", "6 hours"]
+
+
+@pytest.mark.parametrize(
+    ("language", "less", "more"),
+    [
+        ("en", "The talks lasted nearly six hours.", "The talks lasted more than six hours."),
+        ("fa", "گفت‌وگوها نزدیک به شش ساعت طول کشید.", "گفت‌وگوها بیش از شش ساعت طول کشید."),
+        ("ar", "استمرت المحادثات أقل من ست ساعات.", "استمرت المحادثات أكثر من ست ساعات."),
+        ("ckb", "گفتوگۆکان نزیکەی شەش کاتژمێر درێژەیان کێشا.", "گفتوگۆکان زیاتر لە شەش کاتژمێر درێژەیان کێشا."),
+        ("kmr", "Danûstandin nêzîkî şeş saetan dom kirin.", "Danûstandin zêdetirî şeş saetan dom kirin."),
+    ],
+)
+def test_what_is_not_met_and_what_is_gone_beyond_are_told_apart(language: str, less: str, more: str) -> None:
+    assert [(each.number, each.bound) for each in quantities(less, language)] == [(6, "less")]
+    assert [(each.number, each.bound) for each in quantities(more, language)] == [(6, "more")]
+
+
+def test_nearly_and_more_than_the_same_length_contradict(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second"), meet("Third")]
+    for draft, told in zip(drafts, ("nearly four", "more than four", "four"), strict=True):
+        draft.text = draft.text.rstrip("\n") + f" The talks lasted {told} hours.\n"
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "duration")["duration"]
+    assert [cell.mark for cell in row.cells] == ["conflict", "conflict", "confirmed"]
+    assert [cell.values[0].label for cell in row.cells] == ["less than 4 hours", "more than 4 hours", "4 hours"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "They published a roadmap of seven articles.", [7]),
+        ("en", "the 20-point plan", [20]),
+        ("en", "Article 5 has two points; in 2025 a clause was struck.", []),
+        ("fa", "نقشه راه هفت ماده دارد.", [7]),
+        ("fa", "طرح بیست ماده‌ای", [20]),
+        ("fa", "بند ۵ توافق", []),
+        ("ar", "تتألف خارطة الطريق من سبعة بنود.", [7]),
+        ("ar", "المادة 5 من الاتفاق", []),
+        ("ckb", "نەخشەڕێگاکە لە حەوت خاڵ پێکهاتووە.", [7]),
+        ("kmr", "Nexşerê ji heft xalan pêk tê.", [7]),
+    ],
+)
+def test_how_many_articles_an_agreement_has_is_found(language: str, text: str, found: list[int]) -> None:
+    assert [each.number for each in articles_in(text, language)] == found
+
+
+def test_accounts_that_count_the_articles_otherwise_contradict(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second", language="fa"), meet("Third")]
+    drafts[0].sentence("The roadmap has seven articles.")
+    drafts[1].sentence("نقشه راه شش ماده دارد.")
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "articles")["number of articles"]
+    assert [cell.mark for cell in row.cells] == ["conflict", "conflict", "missing"]

@@ -39,6 +39,11 @@ TWO_WITH_ONE_DAY: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"parties": ("IRQ",), "people": (("Q1", "A", "IRQ"),), "place": BAGHDAD},
         {"people": (("Q1", "B", "IRQ"),), "place": BAGHDAD},
     ),
+    (
+        "someone in common, and one of two places read wrongly",
+        {"people": (("Q1", "A", "IRQ"),), "place": AMMAN},
+        {"people": (("Q1", "A", "IRQ"),), "place": BAGHDAD},
+    ),
     ("no date, same place and news", {"date": None, "place": BAGHDAD}, {"date": None, "place": BAGHDAD}),
 ]
 

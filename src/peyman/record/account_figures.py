@@ -8,7 +8,7 @@ dates and no figures. Small numbers count things of which every text has several
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -32,6 +32,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHORT = frozenset({"minute", "hour"})
 _LONGEST_TALKS = 16
 """Hours beyond which a length is no length of talks: "within 24 hours", "for 72 hours"."""
+_MOST_ARTICLES = 300
 _READ = 20_000
 """Code points of a text in which figures are looked for."""
 _SECONDS = {"minute": 60, "hour": 3600}
@@ -45,11 +46,13 @@ class Quantity:
         number: The number.
         unit: The unit of time that it counts, such as ``hour``; None where it counts something else.
         span: Where it is, its unit or the next word included, in code points.
+        bound: Whether it is ``less`` or ``more`` than the number; None where nothing of the kind is said.
     """
 
     number: int
     unit: str | None
     span: tuple[int, int]
+    bound: str | None = None
 
 
 def quantities(text: str, language: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
@@ -72,7 +75,7 @@ def quantities(text: str, language: str, taken: Iterable[tuple[int, int]] = ()) 
     while index < len(tokens):
         quantity, last = _at(words, multipliers, tokens, index)
         if quantity is not None and tokens[index].start not in dated:
-            found.append(quantity)
+            found.append(replace(quantity, bound=_bound(_phrases(language), tokens, index)))
         index = max(last, index + 1)
     return found
 
@@ -132,6 +135,57 @@ def _unit(words: Vocabulary, tokens: Sequence[Token], index: int) -> tuple[str, 
     return None
 
 
+_Phrases = Mapping[tuple[str, ...], str]
+
+
+def _bound(phrases: _Phrases, tokens: Sequence[Token], index: int) -> str | None:
+    """Which bound the words before a number give."""
+    for length in (3, 2, 1):
+        bound = phrases.get(tuple(token.fold for token in tokens[max(0, index - length) : index]))
+        if bound is not None:
+            return bound
+    return None
+
+
+@cache
+def _phrases(language: str) -> _Phrases:
+    table = languages.load(language).table("numbers").get("bounds", {})
+    return {tuple(token.fold for token in tokenise(form)): bound for bound, forms in table.items() for form in forms}
+
+
+def articles_in(text: str, language: str) -> list[Quantity]:
+    """Find how many articles a text says that an agreement has: *a roadmap of seven articles*, *the 20-point plan*.
+
+    Args:
+        text: The text.
+        language: BCP 47; in a language that Peyman does not know, nothing is found.
+    """
+    if language not in languages.codes():
+        return []
+    words, tokens = vocabulary(languages.load(language)), tokenise(text, 0, _READ)
+    forms = _articles(language)
+    found = []
+    for index in range(len(tokens)):
+        number = number_at(words, tokens, index, len(tokens))
+        if number is None or number.ordinal or number.decade or not 1 < number.value <= _MOST_ARTICLES:
+            continue
+        last = number.last + (number.last < len(tokens) and tokens[number.last].text == "-")
+        if last < len(tokens) and tokens[last].fold in forms and not _goes_on(tokens, index):
+            found.append(Quantity(round(number.value), None, (tokens[index].start, tokens[last].end)))
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the end of a longer one: 1.20, 3-5, twenty-one."""
+    return index > 0 and tokens[index - 1].text in _JOINS and tokens[index - 1].end == tokens[index].start
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    table = languages.load(language).table("numbers").get("counted", {})
+    return frozenset(fold(form) for form in table.get("articles", ()))
+
+
 @cache
 def _multipliers(language: str) -> dict[str, int]:
     table = languages.load(language).table("numbers").get("multipliers", {})
@@ -164,7 +218,8 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
         accounts: The accounts that tell the encounter for its own sake.
         encounter_days: Days of the encounter itself, which has a fact for its date.
     """
-    duration = Fact("duration", None, "duration", fact_relations.plain, beside=True)
+    duration = Fact("duration", None, "duration", _durations, beside=True)
+    articles = Fact("articles", None, "number of articles", fact_relations.plain, beside=True, several=True)
     named: dict[tuple[str, str], Fact] = {}
     published_on: dict[str, set[str]] = {}
 
@@ -177,16 +232,16 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
     for account in accounts:
         taken = [claim.span for claim in account.dates if claim.value]
         for found in quantities(account.text, account.told.document.language, taken):
-            words = account.text[slice(*found.span)]
-            claim = replace(
-                account.told, field="figure", value=found.number, words=words, span=found.span, wording=words,
-                said_in=(), speakers=(), read=None, decision=None,
-            )  # fmt: skip
+            claim, words = _claimed(account, found)
             label = f"{found.number:,}" if found.unit is None else _counted(found)
             if found.unit in _SHORT and _lasted(account, found):
-                duration.add(claim, label, label, wording=words)
+                told = f"{found.bound} than {label}" if found.bound else label
+                duration.add(claim, told, told, compared=(label, found.bound), wording=words)
             else:
                 note("figure" if found.unit is None else "length", label, label, claim)
+        for found in articles_in(account.text, account.told.document.language):
+            claim, words = _claimed(account, found)
+            articles.add(claim, str(found.number), str(found.number), wording=words)
         published = (account.told.document.published or "")[:10]
         published_on.setdefault(published, set()).add(account.account)
         for claim in account.dates:
@@ -199,7 +254,24 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
         if fact.fact == "day":
             # An account of that day need not name it.
             fact.unread = frozenset(published_on.get(fact.subject or "", ()))
-    return [duration, *(named[key] for key in sorted(named))]
+    return [duration, articles, *(named[key] for key in sorted(named))]
+
+
+def _claimed(account: AccountText, found: Quantity) -> tuple[Claim, str]:
+    """A claim of what was found in the text of an account, and its words."""
+    words = account.text[slice(*found.span)]
+    claim = replace(
+        account.told, field="figure", value=found.number, words=words, span=found.span, wording=words,
+        said_in=(), speakers=(), read=None, decision=None,
+    )  # fmt: skip
+    return claim, words
+
+
+def _durations(a: tuple[str, str | None], b: tuple[str, str | None]) -> fact_relations.Relation:
+    """Two lengths: less than one and more than the same exclude each other, either goes with the length itself."""
+    if a == b:
+        return "same"
+    return "fits" if a[0] == b[0] and None in (a[1], b[1]) else "conflict"
 
 
 def _counted(found: Quantity) -> str:

@@ -86,7 +86,8 @@ class FactRow:
             ``mode``, ``venue``, ``participant``, ``title``, ``capacity``, ``basis``, ``round``,
             ``issued by``, ``undertaking``, ``window`` and ``outcome`` of one, ``encounter``, ``name`` (by which
             accounts call somebody or something), ``named`` (whether they name it at all), ``duration`` of the
-            encounter, and the ``day``, ``length`` of time or ``figure`` that accounts name.
+            encounter, the number of ``articles`` of an agreement, and the ``day``, ``length`` of time or ``figure``
+            that accounts name.
         subject: Public id (or party key) of who or what the fact is about; None where it is the encounter itself.
         label: The fact for people, such as ``title of Laura Whitfield``.
         cells: One for each account, in their order.

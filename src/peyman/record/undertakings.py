@@ -49,7 +49,7 @@ class CommitmentMatching(Matching[CommitmentFacts]):
 
     kind = "commitment"
     letter = "C"
-    threshold = 0.7
+    threshold = 0.75
     doubt = 0.6
     facts_type = CommitmentFacts
 

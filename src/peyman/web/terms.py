@@ -189,6 +189,7 @@ FACTS: dict[str, str] = {
     "day": N_("Day named"),
     "length": N_("Length of time named"),
     "figure": N_("Number named"),
+    "articles": N_("Number of articles"),
 }
 """What a fact of a table of accounts is called."""
 
