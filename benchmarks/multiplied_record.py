@@ -4,8 +4,9 @@
 
 People, parties, places and agreements stay the same, so that they gather as many documents as they would in a long
 process; meetings, undertakings and statements are new ones each time, ``--months`` later. It is made in SQL, for
-measuring how fast a record is *read*: what merging needs (candidate keys, links) is not multiplied, and the log is not,
-so that ``peyman verify`` finds faults in it.
+measuring how fast a record is read, and added to. What merging looks up (candidate keys, signatures of texts) is
+multiplied under other keys, so that its indexes are as large as they would be, and finds nothing there; the facts of
+merging keep their days; the log is not multiplied, so that ``peyman verify`` finds faults in it.
 """
 
 from __future__ import annotations
@@ -65,6 +66,14 @@ def multiply(small: Path, large: Path, times: int, months: int) -> None:
             f" WHERE id <= {claims}",
             "INSERT INTO doubtful SELECT low_id + :n, high_id + :n, likeness FROM doubtful WHERE"
             f" high_id <= {nodes} AND (SELECT {mine} FROM nodes WHERE nodes.id = low_id)",
+            "INSERT INTO candidate_keys SELECT key || '~' || :k, node_id + :n FROM candidate_keys WHERE"
+            f" node_id <= {nodes} AND (SELECT {mine} FROM nodes WHERE nodes.id = node_id)",
+            "INSERT INTO links SELECT low_id + :n, high_id + :n, likeness FROM links WHERE"
+            f" high_id <= {nodes} AND (SELECT {mine} FROM nodes WHERE nodes.id = low_id)",
+            "INSERT INTO text_signatures SELECT number + :d, band, substr(value, 1, 20) || printf('%04x', :k)"
+            f" FROM text_signatures WHERE number <= {documents}",
+            "INSERT INTO carriers SELECT number + :d, account + :d, relation, of_number + :d FROM carriers"
+            f" WHERE number <= {documents}",
             f"INSERT INTO outlines SELECT entry_id + :e, kind, number + :k * {numbered}, date(first_day, :later),"
             " date(last_day, :later), date(notice_day, :later), date(meet_after, :later), date(meet_until, :later),"
             " date(told_from, :later), status, reported, date(reported_on, :later), label, compared FROM outlines"

@@ -5,6 +5,10 @@ turn, so that whatever else the machine does meets every size alike. Printed for
 one document, as a ratio to that of the smallest record; the 95th percentile of one meeting with its accounts; and bytes
 on disk for each document. ``--record`` names a PostgreSQL server at which databases may be made, as
 ``scripts/postgresql.sh start FOLDER`` prints it; without it SQLite is measured.
+
+``--filled`` measures records that are there already, whatever made them of the same documents: an earlier run stopped
+with ``--keep FOLDER``, or ``multiplied_record.py --months 32`` for what would take hours to add. Documents are added to
+them.
 """
 
 from __future__ import annotations
@@ -30,11 +34,11 @@ _BATCH = 100
 
 
 @contextmanager
-def places(sizes: list[int], server: str | None) -> Iterator[list[str]]:
-    """Addresses of empty records, taken away again afterwards."""
+def places(sizes: list[int], server: str | None, keep: str | None) -> Iterator[list[str]]:
+    """Addresses of empty records, taken away again afterwards unless they are kept."""
     if server is None:
         with tempfile.TemporaryDirectory() as folder:
-            yield [str(Path(folder) / f"{size}.db") for size in sizes]
+            yield [str(Path(keep or folder) / f"{size}.db") for size in sizes]
         return
     url = address(server)
     names = [f"peyman_benchmark_{size}" for size in sizes]
@@ -67,30 +71,54 @@ def bytes_of(place: str, record: Record) -> int:
         return int(connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
 
 
-def adding(records: list[Record], sizes: list[int], number: int) -> list[float]:
-    """The median seconds of adding one document to each record, the records in turn."""
+class Watch:
+    """How long things took, by the clock and of this process's processor time, in seconds."""
+
+    def __init__(self) -> None:
+        self.clock: list[float] = []
+        self.processor: list[float] = []
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Note how long it takes."""
+        began, used = time.perf_counter(), time.process_time()
+        yield
+        self.clock.append(time.perf_counter() - began)
+        self.processor.append(time.process_time() - used)
+
+
+def adding(records: list[Record], sizes: list[int], number: int) -> list[Watch]:
+    """How long adding one document to each record takes, the records in turn."""
     further = [itertools.islice(generate(size + number), size, None) for size in sizes]
-    taken: list[list[float]] = [[] for _ in sizes]
+    watches = [Watch() for _ in sizes]
     for _ in range(number):
-        for record, documents, mine in zip(records, further, taken, strict=True):
+        for record, documents, watch in zip(records, further, watches, strict=True):
             reading, original = next(documents)
-            began = time.perf_counter()
-            record.add(reading, original)
-            mine.append(time.perf_counter() - began)
-    return [statistics.median(mine) for mine in taken]
+            with watch.running():
+                record.add(reading, original)
+    return watches
 
 
-def asking(record: Record, number: int, chance: random.Random) -> float:
-    """The 95th percentile, in seconds, of one meeting with its accounts."""
+def asking(record: Record, number: int, chance: random.Random) -> Watch:
+    """How long one meeting with its accounts takes."""
     last = record.meetings(limit=1, newest_first=True)[0]
-    numbers = [chance.randint(1, int(last.id[1:])) for _ in range(number)]
-    taken = []
-    for each in numbers:
-        began = time.perf_counter()
-        view = record.get(f"M{each}")
-        record.accounts(view)  # type: ignore[arg-type]
-        taken.append(time.perf_counter() - began)
-    return statistics.quantiles(taken, n=20)[-1]
+    watch = Watch()
+    for each in [chance.randint(1, int(last.id[1:])) for _ in range(number)]:
+        with watch.running():
+            view = record.get(f"M{each}")
+            record.accounts(view)  # type: ignore[arg-type]
+    return watch
+
+
+def median(taken: list[float], smallest: list[float]) -> str:
+    """The median in milliseconds, and its ratio to that of the smallest record."""
+    found = statistics.median(taken)
+    return f"{1000 * found:.1f} ms, {found / statistics.median(smallest):.2f} of the smallest"
+
+
+def slowest(taken: list[float]) -> str:
+    """The 95th percentile in milliseconds."""
+    return f"{1000 * statistics.quantiles(taken, n=20)[-1]:.1f} ms"
 
 
 def main() -> int:
@@ -100,18 +128,26 @@ def main() -> int:
     parser.add_argument("--record", help="address of a PostgreSQL server; SQLite without it")
     parser.add_argument("--adds", type=int, default=100, help="documents that are added one by one")
     parser.add_argument("--asks", type=int, default=200, help="meetings that are asked for")
+    parser.add_argument("--keep", help="folder where the records that are made of SQLite stay")
+    parser.add_argument("--filled", nargs="+", help="records that are there already, the smallest first")
     options = parser.parse_args()
-    sizes = sorted(options.sizes)
-    with places(sizes, options.record) as where, ExitStack() as stack:
+    with ExitStack() as stack:
+        sizes = sorted(options.sizes)
+        where = options.filled or stack.enter_context(places(sizes, options.record, options.keep))
         records = [stack.enter_context(Record.open(place, busy_seconds=60)) for place in where]
-        for record, size in zip(records, sizes, strict=True):
-            fill(record, size)
-        medians = adding(records, sizes, options.adds)
-        for place, record, size, median in zip(where, records, sizes, medians, strict=True):
-            slowest = asking(record, options.asks, random.Random(1))
+        if options.filled:
+            sizes = [record.summary().documents for record in records]
+        else:
+            for record, size in zip(records, sizes, strict=True):
+                fill(record, size)
+        watches = adding(records, sizes, options.adds)
+        first = watches[0]
+        for place, record, size, watch in zip(where, records, sizes, watches, strict=True):
+            asked = asking(record, options.asks, random.Random(1))
             print(
-                f"{size:>8} documents: add one {1000 * median:.1f} ms ({median / medians[0]:.2f} of the smallest), "
-                f"meeting with its accounts p95 {1000 * slowest:.1f} ms, "
+                f"{size:>8} documents: add one {median(watch.clock, first.clock)} "
+                f"(processor {median(watch.processor, first.processor)}); meeting with its accounts p95 "
+                f"{slowest(asked.clock)} (processor {slowest(asked.processor)}); "
                 f"{bytes_of(place, record) / (size + options.adds):,.0f} bytes a document",
                 flush=True,
             )
