@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from peyman.errors import OutputError
-from peyman.exchange.output import HANDFUL, output_stream, progress, text_console, written
+from peyman.exchange.output import HANDFUL, output_stream, progress, text_console, upgrading, written
 
 
 class Terminal(StringIO):
@@ -74,3 +74,18 @@ def test_there_is_no_bar_otherwise(
     total: int, error: type[StringIO], output: type[StringIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert bar(total, error(), output(), monkeypatch) == ""
+
+
+def test_bringing_a_large_record_up_to_date_is_spoken_of(capsys: pytest.CaptureFixture[str]) -> None:
+    with upgrading("process.db") as tell:
+        for done in range(0, 1001, 100):
+            tell("lists", done, 1000)
+    said = capsys.readouterr().err.splitlines()
+    assert "process.db was made by an older version" in said[0]
+    assert [line.strip() for line in said[1:]] == ["lists: 0 of 1,000", "lists: 1,000 of 1,000"]
+
+
+def test_a_small_record_is_brought_up_to_date_in_silence(capsys: pytest.CaptureFixture[str]) -> None:
+    with upgrading("process.db") as tell:
+        tell("lists", 0, 3)
+    assert capsys.readouterr().err == ""

@@ -213,3 +213,20 @@ def test_only_meetings_have_accounts(new_record: NewRecord) -> None:
         for wrong in ("P1", "D1", "M2", "nothing"):
             with pytest.raises(UnknownEntry):
                 record.accounts(wrong)
+
+
+def test_an_account_that_names_the_other_place_too_does_not_contradict_it(new_record: NewRecord) -> None:
+    drafts = [meet("First", place=BAGHDAD, people=(SHIRWAN,)), meet("Second", place=AMMAN, people=(SHIRWAN,))]
+    apart = row_of(table_of(new_record, *drafts), "place")
+    assert marks_of(apart) == ["conflict", "conflict"]
+    drafts[1].place(*BAGHDAD)
+    assert "conflict" not in marks_of(row_of(table_of(new_record, *drafts), "place"))
+
+
+def test_a_building_is_left_out_by_nobody_where_no_two_accounts_name_the_same(new_record: NewRecord) -> None:
+    drafts = [meet("First", place=VENUE), meet("Second", place=("embassy", "the Embassy", "IRQ")), meet("Third")]
+    drafts[2].place(*BAGHDAD)
+    drafts.append(meet("Fourth", place=BAGHDAD))
+    assert marks_of(row_of(table_of(new_record, *drafts), "venue"))[2] is None
+    drafts.append(meet("Fifth", place=VENUE))
+    assert marks_of(row_of(table_of(new_record, *drafts), "venue"))[2] == "missing"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly
+from peyman.cli.running import open_record, orderly
 from peyman.exchange.output import output_stream, text_console
 
 
@@ -22,9 +22,8 @@ def accounts(
     """Compare the accounts of a meeting: fact by fact, who says what, leaves it out, or contradicts it."""
     from peyman.exchange.accounts_terminal import print_accounts
     from peyman.exchange.record_json import view_json
-    from peyman.record import Record
 
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         table = record.accounts(meeting)
         if as_json:
             stream.write(view_json(table) + "\n")

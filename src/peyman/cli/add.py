@@ -21,7 +21,7 @@ from peyman.cli.options import (
     Sources,
     Url,
 )
-from peyman.cli.running import GOES_ON, Report, documents_of, fetcher_for, files_of, orderly, read_one
+from peyman.cli.running import GOES_ON, Report, documents_of, fetcher_for, files_of, open_record, orderly, read_one
 from peyman.exchange.output import HANDFUL, growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ def add(
 ) -> None:
     """Read documents and add what they say to a record; one that this reader has added already changes nothing."""
     from peyman.reading.reader import this_reader
-    from peyman.record import Record
 
     single = {"published": published, "publisher": publisher, "url": url, "language": language}
     with orderly(GOES_ON), growing_progress("reading", HANDFUL) as (expect, advance), output_stream(None):
@@ -59,7 +58,7 @@ def add(
             sys.stdout.write(added_line(result, source.source) + "\n")
 
         fetching = fetcher_for(files, max_bytes=max_bytes, pause=pause, allow_private=allow_private)
-        with Record.open(record_path) as record, fetching as fetcher:
+        with open_record(record_path) as record, fetching as fetcher:
             options = {"encoding": encoding, "max_bytes": max_bytes, "fetcher": fetcher, **single}
             # What comes from a server may be long in coming: what is there already does not wait for it.
             with Batch(record, report, tell, most=MOST_DOCUMENTS if fetcher is None else 1) as batch:

@@ -11,7 +11,7 @@ from typing import IO, Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly
+from peyman.cli.running import open_record, orderly
 from peyman.errors import RecordError, UnreadableSource
 
 
@@ -23,9 +23,8 @@ def backup(
     from peyman.exchange.formats import ExportOptions, whole_file
     from peyman.exchange.lossless import write
     from peyman.exchange.output import written
-    from peyman.record import Record
 
-    with orderly(), Record.open(record_path, create=False) as record:
+    with orderly(), open_record(record_path, create=False) as record:
         found = record.verify()
         if found.faults:
             raise RecordError(f"{record_path} does not fit its log.", "See `peyman verify` before you back it up.")
@@ -54,9 +53,8 @@ def import_record(
 
 def _fill(source: Path | None, record_path: str) -> None:
     from peyman.exchange.lossless import read
-    from peyman.record import Record
 
-    with closing(_opened(source)) as stream, Record.open(record_path) as record:
+    with closing(_opened(source)) as stream, open_record(record_path) as record:
         rows = read(record, stream)
         found = record.verify()
         if found.faults:

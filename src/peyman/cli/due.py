@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly, usage_error
+from peyman.cli.running import open_record, orderly, usage_error
 from peyman.exchange.output import output_stream, text_console
 
 
@@ -23,10 +23,9 @@ def due(
     """Show what is due: undertakings whose window passes, and planned meetings, each with what shows its status."""
     from peyman.exchange.followup_terminal import print_due
     from peyman.exchange.record_json import view_json
-    from peyman.record import Record
 
     day = _day("--on", on) if on else None
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         found = record.due(day)
         if as_json:
             stream.write(view_json(found) + "\n")

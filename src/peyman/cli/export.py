@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import day_of, orderly, usage_error
+from peyman.cli.running import day_of, open_record, orderly, usage_error
 from peyman.exchange.formats import FORMATS, ExportOptions, export
 
 
@@ -37,7 +37,6 @@ def export_record(
 ) -> None:
     """Write a record in a format that other programs and people read."""
     from peyman.languages import codes
-    from peyman.record import Record
 
     if form.lower() not in FORMATS:
         usage_error(f"--format {form!r} is none of {', '.join(FORMATS)}.")
@@ -49,7 +48,7 @@ def export_record(
 
         wording = words_of(language)
     options = ExportOptions(language, day_of("--since", since), day_of("--on", on), text, title, wording)
-    with orderly(), Record.open(record_path, create=False) as record:
+    with orderly(), open_record(record_path, create=False) as record:
         target = output or Path(Path(record_path).stem + FORMATS[form.lower()].suffix)
         export(record, form, target, options)
         typer.echo(f"{target}: {FORMATS[form.lower()].title}. It loses: {FORMATS[form.lower()].loses}", err=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly
+from peyman.cli.running import open_record, orderly
 from peyman.exchange.output import output_stream, text_console
 
 
@@ -19,9 +19,8 @@ def history(
     """Show the history of an entry: the documents that brought it, and every decision on it, undone ones too."""
     from peyman.exchange.record_json import view_json
     from peyman.exchange.review_terminal import print_steps
-    from peyman.record import Record
 
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         found = record.history(entry)
         if as_json:
             for step in found:

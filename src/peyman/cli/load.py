@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly
+from peyman.cli.running import open_record, orderly
 
 
 def load(
@@ -20,9 +20,8 @@ def load(
     from rich.progress import track
 
     from peyman.bulk.loading import Loaded, load_output
-    from peyman.record import Record
 
-    with orderly(), Record.open(record_path) as record:
+    with orderly(), open_record(record_path) as record:
         console = Console(stderr=True)
         last = Loaded(0, 0, 0)
         steps = load_output(folder, record)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly, usage_error
+from peyman.cli.running import open_record, orderly, usage_error
 from peyman.exchange.output import output_stream, text_console
 
 
@@ -23,10 +23,9 @@ def news(
     """Show what is new: documents, entries that they brought or joined, and statuses that have changed."""
     from peyman.exchange.followup_terminal import print_news
     from peyman.exchange.record_json import view_json
-    from peyman.record import Record
 
     moment = _moment(since) if since else datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=7)
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         found = record.news(moment)
         if as_json:
             stream.write(view_json(found) + "\n")

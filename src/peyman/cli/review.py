@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly, usage_error
+from peyman.cli.running import open_record, orderly, usage_error
 from peyman.exchange.output import output_stream, text_console
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ DocumentOption = Annotated[
 @contextmanager
 def reviewing(record_path: str) -> Iterator[Review]:
     """Open a record for a decision."""
-    from peyman.record import Record
-
-    with orderly(), Record.open(record_path, create=False) as record:
+    with orderly(), open_record(record_path, create=False) as record:
         yield record.review
 
 
@@ -158,13 +156,13 @@ def add_by_hand(
     record_path: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Add an entry that was not read, with the words that it rests on."""
-    from peyman.record import DocumentView, Record
+    from peyman.record import DocumentView
     from peyman.record.decisions import plain
 
     given = plain(fields)
     if not isinstance(given, dict):
         usage_error(f'--fields {fields!r} is no JSON object such as {{"kind": "meeting"}}.')
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         view = record.get(document)
         start = view.text.find(words) if isinstance(view, DocumentView) else -1
         if start < 0:
@@ -195,9 +193,8 @@ def list_proposals(
     """Show what waits for a decision: pairs that may be one, changed readings, reports of undertakings."""
     from peyman.exchange.record_json import view_json
     from peyman.exchange.review_terminal import print_proposals
-    from peyman.record import Record
 
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         found = record.proposals()
         if as_json:
             for each in found:

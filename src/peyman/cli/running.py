@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import typer
 
 from peyman.errors import OutputError, PeymanError
-from peyman.exchange.output import discard_standard_output, progress, written
+from peyman.exchange.output import discard_standard_output, progress, upgrading, written
 
 if TYPE_CHECKING:
     from peyman.model import Reading
@@ -69,6 +69,20 @@ def complain(line: str) -> None:
     from peyman.exchange.bidirectional import printable
 
     typer.echo(f"peyman: {printable(line)}", err=True)
+
+
+def open_record(path: str, create: bool = True) -> Record:
+    """Open a record; where an older version made it, tell on standard error how far bringing it up to date has got.
+
+    Args:
+        path: Path of a file, or address of a database.
+        create: Make the record where there is none.
+    """
+    from peyman.record import Record
+    from peyman.record.upgrading import told_to
+
+    with upgrading(path) as tell, told_to(tell):
+        return Record.open(path, create=create)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly, usage_error
+from peyman.cli.running import open_record, orderly, usage_error
 from peyman.exchange.output import output_stream, text_console
 
 
@@ -45,7 +45,6 @@ def search(
     reindex: Annotated[bool, typer.Option("--reindex", help="Make the index anew before searching.")] = False,
 ) -> None:
     """Find documents in a record: by words, by names in any script, by party, kind, status, publisher and date."""
-    from peyman.record import Record
     from peyman.record.search import Filters
     from peyman.record.search import search as find
 
@@ -60,7 +59,7 @@ def search(
     )
     if not query.strip() and filters == Filters() and not newest and not reindex:
         usage_error('There is nothing to search for: give words, such as peyman search "joint committee".')
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         if reindex:
             number = record.rebuild_search_index()
             typer.echo(f"indexed {number} documents", err=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly
+from peyman.cli.running import open_record, orderly
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8765
@@ -38,13 +38,12 @@ def serve(
     """Serve a record to browsers."""
     import uvicorn
 
-    from peyman.record import Record
     from peyman.web.app import create_app
     from peyman.web.settings import Settings
 
     with orderly():
         # What is wrong with the record is said here, in one line, and not by a server that has half started.
-        Record.open(record_path, create=not read_only).close()
+        open_record(record_path, create=not read_only).close()
         hosts = (*LOOPBACK, "[::1]") if host in LOOPBACK else ("*",)
         service = (openid, openid_client, os.environ.get("PEYMAN_OPENID_SECRET", "")) if openid else None
         settings = Settings(record_path, public=public, read_only=read_only, hosts=hosts, openid=service)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly, usage_error
+from peyman.cli.running import open_record, orderly, usage_error
 from peyman.exchange.output import output_stream, text_console
 
 if TYPE_CHECKING:
@@ -32,12 +32,10 @@ def show(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one object, or one entry a line.")] = False,
 ) -> None:
     """Show what is in a record: all of it in short, the entries of one kind, or one entry with its evidence."""
-    from peyman.record import Record
-
     kind = what.lower() if what else None
     if what and kind not in KINDS and not any(character.isdigit() for character in what):
         usage_error(f"{what!r} is neither an id such as M1 nor one of {', '.join(KINDS)}.")
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         if as_json:
             _show_json(record, what, kind, stream)
         else:

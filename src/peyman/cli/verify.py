@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import orderly
+from peyman.cli.running import open_record, orderly
 from peyman.exchange.output import output_stream, text_console
 
 
@@ -18,9 +18,8 @@ def verify(
     """Check that no step of the log was changed, removed or reordered, and no document, reading or claim changed."""
     from peyman.exchange.record_json import view_json
     from peyman.exchange.review_terminal import print_verification
-    from peyman.record import Record
 
-    with orderly(), Record.open(record_path, create=False) as record, output_stream(None) as stream:
+    with orderly(), open_record(record_path, create=False) as record, output_stream(None) as stream:
         found = record.verify()
         if as_json:
             stream.write(view_json(found) + "\n")

@@ -17,7 +17,7 @@ from peyman.cli.options import (
     Pause,
     RecordPath,
 )
-from peyman.cli.running import GOES_ON, Report, add_one, orderly, read_one, stop_if_interrupted
+from peyman.cli.running import GOES_ON, Report, add_one, open_record, orderly, read_one, stop_if_interrupted
 from peyman.exchange.output import growing_progress, output_stream
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ def watch(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Fetch what is new from the feeds and pages of publishers, and add it to a record."""
-    from peyman.record import Record
     from peyman.sources.fetch import Fetcher, Limits
     from peyman.sources.publishers import read_publishers
 
@@ -55,7 +54,7 @@ def watch(
         while True:
             began = time.monotonic()
             report = Report()
-            with Record.open(record_path) as record, Fetcher(limits) as fetcher:
+            with open_record(record_path) as record, Fetcher(limits) as fetcher:
                 _pass(watched, fetcher, record, recheck, report, record_path)
             if wait is None:
                 report.exit()

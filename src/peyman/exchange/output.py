@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,8 +13,13 @@ from typing import TextIO
 from rich.console import Console
 
 from peyman.errors import OutputError
+from peyman.exchange.bidirectional import printable
 
 #: More sources than this get a progress bar.
+LARGE = 500
+"""Documents of a record from which on bringing it up to date is spoken of."""
+_OFTEN = 0.2
+"""Seconds between two looks at how far it has got."""
 HANDFUL = 5
 
 
@@ -139,3 +145,39 @@ def progress(total: int) -> Iterator[Callable[[], None]]:
             bar.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
 
         yield advance
+
+
+@contextmanager
+def upgrading(record: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Tell on standard error how far bringing a large record up to date has got: as one line on a terminal.
+
+    Args:
+        record: Path or address of the record.
+
+    Yields:
+        What is told the step, how much of it is done, and how much there is.
+    """
+    terminal, begun, shown = sys.stderr.isatty(), False, 0.0
+
+    def tell(step: str, done: int, of: int) -> None:
+        nonlocal begun, shown
+        if not begun:
+            if of < LARGE:
+                return
+            begun = True
+            sys.stderr.write(f"{printable(record)} was made by an older version of Peyman. It is brought up to date, ")
+            sys.stderr.write("which may take minutes; if it is interrupted, nothing is lost.\n")
+        now = time.monotonic()
+        if terminal and (now - shown >= _OFTEN or done == of):
+            shown = now
+            sys.stderr.write(f"\r\x1b[K  {step}: {done:,} of {of:,}")
+        elif not terminal and done in (0, of):
+            sys.stderr.write(f"  {step}: {done:,} of {of:,}\n")
+        sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
+        if begun and terminal:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from peyman.record import fact_relations
@@ -43,6 +44,7 @@ class Fact:
         common: How many.
         worded: Whether one account's telling it is enough for another of its language to leave it out.
         several: Whether one account may give several values that all hold, such as titles.
+        agreed: Whether nobody leaves it out where several accounts give it and no two of them agree.
         since: The day from which on it can be known, ISO 8601; what was published before does not leave it out.
     """
 
@@ -60,6 +62,7 @@ class Fact:
     common: int = 2
     worded: bool = False
     several: bool = False
+    agreed: bool = False
 
     def add(self, claim: Claim, value: Any, label: str, compared: Any = None, wording: str | None = None) -> None:
         """Note a claim; those of one account and value go together."""
@@ -74,6 +77,14 @@ class Fact:
     def accounts(self) -> set[str]:
         """The accounts that give it."""
         return {each.account for each in self.given}
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether several accounts give it, and no two of them one value or values that fit."""
+        return len(self.accounts) > 1 and not any(
+            a.account != b.account and self.compare(a.compared, b.compared) in ("same", "fits")
+            for a, b in combinations(self.given, 2)
+        )
 
 
 @dataclass(frozen=True, slots=True)

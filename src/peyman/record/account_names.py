@@ -64,13 +64,13 @@ class Naming:
                 names.append(called)
             if subject not in elsewhere:
                 fact = Fact("named", subject, label, fact_relations.plain, beside=True)
-                fact.unread = frozenset(self._unread(claims, naming))
+                fact.unread = frozenset(self.passed_over(claims, naming))
                 for claim in spelled:
                     fact.add(claim, subject, str(claim.value), wording=str(claim.value))
                 named.append(fact)
         return [*titles, *names, *sorted(named, key=lambda fact: -len(fact.accounts))]
 
-    def _unread(self, claims: Sequence[Claim], naming: set[str]) -> Iterator[str]:
+    def passed_over(self, claims: Sequence[Claim], naming: set[str]) -> Iterator[str]:
         """The accounts whose text has one of the names of an entry, although it is not read as one."""
         spelled: dict[str, set[str]] = {}
         for claim in claims:

@@ -27,10 +27,10 @@ from peyman.record.account_facts import Fact, Given, Surroundings, mark, most_us
 from peyman.record.account_figures import AccountText, figure_facts
 from peyman.record.account_loading import surroundings
 from peyman.record.account_names import Naming
+from peyman.record.account_places import place_facts
 from peyman.record.account_views import Account, AccountsTable, Cell, CellValue, FactRow, Mark, Silence
 from peyman.record.carrier_tables import one_for_each_account
 from peyman.record.claims import EVIDENCE
-from peyman.record.matching import is_known_place
 from peyman.record.merge import AnyMatching
 from peyman.record.periods import period
 from peyman.record.views import Claim, DocumentSummary, EntryView
@@ -116,6 +116,8 @@ class _Table:
             self._by_document[claim.document.id].append(claim)
         self.accounts = tuple(self._account(document) for document in view.documents)
         self._full = {account.id for account in self.accounts if account.detail == "full"}
+        languages = {account.id: account.document.language for account in self.accounts}
+        self._naming = Naming(around, languages, self._full)
         self._beforehand = {account.id for account in self.accounts if self._is_beforehand(account.document)}
 
     def made(self) -> AccountsTable:
@@ -165,7 +167,7 @@ class _Table:
             self._field("status", fact_relations.statuses),
             self._field("kind", fact_relations.kinds),
             self._field("date", fact_relations.dates),
-            *self._places(),
+            *place_facts(self._view.of("place"), self._around, self._naming.passed_over),
             self._parties(),
             *self._formats(),
             self._round(),
@@ -189,21 +191,6 @@ class _Table:
         fact = self._field("round", _rounds)
         fact.optional = not any(str(each.value).isdecimal() for each in fact.given)
         return fact
-
-    def _places(self) -> list[Fact]:
-        """Where: the city or country, and in it the building, where an account names one."""
-        compare = fact_relations.places(self._around.keys)
-        known = {key: facts for key, facts in self._around.keys.items() if is_known_place(facts.key)}
-        place, venue = Fact("place", None, "place", compare), Fact("venue", None, "venue", compare)
-        for value in self._view.of("place"):
-            fact = place if value.value in known or not known else venue
-            for claim in value.claims:
-                fact.add(claim, value.value, value.label, wording=claim.wording)
-        for fact in (place, venue):
-            # Whoever names the place at all does not leave it out.
-            given = {str(each.value) for each in fact.given}
-            fact.unread = frozenset(c.document.id for each in given for c in self._around.named.get(each, ()))
-        return [place, venue]
 
     def _parties(self) -> Fact:
         """Who was at the table; an account that names a party anywhere does not leave it out."""
@@ -237,13 +224,13 @@ class _Table:
             fact = Fact("basis", str(value.value), f"under {value.label}", fact_relations.plain, beside=True)
             # Whoever names another agreement may mean this one by it: names of agreements are seldom the same in two
             # languages.
-            fact.unread = frozenset(self._naming("G"))
+            fact.unread = frozenset(self._that_name("G"))
             for claim in value.claims:
                 fact.add(claim, value.value, value.label, wording=claim.wording)
             facts.append(fact)
         return facts
 
-    def _naming(self, letter: str) -> set[str]:
+    def _that_name(self, letter: str) -> set[str]:
         """The accounts that name anything of a kind."""
         return {c.document.id for each, claims in self._around.named.items() if each[0] == letter for c in claims}
 
@@ -378,9 +365,8 @@ class _Table:
         """Whom and what the accounts name, with what title and by which name."""
         if len(self.accounts) < 2:
             return []
-        naming = Naming(self._around, {account.id: account.document.language for account in self.accounts}, self._full)
         own = {str(value.value) for field in ("place", "basis") for value in self._view.of(field)}
-        return naming.facts({*taking_part, *own}, taking_part)
+        return self._naming.facts({*taking_part, *own}, taking_part)
 
     def _figures(self) -> list[Fact]:
         """How long it lasted; the days, lengths of time and numbers that the accounts name."""
@@ -430,6 +416,8 @@ class _Table:
             return "beforehand"
         if account.id in fact.unread:
             return "unread"
+        if fact.agreed and fact.is_disputed:
+            return "alone"
         return self._silence_beside(fact, account) if fact.beside else None
 
     def _silence_beside(self, fact: Fact, account: Account) -> Silence | None:

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, insert, select, text
 from peyman.record.carrier_tables import account_of, carriers, text_signatures
 from peyman.record.schema import documents
 from peyman.record.search.words import words_of
+from peyman.record.upgrading import counted
 from peyman.record.views import Change
 
 Relation = Literal["copy", "version"]
@@ -99,7 +100,7 @@ def catch_up(connection: Connection) -> None:
     waiting = connection.execute(
         select(documents.c.number).where(documents.c.number.not_in(placed)).order_by(documents.c.number)
     ).all()
-    for waiting_one in waiting:
+    for waiting_one in counted("copies of texts", waiting):
         row = connection.execute(
             select(documents.c.text, documents.c.url).where(documents.c.number == waiting_one.number)
         ).one()

@@ -19,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from peyman.errors import NotARecord, RecordError, RecordFull, RecordLocked, RecordUnreachable
 from peyman.record import schema
+from peyman.record.upgrading import tell
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one before `RecordLocked` is raised."""
@@ -208,6 +209,8 @@ class Database:
         config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
+        if self._revision(connection) is not None:
+            tell("tables", 0, connection.scalar(text("SELECT max(number) FROM documents")) or 0)
         try:
             command.upgrade(config, "head")
             catch_up(connection)

@@ -22,6 +22,7 @@ from peyman.record.followup import NOTICE, Follower, Told, compared, days_to_mee
 from peyman.record.merge import AnyMatching
 from peyman.record.outline_tables import outline_nodes, outline_parties, outline_reports, outlines
 from peyman.record.schema import claims, entries, members, nodes
+from peyman.record.upgrading import counted
 from peyman.record.viewing import load_claims
 from peyman.record.views import Claim
 
@@ -111,7 +112,9 @@ def catch_up(connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
             .where(entries.c.kind == kind, entries.c.merged_into.is_(None), outlines.c.entry_id.is_(None))
             .order_by(entries.c.number)
         )
-        refresh(connection, kinds, connection.scalars(missing).all())
+        batches = list(_batches(connection.scalars(missing).all()))
+        for batch in counted("lists", batches, _BATCH):
+            refresh(connection, kinds, batch)
 
 
 def _refresh(connection: Connection, kinds: Mapping[str, AnyMatching], numbers: Sequence[int]) -> None:

@@ -22,6 +22,7 @@ from peyman.record.search.asked import EVIDENCE, TEXTS
 from peyman.record.search.engine import engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
 from peyman.record.search.words import Word, forms_of, stems_in, stems_of, words_of
+from peyman.record.upgrading import counted
 from peyman.record.writing import Writer
 
 #: Longest folded name, and longest value of a facet, that is kept.
@@ -239,7 +240,7 @@ def catch_up(connection: Connection) -> int:
     missing = connection.execute(query).all()
     indexed = set(connection.scalars(select(search_documents.c.number)))
     writer = Writer(connection)
-    for row in missing:
+    for row in counted("search index", missing):
         reading, member_of = _reading(connection, row.id), _members(connection, row.id)
         if row.number in indexed:
             replace_reading(connection, writer, reading, row.id, row.number, member_of)
