@@ -254,3 +254,16 @@ def test_a_known_person_is_known_wherever_the_name_is_parted(read: Reader) -> No
 def test_a_word_for_a_leader_is_a_given_name_before_a_surname_alone(read: Reader) -> None:
     _, found = read("ckb", "(ڕابەر سدیق) بریکاری وەزارەتی دارایی بەشدار بوو.")
     assert [entry.name for entry in found.actors if entry.kind == "person"] == ["ڕابەر سدیق"]
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Pakistan's head of mission in Afghanistan Ambassador Ubaidur Rehman Nizamani was present.", "PAK"),
+        ("The head of the ICRC delegation to Yemen, Daphnée Maret, considered this a decisive step.", "ICRC"),
+        ("Iraq's Ambassador to Jordan Omar Barzinji attended.", "IRQ"),
+    ],
+)
+def test_whose_an_office_is_stands_before_where_it_is_held(read: Reader, words: str, party: str) -> None:
+    _, found = read("en", words)
+    assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]

@@ -44,6 +44,10 @@ class FoundRole:
     body: int | None
 
 
+#: Tokens of "Pakistan's ambassador" between whose an office is and the office.
+_POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
+
+
 class RoleReader:
     """Reads the offices beside the names of one text."""
 
@@ -111,7 +115,7 @@ class RoleReader:
                 at, unknown = title.start, 0
                 first = at if title.value == "office" else first
             elif group is not None and group.last == at and group.first >= floor:
-                at = group.first
+                at, unknown = group.first, 0
             elif token.fold in self.words.barriers:
                 break
             elif token.kind is not TokenKind.WORD or at - 1 in self.named:
@@ -122,8 +126,11 @@ class RoleReader:
                 at, unknown = at - 1, unknown + 1
         if first is None or self._is_of_previous(first, name):
             return None
-        before = self.group_at.get(first - 1)
-        if before is not None and before.last == first and before.first >= floor and self.words.possessor_before:
+        owned = first
+        while owned > floor + 1 and self._token(owned - 1).text in _POSSESSIVE:
+            owned -= 1
+        before = self.group_at.get(owned - 1)
+        if before is not None and before.last == owned and before.first >= floor and self.words.possessor_before:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name), None)
 
