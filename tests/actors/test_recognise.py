@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peyman import languages
+from peyman.actors import recognise
 from peyman.actors.found import Found
 from peyman.actors.recognise import find_actors, to_models
+from peyman.actors.tagger import NameSpan
 from peyman.text.analysis import analyse
 
 from .conftest import Reader
@@ -259,3 +261,9 @@ def test_an_agency_that_no_table_lists_is_written_as_an_outlet(read: Reader) -> 
 def test_the_supreme_leader_s_title_is_no_name(read: Reader) -> None:
     _, found = read("fa", "عراقچی پیام مکتوب مقام معظم رهبری را به رئیس‌جمهور روسیه داد.")
     assert [entry.name for entry in found.actors if entry.kind == "person"] == ["عراقچی"]
+
+
+def test_a_state_before_a_word_is_no_given_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = analyse("وەزیری دەرەوەی ئوردن بڵاوی کردەوە کە دانیشتنەکە دوا خرا.", languages.load("ckb"))
+    monkeypatch.setattr(recognise, "tag", lambda _: [NameSpan(2, 4, "person")])
+    assert [(entry.kind, entry.key) for entry in recognise.find_actors(text).actors] == [("party", "JOR")]

@@ -95,7 +95,7 @@ class _Recogniser:
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
-        tagged = [self._parted(self.none.cut(text, span)) for span in tag(text)]
+        tagged = [self._parted(self._behind_state(self.none.cut(text, span))) for span in tag(text)]
         tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
@@ -153,6 +153,15 @@ class _Recogniser:
             b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
         )
         return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
+
+    def _behind_state(self, span: NameSpan) -> NameSpan:
+        """A tagged person without a state at the beginning, whose office it is: "وەزیری دەرەوەی عومان …"."""
+        if span.kind != "person" or self.text.language.has_case:
+            return span
+        states = [s for s in self.known.starting(span.first) if s.key("party") and s.last < span.last]
+        if not states or any(s.last >= span.last and s.key("person") for s in self.known.starting(span.first)):
+            return span
+        return NameSpan(max(s.last for s in states), span.last, "person")
 
     def _is_office(self, span: NameSpan) -> bool:
         """Whether a tagged person or place is an office: with no name but a state's ("امیر قطر"), or before a name."""
