@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 from peyman.errors import NoMainText
 from peyman.sources.pages import looks_like_page, read_page
 
+PAGES = Path(__file__).parent / "pages"
 FIRST = "Delegations of the two sides met in Muscat on Tuesday for a third round of technical consultations."
 SECOND = "They agreed to meet again before the end of June, a joint statement published by the host says."
 PERSIAN = "نمایندگان دو طرف گفت‌وگوهای فنی خود را در مسقط ادامه دادند و بیانیه‌ای منتشر کردند که در آن آمده است."
@@ -208,3 +212,35 @@ def test_a_short_report_is_found_between_menus_however_it_is_set(body: str) -> N
 
 def test_a_report_of_one_sentence_is_an_article() -> None:
     assert FIRST in read_page(page(MENU + f"<div><h1>Talks</h1><p>{FIRST}</p></div>" + MORE)).text
+
+
+def test_a_lead_between_the_headline_and_the_article_is_part_of_it() -> None:
+    lead = "Delegations of the two countries met in Muscat on Thursday and agreed to open the crossing in January."
+    body = f"<h1>Talks</h1><div class='meta'>7 November 2025</div><h3 class='lead'>{lead}</h3>"
+    body += "<figure><img src='a.jpg'><figcaption>The delegations at the table, a picture of the agency</figcaption>"
+    body += "</figure>"
+    body += f"<div class='text'><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p></div>"
+    lines = read_page(page(MENU + f"<div>{body}</div>" + MORE)).text.split("\n")
+    assert lines.index(lead) < lines.index(FIRST)
+    assert not [line for line in lines if "picture of the agency" in line]
+
+
+def test_a_short_report_is_found_on_a_page_full_of_other_things() -> None:
+    cards = "".join(
+        f"<div class='card'><a href='/s{n}'><h3>Another story of the day {n}</h3></a></div>" for n in range(50)
+    )
+    html = (PAGES / "portal-fa.html").read_text(encoding="utf-8")
+    told = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))["portal-fa.html"]["text"]
+    short = [
+        "",
+        "",
+        "در بیست و یکمین نشست سران سازمان همکاری شانگهای در دوشنبه، اعضا با عضویت دائم ایران موافقت کردند.",
+        "",
+        "رئیسی فردا با امامعلی رحمان دیدار خواهد داشت.",
+    ]
+    for before, now in zip(told, short, strict=True):
+        html = html.replace(before, now)
+    body = html.replace("</body>", f"<aside>{cards}</aside></body>")
+    lines = read_page(body).text.split("\n")
+    assert short[2] in lines and short[4] in lines
+    assert not [line for line in lines if "Another story" in line]

@@ -52,7 +52,14 @@ _PUBLISHER_NAMES = (
 _TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 
 _ARTICLE_TYPE = re.compile(r"Article|Report|BlogPosting|PressRelease|Statement", re.IGNORECASE)
-_SEPARATED = re.compile(r"\s+[-|–—•·«»:/]\s+|\s*\|\s*")
+_SEPARATED = re.compile(r"\s+(?:[-|–—•·«»/]|:{1,2})\s+|\s*\|\s*")
+#: Names of classes and ids that headlines and the names of sites go by.
+_HEADLINE = re.compile(r"title|headline", re.IGNORECASE)
+_BRAND = re.compile(r"(?:^|[\s_-])(?:brand|logo|site-?(?:name|title))(?:$|[\s_-])", re.IGNORECASE)
+#: Most words of a headline, and of the name of a site.
+_LONGEST_HEADLINE, _LONGEST_BRAND = 30, 10
+_VOCABULARIES = frozenset({"dc", "dcterms", "schema"})
+_AROUND = frozenset({"a", "nav", "aside", "footer", "script", "style", "noscript"})
 _BLANKS = re.compile(r"\s+")
 
 
@@ -77,7 +84,7 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
     named = _meta_tags(tree)
     article = next(_articles(tree), {})
     headline, site = title_and_site(tree)
-    publisher = _publisher(article, named) or site
+    publisher = _publisher(article, named) or site or _brand(tree)
     address = url or _address(tree, article, named)
     published = _published(tree, article, named)
     published_from: PublishedFrom | None = "metadata" if published else None
@@ -104,6 +111,8 @@ def title_and_site(tree: Any) -> tuple[str | None, str | None]:
     if not written:
         return None, None
     headings = {bare(" ".join(element.itertext())) for element in tree.iter("h1", "h2", "h3", "h4")} - {""}
+    # On old pages a headline is a bold line.
+    headings = headings or {bare(element.text or "") for element in _texts(tree)} - {""}
     cuts = [(found.start(), found.end()) for found in _SEPARATED.finditer(written)]
     splits = [(written[:start], written[end:]) for start, end in cuts]
     splits += [(after, before) for before, after in splits]
@@ -132,7 +141,7 @@ def bare(text: str) -> str:
 
 
 def _meta_tags(tree: Any) -> dict[str, str]:
-    """Return the first non-empty content of every meta tag, by its lower-case name."""
+    """Return the first non-empty content of every meta tag, by its lower-case name; RDFa of other elements after it."""
     named: dict[str, str] = {}
     for element in tree.iter("meta"):
         content = _clean(element.get("content"))
@@ -140,7 +149,56 @@ def _meta_tags(tree: Any) -> dict[str, str]:
             name = (element.get(attribute) or "").strip().lower()
             if name and content:
                 named.setdefault(name, content)
+    for element in tree.iter():
+        content = _clean(element.get("content")) if element.tag != "meta" and isinstance(element.tag, str) else None
+        if content:
+            for name in f"{element.get('property') or ''} {element.get('itemprop') or ''}".lower().split():
+                # dc:date and schema:datePublished are dc.date and datePublished of meta tags.
+                vocabulary, colon, rest = name.partition(":")
+                short = rest if vocabulary == "schema" else f"{vocabulary}.{rest}"
+                named.setdefault(short if colon and vocabulary in _VOCABULARIES else name, content)
     return named
+
+
+def _texts(tree: Any) -> Iterator[Any]:
+    """The elements that begin with text, outside of links, menus and the page's edges."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("title", "option", "button", "html", "head", "body"):
+            continue
+        if (element.text or "").strip() and not any(
+            around.tag in _AROUND for around in (element, *element.iterancestors())
+        ):
+            yield element
+
+
+def _named_headline(tree: Any) -> str | None:
+    """The headline of a page without headings: a short line in an element that is called so."""
+    for element in _texts(tree):
+        called = " ".join(
+            part.get(attribute) or ""
+            for part in (element, element.getparent())
+            if part is not None
+            for attribute in ("class", "id", "itemprop")
+        )
+        line = _clean("".join(element.itertext()))
+        if line and _HEADLINE.search(called) and 3 <= len(line.split()) <= _LONGEST_HEADLINE:
+            return line
+    return None
+
+
+def _brand(tree: Any) -> str | None:
+    """The name of the site: a part of the page's title that its logo says too, or the words of the logo."""
+    written = next((_clean("".join(element.itertext())) for element in tree.iter("title")), None) or ""
+    signs = {bare(element.get("alt") or "") for element in tree.iter("img", "amp-img")} - {""}
+    for part in _SEPARATED.split(written):
+        if part and (bare(part) in signs or _in_copyright(tree, part.strip())):
+            return part.strip()
+    for element in tree.iter("a", "div", "span", "p", "strong"):
+        if _BRAND.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            line = _clean("".join(element.itertext()))
+            if line and len(line.split()) <= _LONGEST_BRAND:
+                return line
+    return None
 
 
 def _articles(tree: Any) -> Iterator[dict[str, Any]]:
@@ -205,6 +263,11 @@ def _title(tree: Any, article: dict[str, Any], named: dict[str, str], publisher:
         headings = [_clean(" ".join(heading.itertext())) for heading in tree.iter("h1")]
         written = [heading for heading in headings if heading]
         title = written[0] if len(written) == 1 else None
+    if not title and next(tree.iter("h1", "h2", "h3", "h4"), None) is None:
+        # What the page's title has in it is taken from there.
+        named_so = _named_headline(tree)
+        whole = next((_clean("".join(element.itertext())) for element in tree.iter("title")), None)
+        title = named_so if named_so and bare(named_so) not in bare(whole or "") else None
     if not title:
         title = next((_clean(element.text) for element in tree.iter("title")), None)
     return _without_site(title, publisher) if title else None
@@ -262,7 +325,8 @@ def _time_of_article(tree: Any) -> str | None:
             return day
     headings = list(tree.iter("h1"))
     if len(headings) != 1:
-        return None
+        days = {publication_date(element.get("datetime")) for element in times} - {None}
+        return days.pop() if len(days) == 1 and len(times) == 1 else None
     for ancestor in headings[0].iterancestors():
         if ancestor.tag in ("body", "html"):
             break

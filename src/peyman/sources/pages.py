@@ -7,8 +7,10 @@ letters that stand in for them, and they are put back into what it returns.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +38,14 @@ _LABEL = re.compile(r"^[^\d:]{1,40}:\s*(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20|13|14|27)\d\d)(?!\d)")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
+_HEADINGS, _RUNNING = ("h1", "h2", "h3", "h4", "h5"), ("p", "div", "span", "strong", "b", "td", "font")
+#: What is no stretch of running text if it holds one of these.
+_HOLDING = ("ul", "ol", "table", "section", "article", "figure", "br")
+_NO_LEAD = frozenset({"a", "nav", "aside", "footer", "figure", "figcaption", "button", "form", "li", "script", "style"})
+#: Fewest words of a lead, most stretches that are looked at after a headline, and most that are a lead.
+_LEAD_WORDS, _MOST_BLOCKS, _MOST_LEADS = 10, 12, 2
+#: Fewest words of the first paragraph of a short report, and most stretches that are looked at for it.
+_SENTENCE_WORDS, _MOST_PARAGRAPHS = 6, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +89,14 @@ def read_page(html: str, url: str | None = None) -> Page:
     metadata = read_metadata(tree, url)
     links = _link_texts(tree)
     date_line = _date_line(tree, metadata.title) if metadata.published is None else None
+    blocks, short = _blocks_after(tree, metadata.title), _short_report(tree, metadata.title)
     _open_layout_tables(tree)
     stand_ins = _protect(tree)
     text = _main_text(tree, {ord(stand_in): character for stand_in, character in stand_ins.items()}, links)
+    text = text or short
     if text is None:
         raise _no_article()
-    text = _without_links_at_the_end(text, links)
+    text = _with_lead(_without_links_at_the_end(text, links), blocks)
     if date_line and bare(date_line) not in bare(text):
         first, _, rest = text.partition("\n")
         titled = metadata.title is not None and bare(first) == bare(metadata.title)
@@ -222,6 +234,65 @@ def _date_line(tree: Any, title: str | None) -> str | None:
                 break
             before = found
     return after or before
+
+
+def _running_after(tree: Any, title: str | None) -> Iterator[tuple[Any, str]]:
+    """Yield the stretches of running text after the headline, captions and links left out, with their elements."""
+    wanted = bare(title or "")
+    passed = False
+    for element in tree.iter(*_HEADINGS, *_RUNNING):
+        if not passed:
+            passed = bool(wanted) and _says(element, wanted)
+            continue
+        if next(element.iterchildren(*_HEADINGS, *_RUNNING, *_HOLDING), None) is not None:
+            continue
+        if any(around.tag in _NO_LEAD for around in (element, *element.iterancestors())):
+            continue
+        words = _BLANKS.sub(" ", "".join(element.itertext())).strip()
+        linked = "".join("".join(link.itertext()) for link in element.iter("a"))
+        if words and bare(words) != wanted and 2 * len(bare(linked)) <= len(bare(words)):
+            yield element, words
+
+
+def _blocks_after(tree: Any, title: str | None) -> list[str]:
+    """Return the first stretches of running text after the headline that are long enough for a lead."""
+    long = (words for _, words in _running_after(tree, title) if len(words.split()) >= _LEAD_WORDS)
+    return list(itertools.islice(long, _MOST_BLOCKS))
+
+
+def _short_report(tree: Any, title: str | None) -> str | None:
+    """Return the paragraphs that stand together under the headline: extraction misses a short report on a full page."""
+    stretches = itertools.islice(_running_after(tree, title), _MOST_PARAGRAPHS)
+    for _, together in itertools.groupby(stretches, key=lambda stretch: stretch[0].getparent()):
+        found = [words for _, words in together]
+        number = [len(words.split()) for words in found]
+        if max(number) >= _SENTENCE_WORDS and sum(number) >= MINIMUM_WORDS:
+            return "\n".join(found)
+    return None
+
+
+def _says(element: Any, wanted: str) -> bool:
+    """Whether an element has these letters and no others; most have far more, and are not read to their end."""
+    letters = ""
+    for part in element.itertext():
+        letters += bare(part)
+        if not wanted.startswith(letters):
+            return False
+    return letters == wanted
+
+
+def _with_lead(text: str, blocks: list[str]) -> str:
+    """Put back a lead that stands between the headline and the article: extraction takes the article alone."""
+    whole = bare(text)
+    first = next((n for n, block in enumerate(blocks) if bare(block) in whole), None)
+    lead = [block for block in blocks[: min(first or 0, _MOST_LEADS)] if bare(block) not in whole]
+    if not lead:
+        return text
+    lines = text.split("\n")
+    start = next((n for n, line in enumerate(lines) if bare(line) and bare(line) in bare(blocks[first or 0])), None)
+    if start is None:
+        start = next((n for n, line in enumerate(lines) if bare(blocks[first or 0]) in bare(line)), 0)
+    return "\n".join([*lines[:start], *lead, *lines[start:]])
 
 
 def _word_counts(text: str, links: set[str]) -> tuple[int, int]:
