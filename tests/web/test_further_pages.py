@@ -15,8 +15,9 @@ from tests.web.team import Member, join, team_of
 from peyman.exchange import lossless
 from peyman.exchange.formats import FORMATS
 from peyman.record import EntryView, Record
+from peyman.record.lists import Venue
 from peyman.web.interface import interface
-from peyman.web.pages.map import HEIGHT, WIDTH, countries_of, shapes, view_of
+from peyman.web.map_drawing import HEIGHT, WIDTH, countries_of, points, shapes, towns_of, view_of
 from peyman.web.permissions import Role
 
 
@@ -209,3 +210,39 @@ def test_the_timeline_is_given_to_programs_too(public: TestClient) -> None:
     assert "M1" in {each["id"] for each in found}
     assert public.get("/api/v1/timeline?since=2030-01-01&kind=meeting").json() == []
     assert public.get("/api/v1/ties").json()[0]["meetings"] >= 1
+
+
+def test_towns_of_the_register_are_points_on_the_map_with_their_names_in_the_language(public: TestClient) -> None:
+    for language, name in (("en", "Baghdad"), ("ckb", "بەغدا")):
+        page = parsed(public.get(f"/map?lang={language}").text)
+        towns = page.xpath(".//*[local-name()='a' and @class='town']")
+        assert name in [each.xpath("string(./*[local-name()='text'])") for each in towns]
+        assert all(each.get("href").startswith("/places/P") for each in towns)
+
+
+def test_one_goes_nearer_to_the_map_and_moves_over_it_by_links(public: TestClient) -> None:
+    def shown(path: str) -> tuple[list[float], dict[str, str]]:
+        page = parsed(public.get(path).text)
+        box = page.xpath("string(.//*[@class='world']/@viewbox | .//*[@class='world']/@viewBox)")
+        links = page.xpath(".//nav[contains(@class, 'zoom')]//a")
+        return [float(each) for each in box.split()], {
+            (each.get("aria-label") or each.text_content()): each.get("href") for each in links
+        }
+
+    first, links = shown("/map")
+    nearer, further_links = shown(links["Nearer"])
+    assert nearer[2] < first[2] and "All" in further_links and "All" not in links
+    east, _ = shown(further_links["East"])
+    assert east[0] > nearer[0] and east[2] == nearer[2]
+    for wrong in ("x=nan&y=1&width=20", "x=-5&y=1&width=20", "x=1&y=1&width=1e9"):
+        assert public.get(f"/map?{wrong}").status_code == 422
+
+
+def test_names_on_the_map_do_not_stand_over_each_other() -> None:
+    venues = [Venue(f"P{number}", 9 - number % 9, key, "IRQ", key) for number, key in enumerate(points())]
+    view = view_of([], [points()["IRQ:baghdad"], points()["IRQ:erbil"]])
+    towns = towns_of(venues, view, lambda name: name)
+    named = [each for each in towns if each.anchor]
+    assert len(towns) > len(named) > 3
+    assert all(view[0] <= each.x <= view[0] + view[2] for each in towns)
+    assert len({(each.anchor, each.label_x, each.y) for each in named}) == len(named)

@@ -124,3 +124,17 @@ def test_any_day_is_shown_in_any_calendar(day: dt.date, code: str, calendar: str
 def test_every_calendar_has_twelve_different_months(code: str) -> None:
     for calendar in CALENDARS:
         assert len(set(interface(code).months[calendar])) == 12
+
+
+#: What is the same in other languages too: names of formats and programs.
+_SAME = re.compile(r"PLOVER|Peyman|Feed|JSON-LD: .*|, |Rol|“%\(words\)s”|Agent|Token.*")
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_no_message_is_left_in_english(code: str) -> None:
+    copied = [
+        message.id
+        for message in refresh_translations.catalogue_of(code)
+        if message.id and isinstance(message.id, str) and message.string == message.id
+    ]
+    assert not [each for each in copied if not _SAME.fullmatch(each)]

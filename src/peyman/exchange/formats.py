@@ -149,7 +149,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "lossless",
-            "the whole record, JSON Lines, for `peyman import`",
+            "The whole record, JSON Lines, for `peyman import`",
             "lossless",
             ".peyman.jsonl",
             "application/x-ndjson",

@@ -174,10 +174,11 @@ def _naming(agreement: str) -> Select[int]:
 
 def agreements_of(connection: Connection, numbers: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
     """Return the number and name of the agreements that undertakings name, by the number of their public id."""
-    named, label = outlines.alias("named"), outlines.alias("label")
+    # The number of an entry leads to it by an index of ``entries``; ``outlines`` has none.
+    named, label = entries.alias("named"), outlines.alias("label")
     rows = connection.execute(
         select(named.c.number.label("one"), label.c.number, label.c.label)
-        .join(outline_nodes, outline_nodes.c.entry_id == named.c.entry_id)
+        .join(outline_nodes, outline_nodes.c.entry_id == named.c.id)
         .join(nodes, nodes.c.id == outline_nodes.c.node_id)
         .join(label, label.c.entry_id == nodes.c.entry_id)
         .where(named.c.kind == "commitment", named.c.number.in_(numbers), outline_nodes.c.part == "agreement")

@@ -67,6 +67,16 @@ class Interface:
         key = _places().get(fold(name))
         return display_names("place", key).get(self.code, name) if key else name
 
+    def named(self, kind: str, key: str, name: str) -> str:
+        """Return what a place or an agreement of the register is called in this language; of all else a name it has.
+
+        Args:
+            kind: Kind of the entry.
+            key: Its key.
+            name: A name that a document gives it.
+        """
+        return display_names(kind, key).get(self.code, name) if kind in ("place", "agreement") and key else name
+
     def weekday(self, number: int) -> str:
         """Return the name of a weekday, Monday being 0."""
         return str(self.locale.days["format"]["wide"][number])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,13 +21,17 @@ import peyman
 from peyman.dates.calendars import CALENDARS
 from peyman.exchange.page import writing_direction
 from peyman.exchange.wording import shortened
+from peyman.languages import codes as language_codes
 from peyman.record import Claim, DocumentSummary
+from peyman.record.followup_views import NewsItem
 from peyman.web import addresses, dates, terms
 from peyman.web.interface import Interface, codes, interface
 from peyman.web.permissions import Action, Role
+from peyman.web.sentences import sentence
 from peyman.web.terms import N_
 from peyman.web.visitor import THEMES, Visitor, settings_of, visitor_of
 
+LANGUAGES = frozenset(language_codes())
 STATIC = Path(__file__).with_name("static")
 
 
@@ -89,6 +94,19 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         **context,
     )
     return HTMLResponse(page, status_code=status, headers={"Vary": "Cookie, Accept-Language, HX-Request"})
+
+
+def fragment(request: Request, template: str, **context: Any) -> Markup:
+    """Return a part of a page that is the same for everybody with one language and calendar, so that it can be kept.
+
+    Args:
+        request: What is answered.
+        template: Name of a file in ``templates``.
+        context: What the template is told, beside how values are shown.
+    """
+    visitor = visitor_of(request)
+    page = _environment(visitor.language.code).get_template(template).render(show=Shown(visitor), **context)
+    return Markup(page)
 
 
 class Shown:
@@ -157,6 +175,10 @@ class Shown:
         """Return what a place is called in the language, with the published name for those who point at it."""
         return Markup('<bdi title="{}">{}</bdi>').format(name, self._language.place(name))
 
+    def named(self, kind: str, key: object, name: str) -> str:
+        """Return what an entry of the register is called in the language, or the name that is given."""
+        return self._language.named(kind, str(key), name)
+
     def term(self, value: object) -> str:
         """Return a value of the contract in words; what is none comes back as it is."""
         text = "yes" if value is True else "no" if value is False else str(value)
@@ -170,6 +192,40 @@ class Shown:
     def kind(self, name: str, several: bool = False) -> str:
         """Return what a kind of entry is called."""
         return self._language.text(terms.KINDS[name][several])
+
+    def sentence(self, text: str) -> Markup:
+        """Return a sentence that another room said in English; marked as English where it has no translation."""
+        said = sentence(text, self._language, self._calendar)
+        if said is None:
+            return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text) if text else Markup("")
+        return Markup("<bdi>{}</bdi>").format(said)
+
+    def event(self, name: str) -> str:
+        """Return what an event of the log of administration is called."""
+        return self._language.text(terms.EVENTS[name]) if name in terms.EVENTS else name
+
+    def action(self, name: str) -> str:
+        """Return what a step of the log of the record did."""
+        return self._language.text(terms.ACTIONS[name]) if name in terms.ACTIONS else name
+
+    def news(self, item: NewsItem) -> Markup:
+        """Return what is new in one line."""
+        changed = re.fullmatch(r"([a-z-]+) → ([a-z-]+): (.*)", item.label, re.DOTALL)
+        if item.what == "status" and changed:
+            former, status, why = changed.groups()
+            return Markup("<span>{} → {}</span> · {}").format(self.term(former), self.term(status), self.sentence(why))
+        decided = re.fullmatch(r"([a-z-]+) by (.*?): (.*)", item.label, re.DOTALL)
+        if item.what == "review" and decided:
+            action, author, reason = decided.groups()
+            named = Markup("{} · <bdi>{}</bdi>").format(self.action(action), author)
+            return named + (Markup(' · <bdi dir="auto">{}</bdi>').format(reason) if reason else "")
+        return Markup(" · ").join(self._part(part) for part in item.label.split(" · "))
+
+    def _part(self, part: str) -> Markup:
+        if part in LANGUAGES:
+            return Markup('<span class="tongue" title="{}">{}</span>').format(self.language(part), part)
+        day = re.fullmatch(r"\d{4}(-\d\d){0,2}", part)
+        return self.date(part) if day else Markup('<bdi dir="auto">{}</bdi>').format(part)
 
     def role(self, role: Role) -> str:
         """Return what a role is called."""

@@ -211,3 +211,33 @@ ROLES: dict[str, str] = {
     "administrator": N_("administrator"),
 }
 """What a role is called."""
+
+EVENTS: dict[str, str] = {
+    "invited": N_("invited"),
+    "joined": N_("joined"),
+    "linked": N_("linked an identity"),
+    "signed in": N_("signed in"),
+    "changed password": N_("changed the password"),
+    "changed account": N_("changed an account"),
+    "made token": N_("made a token"),
+    "revoked token": N_("revoked a token"),
+    "backed up": N_("backed up"),
+    "signed": N_("signed off"),
+    "disputed": N_("disputed"),
+    "withdrawn": N_("withdrawn"),
+}
+"""What happened to accounts and positions, as the log of administration tells it."""
+
+ACTIONS: dict[str, str] = {
+    "add": N_("added"),
+    "read-again": N_("read again"),
+    "accept": N_("accepted"),
+    "correct": N_("corrected"),
+    "reject": N_("rejected"),
+    "merge": N_("merged"),
+    "split": N_("split"),
+    "nothing-here": N_("rightly nothing here"),
+    "add-by-hand": N_("added by hand"),
+    "undo": N_("taken back"),
+}
+"""What a step of the log of a record did."""

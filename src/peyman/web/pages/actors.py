@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_of, entry_page
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -25,16 +25,15 @@ def actors(request: Request, record: OpenRecord, asked: Asked, page: PageNumber 
 
 
 @router.get("/actors/{public_id}", dependencies=[allow(Action.READ)])
-def actor(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
+def actor(request: Request, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one person, body or party, with meetings and, of a party, what it undertook."""
-    entry = entry_of(record, public_id, "A")
+    entry = asked.entry(public_id, "A")
     keys = [str(value.value) for value in entry.of("key")]
     party = keys[0] if keys and any(value.value == "party" for value in entry.of("kind")) else None
-    lists = record.lists
     return entry_page(
         request,
         "actor.html",
         entry,
-        meetings=lists.of_party(party, "meeting", asked.today) if party else lists.meetings_of(entry.id, asked.today),
-        undertakings=lists.of_party(party, "commitment", asked.today) if party else [],
+        meetings=asked.of_party(party, "meeting") if party else asked.meetings_of(entry.id),
+        undertakings=asked.of_party(party, "commitment") if party else [],
     )

@@ -84,15 +84,16 @@ def _heading(each: CommitmentFollowUp, group: Group, named: Named, show: Shown) 
 @router.get("/undertakings/{public_id}", dependencies=[allow(Action.READ)])
 def commitment(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one undertaking with its evidence, its status and how that came about."""
-    entry = entry_of(record, public_id, "C")
+    entry = asked.entry(public_id, "C")
     number = int(entry.id[1:])
-    followed = record.lists.followed(asked.today, [number])
+    followed = asked.kept(("followed", asked.today, number), lambda: record.lists.followed(asked.today, [number]))
+    named = asked.kept(("named", number), lambda: record.lists.agreements_named([number]))
     return entry_page(
         request,
         "undertaking.html",
         entry,
         followed=followed[0] if followed else None,
-        agreements=record.lists.agreements_named([number]).get(number, []),
+        agreements=named.get(number, []),
         set_statuses=SET_STATUSES,
     )
 

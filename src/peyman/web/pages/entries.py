@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from peyman.web.addresses import FOLDERS, entry_path
-from peyman.web.pages.shared import Asked, OpenRecord, entry_of, entry_page
+from peyman.web.pages.shared import Asked, OpenRecord, entry_page
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 
@@ -14,28 +14,28 @@ router = APIRouter()
 
 
 @router.get("/statements/{public_id}", dependencies=[allow(Action.READ)])
-def statement(request: Request, record: OpenRecord, public_id: str) -> HTMLResponse:
+def statement(request: Request, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one statement."""
-    return entry_page(request, "entry.html", entry_of(record, public_id, "S"))
+    return entry_page(request, "entry.html", asked.entry(public_id, "S"))
 
 
 @router.get("/places/{public_id}", dependencies=[allow(Action.READ)])
-def place(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
+def place(request: Request, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one place."""
-    found = entry_of(record, public_id, "P")
-    return entry_page(request, "entry.html", found, meetings=record.lists.meetings_of(found.id, asked.today))
+    found = asked.entry(public_id, "P")
+    return entry_page(request, "entry.html", found, meetings=asked.meetings_of(found.id))
 
 
 @router.get("/agreements/{public_id}", dependencies=[allow(Action.READ)])
-def agreement(request: Request, record: OpenRecord, asked: Asked, public_id: str) -> HTMLResponse:
+def agreement(request: Request, asked: Asked, public_id: str) -> HTMLResponse:
     """Show one agreement."""
-    found = entry_of(record, public_id, "G")
+    found = asked.entry(public_id, "G")
     return entry_page(
         request,
         "entry.html",
         found,
-        meetings=record.lists.meetings_of(found.id, asked.today),
-        undertakings=record.lists.commitments_under(found.id, asked.today),
+        meetings=asked.meetings_of(found.id),
+        undertakings=asked.commitments_under(found.id),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_of, entry_page
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_page
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -30,11 +30,12 @@ def meetings(request: Request, record: OpenRecord, asked: Asked, page: PageNumbe
 def meeting(
     request: Request,
     record: OpenRecord,
+    asked: Asked,
     public_id: str,
     show: Literal["all", "differences"] = "all",
 ) -> HTMLResponse:
     """Show one meeting, the accounts of it side by side: all that they tell, or only where they differ."""
-    entry = entry_of(record, public_id, "M")
-    table = record.accounts(entry, MOST_ACCOUNTS)
+    entry = asked.entry(public_id, "M")
+    table = asked.kept(("accounts", entry.id), lambda: record.accounts(entry, MOST_ACCOUNTS))
     rows = table.differences if show == "differences" else table.facts
     return entry_page(request, "meeting.html", entry, table=table, rows=rows, shown=show)

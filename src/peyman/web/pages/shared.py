@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse
 from peyman.record import DocumentView, EntryView, MeetingSummary, Record, RecordSummary
 from peyman.record.followup_views import DueList, News
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
-from peyman.record.lists import Venue
-from peyman.record.review_views import Proposal
+from peyman.record.lists import Outline, Venue
+from peyman.record.review_views import Proposal, Step
 from peyman.web.refusals import NoSuchPage, SignInFirst
 from peyman.web.rendering import render
 from peyman.web.team import Team, User
@@ -62,7 +62,7 @@ PageNumber = Annotated[int, Query(ge=1, le=1_000_000, alias="page")]
 
 
 def entry_of(record: Record, public_id: str, letter: str) -> EntryView:
-    """Return an entry of one kind.
+    """Return an entry of one kind, with the newest accounts of it.
 
     Raises:
         NoSuchPage: The id is not of that kind.
@@ -121,6 +121,29 @@ class Questions:
         """How many documents, and how many entries of each kind."""
         return self.kept("counts", self._lists.counts)
 
+    def entry(self, public_id: str, letter: str) -> EntryView:
+        """An entry of one kind, as `entry_of` returns it."""
+        return self.kept(("entry", public_id, letter), lambda: entry_of(self._record, public_id, letter))
+
+    def steps(self, entry: EntryView) -> list[Step]:
+        """What was decided of an entry, and which documents told it, the newest."""
+        return self.kept(("steps", entry.id), lambda: self._record.history(entry, MOST_ACCOUNTS))
+
+    def meetings_of(self, public_id: str) -> list[Outline]:
+        """The meetings of a person or body, at a place or under an agreement, as of today."""
+        question = ("meetings of", self.today, public_id)
+        return self.kept(question, lambda: self._lists.meetings_of(public_id, self.today))
+
+    def of_party(self, party: str, kind: str) -> list[Outline]:
+        """The meetings of a party, or the undertakings that it gave, as of today."""
+        question = ("of party", self.today, party, kind)
+        return self.kept(question, lambda: self._lists.of_party(party, kind, self.today))
+
+    def commitments_under(self, public_id: str) -> list[Outline]:
+        """The undertakings that name an agreement, as of today."""
+        question = ("under", self.today, public_id)
+        return self.kept(question, lambda: self._lists.commitments_under(public_id, self.today))
+
     def urgent(self, few: int) -> Urgent:
         """What there is to follow up today."""
         return self.kept(("urgent", self.today, few), lambda: self._lists.urgent(self.today, few))
@@ -157,8 +180,11 @@ def remembered_of(request: Request) -> Remembered:
 
 
 def questions(request: Request) -> Questions:
-    """Return what answers questions about the whole record."""
-    return Questions(record_of(request), remembered_of(request))
+    """Return what answers questions about the whole record; one for a request."""
+    found = getattr(request.state, "questions", None)
+    if found is None:
+        found = request.state.questions = Questions(record_of(request), remembered_of(request))
+    return cast(Questions, found)
 
 
 Asked = Annotated[Questions, Depends(questions)]
@@ -183,6 +209,6 @@ def entry_page(request: Request, template: str, entry: EntryView, **context: Any
         history=history,
         stands=standing(history),
         notes=notes,
-        steps=record_of(request).history(entry, MOST_ACCOUNTS),
+        steps=questions(request).steps(entry),
         **context,
     )

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal, cast
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from peyman.record import Record
 from peyman.web.pages.shared import Asked, OpenRecord
 from peyman.web.permissions import Action, allow
-from peyman.web.rendering import render
-from peyman.web.timeline_drawing import LABEL, LANE, TOP, WIDTH, Happening, draw
+from peyman.web.rendering import fragment, render
+from peyman.web.timeline_drawing import LABEL, LANE, TOP, WIDTH, Drawing, Happening, draw
 from peyman.web.visitor import visitor_of
 
 router = APIRouter()
 #: So many of the latest entries of each kind are drawn; what came before is found by another stretch of time.
-MOST = 400
+MOST = 200
+MEASURES = {"width": WIDTH, "label": LABEL, "lane": LANE, "top": TOP}
 KINDS = ("meeting", "commitment", "agreement", "statement")
 Kind = Literal["meeting", "commitment", "agreement", "statement"]
 
@@ -45,22 +48,30 @@ def timeline(
     def month_name(year: int, month: int) -> str:
         return f"{language.months[calendar][month - 1]} {language.number(year)}"
 
-    drawing = draw(
-        found,
-        begin,
-        end,
-        month_name,
-        calendar=calendar,
-        lanes=lanes,
-        right_to_left=language.direction == "rtl",
-        today=dt.datetime.now(dt.UTC).date(),
-    )
+    def drawn() -> tuple[Drawing, Markup]:
+        drawing = draw(
+            found,
+            begin,
+            end,
+            month_name,
+            calendar=calendar,
+            lanes=lanes,
+            right_to_left=language.direction == "rtl",
+            today=dt.datetime.now(dt.UTC).date(),
+        )
+        span = {"since": begin.isoformat(), "until": end.isoformat()}
+        return drawing, fragment(
+            request, "timeline-drawing.html", drawing=drawing, chosen=chosen, measures=MEASURES, **span
+        )
+
+    drawing, svg = asked.kept(("drawn", question, language.code, calendar), drawn)
     length = end - begin
     quarter = dt.timedelta(days=max(1, length.days // 4))
     return render(
         request,
         "timeline.html",
         drawing=drawing,
+        svg=svg,
         since=begin.isoformat(),
         until=end.isoformat(),
         nearer=((begin + quarter).isoformat(), max(begin + quarter, end - quarter).isoformat()),
@@ -70,8 +81,8 @@ def timeline(
         kinds=KINDS,
         chosen=chosen,
         parties=lanes,
-        measures={"width": WIDTH, "label": LABEL, "lane": LANE, "top": TOP},
-        total=len(found),
+        most=MOST,
+        cut=any(number >= MOST for number in Counter(each.kind for each in found).values()),
     )
 
 

@@ -42,6 +42,12 @@
     event.preventDefault();
   });
 
+  // A drawing that is wider than the screen begins in its middle.
+  for (const drawing of document.querySelectorAll(".drawing:has(.world, .network)")) {
+    const beyond = drawing.scrollWidth - drawing.clientWidth;
+    drawing.scrollLeft = (getComputedStyle(drawing).direction === "rtl" ? -beyond : beyond) / 2;
+  }
+
   // A choice in the footer counts at once.
   for (const form of document.querySelectorAll("form.preferences")) {
     form.addEventListener("change", () => form.requestSubmit());
