@@ -28,7 +28,8 @@ def test_every_reason_for_a_status_is_known_whatever_the_day(public: TestClient)
     told = set()
     for day in (dt.date(2026, 1, 20), dt.date(2026, 9, 20), dt.date(2027, 1, 1)):
         due = record.due(day)
-        told |= {change.explanation for each in (*due.commitments, *due.meetings) for change in each.changes}
+        told |= {change.explanation for each in due.commitments for change in each.changes}
+        told |= {change.explanation for each in due.meetings for change in each.changes}
         told |= {each.deadline.explanation for each in due.commitments if each.deadline}
     told |= {each.explanation for each in record.proposals()}
     assert len(told) > 5

@@ -19,11 +19,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from peyman import languages
-from peyman.actors.register import display_names, names_of
+from peyman.actors.register import NameCategory, display_names, names_of
 from peyman.text.fold import fold
 
 _FOLDER = Path(__file__).with_name("translations")
 DEFAULT = "en"
+#: Kinds of entries that are called by the names of the register.
+_NAMED: Mapping[str, NameCategory] = {"place": "place", "agreement": "agreement"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +77,8 @@ class Interface:
             key: Its key.
             name: A name that a document gives it.
         """
-        return display_names(kind, key).get(self.code, name) if kind in ("place", "agreement") and key else name
+        category = _NAMED.get(kind)
+        return display_names(category, key).get(self.code, name) if category else name
 
     def weekday(self, number: int) -> str:
         """Return the name of a weekday, Monday being 0."""
