@@ -27,6 +27,13 @@ def row_of(new_record: NewRecord, drafts: list[Draft], fact: str) -> FactRow:
         return row
 
 
+def marks_of(new_record: NewRecord, drafts: list[Draft], label: str) -> list[str | None]:
+    """How each account stands to the naming of something."""
+    with record_of(new_record, drafts) as record:
+        (row,) = [each for each in record.accounts("M1").facts if each.fact == "named" and each.label == label]
+        return [cell.mark for cell in row.cells]
+
+
 def test_who_two_accounts_name_is_missing_from_the_third(new_record: NewRecord) -> None:
     drafts = [named(meet("First"), "salim", "Salim Darwish"), named(meet("Second"), "salim", "Salim Darwish")]
     row = row_of(new_record, [*drafts, meet("Third")], "named")
@@ -65,3 +72,28 @@ def test_names_are_compared_within_one_language(new_record: NewRecord) -> None:
     row = row_of(new_record, drafts, "name")
     assert [cell.values[0].wording for cell in row.cells] == ["Salim Darwish", "Selim Al-Derviş", "سلیم درویش"]
     assert [cell.mark for cell in row.cells] == ["conflict", "conflict", "unique"]
+
+
+def test_whoever_names_the_state_may_mean_its_government(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second", language="fa"), meet("Third")]
+    for draft in drafts[:2]:
+        draft.body("JOR:government", "the Government", "JOR")
+    assert marks_of(new_record, drafts, "the Government")[2] == "missing"
+    drafts[2].party("JOR", "Jordan")
+    assert marks_of(new_record, drafts, "the Government")[2] is None
+
+
+def test_whoever_names_a_city_may_mean_the_state(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second", language="fa"), meet("Third")]
+    for draft in drafts[:2]:
+        draft.party("JOR", "Jordan")
+    assert marks_of(new_record, drafts, "Jordan")[2] == "missing"
+    drafts[2].place("JOR:amman", "Amman", "JOR")
+    assert marks_of(new_record, drafts, "Jordan")[2] is None
+
+
+def test_what_one_language_alone_names_is_left_out_by_no_other(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second"), meet("Third"), meet("Fourth", language="fa")]
+    for draft in drafts[:2]:
+        draft.body("body:joint-office", "the Joint Office")
+    assert marks_of(new_record, drafts, "the Joint Office")[2:] == ["missing", None]

@@ -4,6 +4,9 @@ Which account names the Peshmerga, the city or the earlier agreement, and which 
 person; whether it says "Kurdistan Region" or "northern Iraq". Names are compared within one language only: across
 languages they differ without meaning anything by it.
 
+Whoever names a state may mean its government, and whoever names a city of it the state; what accounts of one language
+alone name, body, place or agreement, may be called otherwise in another one.
+
 A title is left out only where another account of the same language gives it. Where an account's text has a name or a
 title that the reader passed over, it is not said to leave it out.
 """
@@ -21,6 +24,8 @@ _SHORTEST = 4
 """Letters of a name from which on it is looked for in the text of an account that seems not to name it."""
 _STATE = 3
 """Letters of the key of a state (ISO 3166-1 alpha-3)."""
+_GOVERNMENTS = ("government", "administration")
+"""What keys of governments end in: SYR:government."""
 _LETTERS_OF_KINDS = {"P": "place", "G": "agreement"}
 
 
@@ -64,7 +69,9 @@ class Naming:
                 names.append(called)
             if subject not in elsewhere:
                 fact = Fact("named", subject, label, fact_relations.plain, beside=True)
-                fact.unread = frozenset(self.passed_over(claims, naming))
+                fact.unread = frozenset((*self.passed_over(claims, naming), *self._meant(claims)))
+                if kind != "person":
+                    fact.unread |= self._of_other_languages(naming)
                 for claim in spelled:
                     fact.add(claim, subject, str(claim.value), wording=str(claim.value))
                 named.append(fact)
@@ -83,6 +90,24 @@ class Naming:
             forms = {form for name in spelled.get(self._languages[account], ()) for form in _forms(name)}
             if any(f" {form}" in text for form in forms):
                 yield account
+
+    def _meant(self, claims: Sequence[Claim]) -> Iterator[str]:
+        """The accounts that may mean a state or its government by what they name: a city of it, or the state itself."""
+        for key in _keys_of(claims):
+            party, _, body = key.partition(":")
+            beginnings = (f"{key}:", f"place:{key}:") if _is_state(claims) else ()
+            for others in self._around.named.values():
+                for other in others:
+                    named = str(other.value) if other.field == "key" else ""
+                    if named.startswith(beginnings) or (named == party and body.endswith(_GOVERNMENTS)):
+                        yield other.document.id
+
+    def _of_other_languages(self, naming: Set[str]) -> frozenset[str]:
+        """The accounts of other languages than one that alone has a name: it may be called otherwise in them."""
+        told_in = {self._languages[account] for account in naming}
+        if len(told_in) > 1:
+            return frozenset()
+        return frozenset(account for account, language in self._languages.items() if language not in told_in)
 
     def _title(
         self, subject: str, name: str, told: Sequence[Claim], taking_part: Sequence[Claim], naming: set[str]
@@ -121,8 +146,11 @@ def _name(subject: str, label: str, spelled: Sequence[Claim]) -> Fact | None:
 
 def _is_state(claims: Sequence[Claim]) -> bool:
     """Whether an entry is a state: accounts call it by adjectives and by its capital as they please."""
-    keys = {str(claim.value) for claim in claims if claim.field == "key"}
-    return any(len(key) == _STATE and key.isalpha() and key.isupper() for key in keys)
+    return any(len(key) == _STATE and key.isalpha() and key.isupper() for key in _keys_of(claims))
+
+
+def _keys_of(claims: Sequence[Claim]) -> set[str]:
+    return {str(claim.value) for claim in claims if claim.field == "key"}
 
 
 def _forms(name: str) -> set[str]:

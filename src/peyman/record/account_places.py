@@ -39,7 +39,7 @@ def place_facts(values: Iterable[Value], around: Surroundings, passed_over: Pass
         naming[str(value.value)] = read | set(passed_over(claims, read))
     known = {place for place, facts in around.keys.items() if is_known_place(facts.key)}
     place = Fact("place", None, "place", compare)
-    venue = Fact("venue", None, "venue", compare, agreed=True)
+    venue = Fact("venue", None, "venue", compare, agreed=True, beside=True, worded=True)
     for value in given:
         fact = place if value.value in known or not known else venue
         for claim in value.claims:
