@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.record.readings import Draft
 from tests.record.records import AMMAN, BAGHDAD, ERBIL, VENUE, contents_of, meet, members_of, partition_of, record_of
 
-from peyman.record import EntryView, Named, Record
+from peyman.record import EntryView, Named, Record, joining
 
 
 def test_two_meetings_of_one_document_stay_two(new_record: Callable[[], Record]) -> None:
@@ -200,6 +201,20 @@ def test_any_order_of_adding_gives_the_same_entries_and_values(
     with record_of(new_record, data.draw(st.permutations(drafts)), **options) as second:
         assert set(map(frozenset, members_of(second).values())) == set(map(frozenset, expected.values()))
         assert contents_of(second) == contents
+
+
+@settings(max_examples=15, deadline=None)
+@given(drafts=documents())
+def test_looking_at_a_component_as_a_whole_gives_what_following_its_links_gives(
+    new_record: Callable[..., Record], drafts: list[Draft]
+) -> None:
+    found = []
+    for least in (2, 1000):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(joining, "_MANY", least)
+            with record_of(new_record, drafts) as record:
+                found.append(members_of(record))
+    assert found[0] == found[1]
 
 
 @settings(max_examples=25, deadline=None)

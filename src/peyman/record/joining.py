@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from peyman.record.facts import Facts
-from peyman.record.merge import AnyMatching, Decided, Link, Node, doubtful, pair_up, partition
+from peyman.record.merge import AnyMatching, Decided, Link, Node, doubtful, is_indivisible, pair_up, partition
 from peyman.record.schema import apart, candidate_keys, decided, entries, links, nodes
 from peyman.record.schema import doubtful as doubtful_pairs
 from peyman.record.writing import Numbers
@@ -37,6 +37,8 @@ _MAKE_ENTRIES, _MAKE_NODES, _OFFER = insert(entries), insert(nodes), insert(cand
 
 _BATCH = 500
 """Values in one query: databases limit how many there may be."""
+_MANY = 20
+"""Nodes of a component from which on it is looked at as a whole first."""
 _FACTS_KEPT = 1 << 14
 """Nodes whose facts are kept in mind: documents of one time speak of the same people and meetings."""
 
@@ -255,8 +257,42 @@ class Joiner:
         """Divide a component into entries anew."""
         rows = list(self._connection.execute(select(nodes).where(nodes.c.component == component)))
         inside = {row.id: self._node(row.id, row.key, row.document_id, row.facts) for row in rows}
+        parts = [sorted(inside)] if self._is_one(component, inside) else self._divided(component, inside)
         entry_of = {row.id: row.entry_id for row in rows}
         founded = {row.id: row.founded for row in rows if row.founded is not None}
+        # In the order of the text, so that the ids of what is new are given out in that order.
+        founded |= self._found_entries([ids[0] for ids in parts if not any(number in founded for number in ids)])
+        leads_to: dict[int, int] = {}
+        for ids in parts:
+            founders = sorted(founded[number] for number in ids if number in founded)
+            # The oldest id stays; every other one that was given to a member of this entry leads to it.
+            leads_to |= dict.fromkeys(founders, founders[0])
+            moved = [number for number in ids if entry_of[number] != founders[0]]
+            if moved:
+                self._changes.moved |= {founders[0], *(each for n in moved if (each := entry_of[n]) is not None)}
+                self._connection.execute(update(nodes).where(nodes.c.id.in_(moved)).values(entry_id=founders[0]))
+        self._redirect(leads_to)
+
+    def _is_one(self, component: int, inside: Mapping[int, Node]) -> bool:
+        """Whether a component of many nodes is one entry, as far as can be told without following its links.
+
+        What very many documents tell has a link for each two of them: followed for each document that is added, they
+        would take time by the square of their number.
+        """
+        if len(inside) < _MANY or not is_indivisible(self._matching, inside):
+            return False
+        newest = max(inside)
+        linked = or_(links.c.low_id == newest, links.c.high_id == newest)
+        if self._connection.scalar(select(func.count()).select_from(links).where(linked)) != len(inside) - 1:
+            return False
+        numbers = select(nodes.c.id).where(nodes.c.component == component)
+        return not any(
+            self._connection.execute(select(table.c.low_id).where(table.c.low_id.in_(numbers)).limit(1)).first()
+            for table in (apart, decided)
+        )
+
+    def _divided(self, component: int, inside: Mapping[int, Node]) -> list[list[int]]:
+        """The nodes of each entry of a component, by their numbers."""
         numbers = select(nodes.c.id).where(nodes.c.component == component)
         found_links = [
             Link(row.low_id, row.high_id, row.likeness)
@@ -273,22 +309,10 @@ class Joiner:
                 select(decided).where(decided.c.low_id.in_(numbers), decided.c.step > 0)
             )
         ]
-        parts = sorted(
+        return sorted(
             sorted(node.id for node in part)
             for part in partition(self._matching, inside, found_links, found_apart, found_decided)
         )
-        # In the order of the text, so that the ids of what is new are given out in that order.
-        founded |= self._found_entries([ids[0] for ids in parts if not any(number in founded for number in ids)])
-        leads_to: dict[int, int] = {}
-        for ids in parts:
-            founders = sorted(founded[number] for number in ids if number in founded)
-            # The oldest id stays; every other one that was given to a member of this entry leads to it.
-            leads_to |= dict.fromkeys(founders, founders[0])
-            moved = [number for number in ids if entry_of[number] != founders[0]]
-            if moved:
-                self._changes.moved |= {founders[0], *(each for n in moved if (each := entry_of[n]) is not None)}
-                self._connection.execute(update(nodes).where(nodes.c.id.in_(moved)).values(entry_id=founders[0]))
-        self._redirect(leads_to)
 
     def _found_entries(self, founders: list[int]) -> dict[int, int]:
         """Make a new entry for each of some nodes, under the next numbers of the kind; return node and entry."""

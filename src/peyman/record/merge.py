@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from peyman.record.facts import Facts
@@ -232,6 +233,19 @@ def partition(
     distinct = {id(cluster): cluster for cluster in clusters.values()}.values()
     parts = [sorted((nodes[number] for number in cluster.nodes), key=lambda node: node.key) for cluster in distinct]
     return sorted(parts, key=lambda part: part[0].key)
+
+
+def is_indivisible(matching: AnyMatching, nodes: Mapping[int, Node]) -> bool:
+    """Whether nothing in some nodes can keep two of them apart: what connects them then makes them one entry.
+
+    Args:
+        matching: How the kind is merged.
+        nodes: The nodes by number.
+    """
+    if matching.shared or len({node.document_id for node in nodes.values()}) < len(nodes):
+        return False
+    signatures = {matching.signature(node.facts) for node in nodes.values()}
+    return not any(matching.contradict(x, y) for x, y in combinations(signatures, 2))
 
 
 def _last_word(a: _Cluster, b: _Cluster, forbidden: Mapping[int, Mapping[int, int]]) -> int:
