@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from peyman.reading.attribution import Attribution, StatementDraft
+from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
@@ -86,13 +86,8 @@ def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
         draft.probability = learnt.publication.probability(row)
     kept = [n for n, draft in enumerate(told.drafts) if draft.probability >= learnt.publication.threshold]
     number = {old: new for new, old in enumerate(kept)}
-    unlisted = {
-        token
-        for speaking in told.speaking.values()
-        for n, start, end in speaking
-        if n not in number
-        for token in range(start, end)
-    }
+    silent = ((start, end) for speaking in told.speaking.values() for n, start, end in speaking if n not in number)
+    unlisted = {token for start, end in merged(silent) for token in range(start, end)}
     told.drafts = [told.drafts[n] for n in kept]
     told.speaking = {
         index: here
@@ -159,7 +154,9 @@ class _StatementReader:
         unnamed = Agent(cue.first, cue.last, reference="people")
         agent = self.speakers.choose(sentence, cue, ruled) or unnamed
         if cue.role == "according" and behind_comma(self.context, cue.last, agent.first):
-            agent = unnamed  # "according to the paper, Mr Zarif left"
+            if not sentence.having("agent", first=cue.last, last=agent.first):
+                return  # "according to the paper, Mr Zarif left"
+            agent = unnamed
         kind, noun = self._kind(sentence, cue, nouns, agent)
         joint = noun is not None and is_joint(sentence, noun)
         known = len(self.told.drafts)
