@@ -18,7 +18,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from written_documents import every_document
 
 from peyman.reading import commitments, learnt
 from peyman.reading.attribution import Attribution
+from peyman.reading.beneficiaries import SERVED
 from peyman.reading.commitments import UNDERTAKING, CommitmentReader
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -50,6 +51,7 @@ PENALTIES = {
     "polarities": (0.3, 0.3),
     "followups": (0.3, 0.3),
     "windows": (0.2, 0.3),
+    "beneficiaries": (0.3, 1.0),
 }
 #: Sentences of our own.
 CORPUS = Path(__file__).parent / "corpus"
@@ -203,6 +205,11 @@ def _terms(
         for parties, row in candidates:
             rows["undertakers"].append(([row], ["whose" if frozenset(parties) == whose else "other"]))
     reader.candidates.note(told.unit, tuple(entry["by"]))
+    if "for" in entry:  # the sentences of our own do not say
+        draft = replace(told.draft, by=tuple(entry["by"]))
+        for party, row in reader.beneficiaries.of(told.unit, draft):
+            rows["beneficiaries"].append(([row], [SERVED if party in (entry["for"] or ()) else "not"]))
+    reader.note_strength(told, entry["strength"])
     for expression, row in reader.dates(told):
         rows["windows"].append(([row], [_use(document, expression.edtf, entry.get("window"))]))
 

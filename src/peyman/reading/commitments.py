@@ -15,6 +15,7 @@ from itertools import pairwise
 from peyman.dates import FoundDate
 from peyman.reading.actions import SHORTEST_ACTION, trimmed
 from peyman.reading.attribution import Attribution
+from peyman.reading.beneficiaries import LIKELY, SERVED, Beneficiaries
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
@@ -52,6 +53,8 @@ TRACE = 0.1
 LEAST = 0.45
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
 _OF_CLASS = ("x.", "class", "meeting", "bias")
+#: What an undertaking is said with, told beside how firm the one before it is.
+_OF_CHAIN = ("gov", "opener=", "ruled:", "v.")
 #: Where a condition stands beside an undertaking, this likelihood is enough to take it for conditional.
 CONDITIONAL = 0.2
 #: What is undertaken goes on over at most so many listed stretches.
@@ -151,6 +154,8 @@ class CommitmentReader:
         self.ruled = ruled_commitments(context, attribution, meetings)
         self.features = UnitFeatures(context, attribution, self.ruled)
         self.candidates = Candidates(context, attribution, meetings)
+        self.beneficiaries = Beneficiaries(context)
+        self._strength_before: tuple[int, str] | None = None
 
     def sentences(self) -> Iterator[ReadSentence]:
         """The sentences that may tell an undertaking: titles only announce what the text proper tells."""
@@ -247,14 +252,25 @@ class CommitmentReader:
             draft.strength = "will"
         elif _bound_by_condition(draft) and strengths.get("conditional", 0.0) >= CONDITIONAL:
             draft.strength = "conditional"
+        self.note_strength(told, draft.strength)
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
         best = max(range(len(candidates)), key=weights.__getitem__)
         draft.by, draft.chances["by"] = candidates[best][0], weights[best]
         self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
+        served = self._served(told)
+        draft.served = tuple(party for party, likely in served if likely >= LIKELY)
+        draft.chances["for"] = max((likely for _, likely in served), default=0.0)
         draft.window, draft.chances["window"] = self._window(told)
         return draft
+
+    def _served(self, told: Told) -> list[tuple[str, float]]:
+        """The parties that an undertaking may serve, and how likely it does."""
+        weighed = model("beneficiaries")
+        return [
+            (party, weighed.probabilities(row)[SERVED]) for party, row in self.beneficiaries.of(told.unit, told.draft)
+        ]
 
     def terms(self, told: Told, row: Sequence[str]) -> list[str]:
         """Return the features by which class, strength, polarity and follow-up of an undertaking are decided."""
@@ -279,7 +295,27 @@ class CommitmentReader:
             features += [f"x.first:{classes[0]}", f"x.only:{len(set(classes)) == 1}"]
         features.append(f"x.rules:{draft.class_}")
         features.append(f"x.condition:{draft.condition is not None}")
-        return features
+        return features + self._before(told, row)
+
+    def note_strength(self, told: Told, strength: str) -> None:
+        """Note how firm an undertaking is: what is listed behind it is often as firm.
+
+        Args:
+            told: The undertaking.
+            strength: How firm it is.
+        """
+        self._strength_before = told.unit.sentence.index, strength
+
+    def _before(self, told: Told, row: Sequence[str]) -> list[str]:
+        """How firm the undertaking told before is, and how near it stands."""
+        if self._strength_before is None:
+            return ["before=0"]
+        index, strength = self._strength_before
+        sentence = told.unit.sentence
+        near = {0: "here", 1: f"next {sentence.kind}"}.get(sentence.index - index, "far")
+        found = [f"before={strength} {near}"]
+        found += [f"before={strength} {near}|{f}" for f in row if f.startswith(_OF_CHAIN)]
+        return found
 
     @staticmethod
     def of_class(terms: Sequence[str]) -> list[str]:

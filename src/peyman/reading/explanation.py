@@ -210,6 +210,8 @@ class _Explaining:
         yield Reason("window", draft.window or "none", window)
         if draft.toward:
             yield Reason("toward", " + ".join(draft.toward), "rule: behind “with” or “to” in the action")
+        if draft.served:
+            yield Reason("for", " + ".join(draft.served), f"model of beneficiaries, {chances.get('for', 0.0):.2f}")
         if draft.condition:
             yield Reason("condition", "stated", "rule: opened by a word of condition", self._span(*draft.condition))
 

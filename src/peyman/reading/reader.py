@@ -411,7 +411,7 @@ class _Assembly:
 
     # -- commitments -------------------------------------------------------------------------------------------
     def _commitment(self, identifier: str, draft: CommitmentDraft) -> Commitment:
-        aliased: dict[str, Any] = {"class": draft.class_}
+        aliased: dict[str, Any] = {"class": draft.class_, "for": list(draft.served)}
         return Commitment(
             **aliased,
             id=identifier,

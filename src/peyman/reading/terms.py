@@ -28,6 +28,7 @@ class CommitmentDraft:
     action: tuple[int, int]
     by: tuple[str, ...]
     toward: tuple[str, ...] = ()
+    served: tuple[str, ...] = ()
     class_: str = "other"
     strength: str = "will"
     refused: bool = False
