@@ -30,6 +30,7 @@ _NEVER = 10_000
 _LONGER_THAN_MONTHS = 200
 #: "At eight at night" is in the evening, "at two at night" is not.
 _FIRST_HOUR_OF_NIGHT = 6
+_MONTHS = 12
 ANCHOR_STEP = {"same": 0, "following": 1, "previous": -1}
 
 
@@ -250,6 +251,8 @@ def civil_year(parts: Mapping[str, Part], setting: Setting) -> edtf.Bounds | Non
 def nth_of(nth: Part, first: dt.date, last: dt.date, calendar: str) -> edtf.Bounds | None:
     """The n-th week, half or quarter of a stretch of days."""
     number = nth.nth or 1
+    if nth.count is not None:
+        return _several_of(nth, first, last, calendar)
     if number == LAST:
         if nth.unit == "week":
             return last - dt.timedelta(days=6), last
@@ -274,6 +277,21 @@ def nth_of(nth: Part, first: dt.date, last: dt.date, calendar: str) -> edtf.Boun
         start = edtf.add_months(first, 3 * (number - 1))
         return start, min(edtf.add_months(start, 3) - dt.timedelta(days=1), last)
     return None
+
+
+def _several_of(nth: Part, first: dt.date, last: dt.date, calendar: str) -> edtf.Bounds | None:
+    """The first or last so many days, weeks or months of a stretch of days."""
+    count = nth.count or 1
+    if nth.unit in ("day", "week"):
+        days = dt.timedelta(days=count * (7 if nth.unit == "week" else 1) - 1)
+        cut = (last - days, last) if nth.nth == LAST else (first, first + days)
+        return cut if first <= cut[0] and cut[1] <= last else None
+    if nth.unit != "month" or count > _MONTHS or (last - first).days < _LONGER_THAN_MONTHS:
+        return None
+    year = from_gregorian(calendar, first)[0]
+    if nth.nth == LAST:
+        return month_bounds(calendar, year, _MONTHS + 1 - count)[0], last
+    return first, month_bounds(calendar, year, count)[1]
 
 
 def first_month(calendar: str, year: int) -> Candidate:

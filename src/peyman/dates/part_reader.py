@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from peyman.dates.numbers import Number
 from peyman.dates.numeric import clock_at, numeric_date_at
 from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
@@ -52,7 +53,7 @@ class PartReader(RelativeParts):
         if "unit" in terms or "units" in terms or "two_units" in terms:
             candidates.append(self._from_unit(index))
         if "direction" in terms or "direction_before" in terms:
-            candidates.append(self._from_direction(index))
+            candidates += (self._last_of(index), self._from_direction(index))
         if "shift_before" in terms:
             candidates.append(self._counted_behind(index))
         if "few" in terms:
@@ -123,6 +124,7 @@ class PartReader(RelativeParts):
         if number is None:
             return None
         for read in (
+            self._several_of,
             self._day_month,
             self._day_in_list,
             self._day_behind_list,
@@ -160,6 +162,70 @@ class PartReader(RelativeParts):
         if daypart is None or daypart[0] not in ("dawn", "morning", "afternoon", "evening"):
             return None
         return Part(index, number.last, "clock", clock=f"{number.value:02d}:00:00", weak=True)
+
+    def _several_of(self, index: int) -> Part | None:
+        """Read "three months first of" and "first three months of", where a year or a month is named behind it."""
+        number = self.number(index)
+        if number is None or self.breaks(number.last):
+            return None
+        if number.ordinal:
+            count = self.number(number.last) if number.value == 1 else None
+            unit = self.unit_at(count.last) if count is not None and not count.ordinal else None
+            if count is None or unit is None or unit[0] == "two_units":
+                return None
+            return self._of_named(Part(index, unit[2], "nth", unit=unit[1], nth=1, count=count.value, weak=True))
+        unit = self.unit_at(number.last)
+        if unit is None or number.value < 2:
+            return None
+        return self._first_or_last(index, unit[2], unit[1], number.value)
+
+    def _first_or_last(self, index: int, last: int, unit: str, count: int) -> Part | None:
+        """So many units, with "first" or "last" behind them."""
+        at = self.glue(last, "of")
+        if self.breaks(at):
+            return None
+        final, ordinal = self.term(at, "final"), self.number(at)
+        if final is not None:
+            return self._of_named(Part(index, final[1], "nth", unit=unit, nth=LAST, count=count, weak=True))
+        if ordinal is None or not ordinal.ordinal or ordinal.value != 1:
+            return None
+        return self._of_named(Part(index, ordinal.last, "nth", unit=unit, nth=1, count=count, weak=True))
+
+    def _units_then_first(self, index: int, number: Number, name: str) -> Part | None:
+        if number.ordinal or number.value < 2:
+            return None
+        return self._first_or_last(index, number.last, name, number.value)
+
+    def _of_named(self, part: Part) -> Part | None:
+        """A part of a stretch that is named behind it; without that it counts from somewhere else."""
+        if self.breaks(part.last):
+            return None
+        for at in range(part.last, max(part.last, self.glue(part.last)) + 1):
+            terms = self.terms(at)
+            unit = terms.get("unit") or terms.get("deictic")
+            if "month" in terms or (unit is not None and unit.value in ("year", "month")):
+                return part
+            if unit is not None and isinstance(unit.value, tuple) and unit.value[0] in ("year", "month"):
+                return part
+            if (number := self.number(at)) is not None and self.possible_year(number):
+                return part
+        return None
+
+    def _last_of(self, index: int) -> Part | None:
+        """Read "the last quarter of 2025", "the last three months of the year"."""
+        direction = self.direction(index)
+        if direction is None or direction[0] != "last" or self.breaks(direction[1]):
+            return None
+        at = direction[1]
+        fraction = self.term(at, "fraction")
+        if fraction is not None and not str(fraction[0])[1:].isdigit():
+            return self._of_named(Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=LAST, weak=True))
+        number = self.number(at)
+        count = number.value if number is not None and not number.ordinal and number.value > 1 else None
+        unit = self.unit_at(number.last if number is not None and count else at)
+        if unit is None or "of" not in self.terms(unit[2]) or (count is None and unit[1] not in ("week", "quarter")):
+            return None
+        return self._of_named(Part(index, unit[2], "nth", unit=unit[1], nth=LAST, count=count, weak=True))
 
     def _nth_before(self, index: int) -> Part | None:
         """An ordinal before its unit: "first week", "second half"."""

@@ -31,7 +31,7 @@ class Part:
         weekday: 0 for Monday; `weekday_to` of a range's end.
         unit: Day, week, month and so on, of a relative part.
         offset: How many units away from publication, of a relative part.
-        count: How many units, of a counted part; None for "some".
+        count: How many units, of a counted part; None for "some". Of an ordinal: of how many it says "first" or "last".
         shift: Where a counted part lies: ago, ahead, after (ahead, or later where the
             sentence looks back), later, earlier, within, in (ahead, if the sentence looks ahead), next, last.
         direction: Word such as "next" beside a weekday or a month.

