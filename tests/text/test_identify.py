@@ -46,6 +46,11 @@ NEIGHBOURS = {
     "German": "Mein Großvater trank jeden Morgen im Hof seinen Tee und las die Zeitung.",
     "Spanish": "Mi abuelo tomaba el té en el patio todas las mañanas y leía el periódico.",
     "Russian": "Мой дед каждое утро пил чай во дворе и читал газету.",
+    "Azerbaijani without its marks": "Babam her seher heyetde cay icer ve qezet oxuyardi, sonra ise gederdi.",
+    "Hawrami": "باپیرم گرد سەباێ جە حەوشەو یانەینە چایی ماردێ و ڕۆژنامەش وانێوە، چوون فرە وەشش ئامێ.",
+    "Zazaki": "Kalikê mi her siba hewşa keyeyî de çay şimitêne û rojname wendêne, dima şîyêne karê xo.",
+    "Gilaki": "می پیله پئر هر صوب خانه حياط مئن چایی خوردی ؤ روزنامه خاندی.",
+    "Kurmanji in Arabic script with he": "باپیرێ من ههر سپێده ل حهوشا مالێ چای ڤهدخوار و رۆژنامه دخواند.",
     "Kurmanji in Arabic script": "باپیرێ من هەر سپێدە ل حەوشا مالێ چای ڤەدخوار و رۆژنامە دخواند.",
 }
 
