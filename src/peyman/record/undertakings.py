@@ -35,9 +35,8 @@ _GENERAL = frozenset({"implement", "other"})
 """Classes that say little: another reading of the same words may well have found a more particular one."""
 _MUCH_THE_SAME, _SOMEWHAT_THE_SAME, _NOT_THE_SAME = 0.2, 0.08, 0.02
 """Overlap of glosses from which on words are about the same, and about something of the same; and below which not."""
-_FEW, _SOME = 2, 3
-"""Glosses that the words of one language need to be about the same: with other parties or another class, and on two
-occasions."""
+_FEW = 2
+"""Glosses that the words of one language need to be about the same, where parties or classes differ."""
 _ENOUGH = 4
 """Glosses that words need before it says anything that they have none in common."""
 _LOOKED_UP = 4
@@ -92,7 +91,7 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         if a.polarity != b.polarity or who is None or windows is None:
             return 0.0
         setting = self._setting(a, b) if set(a.by) & set(b.by) else 0.0
-        alike = _same_words(a, b) or self._about_the_same(a, b, about, _FEW)
+        alike = _same_words(a, b) or self._about_the_same(a, b, about)
         likely = bool(shared) or about >= _MUCH_THE_SAME or (a.class_ == b.class_ and bool(set(a.by) & set(b.by)))
         news = likely and _same_news(a, b)
         if not setting and not news:
@@ -105,7 +104,8 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         total += 0.05 if a.rank == b.rank and a.class_ == b.class_ else 0.0
         total += 0.05 if a.strength == b.strength else 0.0
         differ = a.by != b.by or a.class_ != b.class_
-        enough = alike if setting and differ else setting or self._about_the_same(a, b, about, _SOME)
+        translated = a.language != b.language and about >= _MUCH_THE_SAME
+        enough = alike if setting and differ else setting or translated
         if not shared and not enough:
             # A reviewer is asked: what one party and what both promise may stand side by side in one statement, and
             # the same promise is made on two occasions.
@@ -115,12 +115,12 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         return round(min(max(total, 0.0), 1.0), 4)
 
     @staticmethod
-    def _about_the_same(a: CommitmentFacts, b: CommitmentFacts, about: float, least: int) -> bool:
+    def _about_the_same(a: CommitmentFacts, b: CommitmentFacts, about: float) -> bool:
         """Whether the words of two undertakings are about the same, and are enough to say so.
 
         Within one language few words are enough only where they are alike as they stand.
         """
-        few = a.language == b.language and min(len(a.glosses), len(b.glosses)) < least
+        few = a.language == b.language and min(len(a.glosses), len(b.glosses)) < _FEW
         return about >= _MUCH_THE_SAME and not few
 
     def _setting(self, a: CommitmentFacts, b: CommitmentFacts) -> float:
