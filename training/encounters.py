@@ -1,9 +1,10 @@
 """Learn to judge encounters: which mention tells one, who sits at the table, when and where.
 
-    python training/encounters.py GOLD --scorer SCORE.PY [--out src/peyman/reading/weights]
+    python training/encounters.py GOLD --scorer SCORE.PY [--prose DATA] [--out src/peyman/reading/weights]
 
 GOLD is a folder of annotated documents in the flat form that ``score.py`` reads; the documents that were written for
-this project (``documents/``) are learnt from in every fold and never measured on. Rules find every mention and describe
+this project (``documents/``) are learnt from in every fold and never measured on, and so is the running text of DATA,
+which tells what is no encounter (`prose_encounters`). Rules find every mention and describe
 it; gradient-boosted trees over these descriptions answer five questions. The figures that are printed are of documents
 that nothing was learnt from: five folds of whole documents, with the judges of each fold trained on the other four.
 A judge that builds on another (tables on seats) is trained on what that one says of documents it was not trained on.
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from fitting import SEED, Row, fit_choice, fit_judge, fit_model, save_judge
+from prose_encounters import Passage, measure, passages
 from reliability import load_scorer, source_of
 from written_documents import every_document
 
@@ -67,6 +69,7 @@ class Mention:
     telling_words: list[str]
     seat_words: list[list[str]]  # of each party of `seats`, in their order
     date_words: list[list[str]]  # of each of `dates`
+    told: bool | None = None  # of running text: whether an encounter is told, without saying which
 
 
 @dataclass
@@ -128,6 +131,21 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
             )
         )
     return document
+
+
+def from_prose(data: Path, scorer: types.ModuleType) -> tuple[list[Annotated], list[tuple[Passage, Annotated]]]:
+    """Describe what was judged in running text: what is learnt from, and what is kept for measuring."""
+    learnt: list[Annotated] = []
+    kept: list[tuple[Passage, Annotated]] = []
+    for passage in passages(data):
+        document = annotated(passage.gold, scorer)
+        if passage.kept:
+            kept.append((passage, document))
+            continue
+        judged = [(mention, passage.verdict(document.context, mention.table)) for mention in document.mentions]
+        document.mentions = [replace(m, told=verdict == "yes") for m, verdict in judged if verdict in ("yes", "no")]
+        learnt.append(document)
+    return learnt, kept
 
 
 def crops(gold: Mapping[str, Any], chooser: random.Random) -> list[dict[str, Any]]:
@@ -201,7 +219,7 @@ def _tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
             if entry is not None and entry.get("optional"):
                 continue
             rows.append(mention.telling)
-            answers.append(entry is not None)
+            answers.append(entry is not None or bool(mention.told))
     return rows, answers
 
 
@@ -228,7 +246,7 @@ def _fit_words(documents: Sequence[Annotated]) -> Wordings:
         for mention in document.mentions:
             entry = _entry(document, mention)
             if entry is None or not entry.get("optional"):
-                learn("telling", mention.telling_words, entry is not None)
+                learn("telling", mention.telling_words, entry is not None or bool(mention.told))
             if entry is None:
                 continue
             for party, words in zip(mention.seats, mention.seat_words, strict=True):
@@ -364,6 +382,7 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, action="append", default=[], help="documents to measure the result on")
     parser.add_argument("--thresholds", type=float, nargs="+", default=[TELLING_THRESHOLD])
     parser.add_argument("--without-own", action="store_true", help="learn nothing from the documents written for this")
+    parser.add_argument("--prose", type=Path, metavar="DATA", help="learn from the running text of open sets too")
     parser.add_argument("--unmeasured", action="store_true", help="train without cross-validation")
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
@@ -376,6 +395,8 @@ def main() -> None:
 
     documents = load(golds_in(arguments.gold))
     own = [] if arguments.without_own else load(every_document())
+    prose, kept = from_prose(arguments.prose, scorer) if arguments.prose else ([], [])
+    own += prose
     chooser = random.Random(SEED)
     chooser.shuffle(documents)
     pieces = [[annotated(part, scorer) for part in crops(d.gold, chooser)] for d in documents]
@@ -405,6 +426,9 @@ def main() -> None:
         measured = load(golds_in(folder))
         found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}
         report(f"measured on {folder}, threshold {arguments.thresholds[0]}", measured, found, scorer)
+    if kept:
+        read = [(passage, d.context, read_meetings(d.context, judges)) for passage, d in kept]
+        print("running text kept for measuring:", measure(read))
     if arguments.out:
         for question in QUESTIONS:
             save_judge(getattr(judges, question), arguments.out / f"meetings-{question}.json.xz")

@@ -193,3 +193,9 @@ def test_whom_somebody_met_next_is_another_encounter() -> None:
 )
 def test_who_judges_describes_demands_or_insists_says_something(sentence: str) -> None:
     assert len(read(sentence).statements) == 1
+
+
+def test_whole_is_no_gathering_though_it_is_written_almost_alike() -> None:
+    told = "الأطراف\nالتأم وزيرا خارجية كولومبيا وفنزويلا يوم الاثنين في النرويج."
+    assert [set(m.parties) for m in read(told).meetings] == [{"COL", "VEN"}]
+    assert read("الأطراف\nتوعدت كولومبيا بالرفض التام لما أعلنته فنزويلا يوم الاثنين.").meetings == []

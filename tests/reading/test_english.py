@@ -277,3 +277,17 @@ def test_a_visit_that_will_be_paid_is_no_payment_that_is_undertaken() -> None:
 def test_who_thinks_aloud_in_the_present_says_something(verb: str) -> None:
     reading = read(f"Norwegian Foreign Minister Ola Berg {verb} that the talks will take years to bear fruit.")
     assert len(reading.statements) == 1
+
+
+def test_a_word_of_encounter_in_a_persons_name_is_none() -> None:
+    reading = read(
+        "United States Attorney General Jeff Sessions ordered on Monday that the embassy of Norway be told of the "
+        "ruling in writing."
+    )
+    assert reading.meetings == []
+
+
+def test_a_seat_of_government_that_publishes_speaks_for_its_government() -> None:
+    text = "The President received the Foreign Minister of Norway today.\n\nThey discussed trade."
+    reading = read_text(text, language="en", published="2025-03-04", publisher="The White House")
+    assert {party for meeting in reading.meetings for party in meeting.parties} == {"USA", "NOR"}

@@ -174,7 +174,7 @@ def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
     """Find the encounters that one sentence tells of; several words for one encounter make one mention."""
     found: list[MeetingMention] = []
     for cue in sentence.having("meeting-noun", "meeting-verb")[:MOST_MENTIONS]:
-        mention = _mention(context, sentence, cue)
+        mention = None if _in_a_name(context, cue) else _mention(context, sentence, cue)
         if mention is None:
             continue
         near = found[-1] if found else None
@@ -183,6 +183,14 @@ def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
         else:
             found.append(mention)
     return found
+
+
+def _in_a_name(context: Context, cue: Cue) -> bool:
+    """Whether a word is part of a person's name: "Attorney General Jeff Sessions"."""
+    near = context.found.mentions_in(max(0, cue.first - 3), cue.last + 1)
+    return any(
+        m.first < cue.first and cue.last <= m.last and context.found.actors[m.entry].kind == "person" for m in near
+    )
 
 
 def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:

@@ -265,6 +265,10 @@ def _publisher(publisher: str | None, language: Language) -> tuple[str | None, s
                 return None, facts.country if facts else None
             if actor.party:
                 return actor.party, actor.party
+        for place in found.places:
+            seat = bodies().get(place.key)
+            if seat is not None and seat.party:  # "The White House": a seat of government, and the government
+                return seat.party, seat.party
     return None, None
 
 
