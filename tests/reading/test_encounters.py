@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from peyman.reading.context import Context
 from peyman.reading.course import Course
 from peyman.reading.judgement import Judge
+from peyman.reading.meetings import read_meetings, shipped_judges
 from peyman.reading.reader import prepare, read_text
 from peyman.reading.survey import survey
 from peyman.sources.model import SourceDocument
@@ -73,3 +76,16 @@ def test_chances_of_candidates_make_one_and_keep_their_order(count: int) -> None
 
 def test_no_candidates_have_no_chances() -> None:
     assert Judge(("x",), 0.0, ()).chances([]) == []
+
+
+@pytest.mark.parametrize(("start", "count"), [(0.2, 1), (1.5, 2)])
+def test_parties_who_were_told_to_meet_meet_again_only_if_that_is_likely_or_dated(start: float, count: int) -> None:
+    text = (
+        "Turkish Foreign Minister Hakan Fidan met Iraqi Foreign Minister Fuad Hussein in Baghdad on Monday.\n\n"
+        "Talks between Turkey, Iraq and Iran were held in a good spirit."
+    )
+    judges = replace(shipped_judges(), telling=Judge((), start, (), 0.4))
+    context = _context(text)
+    assert len(read_meetings(context, judges)) == count
+    dated = _context(text.replace("were held", "were held on 1 March 2025"))
+    assert len(read_meetings(dated, judges)) == 2

@@ -29,6 +29,8 @@ _Candidate = TypeVar("_Candidate")
 
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
+#: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on.
+BELIEVED_AGAIN = 0.6
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,8 @@ class _Bench:
             encounter = Encounter(mention, [mention], parties, date, place, chance * sure, chances)
             number = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
             if number is None:
-                told.append(encounter)
+                if chance >= BELIEVED_AGAIN or mention.part or not self._is_known(told, encounter):
+                    told.append(encounter)
             else:
                 told[number] = _joined(told[number], encounter)
         self._gather(told)
@@ -220,6 +223,21 @@ class _Bench:
             apart = a.place is not None and b.place is not None and a.place != b.place
             return one_day and not apart and (ours == theirs or (joined and (ours < theirs or theirs < ours)))
         return joined and ours == theirs
+
+    def _is_known(self, told: Sequence[Encounter], encounter: Encounter) -> bool:
+        """Whether a telling without a date of its own may speak of what was told before, or of dealings as a whole."""
+        if encounter.main.date is not None:
+            return False
+        parties, ahead = set(encounter.parties), encounter.status in AHEAD
+        return any(
+            len(parties & set(before.parties)) > 1
+            and (before.status in AHEAD) == ahead
+            and (before.kind == "visit") == (encounter.kind == "visit")
+            and before.main.order == encounter.main.order
+            and kinds_agree(before.kind, encounter.kind)
+            and not self._others_met(before, encounter)
+            for before in told
+        )
 
     def _others_met(self, a: Encounter, b: Encounter) -> bool:
         """Whether two tellings name other people of one party: the president was met, and then the prime minister."""

@@ -9,6 +9,7 @@ from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
 from peyman.reading.encounters import AHEAD, MOST_MENTIONS, MeetingDraft, MeetingMention, mentions, speakers_of
+from peyman.reading.sessions import of_one_body
 from peyman.reading.surroundings import Surroundings
 
 #: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
@@ -43,7 +44,8 @@ def survey(context: Context) -> Survey:
     for sentence in context.sentences:
         if len(every) >= MOST_MENTIONS:
             break
-        for mention in (part for whole in mentions(context, sentence) for part in told_apart(context, whole)):
+        found = (whole for whole in mentions(context, sentence) if not of_one_body(context, whole))
+        for mention in (part for whole in found for part in told_apart(context, whole)):
             every.append(mention)
             if mention.eventive and len(mention.parties) < 2:
                 mention.parties = _parties_from_around(context, mention, drafts)

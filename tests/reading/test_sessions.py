@@ -1,0 +1,46 @@
+"""A parliament that sits meets nobody, whoever is named beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import read_text
+
+PUBLISHED = "2025-11-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The first session of the Iraqi parliament, in which deputies of the Kurdistan Region sit, opened today.",
+        ),
+        ("fa", "نخستین جلسه مجلس عراق روز دوشنبه با حضور نمایندگان اقلیم کردستان برگزار شد."),
+        (
+            "ckb",
+            "دانیشتنی یەکەمی پەرلەمانی عێراق ڕۆژی دووشەممە بە ئامادەبوونی پەرلەمانتارانی هەرێمی کوردستان بەڕێوەچوو.",
+        ),
+        ("ckb", "سەرۆکی هەرێمی کوردستان لەبارەی خولی شەشەمی پەرلەمانی عێراق پەیامێکی بڵاو کردەوە."),
+        (
+            "kmr",
+            "Biryar e ku îro rûniştina yekê ya gera şeşê ya Parlementoya Iraqê li Herêma Kurdistanê bê lidarxistin.",
+        ),
+    ],
+)
+def test_the_session_or_the_term_of_a_parliament_is_no_encounter(language: str, text: str) -> None:
+    assert read_text(text, language=language, published=PUBLISHED).meetings == []
+
+
+def test_a_parliament_that_meets_another_is_in_an_encounter() -> None:
+    text = (
+        "A meeting of the Iraqi parliament with a delegation of the Turkish parliament was held in Baghdad on Monday."
+    )
+    reading = read_text(text, language="en", published=PUBLISHED)
+    assert [set(m.parties) for m in reading.meetings] == [{"IRQ", "TUR"}]
+
+
+def test_a_visit_to_a_parliament_is_an_encounter() -> None:
+    text = "The foreign minister of Turkey paid a visit to the Iraqi parliament in Baghdad on Monday."
+    reading = read_text(text, language="en", published=PUBLISHED)
+    assert [set(m.parties) for m in reading.meetings] == [{"IRQ", "TUR"}]
