@@ -48,6 +48,10 @@ PICTURES = (
     ("undertaking-fa", "/undertakings/C1", "fa", "persian", "light", 1280),
     ("search", "/search?q=Baghdad", "en", "gregorian", "light", 1280),
     ("administration", "/administration", "en", "gregorian", "light", 1280),
+    ("map-fa", "/map", "fa", "persian", "dark", 1280),
+    ("review", "/review", "en", "gregorian", "light", 1280),
+    ("compare", "/compare", "en", "gregorian", "dark", 1280),
+    ("exports", "/exports", "ar", "gregorian", "light", 1280),
     ("phone", "/meetings/M1", "ckb", "gregorian", "light", 390),
 )
 
@@ -87,6 +91,11 @@ def main(folder: Path) -> None:
                     )
                     shown = context.new_page()
                     shown.goto(address + page)
+                    if page == "/compare":
+                        for side, report in (("a", "report-en.txt"), ("b", "report-kmr.txt")):
+                            shown.set_input_files(f"[name=file_{side}]", ROOT / "examples" / report)
+                        shown.click("form.compare button")
+                        shown.wait_for_selector(".comparison")
                     shown.wait_for_timeout(300)
                     shown.screenshot(path=folder / f"{name}.png")
                     context.close()

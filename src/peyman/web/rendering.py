@@ -198,11 +198,19 @@ class Shown:
         said = sentence(text, self._language, self._calendar)
         if said is None:
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text) if text else Markup("")
-        return Markup("<bdi>{}</bdi>").format(said)
+        return Markup('<bdi dir="{}">{}</bdi>').format(self._language.direction, said)
 
     def event(self, name: str) -> str:
         """Return what an event of the log of administration is called."""
         return self._language.text(terms.EVENTS[name]) if name in terms.EVENTS else name
+
+    def event_detail(self, detail: str) -> str:
+        """Return what the log of administration says of an event: a role and its party in words, all else as it is."""
+        first, _, rest = detail.partition(" ")
+        if first not in terms.ROLES or " " in rest:
+            return detail
+        role = self._language.text(terms.ROLES[first])
+        return f"{role} · {self.party_text(rest)}" if rest else role
 
     def action(self, name: str) -> str:
         """Return what a step of the log of the record did."""
