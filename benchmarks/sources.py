@@ -37,6 +37,7 @@ from pathlib import Path
 from typing import Any
 
 from peyman.cli.batches import MOST_DOCUMENTS
+from peyman.errors import LanguageError
 from peyman.model import Reading
 from peyman.reading.reader import read_document, this_reader
 from peyman.record import Record, carriers, outlines
@@ -199,11 +200,13 @@ class Steps:
         """Take the time of a step, without that of the steps inside it."""
         began = time.process_time()
         self._inside.append(0.0)
-        yield
-        took = time.process_time() - began
-        self.taken[step] += took - self._inside.pop()
-        if self._inside:
-            self._inside[-1] += took
+        try:
+            yield
+        finally:
+            took = time.process_time() - began
+            self.taken[step] += took - self._inside.pop()
+            if self._inside:
+                self._inside[-1] += took
 
     def watch(self, where: Any, name: str, step: str) -> Callable[[], None]:
         """Take the time of every call of a function or method as a step; return what ends that."""
@@ -261,8 +264,11 @@ def step_by_step(number: int, kilobytes: int) -> float:
                 continue
             with steps.of("language"):
                 identify(source.text)
-            with steps.of("reading"):
-                reading = read_document(source)
+            try:
+                with steps.of("reading"):
+                    reading = read_document(source)
+            except LanguageError:
+                continue
             waiting.append((reading, source.original))
             with steps.of("storing"):
                 record.known(source.id, this_reader())

@@ -53,6 +53,10 @@ _TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twit
 
 _ARTICLE_TYPE = re.compile(r"Article|Report|BlogPosting|PressRelease|Statement", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s+(?:[-|–—•·«»/]|:{1,2})\s+|\s*\|\s*")
+#: The same, and a colon, where a heading of the page says that it is one.
+_IN_TITLE = re.compile(rf"{_SEPARATED.pattern}|:\s+")
+#: Where the name of the site leads to.
+_HOME = re.compile(r"(?:https?://[^/]+)?/?", re.IGNORECASE)
 #: Names of classes and ids that headlines and the names of sites go by.
 _HEADLINE = re.compile(r"title|headline", re.IGNORECASE)
 _BRAND = re.compile(r"(?:^|[\s_-])(?:brand|logo|site-?(?:name|title))(?:$|[\s_-])", re.IGNORECASE)
@@ -92,8 +96,8 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
         published = date_in_address(address)
         published_from = "url" if published else None
     title = _title(tree, article, named, publisher)
-    if headline and title and bare(title) != bare(headline) and bare(headline) in bare(title):
-        title = headline
+    if headline and title and bare(title) != bare(headline):
+        title = headline if bare(headline) in bare(title) or bare(title) == bare(publisher or "") else title
     return Metadata(title, publisher, address, published, published_from)
 
 
@@ -113,21 +117,21 @@ def title_and_site(tree: Any) -> tuple[str | None, str | None]:
     headings = {bare(" ".join(element.itertext())) for element in tree.iter("h1", "h2", "h3", "h4")} - {""}
     # On old pages a headline is a bold line.
     headings = headings or {bare(element.text or "") for element in _texts(tree)} - {""}
-    cuts = [(found.start(), found.end()) for found in _SEPARATED.finditer(written)]
+    cuts = [(found.start(), found.end()) for found in _IN_TITLE.finditer(written)]
     splits = [(written[:start], written[end:]) for start, end in cuts]
     splits += [(after, before) for before, after in splits]
     known = [(headline.strip(), rest.strip()) for headline, rest in splits if bare(headline) in headings]
     if not known:
         return None, None
     headline, rest = max(known, key=lambda split: len(split[0]))
-    names = [part.strip() for part in _SEPARATED.split(rest) if part and part.strip()]
+    names = [part.strip(" :") for part in _SEPARATED.split(rest) if part and part.strip(" :")]
     if not names:
         return headline, None
     site = names[-1] if written.startswith(headline) else names[0]
     signs = {bare(element.get("alt") or "") for element in tree.iter("img", "amp-img")}
     if bare(site) in signs or _in_copyright(tree, site):
         return headline, site
-    links = {bare("".join(element.itertext())) for element in tree.iter("a")}
+    links = {bare("".join(each.itertext())) for each in tree.iter("a") if not _HOME.fullmatch(each.get("href") or "")}
     return headline, site if bare(site) not in links else None
 
 
@@ -149,6 +153,9 @@ def _meta_tags(tree: Any) -> dict[str, str]:
             name = (element.get(attribute) or "").strip().lower()
             if name and content:
                 named.setdefault(name, content)
+                # Makers of sites have names of their own: portal:publishDate.
+                if "publi" in name and (plain := name.rpartition(":")[2]) in _DATE_NAMES:
+                    named.setdefault(plain, content)
     for element in tree.iter():
         content = _clean(element.get("content")) if element.tag != "meta" and isinstance(element.tag, str) else None
         if content:
@@ -193,6 +200,11 @@ def _brand(tree: Any) -> str | None:
     for part in _SEPARATED.split(written):
         if part and (bare(part) in signs or _in_copyright(tree, part.strip())):
             return part.strip()
+    for element in tree.iter("img", "amp-img"):
+        named = f"{element.get('src') or ''} {element.get('class') or ''} {element.get('id') or ''}"
+        line = _clean(element.get("alt"))
+        if line and "logo" in named.lower() and line.lower() != "logo" and len(line.split()) <= _LONGEST_BRAND:
+            return line
     for element in tree.iter("a", "div", "span", "p", "strong"):
         if _BRAND.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             line = _clean("".join(element.itertext()))
@@ -263,6 +275,14 @@ def _title(tree: Any, article: dict[str, Any], named: dict[str, str], publisher:
         headings = [_clean(" ".join(heading.itertext())) for heading in tree.iter("h1")]
         written = [heading for heading in headings if heading]
         title = written[0] if len(written) == 1 else None
+    if not title and title_and_site(tree)[0] is None:
+        # Where the page's title is that of every page ("print version"), its one heading says more.
+        others = [
+            _clean("".join(heading.itertext()))
+            for heading in tree.iter("h1", "h2", "h3")
+            if not any(around.tag in _AROUND for around in heading.iterancestors()) and heading.find(".//a") is None
+        ]
+        title = others[0] if len(others) == 1 and len((others[0] or "").split()) > 2 else None
     if not title and next(tree.iter("h1", "h2", "h3", "h4"), None) is None:
         # What the page's title has in it is taken from there.
         named_so = _named_headline(tree)
