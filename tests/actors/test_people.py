@@ -267,3 +267,13 @@ def test_a_word_for_a_leader_is_a_given_name_before_a_surname_alone(read: Reader
 def test_whose_an_office_is_stands_before_where_it_is_held(read: Reader, words: str, party: str) -> None:
     _, found = read("en", words)
     assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]
+
+
+def test_and_or_a_preposition_written_to_a_known_surname_hides_nobody(read: Reader) -> None:
+    _, found = read("ar", "زيلينسكي وبوتين يلتقيان في إسطنبول، وسلم الوفد رسالة لعراقجي.")
+    assert {entry.party for entry in found.actors if entry.kind == "person"} == {"UKR", "RUS", "IRN"}
+
+
+def test_a_name_ends_before_a_preposition_that_is_written_to_the_next_word(read: Reader) -> None:
+    _, found = read("ar", "رحب السفير جون سميث بالقرار.")
+    assert [entry.name for entry in found.actors] == ["جون سميث"]

@@ -128,7 +128,8 @@ class _PeopleFinder:
             as_known = (first, span.last) in self.known and span.last - first > 1
             trimmed = (first, span.last) if as_known else self._trimmed(first, span.last)
             if trimmed is not None:
-                candidates[trimmed[0]] = (*trimmed, 0.8)
+                first, last = self._behind_given_name(*trimmed), trimmed[1]
+                candidates[first] = (first, last, 0.8)
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
         for title in self.titles:
             for first, last in self._beside_title(title):
@@ -158,7 +159,7 @@ class _PeopleFinder:
             if last - first == 2 and self._is_given_name(first, last):
                 break
             first += 1
-        while last > first and self._edge(last - 1):
+        while last > first and (self._edge(last - 1) or (last - first > 1 and self._is_fused(last - 1))):
             last -= 1
         last = self._before_office(first, last)
         inside = range(first, last)
@@ -171,6 +172,17 @@ class _PeopleFinder:
         if all(t in self.title_at or self._token(t).kind is not TokenKind.WORD for t in inside):
             return None  # "H.E. Mr.": forms of address and no name
         return first, last
+
+    def _behind_given_name(self, first: int, last: int) -> int:
+        """Where a name begins if a title and a given name stand before what was tagged: "Ambassador John *Smith*"."""
+        given = first - 1
+        if last - first > 1 or self.words.has_case or given - 1 not in self.title_at or (first, last) in self.known:
+            return first
+        return given if self._token(given).fold in self.words.given and self._can_be_name(given, last) else first
+
+    def _is_fused(self, index: int) -> bool:
+        """Whether a word is a known one with a preposition and an article before it: "welcomed *the decision*"."""
+        return self._token(index).fold.startswith(self.words.fused_articles) and not self._unknown(index)
 
     def _before_office(self, first: int, last: int) -> int:
         """Where a tagged name ends that runs on into the office behind it: "X Y Minister of Energy"."""

@@ -24,6 +24,8 @@ from peyman.text.tokens import Token, tokenise
 FOLDER = Path(__file__).parent / "register"
 NAMES_FILE = "names.tsv"
 
+#: "And" and prepositions are taken off a surname of so many letters and more.
+FEWEST_LETTERS_FUSED = 5
 #: A name whose key is shorter than this ("person:" and its consonants) has too few sounds to know anybody by.
 FEWEST_SOUNDS = 14
 
@@ -323,6 +325,8 @@ class NameLexicon:
         doubtful = frozenset(table.get("doubtful", ()))
         short = frozenset(table.get("short", ()))
         ranks = word_ranks(language)
+        # "And Araghchi", "to Araghchi": what is written to the name behind it.
+        fused_words: tuple[str, ...] = tuple(table.get("fused_before_people", ()))
         names: list[Phrase] = []
         adjectives: list[Phrase] = []
         for category, key, forms in names_of(language):
@@ -345,6 +349,8 @@ class NameLexicon:
                         names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused]
                         continue
                     (adjectives if inflected else names).append(Phrase(variant, category, value, plain))
+                    if plain and category == "person" and len(variant) >= FEWEST_LETTERS_FUSED:
+                        names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused_words]
         self._lexicons = (
             Lexicon(names, affixes(table.get("affixes", {}))),
             Lexicon(adjectives, affixes(table.get("adjective_affixes", {}))),

@@ -34,6 +34,7 @@ class Vocabulary:
         stop_forms: Forms of words that are never part of a name: verbs by their endings.
         office_behind: Whether an office may follow a name without a comma ("X Minister of Y").
         no_offices: Words that a title's stem and an ending make, and that are no office: "leadership".
+        fused_articles: An article with the preposition that is written to it.
     """
 
     titles: Lexicon
@@ -51,6 +52,7 @@ class Vocabulary:
     stop_forms: tuple[re.Pattern[str], ...]
     office_behind: bool
     no_offices: frozenset[str]
+    fused_articles: tuple[str, ...]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -83,4 +85,5 @@ def vocabulary(language: Language) -> Vocabulary:
         stop_forms=tuple(re.compile(form) for form in names.get("stop_forms", ())),
         office_behind=bool(names.get("office_behind", not language.has_case)),
         no_offices=folded("no_offices"),
+        fused_articles=tuple(folded("fused_articles")),
     )
