@@ -277,3 +277,18 @@ def test_and_or_a_preposition_written_to_a_known_surname_hides_nobody(read: Read
 def test_a_name_ends_before_a_preposition_that_is_written_to_the_next_word(read: Reader) -> None:
     _, found = read("ar", "رحب السفير جون سميث بالقرار.")
     assert [entry.name for entry in found.actors] == ["جون سميث"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        ("ar", "أكد مستشار رئيس الوزراء للشؤون السياسية فادي الشمري ذلك.", "فادي الشمري"),
+        ("ar", "وقع رئيس الهيئة العامة للمنافذ قتيبة بدوي اتفاقية مع الجانب التركي.", "قتيبة بدوي"),
+        ("ckb", "هاوسەرۆکی مەسەدە لەیلا قەرەمان لەگەڵ شاندەکە کۆبووەوە.", "لەیلا قەرەمان"),
+    ],
+)
+def test_a_name_behind_a_long_office_is_found_and_ends_where_it_ends(
+    read: Reader, code: str, words: str, name: str
+) -> None:
+    _, found = read(code, words)
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == [name]

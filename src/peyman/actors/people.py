@@ -257,6 +257,10 @@ class _PeopleFinder:
         if quoted and (last >= sentence.last or self._token(last).text not in _CLOSING):
             last = after
         enough = 1 if title.value in ("honorific", "rank") else 2
+        if not self.words.has_case:
+            # What follows a name may be a form of a known word, with none of the name before it: "A B *agreement*".
+            while last - after > 2 and not self._all_names(last - 1, last):
+                last -= 1
         given = last - after == 1 and self._token(after).fold in self.words.given
         if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
