@@ -36,30 +36,33 @@ class Remembered:
     """Answers that hold for one state of a record."""
 
     def __init__(self) -> None:
-        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        # Single entries have a place of their own, lest many of them push out what took long to ask of all.
+        self._answers: dict[bool, OrderedDict[Hashable, Any]] = {False: OrderedDict(), True: OrderedDict()}
         self._lock = threading.Lock()
 
     def of(self, record: Record) -> State:
         """Return the answers that hold for the state in which a record is now."""
         return State(self, version_of(record))
 
-    def look_up(self, key: Hashable, ask: Callable[[], T]) -> T:
+    def look_up(self, key: Hashable, ask: Callable[[], T], of_entry: bool = False) -> T:
         """Return the answer to a question at one state of the record; it is asked only if it was not before.
 
         Args:
             key: The state and the question.
             ask: Asks it.
+            of_entry: Whether it is about a single entry, and not about the whole record.
         """
+        answers = self._answers[of_entry]
         with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                answer: T = self._answers[key]
+            if key in answers:
+                answers.move_to_end(key)
+                answer: T = answers[key]
                 return answer
         answer = ask()
         with self._lock:
-            self._answers[key] = answer
-            while len(self._answers) > _MOST:
-                self._answers.popitem(last=False)
+            answers[key] = answer
+            while len(answers) > _MOST:
+                answers.popitem(last=False)
         return answer
 
 
@@ -75,11 +78,12 @@ class State:
         self._remembered = remembered
         self.version = version
 
-    def get(self, question: Hashable, ask: Callable[[], T]) -> T:
+    def get(self, question: Hashable, ask: Callable[[], T], of_entry: bool = False) -> T:
         """Return the answer to a question; it is asked only if it was not since the record changed.
 
         Args:
             question: What tells the question from others.
             ask: Asks it.
+            of_entry: Whether it is about a single entry, and not about the whole record.
         """
-        return self._remembered.look_up((self.version, question), ask)
+        return self._remembered.look_up((self.version, question), ask, of_entry)

@@ -86,8 +86,8 @@ def commitment(request: Request, record: OpenRecord, asked: Asked, public_id: st
     """Show one undertaking with its evidence, its status and how that came about."""
     entry = asked.entry(public_id, "C")
     number = int(entry.id[1:])
-    followed = asked.kept(("followed", asked.today, number), lambda: record.lists.followed(asked.today, [number]))
-    named = asked.kept(("named", number), lambda: record.lists.agreements_named([number]))
+    followed = asked.kept_of(entry.id, ("followed", asked.today), lambda: record.lists.followed(asked.today, [number]))
+    named = asked.kept_of(entry.id, "named", lambda: record.lists.agreements_named([number]))
     return entry_page(
         request,
         "undertaking.html",

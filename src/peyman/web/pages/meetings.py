@@ -36,6 +36,6 @@ def meeting(
 ) -> HTMLResponse:
     """Show one meeting, the accounts of it side by side: all that they tell, or only where they differ."""
     entry = asked.entry(public_id, "M")
-    table = asked.kept(("accounts", entry.id), lambda: record.accounts(entry, MOST_ACCOUNTS))
+    table = asked.kept_of(entry.id, "accounts", lambda: record.accounts(entry, MOST_ACCOUNTS))
     rows = table.differences if show == "differences" else table.facts
     return entry_page(request, "meeting.html", entry, table=table, rows=rows, shown=show)

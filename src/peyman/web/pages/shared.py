@@ -113,6 +113,10 @@ class Questions:
         """Return the answer to a question; it is asked only if it was not since the record changed."""
         return self._kept.get(question, ask)
 
+    def kept_of(self, entry: str, question: Hashable, ask: Callable[[], T]) -> T:
+        """Return the answer to a question about one entry, kept likewise."""
+        return self._kept.get((entry, question), ask, of_entry=True)
+
     def summary(self) -> RecordSummary:
         """How much is in the record, with languages and publishers."""
         return self.kept("summary", self._record.summary)
@@ -123,26 +127,26 @@ class Questions:
 
     def entry(self, public_id: str, letter: str) -> EntryView:
         """An entry of one kind, as `entry_of` returns it."""
-        return self.kept(("entry", public_id, letter), lambda: entry_of(self._record, public_id, letter))
+        return self.kept_of(public_id, ("entry", letter), lambda: entry_of(self._record, public_id, letter))
 
     def steps(self, entry: EntryView) -> list[Step]:
         """What was decided of an entry, and which documents told it, the newest."""
-        return self.kept(("steps", entry.id), lambda: self._record.history(entry, MOST_ACCOUNTS))
+        return self.kept_of(entry.id, "steps", lambda: self._record.history(entry, MOST_ACCOUNTS))
 
     def meetings_of(self, public_id: str) -> list[Outline]:
         """The meetings of a person or body, at a place or under an agreement, as of today."""
-        question = ("meetings of", self.today, public_id)
-        return self.kept(question, lambda: self._lists.meetings_of(public_id, self.today))
+        question = ("meetings", self.today)
+        return self.kept_of(public_id, question, lambda: self._lists.meetings_of(public_id, self.today))
 
     def of_party(self, party: str, kind: str) -> list[Outline]:
         """The meetings of a party, or the undertakings that it gave, as of today."""
-        question = ("of party", self.today, party, kind)
-        return self.kept(question, lambda: self._lists.of_party(party, kind, self.today))
+        question = ("of party", self.today, kind)
+        return self.kept_of(party, question, lambda: self._lists.of_party(party, kind, self.today))
 
     def commitments_under(self, public_id: str) -> list[Outline]:
         """The undertakings that name an agreement, as of today."""
-        question = ("under", self.today, public_id)
-        return self.kept(question, lambda: self._lists.commitments_under(public_id, self.today))
+        question = ("undertakings", self.today)
+        return self.kept_of(public_id, question, lambda: self._lists.commitments_under(public_id, self.today))
 
     def urgent(self, few: int) -> Urgent:
         """What there is to follow up today."""
