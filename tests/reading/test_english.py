@@ -291,3 +291,12 @@ def test_a_seat_of_government_that_publishes_speaks_for_its_government() -> None
     text = "The President received the Foreign Minister of Norway today.\n\nThey discussed trade."
     reading = read_text(text, language="en", published="2025-03-04", publisher="The White House")
     assert {party for meeting in reading.meetings for party in meeting.parties} == {"USA", "NOR"}
+
+
+def test_a_minister_whose_office_is_abbreviated_is_whoever_was_named_in_full() -> None:
+    reading = read(
+        "Tajik Foreign Minister Ilyas Rahimzade met Uzbek President Shavkat Mirziyoyev in Tashkent on Monday.\n\n"
+        "FM Rahimzade and the Uzbek president discussed water."
+    )
+    people = [actor for actor in reading.actors if actor.kind == "person" and "Rahimzade" in actor.name]
+    assert [(person.name, person.party, len(person.mentions)) for person in people] == [("Ilyas Rahimzade", "TJK", 2)]
