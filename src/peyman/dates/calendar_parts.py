@@ -370,13 +370,36 @@ class CalendarParts(Lookahead):
             joined = (last + 1, True)
         elif (onto := self.term(last, "onto")) is not None and not self.breaks(last):
             joined = (onto[1], True)  # the night of one day that runs into the next
+        run = self._listed_weekdays(index, int(term.value), last)
+        if run is not None:
+            return run
         if joined is not None and joined[0] < self.stop and not self.breaks(joined[0]):
             other = self.term(joined[0], "weekday")
             if other is not None and other[0] != term.value:
                 day_to = other[0]
                 assert isinstance(day_to, int)
-                return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
+                # "on Monday and Thursday" are two days; "on Wednesday and Thursday" may be read as one stretch
+                if joined[1] or (day_to - int(term.value)) % 7 == 1 or self.between_opens(index):
+                    return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
         return Part(index, last, "weekday", weekday=term.value, weak=term.weak)
+
+    def _listed_weekdays(self, index: int, first: int, last: int) -> Part | None:
+        """Three weekdays and more that follow each other, as one stretch: "Tuesday, Wednesday and Thursday"."""
+        day, listed = first, 1
+        for _ in range(_MOST_LISTED):
+            at = last + 1 if self.mark(last) in COMMAS else last
+            if at >= self.stop or self.breaks(at):
+                break
+            conjunction = self.term(at, "and")
+            if conjunction is not None:
+                at = conjunction[1]
+            elif at == last and not self._has_and_before_it(at):
+                break
+            other = self.term(at, "weekday") if not self.breaks(at) else None
+            if other is None or not isinstance(other[0], int) or other[0] != (day + 1) % 7:
+                break
+            day, last, listed = other[0], other[1], listed + 1
+        return Part(index, last, "weekday", weekday=first, weekday_to=day) if listed > 2 else None
 
     def _labelled_year(self, index: int, at: int) -> Part | None:
         number = self.number(at)

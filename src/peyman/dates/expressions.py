@@ -23,7 +23,7 @@ _JOINS: dict[tuple[str, str], str] = {
     for named, gaps in {
         "weekday+day": "ncpds", "edge+day": "n", "weekday+relative": "ncpd", "weekday+direction": "n",
         "weekday+daypart": "ncp", "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n",
-        "weekday+unit": "n",
+        "weekday+unit": "n", "weekday+month": "n",
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
         "day+year": "nc", "day+direction": "ncp", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
@@ -217,6 +217,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             return False
         if one.kind == "year" and other.kind == "direction" and other.direction not in ("remaining", "elapsed"):
             return False
+        if one.kind == "weekday" and (one.nth is not None) != (other.kind == "month"):
+            return False
         if one.kind == "edge" and other.kind == "weekday" and one.edge != "early":
             return False
         if one.kind == "edge" and other.kind == "direction" and other.first < one.last:
@@ -320,7 +322,16 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
         return start
     if a == "relative" and not ranged:
         return start
+    if a == "weekday" and not ranged and not opened and not _are_neighbours(start, end):
+        return start
     return replace(start, last=end.last, end=end)
+
+
+def _are_neighbours(start: Expression, end: Expression) -> bool:
+    """Whether the second of two weekdays is the day behind the first."""
+    first, second = start.parts["weekday"], end.parts["weekday"]
+    before = first.weekday_to if first.weekday_to is not None else first.weekday
+    return before is not None and second.weekday == (before + 1) % 7
 
 
 def _level(expression: Expression) -> str | None:
@@ -335,7 +346,7 @@ def share_modifiers(reader: PartReader, found: Sequence[Expression]) -> list[Exp
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]
-        kind = next((kind for kind in ("day", "month") if kind in first.parts and kind in second.parts), None)
+        kind = next((k for k in ("day", "month", "weekday") if k in first.parts and k in second.parts), None)
         if kind is None or first.end is not None or len(first.parts) > 1 or first.parts[kind].explicit_year:
             continue
         between = second.first - first.last
@@ -344,7 +355,9 @@ def share_modifiers(reader: PartReader, found: Sequence[Expression]) -> list[Exp
         if between == 0 and reader.joined(first.last) is None:
             continue
         parts = {
-            name: part for name, part in second.parts.items() if name in ("year", "relative", "direction", "anchor")
+            name: part
+            for name, part in second.parts.items()
+            if name in ("year", "relative", "direction", "anchor") and part.first > second.parts[kind].first
         }
         own, other = first.parts[kind], second.parts[kind]
         if other.explicit_year:

@@ -15,6 +15,8 @@ from peyman.dates.relative_parts import RelativeParts
 from peyman.dates.vocabulary import NUMERALS, Found
 from peyman.text.tokens import TokenKind
 
+#: A month has so many Mondays at most.
+_MOST_WEEKDAYS = 5
 #: Behind a day without its month; before a word it would be the number of something.
 _ENDS = frozenset(".,;:!?)")
 
@@ -211,6 +213,16 @@ class PartReader(RelativeParts):
                 return part
         return None
 
+    def _weekday_of(self, index: int, at: int, nth: int) -> Part | None:
+        """Read "first Monday of" from its ordinal on, where a month is named behind it."""
+        weekday = self.term(at, "weekday")
+        if weekday is None or not (nth == LAST or 1 <= nth <= _MOST_WEEKDAYS) or not isinstance(weekday[0], int):
+            return None
+        behind = self.glue(weekday[1])
+        if self.breaks(behind) or "month" not in self.terms(behind):
+            return None
+        return Part(index, weekday[1], "weekday", weekday=weekday[0], nth=nth)
+
     def _last_of(self, index: int) -> Part | None:
         """Read "the last quarter of 2025", "the last three months of the year"."""
         direction = self.direction(index)
@@ -220,6 +232,9 @@ class PartReader(RelativeParts):
         fraction = self.term(at, "fraction")
         if fraction is not None and not str(fraction[0])[1:].isdigit():
             return self._of_named(Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=LAST, weak=True))
+        weekday = self._weekday_of(index, at, LAST)
+        if weekday is not None:
+            return weekday
         number = self.number(at)
         count = number.value if number is not None and not number.ordinal and number.value > 1 else None
         unit = self.unit_at(number.last if number is not None and count else at)
@@ -238,6 +253,9 @@ class PartReader(RelativeParts):
         fraction = self.term(at, "fraction")
         if fraction is not None and number.value <= 4:
             return Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=number.value, weak=True)
+        weekday = self._weekday_of(index, at, number.value)
+        if weekday is not None:
+            return weekday
         unit = self.unit_at(at)
         if unit is None or unit[0] != "unit":
             return None
@@ -255,6 +273,9 @@ class PartReader(RelativeParts):
         fraction = self.term(behind, "fraction")
         if fraction is not None and not str(fraction[0])[1:].isdigit():
             return Part(index, fraction[1], "nth", unit=str(fraction[0]), nth=LAST, weak=True)
+        weekday = self._weekday_of(index, behind, LAST)
+        if weekday is not None:
+            return weekday
         unit = self.unit_at(behind)
         if unit is None or unit[0] != "unit" or unit[1] not in ("week", "quarter", "half"):
             return None

@@ -32,7 +32,7 @@ from peyman.dates.candidates import (
     week_start,
 )
 from peyman.dates.expression import Expression, calendars_of
-from peyman.dates.parts import WEEKS_BY_DAY, Part
+from peyman.dates.parts import LAST, WEEKS_BY_DAY, Part
 from peyman.model import DateConflict
 
 #: A stamp lies so many days from publication at most, and what lies further away than `_APART` is none.
@@ -215,6 +215,10 @@ def resolve_month(part: Part, expression: Expression, setting: Setting) -> Resol
     if not spans:
         return UNRESOLVED
     span = spans[0]
+    weekday = expression.get("weekday")
+    if weekday is not None and weekday.nth is not None:
+        named = _nth_weekday(weekday, span)
+        return resolved(named, (span.calendar,), expression, None, span.relative) if named is not None else UNRESOLVED
     if nth is not None:
         cut = nth_of(nth, span.first, span.last, span.calendar)
         if cut is not None:
@@ -236,6 +240,17 @@ def resolve_month(part: Part, expression: Expression, setting: Setting) -> Resol
     ):
         conflict = DateConflict(between=[s.calendar for s in spans], values=[s.value for s in spans])
     return Resolved(span.value, (span.first, span.last), "date", calendars, span.relative, conflict=conflict)
+
+
+def _nth_weekday(part: Part, span: Candidate) -> Candidate | None:
+    """The n-th or last Monday, say, of a month."""
+    if part.nth == LAST:
+        day = span.last - dt.timedelta(days=(span.last.weekday() - (part.weekday or 0)) % 7)
+    else:
+        day = span.first + dt.timedelta(
+            days=((part.weekday or 0) - span.first.weekday()) % 7 + 7 * ((part.nth or 1) - 1)
+        )
+    return replace(span, first=day, last=day, value=edtf.day(day)) if span.first <= day <= span.last else None
 
 
 def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Resolved:

@@ -265,6 +265,9 @@ def resolve_unit(part: Part, expression: Expression, setting: Setting) -> Resolv
         step = _step_by_tense(span, edge.edge or "", setting)
         span = stretch(unit, setting.published, step, setting, part.calendar) if step else span
     span = _middle_of_week(span, unit, edge)
+    if span is not None and edge is not None and edge.edge in ("first", "last"):
+        day = span.first if edge.edge == "first" else span.last
+        return resolved(Candidate(day, day, edtf.day(day), span.calendar, True), (), expression, None, True)
     nth = expression.get("nth")
     if span is not None and nth is not None:
         cut = nth_of(nth, span.first, span.last, span.calendar)
