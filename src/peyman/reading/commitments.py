@@ -48,7 +48,7 @@ RULED = 0.49
 #: The same where they see several in one sentence: what is listed is seldom half an undertaking.
 RULED_TOGETHER = 0.66
 #: So much is a trace. In prose that tells no undertaking the rules see many; the model sees none there.
-TRACE = 0.1
+TRACE = 0.15
 #: A stretch that is less likely than this is left out, however many others of its sentence are a little likely too.
 LEAST = 0.45
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
