@@ -300,3 +300,9 @@ def test_a_minister_whose_office_is_abbreviated_is_whoever_was_named_in_full() -
     )
     people = [actor for actor in reading.actors if actor.kind == "person" and "Rahimzade" in actor.name]
     assert [(person.name, person.party, len(person.mentions)) for person in people] == [("Ilyas Rahimzade", "TJK", 2)]
+
+
+def test_whose_minister_somebody_is_may_stand_behind_the_name() -> None:
+    reading = read("Foreign Minister Ilyas Rahimzade of Tajikistan met Uzbek President Shavkat Mirziyoyev on Monday.")
+    assert [a.party for a in reading.actors if a.kind == "person" and "Rahimzade" in a.name] == ["TJK"]
+    assert [set(m.parties) for m in reading.meetings] == [{"TJK", "UZB"}]

@@ -389,9 +389,21 @@ class _PeopleFinder:
                     continue
                 person.roles.append(role)
                 person.party = person.party or self.roles.party(role)
+        if person.party is None and person.roles:
+            person.party = self._party_behind(person)
         if person.party is None:
             person.party = self._party_near(person.mentions[0][0])
             person.guessed = person.party is not None
+
+    def _party_behind(self, person: FoundPerson) -> str | None:
+        """The party behind a name whose office stands before it: "Foreign Minister A B of C"."""
+        for first, last in person.mentions:
+            if last < len(self.text.tokens) - 1 and self._token(last).fold in self.words.linking:
+                group = self.group_at.get(last + 1)
+                near = any(0 <= first - role.last <= MOST_DESCRIBING for role in person.roles)
+                if near and group is not None and group.first == last + 1 and group.party and not group.is_place:
+                    return group.party
+        return None
 
     def _party_near(self, name: int) -> str | None:
         """The party spoken of last before a name, in its sentence or the one before: a guess, but mostly right."""

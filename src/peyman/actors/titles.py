@@ -35,6 +35,7 @@ class Vocabulary:
         office_behind: Whether an office may follow a name without a comma ("X Minister of Y").
         no_offices: Words that a title's stem and an ending make, and that are no office: "leadership".
         fused_articles: An article with the preposition that is written to it.
+        linking: "Of", where it is a word.
     """
 
     titles: Lexicon
@@ -53,6 +54,7 @@ class Vocabulary:
     office_behind: bool
     no_offices: frozenset[str]
     fused_articles: tuple[str, ...]
+    linking: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -79,6 +81,7 @@ def vocabulary(language: Language) -> Vocabulary:
         has_case=language.has_case,
         possessor_before="before" in language.table("bodies").get("order", {}).get("possessor", ()),
         fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
+        linking=folded("linking"),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),
