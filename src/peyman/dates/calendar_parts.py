@@ -72,15 +72,17 @@ class CalendarParts(Lookahead):
         first = number = self.number(index)
         if first is None or not 1 <= first.value <= 31 or not 1 <= first.digits <= 2:
             return None
+        following = self._next_in_list(first.last)
         for _ in range(_MOST_LISTED):
-            assert number is not None
-            number = self._next_in_list(number.last)
-            if number is None:
-                return None
-            dated = self._day_month(number.first)
-            if dated is not None:
-                return replace(dated, first=index, last=first.last, day=first.value, day_to=None)
-        return None
+            if following is None:
+                break
+            number, following = following, self._next_in_list(following.last)
+        if number is None or number is first or following is not None:
+            return None  # no list, or a longer one than any that tells days
+        dated = self._day_month(number.first)
+        if dated is None:
+            return None
+        return replace(dated, first=index, last=first.last, day=first.value, day_to=None)
 
     def _day_behind_list(self, index: int) -> Part | None:
         """A later day of a list whose month is said once before it: the 19 of "April 12, 19 and 26"."""
