@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,90 @@ def test_a_party_signs_through_a_program_too(client: TestClient) -> None:
     assert client.post("/api/v1/entries/M1/position", headers=headers, json={"position": "signed"}).status_code == 204
     positions = client.get("/api/v1/entries/M1/positions", headers=headers).json()
     assert [(each["party"], each["position"]) for each in positions] == [("IRQ", "signed")]
+
+
+def test_a_reviewer_splits_says_what_became_of_an_undertaking_and_adds_what_was_missed(client: TestClient) -> None:
+    headers = token(client, Role.REVIEWER)
+    reason = "the ministry says so"
+    status = {"status": "reported-kept", "reason": reason}
+    step = client.post("/api/v1/commitments/C1/status", headers=headers, json=status)
+    assert (step.status_code, step.json()["reason"]) == (200, reason)
+    assert client.post("/api/v1/commitments/M1/status", headers=headers, json=status).status_code == 404
+    missed = {"kind": "meeting", "start": 0, "end": 20, "parties": ["IRQ", "JOR"], "date": "2026-02", "reason": reason}
+    added = client.post("/api/v1/documents/D1/entries", headers=headers, json=missed)
+    assert added.status_code == 201
+    shown = client.get(f"/api/v1/entries/{added.json()['entry']}", headers=headers).json()
+    assert [value["value"] for value in shown["values"]["date"]] == ["2026-02"]
+    documents = [each["id"] for each in client.get("/api/v1/entries/M1", headers=headers).json()["documents"]]
+    split = {"documents": documents[:1], "reason": reason}
+    parted = client.post("/api/v1/entries/M1/splits", headers=headers, json=split)
+    assert (parted.status_code, parted.json()["action"]) == (200, "split")
+    nothing = client.post("/api/v1/documents/D2/nothing-here", headers=headers, json={"reason": reason})
+    assert (nothing.status_code, nothing.json()["target"]) == (200, "D2")
+
+
+def test_a_proposal_is_decided_through_a_program(client: TestClient) -> None:
+    headers = token(client, Role.REVIEWER)
+    verdict = {"kind": "merge", "action": "reject", "target": "M1", "other": "M2"}
+    step = client.post("/api/v1/proposals", headers=headers, json=verdict)
+    assert step.status_code == 200
+    history = client.get("/api/v1/entries/M1/history", headers=headers).json()
+    assert step.json()["number"] in [each["number"] for each in history]
+
+
+def test_two_texts_are_compared_and_nothing_of_them_is_kept(client: TestClient) -> None:
+    headers = token(client, Role.READER)
+    before = client.get("/api/v1", headers=headers).json()
+    first = {"text": "The foreign ministers of Iraq and Jordan met in Amman on 3 March 2026.", "publisher": "One"}
+    second = {
+        "text": "The foreign ministers of Jordan and Iraq held a meeting in Amman on 3 March 2026.",
+        "publisher": "Another",
+    }
+    compared = client.post("/api/v1/comparisons", headers=headers, json={"first": first, "second": second}).json()
+    (meeting,) = compared["meetings"]
+    assert {"date", "place", "parties"} <= {row["fact"] for row in meeting["facts"]}
+    assert client.get("/api/v1", headers=headers).json() == before
+    empty = client.post("/api/v1/comparisons", headers=headers, json={"first": {"text": " "}, "second": second})
+    assert (empty.status_code, set(empty.json()["error"])) == (400, {"code", "message"})
+
+
+def test_the_published_bytes_are_handed_over_to_be_saved(client: TestClient) -> None:
+    answer = client.get("/api/v1/documents/D1/original", headers=token(client, Role.READER))
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/octet-stream")
+    assert answer.headers["content-disposition"] == 'attachment; filename="D1.original"'
+    assert answer.content
+
+
+def test_the_notes_of_a_delegation_are_for_its_own_programs_alone(client: TestClient) -> None:
+    iraq, jordan = token(client, Role.SIGNATORY, "IRQ"), token(client, Role.SIGNATORY, "JOR")
+    assert client.post("/api/v1/entries/M1/notes", headers=iraq, json={"text": "ask the capital"}).status_code == 204
+    (note,) = client.get("/api/v1/entries/M1/notes", headers=iraq).json()
+    assert note["text"] == "ask the capital"
+    assert client.get("/api/v1/entries/M1/notes", headers=jordan).json() == []
+    assert client.delete(f"/api/v1/notes/{note['number']}", headers=jordan).status_code in (403, 404)
+    assert client.delete(f"/api/v1/notes/{note['number']}", headers=iraq).status_code == 204
+    assert client.get("/api/v1/entries/M1/notes", headers=iraq).json() == []
+
+
+def test_an_administrator_invites_changes_and_backs_up_through_a_program(client: TestClient) -> None:
+    headers = token(client, Role.ADMINISTRATOR)
+    link = client.post("/api/v1/invitations", headers=headers, json={"role": "reader"})
+    assert link.status_code == 201
+    assert "/invitation/" in link.json()["link"]
+    token(client, Role.READER)
+    reader = next(each for each in client.get("/api/v1/people", headers=headers).json() if each["role"] == "reader")
+    change = {"role": "reviewer", "disabled": True}
+    changed = client.post(f"/api/v1/people/{reader['number']}", headers=headers, json=change).json()
+    assert (changed["role"], changed["disabled"]) == ("reviewer", True)
+    refused = client.post(f"/api/v1/people/{reader['number']}", headers=headers, json={"role": "signatory"})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "P900")
+    backup = client.post("/api/v1/backup", headers=headers)
+    assert backup.headers["content-type"] == "application/gzip"
+    assert gzip.decompress(backup.content)
+    assert "backed up" in [line["what"] for line in client.get("/api/v1/log", headers=headers).json()]
+    sources = client.get("/api/v1/sources", headers=headers).json()
+    assert sum(each["documents"] for each in sources["publishers"]) > 1
+    assert client.get("/api/v1/readers", headers=headers).json()[0]["documents"] > 1
 
 
 @pytest.mark.parametrize(

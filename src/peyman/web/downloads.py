@@ -12,9 +12,11 @@ from typing import IO
 
 from fastapi.responses import StreamingResponse
 
+from peyman.errors import RecordError
 from peyman.exchange import downloads, lossless
 from peyman.exchange.formats import ExportOptions, format_named
 from peyman.record import Record
+from peyman.web.team import Team
 from peyman.web.wording import wording
 
 _PIECE, _IN_MEMORY = 1 << 16, 4_000_000
@@ -56,13 +58,21 @@ def download(
     return _sent(kept, made.stream, made.size, made.file_name, made.media_type)
 
 
-def backup(record: Record, file_name: str) -> StreamingResponse:
-    """Return a whole record as `peyman backup` writes it.
+def backup(record: Record, team: Team, by: str) -> StreamingResponse:
+    """Return a whole record as `peyman backup` writes it; no password or note is in it. The log of accounts says so.
 
     Args:
         record: The record.
-        file_name: What to call the file.
+        team: Those who work with it.
+        by: Name of whoever asks.
+
+    Raises:
+        RecordError: The record does not fit its log.
     """
+    found = record.verify()
+    if found.faults:
+        raise RecordError("The record does not fit its log.", "See `peyman verify` before you back it up.")
+    team.accounts.note(by, "backed up", f"log of {found.steps} steps, last hash {found.hash or 'none'}")
     with ExitStack() as stack:
         packed = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))
         with gzip.open(packed, "wb") as stream:
@@ -70,7 +80,7 @@ def backup(record: Record, file_name: str) -> StreamingResponse:
         size = packed.tell()
         packed.seek(0)
         kept = stack.pop_all()
-    return _sent(kept, packed, size, file_name, "application/gzip")
+    return _sent(kept, packed, size, f"peyman-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M}.backup.gz", "application/gzip")
 
 
 def _sent(kept: ExitStack, stream: IO[bytes], size: int, file_name: str, media_type: str) -> StreamingResponse:

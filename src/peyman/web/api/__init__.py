@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from peyman.web.api import changes, lists, views
+from peyman.web.api import administration, changes, delegation, lists, review, views
 
-ROUTERS = (lists.router, views.router, changes.router)
+ROUTERS = (
+    lists.router,
+    views.router,
+    changes.router,
+    review.router,
+    delegation.router,
+    administration.router,
+)
 """The routers of the interface for programs."""

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from peyman.record.review_views import Step
+from peyman.sources import SourceDocument
 from peyman.web.api.answers import FAILURES, answer
 from peyman.web.api.models import Taken, model_of
 from peyman.web.api.views import PublicId
@@ -60,16 +61,25 @@ class Stand(BaseModel):
     reason: str = Field(default="", max_length=4000)
 
 
+def taken_in(document: Document) -> SourceDocument:
+    """Return what was sent as a document to be read.
+
+    Raises:
+        SourceError: It cannot be taken in.
+    """
+    return source_of(
+        "",
+        document.text.encode("utf-8", "surrogatepass"),
+        published=document.published,
+        publisher=document.publisher,
+        url=document.url,
+    )
+
+
 @router.post("/documents", response_model=Taken, status_code=201, dependencies=[allow(Action.ADD)])
 def add(record: OpenRecord, document: Document) -> JSONResponse:
     """Read a document and add it; one that is there already changes nothing, and is answered with 200."""
-    source = source_of(
-        "", document.text.encode("utf-8", "surrogatepass"), published=document.published, publisher=document.publisher
-    )
-    if document.url:
-        from dataclasses import replace
-
-        source = replace(source, url=document.url)
+    source = taken_in(document)
     result = record.add(reading_of(source), source.original)
     content = {
         "document": result.document,

@@ -23,6 +23,8 @@ from peyman.web.visitor import team_of
 
 router = APIRouter(prefix="/api/v1", responses=FAILURES)
 PublicId = Annotated[str, Path(pattern=r"^[A-Z][1-9][0-9]{0,17}$", description="Such as M1, D3")]
+#: Bytes that nobody may take for anything else.
+BYTES = "application/octet-stream"
 LocalId = Annotated[str, Path(pattern=r"^[a-z]{1,3}[1-9][0-9]{0,8}$", description="Such as m1, c3")]
 
 
@@ -94,6 +96,19 @@ def _of(position: Any) -> dict[str, str]:
 def document(request: Request, record: OpenRecord, public_id: PublicId) -> Response:
     """One document with its text and the entries that it tells of."""
     return answer(request, record, document_of(record, public_id))
+
+
+@router.get(
+    "/documents/{public_id}/original",
+    response_class=Response,
+    responses={200: {"content": {BYTES: {}}, "description": "The bytes"}},
+    dependencies=[allow(Action.READ)],
+)
+def original(record: OpenRecord, public_id: PublicId) -> Response:
+    """The bytes of a document as they were published."""
+    view = document_of(record, public_id)
+    headers = {"Content-Disposition": f'attachment; filename="{view.id}.original"'}
+    return Response(record.original(public_id), media_type=BYTES, headers=headers)
 
 
 @router.get("/documents/{public_id}/reading", response_model=Reading, dependencies=[allow(Action.READ)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -11,6 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from peyman.errors import PeymanError
 from peyman.record import AddResult, Record
 from peyman.web.addresses import entry_path
+from peyman.web.decisions import HandKind
+from peyman.web.decisions import add_entry as write_entry
 from peyman.web.pages.shared import OpenRecord, SignedIn, document_of
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -57,7 +59,7 @@ def add_entry(
     record: OpenRecord,
     user: SignedIn,
     public_id: str,
-    kind: Annotated[Literal["meeting", "commitment", "statement"], Form()],
+    kind: Annotated[HandKind, Form()],
     start: Annotated[int, Form(ge=0)],
     end: Annotated[int, Form(ge=1)],
     type: Short = "",
@@ -68,15 +70,16 @@ def add_entry(
     """Add an entry that was not read, with the words of the document that it rests on."""
     view = document_of(record, public_id)
     keys = [each.strip() for each in parties.split(",") if each.strip()]
-    fields: dict[str, object] = {}
-    if kind == "meeting":
-        fields = {"kind": type or "meeting", "status": "held", "parties": keys, "date": date.strip() or None}
-    elif kind == "commitment":
-        fields = {"by": keys, "class": type or "other", "strength": "will", "window": date.strip() or None}
-    else:
-        fields = {"kind": type or "statement", "parties": keys, "date": date.strip() or None}
-    _, entry = record.review.add_by_hand(
-        kind, view.id, [(start, end)], fields, by=user.name, reason=reason.strip() or None
+    entry = write_entry(
+        record,
+        kind,
+        view.id,
+        (start, end),
+        form=type,
+        parties=keys,
+        date=date,
+        by=user.name,
+        reason=reason.strip() or None,
     )
     return RedirectResponse(entry_path(entry), status_code=303)
 

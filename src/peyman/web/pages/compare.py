@@ -63,7 +63,7 @@ async def compare_texts(
         sources = await run_in_threadpool(
             _sources, first, second, (published_a, published_b), (publisher_a, publisher_b)
         )
-        comparison, kept = await run_in_threadpool(_compare, sources, record if keep else None)
+        comparison, kept = await run_in_threadpool(compared, sources, record if keep else None)
     except PeymanError as error:
         return render(request, "compare.html", status=400, comparison=None, error=error, given=given)
     return render(request, "compare.html", comparison=comparison, error=None, given=given, kept=kept)
@@ -78,8 +78,12 @@ def _sources(
     ]
 
 
-def _compare(sources: Sequence[SourceDocument], record: Record | None) -> tuple[Comparison, list[str]]:
-    """Compare two documents, and add them to a record if there is one; return the ids that they have there."""
+def compared(sources: Sequence[SourceDocument], record: Record | None) -> tuple[Comparison, list[str]]:
+    """Compare two documents, and add them to a record if there is one; return the ids that they have there.
+
+    Raises:
+        LanguageError: One is in no language that Peyman reads.
+    """
     readings = [reading_of(source) for source in sources]
     comparison = compare(readings[0], readings[1])
     if record is None:

@@ -10,6 +10,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from peyman.record import EntryView, Record
 from peyman.web.addresses import entry_path, local_path, with_query
+from peyman.web.decisions import ProposalKind
+from peyman.web.decisions import decide_proposal as decided
 from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, SignedIn
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
@@ -48,7 +50,7 @@ def queue(
 def decide_proposal(
     record: OpenRecord,
     user: SignedIn,
-    kind: Annotated[Literal["merge", "reading", "follow-up"], Form()],
+    kind: Annotated[ProposalKind, Form()],
     action: Annotated[Literal["accept", "reject"], Form()],
     target: Text,
     other: Text = "",
@@ -57,17 +59,7 @@ def decide_proposal(
     done: Annotated[int, Form(ge=0)] = 0,
 ) -> RedirectResponse:
     """Decide one proposal, and go on to the next."""
-    review = record.review
-    if kind == "merge" and action == "accept":
-        step = review.merge([target, other], by=user.name)
-    elif kind == "merge":
-        step = review.keep_apart([target, other], by=user.name)
-    elif kind == "follow-up":
-        decide = review.accept if action == "accept" else review.reject
-        step = decide(target, "report", other, by=user.name)
-    else:
-        decide = review.accept if action == "accept" else review.reject
-        step = decide(target, field or None, by=user.name)
+    step = decided(record, kind, action == "accept", target, other, field, by=user.name)
     return RedirectResponse(with_query("/review", skip=skip, done=done + 1, step=step.number), status_code=303)
 
 
