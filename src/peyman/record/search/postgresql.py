@@ -85,7 +85,9 @@ class PostgreSql:
         texts, evidence = (self.matching(table, asked.expression, asked.parameter) for table in (TEXTS, EVIDENCE))
         statement = (
             f"WITH found AS MATERIALIZED (SELECT f.number FROM ({texts}) AS f WHERE 1 = 1{asked.among('f.number')}), "
-            f"told AS MATERIALIZED (SELECT e.member_id AS row, e.number FROM ({evidence}) AS f "
+            # By itself: the planner would else look through all evidence from its end on until enough of it matches.
+            f"marked AS MATERIALIZED ({evidence}), "
+            "told AS MATERIALIZED (SELECT e.member_id AS row, e.number FROM marked AS f "
             f"JOIN search_entries e ON e.member_id = f.number WHERE 1 = 1{asked.among('e.number')} "
             f"ORDER BY row DESC LIMIT {_MOST_WEIGHED}), "
             f"first AS MATERIALIZED ({_weighed('told', EVIDENCE, whole)}), "
