@@ -60,14 +60,18 @@ class Passage:
     @property
     def kept(self) -> bool:
         """Whether it is kept for measuring; a text and its translations go the same way."""
-        name = f"{self.gold['set']} {self.gold['document']}"
-        return sum(map(ord, name)) % 3 == 0
+        return is_kept(self.gold["set"], self.gold["document"])
 
 
-def verdicts() -> dict[tuple[str, str, str], list[Span]]:
-    """Return the verdicts by set, language and document."""
+def is_kept(of_set: str, document: str) -> bool:
+    """Tell whether a text is kept for measuring, with its translations."""
+    return sum(map(ord, f"{of_set} {document}")) % 3 == 0
+
+
+def verdicts(table: Path = VERDICTS) -> dict[tuple[str, str, str], list[Span]]:
+    """Return the verdicts of a table by set, language and document."""
     found: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
-    for line in VERDICTS.read_text("utf-8").splitlines():
+    for line in table.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             of_set, language, document, first, last, verdict = line.split("\t")
             found[of_set, language, document].append((int(first), int(last), verdict))

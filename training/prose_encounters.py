@@ -8,13 +8,12 @@ of none at all. One text in three is kept for measuring, with its translations.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from prose import WRITTEN, texts
+from prose import WRITTEN, Span, is_kept, texts, verdicts
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
@@ -23,9 +22,6 @@ from peyman.reading.encounters import Encounter, MeetingMention
 VERDICTS = Path(__file__).parent / "judged" / "encounters.tsv"
 #: Sets of texts that were gone through from beginning to end.
 _WHOLE = frozenset({"ntrex", "tico19"})
-
-#: First and last character, and the verdict.
-Span = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
@@ -53,14 +49,12 @@ class Passage:
 
 def passages(data: Path) -> Iterator[Passage]:
     """Yield every text that may be learnt from or measured with."""
-    judged: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
-    told: set[tuple[str, str]] = set()
-    for line in VERDICTS.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            of_set, language, document, first, last, verdict = line.split("\t")
-            judged[of_set, language, document].append((int(first), int(last), verdict))
-            if verdict != "no":
-                told.add((of_set, document))
+    judged = verdicts(VERDICTS)
+    told = {
+        (of_set, document)
+        for (of_set, _, document), spans in judged.items()
+        if any(verdict != "no" for *_, verdict in spans)
+    }
     for of_set, language, document, published, text, _ in texts(data):
         spans = judged.get((of_set, language, document), [])
         quiet = of_set in _WHOLE and (of_set, document) not in told
@@ -74,7 +68,7 @@ def passages(data: Path) -> Iterator[Passage]:
             "text": text,
             "meetings": [],
         }
-        yield Passage(gold, spans, quiet, sum(map(ord, f"{of_set} {document}")) % 3 == 0)
+        yield Passage(gold, spans, quiet, is_kept(of_set, document))
 
 
 def measure(read: Sequence[tuple[Passage, Context, Sequence[Encounter]]]) -> str:

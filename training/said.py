@@ -9,14 +9,15 @@ what has a verdict counts. One passage in three is kept for measuring.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import prose
 from identification import lines_of
-from prose import RELEASES, WRITTEN, texts
+from prose import RELEASES, WRITTEN, texts, verdicts
 
 #: What the reader found once, and what it is.
 VERDICTS = Path(__file__).parent / "judged" / "statements.tsv"
@@ -29,29 +30,10 @@ TREEBANK_LINES = 12
 #: Day of publication where a set gives none: about when its texts were written.
 _WRITTEN = {**WRITTEN, "fa-seraji": "2002-06-01", "ar-event-gsr": "2012-06-01", "en-re3d": "2016-06-01"}
 
-#: First and last character, and the verdict: no, unclear, or which statement of its document.
-Span = tuple[int, int, str]
-
 
 @dataclass(frozen=True)
-class Passage:
-    """A passage with what was judged in it.
-
-    Attributes:
-        gold: The passage in the form of an annotated document, without statements.
-        spans: What was judged.
-        whole: Whether what was not judged tells none.
-    """
-
-    gold: dict[str, Any]
-    spans: list[Span] = field(default_factory=list)
-    whole: bool = False
-
-    @property
-    def kept(self) -> bool:
-        """Whether it is kept for measuring; a text and its translations go the same way."""
-        name = f"{self.gold['set']} {self.gold['document']}"
-        return sum(map(ord, name)) % 3 == 0
+class Passage(prose.Passage):
+    """A passage with what was judged in it: no, unclear, or which statement of its document."""
 
     def verdicts(self, told: Sequence[tuple[int, int]]) -> list[str]:
         """Return the verdict on each stretch that is said to tell a statement of its own.
@@ -84,11 +66,7 @@ def passages(data: Path) -> Iterator[Passage]:
     Args:
         data: The folder of open data sets.
     """
-    judged: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
-    for line in VERDICTS.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            of_set, language, document, first, last, verdict = line.split("\t")
-            judged[of_set, language, document].append((int(first), int(last), verdict))
+    judged = verdicts(VERDICTS)
     wikipedia = 0
     for of_set, language, document, published, text in _texts(data):
         spans = judged.get((of_set, language, document), [])

@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import random
 import types
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ PENALTIES = (0.3, 1.0)
 MET = 3
 
 
-class Text:
+class Text(ABC):
     """A text, the statements that rules found in it, and which of them are statements of their own."""
 
     def __init__(self, gold: dict[str, Any]) -> None:
@@ -68,9 +69,9 @@ class Text:
         self.words = publication_words(self.context, self.drafts)
         self.answers = self.answered()
 
+    @abstractmethod
     def answered(self) -> list[bool | None]:
         """Return of each whether it is one, None where that is not known."""
-        raise NotImplementedError
 
     def span(self, draft: StatementDraft) -> tuple[int, int]:
         """Where a statement is told first."""

@@ -15,7 +15,7 @@ from peyman.record.review_views import Step
 from peyman.web.api.answers import FAILURES, answer, etag, unchanged
 from peyman.web.api.models import model_of
 from peyman.web.explanations import why
-from peyman.web.pages.shared import OpenRecord, document_of
+from peyman.web.pages.shared import BYTES, OpenRecord, document_of, original_of
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 from peyman.web.team.positions import standing
@@ -23,8 +23,6 @@ from peyman.web.visitor import team_of
 
 router = APIRouter(prefix="/api/v1", responses=FAILURES)
 PublicId = Annotated[str, Path(pattern=r"^[A-Z][1-9][0-9]{0,17}$", description="Such as M1, D3")]
-#: Bytes that nobody may take for anything else.
-BYTES = "application/octet-stream"
 LocalId = Annotated[str, Path(pattern=r"^[a-z]{1,3}[1-9][0-9]{0,8}$", description="Such as m1, c3")]
 
 
@@ -106,9 +104,7 @@ def document(request: Request, record: OpenRecord, public_id: PublicId) -> Respo
 )
 def original(record: OpenRecord, public_id: PublicId) -> Response:
     """The bytes of a document as they were published."""
-    view = document_of(record, public_id)
-    headers = {"Content-Disposition": f'attachment; filename="{view.id}.original"'}
-    return Response(record.original(public_id), media_type=BYTES, headers=headers)
+    return original_of(record, public_id)
 
 
 @router.get("/documents/{public_id}/reading", response_model=Reading, dependencies=[allow(Action.READ)])

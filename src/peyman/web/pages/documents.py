@@ -11,7 +11,7 @@ from peyman.exchange.page import marks_of, paragraphs_of, writing_direction
 from peyman.exchange.wording import KINDS
 from peyman.web.cards import KIND_OF, groups_of
 from peyman.web.explanations import why as explained
-from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, document_of
+from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, document_of, original_of
 from peyman.web.paging import paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -60,6 +60,4 @@ def document(
 @router.get("/documents/{public_id}/original", dependencies=[allow(Action.READ)])
 def original(record: OpenRecord, public_id: str) -> Response:
     """Hand over the bytes of a document as they were published: to be kept, never to be shown by the browser."""
-    view = document_of(record, public_id)
-    headers = {"Content-Disposition": f'attachment; filename="{view.id}.original"'}
-    return Response(record.original(public_id), media_type="application/octet-stream", headers=headers)
+    return original_of(record, public_id)

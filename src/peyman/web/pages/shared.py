@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Hashable
 from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from peyman.record import DocumentView, EntryView, MeetingSummary, Record, RecordSummary
 from peyman.record.followup_views import DueList, News
@@ -22,6 +22,8 @@ from peyman.web.versions import Remembered
 from peyman.web.visitor import team_of, visitor_of
 
 T = TypeVar("T")
+#: What nobody may take for anything else.
+BYTES = "application/octet-stream"
 #: Of so many accounts of an entry a page shows the claims, the newest.
 MOST_ACCOUNTS = 40
 
@@ -216,3 +218,14 @@ def entry_page(request: Request, template: str, entry: EntryView, **context: Any
         steps=questions(request).steps(entry),
         **context,
     )
+
+
+def original_of(record: Record, public_id: str) -> Response:
+    """Return the bytes of a document as they were published: to be kept, never to be shown by the browser.
+
+    Raises:
+        NoSuchPage: There is no such document.
+    """
+    view = document_of(record, public_id)
+    headers = {"Content-Disposition": f'attachment; filename="{view.id}.original"'}
+    return Response(record.original(public_id), media_type=BYTES, headers=headers)
