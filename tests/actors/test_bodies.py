@@ -204,3 +204,35 @@ def test_a_federal_ministry_is_the_state_s_on_the_page_of_a_region(read: Reader)
 def test_whose_commander_stands_before_a_body_is_no_part_of_its_name(read: Reader) -> None:
     _, found = read("kmr", "Fermandara Yekîneyên Parastina Jin (YPJ) Rohilat Efrîn hat Şamê.")
     assert "Yekîneyên Parastina Jin" in [entry.name for entry in found.actors if entry.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("en", "The Political Bureau of the PUK met.", "PUK:political-bureau"),
+        ("fa", "دفتر سیاسی اتحادیه میهنی کردستان بیانیه داد.", "PUK:political-bureau"),
+        ("ar", "أصدر المكتب السياسي للحزب الديمقراطي الكردستاني بيانا.", "KDP:political-bureau"),
+        ("ckb", "شاندەکە سەردانی مەکتەبی سیاسیی یەکێتیی نیشتمانیی کوردستانی کرد.", "PUK:political-bureau"),
+        ("ckb", "مەکتەبی سیاسی پارتی دوێنێ کۆبووەوە.", "KDP:political-bureau"),
+        ("kmr", "Polîtburoya PDKê daxuyaniyek belav kir.", "KDP:political-bureau"),
+    ],
+)
+def test_a_party_s_political_bureau_is_the_party_s(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert key in [entry.key for entry in found.actors]
+
+
+def test_what_is_military_is_no_army(read: Reader) -> None:
+    _, found = read("kmr", "Hebûna leşkerî ya HSDê li Reqayê kêm bû.")
+    assert [entry.key for entry in found.actors if entry.kind == "body"] == ["SYR-SDF"]
+
+
+def test_a_correspondent_is_not_the_agency_of_that_name(read: Reader) -> None:
+    _, found = read("kmr", "Çavkaniyekê ji Peyamnêrê Rûdawê re ragihand. Ajansa Peyamner jî nûçe weşand.")
+    outlets = [entry for entry in found.actors if entry.key == "outlet:peyamner"]
+    assert [len(entry.mentions) for entry in outlets] == [1]
+
+
+def test_parties_of_a_region_have_keys_of_their_own(read: Reader) -> None:
+    _, found = read("kmr", "Serokê Herêma Kurdistanê li gel Tevgera Goran civiya.")
+    assert {"IRQ-KRD", "GORRAN"} <= {entry.party for entry in found.actors}

@@ -263,3 +263,14 @@ def test_ji_the_preposition_is_not_ji_too() -> None:
     table = cue_table(load("kmr"))
     tokens = tuple(tokenise("Wezîr jî ji Bexdayê hat"))
     assert [tokens[c.first].text for c in table.find(tokens, 0, len(tokens)) if c.role == "from"] == ["ji"]
+
+
+def test_reaching_an_agreement_is_no_journey() -> None:
+    meeting = only_meeting(read("Îran û Iraq duh li Bexdayê gihîştin rêkeftinekê li ser avê."))
+    assert meeting.kind == "negotiation-round"
+    assert set(meeting.parties) == {"IRN", "IRQ"}
+
+
+def test_guests_met_one_by_one_make_an_encounter_each() -> None:
+    reading = read("Serokê Fransayê duh bi Serokê Misirê û bi Şahê Urdinê re, her yek bi tena xwe, civiya.")
+    assert sorted(sorted(meeting.parties) for meeting in reading.meetings) == [["EGY", "FRA"], ["FRA", "JOR"]]
