@@ -236,3 +236,29 @@ def test_a_correspondent_is_not_the_agency_of_that_name(read: Reader) -> None:
 def test_parties_of_a_region_have_keys_of_their_own(read: Reader) -> None:
     _, found = read("kmr", "Serokê Herêma Kurdistanê li gel Tevgera Goran civiya.")
     assert {"IRQ-KRD", "GORRAN"} <= {entry.party for entry in found.actors}
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The Taliban government said so."),
+        ("fa", "وزارت خارجه طالبان چنین گفت."),
+        ("ar", "قالت حكومة طالبان ذلك."),
+    ],
+)
+def test_the_government_of_a_movement_that_rules_is_that_of_the_state(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert {actor.party for actor in found.actors if actor.kind == "body"} == {"AFG"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "كشفت عن الخبر مصادر مطلعة في العاصمة.",
+        "أكدت ذلك صحيفة محلية والجمعيات الوطنية.",
+        "نقلت ذلك المواقع الإخبارية المحلية.",
+    ],
+)
+def test_common_words_of_the_news_are_no_outlets(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    assert [actor.name for actor in found.actors if actor.kind == "body"] == []

@@ -292,3 +292,9 @@ def test_a_name_behind_a_long_office_is_found_and_ends_where_it_ends(
 ) -> None:
     _, found = read(code, words)
     assert [entry.name for entry in found.actors if entry.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize("words", ["در محل اقامت پزشکیان دیدار کردند.", "در مقر پزشکیان دیدار کردند."])
+def test_where_somebody_stays_is_no_part_of_the_name(read: Reader, words: str) -> None:
+    _, found = read("fa", words)
+    assert {entry.name for entry in found.actors if entry.kind == "person"} <= {"پزشکیان"}
