@@ -4,10 +4,11 @@
     python training/register.py --extract DATA  first takes names anew from the open data in DATA (names/territories,
                                                 names/places-wof), into training/register/{territories,gazetteer}.tsv
 
-The sources are small tables that people keep by hand (``states``, ``states_names``, ``organisations``,
-``designations``, ``outlets``, ``cities``, ``agreements``, ``people``) and two that are extracted: ``territories.tsv``
-(names of states from Unicode CLDR, Unicode License v3, and their Wikidata ids from rigour, MIT) and ``gazetteer.tsv``
-(places of Iraq, Iran, Syria and Türkiye from Who's On First, https://whosonfirst.org/docs/licenses/). What is
+The sources are small tables that people keep by hand (``states``, ``states_names``, ``dependencies``,
+``organisations``, ``designations``, ``outlets``, ``cities``, ``agreements``, ``people``) and two that are extracted:
+``territories.tsv`` (names of states and territories from Unicode CLDR, Unicode License v3, and their Wikidata ids from
+rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria and Türkiye from Who's On First,
+https://whosonfirst.org/docs/licenses/). What is
 written: facts, without words of any language, into ``src/peyman/actors/register/``; names into ``names.tsv`` of each
 language's folder. Nothing is random: the same sources give the same bytes.
 """
@@ -25,6 +26,10 @@ PACKAGE = Path(__file__).parents[1] / "src" / "peyman"
 LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
 #: Columns of CLDR and Who's On First for our codes.
 CLDR = {"en": "cldr_en", "fa": "cldr_fa", "ar": "cldr_ar", "ckb": "cldr_ckb", "kmr": "cldr_ku"}
+#: States of ISO 3166-1 that belong to another one.
+PART_OF = {"HKG": "CHN", "GRL": "DNK"}
+#: A territory's name of one word and at most so many letters may be another word: it is matched as it stands.
+LONGEST_DOUBTFUL = 6
 COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
 #: Places of the gazetteer with fewer people than this, and no Wikidata id, are left out: their names are common words.
 FEWEST_PEOPLE = 20_000
@@ -53,7 +58,8 @@ def slug(text: str) -> str:
 
 def extract(data: Path) -> None:
     """Take the names of states and places from the open data."""
-    states = {row["alpha2"]: row["alpha3"] for row in read(SOURCES / "states.tsv")}
+    listed = [*read(SOURCES / "states.tsv"), *read(SOURCES / "dependencies.tsv")]
+    states = {row["alpha2"]: row["alpha3"] for row in listed}
     with (data / "names" / "territories" / "territories.tsv").open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if row["code"] in states]
     lines = [
@@ -167,7 +173,7 @@ class Tables:
 
 
 FACTS = {
-    "parties": ("key", "kind", "qid", "capital"),
+    "parties": ("key", "kind", "qid", "capital", "part_of"),
     "bodies": ("key", "kind", "party", "country", "qid"),
     "places": ("key", "kind", "country", "qid"),
     "agreements": ("key", "kind", "date", "parties"),
@@ -180,6 +186,7 @@ def build() -> Tables:
     """Put the sources together."""
     tables = Tables()
     _states(tables)
+    _dependencies(tables)
     _organisations(tables)
     _designations(tables)
     _outlets(tables)
@@ -196,7 +203,7 @@ def _states(tables: Tables) -> None:
     for row in read(SOURCES / "states.tsv"):
         key = row["alpha3"]
         capital = _place_key(key, row["capital"]) if row["capital"] in places else ""
-        tables.facts["parties"].append((key, "state", names[key]["qid"], capital))
+        tables.facts["parties"].append((key, "state", names[key]["qid"], capital, PART_OF.get(key, "")))
         for code in LANGUAGES:
             own = forms(additions.get(key, {}).get(code, ""))
             listed = [*forms(names[key][code]), *(form for form in own if not form.startswith("~"))]
@@ -209,10 +216,31 @@ def _states(tables: Tables) -> None:
             tables.name(code, "adjective", key, adjectives)
 
 
+def _dependencies(tables: Tables) -> None:
+    """Territories that are no states: a name of one short word is matched as it stands, for it may be another word."""
+    additions = {row["alpha3"]: row for row in read(SOURCES / "states_names.tsv")}
+    names = {row["key"]: row for row in read(SOURCES / "territories.tsv")}
+    places = {form for row in read(SOURCES / "cities.tsv") for form in forms(row["en"])}
+    for row in read(SOURCES / "dependencies.tsv"):
+        key = row["alpha3"]
+        tables.facts["parties"].append((key, "territory", names[key]["qid"], "", row["part_of"]))
+        for code in LANGUAGES:
+            own = forms(additions.get(key, {}).get(code, ""))
+            # What is listed among the places is a place; its party is called by the names that are given by hand.
+            known = [] if forms(names[key]["en"])[0] in places else forms(names[key][code])
+            known = [form for form in known if f"-{form}" not in own]
+            listed = [form if " " in form or len(form) > LONGEST_DOUBTFUL else f"={form}" for form in known]
+            tables.name(code, "party", key, [*listed, *(form for form in own if form[0] not in "~-")])
+            adjectives = forms(row["adjectives"]) if code == "en" else [form[1:] for form in own if form[0] == "~"]
+            tables.name(code, "adjective", key, adjectives)
+
+
 def _organisations(tables: Tables) -> None:
     for row in read(SOURCES / "organisations.tsv"):
         if row["kind"] == "region":
-            tables.facts["parties"].append((row["key"], "region", row["qid"], "IRQ:erbil"))
+            tables.facts["parties"].append(
+                (row["key"], "region", row["qid"], "IRQ:erbil", row["key"].partition("-")[0])
+            )
         else:
             tables.facts["bodies"].append((row["key"], row["kind"], row["party"], "", row["qid"]))
         for code in LANGUAGES:

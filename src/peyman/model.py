@@ -26,6 +26,7 @@ PublishedFrom = Literal["metadata", "url", "byline", "given"]
 PublishedLine = Literal["byline", "header"]
 DateKind = Literal["date", "time", "duration", "set"]
 ActorKind = Literal["person", "body", "party"]
+Standing = Literal["acting", "former", "designate"]
 AgreementKind = Literal[
     "treaty", "framework", "memorandum", "ceasefire", "roadmap", "resolution", "agreement", "law", "other"
 ]
@@ -151,10 +152,14 @@ class Date(Entry):
 
 
 class Role(Strict):
-    """An office or function that the document gives a person."""
+    """An office or function that the document gives a person, or names of a party without its holder."""
 
     title: str = Field(description="As published")
     body: str | None = Field(default=None, description="Id of the body, where it is an entry of its own")
+    standing: Standing | None = Field(default=None, description="Null where it is simply held")
+    date: Edtf | None = Field(
+        default=None, description="When the document shows it held: its day of publication, or until then"
+    )
     span: Span
 
 
@@ -169,6 +174,9 @@ class Actor(Entry):
     outlet: bool = Field(default=False, description="True for a news outlet, which reports and does not negotiate")
     roles: list[Role] = Field(default_factory=list)
     mentions: list[Span] = Field(default_factory=list)
+    references: list[Span] = Field(
+        default_factory=list, description="Those of the mentions that are no name of it: 'the two countries', 'he'"
+    )
 
 
 class Place(Entry):

@@ -78,3 +78,16 @@ def test_a_son_is_not_his_father_whose_names_are_the_same_words(son: str, father
 
 def test_one_who_is_called_after_his_father_is_himself() -> None:
     assert same_person("محمد بن زايد آل نهيان", "Mohammed bin Zayed").value >= SAME_PERSON
+
+
+SPELLINGS = ("عیسی عزیر", "عیسی عوزیر", "عيسى عوزير", "عُزير", "عیسا عوزێر", "Îsa Uzer", "Issa Ozeir", "Eissa Uzair")
+
+
+@pytest.mark.parametrize(("a", "b"), list(combinations(SPELLINGS, 2)))
+def test_spellings_of_one_name_in_all_scripts_are_one(a: str, b: str) -> None:
+    assert same_person(a, b).value >= SAME_PERSON
+
+
+def test_a_vowel_mark_is_heard_as_the_vowel_that_another_spelling_writes() -> None:
+    marked, written, other = (same_person("عُزير", name).value for name in ("عوزير", "عزير", "عازير"))
+    assert marked >= written > other

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.actors.conftest import Reader
 
 from peyman import languages
 from peyman.actors import register
@@ -107,3 +108,16 @@ def test_inflected_and_fused_forms_are_found(code: str, form: str, key: str) -> 
     tokens = tuple(tokenise(form))
     found = register.name_lexicon(languages.load(code)).find(tokens, 0, len(tokens))
     assert key in [known.key for _, _, known in found]
+
+
+def test_a_territory_is_a_party_that_says_what_it_is_part_of() -> None:
+    territories = {key: facts.part_of for key, facts in register.parties().items() if facts.kind == "territory"}
+    assert len(territories) > 45
+    assert (territories["GIB"], territories["PRI"], territories["NCL"]) == ("GBR", "USA", "FRA")
+    assert all(not part or part in register.parties() for part in territories.values())
+    assert register.parties()["IRQ-KRD"].part_of == "IRQ"
+
+
+def test_new_jersey_is_no_territory(read: Reader) -> None:
+    _, found = read("en", "The talks were held in New Jersey. Jersey City hosted them. Iraq and Gibraltar attended.")
+    assert [actor.key for actor in found.actors if actor.kind == "party"] == ["IRQ", "GIB"]

@@ -10,6 +10,7 @@ from peyman.actors import register, short_forms
 from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key, same_person
+from peyman.actors.offices import take_offices
 from peyman.actors.people import FoundPerson
 from peyman.actors.places import (
     NamedPlace,
@@ -401,13 +402,17 @@ class Assembly:
         return None
 
     # -- people ------------------------------------------------------------------------------------------------
-    def groups(self) -> list[Group]:
-        """Return the mentions of parties, bodies and places taken so far, which offices of people are of."""
+    def groups(self, capitals: bool = True) -> list[Group]:
+        """Return the mentions of parties, bodies and places taken so far, which offices of people are of.
+
+        Args:
+            capitals: Whether capitals that speak for their governments are among them.
+        """
         actors = [
             Group(m.first, m.last, m.party, m.entry)
             for e in self.result.actors
             for m in e.mentions
-            if e.kind != "person"
+            if e.kind != "person" and (capitals or not m.capital)
         ]
         places = [Group(m.first, m.last, e.country, None, True) for e in self.result.places for m in e.mentions]
         return actors + places
@@ -433,10 +438,8 @@ class Assembly:
             for role in person.roles:
                 words = self.text.words(role.first, role.last)
                 if all(other.title != words for other in entry.roles):
-                    body = role.body
-                    if body is not None and self.result.actors[body].kind != "body":
-                        body = None
-                    entry.roles.append(RoleMention(words, body, role.first, role.last))
+                    body = next((e for e in role.entries if self.result.actors[e].kind == "body"), None)
+                    entry.roles.append(RoleMention(words, body, role.first, role.last, role.standing))
 
     def _known_person(self, person: FoundPerson) -> str | None:
         """The key of the register's person whose name one of the mentions holds, or sounds like in full."""
@@ -456,5 +459,6 @@ class Assembly:
         return None
 
     def finish(self) -> Found:
-        """Return what was put together."""
+        """Return what was put together, the offices without a name among it."""
+        take_offices(self.text, self.result, self.groups(capitals=False))
         return self.result

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from peyman.model import ActorKind, AgreementKind
+from peyman.model import ActorKind, AgreementKind, Standing
 
 MentionForm = Literal["name", "short", "title", "pronoun"]
 
@@ -42,12 +42,14 @@ class RoleMention:
         body: Index of the body among the actors, where the office is of a body that is named.
         first: First token.
         last: After the last token.
+        standing: Whether it is held only for a time, no longer, or not yet; None where it is simply held.
     """
 
     title: str
     body: int | None
     first: int
     last: int
+    standing: Standing | None = None
 
 
 @dataclass(slots=True)
@@ -100,12 +102,14 @@ class Found:
         places: Places.
         agreements: Agreements.
         home: Key of the party that the text speaks from ("our ministry"), where that can be told.
+        offices: Offices of parties that the text names without their holder, by the index of the party.
     """
 
     actors: list[ActorEntry] = field(default_factory=list)
     places: list[PlaceEntry] = field(default_factory=list)
     agreements: list[AgreementEntry] = field(default_factory=list)
     home: str | None = None
+    offices: dict[int, list[RoleMention]] = field(default_factory=dict)
     _sorted: dict[str, tuple[list[int], list[Mention]]] = field(default_factory=dict, repr=False)
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:

@@ -67,7 +67,7 @@ def _facts(category: str, key: str) -> dict[str, str]:
     facts: dict[str, str | None] = {}
     if category == "party":
         party = register.parties()[key]
-        facts = {"kind": party.kind, "capital": party.capital, "qid": party.qid}
+        facts = {"kind": party.kind, "part_of": party.part_of, "capital": party.capital, "qid": party.qid}
     elif category in ("body", "outlet"):
         body = register.bodies()[key]
         facts = {"kind": body.kind, "party": body.party, "country": body.country, "qid": body.qid}

@@ -95,6 +95,38 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
     return [NameSpan(name.first, name.last, "person") if described(name) else name for name in names]
 
 
+def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Cut off what was taken in with a person's name and is none of it: a verb, or how the next person is addressed.
+
+    Where names begin with capital letters this does not happen; else "A B visited C" may be taken for one name.
+
+    Args:
+        text: The analysed text.
+        names: What the tagger found.
+    """
+    words = vocabulary(text.language)
+    if words.has_case:
+        return list(names)
+
+    def alone(name: NameSpan) -> NameSpan:
+        if name.kind != "person":
+            return name
+        addresses = {
+            m.start
+            for m in words.titles.find(text.tokens, name.first + 1, name.last)
+            if m.value == "honorific" and m.end < name.last
+        }
+        for token in range(name.first + 1, name.last):
+            word = text.tokens[token].fold
+            if word in words.particles or word in words.given:
+                continue
+            if token in addresses or words.is_stop(word):
+                return NameSpan(name.first, token, "person")
+        return name
+
+    return [alone(name) for name in names]
+
+
 #: Marks between a name and the office that describes it.
 _APPOSITION = frozenset(",،")
 #: Marks that open and close a name that stands between quotation marks.
@@ -297,7 +329,14 @@ class _PeopleFinder:
         return [(first, last)] if named and closed and last - first <= LONGEST_NAME else []
 
     def _all_names(self, first: int, last: int) -> bool:
-        return all(self._unknown(t) or self._token(t).fold in self.words.particles for t in range(first, last))
+        # Behind a given name a word that only its endings make one of the language is a surname: "Salim *Aydin*".
+        given = not self.words.has_case and self._token(first).fold in self.words.given
+        return all(
+            self._unknown(t)
+            or self._token(t).fold in self.words.particles
+            or (given and self._token(t).fold not in self.words.ranks)
+            for t in range(first, last)
+        )
 
     def _named_before(self, index: int) -> bool:
         token = self._token(index)
@@ -324,6 +363,8 @@ class _PeopleFinder:
             if at in self.group_at:
                 at = reach = self.group_at[at].last
                 continue
+            if token.fold in self.words.given and self._can_be_name(at + 1, end) and not self._ordinary(at + 1):
+                break  # "the Turkish minister *Salim* Aydin": a given name that is a common word too
             if token.kind is TokenKind.WORD and self._ordinary(at):
                 at += 1
                 reach = at if not self.words.has_case else reach

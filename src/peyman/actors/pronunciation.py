@@ -28,6 +28,8 @@ _ARABIC_SCRIPT = {
 }  # fmt: skip
 #: Letters that Sorani writes for vowels, before they are folded away.
 _SORANI_VOWELS = {"ە": "a", "ێ": "e", "ۆ": "o", "ڕ": "r", "ڵ": "l", "ڤ": "v"}
+#: Vowel marks, which are mostly left out: where one stands, it tells which short vowel is heard.
+_VOWEL_MARKS = {"\u064e": "a", "\u064f": "u", "\u0650": "i"}
 _LATIN_LETTERS = {"ş": "S", "ç": "c", "ê": "e", "î": "Y", "û": "u", "ẍ": "G", "š": "S", "č": "c", "ž": "Z", "ğ": "G"}
 _LATIN_GROUPS = (
     ("tsch", "c"), ("tch", "c"), ("tsh", "c"), ("sch", "S"), ("sh", "S"), ("ch", "c"), ("kh", "x"), ("gh", "G"),
@@ -75,7 +77,8 @@ def _from_arabic_script(word: str) -> str:
     sorani = any(c in word for c in "ەێۆ")
     word = re.sub(r"^(?:ال|ئەل)(?=...)", "", word.replace("وو", "و").replace("تش", "چ"))
     word = re.sub(r"(عبد|عەبد)(?:ال|ول)(?=.)", r"\1", word)
-    letters = "".join(_SORANI_VOWELS.get(c, "") or fold(c) for c in word)
+    word = word.rstrip("".join(_VOWEL_MARKS))  # at the end they are of the grammar
+    letters = "".join(_SORANI_VOWELS.get(c) or _VOWEL_MARKS.get(c) or fold(c) for c in word)
     out: list[str] = []
     last = len(letters) - 1
     for index, letter in enumerate(letters):

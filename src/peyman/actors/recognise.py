@@ -15,9 +15,10 @@ from peyman.actors.agreement_entries import Dated, take_agreements
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
+from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.match import sound
-from peyman.actors.people import find_people, people_before_titles
+from peyman.actors.people import find_people, people_alone, people_before_titles
 from peyman.actors.places import (
     NamedPlace,
     after_preposition,
@@ -32,7 +33,6 @@ from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
-from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
@@ -95,7 +95,7 @@ class _Recogniser:
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
-        tagged = [self._parted(self._behind_state(self.none.cut(text, span))) for span in tag(text)]
+        tagged = [self._parted(self._behind_state(self.none.cut(text, span))) for span in people_alone(text, tag(text))]
         tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
@@ -389,80 +389,6 @@ def _only_part_of_agreement(item: _Item, agreements: Sequence[tuple[int, int]]) 
         return False
     inside = any(first <= item.first and item.last <= last for first, last in agreements)
     return inside and not (isinstance(item, Span) and item.key("party", "adjective", "body"))
-
-
-# -- entries as the contract has them ---------------------------------------------------------------------------
-def to_models(found: Found, text: AnalysedText) -> tuple[list[Actor], list[Place], list[Agreement]]:
-    """Turn entries into those of a reading, with published spans; list indices stay those of the entries.
-
-    Args:
-        found: What was found in the text.
-        text: The text.
-
-    Returns:
-        Actors ``a1``, …, places ``p1``, … and agreements ``g1``, …
-    """
-    actors = [_actor(f"a{n}", entry, text) for n, entry in enumerate(found.actors, 1)]
-    places = [_place(f"p{n}", entry, text) for n, entry in enumerate(found.places, 1)]
-    agreements = [_agreement(f"g{n}", entry, text) for n, entry in enumerate(found.agreements, 1)]
-    return actors, places, agreements
-
-
-def _spans(mentions: Sequence[Mention], text: AnalysedText) -> list[tuple[int, int]]:
-    return [text.span(m.first, m.last) for m in sorted(mentions, key=lambda m: m.first)]
-
-
-def _actor(identifier: str, entry: ActorEntry, text: AnalysedText) -> Actor:
-    spans = _spans(entry.mentions, text)
-    known = register.bodies().get(entry.key) if entry.outlet else None  # an outlet may be one that only the text names
-    return Actor(
-        id=identifier,
-        evidence=spans[:1],
-        confidence=entry.confidence,
-        kind=entry.kind,
-        name=entry.name,
-        names=entry.names,
-        key=entry.key,
-        party=known.party if known else entry.party,
-        outlet=entry.outlet,
-        roles=[_role(role, text) for role in entry.roles],
-        mentions=spans,
-    )
-
-
-def _role(role: RoleMention, text: AnalysedText) -> Role:
-    body = f"a{role.body + 1}" if role.body is not None else None
-    return Role(title=role.title, body=body, span=text.span(role.first, role.last))
-
-
-def _place(identifier: str, entry: PlaceEntry, text: AnalysedText) -> Place:
-    spans = _spans(entry.mentions, text)
-    return Place(
-        id=identifier,
-        evidence=spans[:1],
-        confidence=entry.confidence,
-        name=entry.name,
-        names=entry.names,
-        key=entry.key,
-        country=entry.country,
-        mentions=spans,
-    )
-
-
-def _agreement(identifier: str, entry: AgreementEntry, text: AnalysedText) -> Agreement:
-    spans = _spans(entry.mentions, text)
-    return Agreement(
-        id=identifier,
-        evidence=spans[:1],
-        confidence=entry.confidence,
-        name=entry.name,
-        names=entry.names,
-        key=entry.key,
-        date=entry.date,
-        parties=entry.parties,
-        kind=entry.kind,
-        mentions=spans,
-    )
 
 
 __all__ = [

@@ -34,12 +34,13 @@ NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreeme
 
 @dataclass(frozen=True, slots=True)
 class PartyFacts:
-    """A party: its kind (state, region) and the key of its capital."""
+    """A party: its kind (state, region, territory), the key of its capital, and the state that it is part of."""
 
     key: str
     kind: str
     qid: str
     capital: str
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,9 @@ def parties() -> Mapping[str, PartyFacts]:
     for own in own_entries().party:
         if own.key in found:
             known = found[own.key]
-            found[own.key] = PartyFacts(known.key, known.kind, own.qid or known.qid, own.capital or known.capital)
+            found[own.key] = PartyFacts(
+                known.key, known.kind, own.qid or known.qid, own.capital or known.capital, known.part_of
+            )
         elif own.kind in TERRITORIES:
             found[own.key] = PartyFacts(own.key, own.kind or "", own.qid, own.capital)
     return found

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, cast
 
+from peyman.actors.bodies import grammar
 from peyman.actors.titles import vocabulary
+from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Match
@@ -21,6 +24,10 @@ from peyman.text.tokens import Token, TokenKind
 LONGEST_ROLE = 16
 #: Inside an office, at most so many words in a row may stand that no table knows.
 UNKNOWN_WORDS = 3
+#: The field of an office, with "of" before it, has at most so many tokens.
+LONGEST_FIELD = 5
+#: A word that says how an office is held has at most so many tokens ("bi wekaletê").
+LONGEST_STANDING = 3
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
 _QUOTES = frozenset('«»“”"')
 
@@ -37,11 +44,12 @@ class Group(NamedTuple):
 
 @dataclass(slots=True)
 class FoundRole:
-    """A role as a token range, and the body it is of, as an index into the caller's entries."""
+    """A role as a token range, what is named in it, as indices into the caller's entries, and how it is held."""
 
     first: int
     last: int
-    body: int | None
+    entries: tuple[int, ...] = ()
+    standing: Standing | None = None
 
 
 #: Tokens of "Pakistan's ambassador" between whose an office is and the office.
@@ -74,16 +82,89 @@ class RoleReader:
         self.group_at = group_at
         self.title_at = title_at
         self.named = named
+        self.fields = grammar(text.language)
 
     def of(self, first: int, last: int) -> list[FoundRole]:
         """Return the offices that stand before and after the name ``[first, last)``."""
         before = self._before(first)
         after = self._after(last, before is not None)
-        roles = [role for role in (before, after) if role is not None]
-        for role in roles:
-            within = (g for g in self._within(role) if not g.is_place and g.entry is not None)
-            role.body = next((g.entry for g in within), None)
-        return roles
+        return [part for role in (before, after) if role is not None for part in self.parts(role)]
+
+    def parts(self, role: FoundRole) -> list[FoundRole]:
+        """Return the offices of a role, those that "and" joins apart, each with what is named in it and its standing.
+
+        Args:
+            role: Where an office or several stand.
+        """
+        starts = [role.first, *(t for t in range(role.first + 1, role.last) if self._begins_another(t, role.last))]
+        found: list[FoundRole] = []
+        for start, end in pairwise((*starts, role.last)):
+            first = start
+            while first < end - 1 and (
+                self._token(first).fold in self.words.conjunctions or self._token(first).kind is TokenKind.MARK
+            ):
+                first += 1
+            part = self._with_standing(self._with_field(FoundRole(first, self._trimmed_end(first, end))))
+            part.entries = tuple(g.entry for g in self._within(part) if not g.is_place and g.entry is not None)
+            found.append(part)
+        return found
+
+    def _begins_another(self, at: int, end: int) -> bool:
+        """Whether "and" and a further office begin at a token: "deputy prime minister *and* acting minister of …"."""
+        behind = at + 1 if self._token(at).fold in self.words.conjunctions else at
+        if behind == at:
+            fused = self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at)
+            title = self.title_at.get(at)
+            return fused and title is not None and title.start == at and title.value == "office"
+        standings = self.words.standings.find(self.text.tokens, behind, end)
+        standing = next((m.end for m in standings if m.start == behind), behind)
+        title = self.title_at.get(behind) or self.title_at.get(standing)
+        behind = behind if behind in self.title_at else standing
+        return title is not None and title.start == behind and title.value == "office"
+
+    def _with_field(self, role: FoundRole) -> FoundRole:
+        """The same office with its field: "Minister *of Planning*", "*Energy* Minister"."""
+        sentence = self.text.sentences[self.text.sentence_at(role.first) or 0]
+        floor, end = max(sentence.first, role.first - LONGEST_FIELD), min(sentence.last, role.last + LONGEST_FIELD)
+        words = self.fields.words(self.text, floor, end)
+        at = role.last
+        while at < end and any(
+            m.end == at + 1 and m.category == "links" and m.value == "domain" for m in words.starts.get(at, ())
+        ):
+            at += 1
+        domain = words.at(at, "domains")
+        title = self.title_at.get(role.last - 1)
+        inside = range(domain.start, domain.end) if domain is not None else range(0)
+        if domain is not None and title is not None and not any(t in self.named or t in self.group_at for t in inside):
+            role.last = domain.end
+        before = words.before(role.first, "domains") if self.fields.domain_before else None
+        if before is not None and role.first in self.title_at and before.start not in self.named:
+            owner = self.group_at.get(before.start - 1)
+            owned = owner is not None and owner.last == before.start and owner.first >= floor
+            role.first = owner.first if owner is not None and owned else before.start
+        return role
+
+    def _with_standing(self, role: FoundRole) -> FoundRole:
+        """The same office with the word beside or inside it that says that it is held for a time, or no longer."""
+        sentence = self.text.sentences[self.text.sentence_at(role.first) or 0]
+        floor, end = (
+            max(sentence.first, role.first - LONGEST_STANDING),
+            min(sentence.last, role.last + LONGEST_STANDING),
+        )
+        for match in self.words.standings.find(self.text.tokens, floor, end):
+            if (
+                match.end < role.first
+                or match.start > role.last
+                or any(t in self.named for t in range(match.start, match.end))
+            ):
+                continue
+            if match.end == role.first and not self.words.possessor_before:
+                continue  # what stands before belongs to what comes before
+            if match.start == role.last and self.words.possessor_before:
+                continue
+            role.first, role.last = min(role.first, match.start), max(role.last, match.end)
+            role.standing = role.standing or cast("Standing", match.value)
+        return role
 
     def party(self, role: FoundRole) -> str | None:
         """Return the party that an office says its holder acts for."""
@@ -110,7 +191,7 @@ class RoleReader:
         while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
             title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
             token = self._token(at - 1)
-            if title is not None and title.end == at:
+            if title is not None and title.end >= at:  # it may reach into a body: "head of the cabinet of Iraq"
                 address = title.start if at == address and title.value != "office" else address
                 at, unknown = title.start, 0
                 first = at if title.value == "office" else first
@@ -132,7 +213,7 @@ class RoleReader:
         before = self.group_at.get(owned - 1)
         if before is not None and before.last == owned and before.first >= floor and self.words.possessor_before:
             first = before.first
-        return FoundRole(first, self._trimmed_end(first, name), None)
+        return FoundRole(first, self._trimmed_end(first, name))
 
     def _is_of_previous(self, first: int, name: int) -> bool:
         """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
@@ -200,9 +281,12 @@ class RoleReader:
                 break
             else:
                 last, unknown = last + 1, unknown + 1
-        if (joined or has_role or (self.words.has_case and not comma)) and self._is_of_next(min(last, end), end):
+        doubtful = joined or has_role or (self.words.has_case and not comma)
+        if doubtful and self._is_of_next(min(last, end), end):
             return None
-        return FoundRole(at, self._trimmed_end(at, min(reach, end)), None)
+        if not comma and last < end and last in self.named:
+            return None  # "X minister of C Y": the office is of the second
+        return FoundRole(at, self._trimmed_end(at, min(reach, end)))
 
     def _is_of_next(self, at: int, end: int) -> bool:
         """Whether another name follows what was read as an office: "X, the Prime Minister, Y"."""
@@ -213,7 +297,12 @@ class RoleReader:
     def _titled_as_written(self, at: int) -> bool:
         """Whether a title's own first letter is the one that could be a fused "and"."""
         title = self.title_at.get(at)
-        return title is not None and fold(title.phrase.text).startswith(self._token(at).fold[:1])
+        if title is None:
+            return False
+        first, written = fold(title.phrase.text.split()[0]), self._token(at).text
+        if written[:1] == written[1:2]:
+            return False  # "ووزير": folding makes one letter of two
+        return first.startswith(self._token(at).fold[:1]) and first not in self._token(at).fold[1:]
 
     def _sentence_start(self, token: int) -> int | None:
         number = self.text.sentence_at(token)

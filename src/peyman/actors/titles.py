@@ -20,6 +20,7 @@ class Vocabulary:
 
     Attributes:
         titles: Offices, ranks and forms of address; a match's value says which.
+        standings: Words that say that an office is held for a time, no longer or not yet; the value says which.
         particles: Parts of names that are words of their own ("bin", "van").
         stop: Words that are never part of a name.
         given: Frequent given names.
@@ -39,6 +40,7 @@ class Vocabulary:
     """
 
     titles: Lexicon
+    standings: Lexicon
     particles: frozenset[str]
     stop: frozenset[str]
     given: frozenset[str]
@@ -67,12 +69,16 @@ def vocabulary(language: Language) -> Vocabulary:
     table = language.table("people")
     names = table.get("names", {})
     phrases = [Phrase(form, "title", entry["kind"]) for entry in table.get("title", ()) for form in entry["forms"]]
+    standings = [
+        Phrase(form, "standing", value) for value, forms in table.get("standing", {}).items() for form in forms
+    ]
 
     def folded(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in names.get(key, ()))
 
     return Vocabulary(
         titles=Lexicon(phrases, affixes(table.get("affixes", {}))),
+        standings=Lexicon(standings, affixes(table.get("affixes", {}))),
         particles=folded("particles"),
         stop=folded("stop"),
         given=folded("given"),

@@ -24,6 +24,7 @@ from peyman.cli import (
     export,
     history,
     load,
+    match,
     news,
     read,
     register,
@@ -75,6 +76,7 @@ app.command("export")(export.export_record)
 app.command()(bulk.bulk)
 app.command()(load.load)
 app.add_typer(register.app, name="register")
+app.command()(match.match)
 app.command()(due.due)
 app.command()(news.news)
 app.command()(serve.serve)

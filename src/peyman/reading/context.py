@@ -14,6 +14,7 @@ from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.sentences import Agent, Clause, ReadSentence
 from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
 #: Quotation marks at most so many tokens apart set off a name or a term and no speech.
@@ -395,7 +396,7 @@ def _resolve_references(context: Context) -> None:
             elif reference in ("all", "they"):
                 agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
             elif reference == "people" and not agent.plural and not agent.parties:
-                agent.parties, agent.entries = _titled_before(context, agent)
+                agent.parties, agent.entries = titled_before(context, agent)
             elif reference in ("he",):
                 agent.parties, agent.entries = recent_single
             elif reference == "home" and not _quoted(context, sentence, agent):
@@ -422,8 +423,17 @@ def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
     return marks.count('"') % 2 == 1 or sum(m in "«“" for m in marks) > sum(m in "»”" for m in marks)
 
 
-def _titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Whom a title alone means ("the Secretary"): the last person told before whose office has that word."""
+def titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return whom a title alone means ("the Secretary"): the last person told before whose office has that word.
+
+    Args:
+        context: The document.
+        agent: Where the title stands.
+
+    Returns:
+        The party and the index of the person, as an agent has them; empty where there is none.
+    """
+    affixes = Affixes.of(context.text.language)
     words = {t.fold for t in context.text.tokens[agent.first : agent.last] if len(t.fold) > 2}
     best: tuple[int, int, str | None] | None = None
     for entry, actor in enumerate(context.found.actors):
@@ -432,7 +442,8 @@ def _titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tup
         for role in actor.roles:
             if role.last <= agent.first and (best is None or role.first > best[0]):
                 held = {t.fold for t in context.text.tokens[role.first : role.last]}
-                if words and words <= held:
+                held |= {stem for word in held for stem in affixes.stems(word)}
+                if words and all(word in held or not held.isdisjoint(affixes.stems(word)) for word in words):
                     best = (role.first, entry, actor.party)
     if best is None:
         return (), ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -27,6 +27,7 @@ from peyman.model import (
     PublishedLine,
     Reader,
     Reading,
+    Role,
     Span,
     Statement,
 )
@@ -35,8 +36,9 @@ from peyman.reading.commitments import read_commitments
 from peyman.reading.confidence import confident
 from peyman.reading.context import Context, build_context
 from peyman.reading.cues import cue_table
-from peyman.reading.encounters import Encounter
+from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.meetings import read_meetings
+from peyman.reading.mentions import references_by_actor
 from peyman.reading.plover import plover_of
 from peyman.reading.statements import read_statements
 from peyman.reading.terms import CommitmentDraft
@@ -285,7 +287,11 @@ class _Assembly:
         self.published_from = prepared.published_from
         self.published_line = prepared.published_line
         self.warnings = prepared.warnings
-        self.actors, self.places, self.agreements = to_models(self.context.found, self.text)
+        self.actors, self.places, self.agreements = to_models(self.context.found, self.text, self.published)
+        for number, references in references_by_actor(self.context).items():
+            actor = self.actors[number]
+            actor.references = sorted({self.text.span(a, b) for a, b in references} - {*actor.mentions})
+            actor.mentions = sorted({*actor.mentions, *actor.references})
         for actor in self.actors:
             kind = {"person": "people", "body": "bodies"}.get(actor.kind, "parties")
             actor.confidence = round(confident(kind, actor.confidence), 3)
@@ -391,7 +397,10 @@ class _Assembly:
             date=date.edtf.partition("T")[0] if date and date.edtf else None,
             place=self.places[encounter.place].id if encounter.place is not None else None,
             parties=parties,
-            participants=[self._participant(entry, capacity) for entry, capacity in people.items()],
+            participants=[
+                *(self._participant(entry, capacity) for entry, capacity in people.items()),
+                *self._unnamed_participants(ordered, {self.actors[e].party for e in people}, parties),
+            ],
             basis=list(basis),
             topics=[self._span(a, b) for m in ordered for a, b in m.topics],
             round=next((m.round for m in ordered if m.round), None),
@@ -404,14 +413,40 @@ class _Assembly:
             plover=plover_of(encounter.kind, encounter.status, len(parties), bool(mediators)),
         )
 
+    def _unnamed_participants(
+        self, mentions: Sequence[MeetingMention], named: Container[str | None], parties: Sequence[str]
+    ) -> list[Participant]:
+        """Whoever is told by an office alone ("the Omani foreign minister"), of parties for which nobody is named."""
+        found: dict[str, Participant] = {}
+        for entry, offices in self.context.found.offices.items():
+            party = self.actors[entry].key
+            if party in named or party not in parties:
+                continue
+            beside = (o for m in mentions for o in offices if m.first <= o.first and o.last <= m.last)
+            office = next(beside, None)
+            if office is not None:
+                found.setdefault(party, Participant(actor=self.actors[entry].id, party=party, title=office.title))
+        return list(found.values())
+
     def _participant(self, entry: int, capacity: str) -> Participant:
         actor = self.actors[entry]
         return Participant(
             actor=actor.id,
             party=actor.party,
-            title=actor.roles[0].title if actor.roles else None,
+            title=self._title(actor.roles),
             capacity=capacity,  # type: ignore[arg-type]
         )
+
+    def _title(self, roles: Sequence[Role]) -> str | None:
+        """The first office of a person as published, with those that stand with it in one row of titles."""
+        if not roles:
+            return None
+        (start, end), rest = roles[0].span, roles[1:]
+        for role in rest:
+            if not 0 <= role.span[0] - end <= len(" and "):
+                break
+            end = role.span[1]
+        return self.text.published[start:end]
 
     # -- commitments -------------------------------------------------------------------------------------------
     def _commitment(self, identifier: str, draft: CommitmentDraft) -> Commitment:

@@ -15,9 +15,11 @@ WORDS = frozenset({"action", "objectives", "condition", "topics", "content", "qu
 EVIDENCE = "evidence"
 """The field of the claims that an entry is there at all, one for every span of its evidence."""
 
-_NOT_CLAIMS = frozenset({"id", "evidence", "confidence"})
+_NOT_CLAIMS = frozenset({"id", "evidence", "confidence", "references"})
 _DATES = frozenset({"date", "window"})
 _WITH_SPAN = frozenset({"roles", "designations"})
+_UNLESS_SAID = ("standing", "date")
+"""Parts of an office that a claim holds only where they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,11 @@ class ClaimsOfReading:
         self._mentions: dict[str, list[Span]] = {}
         named_entries: tuple[Actor | Place | Agreement, ...] = (*reading.actors, *reading.places, *reading.agreements)
         for named in named_entries:
-            self._mentions.setdefault(named.id, []).extend([*named.mentions, *named.evidence])
+            self._mentions.setdefault(named.id, []).extend([*_named(named), *named.evidence])
         self._parties: dict[str, list[Span]] = {}
         for actor in reading.actors:
             for party in {actor.key, actor.party} - {None}:
-                self._parties.setdefault(str(party), []).extend([*actor.mentions, *actor.evidence])
+                self._parties.setdefault(str(party), []).extend([*_named(actor), *actor.evidence])
 
     def of(self, entry: Entry) -> list[ClaimRow]:
         """The claims of one entry: first that it is there, then its values in the order of the contract."""
@@ -93,13 +95,16 @@ def _values(entry: Entry) -> Iterator[tuple[str, Any, Span | None]]:
         field, content = info.alias or name, getattr(entry, name)
         if field == "names":
             content = [{"language": language, "name": spelled} for language, spelled in sorted(content.items())]
+        elif field == "mentions" and isinstance(entry, Actor | Place | Agreement):
+            content = _named(entry)
         for value in content if isinstance(content, list) else [content]:
             if value is None or value is False:
                 continue
             if field in WORDS:
                 yield field, None, value
             elif field in _WITH_SPAN:
-                yield field, value.model_dump(exclude={"span"}, mode="json"), value.span
+                unsaid = {part for part in _UNLESS_SAID if getattr(value, part, None) is None}
+                yield field, value.model_dump(exclude={"span", *unsaid}, mode="json"), value.span
             else:
                 yield field, value if isinstance(value, str | bool | dict) else value.model_dump(mode="json"), None
 
@@ -109,6 +114,12 @@ def _holds(statement: Statement | None, span: Span) -> bool:
         return False
     spans: Iterable[Span] = (*statement.content, *statement.quoted, *statement.evidence)
     return any(_inside(span, each) for each in spans)
+
+
+def _named(entry: Actor | Place | Agreement) -> list[Span]:
+    """The mentions of an entry that name it: "the two countries" is no word for one of them."""
+    references = {*entry.references} if isinstance(entry, Actor) else set()
+    return [span for span in entry.mentions if span not in references]
 
 
 def _inside(inner: Span, outer: Span) -> bool:
