@@ -46,7 +46,7 @@ LISTS = {"M": "meetings", "S": "statements", "C": "commitments", "D": "dates", "
 LISTS |= {"L": "places", "A": "agreements"}
 _POINT = r"(\.\.|\d{3}[\dX](-\d\d(-\d\d(T[\d:]+)?)?)?[~?%]?)"
 _EDTF = re.compile(f"{_POINT}(/{_POINT})?$")
-_PARTY = re.compile(r"[A-Z][A-Z0-9]{1,8}(-[A-Z0-9]+)?$")
+_PARTY = re.compile(r"[A-Z][A-Z0-9]{1,8}(-[A-Z0-9]+)*$")
 
 
 class Fault(ValueError):
