@@ -11,7 +11,7 @@ from typing import Any
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
-from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.subjects import segment_after, segment_before, subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.text.segment import ANNOUNCING
@@ -146,6 +146,7 @@ class Encounter:
         place: Index of the place, where one is told.
         probability: How sure the judges are that it is told here, and with these parties.
         chances: What each judge said of what was chosen: "telling", "table", "date", "place".
+        people: Who took part: the index of each actor, and the capacity.
     """
 
     main: MeetingMention
@@ -155,6 +156,7 @@ class Encounter:
     place: int | None
     probability: float
     chances: dict[str, float] = field(default_factory=dict)
+    people: list[tuple[int, str]] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -423,12 +425,7 @@ def _at_the_table(
         for entry in agent.entries:
             actor = context.found.actors[entry]
             if actor.kind == "person" and all(e != entry for e, _ in people):
-                capacity = "mediator" if actor.party in mediators else "member"
-                if _marked(sentence, agent, "head"):
-                    capacity = "head"
-                elif _marked(sentence, agent, "host"):
-                    capacity = "host"
-                people.append((entry, capacity))
+                people.append((entry, capacity_of(sentence, agent, actor.party in mediators)))
     return parties, people, mediators
 
 
@@ -439,10 +436,6 @@ def _possesses(agent: Agent, cue: Cue) -> bool:
     if agent.first == cue.last:
         return True  # whatever preposition is near, the noun stands between it and them
     return agent.role in ("", "of") and (agent.first - cue.last == 1 or 0 <= cue.first - agent.last <= 1)
-
-
-def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
-    return any(0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 2 for c in sentence.having(role))
 
 
 def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:

@@ -18,6 +18,7 @@ from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMen
 from peyman.reading.judgement import Features, Judge, judge
 from peyman.reading.learnt import Model, model
 from peyman.reading.occasions import Occasions
+from peyman.reading.participants import participants
 from peyman.reading.phrasing import Phrasing
 from peyman.reading.seats import Seating
 from peyman.reading.survey import Survey, kinds_agree, same_encounter, survey
@@ -97,6 +98,19 @@ def read_meetings(context: Context, judges: Judges | None = None) -> list[Encoun
 
     Returns:
         One entry for each encounter, in the order in which the text first tells of it.
+    """
+    encounters = read_encounters(context, judges)
+    for encounter, people in zip(encounters, participants(context, encounters), strict=True):
+        encounter.people = people
+    return encounters
+
+
+def read_encounters(context: Context, judges: Judges | None = None) -> list[Encounter]:
+    """Find the encounters as `read_meetings` does, without saying who took part.
+
+    Args:
+        context: The document with its cues, names and dates.
+        judges: Who decides; None for those that come with Peyman.
     """
     if not context.may_tell_of_encounters:
         return []

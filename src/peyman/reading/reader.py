@@ -383,10 +383,6 @@ class _Assembly:
         ordered = sorted(encounter.mentions, key=lambda m: (m is not main, m.first))
         date, parties = encounter.date, list(encounter.parties)
         mediators = {p for m in ordered for p in m.mediators}
-        people: dict[int, str] = {}
-        for mention in ordered:
-            for entry, capacity in mention.people:
-                people.setdefault(entry, capacity)
         basis = dict.fromkeys(self.agreements[e].id for m in ordered for e in m.basis)
         return Meeting(
             id=identifier,
@@ -398,8 +394,8 @@ class _Assembly:
             place=self.places[encounter.place].id if encounter.place is not None else None,
             parties=parties,
             participants=[
-                *(self._participant(entry, capacity) for entry, capacity in people.items()),
-                *self._unnamed_participants(ordered, {self.actors[e].party for e in people}, parties),
+                *(self._participant(entry, capacity) for entry, capacity in encounter.people),
+                *self._unnamed_participants(ordered, {self.actors[e].party for e, _ in encounter.people}, parties),
             ],
             basis=list(basis),
             topics=[self._span(a, b) for m in ordered for a, b in m.topics],

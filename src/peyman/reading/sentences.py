@@ -92,3 +92,16 @@ class ReadSentence:
         if len(roles) > 1:
             found.sort()
         return [cues[n] for n in found if cues[n].last <= end]
+
+
+def capacity_of(sentence: ReadSentence, agent: Agent, mediates: bool) -> str:
+    """Return in which capacity somebody takes part, as the words beside the name tell."""
+    if _marked(sentence, agent, "head"):
+        return "head"
+    if _marked(sentence, agent, "host"):
+        return "host"
+    return "mediator" if mediates else "member"
+
+
+def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
+    return any(0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 2 for c in sentence.having(role))
