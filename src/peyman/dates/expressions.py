@@ -266,7 +266,7 @@ def _put(parts: dict[str, Part], part: Part) -> None:
     if unit is not None and any(kind in parts for kind in ("weekday", "day", "month", "season", "decade", "relative")):
         del parts["unit"]
         for kind in ("weekday", "month", "season"):
-            if kind in parts:
+            if kind in parts and parts[kind].weak:
                 parts[kind] = replace(parts[kind], weak=False)
     elif unit is not None and "year" in parts and unit.unit == "year":
         del parts["unit"]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count
 from operator import attrgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
-from peyman.dates.vocabulary import Found, Term, Vocabulary
+from peyman.dates.vocabulary import UNREAD, Found, Term, Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
 #: Glue words that may stand between two parts of a date.
@@ -23,12 +24,17 @@ COMMAS = frozenset(",،")
 _NOTHING = "\0"
 #: The mark that the accusative ending may carry.
 _TANWIN = "\u064b"
+_NO_TERMS: Mapping[str, Term] = {}
+_NUMBER, _MARK, _WORD = TokenKind.NUMBER, TokenKind.MARK, TokenKind.WORD
+#: Behind these nothing completes what stands before them.
+_CLOSING = frozenset('.:;!?؟؛«»“”"')
 #: A word of so few letters shows no ending.
 _SHORTEST_COUNTED = 3
 #: A number of more digits may be a year, or a date by itself.
 _SHORT_NUMBER = 3
-#: Stands for terms that were not looked for yet.
-_UNREAD = Found(0, {}, starts=False, leans=False)
+#: A number of more digits is neither a year nor any part of a date; 6.11.2025 has two stops.
+_LONGEST_NUMBER = 4
+_DOTS_OF_DATE = 2
 _LISTED = frozenset({"month", "weekday"})
 #: Words that are glue in one place and say something in another.
 _SAYS_MORE = frozenset({"unit", "units", "direction", "direction_before"})
@@ -51,11 +57,11 @@ class Lookahead:
         self.stop = len(tokens)
         self._joins = tuple(words.joins)
         self._line_starts = _line_starts(tokens, text)
-        self._steps = words.steps(tokens)
+        self._keys = keys = list(map(words.key, tokens))
+        self._steps = list(map(words.steps.__getitem__, keys))
+        self._openings = list(compress(count(), map(words.opens.__getitem__, keys)))
         # a word that no phrase goes on from is looked up here and now; the others when they are asked for
-        self._found: list[Found | None] = [
-            None if step is None else _UNREAD if step.continues else step.alone for step in self._steps
-        ]
+        self._found = [None if step is None else step.first for step in self._steps]
         self._before: dict[int, frozenset[str]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}
@@ -65,11 +71,11 @@ class Lookahead:
         if index >= self.stop:
             return None
         found = self._found[index]
-        if found is _UNREAD:
+        if found is UNREAD:  # the methods below ask in the same words, for speed
             step = self._steps[index]
             assert step is not None
             following = index + 1
-            if following < self.stop and self.words.in_no_phrase(self.tokens[following].fold):
+            if following >= self.stop or (self._keys[index], self._keys[following]) in self.words.apart:
                 found = step.alone
             else:
                 found = self.words.find_on(step, self.tokens, index, self.stop)
@@ -81,19 +87,32 @@ class Lookahead:
 
         What is no date because nothing of time follows is left out after a quick look: "12 envoys", "this report".
         """
-        number, steps, found = TokenKind.NUMBER, self._steps, self._found
-        for index, (token, step) in enumerate(zip(self.tokens, steps, strict=True)):
-            if step is None and token.kind is not number:
-                continue
-            if token.kind is number:
-                if not (len(token.fold) <= _SHORT_NUMBER and self._ends_before(index + 1)):
+        tokens, found = self.tokens, self._found
+        for index in self._openings:
+            here = found[index]
+            if here is UNREAD:
+                here = self.found(index)
+            if here is None:
+                if self._counts_or_dates(tokens[index].fold, index + 1):
                     yield index
-            elif step is not None and step.opens:
-                here = found[index]
-                if here is _UNREAD:
-                    here = self.found(index)
-                if here is not None and here.starts and not (here.leans and self._ends_before(index + here.length)):
-                    yield index
+            elif here.starts and not (here.leans and self._ends_phrase(index + here.length)):
+                yield index
+
+    def _counts_or_dates(self, figures: str, behind: int) -> bool:
+        """Whether a number can be one of a date: not 12,500 or 3.5, and no short one before a word of no date."""
+        if len(figures) <= _LONGEST_NUMBER and figures.isdecimal():
+            return len(figures) > _SHORT_NUMBER or not self._ends_before(behind)
+        if behind < self.stop and self.tokens[behind].fold in self.words.half_beginnings:
+            return True  # 3.30 pm
+        return figures.count(".") == _DOTS_OF_DATE
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Whether a phrase that is no date by itself ends before a token: a word of no date, or a mark that closes."""
+        return self.mark(index) in _CLOSING or self._ends_before(index)
+
+    def stands_apart(self, index: int) -> bool:
+        """Tell whether a token is a word of the same line that belongs to no date."""
+        return index < self.stop and not self.breaks(index) and self._ends_before(index)
 
     def _ends_before(self, index: int) -> bool:
         """Whether a token is a word apart that belongs to no date, or the text ends before it."""
@@ -103,7 +122,7 @@ class Lookahead:
             return False
         token = self.tokens[index]
         return (
-            token.kind is TokenKind.WORD
+            token.kind is _WORD
             and token.start != self.tokens[index - 1].end
             and token.fold not in self.words.half_beginnings
             and not (self.words.joined_before and token.fold.startswith(self._joins))
@@ -111,12 +130,16 @@ class Lookahead:
 
     def terms(self, index: int) -> Mapping[str, Term]:
         """Return the terms at a token by category; none where it is no word of time."""
-        found = self.found(index)
-        return found.terms if found else {}
+        found = self._found[index] if index < self.stop else None
+        if found is UNREAD:
+            found = self.found(index)
+        return _NO_TERMS if found is None else found.terms
 
     def term(self, index: int, category: str) -> tuple[object, int] | None:
         """Return the value of a term of that category at a token and the index behind it."""
-        found = self.found(index)
+        found = self._found[index] if index < self.stop else None
+        if found is UNREAD:
+            found = self.found(index)
         if found is None:
             return None
         term = found.terms.get(category)
@@ -124,13 +147,14 @@ class Lookahead:
 
     def number(self, index: int) -> Number | None:
         """Return the number that begins at a token."""
-        if index >= self.stop:
-            return None
-        try:
+        if index in self._numbers:
             return self._numbers[index]
-        except KeyError:
-            self._numbers[index] = number = number_at(self.words, self.tokens, index, self.stop)
-            return number
+        # a word that begins no phrase of time is no number either
+        number = None
+        if index < self.stop and (self._steps[index] is not None or self.tokens[index].kind is _NUMBER):
+            number = number_at(self.words, self.tokens, index, self.stop)
+        self._numbers[index] = number
+        return number
 
     def behind_ending(self, index: int) -> int:
         """Return the index behind an ending that an apostrophe joins to the word before it: Cotmeh'a."""
@@ -142,9 +166,10 @@ class Lookahead:
 
     def mark(self, index: int) -> str:
         """Return the mark at a token of this line; the empty text where there is none."""
-        if index >= self.stop or self.tokens[index].kind is not TokenKind.MARK:
+        if index >= self.stop:
             return ""
-        return self.tokens[index].text
+        token = self.tokens[index]
+        return token.text if token.kind is _MARK else ""
 
     def breaks(self, index: int) -> bool:
         """Tell whether a line ends before a token."""
@@ -153,8 +178,10 @@ class Lookahead:
     def glue(self, index: int, category: str = "glue") -> int:
         """Return the index behind the glue words (or those of another category) that begin at a token."""
         for _ in range(MOST_GLUE):
-            found = self.found(index)
-            if found is None or category not in found.terms or (index and self.breaks(index)):
+            found = self._found[index] if index < self.stop else None
+            if found is UNREAD:
+                found = self.found(index)
+            if found is None or category not in found.terms or (index and index in self._line_starts):
                 break
             behind = index + found.length
             if not _SAYS_MORE.isdisjoint(found.terms) and self._says_more(found, behind):
@@ -257,7 +284,7 @@ class Lookahead:
                 if at < 0 or at + 1 in self._line_starts:
                     break
                 found = self._found[at]
-                if found is not None and (found is not _UNREAD or (found := self.found(at))) and found.length == length:
+                if found is not None and (found is not UNREAD or (found := self.found(at))) and found.length == length:
                     categories.update(found.terms)
             before = self.found(stop - 1) if stop else None
             if before is None or "glue" not in before.terms or before.length != 1 or self.breaks(stop):

@@ -125,6 +125,8 @@ class PartReader(RelativeParts):
         number = self.number(index)
         if number is None:
             return None
+        if self.stands_apart(number.last):  # what it counts is nothing of time
+            return self._decade(index) or self._year(index)
         for read in (
             self._several_of,
             self._day_month,

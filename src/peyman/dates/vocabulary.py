@@ -7,9 +7,10 @@ A term is what a word or phrase can be in a date: the month Aban, Thursday, "nex
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -122,14 +123,47 @@ class Step:
     Attributes:
         states: The nodes reached that have more words behind them.
         alone: The terms that the word is by itself.
-        continues: Whether phrases begin with it.
+        first: The same where no phrase begins with the word; else `UNREAD`, for what follows has to be looked at.
         opens: Whether a date can begin with it.
     """
 
     states: list[_State]
     alone: Found | None
-    continues: bool
+    first: Found | None
     opens: bool
+
+
+#: Stands for terms that were not looked for yet.
+UNREAD = Found(0, {}, starts=False, leans=False)
+
+
+class _Steps(dict[str, Step | None]):
+    """Where every word met so far leads, found out when a word is first met."""
+
+    def __init__(self, analyse: Callable[[str], Step | None]) -> None:
+        super().__init__()
+        self._analyse = analyse
+
+    def __missing__(self, word: str) -> Step | None:
+        if len(self) > REMEMBERED_WORDS:
+            self.clear()
+        step = self[word] = self._analyse(word)
+        return step
+
+
+class _Openings(dict[str, bool]):
+    """Whether a date can begin with a word or number, of all met so far."""
+
+    def __init__(self, steps: _Steps) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > REMEMBERED_WORDS:
+            self.clear()
+        step = self._steps[word]
+        opens = self[word] = word[:1].isdecimal() if step is None else step.opens
+        return opens
 
 
 class Vocabulary:
@@ -141,6 +175,10 @@ class Vocabulary:
         month_first: Whether 6/11 is June 11.
         year_range: Numbers that can be a Gregorian year by themselves.
         short_years: What years in two figures are, None where they are not read.
+        key: What a token is looked up by.
+        steps: Where the word of a key leads; None where no term begins with it.
+        opens: Whether a date can begin with a key.
+        apart: Keys that no phrase has side by side, as far as they were met.
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
     """
 
@@ -200,7 +238,10 @@ class Vocabulary:
         self._affixes = Affixes.of(language)
         self._root = _Node()
         self._stems: set[str] = set()
-        self._steps: dict[str, Step | None] = {}
+        self.key: Callable[[Token], str] = attrgetter("text" if strict else "fold")
+        self.steps = _Steps(self._analyse)
+        self.opens = _Openings(self.steps)
+        self.apart: set[tuple[str, str]] = set()
         self._known_cuts: dict[str, list[tuple[str, int]]] = {}
         for forms, term in _terms(table, numbers):
             for form in forms:
@@ -213,7 +254,7 @@ class Vocabulary:
         )
 
     def _add(self, form: str, term: Term) -> None:
-        words = [(token.fold, _spelling(token)) for token in tokenise(form) if token.fold]
+        words = [(token.fold, _spelling(token.text)) for token in tokenise(form) if token.fold]
         if not words:
             return
         node = self._root
@@ -229,36 +270,37 @@ class Vocabulary:
         if all(known != term for known, _, _ in node.terms):
             node.terms.append((term, affixes, endings))
 
-    def steps(self, tokens: Sequence[Token]) -> list[Step | None]:
-        """Return where the word of every token leads; None where no term begins with it."""
-        known, step = self._steps, self._step
-        if self.strict:
-            return [known[token.text] if token.text in known else step(token) for token in tokens]
-        return [known[token.fold] if token.fold in known else step(token) for token in tokens]
-
     def find(self, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, or None."""
-        step = self._step(tokens[index])
+        step = self.steps[self.key(tokens[index])]
         return None if step is None else self.find_on(step, tokens, index, stop)
 
     def find_on(self, step: Step, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, from the step of its first word."""
-        best = step.alone
-        states = step.states
-        length = 1
+        best, states, length = step.alone, step.states, 1
+        if not states or index + 1 >= stop:
+            return best
+        pair = self.key(tokens[index]), self.key(tokens[index + 1])
+        if pair in self.apart:
+            return best
         while states and index + length < stop:
-            following = self._step_within(states, tokens[index + length])
-            length += 1
+            token = tokens[index + length]
+            following = self._step_within(states, token.fold, token.text)
             if not following:
+                if length == 1:
+                    self._keep_apart(pair)
                 break
+            length += 1
             found = _merge(length, following)
             best = found or best
             states = [state for state in following if state[0].children]
         return best
 
-    def in_no_phrase(self, folded: str) -> bool:
-        """Tell whether a folded word is known to stand in no phrase; False where it was not looked up yet."""
-        return self._known_cuts.get(folded) == []
+    def _keep_apart(self, pair: tuple[str, str]) -> None:
+        """Remember of two words that no phrase has them side by side."""
+        if len(self.apart) > REMEMBERED_WORDS:
+            self.apart.clear()
+        self.apart.add(pair)
 
     def stems(self, folded: str) -> tuple[str, ...]:
         """Return the stems that a folded word can be a form of."""
@@ -271,13 +313,13 @@ class Vocabulary:
                 return _merge(1, [(node, 0)])
         return None
 
-    def _step_within(self, states: Iterable[_State], token: Token) -> list[_State]:
-        reached = self._cuts(token.fold)
+    def _step_within(self, states: Iterable[_State], folded: str, text: str) -> list[_State]:
+        reached = self._cuts(folded)
         following = []
         for node, cut in states:
             for stem, own in reached:
                 child = node.children.get(stem)
-                if child is not None and self._admits(child, token):
+                if child is not None and self._admits(child, text):
                     following.append((child, max(cut, own)))
         return following
 
@@ -294,36 +336,26 @@ class Vocabulary:
             ]
         return known
 
-    def _admits(self, node: _Node, token: Token) -> bool:
+    def _admits(self, node: _Node, text: str) -> bool:
         """Whether a word is spelled like one that leads to a node, where spelling counts."""
         if not self.strict:
             return True
-        spelling = _spelling(token)
+        spelling = _spelling(text)
         # a long vowel at the end of a stem is short before an ending: Reşemî, Reşemiyê
         return any(
             spelling.startswith(known) or (known[-1] in "îû" and spelling.startswith(known[:-1] + fold(known[-1])))
             for known in node.spellings
         )
 
-    def _step(self, token: Token) -> Step | None:
-        key = token.text if self.strict else token.fold
-        try:
-            return self._steps[key]
-        except KeyError:
-            if len(self._steps) > REMEMBERED_WORDS:
-                self._steps.clear()
-            step = self._steps[key] = self._analyse(token)
-            return step
-
-    def _analyse(self, token: Token) -> Step | None:
-        states = self._step_within([(self._root, 0)], token)
+    def _analyse(self, word: str) -> Step | None:
+        states = self._step_within([(self._root, 0)], fold(word) if self.strict else word, word)
         if not states:
             return None
         alone = _merge(1, states)
         onward = [state for state in states if state[0].children]
         if alone is None and not onward:
             return None
-        return Step(onward, alone, bool(onward), bool(onward) or (alone is not None and alone.starts))
+        return Step(onward, alone, UNREAD if onward else alone, bool(onward) or (alone is not None and alone.starts))
 
 
 def _merge(length: int, states: Iterable[_State]) -> Found | None:
@@ -441,8 +473,8 @@ def _phrase_starts(table: Mapping[str, Any], side: str) -> frozenset[str]:
     return _folds(table.get("no_date", {}).get(side, ()))
 
 
-def _spelling(token: Token) -> str:
-    return unicodedata.normalize("NFC", token.text).casefold()
+def _spelling(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
 
 
 @cache
