@@ -13,6 +13,8 @@ from peyman.text.tokens import TokenKind
 
 #: A number that no word calls a year is none below this, whatever era seems to follow: "a truce of 30 days".
 _FIRST_BARE_YEAR = 100
+#: A month has so many Mondays at most.
+_MOST_WEEKDAYS = 5
 #: Of a longer list the last days are read.
 _MOST_LISTED = 6
 #: What may stand behind a date that ends there.
@@ -207,11 +209,13 @@ class CalendarParts(Lookahead):
             return None
         last = self.month_word(last)
         year = self.year_behind(last) or self._short_year_at_end(last, months)
+        in_words = number is not None and number.ordinal and not number.digits and days[1] is None
+        nth = days[0] if in_words and days[0] <= _MOST_WEEKDAYS else None
         if year is None:
-            return Part(index, last, "day", day=days[0], day_to=days[1], months=months)
+            return Part(index, last, "day", day=days[0], day_to=days[1], months=months, nth=nth)
         return Part(
             index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
-            explicit_year=True,
+            explicit_year=True, nth=nth,
         )  # fmt: skip
 
     def _short_year_at_end(self, index: int, months: Months) -> tuple[int, str, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from peyman.dates import edtf
 from peyman.dates.calendars import (
@@ -161,6 +161,12 @@ def hour_of_day(expression: Expression) -> str:
     if hour == 12 and daypart is not None and daypart.daypart in ("night", "midnight"):
         return f"00{clock[2:]}"
     return f"{hour + 12:02d}{clock[2:]}" if late and hour < 12 else clock
+
+
+def day_before(span: Candidate) -> Candidate:
+    """Return the day before a candidate: the eve of a feast."""
+    day = span.first - dt.timedelta(days=1)
+    return replace(span, first=day, last=day, value=edtf.day(day))
 
 
 def window(start: Edtf, end: Edtf, first: dt.date, last: dt.date) -> Resolved:

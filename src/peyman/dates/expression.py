@@ -46,8 +46,8 @@ def calendars_of(part: Part) -> frozenset[str]:
         solar = KURDISH if 2600 <= part.year <= 2800 else PERSIAN
         if part.year < 1600 or part.year >= 2600:
             found.discard(GREGORIAN)
-        elif len(found) > 1:
-            found &= {GREGORIAN}
+        elif GREGORIAN in found:
+            found = {GREGORIAN}
         if found & {PERSIAN, KURDISH}:
             found = found - {PERSIAN, KURDISH} | {solar}
     return frozenset(found)

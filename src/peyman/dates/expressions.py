@@ -13,7 +13,7 @@ from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
-from peyman.dates.parts import WEEKS_BY_DAY, Part
+from peyman.dates.parts import EVE, WEEKS_BY_DAY, Part
 from peyman.dates.plausibility import numbers_something_else, stands
 
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
@@ -225,7 +225,9 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             return False
         if one.kind == "edge" and other.kind == "year" and other.last == one.first:
             return False  # "in the year 1359 began", where the verb is written like "the beginning"
-        if one.kind == "edge" and (one.edge in WEEKS_BY_DAY) != (other.kind == "day"):
+        if one.kind == "edge" and one.edge == EVE and (other.kind not in ("day", "holiday", "year") or other.day_to):
+            return False
+        if one.kind == "edge" and one.edge != EVE and (one.edge in WEEKS_BY_DAY) != (other.kind == "day"):
             return False
         if one.kind == "direction" and other.kind == "day" and one.last < other.first and not other.months:
             return False
@@ -398,5 +400,6 @@ def _is_deadline(reader: PartReader, expression: Expression) -> bool:
         return False
     if reader.stands_before(expression.first, "no_later_than"):
         return not _is_possessor(reader, expression)
-    edge = expression.get("edge")
-    return bool(edge and edge.edge == "end" and reader.stands_before(expression.first, "until"))
+    edge, relative = expression.get("edge"), expression.get("relative")
+    closing = (edge and edge.edge == "end") or (relative and relative.unit == "weekend")
+    return bool(closing) and reader.stands_before(expression.first, "until")

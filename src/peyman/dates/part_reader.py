@@ -217,7 +217,7 @@ class PartReader(RelativeParts):
 
     def _weekday_of(self, index: int, at: int, nth: int) -> Part | None:
         """Read "first Monday of" from its ordinal on, where a month is named behind it."""
-        weekday = self.term(at, "weekday")
+        weekday = self.term(at, "weekday") or self.term(at, "bare_weekday")
         if weekday is None or not (nth == LAST or 1 <= nth <= _MOST_WEEKDAYS) or not isinstance(weekday[0], int):
             return None
         behind = self.glue(weekday[1])
@@ -320,7 +320,7 @@ class PartReader(RelativeParts):
             return None
         if inner.kind == "unit" and (
             number is None
-            or not (number.ordinal or number.last > index + 1 or at > days[2])
+            or not (number.ordinal or number.case or (number.digits and number.last > index + 1) or at > days[2])
             or not self.words.day_of_bare_month
         ):
             return None

@@ -14,6 +14,8 @@ Months = tuple[tuple[str, int], ...]
 
 #: Edges that make a week of a day: the seven days that it begins, and those that it ends.
 WEEKS_BY_DAY = ("week_from", "week_to")
+#: The edge that means the day before.
+EVE = "eve"
 #: As an ordinal: the last one.
 LAST = -1
 
@@ -35,8 +37,9 @@ class Part:
         shift: Where a counted part lies: ago, ahead, after (ahead, or later where the
             sentence looks back), later, earlier, within, in (ahead, if the sentence looks ahead), next, last.
         direction: Word such as "next" beside a weekday or a month.
-        nth: Ordinal of a unit: the second quarter; `LAST` for the last one.
-        edge: start, early, middle, late, end; before a day, `WEEKS_BY_DAY`.
+        nth: Ordinal of a unit: the second quarter; `LAST` for the last one. Of a day: itself, where an ordinal in words
+            says it.
+        edge: start, early, middle, late, end; before a day, `WEEKS_BY_DAY`; before a day or a feast, `EVE`.
         season: 21 to 24, as in EDTF.
         holiday: Calendar, month, day and length in days of a feast.
         daypart: morning, evening and so on.

@@ -47,7 +47,7 @@ class RelativeParts(CalendarParts):
                 if direction[0] in _ANCHORED_BY_COUNT and self._is_counted(index):
                     return None  # "ninety more days", counted from a day that is not said
                 part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
-            number = self.number(at)
+            number = self.number(self.glue(last) if name == "hour" else at)
             if part is None and number is not None:
                 if name == "year" and not number.ordinal and (number.digits == 4 or number.value >= 1000):
                     return self._labelled_year(index, at)
@@ -331,8 +331,10 @@ class RelativeParts(CalendarParts):
         if name == "hour" and (few is not None or shift[0] != "ago"):
             return None
         behind = self._with_from_now(last)
-        if behind == last and shift[0] in ("ahead", "within") and self.term(last, "of") and not self.breaks(last):
-            return None  # "three months after the signing" is not counted from publication
+        if behind == last and last < self.stop and not self.breaks(last):
+            counted_from = self.tokens[last].fold in self.words.counted_from
+            if counted_from or (shift[0] in ("ahead", "within") and self.term(last, "of")):
+                return None  # "three months after the signing" is not counted from publication
         name_of_shift = "after" if shift[0] == "ahead" and behind == last else str(shift[0])
         return Part(index, behind, "counted", unit=name, count=count, shift=name_of_shift)
 

@@ -26,17 +26,20 @@ from peyman.dates.candidates import (
     Setting,
     choose,
     civil_year,
+    day_before,
     nth_of,
     possible_years,
     resolved,
     week_start,
 )
 from peyman.dates.expression import Expression, calendars_of
-from peyman.dates.parts import LAST, WEEKS_BY_DAY, Part
+from peyman.dates.parts import EVE, LAST, WEEKS_BY_DAY, Part
 from peyman.model import DateConflict
 
 #: A stamp lies so many days from publication at most, and what lies further away than `_APART` is none.
 _BESIDE, _APART = 3, 20
+#: Years that no month of another calendar can be of: they are the civil ones.
+_CIVIL_YEARS = range(1600, 2600)
 
 
 def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolved:
@@ -52,6 +55,9 @@ def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolve
     if not found:
         return UNRESOLVED
     span, conflict = _agree([span for _, span in found], wanted, parts, setting)
+    counted = _counted_weekday(weekday, part, span) if weekday is not None and len(found) == 1 else None
+    if counted is not None:
+        return resolved(counted, (span.calendar,), expression, None, span.relative)
     deictic = parts.get("relative")
     if conflict is None and wanted is not None and span.first.weekday() != wanted and span.first == span.last:
         nearest = span.first + dt.timedelta(days=(wanted - span.first.weekday() + 3) % 7 - 3)
@@ -64,11 +70,24 @@ def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolve
         if span.first == span.last and not same_day(span.calendar, span.first, meant) and deictic.direction is None:
             conflict = DateConflict(between=["publication", span.calendar], values=[edtf.day(meant), span.value])
     calendars = tuple(dict.fromkeys(span.calendar for _, span in found))
+    edge = parts.get("edge")
+    if edge is not None and edge.edge == EVE:
+        span = day_before(span)
     week = _week_of(span.first, parts, setting)
     if week is not None:
         span = replace(span, first=week, last=week + dt.timedelta(days=6))
         span.value = edtf.interval(edtf.day(span.first), edtf.day(span.last))
     return resolved(span, calendars, expression, conflict, any(span.relative for _, span in found))
+
+
+def _counted_weekday(weekday: Part, part: Part, span: Candidate) -> Candidate | None:
+    """The first Monday where "Monday the first of November" is none; None where the day is one, or no ordinal said."""
+    if part.nth is None or weekday.last > part.first or span.first.weekday() == weekday.weekday:
+        return None
+    if weekday.weekday_to is not None or span.calendar != GREGORIAN:
+        return None
+    month = replace(span, first=span.first.replace(day=1), last=edtf.month_end(span.first))
+    return _nth_weekday(replace(weekday, nth=part.nth), month)
 
 
 def _week_of(day: dt.date, parts: dict[str, Part], setting: Setting) -> dt.date | None:
@@ -150,10 +169,12 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
         named = [(calendar, month) for calendar, month in reckoned if (calendar == GREGORIAN) != setting.solar]
         reckoned = named or reckoned
     for calendar, month in reckoned:
-        fixed = part.year
+        fixed, told = part.year, part.calendar
         if fixed is None and own is not None:
-            fixed = own.year
-        for year, relative in possible_years(calendar, fixed, parts, setting):
+            fixed, told = own.year, own.calendar
+        in_civil = fixed if fixed in _CIVIL_YEARS and calendar != GREGORIAN and told is None else None
+        years = possible_years(calendar, fixed, parts, setting) if in_civil is None else _touching(calendar, in_civil)
+        for year, relative in years:
             try:
                 if part.day is None:
                     first, last = month_bounds(calendar, year, month)
@@ -168,7 +189,16 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
                 continue
             if calendar == ISLAMIC and (civil := civil_year(parts, setting)) and not civil[0] <= first <= civil[1]:
                 continue
+            if in_civil is not None and first.year != in_civil:
+                continue
             yield Candidate(first, last, value, calendar, relative)
+
+
+def _touching(calendar: str, year: int) -> Iterator[tuple[int, bool]]:
+    """The years of a calendar that a Gregorian year touches: "Ramadan 2026" is a month of 1447."""
+    first, last = (from_gregorian(calendar, dt.date(year, *day))[0] for day in ((1, 1), (12, 31)))
+    for touching in range(first, last + 1):
+        yield touching, False
 
 
 def _day_of_told_month(part: Part, parts: dict[str, Part], setting: Setting) -> Iterator[Candidate]:

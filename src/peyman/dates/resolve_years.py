@@ -23,6 +23,7 @@ from peyman.dates.candidates import (
     Setting,
     choose,
     civil_year,
+    day_before,
     first_month,
     nth_of,
     plain,
@@ -32,7 +33,7 @@ from peyman.dates.candidates import (
     year_calendar,
 )
 from peyman.dates.expression import Expression
-from peyman.dates.parts import Part
+from peyman.dates.parts import EVE, Part
 
 
 def resolve_year(part: Part, expression: Expression, setting: Setting) -> Resolved:
@@ -149,4 +150,7 @@ def resolve_holiday(part: Part, expression: Expression, setting: Setting) -> Res
     chosen = choose(spans, None, expression.parts, setting)
     if chosen is None:
         return UNRESOLVED
+    edge = expression.get("edge")
+    if edge is not None and edge.edge == EVE:
+        chosen = day_before(chosen)
     return resolved(chosen, (calendar,), expression, None, year_relative)

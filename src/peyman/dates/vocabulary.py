@@ -48,6 +48,7 @@ _CONNECTORS = frozenset(
         "seconds",
         "repeated",
         "onto",
+        "bare_weekday",
     }
 )
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
@@ -228,6 +229,7 @@ class Vocabulary:
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
         self.half_hours = _folds(table.get("lengths", {}).get("half", ()))
+        self.counted_from = _folds(table.get("counted_from", ()))
         self.season_adverbs = _folds(table.get("season_adverbs", ()))
         self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
         self.not_before_far = _phrase_starts(table, "before_far")
@@ -386,6 +388,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
         yield forms, Term("weekday", WEEKDAYS.index(name))
         for ending in compounds.get("weekdays", ()):
             yield [form + ending for form in forms], Term("weekday", WEEKDAYS.index(name))
+    for name, forms in table.get("bare_weekdays", {}).items():
+        yield forms, Term("bare_weekday", WEEKDAYS.index(name))
     for unit, offsets in table.get("deictics", {}).items():
         for offset, forms in offsets.items():
             yield forms, Term("deictic", (unit, int(offset)))
