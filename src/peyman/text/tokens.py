@@ -16,7 +16,7 @@ _JOINS = "\u064b-\u065f\u0670\u200c\u200d\u0300-\u036f"
 # A word keeps its vowel marks, joiners and tatweel; a number keeps its separators only between digits. Nothing is given
 # back once it is matched (possessive quantifiers), so that the time is linear in the length of any text.
 _TOKEN = re.compile(
-    rf"([{_FREQUENT}]++(?![^\W\d_]|[{_JOINS}])"
+    rf"([{_FREQUENT}][{_FREQUENT}{_JOINS}]*+(?![^\W\d_])"
     rf"|[^\W\d_]++(?:[{_JOINS}]++[^\W\d_]*+)*+"
     r"|\d++(?:[.,٫٬]\d++)*+"
     r"|[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
@@ -71,6 +71,7 @@ class _Kinds(dict[str, TokenKind]):
 
 
 _folds, _kinds = _Folds(), _Kinds()
+_fold, _kind = _folds.__getitem__, _kinds.__getitem__
 _token = partial(tuple.__new__, Token)
 
 
@@ -89,10 +90,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         _folds.clear()
         _kinds.clear()
     # What stands between two tokens, the token, what follows … : each ends where the lengths so far add up to.
-    pieces = _TOKEN.split(text[start:end] if start or end is not None else text)
-    ends = list(accumulate(map(len, pieces), initial=start))
+    if start or end is not None:
+        pieces = _TOKEN.split(text[start:end])
+        ends = list(accumulate(map(len, pieces), initial=start))[1:]
+    else:
+        pieces = _TOKEN.split(text)
+        ends = list(accumulate(map(len, pieces)))
     words = pieces[1::2]
-    fields = zip(
-        words, ends[1::2], ends[2::2], map(_folds.__getitem__, words), map(_kinds.__getitem__, words), strict=False
-    )
-    return list(map(_token, fields))
+    return list(map(_token, zip(words, ends[::2], ends[1::2], map(_fold, words), map(_kind, words), strict=False)))
