@@ -64,3 +64,27 @@ def test_a_spelled_cue_matches_its_own_spelling_only(tmp_path: Path) -> None:
     tokens = tuple(tokenise("Wezîr dê biçe û di civînê de"))
     found = cue_table(language).find(tokens, 0, len(tokens))
     assert [tokens[c.first].text for c in found] == ["dê"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "role"),
+    [
+        ("ar", "وصل الوزير أمس فالتقى نظيره", "meeting-verb"),
+        ("ar", "أما الوزير فاستقبل السفيرين", "meeting-verb"),
+        ("ar", "وكان البلدان قد وقّعا في نيسان اتفاقية", "meeting-verb"),
+        ("ar", "التقيناهم مرات في الدوحة", "meeting-verb"),
+        ("ar", "أما الناطق فقال إن الموعد لم يحدد", "say"),
+        ("en", "Their envoys shook hands in Muscat", "meeting-verb"),
+        ("en", "The minister did not meet his counterpart", "denied"),
+        ("fa", "نمایندگان دو طرف در ژنو روبه‌رو شدند", "meeting-verb"),
+        ("fa", "دور پیش در تهران بود", "meeting-noun"),
+    ],
+)
+def test_words_of_encounters_and_of_saying_that_pages_use(code: str, words: str, role: str) -> None:
+    tokens = tuple(tokenise(words))
+    assert role in [cue.role for cue in cue_table(languages.load(code)).find(tokens, 0, len(tokens))]
+
+
+def test_what_happened_is_not_signed() -> None:
+    tokens = tuple(tokenise("وقع في المدينة انفجار"))
+    assert "meeting-verb" not in [cue.role for cue in cue_table(languages.load("ar")).find(tokens, 0, len(tokens))]
