@@ -44,6 +44,23 @@ TWO_WITH_ONE_DAY: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"people": (("Q1", "A", "IRQ"),), "place": AMMAN},
         {"people": (("Q1", "A", "IRQ"),), "place": BAGHDAD},
     ),
+    (
+        "one listed party in common, and one round of talks in one place",
+        {"parties": ("IRQ", "OMN"), "round": "2", "place": BAGHDAD},
+        {"round": "2", "place": BAGHDAD},
+    ),
+    (
+        "one listed party in common, and the other by who came",
+        {"parties": ("USA", "IRQ-KRD"), "people": (("Q1", "A", "USA"), ("Q2", "B", "IRQ"))},
+        {"people": (("Q1", "A", "USA"),)},
+    ),
+    (
+        "three parties, and a visit that another account takes for talks",
+        {"parties": ("IRQ", "JOR", "USA"), "kind": "visit"},
+        {"parties": ("IRQ", "JOR", "USA"), "kind": "talks"},
+    ),
+    ("a committee, and its meeting", {"kind": "committee", "place": VENUE}, {"place": BAGHDAD}),
+    ("one month, by two calendars", {"date": "2025-06"}, {"date": "2025-05-21/2025-06-20"}),
     ("no date, same place and news", {"date": None, "place": BAGHDAD}, {"date": None, "place": BAGHDAD}),
 ]
 
@@ -62,7 +79,23 @@ APART: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("next week", {"date": "2026-01-21"}, {}),
     ("other parties", {"parties": ("IRQ", "JOR")}, {}),
     ("one party in common", {"parties": ("USA", "JOR")}, {"parties": ("IRQ", "USA", "IRQ-KRD")}),
+    (
+        "one party in common that met two others in one city on one day",
+        {"parties": ("IRQ", "JOR"), "people": (("Q1", "A", "IRQ"),), "place": BAGHDAD},
+        {"people": (("Q1", "A", "IRQ"),), "place": BAGHDAD},
+    ),
+    ("a signing, and talks", {"kind": "signing"}, {"kind": "talks"}),
     ("another country", {"place": AMMAN}, {"place": BAGHDAD}),
+    (
+        "the next one, planned for the coming weeks after one was held",
+        {"date": "2026-01/..", "status": "planned", "place": BAGHDAD, "basis": "X"},
+        {"place": BAGHDAD, "basis": "X"},
+    ),
+    (
+        "still planned, without a date, after one was held",
+        {"date": None, "status": "planned", "place": BAGHDAD, "basis": "X"},
+        {"place": BAGHDAD, "basis": "X"},
+    ),
     ("another round", {"round": "3"}, {"round": "2"}),
     ("a call and a visit", {"kind": "call"}, {"kind": "visit"}),
     ("a month that nothing else ties to the day", {"date": "2026-01"}, {}),

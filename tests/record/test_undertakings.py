@@ -127,3 +127,12 @@ def test_the_order_of_adding_does_not_matter(new_record: Callable[[], Record]) -
 )
 def test_numbers_are_the_same_in_every_script(words: str, numbers: tuple[str, ...]) -> None:
     assert numbers_in(words) == numbers
+
+
+def test_words_about_the_same_make_one_of_what_two_accounts_ascribe_to_others(new_record: Callable[[], Record]) -> None:
+    first = release("First", "release more water for irrigation", by=("TUR",))
+    second = release("Second", "آب بیشتری برای آبیاری آزاد کند", "fa", by=("IRQ",))
+    other = release("Third", "به زندانیان اجازه ملاقات بدهد", "fa", by=("IRQ",))
+    for draft, commitments in ((second, 1), (other, 2)):
+        with record_of(new_record, [first, draft]) as record:
+            assert len(record.commitments()) == commitments
