@@ -274,3 +274,9 @@ def test_reaching_an_agreement_is_no_journey() -> None:
 def test_guests_met_one_by_one_make_an_encounter_each() -> None:
     reading = read("Serokê Fransayê duh bi Serokê Misirê û bi Şahê Urdinê re, her yek bi tena xwe, civiya.")
     assert sorted(sorted(meeting.parties) for meeting in reading.meetings) == [["EGY", "FRA"], ["FRA", "JOR"]]
+
+
+def test_talks_are_told_with_a_verb_of_give_and_take() -> None:
+    meeting = only_meeting(read("Wezîrên derve yên Urdin û Almanyayê duh li Emanê bi hev re dan û stend."))
+    assert set(meeting.parties) == {"JOR", "DEU"}
+    assert meeting.date == "2025-03-19"

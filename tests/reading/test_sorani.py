@@ -201,3 +201,14 @@ def test_an_encounter_is_told_in_split_and_personal_forms_of_its_verb(clause: st
 def test_who_assures_or_warns_makes_a_statement(verb: str) -> None:
     statements = read(f"وەزیری دەرەوەی ئوردن، ئەیمەن سەفەدی، {verb} دەروازەکان کراوە دەبن.").statements
     assert [statement.parties for statement in statements] == [["JOR"]]
+
+
+def test_a_military_committee_that_begins_its_work_sits() -> None:
+    meeting = only_meeting(read("دوێنێ لە بەغدا لیژنەی باڵای سەربازی لە نێوان عێراق و ئەمریکا دەستی بە کارەکانی کرد."))
+    assert meeting.kind == "committee"
+    assert set(meeting.parties) == {"IRQ", "USA"}
+
+
+def test_a_political_bureau_visited_is_its_party() -> None:
+    meeting = only_meeting(read("شاندێکی پارتی دوێنێ لەگەڵ مەکتەبی سیاسیی یەکێتی کۆبووەوە."))
+    assert set(meeting.parties) == {"KDP", "PUK"}
