@@ -363,7 +363,8 @@ class CalendarParts(Lookahead):
         number = self.number(index)
         if number is None or not number.decade:
             return None
-        return Part(index, number.last, "decade", decade=number.value // 10)
+        decade = number.value // 10
+        return Part(index, number.last, "decade", decade=decade if number.digits > 2 else 190 + decade)
 
     def _weekdays(self, index: int) -> Part | None:
         found = self.found(index)
