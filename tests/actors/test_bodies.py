@@ -262,3 +262,17 @@ def test_the_government_of_a_movement_that_rules_is_that_of_the_state(read: Read
 def test_common_words_of_the_news_are_no_outlets(read: Reader, words: str) -> None:
     _, found = read("ar", words)
     assert [actor.name for actor in found.actors if actor.kind == "body"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("The AU mediated the talks.", "AFU"),
+        ("The African Union Commission mediated the talks.", "AFU-COM"),
+        ("Leaders of SADC met on Friday.", "SADC"),
+        ("Leaders of CARICOM met on Friday.", "CARICOM"),
+    ],
+)
+def test_communities_of_states_are_known(read: Reader, words: str, key: str) -> None:
+    _, found = read("en", words)
+    assert key in [entry.key for entry in found.actors]

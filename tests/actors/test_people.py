@@ -298,3 +298,29 @@ def test_a_name_behind_a_long_office_is_found_and_ends_where_it_ends(
 def test_where_somebody_stays_is_no_part_of_the_name(read: Reader, words: str) -> None:
     _, found = read("fa", words)
     assert {entry.name for entry in found.actors if entry.kind == "person"} <= {"پزشکیان"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "party"),
+    [
+        ("Lebanese PM Saad Hariri arrived.", "Saad Hariri", "LBN"),
+        (
+            "High Representative of the Union for Foreign Affairs and Security Policy Federica Mogherini arrived.",
+            "Federica Mogherini",
+            "EUR",
+        ),
+    ],
+)
+def test_offices_in_short_and_at_length(read: Reader, words: str, name: str, party: str) -> None:
+    _, found = read("en", words)
+    assert {entry.name: entry.party for entry in found.actors if entry.kind == "person"}[name] == party
+
+
+def test_an_hour_of_the_afternoon_is_no_office(read: Reader) -> None:
+    _, found = read("en", "The session begins at 5 PM Sunday and ends at 8 PM.")
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == []
+
+
+def test_a_surname_made_from_a_town_is_not_the_town(read: Reader) -> None:
+    _, found = read("ar", "التقى السفير السعودي وليد البخاري الرئيس.")
+    assert "وليد البخاري" in [entry.name for entry in found.actors if entry.kind == "person"]
