@@ -88,3 +88,18 @@ def test_words_of_encounters_and_of_saying_that_pages_use(code: str, words: str,
 def test_what_happened_is_not_signed() -> None:
     tokens = tuple(tokenise("وقع في المدينة انفجار"))
     assert "meeting-verb" not in [cue.role for cue in cue_table(languages.load("ar")).find(tokens, 0, len(tokens))]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ar", "ولم يعلن الطرفان أي تفاصيل"),
+        ("ar", "غادر الوزير من دون أن يذكر أحدا"),
+        ("en", "The ministry has not confirmed the date"),
+    ],
+)
+def test_who_does_not_say_makes_no_statement(code: str, words: str) -> None:
+    tokens = tuple(tokenise(words))
+    roles = [cue.role for cue in cue_table(languages.load(code)).find(tokens, 0, len(tokens))]
+    assert "no-say" in roles
+    assert "say" not in roles
