@@ -28,7 +28,8 @@ _TRAIL = re.compile(r"\s+[»›>/\\|]\s+")
 _NOTHING_BUT_SIGNS = r"[^\w]{1,40}"
 _CLOCK = r"(?:(?:am|pm)\W{0,2})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\W{0,2}(?:am|pm|gmt|utc))?"
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
-_COUNTERS = r"(?:[^\w\s]{0,3}\s*\d[\d.,]*\s?[km%]?\s*){1,6}"
+# Possessive, for a line of digits could else be parted into six counters in very many ways.
+_COUNTERS = r"(?:[^\w\s]{0,3}+\s*+\d[\d.,]*+\s?+[km%]?+\s*+){1,6}+"
 _AGENCY_CODE = r"[^\W\d_]{0,12}\s?(?:\*+\s?\d{1,6}){1,6}\*{0,3}"
 _ADDRESS = (
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:com|net|org|info|news|tv|krd|iq|ir|eu)(?:/\S*)?"
