@@ -147,6 +147,7 @@ class Encounter:
         probability: How sure the judges are that it is told here, and with these parties.
         chances: What each judge said of what was chosen: "telling", "table", "date", "place".
         people: Who took part: the index of each actor, and the capacity.
+        basis: Indices of the agreements that it rests on.
     """
 
     main: MeetingMention
@@ -157,6 +158,7 @@ class Encounter:
     probability: float
     chances: dict[str, float] = field(default_factory=dict)
     people: list[tuple[int, str]] = field(default_factory=list)
+    basis: list[int] = field(default_factory=list)
 
     @property
     def kind(self) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from peyman.actors import register
+from peyman.actors.found import ActorEntry, AgreementEntry
 from peyman.dates import FoundDate
 from peyman.model import Reading, Span
 from peyman.reading.attribution import StatementDraft
@@ -176,8 +177,14 @@ class _Explaining:
             place = self.context.found.places[encounter.place]
             words = tuple(s for m in place.mentions[:1] for s in self._span(m.first, m.last))
             yield Reason("place", place.name, f"judge of places, {chances.get('place', 0.0):.2f}", words)
-        for index in dict.fromkeys(b for m in encounter.mentions for b in m.basis):
-            yield Reason("basis", self.context.found.agreements[index].name, "rule: named in its clause")
+        for entry, capacity in encounter.people:
+            yield self._named("participant", self.context.found.actors[entry], f"judge of participants, as {capacity}")
+        for index in encounter.basis:
+            yield self._named("basis", self.context.found.agreements[index], "judge of agreements")
+
+    def _named(self, field: str, entry: ActorEntry | AgreementEntry, because: str) -> Reason:
+        words = tuple(s for m in entry.mentions[:1] for s in self._span(m.first, m.last))
+        return Reason(field, entry.name, because, words)
 
     def _party(self, party: str, encounter: Encounter, sure: float) -> Reason:
         sentences = dict.fromkeys(m.sentence.index for m in (encounter.main, *encounter.mentions))

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TypeVar
 
 from peyman.dates import FoundDate
+from peyman.reading.bases import bases
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
 from peyman.reading.judgement import Features, Judge, judge
@@ -102,11 +103,13 @@ def read_meetings(context: Context, judges: Judges | None = None) -> list[Encoun
     encounters = read_encounters(context, judges)
     for encounter, people in zip(encounters, participants(context, encounters), strict=True):
         encounter.people = people
+    for encounter, agreements in zip(encounters, bases(context, encounters), strict=True):
+        encounter.basis = agreements
     return encounters
 
 
 def read_encounters(context: Context, judges: Judges | None = None) -> list[Encounter]:
-    """Find the encounters as `read_meetings` does, without saying who took part.
+    """Find the encounters as `read_meetings` does, without saying who took part and under which agreement.
 
     Args:
         context: The document with its cues, names and dates.

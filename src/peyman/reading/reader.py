@@ -383,7 +383,6 @@ class _Assembly:
         ordered = sorted(encounter.mentions, key=lambda m: (m is not main, m.first))
         date, parties = encounter.date, list(encounter.parties)
         mediators = {p for m in ordered for p in m.mediators}
-        basis = dict.fromkeys(self.agreements[e].id for m in ordered for e in m.basis)
         return Meeting(
             id=identifier,
             evidence=[self._span(m.first, m.last) for m in ordered],
@@ -397,7 +396,7 @@ class _Assembly:
                 *(self._participant(entry, capacity) for entry, capacity in encounter.people),
                 *self._unnamed_participants(ordered, {self.actors[e].party for e, _ in encounter.people}, parties),
             ],
-            basis=list(basis),
+            basis=[self.agreements[entry].id for entry in encounter.basis],
             topics=[self._span(a, b) for m in ordered for a, b in m.topics],
             round=next((m.round for m in ordered if m.round), None),
             designations=[
