@@ -4,12 +4,14 @@
 themselves stay where they are (DATA, see ``README.md``); a passage is found again by its set and its place there. News
 of NTREX and paragraphs of Wikipedia were gone through as a whole: what no line speaks of tells none. Elsewhere only
 what has a verdict counts. One passage in three is kept for measuring.
+
+``judged/within.tsv`` lists statements of annotated documents that are said within an encounter, and so are none.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,8 @@ from prose import RELEASES, WRITTEN, texts, verdicts
 
 #: What the reader found once, and what it is.
 VERDICTS = Path(__file__).parent / "judged" / "statements.tsv"
+#: Statements of annotated documents that are said within an encounter.
+WITHIN = Path(__file__).parent / "judged" / "within.tsv"
 #: Sets of which whole documents were gone through.
 WHOLE = frozenset({"ntrex", "fa-pquad-wikipedia"})
 #: Of the paragraphs of Wikipedia that are read for undertakings, one in so many is read here.
@@ -29,6 +33,16 @@ WIKIPEDIA_STEP = 2
 TREEBANK_LINES = 12
 #: Day of publication where a set gives none: about when its texts were written.
 _WRITTEN = {**WRITTEN, "fa-seraji": "2002-06-01", "ar-event-gsr": "2012-06-01", "en-re3d": "2016-06-01"}
+
+
+def within(path: Path = WITHIN) -> dict[str, set[int]]:
+    """Return, by document, the numbers of its statements that are said within an encounter."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            document, number = line.split("\t")
+            found[document].add(int(number))
+    return dict(found)
 
 
 @dataclass(frozen=True)

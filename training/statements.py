@@ -5,7 +5,9 @@
 GOLD is a folder of annotated documents, measured on in five folds of whole documents, and so are the documents that
 were written for this project (``documents/``); what is not held out of either is learnt from. DATA is the folder of
 open data sets: what is no statement is learnt from their running text too (``said.py``), two passages of three, and the
-third is measured on. Three things are learnt: a logistic model that says who around a word of saying speaks
+third is measured on. What the documents list as a statement but is said within an encounter (``judged/within.tsv``) is
+learnt as none, for it is not published, and counts neither way where it is measured. Three things are learnt: a
+logistic model that says who around a word of saying speaks
 (``speakers.py``), one that weighs the words around, and gradient-boosted trees that judge. Whatever one of them is told
 by another comes from folds that this other had not seen. A fixed seed.
 """
@@ -25,7 +27,7 @@ import speakers
 from encounters import FOLDS, context_of, golds_in
 from fitting import SEED, Row, fit_judge, fit_model, save_judge
 from reliability import load_scorer
-from said import Passage, passages
+from said import Passage, passages, within
 from written_documents import every_document
 
 from peyman.reading.attribution import StatementDraft, mentions_in_order
@@ -95,8 +97,10 @@ class Running(Text):
 class Annotated(Text):
     """One annotated document, the statements that rules found in it, and which of them the gold has."""
 
-    def __init__(self, gold: dict[str, Any], scorer: types.ModuleType) -> None:
-        super().__init__(gold)
+    def __init__(self, gold: dict[str, Any], scorer: types.ModuleType, unpublished: Iterable[int] = ()) -> None:
+        said = frozenset(unpublished)
+        entries = [e | {"within": True, "optional": True} if n in said else e for n, e in enumerate(gold["statements"])]
+        super().__init__(gold | {"statements": entries})
         self.scorer = scorer
         self.choices = speakers.choices(gold, self.context, scorer)
 
@@ -122,6 +126,8 @@ class Annotated(Text):
         told = [text.sentences({"anchor": "", "spans": [self.span(d)]}) for d in self.drafts]
         free = set(range(len(self.drafts)))
         for entry in self.gold["statements"]:
+            if entry.get("within"):
+                continue
             anchored = text.sentences(entry)
             hits = [n for n in sorted(free) if told[n] & anchored]
             if hits:
@@ -254,18 +260,22 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--measure", type=Path, action="append", default=[])
     parser.add_argument("--thresholds", type=float, nargs="+", default=[THRESHOLD])
+    parser.add_argument("--without-folds", action="store_true", help="do not measure by folds, which takes most time")
     parser.add_argument("--without-own", action="store_true", help="leave out the documents written for this")
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
-    documents = [Annotated(gold, scorer) for gold in golds_in(arguments.gold)]
-    own = [] if arguments.without_own else [Annotated(gold, scorer) for gold in every_document()]
+    unpublished = within()
+    documents = [Annotated(gold, scorer, unpublished.get(gold["id"], ())) for gold in golds_in(arguments.gold)]
+    written = [] if arguments.without_own else every_document()
+    own = [Annotated(gold, scorer, unpublished.get(gold["id"], ())) for gold in written]
     running = [Running(passage) for passage in passages(arguments.prose)] if arguments.prose else []
     prose, kept = ([r for r in running if r.passage.kept is kept] for kept in (False, True))
     for group in (documents, own):
         random.Random(SEED).shuffle(group)
     speaker, main_telling = find_in([*documents, *own])
     find_with(running, speaker, main_telling)
-    for title, group, rest in (("GOLD", documents, own), ("documents/", own, documents)):
+    folds = () if arguments.without_folds else (("GOLD", documents, own), ("documents/", own, documents))
+    for title, group, rest in folds:
         held_out = cross_validate(group, [*rest, *prose])
         for least in (0.0, *arguments.thresholds):
             if group:

@@ -135,3 +135,52 @@ def test_at_a_joint_press_conference_each_speaks_for_himself() -> None:
         "that work begins in May. Hussein said that the water will be shared."
     )
     assert [(d.parties, d.joint) for d in drafts] == [(("IRQ",), False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Li gorî daxuyaniya Wezareta Derve ya Iraqê, balyozê Fransayê spasiya Bexdayê kir.", ("IRQ",)),
+        ("بر پایه بیانیه وزارت امور خارجه عراق، سفیر فرانسه از بغداد تشکر کرد.", ("IRQ",)),
+        ("According to the Iraqi government's press release, the ambassador of France thanked Baghdad.", ("IRQ",)),
+    ],
+)
+def test_whose_statement_it_is_stands_beside_its_noun(text: str, issuer: tuple[str, ...]) -> None:
+    _, drafts = proposed(text)
+    assert [(d.kind, d.parties) for d in drafts if not d.weak] == [("statement", issuer)]
+
+
+def test_what_the_minister_says_according_to_his_ministry_is_its_statement() -> None:
+    _, drafts = proposed("بر پایه بیانیه وزارت امور خارجه عراق، فواد حسین گفت که بغداد میزبان گفت‌وگوها خواهد بود.")
+    assert [d.parties for d in drafts] == [("IRQ",)]
+
+
+def test_a_source_ends_at_its_comma() -> None:
+    context, drafts = proposed("According to the US State Department, Blinken said the talks with Iraq will go on.")
+    (draft,) = drafts
+    assert [context.found.actors[e].kind for e in draft.entries] == ["body"]
+
+
+def test_a_party_behind_a_colon_is_not_who_speaks() -> None:
+    _, drafts = proposed(
+        "سەرچاوەیەک بە ڕۆژنامەنووسانی گوت شاندەکە دێتە بەغدا. ئاماژەی بەوەش کرد: حکوومەتی هەرێمی کوردستان ئامادەیە."
+    )
+    assert [d.parties for d in drafts] == [()]
+
+
+def test_a_news_outlet_that_says_is_no_statement_of_the_state_named_beside_it() -> None:
+    _, drafts = proposed("Ajansa nêzî hikûmeta Îranê Tesnîm diyar kir ku civîna Îran û Iraqê li Tehranê hat kirin.")
+    assert drafts == []
+
+
+def test_an_office_told_in_other_words_is_the_same_one() -> None:
+    _, drafts = proposed(
+        "عباس عراقچی وزیر امور خارجه ایران در بدو ورود به بغداد گفت که سفر دو روزه است. "
+        "وزیر خارجه ایران گفت که با عراق گفت‌وگو می‌کند."
+    )
+    assert len(drafts) == 1
+
+
+def test_this_morning_is_no_statement_in_sorani() -> None:
+    _, drafts = proposed("بەیانی ئەمڕۆ نێچیرڤان بارزانی، سەرۆکی هەرێمی کوردستان، پێشوازی لە باڵیۆزی سویسرا کرد.")
+    assert drafts == []

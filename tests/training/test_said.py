@@ -51,3 +51,16 @@ def test_precision_is_of_what_was_judged_and_inventions_of_words_gone_through(sa
     assert "whole: 1 right of 1, 1 wrong, precision 0.50" in found
     assert "judged: 1 right of 1, 1 wrong, precision 0.50" in found
     assert "invented 1000.00 in 1,000 words" in found
+
+
+def test_what_is_said_within_an_encounter_is_found_among_the_remarks_of_its_document(said: ModuleType) -> None:
+    sys.path.insert(0, str(TRAINING))
+    try:
+        written = importlib.import_module("written_documents")
+    finally:
+        sys.path.remove(str(TRAINING))
+    unpublished = said.within()
+    documents = {document["id"]: document["statements"] for document in written.every_document()}
+    listed = {name: numbers for name, numbers in unpublished.items() if name in documents}
+    assert len(listed) > 100
+    assert all(documents[name][n]["kind"] == "remarks" for name, numbers in listed.items() for n in numbers)

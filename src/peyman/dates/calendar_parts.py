@@ -363,8 +363,7 @@ class CalendarParts(Lookahead):
         number = self.number(index)
         if number is None or not number.decade:
             return None
-        decade = number.value // 10
-        return Part(index, number.last, "decade", decade=decade if number.digits > 2 else 190 + decade)
+        return Part(index, number.last, "decade", decade=number.value // 10)
 
     def _weekdays(self, index: int) -> Part | None:
         found = self.found(index)

@@ -34,7 +34,6 @@ class Number(NamedTuple):
     behind: bool = False
 
 
-_FIGURES_OF_YEAR, _FIGURES_OF_DECADE = 4, 2
 _INTEGER = re.compile(r"\d{1,4}")
 APOSTROPHES = frozenset("'’‘ʼ`´")
 
@@ -70,7 +69,7 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
             after = tokens[last]
         if after.kind is TokenKind.WORD:
             found = words.find(tokens, last, stop)
-            if after.fold in words.decade_suffixes and token.fold[-1] == "0" and _names_decade(words, tokens, index):
+            if after.fold in words.decade_suffixes and len(token.fold) == 4 and token.fold[3] == "0":
                 decade, last = True, last + 1
             elif after.fold in words.ordinal_suffixes:
                 ordinal, last = True, last + 1
@@ -83,16 +82,6 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
         elif last > index + 1:
             last = index + 1
     return Number(index, last, int(token.fold), len(token.fold), ordinal, decade)
-
-
-def _names_decade(words: Vocabulary, tokens: Sequence[Token], index: int) -> bool:
-    """Whether figures can be those of a decade: "1990s", and "the 90s" or "the '90s", but not "his 90s"."""
-    figures = tokens[index].fold
-    if len(figures) != _FIGURES_OF_DECADE or figures < "20":
-        return len(figures) == _FIGURES_OF_YEAR
-    if index and tokens[index - 1].text in APOSTROPHES:
-        return True
-    return index > 0 and tokens[index - 1].fold in words.articles
 
 
 def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:

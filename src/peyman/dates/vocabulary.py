@@ -228,7 +228,6 @@ class Vocabulary:
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
-        self.articles = _folds(table.get("glue", {}).get("articles", ()))
         self.half_hours = _folds(table.get("lengths", {}).get("half", ()))
         self.counted_from = _folds(table.get("counted_from", ()))
         self.season_adverbs = _folds(table.get("season_adverbs", ()))

@@ -51,11 +51,15 @@ class Holders:
             fitting = (
                 person
                 for person, held, of in self._holding(offices)
-                if offices <= held
+                if all(any(_one_office(ours, theirs) for theirs in held) for ours in offices)
                 and (bool(bodies & of) if bodies and of else actors[person].party in (*agent.parties, None))
             )
         else:  # of whom is not told: "the spokesman of the diplomatic service"
-            fitting = (person for person, held, _ in self._holding(offices) if offices & held and agent.headed)
+            fitting = (
+                person
+                for person, held, _ in self._holding(offices)
+                if agent.headed and any(_one_office(ours, theirs) for ours in offices for theirs in held)
+            )
         holders = set(fitting)
         if len(holders) != 1:
             return None
@@ -80,7 +84,14 @@ class Holders:
                         continue
                     held = self._offices(self.context.sentences[index], role.first, role.last)
                     holder = number, held, frozenset(() if role.body is None else (role.body,))
-                    for office in held:
-                        self._known.setdefault(office, {})[holder] = None
-        found = {holder: None for office in offices for holder in self._known.get(office, ())}
+                    for word in {word for office in held for word in office.split()}:
+                        self._known.setdefault(word, {})[holder] = None
+        words = {word for office in offices for word in office.split()}
+        found = {holder: None for word in sorted(words) for holder in self._known.get(word, ())}
         return list(found) if len(found) <= MOST_HOLDERS else []
+
+
+def _one_office(ours: str, theirs: str) -> bool:
+    """Whether two names of offices may be one, told shorter: "foreign minister" and "minister of foreign affairs"."""
+    short, long = sorted((set(ours.split()), set(theirs.split())), key=len)
+    return short <= long

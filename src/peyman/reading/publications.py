@@ -8,6 +8,7 @@ from typing import get_args
 
 from peyman.model import StatementKind
 from peyman.reading.attribution import StatementDraft, mentions_in_order
+from peyman.reading.closed_doors import ClosedDoors
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.learnt import Model
@@ -54,12 +55,14 @@ def publication_features(context: Context, drafts: Sequence[StatementDraft]) -> 
     }
     rows = []
     people = [_people(context, draft) for draft in drafts]
+    doors = ClosedDoors(context, drafts)
     for number, draft in enumerate(drafts):
         row = document | {f"kind_{kind}": float(draft.kind == kind) for kind in _KINDS}
         row |= _issuers(context, drafts, number)
         row |= _again(drafts, people, number)
         row |= _telling(context, draft)
         row |= _speaking(context, draft)
+        row |= doors.around(number)
         row["rank"] = min(20.0, number)
         rows.append(row)
     return rows
@@ -131,7 +134,7 @@ def _speaking(context: Context, draft: StatementDraft) -> dict[str, float]:
     low, high, begins, ends = draft.cues.get(index, (first, last, first, first))
     telling = {c.role for c in sentence.having(*_TELLING, first=low, last=high)}
     row = {f"told_{role}": float(role in telling) for role in _TELLING}
-    agent = next((a for a in sentence.agents if a.first == begins and a.last == ends), None)
+    agent = next((a for a in sentence.agents_in(begins, begins + 1) if a.last == ends), None)
     gap = low - ends if ends <= low else begins - high
     between = (min(ends, high), max(begins, low))
     verbs = sentence.having("finite", "past", "say", "publish", "meeting-verb", first=between[0], last=between[1])
@@ -185,7 +188,7 @@ def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
         "byline": float(sentence.kind is BlockKind.BYLINE),
         "item": float(sentence.kind is BlockKind.ITEM),
     }
-    near = [c for c in sentence.cues if first - 30 <= c.first < last + 30]
+    near = [c for c in sentence.near(first - 30, last + 30) if first - 30 <= c.first]
     for role in _ROLES:
         gaps = [max(0, c.first - last, first - c.last) for c in near if c.role == role]
         row[f"near_{role}"] = min((float(g) for g in gaps), default=_FAR)
@@ -194,7 +197,7 @@ def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
     marks = [context.text.tokens[t].text for t in range(first, min(sentence.last, last + 25))]
     row["quotes"] = float(any(m in '«“"„' for m in marks))
     row["colon"] = float(bool({":", "："} & set(marks[last - first - 1 : last - first + 3])))
-    agents = [a for a in sentence.agents if first <= a.first < last]
+    agents = sentence.agents_in(first, last)
     row["headed"] = float(any(a.headed for a in agents))
     row["pronoun"] = float(any(a.reference in ("he", "they", "we", "I") for a in agents))
     row["people"] = float(any(a.reference == "people" for a in agents))
@@ -253,7 +256,7 @@ def _telling_words(
     first, last, index = mention
     sentence = context.sentences[index]
     _, _, begins, ends = draft.cues.get(index, (first, last, first, first))
-    agent = next((a for a in sentence.agents if a.first == begins and a.last == ends), None)
+    agent = next((a for a in sentence.agents_in(begins, begins + 1) if a.last == ends), None)
     people = [context.found.actors[e] for e in draft.entries if context.found.actors[e].kind == "person"]
     titled = any(begins - 8 <= role.first < ends + 8 for a in people for role in a.roles)
     near = sentence.having("statement-noun", "publish", "audience", "according", first=first - 25, last=last + 25)

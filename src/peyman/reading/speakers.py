@@ -24,11 +24,18 @@ REACH = 40
 LONGEST = 600
 #: At most so many on either side of it are looked at.
 SIDE = 4
+#: What opens somebody's words stands at most so many tokens behind the end of the word of saying.
+SAID_BEFORE = 4
+#: In "the ministry announced that Y said", at most so many tokens stand between the words.
+BESIDE = 2
 #: Where grammar names nobody, whoever speaks must be so likely.
 SURE = 0.5
 #: Whoever is less likely than this does not speak, whatever grammar says.
 LEAST = 0.1
 YES = "yes"
+#: Marks behind a word of saying that open what is said; where the subject stands before its verb, a comma does too.
+_OPENERS = frozenset(':：«“„"')
+_COMMAS = frozenset(",،")
 
 
 class Speakers:
@@ -77,10 +84,27 @@ class Speakers:
             self.holders.named(sentence, a)
             for a in agents[max(0, at - SIDE) : at + SIDE]
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
+            if not self._in_speech(cue, a)
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
-        return near
+        opened = self._opened(sentence, cue, ruled)
+        return [a for a in near if a.first >= opened]
+
+    def _opened(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> int:
+        """Where what another says begins, if grammar's speaker stands in it: "the ministry announced that Y said"."""
+        if ruled is None or not 0 <= cue.first - ruled.last <= BESIDE:
+            return sentence.first
+        thats = sentence.having("that", first=max(sentence.first, cue.first - REACH), last=ruled.first)
+        if not thats or ruled.first - thats[-1].last > BESIDE:
+            return sentence.first
+        at = thats[-1].first
+        return at if sentence.having("say", "publish", first=at - SAID_BEFORE, last=at) else sentence.first
+
+    def _in_speech(self, cue: Cue, agent: Agent) -> bool:
+        """Whether somebody stands behind a mark that opens what is said: "he added: the ministry …"."""
+        marks = _OPENERS if self.context.table.subject != "before" else _OPENERS | _COMMAS
+        return any(token.text in marks for token in self.context.text.tokens[cue.last : agent.first])
 
     def features(
         self, sentence: ReadSentence, cue: Cue, candidates: Sequence[Agent], ruled: Agent | None

@@ -106,9 +106,15 @@ class Speaking:
             number = next(n for n, d in enumerate(self.drafts) if d is draft)
             self._speak(sentence, number, cue.last)
 
+    def more(self, sentence: ReadSentence, draft: StatementDraft, cue: Cue) -> None:
+        """More of a statement that its own sentence has named: "according to its statement, the minister said that"."""
+        self._mention(draft, cue.first, cue.last, sentence.index, (cue.first, cue.last, cue.first, cue.first))
+        number = next(n for n, d in enumerate(self.drafts) if d is draft)
+        self._speak(sentence, number, cue.last)
+
     def last_speaker(self) -> StatementDraft | None:
         """Return the statement of the single one who spoke last."""
-        for index in sorted(self.speaking, reverse=True):
+        for index in reversed(self.speaking):  # sentences are read in order
             for number, _, _ in reversed(self.speaking[index]):
                 if not self.drafts[number].joint:
                     return self.drafts[number]
@@ -193,9 +199,12 @@ def is_joint(sentence: ReadSentence, noun: Cue) -> bool:
 
 
 def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:
-    """Return the agent right after a noun, in a genitive or after "by", "of"."""
-    for agent in sentence.agents:
-        if noun.last <= agent.first <= noun.last + JOINT_REACH and agent.role in ("", "of", "by", "from", "to"):
+    """Return the agent right after a noun, in a genitive or after "by", "of".
+
+    Whoever touches the noun is its possessor, whatever governs the noun: "according to the statement of the ministry".
+    """
+    for agent in sentence.agents_in(noun.last, noun.last + JOINT_REACH + 1):
+        if agent.role in ("", "of", "by", "from", "to") or agent.first == noun.last:
             return agent
     return None
 

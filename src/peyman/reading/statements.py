@@ -103,6 +103,8 @@ class _StatementReader:
         self.told = Speaking(context)
         self.speakers = Speakers(context, speaker, self.told.holders)
         self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
+        self.sources: dict[int, StatementDraft] = {}  # the statement that a sentence names as its source
+        self.used: set[int] = set()  # first tokens of nouns for what was published that somebody has been found for
         self._to_outlet: dict[int, bool] = {}  # whether a sentence names an outlet as the one to whom it is told
 
     def read_all(self) -> Speaking:
@@ -136,7 +138,7 @@ class _StatementReader:
     def _guess(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
         """Words of saying or publishing of which grammar does not tell whose they are: the likeliest, to be judged."""
         cue = next(iter(sentence.having("say", "publish", "according") or nouns), None)
-        if cue is None:
+        if cue is None or (cue.role == "say" and self._outlet_says(sentence, cue)):
             return
         if cue.role != "say" and sentence.having("demonstrative", first=cue.first - 1, last=cue.last + 2):
             return
@@ -144,7 +146,11 @@ class _StatementReader:
             self.context.is_outlet(a) and 0 <= a.first - cue.last <= 1 for a in sentence.agents
         ):
             return  # "according to ILNA, Mr Zarif …": the outlet tells it
-        able = [a for a in sentence.agents if (a.parties or a.entries) and not self.context.is_outlet(a)]
+        able = [
+            a
+            for a in sentence.agents
+            if (a.parties or a.entries) and a.role != "reported-by" and not self.context.is_outlet(a)
+        ]
         before = [a for a in able if a.last <= cue.first and cue.first - a.last <= FARTHEST_GUESS]
         after = [a for a in able if a.first >= cue.last and a.first - cue.last <= FARTHEST_GUESS]
         nearest = [*before[-1:], *after[:1]] if self.context.table.subject == "before" else [*after[:1], *before[-1:]]
@@ -153,10 +159,16 @@ class _StatementReader:
         ruled = nearest[0] if nearest else None
         unnamed = Agent(cue.first, cue.last, reference="people")
         agent = self.speakers.choose(sentence, cue, ruled) or unnamed
+        if agent.plural and agent.reference == "he":
+            return
+        if sentence.having("that", first=cue.last, last=agent.first):
+            agent = unnamed  # "it was announced that Iraq …": Iraq stands in what is announced
         if cue.role == "according" and behind_comma(self.context, cue.last, agent.first):
             if not sentence.having("agent", first=cue.last, last=agent.first):
                 return  # "according to the paper, Mr Zarif left"
             agent = unnamed
+        if agent is unnamed and (cue.role == "according" or self._again_written(sentence, cue, nouns)):
+            return
         kind, noun = self._kind(sentence, cue, nouns, agent)
         joint = noun is not None and is_joint(sentence, noun)
         known = len(self.told.drafts)
@@ -164,6 +176,13 @@ class _StatementReader:
         self._note(draft, sentence, cue, agent)
         if len(self.told.drafts) > known:
             draft.guessed = True
+
+    def _again_written(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> bool:
+        """Whether a noun for what was published, of which nobody is named, means what was published before."""
+        if not nouns or not any(d.kind in WRITTEN for d in self.told.drafts):
+            return False
+        self.told.refer(sentence, cue, nouns[-1], is_joint(sentence, nouns[-1]))
+        return True
 
     def _note(self, draft: StatementDraft, sentence: ReadSentence, cue: Cue, agent: Agent) -> None:
         """Keep how likely it is that this one speaks."""
@@ -184,8 +203,8 @@ class _StatementReader:
             outlet = source_after(self.context, sentence, cue.last)
             if outlet is None or not outlet.entries or not self.context.is_outlet(outlet):
                 continue
-            for agent in sentence.agents:
-                if agent.role == "from" and 0 <= agent.first - outlet.last <= FARTHEST_QUOTED:
+            for agent in sentence.agents_in(outlet.last, outlet.last + FARTHEST_QUOTED + 1):
+                if agent.role == "from":
                     draft = self.told.add(sentence, agent, "remarks", False, cue.first, agent.last, weak=True)
                     draft.outlet = outlet.entries[0]
                     break
@@ -218,8 +237,10 @@ class _StatementReader:
         return sentence.index - before <= 1 or self.context.sentences[before].block == sentence.block
 
     def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
+        if self._outlet_says(sentence, cue):
+            return
         segment = segment_before(self.context, sentence, cue.first)
-        near = [n for n in nouns if segment <= n.first and abs(n.first - cue.first) <= 25]
+        near = [n for n in nouns if segment <= n.first and abs(n.first - cue.first) <= 25 and n.first not in self.used]
         ruled = subject_of(self.context, sentence, cue)
         joined = self._together(sentence, near[-1], ruled) if near else None
         if joined is not None:
@@ -245,13 +266,28 @@ class _StatementReader:
             return
         if self.context.is_outlet(agent) or (not agent.entries and agent.reference in _GROUPS):
             return
+        if agent.plural and agent.reference == "he":
+            return  # "the two ministers", who are not named: what they say together they say at their table
+        source = self.sources.get(sentence.index)
+        if source is not None and not near and self._speaks_for(sentence, agent, source):
+            self.told.more(sentence, source, cue)
+            return
         kind, named = self._kind(sentence, cue, near, agent)
         joint = named is not None and is_joint(sentence, named)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
         self._note(draft, sentence, cue, agent)
 
+    def _outlet_says(self, sentence: ReadSentence, cue: Cue) -> bool:
+        """Whether the one that touches a word of saying, where a subject may, is a news outlet: it is not asked for."""
+        order = self.context.table.subject
+        return any(
+            self.context.is_outlet(a) and a.role not in ("to", "with", "from", "in")
+            for a in sentence.agents_in(cue.first - FARTHEST_QUOTED, cue.last + 1)
+            if (a.last == cue.first and order != "after") or (a.first == cue.last and order != "before")
+        )
+
     def _published(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
-        near = [n for n in nouns if abs(n.first - cue.first) <= 30]
+        near = [n for n in nouns if abs(n.first - cue.first) <= 30 and n.first not in self.used]
         if not near:
             return
         noun = min(near, key=lambda n: abs(n.first - cue.first))
@@ -266,7 +302,11 @@ class _StatementReader:
     def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         noun = next((n for n in nouns if cue.first <= n.first <= cue.last + 2), None)
         agent = possessor(sentence, noun) if noun else None
-        agent = self._speaker(agent or source_after(self.context, sentence, cue.last))
+        agent = agent or source_after(self.context, sentence, cue.last)
+        agent = agent and self._first_named(agent)
+        if noun is None and agent is not None:  # "according to the government's press release"
+            noun = next((n for n in nouns if 0 <= n.first - agent.last <= 2), None)
+        agent = self._speaker(agent)
         if agent is None:
             if noun is not None:
                 self.told.refer(sentence, cue, noun, is_joint(sentence, noun))
@@ -277,7 +317,33 @@ class _StatementReader:
         kind = noun.value if noun else cue.value or "remarks"
         joint = noun is not None and is_joint(sentence, noun)
         weak = noun is None and not cue.value
-        self.told.add(sentence, agent, kind, joint, cue.first, agent.last, weak=weak, from_start=True)
+        last = max(agent.last, noun.last) if noun else agent.last
+        draft = self.told.add(sentence, agent, kind, joint, cue.first, last, weak=weak, from_start=True)
+        if noun is not None:
+            self.used.add(noun.first)
+        if noun is not None or any(self.context.found.actors[e].kind == "body" for e in agent.entries):
+            self.sources[sentence.index] = draft
+
+    def _first_named(self, agent: Agent) -> Agent:
+        """A source ends at a comma: in "according to the State Department, Mr Blinken said" it is the department.
+
+        An office with the name of its holder behind the comma stays whole.
+        """
+        context = self.context
+        comma = next((t for t in range(agent.first, agent.last) if behind_comma(context, t, t + 1)), None)
+        if comma is None:
+            return agent
+        actors = context.found.actors
+        ahead = [e for e in agent.entries if any(agent.first <= m.first < comma for m in actors[e].mentions)]
+        if not any(actors[e].kind == "body" for e in ahead):
+            return agent
+        party = actors[ahead[0]].party
+        return replace(agent, last=comma, entries=tuple(ahead), parties=(party,) if party else (), person=False)
+
+    def _speaks_for(self, sentence: ReadSentence, agent: Agent, source: StatementDraft) -> bool:
+        """Whether somebody acts for whoever issued the statement that the sentence is taken from."""
+        agent = self.told.holders.named(sentence, agent)
+        return bool(agent.parties) and not agent.plural and agent.parties == source.parties
 
     def _together(self, sentence: ReadSentence, noun: Cue, ruled: Agent | None) -> Agent | None:
         """Those of whom a joint statement is: whoever else publishes or quotes it, an embassy for one, is not asked."""

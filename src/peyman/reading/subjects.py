@@ -92,11 +92,10 @@ def _subject_before_clause(sentence: ReadSentence, start: int) -> Agent | None:
 
 def source_after(context: Context, sentence: ReadSentence, token: int) -> Agent | None:
     """Return the agent that stands right after a token, as after "according to"; whoever is behind a comma is none."""
-    for agent in sentence.agents:
-        if token <= agent.first <= token + FARTHEST_SOURCE:
-            marked = behind_comma(context, token, agent.first)
-            told = sentence.having("say", "that", "publish", first=token, last=agent.first)
-            return None if marked or told else agent
+    for agent in sentence.agents_in(token, token + FARTHEST_SOURCE + 1):
+        marked = behind_comma(context, token, agent.first)
+        told = sentence.having("say", "that", "publish", first=token, last=agent.first)
+        return None if marked or told else agent
     return None
 
 

@@ -9,6 +9,11 @@ from peyman.reading.sentences import ReadSentence
 from peyman.reading.speaking import WRITTEN, Speaking
 from peyman.text.segment import ANNOUNCING
 
+#: So many words of saying before one are looked at for the one in whose words it stands.
+_MOST_AROUND = 20
+#: Behind a word of saying, its "that" stands at most so many tokens away, and has at most so many tokens.
+_THAT, _LONGEST_THAT = 12, 20
+
 
 def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
     """Give every statement its content, and every token who answers for it.
@@ -71,15 +76,21 @@ def _chain(told: Speaking) -> None:
     for number, draft in enumerate(told.drafts):
         first, _, index = mentions_in_order(told.context, draft)[0]
         sentence = told.context.sentences[index]
-        around = [
-            n
-            for n, start, _ in told.speaking.get(index, ())
-            if n != number and start <= first and sentence.having("that", first=start - 1, last=first)
-        ]
-        if around:
-            draft.within = around[-1]
+        around = _around(told, sentence, number, first)
+        if around is not None:
+            draft.within = around
         elif page is not None and page != number and not draft.whole_document:
             draft.within = page
+
+
+def _around(told: Speaking, sentence: ReadSentence, number: int, first: int) -> int | None:
+    """The statement in whose words a token of a sentence stands: of the nearest words before it, the last told."""
+    speaking = told.speaking.get(sentence.index, ())
+    before = [(n, start) for n, start, _ in speaking if n != number and start <= first]
+    for n, start in reversed(before[-_MOST_AROUND:]):
+        if sentence.having("that", first=start - 1, last=first):
+            return n
+    return None
 
 
 def _fill_between(told: Speaking) -> None:
@@ -134,11 +145,11 @@ def _content_start(told: Speaking, sentence: ReadSentence, start: int) -> int | 
 
 def _after_speaker(told: Speaking, sentence: ReadSentence, start: int) -> int:
     """Past the speaker, where it stands after its verb: behind the next "that", else behind the speaker."""
-    for that in sentence.having("that"):
-        if start <= that.first <= start + 12:
+    for that in sentence.having("that", first=start, last=start + _THAT + _LONGEST_THAT):
+        if that.first <= start + _THAT:
             return that.last
     if told.context.table.subject == "after":
-        for agent in sentence.agents:
-            if start <= agent.first <= start + 1 and agent.last < sentence.last - 2:
+        for agent in sentence.agents_in(start, start + 2):
+            if agent.last < sentence.last - 2:
                 return agent.last
     return start
