@@ -123,6 +123,9 @@ class CommitmentMatching(Matching[CommitmentFacts]):
             total = min(total, _UNSURE)
         if a.by != b.by and a.class_ != b.class_ and not _much(shared) and not alike:
             total = min(total, _UNSURE)  # one name in common is no more than the subject of the day
+        by_key = setting and set(a.by) & set(b.by)
+        if total >= self.threshold and not by_key and self.wants(a).isdisjoint(self.offers(b)):
+            total = min(total, _UNSURE)  # the order of adding must not tell, so nothing may join what no key finds
         return round(min(max(total, 0.0), 1.0), 4)
 
     @staticmethod
