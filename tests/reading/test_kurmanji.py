@@ -280,3 +280,16 @@ def test_talks_are_told_with_a_verb_of_give_and_take() -> None:
     meeting = only_meeting(read("Wezîrên derve yên Urdin û Almanyayê duh li Emanê bi hev re dan û stend."))
     assert set(meeting.parties) == {"JOR", "DEU"}
     assert meeting.date == "2025-03-19"
+
+
+def test_what_was_decided_and_agreed_is_read_in_the_spellings_of_the_agencies() -> None:
+    reading = read(
+        "Wezîrên avê yên Urdin û Almanyayê duh li Emanê civiyan. Her du aliyan lihev kirine ku komîteyekê ava bikin. "
+        "Biryar hat dan ku bendav heta 1ê Gulanê bê vekirin."
+    )
+    assert [commitment.strength for commitment in reading.commitments] == ["agreed", "agreed"]
+    assert all(set(commitment.by) == {"JOR", "DEU"} for commitment in reading.commitments)
+
+
+def test_what_goes_against_an_agreement_is_no_undertaking() -> None:
+    assert read("Wezîrê Derve yê Urdinê got ku ev gav li dijî ruhê lihevkirinê ye.").commitments == []
