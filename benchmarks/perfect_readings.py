@@ -100,7 +100,7 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
     for number, each in enumerate(annotated["meetings"]):
         people = [actors[name] for name in each["people"] if name in actors]
         titles = {person["name"]: person.get("role") for person in annotated["people"]}
-        mode = str(each.get("mode") or "")
+        modes = [word for word in str(each.get("mode") or "").split() if word in ("direct", "indirect")]
         where = span(each["anchor"])
         meetings.append(
             Meeting.model_validate(
@@ -118,11 +118,7 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
                     ],
                     "basis": [agreements[name].id for name in each["basis"] if name in agreements],
                     "round": _ORDINALS.get(str(each.get("round"))),
-                    "designations": (
-                        [{"format": mode, "text": each["anchor"], "span": where}]
-                        if mode in ("direct", "indirect")
-                        else []
-                    ),
+                    "designations": [{"format": mode, "text": each["anchor"], "span": where} for mode in modes],
                     "said_in": said_in(each),
                     "evidence": [where],
                 }

@@ -53,6 +53,16 @@ def test_what_is_exported_can_be_imported(record_path: Path, tmp_path: Path) -> 
     assert rows(other) == rows(record_path)
 
 
+def test_a_record_is_piped_from_one_command_into_another(record_path: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    piped = run("export", "--lossless", "--record", record_path)
+    assert piped.exit_code == 0, piped.stderr
+    assert run("import", "--record", new, input=piped.stdout_bytes).exit_code == 0
+    assert rows(new) == rows(record_path)
+    assert run("export", "--record", record_path).exit_code == 2
+    assert run("export", "--lossless", "--format", "csv", "--record", record_path).exit_code == 2
+
+
 def test_a_record_that_was_tampered_with_is_not_backed_up(record_path: Path, tmp_path: Path) -> None:
     connection = sqlite3.connect(record_path)
     connection.execute("DELETE FROM log WHERE number = 2")

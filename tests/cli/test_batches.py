@@ -95,7 +95,7 @@ def test_a_document_that_cannot_be_added_is_reported_and_costs_no_other(
 def test_a_locked_record_is_not_tried_again(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     tries = 0
 
-    def locked(given: object) -> list[AddResult]:
+    def locked(given: object, again: bool) -> list[AddResult]:
         nonlocal tries
         tries += 1
         raise RecordLocked("Another process is writing.", "Wait.")

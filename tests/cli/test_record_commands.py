@@ -106,6 +106,20 @@ def test_what_is_known_is_not_read_again(source: Path, record: Path, monkeypatch
     assert "known already" in run("add", source, "--record", record).stdout
 
 
+def test_the_documents_of_a_record_are_read_again_without_their_sources(source: Path, record: Path) -> None:
+    run("add", source, "--record", record)
+    before = run("show", "--json", "--record", record).stdout
+    source.unlink()
+    again = run("reread", "--record", record)
+    assert again.exit_code == 0, again.stderr
+    assert again.stdout.startswith(f"D1  {source}: read again, 0 new entries")
+    assert "1 read again." in again.stdout
+    assert run("show", "--json", "--record", record).stdout == before
+    assert run("verify", "--record", record).exit_code == 0
+    unknown = run("reread", "D9", "--record", record)
+    assert unknown.exit_code == 1 and "There is no document D9." in unknown.stderr
+
+
 def test_a_bad_source_costs_only_itself(source: Path, record: Path) -> None:
     (source.parent / "b.txt").write_bytes(b"")
     (source.parent / "c.txt").write_text(OTHER, encoding="utf-8")
@@ -193,10 +207,10 @@ def test_a_document_that_the_record_refuses_does_not_stop_the_others(
     (source.parent / "b.txt").write_text(OTHER, encoding="utf-8")
     add_many = Record.add_many
 
-    def refusing(self: Record, given: list[tuple[Reading, bytes]]) -> object:
+    def refusing(self: Record, given: list[tuple[Reading, bytes]], again: bool) -> object:
         if any(reading.document.text == TEXT for reading, _ in given):
             raise RecordError("Two entries have one id.", "Read it again.")
-        return add_many(self, given)
+        return add_many(self, given, again)
 
     monkeypatch.setattr(Record, "add_many", refusing)
     result = run("add", source.parent, "--record", record)

@@ -28,6 +28,7 @@ from peyman.cli import (
     news,
     read,
     register,
+    reread,
     review,
     schema,
     search,
@@ -68,6 +69,7 @@ def before_every_command(
 app.command()(read.read)
 app.command()(add.add)
 app.command()(watch.watch)
+app.command()(reread.reread)
 app.command()(show.show)
 app.command()(search.search)
 app.command()(accounts.accounts)

@@ -35,6 +35,7 @@ class Batch:
         report: Where failures are told.
         told: Is called for each that was added, in order.
         most: Documents that are added at once; 1 where the next one may be long in coming.
+        again: Let readings take the place of those by the same reader too.
     """
 
     def __init__(
@@ -43,7 +44,9 @@ class Batch:
         report: Report,
         told: Callable[[AddResult, SourceDocument], None],
         most: int = MOST_DOCUMENTS,
+        again: bool = False,
     ) -> None:
+        self._again = again
         self._most = most
         self._record = record
         self._report = report
@@ -91,13 +94,15 @@ class Batch:
             return
         try:
             results: list[AddResult | None] = [
-                *self._record.add_many([(reading, source.original) for reading, source in self._waiting])
+                *self._record.add_many([(reading, source.original) for reading, source in self._waiting], self._again)
             ]
         except (RecordFull, RecordLocked):
             raise
         except RecordError:
             # One of them cannot be added: by itself it costs no other.
-            results = [add_one(self._record, reading, source, self._report) for reading, source in self._waiting]
+            results = [
+                add_one(self._record, reading, source, self._report, self._again) for reading, source in self._waiting
+            ]
         added, self._waiting, self._bytes = self._waiting, [], 0
         for result, (_, source) in zip(results, added, strict=True):
             if result is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,8 +15,12 @@ from peyman.exchange.formats import FORMATS, ExportOptions, export
 
 def export_record(
     form: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False)
-    ],
+        str | None,
+        typer.Option("--format", "-f", metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False),
+    ] = None,
+    lossless: Annotated[
+        bool, typer.Option("--lossless", help="The whole record to standard output, for `peyman import`.")
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="PATH", help="File to write, or folder for formats of several files."),
@@ -38,6 +43,10 @@ def export_record(
     """Write a record in a format that other programs and people read."""
     from peyman.languages import codes
 
+    if lossless and form is None:
+        form = "lossless"
+    if form is None or (lossless and form.lower() != "lossless"):
+        usage_error("give one format: --format NAME, or --lossless.")
     if form.lower() not in FORMATS:
         usage_error(f"--format {form!r} is none of {', '.join(FORMATS)}.")
     if language not in codes():
@@ -49,6 +58,11 @@ def export_record(
         wording = words_of(language)
     options = ExportOptions(language, day_of("--since", since), day_of("--on", on), text, title, wording)
     with orderly(), open_record(record_path, create=False) as record:
+        if lossless and output is None:
+            from peyman.exchange.lossless import write
+
+            write(record, sys.stdout.buffer, options)
+            return
         target = output or Path(Path(record_path).stem + FORMATS[form.lower()].suffix)
         export(record, form, target, options)
         typer.echo(f"{target}: {FORMATS[form.lower()].title}. It loses: {FORMATS[form.lower()].loses}", err=True)

@@ -242,7 +242,9 @@ def _read_with(reader: Callable[[SourceDocument], _Read], source: SourceDocument
     return None
 
 
-def add_one(record: Record, reading: Reading, source: SourceDocument, report: Report) -> AddResult | None:
+def add_one(
+    record: Record, reading: Reading, source: SourceDocument, report: Report, again: bool = False
+) -> AddResult | None:
     """Add one document to a record; report it if that fails, and return nothing then.
 
     Raises:
@@ -251,7 +253,7 @@ def add_one(record: Record, reading: Reading, source: SourceDocument, report: Re
     from peyman.errors import RecordError, RecordFull, RecordLocked
 
     try:
-        return record.add(reading, source.original)
+        return record.add(reading, source.original, again)
     except (RecordFull, RecordLocked):
         raise  # the next document would meet the same
     except RecordError as error:

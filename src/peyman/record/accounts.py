@@ -219,16 +219,22 @@ class _Table:
         return [number, mode]
 
     def _basis(self) -> list[Fact]:
-        facts = []
+        """The agreements that it rests on: one fact for each that several accounts name, and one for all the others.
+
+        What each account calls by a name of its own may be one agreement: such names stand side by side.
+        """
+        facts, apart = [], Fact("basis", None, "under which agreement", fact_relations.side_by_side, optional=True)
+        several = len(self.accounts) > 1
         for value in self._view.of("basis"):
+            alone = several and len({claim.document.id for claim in value.claims}) == 1
             fact = Fact("basis", str(value.value), f"under {value.label}", fact_relations.plain, beside=True)
             # Whoever names another agreement may mean this one by it: names of agreements are seldom the same in two
             # languages.
             fact.unread = frozenset(self._that_name("G"))
             for claim in value.claims:
-                fact.add(claim, value.value, value.label, wording=claim.wording)
+                (apart if alone else fact).add(claim, value.value, value.label, wording=claim.wording)
             facts.append(fact)
-        return facts
+        return [*facts, apart]
 
     def _that_name(self, letter: str) -> set[str]:
         """The accounts that name anything of a kind."""

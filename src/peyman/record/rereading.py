@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
 
-from peyman.model import Entry, Reader, Reading, Span
+from peyman.model import Document, Entry, Reader, Reading, Span
 from peyman.record import log, outlines
 from peyman.record.adding import Adder
 from peyman.record.claims import EVIDENCE
@@ -21,6 +21,7 @@ from peyman.record.merge import AnyMatching
 from peyman.record.schema import BY_HAND, candidate_keys, claims, documents, doubtful, links, members, nodes, readings
 from peyman.record.search import index
 from peyman.record.views import AddResult
+from peyman.sources import SourceDocument
 
 
 def read_by(connection: Connection, document_id: str, reader: Reader) -> bool:
@@ -41,6 +42,30 @@ def known_already(connection: Connection, document_id: str, reader: Reader) -> A
     return AddResult(document=f"D{number}", added=False)
 
 
+def source_of(document: Document, original: bytes = b"") -> SourceDocument:
+    """Return a document of a record as it came in, to be read once more.
+
+    Args:
+        document: The document as the record has it.
+        original: The bytes that were published, where they are wanted.
+    """
+    # A date that a line of the text gave is found there again; any other came with the document.
+    given = document.published if document.published_line is None else None
+    return SourceDocument(
+        id=document.id,
+        source=document.source or "",
+        original=original,
+        text=document.text,
+        url=document.url,
+        publisher=document.publisher,
+        published=given,
+        published_from=document.published_from if given else None,
+        language=document.language,
+        title=document.title,
+        warnings=tuple(document.warnings),
+    )
+
+
 class Rereader:
     """Replaces readings.
 
@@ -55,15 +80,16 @@ class Rereader:
         self._kinds = kinds
         self._adder = adder
 
-    def read_again(self, number: int, reading: Reading) -> AddResult:
+    def read_again(self, number: int, reading: Reading, again: bool = False) -> AddResult:
         """Let a reading take the place of the newest one of its document, if another reader made that.
 
         Args:
             number: The n of the document's public id.
             reading: What was read now.
+            again: Let it take that place even if the same reader made it.
         """
         document_id = self._connection.execute(select(documents.c.id).where(documents.c.number == number)).scalar_one()
-        if read_by(self._connection, document_id, reading.reader):
+        if not again and read_by(self._connection, document_id, reading.reader):
             return AddResult(document=f"D{number}", added=False)
         adder = self._adder
         stored = adder.store_reading(reading)

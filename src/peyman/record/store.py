@@ -151,7 +151,7 @@ class Record:
         with self.connection() as connection:
             return known_already(connection, document_id, reader)
 
-    def add(self, reading: Reading, original: bytes) -> AddResult:
+    def add(self, reading: Reading, original: bytes, again: bool = False) -> AddResult:
         """Add what was read out of one document.
 
         All of it is added or, where an error is raised, nothing. A document that is there already is left as it is,
@@ -161,6 +161,7 @@ class Record:
         Args:
             reading: What was read.
             original: The bytes that were published.
+            again: Let the reading take the place of one by the same reader too.
 
         Returns:
             What is new, and what it joined.
@@ -171,9 +172,9 @@ class Record:
             RecordError: The bytes are others than were read, two entries of one kind have the same id in the
                 reading, or the database failed.
         """
-        return self.add_many([(reading, original)])[0]
+        return self.add_many([(reading, original)], again)[0]
 
-    def add_many(self, documents_read: Iterable[tuple[Reading, bytes]]) -> list[AddResult]:
+    def add_many(self, documents_read: Iterable[tuple[Reading, bytes]], again: bool = False) -> list[AddResult]:
         """Add what was read out of several documents, all of it or, where an error is raised, nothing.
 
         The record is the same as after adding them one by one with `add`; many at a time are added faster, in one
@@ -181,14 +182,13 @@ class Record:
 
         Args:
             documents_read: Each reading with the bytes that were published.
+            again: As `add`.
 
         Returns:
             What became of each, in the same order.
 
         Raises:
-            RecordLocked: Another process is writing.
-            RecordFull: No space is left.
-            RecordError: As `add`.
+            RecordLocked: As `add`, and so are `RecordFull` and `RecordError`.
         """
         given = list(documents_read)
         for reading, original in given:
@@ -199,15 +199,15 @@ class Record:
                 )
         with self._database.writing() as connection:
             adder = Adder(connection, self._kinds)
-            results = [self._add(connection, adder, reading, original) for reading, original in given]
+            results = [self._add(connection, adder, reading, original, again) for reading, original in given]
             adder.finish()
         return results
 
-    def _add(self, connection: Connection, adder: Adder, reading: Reading, original: bytes) -> AddResult:
+    def _add(self, connection: Connection, adder: Adder, reading: Reading, original: bytes, again: bool) -> AddResult:
         known = connection.scalar(select(documents.c.number).where(documents.c.id == reading.document.id))
         if known is not None:
             adder.finish()
-            return Rereader(connection, self._kinds, adder).read_again(known, reading)
+            return Rereader(connection, self._kinds, adder).read_again(known, reading, again)
         same = carriers.unchanged(connection, reading.document.url, reading.document.text)
         if same is not None:
             return AddResult(document=f"D{same}", added=False)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from peyman.exchange.wording import KINDS
 from peyman.model import Document, Entry, Reading
 from peyman.reading.explanation import Explained, Reason, read_and_explain
+from peyman.record.rereading import source_of
 from peyman.sources import SourceDocument
 
 _KEPT = 16
@@ -40,22 +41,7 @@ def explained_again(document: Document) -> Explained:
     Raises:
         LanguageError: The reader of today does not read its language.
     """
-    # A date that a line of the text gave is found there again; any other came with the document.
-    given = document.published if document.published_line is None else None
-    return _explained(
-        SourceDocument(
-            id=document.id,
-            source=document.source or "",
-            original=b"",
-            text=document.text,
-            url=document.url,
-            publisher=document.publisher,
-            published=given,
-            published_from=document.published_from if given else None,
-            language=document.language,
-            title=document.title,
-        )
-    )
+    return _explained(source_of(document))
 
 
 @lru_cache(maxsize=_KEPT)
