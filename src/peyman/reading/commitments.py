@@ -43,6 +43,8 @@ UNDERTAKING = "undertaking"
 ROUNDING = 0.66
 #: What is left of the likelihood of a stretch that a hope, an appeal, a forecast or a need governs.
 DISCLAIMED = 0.2
+#: What is left of it where nothing but words speaks for an undertaking: no rule, and no verb of what is to come.
+BARE = 0.65
 #: Where the rules see an undertaking begin and the model at least a trace of one, the likelihood is at least this.
 RULED = 0.49
 #: The same where they see several in one sentence: what is listed is seldom half an undertaking.
@@ -80,7 +82,8 @@ def read_commitments(
     for sentence in reader.sentences():
         units, rows = reader.features.sentence(sentence)
         trace = 0.0 if sentence.kind is BlockKind.ITEM else TRACE
-        likely = likelihoods(rows, reader.features.ruled_in(units), trace)
+        bare = reader.features.bare_in(units)
+        likely = likelihoods(rows, reader.features.ruled_in(units), trace, bare)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
         chosen = _chosen(likely)
@@ -100,7 +103,12 @@ def read_commitments(
     return drafts
 
 
-def likelihoods(rows: Sequence[Sequence[str]], ruled: Sequence[Sequence[int]], trace: float = TRACE) -> list[float]:
+def likelihoods(
+    rows: Sequence[Sequence[str]],
+    ruled: Sequence[Sequence[int]],
+    trace: float = TRACE,
+    bare: Sequence[bool] = (),
+) -> list[float]:
     """Return how likely each stretch of a sentence tells an undertaking.
 
     Args:
@@ -108,10 +116,13 @@ def likelihoods(rows: Sequence[Sequence[str]], ruled: Sequence[Sequence[int]], t
         ruled: For each undertaking that the rules read there, its stretches.
         trace: How likely the model has to find one of those for the rules to be believed. An entry of a list is told
             by the line that announces the list, which the rules know; so they need no model there.
+        bare: Of each stretch, whether nothing but its words speaks for an undertaking; of none, if not given.
     """
     found = [m[UNDERTAKING] for m in model("undertakings").marginals(rows)]
     disclaimed = ["disclaimed" in row for row in rows]
     found = [likely * DISCLAIMED if denied else likely for likely, denied in zip(found, disclaimed, strict=True)]
+    if bare:
+        found = [likely * BARE if alone else likely for likely, alone in zip(found, bare, strict=True)]
     least = RULED if len(ruled) == 1 else RULED_TOGETHER
     for group in ruled:
         if not any(disclaimed[n] for n in group) and trace <= max(found[n] for n in group) < least:

@@ -46,6 +46,8 @@ _VALUED = frozenset(
 _GOVERNING = frozenset(("undertake", "refuse", "no-undertaking", "say", "publish", "according", "condition", "purpose"))
 #: Roles of verbs whose subject may be who undertakes.
 ACTING = ("future", "undertake", "refuse", "present", "past", "finite")
+#: Roles of verbs that may say what is to come.
+PROMISING = ("future", "undertake", "refuse", "present")
 #: What the sentences of a document may tell of, by the roles of cues.
 _MATTERS = (
     ("encounters", ("meeting-noun", "meeting-verb")),
@@ -293,6 +295,24 @@ class UnitFeatures:
             ]
             groups.append(sorted(inside, key=lambda n, own=own: (units[n] is not own, n)))  # type: ignore[misc]
         return [group for group in groups if group]
+
+    def bare_in(self, units: Sequence[Unit]) -> list[bool]:
+        """Say of each stretch of a sentence whether nothing but its words speaks for an undertaking.
+
+        That is so where no rule reads one, and the verb in it, or the one that it leads up to, is none that may say
+        what is to come. An entry of a list needs no verb.
+        """
+        sentence = units[0].sentence
+        if sentence.kind is BlockKind.ITEM:
+            return [False] * len(units)
+        drafts = [one.draft for one in self.ruled.get(sentence.index, ())]
+        verbs = sentence.having(*ACTING)
+        found = []
+        for unit in units:
+            verb = next((c for c in verbs if c.last > unit.first), None)
+            ruled = any(min(d.last, unit.last) > max(d.first, unit.first) for d in drafts)
+            found.append(not ruled and (verb is None or verb.role not in PROMISING))
+        return found
 
     def opens_list(self, sentence: ReadSentence) -> bool:
         """Whether a sentence ends in the colon that announces a list."""

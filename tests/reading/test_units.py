@@ -1,0 +1,55 @@
+"""A stretch for which nothing but its words speaks is told from one with a verb of what is to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.commitments import BARE, CommitmentReader, likelihoods
+from peyman.reading.meetings import read_meetings
+from peyman.reading.reader import prepare
+from peyman.reading.statements import read_statements
+from peyman.sources.model import SourceDocument
+
+
+def bare_in(text: str, language: str = "en") -> list[list[bool]]:
+    """Say of each stretch of each sentence whether nothing but its words speaks for an undertaking."""
+    source = SourceDocument(id="0", source="0", original=b"", text=text, published="2024-06-04", language=language)
+    context = prepare(source).context
+    reader = CommitmentReader(context, read_statements(context), read_meetings(context))
+    return [reader.features.bare_in(reader.features.sentence(s)[0]) for s in reader.sentences()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The visit reflected the depth of relations between Kenya and Somalia."),
+        ("ar", "وعكست الزيارة عمق العلاقات بين كينيا والصومال."),
+        ("kmr", "Peywendiyên Kenya û Somalyayê kûr bûn."),
+    ],
+)
+def test_praise_of_what_was_is_bare(language: str, text: str) -> None:
+    assert all(stretch for sentence in bare_in(text, language) for stretch in sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya will open the border post at Mandera in June."),
+        ("fa", "کنیا گذرگاه مرزی را در ماه ژوئن باز خواهد کرد."),
+        ("kmr", "Kenya dê deriyê sînor di meha Hezîranê de veke."),
+    ],
+)
+def test_what_will_be_done_is_not_bare(language: str, text: str) -> None:
+    assert not any(stretch for sentence in bare_in(text, language) for stretch in sentence)
+
+
+def test_an_entry_of_a_list_needs_no_verb() -> None:
+    text = "Kenya and Somalia agreed on the following:\n1. Opening of the Mandera border post.\n2. Joint patrols there."
+    assert not any(stretch for sentence in bare_in(text)[1:] for stretch in sentence)
+
+
+def test_a_bare_stretch_is_less_likely() -> None:
+    rows = [["bias"], ["bias"]]
+    full, bare = likelihoods(rows, [], bare=[False, True])
+    assert bare == pytest.approx(likelihoods(rows, [])[1] * BARE)
+    assert full == likelihoods(rows, [])[0]
