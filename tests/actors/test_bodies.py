@@ -276,3 +276,9 @@ def test_common_words_of_the_news_are_no_outlets(read: Reader, words: str) -> No
 def test_communities_of_states_are_known(read: Reader, words: str, key: str) -> None:
     _, found = read("en", words)
     assert key in [entry.key for entry in found.actors]
+
+
+def test_a_surname_like_a_movement_s_name_is_not_the_movement(read: Reader) -> None:
+    _, found = read("fa", "طالبانی در سلیمانیه با نماینده تی‌تی‌پی دیدار نکرد.")
+    assert "TALIBAN" not in [entry.party for entry in found.actors]
+    assert "TTP" in [entry.party for entry in found.actors]

@@ -154,3 +154,9 @@ def test_the_capital_of_a_sentence_makes_no_name_of_a_place(read: Reader, words:
 def test_an_arena_is_no_square(read: Reader) -> None:
     _, found = read("ar", "ناقشا القضايا المطروحة على الساحة القارية، وتظاهر المئات في ساحة التحرير.")
     assert [place.name for place in found.places] == ["ساحة التحرير"]
+
+
+@pytest.mark.parametrize("words", ["غاب الوفد عن المشهد.", "التقى الوزير المبعوث باراك."])
+def test_a_word_with_an_article_or_a_preposition_is_no_foreign_town(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    assert [place.key for place in found.places] == []

@@ -244,6 +244,7 @@ def test_a_weekday_one_day_off_outweighs_a_converted_day(find: Find) -> None:
         ("en", "Resolution 2254, Article 140 and some 1,900 troops were discussed."),
         ("en", "The team may march to the second hall; it won 2-1 and paid $1950."),
         ("en", "Vision 2030 costs 2000 dollars, says a man aged 45, tel. 555-2019."),
+        ("ar", "تحادثا على مأدبة الغداء ودعا الوفد إلى غداء في السفارة."),
     ],
 )
 def test_numbers_and_words_that_are_no_dates_stay_none(find: Find, language: str, text: str) -> None:
