@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,7 +9,6 @@ from peyman.actors.found import Mention
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter
 from peyman.reading.judgement import Features, Judge, judge
-from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
 
 #: An agreement is looked at if it is named at most so many tokens from the telling.
@@ -37,7 +35,6 @@ class Grounds:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.around = Surroundings(context)
-        self._starts = [sentence.first for sentence in context.sentences]
 
     def candidates(self, encounter: Encounter) -> list[int]:
         """Return the indices of the agreements named near the telling, the nearest first."""
@@ -120,7 +117,7 @@ class Grounds:
         """How the nearest naming of an agreement stands to the telling, and what stands about it."""
         cue, here = encounter.main.cue, encounter.main.sentence
         naming = self._nearest(encounter, entry)
-        sentence = self._sentence(naming.first)
+        sentence = self.around.sentence_at(naming.first)
         namings = self.context.found.agreements[entry].mentions
         row = {
             "here": float(any(here.first <= m.first < here.last for m in namings)),
@@ -155,9 +152,6 @@ class Grounds:
     def _gap(encounter: Encounter, naming: Mention) -> int:
         cue = encounter.main.cue
         return gap(naming.first, naming.last, cue.first, cue.last)
-
-    def _sentence(self, token: int) -> ReadSentence:
-        return self.context.sentences[max(0, bisect_left(self._starts, token + 1) - 1)]
 
 
 def said_to_be(row: Features) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -33,7 +32,6 @@ class Attendance:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.around = Surroundings(context)
-        self._starts = [sentence.first for sentence in context.sentences]
         actors = context.found.actors
         self._people = [n for n, actor in enumerate(actors) if actor.kind == "person" and actor.mentions]
         self._of_party: dict[str | None, int] = {}
@@ -46,7 +44,7 @@ class Attendance:
         away: dict[int, int] = {}
         for entry in self._people:
             for mention in self.context.found.actors[entry].mentions:
-                index = self._sentence(mention.first).index
+                index = self.around.sentence_at(mention.first).index
                 near = min(
                     (abs(index - t) for t in told if -SENTENCES_BEFORE <= index - t <= SENTENCES_BEHIND), default=-1
                 )
@@ -92,8 +90,10 @@ class Attendance:
             row["mentions"] = min(12.0, len(actor.mentions))
             row["roles"] = min(3.0, len(actor.roles))
             row["embodied"] = float(any(r.body is not None for r in actor.roles))
-            row["titled"] = float(any(self._sentence(m.first).kind is BlockKind.TITLE for m in actor.mentions[:6]))
-            row["first_in_document"] = min(40.0, self._sentence(actor.mentions[0].first).index)
+            row["titled"] = float(
+                any(self.around.sentence_at(m.first).kind is BlockKind.TITLE for m in actor.mentions[:6])
+            )
+            row["first_in_document"] = min(40.0, self.around.sentence_at(actor.mentions[0].first).index)
             row |= self._nearest(encounter, entry)
             rows.append(row)
         return rows
@@ -137,7 +137,7 @@ class Attendance:
         actor, told = self.context.found.actors[entry], encounter.main.cue.first
         mediates = any(actor.party in mention.mediators for mention in encounter.mentions)
         naming = min(actor.mentions, key=lambda m: abs(m.first - told))
-        sentence = self._sentence(naming.first)
+        sentence = self.around.sentence_at(naming.first)
         agent = self._agent(sentence, naming)
         if agent is None:
             return "mediator" if mediates else "member"
@@ -169,7 +169,7 @@ class Attendance:
         row: dict[str, float] = {}
         before = behind = _FAR
         for mention in mentions:
-            index = self._sentence(mention.first).index
+            index = self.around.sentence_at(mention.first).index
             if index < here.index:
                 before = min(before, float(here.index - index))
             elif index > here.index:
@@ -211,7 +211,7 @@ class Attendance:
 
     def _naming(self, naming: Mention) -> dict[str, float]:
         """What stands about the name itself."""
-        sentence = self._sentence(naming.first)
+        sentence = self.around.sentence_at(naming.first)
         row = {"named": float(naming.form == "name"), "short": float(naming.form == "short")}
         row["block_item"] = float(sentence.kind is BlockKind.ITEM)
         row["from_start"] = min(_FAR, naming.first - sentence.first)
@@ -248,9 +248,6 @@ class Attendance:
         return min(
             gap(m.first, m.last, telling.cue.first, telling.cue.last) for m in self.context.found.actors[entry].mentions
         )
-
-    def _sentence(self, token: int) -> ReadSentence:
-        return self.context.sentences[max(0, bisect_left(self._starts, token + 1) - 1)]
 
 
 def participants(context: Context, encounters: Sequence[Encounter]) -> list[list[tuple[int, str]]]:

@@ -21,6 +21,12 @@ class Surroundings:
         self._cues: dict[int, list[int]] = {}
         self._agents: dict[int, list[int]] = {}
         self._speakers: dict[int, frozenset[int]] = {}
+        self._starts: list[int] = []
+
+    def sentence_at(self, token: int) -> ReadSentence:
+        """Return the sentence that a token stands in, the first if it stands before all."""
+        self._starts = self._starts or [sentence.first for sentence in self.context.sentences]
+        return self.context.sentences[max(0, bisect_left(self._starts, token + 1) - 1)]
 
     def cues(self, sentence: ReadSentence, first: int, last: int) -> list[Cue]:
         """Return the cues that begin in ``[first, last)``."""
