@@ -225,7 +225,7 @@ class Lookahead:
         found = self.found(index)
         if found is None:
             return None
-        for form in ("units", "two_units", "unit"):
+        for form in ("two_units", "units", "unit"):
             if form in found.terms:
                 return form, str(found.terms[form].value), index + found.length
         return None
