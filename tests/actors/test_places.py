@@ -160,3 +160,18 @@ def test_an_arena_is_no_square(read: Reader) -> None:
 def test_a_word_with_an_article_or_a_preposition_is_no_foreign_town(read: Reader, words: str) -> None:
     _, found = read("ar", words)
     assert [place.key for place in found.places] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("kmr", "Kampa Ced'eyê hat girtin.", "IRQ:jada-camp"),
+        ("kmr", "Ew li Ebû Zebî civiyan.", "ARE:abu-dhabi"),
+        ("kmr", "Civîn li Til Temirê bû.", "SYR:tell-tamer"),
+        ("ckb", "لە دەباشان کۆبوونەوە.", "IRQ:dabashan"),
+        ("ckb", "هێرشەکە لە کۆرمۆر بوو.", "IRQ:khor-mor"),
+    ],
+)
+def test_towns_and_camps_that_kurdish_pages_name_are_known(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert key in [place.key for place in found.places]
