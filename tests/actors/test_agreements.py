@@ -201,3 +201,24 @@ def test_what_states_often_agree_on_is_a_topic(read: Reader, code: str, words: s
 def test_a_ceasefire_agreement_is_one(read: Reader) -> None:
     _, found = read("en", "They discussed the first phase of the recently announced ceasefire agreement.")
     assert [(entry.name, entry.kind) for entry in found.agreements] == [("ceasefire agreement", "ceasefire")]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("en", "They signed a letter of intent on trade.", "letter-of-intent"),
+        ("ar", "وقع الجانبان البرنامج التنفيذي للتعاون الأمني.", "programme"),
+        ("fa", "دو طرف سند همکاری امنیتی را امضا کردند.", "programme"),
+        ("ckb", "هەردوو لا بەرنامەی هاوکاریی ئەمنییان واژۆ کرد.", "programme"),
+        ("kmr", "Her du aliyan bernameya hevkariyê ya ewlehiyê îmze kir.", "programme"),
+    ],
+)
+def test_what_is_signed_under_another_name_is_an_agreement(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert [agreement.key.split(":")[1] for agreement in found.agreements] == [key]
+
+
+def test_those_who_act_for_parties_tell_between_whom_a_memorandum_is(read: Reader) -> None:
+    words = "The Ministry of Energy of Iraq and the Ministry of Trade of Hungary signed a memorandum of understanding."
+    _, found = read("en", words)
+    assert [agreement.parties for agreement in found.agreements] == [["IRQ", "HUN"]]

@@ -282,3 +282,37 @@ def test_a_surname_like_a_movement_s_name_is_not_the_movement(read: Reader) -> N
     _, found = read("fa", "طالبانی در سلیمانیه با نماینده تی‌تی‌پی دیدار نکرد.")
     assert "TALIBAN" not in [entry.party for entry in found.actors]
     assert "TTP" in [entry.party for entry in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The general staff of Iraq and Oman's embassy in Kabul agreed."),
+        ("fa", "ستاد کل ارتش عراق و سفارت عمان در کابل توافق کردند."),
+        ("ar", "اتفقت هيئة الأركان العامة للجيش العراقي وسفارة عُمان في كابول."),
+        ("ckb", "ستادی گشتیی عێراق و باڵیۆزخانەی عومان لە کابول ڕێککەوتن."),
+        ("kmr", "Serfermandariya Giştî ya Iraqê û Balyozxaneya Omanê li Kabulê li hev kirin."),
+    ],
+)
+def test_general_staffs_and_embassies_are_composed_in_every_language(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert sorted(a.key for a in found.actors if a.kind == "body") == ["IRQ:general-staff", "OMN:embassy:kabul"]
+    assert [place.key for place in found.places] == ["AFG:kabul"]
+
+
+def test_a_town_right_behind_an_embassy_is_its_seat_and_no_owner(read: Reader) -> None:
+    _, found = read("en", "Officials from the U.S. Embassy Beirut attended.")
+    assert [(a.key, a.party) for a in found.actors if a.kind == "body"] == [("USA:embassy:beirut", "USA")]
+
+
+def test_a_known_outlet_inside_a_person_s_name_is_not_meant(read: Reader) -> None:
+    _, found = read("en", "Deputy Speaker Lana Salih of Iraq spoke.")
+    assert [(a.kind, a.name) for a in found.actors if a.kind != "party"] == [("person", "Lana Salih")]
+
+
+def test_a_consulate_is_called_after_the_town_that_it_is_in(read: Reader) -> None:
+    _, found = read("kmr", "Konsulxaneya Tirkiyeyê li Hewlêrê û Konsulxaneya Hewlêrê daxuyanî dan.")
+    assert [(a.key, a.party) for a in found.actors if a.kind == "body"] == [
+        ("TUR:consulate:erbil", "TUR"),
+        ("consulate:erbil", None),
+    ]

@@ -175,3 +175,48 @@ def test_a_word_with_an_article_or_a_preposition_is_no_foreign_town(read: Reader
 def test_towns_and_camps_that_kurdish_pages_name_are_known(read: Reader, code: str, words: str, key: str) -> None:
     _, found = read(code, words)
     assert key in [place.key for place in found.places]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The minister landed at Basra airport in Iraq."),
+        ("fa", "وزیر در فرودگاه بصره فرود آمد."),
+        ("ar", "هبط الوزير في مطار البصرة."),
+        ("ckb", "وەزیر لە فڕۆکەخانەی بەسرە دابەزی."),
+        ("kmr", "Wezîr li balafirgeha Besrayê dahat."),
+    ],
+)
+def test_a_place_told_by_its_town_and_its_kind_is_one_in_every_language(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [(place.key, place.names["en"]) for place in found.places] == [("place:IRQ:basra:airport", "Basra airport")]
+
+
+def test_the_residence_of_an_ambassador_lies_where_it_is_said_to_lie(read: Reader) -> None:
+    _, found = read("en", "They met at the residence of the Omani ambassador in Rome.")
+    residence = next(place for place in found.places if place.key == "place:residence:OMN")
+    assert (residence.names["en"], residence.country) == ("Residence of the ambassador of Oman", "ITA")
+    assert [mention.party for actor in found.actors if actor.key == "OMN" for mention in actor.mentions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("وزیر از مسقط به امان، پایتخت اردن، رفت.", ["OMN:muscat", "JOR:amman"]),
+        ("عراق گفت مردم باید در امان باشند.", []),
+    ],
+)
+def test_amman_is_a_place_where_its_country_is_named(read: Reader, words: str, keys: list[str]) -> None:
+    _, found = read("fa", words)
+    assert [place.key for place in found.places] == keys
+
+
+def test_marks_in_one_place_tell_the_city_without_them_in_another(read: Reader) -> None:
+    _, found = read("ar", "توجه الوزير إلى عمّان. والتقى في عمان نظيره الأردني. وتوسطت سلطنة عمان في المحادثات.")
+    assert [(place.key, len(place.mentions)) for place in found.places] == [("JOR:amman", 2)]
+    assert [len(a.mentions) for a in found.actors if a.key == "OMN"] == [1]
+
+
+def test_a_government_at_the_end_of_a_short_sentence_is_no_dateline(read: Reader) -> None:
+    _, found = read("ar", "ورفضت أنقرة الادعاء بينما رحبت به طهران.")
+    assert [actor.key for actor in found.actors if actor.kind == "party"] == ["TUR", "IRN"]

@@ -74,3 +74,37 @@ def test_a_title_that_reaches_into_the_name_of_a_body_is_the_office(read: Reader
     words = "استقبل رئيس مجلس الوزراء العراقي نبيل الكاوي الوفد."
     told = {name: [role.title for role in roles] for name, roles in roles_of(read, "ar", words).items()}
     assert told == {"نبيل الكاوي": ["رئيس مجلس الوزراء العراقي"]}
+
+
+def test_names_in_brackets_have_the_office_behind_the_bracket(read: Reader) -> None:
+    words = "لەوێ بوون (ئارین کاوە) سەرۆکی حکومەتی عێراق و (سامان ڕستگار) جێگری سەرۆکی حکومەتی عێراق."
+    told = {name: [role.title for role in roles] for name, roles in roles_of(read, "ckb", words).items()}
+    assert told == {"ئارین کاوە": ["سەرۆکی حکومەتی عێراق"], "سامان ڕستگار": ["جێگری سەرۆکی حکومەتی عێراق"]}
+
+
+def test_the_town_in_which_a_minister_just_is_belongs_to_no_office(read: Reader) -> None:
+    minister = roles_of(read, "fa", "سامان رستگار، وزیر خارجه ایران در آنکارا، گفت.")
+    envoy = roles_of(read, "fa", "سامان رستگار، سفیر ایران در آنکارا، گفت.")
+    assert [role.title for role in minister["سامان رستگار"]] == ["وزیر خارجه ایران"]
+    assert [role.title for role in envoy["سامان رستگار"]] == ["سفیر ایران در آنکارا"]
+
+
+def test_an_ambassador_acts_for_whoever_sent_him(read: Reader) -> None:
+    words = (
+        "Ambassador Extraordinary and Plenipotentiary of the Republic of Cuba to Mongolia Jorge Ferrer Rodriguez spoke."
+    )
+    _, found = read("en", words)
+    assert [actor.party for actor in found.actors if actor.kind == "person"] == ["CUB"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Khalid bin Ahmed bin Mohammed Al Khalifa", "Sultan bin Saad Al Muraikhi", "Hamad bin Jassim Al Kuwari"]
+)
+def test_a_name_with_fathers_is_one_name(read: Reader, name: str) -> None:
+    _, found = read("en", f"The Minister of State for Foreign Affairs, {name}, met the delegation of Mongolia.")
+    assert [actor.names["en"] for actor in found.actors if actor.kind == "person"] == [name]
+
+
+def test_the_first_of_two_surnames_may_stand_alone(read: Reader) -> None:
+    words = "Secretary of Foreign Affairs Jose Antonio Meade Kuribrena of Mexico arrived. Secretary Meade spoke."
+    assert list(roles_of(read, "en", words)) == ["Jose Antonio Meade Kuribrena"]

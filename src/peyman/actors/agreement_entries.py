@@ -159,9 +159,10 @@ class _AgreementAssembly:
         if number is None:
             return []
         sentence = self.text.sentences[number]
-        known = (e for e in self.found.actors if e.kind == "party")
-        named = [(m.first, e.key) for e in known for m in e.mentions if sentence.first <= m.first < sentence.last]
-        parties = list(dict.fromkeys(key for _, key in sorted(named)))
+        within = [m for m in self.found.mentions_in(sentence.first, sentence.last) if m.party in register.parties()]
+        named = dict.fromkeys(m.party for m in within if self.found.actors[m.entry].kind == "party")
+        # Those who act for a party stand for it where it is not named itself: "the ministries of A and B signed".
+        parties = [key for key in (named if len(named) > 1 else dict.fromkeys(m.party for m in within)) if key]
         return parties if 2 <= len(parties) <= MOST_PARTIES else []
 
     # -- when it was signed ------------------------------------------------------------------------------------

@@ -99,6 +99,7 @@ class BodyGrammar:
             value: frozenset(fold(word) for word in words) for value, words in table.get("not_after", {}).items()
         }
         self.not_of = {value: frozenset(kinds) for value, kinds in table.get("not_of", {}).items()}
+        self.inside = frozenset(fold(w) for w in table.get("links", {}).get("seat_in", ()) if " " not in w)
         self.links = frozenset(
             fold(word) for words in table.get("links", {}).values() for word in words if " " not in word
         )
@@ -285,7 +286,8 @@ class _Sentence:
         reached = at
         for start in self._link_ends(at, "possessor"):
             span = self._party_at(start)
-            if span is not None and not (start > at and self._is_seat(body, start)):
+            seated = start > at or self._is_owned_before(body) or (body.type.name == "consulate" and _is_town(span))
+            if span is not None and not (seated and self._is_seat(body, start)):
                 located = start > at and self.words.before(start, "links", "seat_in") is not None
                 if located and body.type.needs == {"possessor"} and span.key("party", "adjective"):
                     break  # "government in Iraq" is no name, as "the government in Baghdad" is one
@@ -318,6 +320,11 @@ class _Sentence:
             and any(span.key("place") for span in self.known.starting(start))
         )
 
+    def _is_owned_before(self, body: Composed) -> bool:
+        """Whether its owner stands before an embassy: a town right behind is its seat then ("U.S. Embassy Beirut")."""
+        before = self.grammar.possessor_before and body.type.name in ("embassy", "consulate", "mission")
+        return before and any(_party_key(span) and span.first >= self.first for span in self.known.ending(body.first))
+
     def _next_party(self, at: int) -> Span | None:
         conjunction = self.words.at(at, "links", "and")
         marks = at < self.last and self.text.tokens[at].text in ("-", "–", "،", ",")
@@ -340,7 +347,8 @@ class _Sentence:
         if body.type.name in ("governorate", "municipality", "university"):
             starts = self._link_ends(body.last, "seat")
         elif body.type.name in ("embassy", "consulate"):
-            starts = [start for start in self._link_ends(body.last, "seat") if start > body.last]
+            beside = self._is_owned_before(body) or body.type.name == "consulate"
+            starts = [start for start in self._link_ends(body.last, "seat") if start > body.last or beside]
         else:
             return
         for start in starts:
@@ -404,6 +412,11 @@ class _Sentence:
 _FUSED_AND = ("و",)
 #: What is named by its town and nothing else: a university.
 _SEAT_ALONE = frozenset({"seat"})
+
+
+def _is_town(span: Span | None) -> bool:
+    """Whether a name is a town's and no party's: a consulate is called after the town that it is in."""
+    return span is not None and span.key("place") is not None and span.key("party", "adjective", "body") is None
 
 
 def _party_key(span: Span) -> str:

@@ -14,6 +14,7 @@ from peyman.actors.offices import take_offices
 from peyman.actors.people import FoundPerson
 from peyman.actors.places import (
     NamedPlace,
+    after_preposition,
     in_dateline,
     is_common,
     is_no_place,
@@ -99,6 +100,11 @@ class Assembly:
 
     def take_known(self, spans: Sequence[Span]) -> None:
         """Take names of the register."""
+        self._told_by_marks = {
+            span.key("place")
+            for span in spans
+            if span.key("place") and span.key("party") and told_by_marks(self.text, span.first, span.last) == "place"
+        }
         previous: tuple[int, bool] | None = None
         for span in spans:
             party, body, place = span.key("party", "adjective"), span.key("body", "outlet"), span.key("place")
@@ -145,6 +151,8 @@ class Assembly:
         marked = told_by_marks(self.text, span.first, span.last)
         if marked is not None:
             return marked == "party"
+        if place in self._told_by_marks and after_preposition(self.text, span.first):
+            return False  # "في عمان", where the text has told the city by its marks elsewhere
         if self.given_home in (party, country):
             return self.given_home == party
         return country == party or self.counts.get(country or "", 0) <= self.counts.get(party, 0) // 2
@@ -309,15 +317,26 @@ class Assembly:
                 self._known_place(place.known, place.first, place.last)
                 continue
             if place.holder is not None:
-                self._party(place.holder, place.last - 1, place.last)
-                named = f"Residence of a representative of {register.party_name(place.holder)}"
-                self._place(f"place:residence:{place.holder}", {"en": named}, None, place.first, place.last, 0.6)
+                # Whose residence it is does not act there: the mention stands for no party.
+                names = register.display_names("party", place.holder)
+                index = self._actor(place.holder, "party", place.last - 1, place.last, names, place.holder, 0.95)
+                self._mention(index, place.last - 1, place.last, "name", None)
+                office = f"the {place.office}" if place.office else "a representative"
+                named = f"Residence of {office} of {register.party_name(place.holder)}"
+                country = register.places()[place.seat].country if place.seat else None
+                key = f"place:residence:{place.holder}"
+                self._place(key, {"en": named}, country, place.first, place.last, 0.6)
                 continue
             words = [t.fold for t in self.text.tokens[place.first : place.last] if t.kind is TokenKind.WORD]
             country = register.places()[place.known].country if place.known else self.result.home
             names = {self.text.language.code: self.text.repaired_words(place.first, place.last)}
             owner = None if place.shared else country
-            self._place("place:" + "-".join(words), names, owner, place.first, place.last, 0.7)
+            key = "place:" + "-".join(words)
+            if place.known is not None and place.kind:
+                # "مطار بغداد" and "Baghdad airport" are one: told by the town and the kind.
+                names.setdefault("en", f"{register.place_name(place.known)} {place.kind}")
+                key = f"place:{place.known}:{place.kind.replace(' ', '-')}"
+            self._place(key, names, owner, place.first, place.last, 0.7)
 
     def _venue(self, place: NamedPlace, body: Composed) -> None:
         """A body's house; it lies where it says, and in its own country where it is no mission abroad."""
@@ -409,7 +428,7 @@ class Assembly:
             capitals: Whether capitals that speak for their governments are among them.
         """
         actors = [
-            Group(m.first, m.last, m.party, m.entry)
+            Group(m.first, m.last, e.party if e.kind == "party" else m.party, m.entry)
             for e in self.result.actors
             for m in e.mentions
             if e.kind != "person" and (capitals or not m.capital)

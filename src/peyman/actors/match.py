@@ -34,7 +34,7 @@ _LATIN_PARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at", "ad", "bin"
 _EUROPEAN_PARTICLES = ("de", "del", "la", "van", "von", "der", "den", "di", "da")
 _ARABIC_PARTICLES = ("ال", "بن", "ابن", "بو", "ولد", "دی", "دا", "فان", "فن", "ده")
 #: Between a name and the father's: what stands before is the given name.
-_FILIATION = frozenset(("bin", "ben", "ibn", "bint", "بن", "ابن", "بنت"))
+FILIATION = frozenset(("bin", "ben", "ibn", "bint", "بن", "ابن", "بنت"))
 _PARTICLES = frozenset((*_LATIN_PARTICLES, *_EUROPEAN_PARTICLES, *_ARABIC_PARTICLES))
 #: What a word that only one of the names has takes from the score.
 LEFT_OVER = 0.03
@@ -169,7 +169,7 @@ def same_person(a: str, b: str) -> Score:
     if len(left) == 1 and len(right) > 1:
         return _surname(left[0], right)
     score = _paired(left, right)
-    if _FILIATION & set(a.casefold().split()) and _FILIATION & set(b.casefold().split()):
+    if FILIATION & set(a.casefold().split()) and FILIATION & set(b.casefold().split()):
         given = likeness(left[0], right[0])
         if given < SAME_WORD:
             # Salman, son of Abdulaziz, is the father of Abdulaziz, son of Salman.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from peyman.actors.bodies import grammar
+from peyman.actors.bodies import Words, grammar
 from peyman.actors.found import Found, Mention, RoleMention
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, FoundRole, Group, RoleReader
 from peyman.actors.titles import vocabulary
@@ -150,12 +150,17 @@ class _OfficeFinder:
             if token.fold in self.fields.conjunctions:
                 if fields.at(at + 1, "domains") is None:
                     break
-            elif token.fold not in self.links:
+            elif not self._links(fields, at):
                 unknown += 1
                 if self.joining and not self.text.tokens[at - 1].fold.endswith(self.joining):
                     break
             at += 1
         return reached, None
+
+    @staticmethod
+    def _links(fields: Words, at: int) -> bool:
+        """Whether "of" stands at a token; "in" and "to" say where an office is and to whom, not whose it is."""
+        return any(m.category == "links" and m.value == "domain" for m in fields.starts.get(at, ()))
 
     def _holder(self, title: Match, party: str) -> int | None:
         """The one person of that party whose office has the same title, told anywhere in the text."""

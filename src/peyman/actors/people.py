@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from peyman.actors.match import FILIATION
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, FoundRole, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -23,6 +24,8 @@ LONGEST_NAME = 5
 COMMON_RANK = 3000
 #: Between a title and a name at most so many describing words may stand.
 MOST_DESCRIBING = 2
+#: A name of more words may end in two surnames.
+MOST_WORDS = 3
 #: A word commoner than this is no given name.
 COMMONEST = 600
 
@@ -70,65 +73,6 @@ def find_people(
     return _PeopleFinder(text, groups, set(taken), frozenset(known)).find(names)
 
 
-def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
-    """Take for persons those whom an office behind a comma describes, whatever the tagger takes them for.
-
-    Args:
-        text: The analysed text.
-        names: What the tagger found.
-
-    Returns:
-        The same ranges; "X Y, Commander of …" is a person.
-    """
-    titles = vocabulary(text.language).titles
-
-    def described(name: NameSpan) -> bool:
-        behind = name.last + 1
-        if name.kind == "person" or not 2 <= name.last - name.first <= 3 or behind >= len(text.tokens):
-            return False
-        if text.tokens[name.last].text not in _APPOSITION:
-            return False
-        return any(
-            match.start == behind for match in titles.find(text.tokens, behind, min(behind + 4, len(text.tokens)))
-        )
-
-    return [NameSpan(name.first, name.last, "person") if described(name) else name for name in names]
-
-
-def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
-    """Cut off what was taken in with a person's name and is none of it: a verb, or how the next person is addressed.
-
-    Where names begin with capital letters this does not happen; else "A B visited C" may be taken for one name.
-
-    Args:
-        text: The analysed text.
-        names: What the tagger found.
-    """
-    words = vocabulary(text.language)
-    if words.has_case:
-        return list(names)
-
-    def alone(name: NameSpan) -> NameSpan:
-        if name.kind != "person":
-            return name
-        addresses = {
-            m.start
-            for m in words.titles.find(text.tokens, name.first + 1, name.last)
-            if m.value == "honorific" and m.end < name.last
-        }
-        for token in range(name.first + 1, name.last):
-            word = text.tokens[token].fold
-            if word in words.particles or word in words.given:
-                continue
-            if token in addresses or words.is_stop(word):
-                return NameSpan(name.first, token, "person")
-        return name
-
-    return [alone(name) for name in names]
-
-
-#: Marks between a name and the office that describes it.
-_APPOSITION = frozenset(",،")
 #: Marks that open and close a name that stands between quotation marks.
 _OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 
@@ -190,12 +134,15 @@ class _PeopleFinder:
         while first < last and (self._edge(first) or (first in self.title_at and last - first > 1)):
             if last - first == 2 and self._is_given_name(first, last):
                 break
+            if first + 1 < last and self._token(first + 1).fold in FILIATION:
+                break  # "Sultan bin Saad": a title that is a given name here
             first += 1
         while last > first and (self._edge(last - 1) or (last - first > 1 and self._is_fused(last - 1))):
             last -= 1
         last = self._before_office(first, last)
         inside = range(first, last)
-        if first >= last or last - first > LONGEST_NAME + 2:
+        sons = sum(self._token(t).fold in FILIATION for t in inside)
+        if first >= last or last - first > LONGEST_NAME + 2 + 2 * sons:
             return None
         if any(t in self.taken for t in inside) or all(t in self.group_at for t in inside):
             return None
@@ -452,7 +399,8 @@ class _PeopleFinder:
         if number is None:
             return None
         floor = self.text.sentences[max(0, number - 1)].first
-        before = [g for g in self.groups if floor <= g.first < name and g.party is not None and not g.is_place]
+        near = (g for g in self.groups if floor <= g.first < name and g.party is not None and not g.is_place)
+        before = [g for g in near if not self.roles.is_inside(g)]
         return before[-1].party if before else None
 
     def _is_person(self, person: FoundPerson) -> bool:
@@ -472,7 +420,9 @@ def _same_name(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if _joined(words, known) or _joined(known, words):
         return True
     if len(words) == 1:
-        return len(words[0]) > 2 and words[0] in (known[-1], known[0])
+        # Of two surnames the first is the one that is used alone: "José Antonio *Meade* Kuribreña".
+        double = known[-2:-1] if len(known) > MOST_WORDS and not FILIATION & set(known) else ()
+        return len(words[0]) > 2 and words[0] in (known[-1], known[0], *double)
     if len(known) == 1:
         return len(known[0]) > 2 and known[0] in (words[-1], words[0])
     return words[-1] == known[-1] and (words[0] == known[0] or set(words) <= set(known) or set(known) <= set(words))

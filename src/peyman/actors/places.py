@@ -28,6 +28,8 @@ _LISTED = frozenset("،,)")
 HOSTING_REACH = 3
 #: Words before the place of a dateline ("IRNA, Tehran –").
 LONGEST_DATELINE = 6
+#: and at most so many where nothing follows it: "AFP, Tehran", but not "They went back to Tehran."
+SHORTEST_DATELINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,9 @@ def in_dateline(text: AnalysedText, first: int, last: int) -> bool:
     sentence = text.sentences[index]
     if first - sentence.first > LONGEST_DATELINE:
         return False
+    closed = last >= sentence.last or text.tokens[last].text == "."
+    if closed and first - sentence.first > SHORTEST_DATELINE:
+        return False  # the end of a short sentence
     if last >= sentence.last:
         return True
     after = text.tokens[last]
@@ -172,6 +177,9 @@ class NamedPlace:
         body: The body whose house it is, where that is what it is told by: "at the consulate of X".
         head: The English word for the house, where it is another than the body's own.
         holder: Party of the holder of an office whose residence it is.
+        office: English word for that office, where it is known.
+        seat: Key of the place where that residence is.
+        kind: English word for the kind of place, where the language's tables have one.
     """
 
     first: int
@@ -182,6 +190,9 @@ class NamedPlace:
     body: Composed | None = None
     head: str = ""
     holder: str | None = None
+    office: str = ""
+    seat: str | None = None
+    kind: str = ""
 
 
 class _Kinds:
@@ -199,10 +210,17 @@ class _Kinds:
         self.venues: Mapping[str, str] = {
             fold(form): english for english, forms in table.get("venues", {}).items() for form in forms
         }
+        self.kinds = _english(table.get("kinds", {}))
+        self.holders = _english(table.get("holders", {}))
         self.articles = frozenset(fold(w) for w in language.table("parties").get("capitals", {}).get("articles", ()))
         self.prepositions = frozenset(fold(w) for w in table.get("prepositions", {}).get("words", ()))
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
+
+
+def _english(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The English word of each folded form of a table."""
+    return {fold(form): english for english, forms in table.items() for form in forms}
 
 
 def token_folds(words: str) -> list[str]:
@@ -272,25 +290,32 @@ def find_residences(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
         for token in range(sentence.first, sentence.last):
             if not any(stem in kinds.residences for stem in kinds.affixes.stems(text.tokens[token].fold)):
                 continue
-            last, office, party = token + 1, "", None
+            last, office, party, held = token + 1, "", None, token
             while last < sentence.last and last - token < LONGEST_RESIDENCE:
                 title = next(
                     iter(vocabulary(text.language).titles.find(text.tokens, last, min(last + 4, sentence.last))), None
                 )
                 span = next((s for s in known.starting(last) if s.key("party", "adjective")), None)
                 if title is not None and title.start == last and title.value == "office":
-                    last, office = title.end, text.tokens[title.start].fold
+                    last, office, held = title.end, text.tokens[title.start].fold, title.start
                 elif span is not None:
                     last, party = span.last, span.key("party", "adjective")
                 elif text.tokens[last].fold in links:
                     last += 1
                 else:
                     break
+            while last > token + 1 and text.tokens[last - 1].fold in links:
+                last -= 1
             if office and party:
                 first = token
                 while first > sentence.first and text.tokens[first - 1].fold in kinds.venues:
                     first -= 1
-                found.append(NamedPlace(first, last, None, False, True, holder=party))
+                stems = (text.tokens[held].fold, *kinds.affixes.stems(text.tokens[held].fold))
+                english = next((kinds.holders[stem] for stem in stems if stem in kinds.holders), "")
+                seat = None
+                if last < sentence.last and text.tokens[last].fold in kinds.inside:
+                    seat = next((s.key("place") for s in known.starting(last + 1) if s.key("place")), None)
+                found.append(NamedPlace(first, last, None, False, True, holder=party, office=english, seat=seat))
     return found
 
 
@@ -382,7 +407,7 @@ def _named(
     if match.category == "after":
         span = next((s for s in known.ending(match.start) if s.key("place") and s.first >= floor), None)
         if span is not None:
-            return NamedPlace(span.first, match.end, span.key("place"), False, shared)
+            return NamedPlace(span.first, match.end, span.key("place"), False, shared, kind=_kind(kinds, match))
         first = match.start
         if any(
             s.key("party", "body") and s.last > match.start
@@ -397,13 +422,18 @@ def _named(
         return NamedPlace(first, match.end, None, False, shared) if first < match.start else None
     span = next((s for s in known.starting(match.end) if s.key("place") and s.last <= ceiling), None)
     if span is not None:
-        return NamedPlace(match.start, span.last, span.key("place"), same, shared)
+        return NamedPlace(match.start, span.last, span.key("place"), same, shared, kind=_kind(kinds, match))
     if any(s.key("party", "adjective", "body") for s in known.starting(match.end)):
         return None
     last = match.end
     while last < ceiling and last - match.end < LONGEST_PLACE_NAME and _name_word(text.tokens[last], kinds):
         last += 1
     return NamedPlace(match.start, last, None, same, shared) if last > match.end else None
+
+
+def _kind(kinds: _Kinds, match: Match) -> str:
+    """The English word for the kind of place that a head tells; empty where the tables have none."""
+    return kinds.kinds.get(fold(match.phrase.text), "")
 
 
 def _name_word(token: Token, kinds: _Kinds) -> bool:

@@ -18,7 +18,7 @@ from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.match import sound
-from peyman.actors.people import find_people, people_alone, people_before_titles
+from peyman.actors.people import find_people
 from peyman.actors.places import (
     NamedPlace,
     after_preposition,
@@ -31,6 +31,7 @@ from peyman.actors.places import (
 from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
+from peyman.actors.tagged_people import people_alone, people_before_titles
 from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -47,6 +48,9 @@ _PARTING = frozenset("–—-/|'’،,:\"")
 FEWEST_LETTERS = 3
 #: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
 SHORT_WORD = 3
+
+#: A word commoner than this may be the noun before a state's name.
+COMMON_NOUN = 3000
 
 #: Bodies that need nothing but whose they are to be named: an army, a cabinet, a parliament.
 _PLAIN = frozenset({"possessor", "home"})
@@ -171,11 +175,25 @@ class _Recogniser:
         offices = [title for title in titles if title.value == "office"]
         if span.kind == "place":
             return self.text.language.has_case and any(t.start == span.first and t.end < span.last for t in offices)
+        if self._is_noun_of_state(span):
+            return True
+        if span.kind == "person" and any(b.first == span.first and b.last >= span.last for b in self.bodies):
+            return True  # "the Office of the President", with nothing that says whose
         party = "party" if not self.text.language.has_case else "adjective"
         states = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.key("party", party)]
         told = {t for part in offices for t in range(part.start, part.end)}
         named = {t for state in states for t in range(state.first, state.last)}
         return bool(told and named) and told | named >= set(range(span.first, span.last))
+
+    def _is_noun_of_state(self, span: NameSpan) -> bool:
+        """Whether a tagged person is a common noun with the state that it is of: "the delegation of Lebanon"."""
+        words = vocabulary(self.text.language)
+        if words.has_case or span.last - span.first != FEWEST_NAMES:
+            return False
+        state = any(s.key("party") and s.last == span.last for s in self.known.starting(span.first + 1))
+        noun = self.text.tokens[span.first].fold
+        known = any(words.ranks.get(stem, COMMON_NOUN) < COMMON_NOUN for stem in words.affixes.stems(noun))
+        return state and known and noun not in words.given
 
     def _parted(self, span: NameSpan) -> NameSpan:
         """A tagged body without the person who was taken in with it.
@@ -378,6 +396,8 @@ def _in_a_name(span: Span | NamedPlace, people: Sequence[NameSpan]) -> bool:
         ):
             if isinstance(span, NamedPlace):
                 return True
+            if span.key("outlet") is not None:
+                return True  # "Lana Salih" is no word of the agency LANA
             is_place = span.key("place") is not None and span.key("party", "body") is None
             return is_place or (span.first > person.first and span.last == person.last and span.key("body") is None)
     return False

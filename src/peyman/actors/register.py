@@ -279,6 +279,11 @@ def party_name(key: str) -> str:
     return names.get("en", key)
 
 
+def place_name(key: str) -> str:
+    """Return the English name of a place."""
+    return display_names("place", key).get("en", key)
+
+
 @cache
 def first_words(language: Language, category: NameCategory) -> Mapping[str, frozenset[str]]:
     """Return the folded first words of the names of each entry of a category, in one language."""
@@ -335,12 +340,14 @@ class NameLexicon:
         for category, key, forms in names_of(language):
             for form in forms:
                 exact = form.startswith("=")
-                if exact and category == "place" and not language.has_case and fold(form[1:]) in ranks:
+                named = form.lstrip("=") in doubtful
+                common = exact and category == "place" and not language.has_case and fold(form[1:]) in ranks
+                if common and not named:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
                 is_short = category == "party" and form.lstrip("=") in short
                 value = _Form(
-                    Known(category, key, form in doubtful or (exact and category == "outlet"), is_short),
+                    Known(category, key, named or (exact and category == "outlet"), is_short),
                     self._capitals(form.lstrip("=")),
                 )
                 for variant in self._variants(form.lstrip("="), exact):

@@ -30,6 +30,8 @@ LONGEST_FIELD = 5
 LONGEST_STANDING = 3
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
 _QUOTES = frozenset('«»“”"')
+#: Marks around a name, outside of which its office may stand: "(A B) head of C".
+_AROUND = _QUOTES | frozenset("()")
 
 
 class Group(NamedTuple):
@@ -105,9 +107,21 @@ class RoleReader:
             ):
                 first += 1
             part = self._with_standing(self._with_field(FoundRole(first, self._trimmed_end(first, end))))
+            part.last = self._before_where(part)
             part.entries = tuple(g.entry for g in self._within(part) if not g.is_place and g.entry is not None)
             found.append(part)
         return found
+
+    def _before_where(self, role: FoundRole) -> int:
+        """Where an office ends without the place where its holder just is: "minister of A *in B*"; envoys keep it."""
+        group = self.group_at.get(role.last - 1)
+        if group is None or not group.is_place or not self._stands_in(group, role):
+            return role.last
+        posted = {fold for t in range(role.first, role.last) for fold in self._stems(t)} & self.words.posted
+        return role.last if posted or group.first - 1 <= role.first else group.first - 1
+
+    def _stems(self, token: int) -> tuple[str, ...]:
+        return (self._token(token).fold, *self.words.affixes.stems(self._token(token).fold))
 
     def _begins_another(self, at: int, end: int) -> bool:
         """Whether "and" and a further office begin at a token: "deputy prime minister *and* acting minister of …"."""
@@ -168,9 +182,21 @@ class RoleReader:
 
     def party(self, role: FoundRole) -> str | None:
         """Return the party that an office says its holder acts for."""
-        within = self._within(role)
+        within = [g for g in self._within(role) if not self._stands_in(g, role)]
         named = next((g.party for g in within if g.party is not None and not g.is_place), None)
         return named or next((g.party for g in within if g.party is not None), None)
+
+    def _stands_in(self, group: Group, role: FoundRole) -> bool:
+        """Whether "in" stands before a group inside an office: that is where it is held, not whose it is."""
+        return group.first > role.first and self.is_inside(group)
+
+    def is_inside(self, group: Group) -> bool:
+        """Whether a word for "in" stands before a group.
+
+        Args:
+            group: A mention of a party, a body or a place.
+        """
+        return group.first > 0 and self._token(group.first - 1).fold in self.fields.inside
 
     def _within(self, role: FoundRole) -> list[Group]:
         return [g for g in self.groups if role.first <= g.first and g.last <= role.last]
@@ -185,7 +211,7 @@ class RoleReader:
             return None
         first: int | None = None
         at, unknown = name, 0
-        if at > floor and self._token(at - 1).text in _QUOTES:
+        if (at > floor and self._token(at - 1).text in _QUOTES) or (at > floor and self._is_bracketed(name)):
             at -= 1
         address = name  # where the name begins with the forms of address before it: "the Ambassador, Mr. X"
         while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
@@ -204,7 +230,7 @@ class RoleReader:
                     break
                 at -= 1
             else:
-                at, unknown = at - 1, unknown + 1
+                at, unknown = at - 1, unknown + (token.fold not in self.fields.links)
         if first is None or self._is_of_previous(first, name):
             return None
         owned = first
@@ -215,10 +241,14 @@ class RoleReader:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name))
 
+    def _is_bracketed(self, name: int) -> bool:
+        """Whether a bracket opens right before a name, and an office before that may be its holder's."""
+        return self._token(name - 1).text == "(" and not self.words.has_case
+
     def _is_of_previous(self, first: int, name: int) -> bool:
         """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
         at = first - 1
-        while at > 0 and (self._token(at).text in ",،" or self._token(at).text in _QUOTES):
+        while at > 0 and (self._token(at).text in ",،" or self._token(at).text in _AROUND):
             at -= 1
         between = (self._token(t) for t in range(first, name))
         return at in self.named and any(
@@ -245,11 +275,12 @@ class RoleReader:
             return None
         end = self.text.sentences[number].last
         at, comma = name_end, False
-        if at < end and self._token(at).text in _QUOTES:
+        bracketed = at < end and self._token(at).text == ")"
+        if at < end and self._token(at).text in _AROUND - {"("}:
             at += 1
         if at < end and self._token(at).text in ",،(–-":
             at, comma = at + 1, True
-        elif not self.words.office_behind:
+        elif not (self.words.office_behind or bracketed):
             return None
         while at < end and self._token(at).fold in ("the", "a"):
             at += 1

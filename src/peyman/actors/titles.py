@@ -37,6 +37,7 @@ class Vocabulary:
         no_offices: Words that a title's stem and an ending make, and that are no office: "leadership".
         fused_articles: An article with the preposition that is written to it.
         linking: "Of", where it is a word.
+        posted: Words for envoys, whose office says where they are sent.
     """
 
     titles: Lexicon
@@ -57,6 +58,7 @@ class Vocabulary:
     no_offices: frozenset[str]
     fused_articles: tuple[str, ...]
     linking: frozenset[str]
+    posted: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -88,6 +90,7 @@ def vocabulary(language: Language) -> Vocabulary:
         possessor_before="before" in language.table("bodies").get("order", {}).get("possessor", ()),
         fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
         linking=folded("linking"),
+        posted=folded("posted"),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),

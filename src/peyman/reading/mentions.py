@@ -14,6 +14,9 @@ from peyman.reading.context import Context, titled_before
 from peyman.reading.sentences import Agent
 from peyman.text.lexicon import Affixes
 
+#: References that are nouns ("the official", "ministers"): they say too little to mean a party.
+_NOUNS = frozenset({"people"})
+
 
 def references_by_actor(context: Context) -> dict[int, list[tuple[int, int]]]:
     """Return the references of a document by the index of the actor that each of them means.
@@ -31,7 +34,13 @@ def references_by_actor(context: Context) -> dict[int, list[tuple[int, int]]]:
         if not agent.reference:
             continue
         meant = () if agent.plural else _one(context, agent)
-        for number in meant or dict.fromkeys(by_key[party] for party in agent.parties if party in by_key):
+        if (
+            not meant
+            and agent.reference not in _NOUNS
+            and not (agent.reference == "he" and _names_body(context, agent))
+        ):
+            meant = list(dict.fromkeys(by_key[party] for party in agent.parties if party in by_key))
+        for number in meant:
             if all(agent.first < m.first or m.last <= agent.first for m in actors[number].mentions):
                 found.setdefault(number, []).append((agent.first, agent.last))
     return found
@@ -43,9 +52,9 @@ def _one(context: Context, agent: Agent) -> Sequence[int]:
     if _names_body(context, agent):
         return [entry for entry in agent.entries if actors[entry].kind == "body"][:1]
     people = [entry for entry in agent.entries if actors[entry].kind == "person"]
-    office = next(
-        iter(vocabulary(context.text.language).titles.find(context.text.tokens, agent.first, agent.last)), None
-    )
+    words = vocabulary(context.text.language)
+    offices = words.titles.find(context.text.tokens, agent.first, agent.last)
+    office = next((m for m in offices if context.text.tokens[m.start].fold not in words.no_offices), None)
     if people or office is None:
         return (people or agent.entries)[:1]
     return titled_before(context, replace(agent, first=office.start, last=office.end))[1]

@@ -1,0 +1,104 @@
+"""What the tagger took for names, put right where the words around it speak against it.
+
+An office behind a comma describes a person; the word for a son joins two names to one; a verb or a form of address in
+the middle of a name begins something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.actors.match import FILIATION
+from peyman.actors.tagger import NameSpan
+from peyman.actors.titles import vocabulary
+from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import TokenKind
+
+
+def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Take for persons those whom an office behind a comma describes, whatever the tagger takes them for.
+
+    Args:
+        text: The analysed text.
+        names: What the tagger found.
+
+    Returns:
+        The same ranges; "X Y, Commander of …" is a person.
+    """
+    titles = vocabulary(text.language).titles
+
+    def described(name: NameSpan) -> bool:
+        behind = name.last + 1
+        if name.kind == "person" or not 2 <= name.last - name.first <= 3 or behind >= len(text.tokens):
+            return False
+        if text.tokens[name.last].text not in _APPOSITION:
+            return False
+        return any(
+            match.start == behind for match in titles.find(text.tokens, behind, min(behind + 4, len(text.tokens)))
+        )
+
+    return [NameSpan(name.first, name.last, "person") if described(name) else name for name in names]
+
+
+def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Join the parts of a name that the word for a son stands between: "Khalid *bin* Ahmed bin Mohammed"."""
+    joined: list[NameSpan] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        begins = text.tokens[name.first].fold in FILIATION
+        between = (
+            text.tokens[before.last].fold in FILIATION if before is not None and before.last < name.first else False
+        )
+        gap = name.first - before.last if before is not None else 0
+        if (
+            before is not None
+            and before.kind == name.kind == "person"
+            and ((begins and gap == 0) or (between and gap == 1))
+        ):
+            joined[-1] = NameSpan(before.first, name.last, "person")
+        elif name.kind == "person" and name.first > 1 and text.tokens[name.first - 1].fold in FILIATION:
+            given = text.tokens[name.first - 2]
+            named = given.text[:1].isupper() if text.language.has_case else given.kind is TokenKind.WORD
+            joined.append(NameSpan(name.first - 2, name.last, "person") if named else name)
+        elif begins and name.kind == "person" and name.first and text.tokens[name.first - 1].kind is TokenKind.WORD:
+            joined.append(NameSpan(name.first - 1, name.last, "person"))
+        else:
+            joined.append(name)
+    return joined
+
+
+def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Cut off what was taken in with a person's name and is none of it: a verb, or how the next person is addressed.
+
+    Where names begin with capital letters this does not happen; else "A B visited C" may be taken for one name.
+
+    Args:
+        text: The analysed text.
+        names: What the tagger found.
+    """
+    words = vocabulary(text.language)
+    names = _with_fathers(text, names)
+    if words.has_case:
+        return list(names)
+
+    def alone(name: NameSpan) -> NameSpan:
+        if name.kind != "person":
+            return name
+        addresses = {
+            m.start
+            for m in words.titles.find(text.tokens, name.first + 1, name.last)
+            if m.value == "honorific" and m.end < name.last
+        }
+        for token in range(name.first + 1, name.last):
+            word = text.tokens[token].fold
+            if word in words.particles or word in words.given:
+                continue
+            if token in addresses or words.is_stop(word):
+                return NameSpan(name.first, token, "person")
+        return name
+
+    return [alone(name) for name in names]
+
+
+#: Marks between a name and the office that describes it.
+_APPOSITION = frozenset(",،")
