@@ -184,3 +184,12 @@ def test_an_office_told_in_other_words_is_the_same_one() -> None:
 def test_this_morning_is_no_statement_in_sorani() -> None:
     _, drafts = proposed("بەیانی ئەمڕۆ نێچیرڤان بارزانی، سەرۆکی هەرێمی کوردستان، پێشوازی لە باڵیۆزی سویسرا کرد.")
     assert drafts == []
+
+
+def test_the_caption_of_a_picture_in_the_news_signs_nothing() -> None:
+    _, drafts = proposed(
+        "Talks in Accra\n\nMinistry of Foreign Affairs of Ghana\n\n"
+        "The foreign minister of Togo told reporters in Accra that the talks with Ghana will go on in June.",
+        "Reuters",
+    )
+    assert [d.parties for d in drafts] == [("TGO",)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from peyman import languages
-from peyman.text.furniture import Furniture
 from peyman.text.segment import BlockKind, layout
 
 CODES = languages.codes()
@@ -286,32 +285,3 @@ def test_a_point_of_a_list_is_an_item(code: str, point: str) -> None:
 def test_a_word_that_goes_on_after_a_hyphen_numbers_no_point() -> None:
     line = "First-ever meeting of the two ministers since the agreement, said the spokesman of the ministry."
     assert kinds(f"{TITLES['en']}\n{PARAGRAPHS['en']}\n{line}", "en")[-1] is BlockKind.PARAGRAPH
-
-
-@pytest.mark.parametrize(
-    ("code", "sentence"),
-    [
-        ("fa", "امروز، ۱۶ آبان ۱۴۰۴، هیئت‌های دو کشور در مسقط دیدار کردند."),
-        ("ar", "اليوم، 7 تشرين الثاني، اجتمع الوفدان في مسقط."),
-        ("ckb", "ئەمڕۆ، ٧ی تشرینی دووەم، شاندەکان لە مەسقەت کۆبوونەوە."),
-        ("kmr", "Îro, 7ê Mijdarê, şandeyan li Maskatê civîn kirin."),
-        ("en", "Today, 7 November 2025, the delegations met in Muscat."),
-    ],
-)
-def test_a_sentence_that_begins_with_today_is_text(code: str, sentence: str) -> None:
-    furniture = Furniture.of(languages.load(code))
-    assert not furniture.is_line(sentence)
-    assert not furniture.is_today(sentence)
-
-
-@pytest.mark.parametrize(
-    ("code", "line"),
-    [
-        ("fa", "امروز: جمعه ۱۶ آبان ۱۴۰۴"),
-        ("fa", "امروز، جمعه ۱۶ آبان ۱۴۰۴"),
-        ("ar", "تاريخ اليوم: الجمعة 7 نوفمبر 2025"),
-        ("kmr", "Îro, Înî, 7ê Mijdara 2025an"),
-    ],
-)
-def test_a_line_that_tells_the_day_of_looking_is_told(code: str, line: str) -> None:
-    assert Furniture.of(languages.load(code)).is_today(line)

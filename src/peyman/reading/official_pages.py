@@ -70,8 +70,13 @@ def _released(told: Speaking, draft: StatementDraft) -> bool:
 
 
 def _signed(told: Speaking) -> None:
-    """A byline that names an office or a body of a party, and no journalist: the page is a statement of it."""
+    """A byline that names an office or a body of a party, and no journalist: the page is a statement of it.
+
+    In the news, where others are quoted, such a line is the caption of a picture.
+    """
     context = told.context
+    if context.publisher_party is None and told.drafts:
+        return
     for sentence in context.sentences[: HEAD + 1]:
         agent = next((a for a in sentence.agents if a.headed or a.entries), None)
         if sentence.kind is not BlockKind.BYLINE or agent is None or context.is_outlet(agent):
@@ -80,9 +85,8 @@ def _signed(told: Speaking) -> None:
         # Whoever signs on the page of a ministry speaks for it, whatever the text is about.
         party = (context.publisher_party,) if context.publisher_party else agent.parties
         if official and party:
-            draft = told.add(
-                sentence, replace(agent, parties=party), "statement", False, agent.first, agent.last, weak=False
-            )
+            signer = replace(agent, parties=party)
+            draft = told.add(sentence, signer, "statement", False, agent.first, agent.last, weak=False)
             draft.whole_document = True
             draft.date = draft.date or context.published
             return

@@ -147,6 +147,8 @@ def _speaking(context: Context, draft: StatementDraft) -> dict[str, float]:
         "speaker_free": float(agent is not None and agent.free),
         "speaker_roled": float(agent is not None and bool(agent.role)),
         "speaker_group": float(agent is not None and agent.plural),
+        "speaker_parties": 0.0 if agent is None else min(4.0, float(len(agent.parties))),
+        "speaker_named": float(agent is not None and bool(agent.entries)),
         "speaker_verbs": min(3.0, float(len(verbs))),
         "speaker_that": float(bool(sentence.having("that", "which", first=between[0], last=between[1]))),
         "first_person": min(3.0, float(len(sentence.having("first-person")))),

@@ -155,8 +155,7 @@ class Furniture:
 
     def is_today(self, line: str) -> bool:
         """Tell whether a line names the day on which the page was looked at."""
-        # A sentence that begins with "today" ends as sentences do.
-        return len(line) <= LONGEST and not _FULL_STOP.search(line) and _matches(self.today, _folded(line))
+        return len(line) <= LONGEST and _matches(self.today, _folded(line))
 
     def is_byline(self, line: str) -> bool:
         """Tell whether a line names author, outlet, place or date and says nothing else."""
