@@ -163,9 +163,12 @@ def _judged(documents: Iterable[str]) -> Iterator[list[Item]]:
         yield [(f"{event}-{name}", int(number)) for name, number in places if f"{event}-{name}" in known]
 
 
-def differences(gold: Gold) -> tuple[int, int, dict[str, list[int]]]:
-    """How many of the listed differences are found, of how many; by kind of fact."""
-    found = total = 0
+def differences(gold: Gold) -> tuple[int, int, dict[str, list[int]], int]:
+    """How many of the listed differences are found, of how many; by kind of fact; and how many more are marked.
+
+    Marked is where an account that says something else is said to leave out what the others say.
+    """
+    found = total = marked = 0
     by_fact: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for name, event in gold.events.items():
         for fact in event["facts"]:
@@ -184,7 +187,22 @@ def differences(gold: Gold) -> tuple[int, int, dict[str, list[int]]]:
                 if any(_is_shown(gold, event, table, fact, document, how, value, asserted) for table in tables):
                     found += 1
                     by_fact[kind][0] += 1
-    return found, total, dict(by_fact)
+                elif any(_is_marked(gold, event, table, fact, document) for table in tables):
+                    marked += 1
+    return found, total, dict(by_fact), marked
+
+
+def _is_marked(
+    gold: Gold, event: Mapping[str, Any], table: AccountsTable, fact: Mapping[str, Any], document: str
+) -> bool:
+    """Whether a table says that an account leaves out what those that assert a fact tell."""
+    rows = _rows(gold, event, table, fact, fact["asserted_by"], str(fact["value"]))
+    asserted = {gold.ids[each] for each in fact["asserted_by"] if each in gold.ids}
+    return any(
+        any(cell.account == gold.ids[document] and cell.mark == "missing" for cell in row.cells)
+        and any(cell.account in asserted and cell.values for cell in row.cells)
+        for row in rows
+    )
 
 
 def _is_shown(
@@ -418,9 +436,12 @@ def main() -> int:
     print(
         f"undertakings   pairs P {precision:.3f} R {recall:.3f} F1 {figures['undertakings']:.3f}  ({len(truth_pairs)})"
     )
-    right, total, by_fact = differences(gold)
+    right, total, by_fact, marked = differences(gold)
     figures["differences"] = right / total
-    print(f"differences    recall {right / total:.3f}  ({right} of {total})")
+    print(
+        f"differences    recall {right / total:.3f}  ({right} of {total}; {(right + marked) / total:.3f} with those"
+        " where an account that says something else is marked as leaving the fact out)"
+    )
     print("  " + ", ".join(f"{kind} {a}/{b}" for kind, (a, b) in sorted(by_fact.items(), key=lambda x: -x[1][1])))
     if not arguments.check:
         return 0
