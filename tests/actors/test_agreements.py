@@ -222,3 +222,15 @@ def test_those_who_act_for_parties_tell_between_whom_a_memorandum_is(read: Reade
     words = "The Ministry of Energy of Iraq and the Ministry of Trade of Hungary signed a memorandum of understanding."
     _, found = read("en", words)
     assert [agreement.parties for agreement in found.agreements] == [["IRQ", "HUN"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ckb", "عێراق و تورکیا یادداشتنامەیەکی هاوکارییان واژۆ کرد."),
+        ("kmr", "Herdu welatan yaddaşta lihevgihiştinê ya Bexdayê îmze kirin."),
+    ],
+)
+def test_memoranda_are_read_in_the_spellings_of_kurdish_pages(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [agreement.kind for agreement in found.agreements] == ["memorandum"]
