@@ -144,6 +144,8 @@ def room_spans(text: str, code: str, gold: set[tuple[int, int, str]]) -> set[tup
     kinds = {(start, end): kind for start, end, kind in gold}
     for actor in found.actors:
         for mention in actor.mentions:
+            if mention.form == "title":
+                continue  # "the Iraqi foreign minister": whom it means, but no name
             start, end = analysed.span(mention.first, mention.last)
             kind = kinds.get((start, end), "place") if actor.kind == "party" else actor.kind
             spans.add((start, end, "body" if kind == "person" and actor.kind != "person" else kind))

@@ -108,3 +108,10 @@ def test_a_name_with_fathers_is_one_name(read: Reader, name: str) -> None:
 def test_the_first_of_two_surnames_may_stand_alone(read: Reader) -> None:
     words = "Secretary of Foreign Affairs Jose Antonio Meade Kuribrena of Mexico arrived. Secretary Meade spoke."
     assert list(roles_of(read, "en", words)) == ["Jose Antonio Meade Kuribrena"]
+
+
+def test_the_given_name_before_the_word_for_a_son_is_part_of_the_name(read: Reader) -> None:
+    _, found = read("kmr", "Wezîrê Derve yê Omanê Bedir bin Hemed Bûseîdî axivî.")
+    assert [(actor.name, actor.party) for actor in found.actors if actor.kind == "person"] == [
+        ("Bedir bin Hemed Bûseîdî", "OMN")
+    ]
