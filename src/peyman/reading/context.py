@@ -354,6 +354,7 @@ def _main_parties(sentences: Sequence[ReadSentence], home: str | None) -> tuple[
 
 #: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
 PASSING = 2
+_LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -379,7 +380,7 @@ def _resolve_references(context: Context) -> None:
                     named += [p for p in agent.parties if p not in named]
                     if len(agent.parties) == 1:
                         recent_single = (agent.parties, agent.entries)
-                    else:
+                    elif not _looking_on(sentence, agent):
                         recent_groups[len(agent.parties)] = agent.parties
                         recent_group = agent.parties
                 continue
@@ -405,8 +406,40 @@ def _resolve_references(context: Context) -> None:
                 party = context.publisher_party
                 agent.parties = (party,) if party and reference != "I" else recent_single[0]
         facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
-        if len(named) >= 2 and facing and sentence.having("meeting-noun", "meeting-verb"):
-            table = recent_groups[len(named)] = recent_group = tuple(named)
+        if facing and sentence.having("meeting-noun", "meeting-verb"):
+            met = _seated(context, sentence)
+            if len(named) >= 2:
+                recent_groups[len(named)] = recent_group = tuple(named)
+            if len(met) >= 2 or len(named) >= 2:
+                table = met if len(met) >= 2 else tuple(named)
+                recent_groups[len(table)] = recent_group = table
+
+
+def _looking_on(sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether those whom an agent names are present, mediate or are only looked to, and are so no "two sides"."""
+    mediating = any(
+        0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 1 for c in sentence.having("mediator")
+    )
+    return mediating or agent.role in _LOOKING_ON
+
+
+def _seated(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
+    """Whom a sentence seats together: those between whom, or whoever acts with the first whom they face.
+
+    An official whose country is not named is of the party on whose page the text stands.
+    """
+    between = next((a for a in sentence.agents if a.role == "between" and len(a.parties) > 1), None)
+    if between is not None:
+        return between.parties
+    others = (a for a in sentence.agents if a.role == "with" and a.parties and not context.is_outlet(a))
+    faced = next((a for a in others if not _looking_on(sentence, a)), None)
+    acting = next((a for a in sentence.agents if a.free and not a.role and not context.is_outlet(a)), None)
+    if faced is None or acting is None or acting is faced:
+        return ()
+    own = acting.parties
+    if not own and acting.reference == "people" and not acting.plural and context.publisher_party:
+        own = (context.publisher_party,)
+    return tuple(dict.fromkeys((*own, *faced.parties)))
 
 
 def _passing(context: Context, group: tuple[str, ...], counts: Counter[str]) -> bool:

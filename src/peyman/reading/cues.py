@@ -96,6 +96,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "under-way": ("says that it has begun and not ended", _ANY),
     "separately": ("says that each was met by itself: 'separate meetings with A and B'", _ANY),
     "then": ("says that whoever follows was met after whoever went before: 'first with A, then with B'", _ANY),
+    "margin": ("opens the gathering beside which another encounter takes place: 'on the sidelines of'", _ANY),
+    "participate": ("says that whoever is named beside it is there: 'attended', 'the participants were'", _ANY),
     "host": ("marks the host", _ANY),
     "mediator": ("marks the mediator", _ANY),
     "head": ("marks the head of a delegation", _ANY),

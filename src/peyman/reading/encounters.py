@@ -29,6 +29,11 @@ MOST_MENTIONS = 300
 ORDER_REACH = 2
 
 
+#: Whatever stands in the margins of another gathering is named at most so many tokens behind "on the sidelines of".
+MARGIN_REACH = 14
+_MARGIN_BREAKS = ("with", "between", "attendance", "say", "publish", "hold", "meeting-verb", "that", "which", "but")
+_MARGIN_MARKS = frozenset(",،;؛:()–—")
+
 #: Kinds of encounter between which a text often changes in speaking of the same one.
 _TALKS = frozenset({"negotiation-round", "consultation", "talks"})
 
@@ -57,6 +62,7 @@ class MeetingMention:
     eventive: bool
     mediators: tuple[str, ...] = ()
     own_parties: tuple[str, ...] = ()  # those that its own stretch names
+    in_margin: bool = False  # a gathering beside which the text tells of another encounter
     part: int = 0  # number among the encounters that one clause tells of; 0 where it tells of one
 
     @property
@@ -197,11 +203,41 @@ def _in_a_name(context: Context, cue: Cue) -> bool:
     )
 
 
+def in_margin(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether an agent is named only as whose gathering an encounter stands beside: "on the sidelines of the OIC's …".
+
+    Args:
+        context: The document.
+        sentence: Where the agent stands.
+        agent: Whoever is named.
+    """
+    return _margin_before(context, sentence, agent.first) is not None
+
+
+def _margin_before(context: Context, sentence: ReadSentence, token: int) -> Cue | None:
+    """The "on the sidelines of" in whose phrase a token stands."""
+    for margin in sentence.having("margin", first=token - MARGIN_REACH, last=token):
+        between = sentence.having(*_MARGIN_BREAKS, first=margin.last, last=token)
+        marks = (context.text.tokens[t] for t in range(margin.last, token))
+        if not between and not any(m.kind is TokenKind.MARK and m.text in _MARGIN_MARKS for m in marks):
+            return margin
+    return None
+
+
+def _margin_end(context: Context, sentence: ReadSentence, token: int, last: int) -> int:
+    """Where the phrase for a gathering ends in whose margins something else takes place."""
+    breaks = [c.first for c in sentence.having(*_MARGIN_BREAKS, first=token, last=last)]
+    marks = (t for t in range(token, last) if context.text.tokens[t].text in _MARGIN_MARKS)
+    return min([last, *breaks, *marks])
+
+
 def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
     """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
     if a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({"signing", "visit"}):
         return False
     if a.order != b.order and (a.order or b.order):
+        return False
+    if a.in_margin != b.in_margin:
         return False
     if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
         return False
@@ -242,12 +278,19 @@ def _specificity(mention: MeetingMention) -> int:
 def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
     first = segment_before(context, sentence, cue.first)
     last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
+    margin = _margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
+    if margin is not None:
+        first, last = margin.first, _margin_end(context, sentence, cue.last, last)
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
     near = sentence.agents[low:high]
     beside = [a for a in near if a.role == "with"]
     if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
         return None  # "in talks with IRNA": an interview
-    agents = [a for a in near if a.last <= last and not context.is_outlet(a)]
+    agents = [
+        a
+        for a in near
+        if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
+    ]
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
@@ -290,6 +333,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
         mediators=mediators,
         own_parties=parties,
+        in_margin=margin is not None,
     )
 
 

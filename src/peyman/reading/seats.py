@@ -8,7 +8,10 @@ from peyman.actors import register
 from peyman.actors.found import Mention
 from peyman.reading.context import Context
 from peyman.reading.course import Course
-from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.cues import Cue
+from peyman.reading.encounters import MeetingDraft, MeetingMention, in_margin
+from peyman.reading.meeting_clause import meeting_clause
+from peyman.reading.roll_call import roll_call
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.reading.surroundings import Surroundings, gap, governor
@@ -22,9 +25,14 @@ MAIN = 6
 MOST = 24
 _ROLES = ("with", "between", "attendance", "about", "of", "by", "to", "from", "in", "under")
 #: Words whose nearness to a party anywhere in the document tells what it is there for.
-_MARKERS = frozenset({"host", "mediator", "head", "meeting-noun", "meeting-verb"})
+_MARKERS = frozenset({"host", "mediator", "head", "meeting-noun", "meeting-verb", "participate"})
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 _FAR = 40.0
+
+
+def _nearer(a: Cue, b: Cue, agent: Agent) -> bool:
+    """Whether one cue stands nearer to an agent than another, which does not touch it."""
+    return gap(a.first, a.last, agent.first, agent.last) < gap(b.first, b.last, agent.first, agent.last)
 
 
 class Seating:
@@ -124,9 +132,12 @@ class Seating:
         echoes = self.course.echoes(mention)
         markers = {
             role: [c for c in self.around.near(sentence, cue.first) if c.role == role]
-            for role in ("host", "mediator", "head")
+            for role in ("host", "mediator", "head", "participate")
         }
         people = {context.found.actors[e].party for e, _ in mention.people}
+        clause = meeting_clause(context, mention)
+        listed = roll_call(context, self.around, mention)
+        others_told = [c for c in sentence.having("meeting-noun", "meeting-verb")[:12] if c is not cue]
         rows = []
         for rank, party in enumerate(candidates):
             row = dict(shared)
@@ -148,7 +159,17 @@ class Seating:
             row["home"] = float(party == context.found.home)
             row |= self._as_place(mention, [place for of, place in places if of == party])
             row["destination"] = float(party == destination)
+            row |= listed.features(party)
+            row["of_place"] = float(bool(mine) and all(self._of_place(a, party) for a in inside or mine))
+            row["sure"] = max((self._sure_of(a, party) for a in inside or mine), default=0.0)
+            row["acting"] = float(party in clause.acting)
+            row["facing"] = float(party in clause.facing) + float(party in clause.all_facing)
+            row["between"] = float(party in clause.between)
+            row["other_nearer"] = float(
+                bool(mine) and all(any(_nearer(c, cue, a) for c in others_told) for a in (inside or mine))
+            )
             row["state"] = float(len(party) == 3)
+            row["in_margin"] = float(bool(mine) and all(in_margin(context, sentence, a) for a in mine))
             row |= self._nature(party, candidates, agents)
             row["person_there"] = float(party in people)
             row["mediator"] = float(party in mention.mediators)
@@ -161,6 +182,16 @@ class Seating:
                 )
             rows.append(row)
         return rows
+
+    def _of_place(self, agent: Agent, party: str) -> bool:
+        """Whether a party is named only to say where a place lies: "in Abu Dhabi, the capital of the Emirates"."""
+        places = self.context.found.place_mentions_in(agent.first - 4, agent.first)
+        return any(self.context.found.places[p.entry].country == party for p in places)
+
+    def _sure_of(self, agent: Agent, party: str) -> float:
+        """How sure it is that somebody acts for a party: little where that is guessed from what stands near."""
+        actors = (self.context.found.actors[e] for e in agent.entries)
+        return max((a.confidence for a in actors if a.party == party), default=0.5)
 
     def _shared(self, mention: MeetingMention, candidates: Sequence[str]) -> dict[str, float]:
         formats = {value for value, _, _ in mention.designations}

@@ -14,6 +14,9 @@ from itertools import combinations
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.meeting_clause import MeetingClause, meeting_clause, size_said
+from peyman.reading.roll_call import RollCall, roll_call
+from peyman.reading.surroundings import Surroundings
 from peyman.text.segment import BlockKind
 
 Table = frozenset[str]
@@ -23,7 +26,7 @@ LIKELIEST = 6
 #: Groups named together are taken from so many tables, the nearest first.
 NEAREST = 14
 #: At most so many sets are judged for one encounter, the likeliest.
-MOST = 24
+MOST = 32
 _FAR = 40.0
 
 
@@ -62,12 +65,25 @@ class Tables:
                     )
                 )
         self._counted: dict[Table, tuple[float, float]] = {}
+        self._clauses: dict[int, tuple[MeetingClause, RollCall]] = {}
+        self.around = Surroundings(context)
         self.by_set: dict[Table, list[_Named]] = {}
         for group in self.named:
             self.by_set.setdefault(group.parties, []).append(group)
 
     def _word(self, mention: MeetingMention) -> str:
         return self.context.text.tokens[mention.cue.first].fold
+
+    def _clause(self, mention: MeetingMention) -> tuple[MeetingClause, RollCall]:
+        if id(mention) not in self._clauses:
+            listed = roll_call(self.context, self.around, mention)
+            self._clauses[id(mention)] = meeting_clause(self.context, mention), listed
+        return self._clauses[id(mention)]
+
+    def _together(self, mention: MeetingMention) -> Table:
+        """All whom the tellings of one encounter name, by the rules."""
+        draft = self.owner.get(id(mention))
+        return frozenset(p for m in draft.mentions for p in m.own_parties) if draft is not None else frozenset()
 
     def candidates(self, mention: MeetingMention, likely: Mapping[str, float], earlier: Sequence[Table]) -> list[Table]:
         """Return the sets that may sit at the table of an encounter.
@@ -90,6 +106,19 @@ class Tables:
         draft = self.owner.get(id(mention))
         if draft is not None:
             add(draft.parties)
+            add(self._together(mention))
+        clause, listed = self._clause(mention)
+        for table in clause.tables:
+            add(table)
+            add(table | clause.present)
+        lists = (listed.here, *listed.behind, *listed.before, listed.everyone)
+        for parties in dict.fromkeys(parties for parties in lists if parties):
+            add(parties)
+            add(parties | clause.acting | clause.facing | clause.between)
+            add(parties | set(mention.own_parties))
+        if len(clause.facing) == 1 and not clause.acting:
+            for party in ranked[:4]:
+                add(clause.facing | {party})
         for size in range(2, len(ranked) + 1):
             add(ranked[:size])
         for size in (2, 3):
@@ -143,7 +172,13 @@ class Tables:
             "pointing": float(mention.pointing),
             "round": float(mention.round is not None),
         }
+        clause, listed = self._clause(mention)
+        known = clause.acting | clause.facing | clause.between | set(mention.own_parties)
+        said = size_said(mention)
         draft = self.owner.get(id(mention))
+        elsewhere = max((size_said(m) for m in draft.mentions if m is not mention), default=0) if draft else 0
+        shared |= clause.features() | {"said": float(said), "said_elsewhere": float(elsewhere)}
+        together = self._together(mention)
         own, rule = frozenset(mention.own_parties), frozenset(mention.parties)
         drafted = frozenset(draft.parties) if draft is not None else frozenset()
         main = self.context.main_parties
@@ -166,6 +201,19 @@ class Tables:
                 "first_same": float(bool(earlier) and earlier[0] == table),
                 "last_within": float(bool(earlier) and earlier[-1] < table),
                 "last_around": float(bool(earlier) and earlier[-1] > table),
+                "beyond_said": float(len(table) - said) if said else 0.0,
+                "beyond_said_elsewhere": float(len(table) - elsewhere) if elsewhere else 0.0,
+                "is_together": float(table == together),
+                "together_in": float(len(together & table)),
+                "together_out": float(len(together - table)),
+            }
+            row |= clause.fits(table) | {
+                "listed_in": float(len(listed.everyone & table)),
+                "listed_out": float(len(listed.everyone - table)),
+                "beyond_listed": float(len(table - listed.everyone - known)),
+                "is_listed": float(table == listed.everyone | known),
+                "listed_before_in": float(sum(len(parties & table) for parties in listed.before)),
+                "listed_before_out": float(sum(len(parties - table) for parties in listed.before)),
             }
             row |= self._seats(table, seats)
             rows.append(row)

@@ -120,6 +120,7 @@ def _own(context: Context, around: Surroundings, mention: MeetingMention) -> dic
         "words": float(cue.last - cue.first),
         "eventive": float(mention.eventive),
         "pointing": float(mention.pointing),
+        "in_margin": float(mention.in_margin),
         "previous": float(mention.order == "previous"),
         "next": float(mention.order == "next"),
         "status_said": float(mention.status_said),
