@@ -324,3 +324,20 @@ def test_an_hour_of_the_afternoon_is_no_office(read: Reader) -> None:
 def test_a_surname_made_from_a_town_is_not_the_town(read: Reader) -> None:
     _, found = read("ar", "التقى السفير السعودي وليد البخاري الرئيس.")
     assert "وليد البخاري" in [entry.name for entry in found.actors if entry.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "party"),
+    [
+        ("en", "Masoud Barzani, President of the Kurdistan Region, arrived.", "IRQ-KRD"),
+        ("ckb", "مەسعود بارزانی سەرۆکی هەرێمی کوردستان گەیشت.", "IRQ-KRD"),
+        ("kmr", "Serokê Herêma Kurdistanê Mesûd Barzanî gihîşt.", "IRQ-KRD"),
+        ("en", "Masoud Barzani, President of the Kurdistan Democratic Party, arrived.", "KDP"),
+        ("en", "Turkish Foreign Minister Hakan Fidan, visiting the President of Egypt, arrived.", "TUR"),
+    ],
+)
+def test_an_office_at_home_says_for_whom_a_known_person_acts_at_the_time(
+    read: Reader, code: str, words: str, party: str
+) -> None:
+    _, found = read(code, words)
+    assert [a.party for a in found.actors if a.kind == "person"] == [party]
