@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from peyman.reading.context import Context
-from peyman.reading.encounters import MeetingMention, in_margin
+from peyman.reading.encounters import MeetingMention
+from peyman.reading.margins import in_margin
 from peyman.reading.meeting_clause import meeting_clause, size_said
 from peyman.reading.reader import prepare
 from peyman.reading.roll_call import roll_call

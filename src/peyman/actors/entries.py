@@ -44,21 +44,6 @@ OFFICE_WORDS = 3
 SAME_PERSON = 0.9
 
 
-def _acting_for(registered: str, office: str | None) -> str:
-    """The party of a known person: the register's, unless the office told is of a party or a region at home.
-
-    Offices change within one country: who leads a party now was president of a region then, or minister of the state.
-    """
-    if office is None or office == registered:
-        return registered
-    bodies = register.bodies()
-    political = {key for key in (registered, office) if key in bodies and bodies[key].kind == "political-party"}
-    if office in political:
-        return office
-    region = register.state_of(office) != office
-    return office if region and (registered in political or register.state_of(office) == registered) else registered
-
-
 class Assembly:
     """Puts the entries of one text together."""
 
@@ -458,9 +443,11 @@ class Assembly:
             name = self.text.repaired_words(first, last)
             known = self._known_person(person)
             party = person.party or (self.given_home if person.roles else None)
+            if person.guessed and person.far:
+                party = self.given_home or self.result.home or party  # rather one of those on whose page they stand
             if known is not None:
                 office = None if person.guessed or not person.roles else person.party
-                party, person.guessed = _acting_for(register.people()[known], office), False
+                party, person.guessed = register.acting_for(register.people()[known], office), False
             # What is guessed from what stands near counts for less than what an office says.
             sure = person.confidence - (0.15 if person.guessed else 0.0)
             names = register.display_names("person", known) if known else {}

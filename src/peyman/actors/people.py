@@ -41,6 +41,7 @@ class FoundPerson:
         mentions: Token ranges of all names, the fullest included, in order.
         confidence: How sure it is that this is a person.
         guessed: Whether the party is told by what stands near and by no office.
+        far: Whether that stands in the sentence before.
     """
 
     name: tuple[int, int]
@@ -49,6 +50,7 @@ class FoundPerson:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     confidence: float = 0.7
     guessed: bool = False
+    far: bool = False
 
 
 def find_people(
@@ -380,7 +382,7 @@ class _PeopleFinder:
         if person.party is None and person.roles:
             person.party = self._party_behind(person)
         if person.party is None:
-            person.party = self._party_near(person.mentions[0][0])
+            person.party, person.far = self._party_near(person.mentions[0][0])
             person.guessed = person.party is not None
 
     def _party_behind(self, person: FoundPerson) -> str | None:
@@ -393,15 +395,16 @@ class _PeopleFinder:
                     return group.party
         return None
 
-    def _party_near(self, name: int) -> str | None:
-        """The party spoken of last before a name, in its sentence or the one before: a guess, but mostly right."""
+    def _party_near(self, name: int) -> tuple[str | None, bool]:
+        """The party spoken of last before a name in its sentence, a guess but mostly right; else in the one before."""
         number = self.text.sentence_at(name)
         if number is None:
-            return None
+            return None, False
         floor = self.text.sentences[max(0, number - 1)].first
         near = (g for g in self.groups if floor <= g.first < name and g.party is not None and not g.is_place)
         before = [g for g in near if not self.roles.is_inside(g)]
-        return before[-1].party if before else None
+        far = bool(before) and before[-1].first < self.text.sentences[number].first
+        return (before[-1].party if before else None), far
 
     def _is_person(self, person: FoundPerson) -> bool:
         """A single word is a person only if a title or the register says so, or the text names them again in full."""

@@ -411,3 +411,22 @@ def affixes(table: Mapping[str, list[str]]) -> Affixes:
 def name_lexicon(language: Language) -> NameLexicon:
     """Return the known names of a language; built once."""
     return NameLexicon(language)
+
+
+def acting_for(registered: str, office: str | None) -> str:
+    """Return the party of a known person: the register's, unless the office told is of a party or a region at home.
+
+    Offices change within one country: who leads a party now was president of a region then, or minister of the state.
+
+    Args:
+        registered: Key of the party that the register gives.
+        office: Key of the party that the office in a text is of; None where it says nothing.
+    """
+    if office is None or office == registered:
+        return registered
+    known = bodies()
+    political = {key for key in (registered, office) if key in known and known[key].kind == "political-party"}
+    if office in political:
+        return office
+    region = state_of(office) != office
+    return office if region and (registered in political or state_of(office) == registered) else registered

@@ -11,8 +11,9 @@ from typing import Any
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.margins import in_margin, margin_before, margin_end
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
-from peyman.reading.subjects import segment_after, segment_before, subject_of
+from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.text.segment import ANNOUNCING
 from peyman.text.tokens import TokenKind
@@ -28,11 +29,6 @@ MOST_MENTIONS = 300
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
-
-#: Whatever stands in the margins of another gathering is named at most so many tokens behind "on the sidelines of".
-MARGIN_REACH = 14
-_MARGIN_BREAKS = ("with", "between", "attendance", "say", "publish", "hold", "meeting-verb", "that", "which", "but")
-_MARGIN_MARKS = frozenset(",،;؛:()–—")
 
 #: Kinds of encounter between which a text often changes in speaking of the same one.
 _TALKS = frozenset({"negotiation-round", "consultation", "talks"})
@@ -203,34 +199,6 @@ def _in_a_name(context: Context, cue: Cue) -> bool:
     )
 
 
-def in_margin(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
-    """Whether an agent is named only as whose gathering an encounter stands beside: "on the sidelines of the OIC's …".
-
-    Args:
-        context: The document.
-        sentence: Where the agent stands.
-        agent: Whoever is named.
-    """
-    return _margin_before(context, sentence, agent.first) is not None
-
-
-def _margin_before(context: Context, sentence: ReadSentence, token: int) -> Cue | None:
-    """The "on the sidelines of" in whose phrase a token stands."""
-    for margin in sentence.having("margin", first=token - MARGIN_REACH, last=token):
-        between = sentence.having(*_MARGIN_BREAKS, first=margin.last, last=token)
-        marks = (context.text.tokens[t] for t in range(margin.last, token))
-        if not between and not any(m.kind is TokenKind.MARK and m.text in _MARGIN_MARKS for m in marks):
-            return margin
-    return None
-
-
-def _margin_end(context: Context, sentence: ReadSentence, token: int, last: int) -> int:
-    """Where the phrase for a gathering ends in whose margins something else takes place."""
-    breaks = [c.first for c in sentence.having(*_MARGIN_BREAKS, first=token, last=last)]
-    marks = (t for t in range(token, last) if context.text.tokens[t].text in _MARGIN_MARKS)
-    return min([last, *breaks, *marks])
-
-
 def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
     """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
     if a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({"signing", "visit"}):
@@ -278,9 +246,9 @@ def _specificity(mention: MeetingMention) -> int:
 def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
     first = segment_before(context, sentence, cue.first)
     last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
-    margin = _margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
+    margin = margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
     if margin is not None:
-        first, last = margin.first, _margin_end(context, sentence, cue.last, last)
+        first, last = margin.first, margin_end(context, sentence, cue.last, last)
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
     near = sentence.agents[low:high]
     beside = [a for a in near if a.role == "with"]
@@ -347,12 +315,6 @@ def _with_its_clause(context: Context, sentence: ReadSentence, cue: Cue, last: i
     end = segment_after(context, sentence, opener.last)
     tells = sentence.having("hold", "past", "planned", "postponed", "cancelled", first=opener.last, last=end)
     return end if tells else last
-
-
-def speakers_of(context: Context, sentence: ReadSentence) -> set[int]:
-    """First tokens of the agents that say something in a sentence."""
-    subjects = (subject_of(context, sentence, cue) for cue in sentence.having("say", "publish"))
-    return {agent.first for agent in subjects if agent is not None}
 
 
 def _order(sentence: ReadSentence, cue: Cue) -> str:

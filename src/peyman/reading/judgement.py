@@ -97,9 +97,16 @@ class Judge:
         in_order = lanes if sys.byteorder == "little" else reversed(lanes)
         return sum(map(getitem, leaves.values, in_order), self.start)
 
-    def chances(self, candidates: Sequence[Features]) -> list[float]:
-        """Return how likely each of several candidates is the one, where just one of them is."""
+    def chances(self, candidates: Sequence[Features], beside: Sequence[float] | None = None) -> list[float]:
+        """Return how likely each of several candidates is the one, where just one of them is.
+
+        Args:
+            candidates: What the judge is told of each.
+            beside: What else speaks for each, in log-odds; None for nothing.
+        """
         scores = [self.score(features) for features in candidates]
+        if beside is not None:
+            scores = [score + more for score, more in zip(scores, beside, strict=True)]
         highest = max(scores, default=0.0)
         weights = [math.exp(score - highest) for score in scores]
         return [weight / sum(weights) for weight in weights]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peyman.reading.context import Context
-from peyman.reading.encounters import MeetingMention, in_margin
+from peyman.reading.encounters import MeetingMention
+from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent
 from peyman.reading.subjects import subject_of
 from peyman.reading.surroundings import gap

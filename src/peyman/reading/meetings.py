@@ -31,6 +31,8 @@ _Candidate = TypeVar("_Candidate")
 
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
+#: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
+SEATS_BESIDE_TABLE = 0.25
 #: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on.
 BELIEVED_AGAIN = 0.6
 
@@ -173,7 +175,7 @@ class _Bench:
         if not tables:
             return (), 0.0
         rows = self.tables.features(mention, likely, seats, earlier, tables)
-        chances = self.judges.table.chances(rows)
+        chances = self.judges.table.chances(rows, [SEATS_BESIDE_TABLE * row["log_likelihood"] for row in rows])
         best = max(range(len(tables)), key=lambda n: (chances[n], -n))
         if mention.part and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
             own = frozenset(mention.own_parties)

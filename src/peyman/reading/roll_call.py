@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from peyman.reading.context import Context
-from peyman.reading.encounters import MeetingMention, in_margin
+from peyman.reading.encounters import MeetingMention
+from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.surroundings import Surroundings, gap
 

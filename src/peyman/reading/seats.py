@@ -9,7 +9,8 @@ from peyman.actors.found import Mention
 from peyman.reading.context import Context
 from peyman.reading.course import Course
 from peyman.reading.cues import Cue
-from peyman.reading.encounters import MeetingDraft, MeetingMention, in_margin
+from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.margins import in_margin
 from peyman.reading.meeting_clause import meeting_clause
 from peyman.reading.roll_call import roll_call
 from peyman.reading.sentences import Agent, ReadSentence

@@ -108,3 +108,9 @@ def told_to_outlet(context: Context, sentence: ReadSentence) -> bool:
     """Whether a sentence names a news outlet as the one to whom something is told."""
     told = (a for a in sentence.agents if a.role in ("to", "with"))
     return any(context.is_outlet(agent) for agent in told)
+
+
+def speakers_of(context: Context, sentence: ReadSentence) -> set[int]:
+    """First tokens of the agents that say something in a sentence."""
+    subjects = (subject_of(context, sentence, cue) for cue in sentence.having("say", "publish"))
+    return {agent.first for agent in subjects if agent is not None}

@@ -8,8 +8,9 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
-from peyman.reading.encounters import AHEAD, MOST_MENTIONS, MeetingDraft, MeetingMention, mentions, speakers_of
+from peyman.reading.encounters import AHEAD, MOST_MENTIONS, MeetingDraft, MeetingMention, mentions
 from peyman.reading.sessions import of_one_body
+from peyman.reading.subjects import speakers_of
 from peyman.reading.surroundings import Surroundings
 
 #: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.

@@ -1,0 +1,41 @@
+"""Gatherings in whose margins others meet: "on the sidelines of the OIC's summit the ministers of A and B talked"."""
+
+from __future__ import annotations
+
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.text.tokens import TokenKind
+
+#: Whatever stands in the margins of another gathering is named at most so many tokens behind "on the sidelines of".
+MARGIN_REACH = 14
+_MARGIN_BREAKS = ("with", "between", "attendance", "say", "publish", "hold", "meeting-verb", "that", "which", "but")
+_MARGIN_MARKS = frozenset(",،;؛:()–—")
+
+
+def in_margin(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether an agent is named only as whose gathering an encounter stands beside: "on the sidelines of the OIC's …".
+
+    Args:
+        context: The document.
+        sentence: Where the agent stands.
+        agent: Whoever is named.
+    """
+    return margin_before(context, sentence, agent.first) is not None
+
+
+def margin_before(context: Context, sentence: ReadSentence, token: int) -> Cue | None:
+    """Return the "on the sidelines of" in whose phrase a token stands; None where it stands in none."""
+    for margin in sentence.having("margin", first=token - MARGIN_REACH, last=token):
+        between = sentence.having(*_MARGIN_BREAKS, first=margin.last, last=token)
+        marks = (context.text.tokens[t] for t in range(margin.last, token))
+        if not between and not any(m.kind is TokenKind.MARK and m.text in _MARGIN_MARKS for m in marks):
+            return margin
+    return None
+
+
+def margin_end(context: Context, sentence: ReadSentence, token: int, last: int) -> int:
+    """Return where the phrase for a gathering ends in whose margins something else takes place."""
+    breaks = [c.first for c in sentence.having(*_MARGIN_BREAKS, first=token, last=last)]
+    marks = (t for t in range(token, last) if context.text.tokens[t].text in _MARGIN_MARKS)
+    return min([last, *breaks, *marks])
