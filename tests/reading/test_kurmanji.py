@@ -293,3 +293,10 @@ def test_what_was_decided_and_agreed_is_read_in_the_spellings_of_the_agencies() 
 
 def test_what_goes_against_an_agreement_is_no_undertaking() -> None:
     assert read("Wezîrê Derve yê Urdinê got ku ev gav li dijî ruhê lihevkirinê ye.").commitments == []
+
+
+def test_beside_a_summit_is_told_with_the_word_for_its_edge() -> None:
+    meeting = only_meeting(
+        read("Serokê Fransayê duh li qiraxa lûtkeya Neteweyên Yekbûyî li Emanê bi Şahê Urdinê re civiya.")
+    )
+    assert set(meeting.parties) == {"FRA", "JOR"}
