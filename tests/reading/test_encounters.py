@@ -89,3 +89,12 @@ def test_parties_who_were_told_to_meet_meet_again_only_if_that_is_likely_or_date
     assert len(read_meetings(context, judges)) == count
     dated = _context(text.replace("were held", "were held on 1 March 2025"))
     assert len(read_meetings(dated, judges)) == 2
+
+
+def test_teams_that_met_at_a_stadium_held_no_meeting() -> None:
+    text = (
+        "Ghana and Egypt met in Abidjan on Thursday in the second round of the Cup of Nations. The striker scored in "
+        "the first half and the goalkeeper saved a penalty. Egypt's coach met the press after the match. The referee "
+        "had sent a defender off. The two sides meet again in the league in May, the coach said at the stadium."
+    )
+    assert _tables(text) == []

@@ -31,6 +31,8 @@ _Candidate = TypeVar("_Candidate")
 
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
+#: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
+FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
 SEATS_BESIDE_TABLE = 0.25
 #: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on.
@@ -162,7 +164,10 @@ class _Bench:
         """Whether a mention tells an encounter: as judged, or plainly so in a text too short to judge by."""
         plain = row.get("is_main") and row.get("draft_stands") and row["own_parties"] >= 2
         short = row["mentions_in_document"] <= FEW_MENTIONS
-        return chance >= (BELIEVED_IN_SHORT if plain and short else self.judges.telling.threshold)
+        if plain and short:
+            return chance >= BELIEVED_IN_SHORT
+        foreign = row["foreign"] >= FOREIGN
+        return chance >= (BELIEVED_AMONG_FOREIGN if foreign else self.judges.telling.threshold)
 
     def _table(self, mention: MeetingMention, earlier: Sequence[Table]) -> tuple[tuple[str, ...], float]:
         """Who sits at the table, in the order in which they are named, and how sure that is."""
