@@ -19,6 +19,7 @@ from peyman.exchange.wording import (
     spans,
 )
 from peyman.model import Reading
+from peyman.reading.reader import read_text
 
 
 def said(parts: tuple[Part, ...]) -> str:
@@ -74,6 +75,14 @@ def test_a_meeting_says_who_met_where_when_and_as_what(english: Reading) -> None
     assert shown["parties"] == "Iraq (IRQ), IRN"
     assert shown["called"] == "trilateral"
     assert shown["PLOVER"] == "CONSULT visit"
+
+
+def test_whoever_is_told_by_an_office_alone_is_called_by_it() -> None:
+    text = "The Prime Minister of Qatar received the Omani foreign minister in Doha on Wednesday."
+    reading = read_text(text, language="en", published="2025-03-04")
+    (meeting,) = reading.meetings
+    present = [said(fact.value) for fact in facts(meeting, reading) if fact.label == "present"]
+    assert [each.partition(",")[0] for each in present] == ["Prime Minister of Qatar", "Omani foreign minister"]
 
 
 def test_a_commitment_says_who_what_and_by_when(english: Reading) -> None:

@@ -98,3 +98,11 @@ def test_teams_that_met_at_a_stadium_held_no_meeting() -> None:
         "had sent a defender off. The two sides meet again in the league in May, the coach said at the stadium."
     )
     assert _tables(text) == []
+
+
+def test_the_day_of_an_encounter_is_no_topic_of_it() -> None:
+    text = "The Prime Minister of Qatar received the Omani foreign minister in Doha on Wednesday."
+    reading = read_text(text, language="en", published="2025-03-04")
+    (meeting,) = reading.meetings
+    assert meeting.date == "2025-02-26"
+    assert meeting.topics == []

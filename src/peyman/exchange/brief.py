@@ -297,9 +297,11 @@ class _Gathering:
     def _people(self, view: EntryView) -> list[str]:
         people: dict[str, str] = {}
         for value in every(view, "participants"):
-            party = value.get("party")
-            beside = f" ({self._wording.party(party)})" if party else ""
-            people.setdefault(value["actor"], f"{self._name(value['actor'])}{beside}")
+            party, name = value.get("party"), self._name(value["actor"])
+            of = self._wording.party(party) if party else ""
+            if of and name == of and value.get("title"):
+                name = value["title"]  # an office without a name stands under its party
+            people.setdefault(value["actor"], f"{name} ({of})" if of else name)
         return list(people.values())
 
     def _compare(self, view: EntryView) -> None:

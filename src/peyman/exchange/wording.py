@@ -232,7 +232,9 @@ def _meeting_facts(entry: Meeting, reading: Reading) -> Iterator[Fact]:
     yield Fact("parties", _parties(entry.parties, reading))
     for person in entry.participants:
         described = (person.title or "", person.party or "", person.capacity)
-        yield Fact("present", listed([_name_of(reading, person.actor), *described]))
+        by_office = person.title and any(a.id == person.actor and a.kind == "party" for a in reading.actors)
+        # "The Omani foreign minister": nobody is named, and the office says whose it is.
+        yield Fact("present", listed(described if by_office else [_name_of(reading, person.actor), *described]))
     yield Fact("under", _names_of(reading, entry.basis))
     yield Fact("round", _words(entry.round))
     yield Fact("topics", quotes=tuple(entry.topics))

@@ -468,8 +468,8 @@ def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> li
                 ):
                     break
                 end += 1
-            if end > about.last:
-                topics.append((about.last, end))
+            if end > about.last and not any(d.first <= about.last and end <= d.last for d in sentence.dates):
+                topics.append((about.last, end))  # "on Wednesday" is no topic
     return topics[:3]
 
 
