@@ -129,10 +129,24 @@ def test_numbers_are_the_same_in_every_script(words: str, numbers: tuple[str, ..
     assert numbers_in(words) == numbers
 
 
-def test_words_about_the_same_make_one_of_what_two_accounts_ascribe_to_others(new_record: Callable[[], Record]) -> None:
-    first = release("First", "release more water for irrigation", by=("TUR",))
-    second = release("Second", "آب بیشتری برای آبیاری آزاد کند", "fa", by=("IRQ",))
-    other = release("Third", "به زندانیان اجازه ملاقات بدهد", "fa", by=("IRQ",))
+def test_words_about_the_same_make_one_of_what_two_accounts_of_a_meeting_ascribe_to_others(
+    new_record: Callable[[], Record],
+) -> None:
+    first, second, other = meet("First"), meet("Second", "fa"), meet("Third", "fa")
+    first.commitment("release more water for irrigation", by=("USA",), class_="release")
+    second.commitment("آب بیشتری برای آبیاری آزاد کند", by=("IRQ",), class_="release")
+    other.commitment("به زندانیان اجازه ملاقات بدهد", by=("IRQ",), class_="release")
     for draft, commitments in ((second, 1), (other, 2)):
         with record_of(new_record, [first, draft]) as record:
             assert len(record.commitments()) == commitments
+
+
+def test_what_others_undertake_in_the_same_days_is_theirs_however_alike_the_words(
+    new_record: Callable[[], Record],
+) -> None:
+    first = release("First", "release more water for irrigation", by=("TUR",))
+    second = release("Second", "آب بیشتری برای آبیاری آزاد کند", "fa", by=("IRQ",))
+    again = release("Third", "release more water for irrigation", by=("IRN", "OMN"), published="2026-01-16")
+    with record_of(new_record, [first, second, again]) as record:
+        assert len(record.commitments()) == 3
+        assert not record.proposals()

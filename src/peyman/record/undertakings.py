@@ -97,6 +97,7 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         windows = _windows_fit(a.window, b.window)
         if a.polarity != b.polarity or windows is None:
             return 0.0
+        others = who is None
         if who is None:
             if about < _THE_SAME and not _much(shared):
                 return 0.0
@@ -105,8 +106,8 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         alike = _same_words(a, b) or self._about_the_same(a, b, about)
         likely = bool(shared) or about >= _MUCH_THE_SAME or (a.class_ == b.class_ and bool(set(a.by) & set(b.by)))
         news = likely and _same_news(a, b)
-        if not setting and not news:
-            return 0.0
+        if not setting and (others or not news):
+            return 0.0  # what others undertake in the same days is theirs, however alike the words
         total = who + (setting or 0.1) + windows + _words_fit(a, b, shared)
         total += _classes_fit(a.class_, b.class_) + _about_fit(a, b, about)
         if a.toward and b.toward:
