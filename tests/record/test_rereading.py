@@ -13,14 +13,14 @@ from peyman.record import Record
 from peyman.record.rereading import source_of
 
 
-def water(name: str, action: str, language: str = "en", by: str = "TUR") -> Draft:
+def water(name: str, action: str, language: str = "en") -> Draft:
     draft = Draft(name, language)
-    draft.commitment(action, by=(by,), class_="release")
+    draft.commitment(action, by=("TUR",), class_="release")
     return draft
 
 
 FIRST = water("First", "release more water for irrigation")
-SECOND = water("Second", "آب بیشتری برای آبیاری آزاد کند", "fa", by="IRQ")
+SECOND = water("Second", "آب بیشتری برای آبیاری آزاد کند", "fa")
 
 
 def made_by_an_older_version(path: Path) -> None:
