@@ -33,6 +33,7 @@ from peyman.reading.judgement import Judge
 from peyman.reading.meetings import read_encounters
 from peyman.reading.participants import Attendance
 from peyman.reading.reader import prepare
+from peyman.reading.surroundings import Surroundings
 
 FOLDS = 5
 
@@ -80,13 +81,13 @@ class Asked:
 def asked_of(gold: Mapping[str, Any], scorer: types.ModuleType) -> dict[Question, list[Asked]]:
     """Describe what may be an answer, for every encounter of a document that an annotator has too."""
     context = prepare(source_of(gold)).context
-    encounters = read_encounters(context)
+    encounters, around = read_encounters(context), Surroundings(context)
     found: dict[Question, list[Asked]] = {}
     told = list(_paired(gold, context, encounters, scorer))
     entries: Sequence[ActorEntry | AgreementEntry]
     for question, describes, entries, alike in (
-        (PEOPLE, Attendance(context), context.found.actors, scorer.surname),
-        (BASES, Grounds(context), context.found.agreements, scorer.half_shared),
+        (PEOPLE, Attendance(context, around), context.found.actors, scorer.surname),
+        (BASES, Grounds(context, around), context.found.agreements, scorer.half_shared),
     ):
         names = _names(gold, question, context, entries, scorer)
         for encounter, annotated in told:

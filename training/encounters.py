@@ -99,7 +99,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
     seating = Seating(context, found.around, found.drafts, found.mentions)
     occasions = Occasions(context, found.around, found.mentions, found.drafts)
     phrasing = Phrasing(context)
-    document = Annotated(gold, context, Tables(context, found.mentions, found.drafts))
+    document = Annotated(gold, context, Tables(context, found.around, found.mentions, found.drafts))
     rows = telling_features(context, found.around, found.mentions, found.drafts)
     told = _told(gold, context, found.mentions, scorer)
     names = _place_names(gold, context, scorer)

@@ -9,6 +9,7 @@ from peyman.reading.bases import MOST, Grounds, said_to_be
 from peyman.reading.context import Context
 from peyman.reading.meetings import read_encounters
 from peyman.reading.reader import prepare, read_text
+from peyman.reading.surroundings import Surroundings
 from peyman.sources.model import SourceDocument
 
 
@@ -50,7 +51,7 @@ def test_only_what_a_telling_puts_right_behind_such_a_word_is_said_to_be_the_bas
     text = "Iraq and Türkiye held talks in Ankara on Monday under the Water Framework Agreement of 2024."
     context = _context(text)
     (encounter,) = read_encounters(context)
-    grounds = Grounds(context)
+    grounds = Grounds(context, Surroundings(context))
     (row,) = grounds.features(encounter, grounds.candidates(encounter), [encounter])
     assert said_to_be(row)
     assert not said_to_be({**row, "governed_under": 0.0})
@@ -86,5 +87,5 @@ def test_no_more_agreements_are_judged_than_the_bound_however_many_are_named() -
     )
     context = _context(f"Iraq and France held talks in Paris on Monday. The parties named {listed}.")
     (encounter, *_) = read_encounters(context)
-    candidates = Grounds(context).candidates(encounter)
+    candidates = Grounds(context, Surroundings(context)).candidates(encounter)
     assert len(set(candidates)) == len(candidates) <= MOST

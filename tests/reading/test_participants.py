@@ -9,6 +9,7 @@ from peyman.reading.context import Context
 from peyman.reading.meetings import read_encounters
 from peyman.reading.participants import MOST, Attendance, participants
 from peyman.reading.reader import prepare, read_text
+from peyman.reading.surroundings import Surroundings
 from peyman.sources.model import SourceDocument
 
 
@@ -81,7 +82,7 @@ def test_people_are_given_in_the_order_of_the_text() -> None:
         "Turkish Foreign Minister Hakan Fidan met Iraqi Foreign Minister Fuad Hussein in Baghdad on Monday."
     )
     encounters = read_encounters(context)
-    (people,) = participants(context, encounters)
+    (people,) = participants(context, Surroundings(context), encounters)
     firsts = [context.found.actors[entry].mentions[0].first for entry, _ in people]
     assert len(firsts) == 2
     assert firsts == sorted(firsts)
@@ -95,7 +96,7 @@ def test_no_more_people_are_judged_than_the_bound_however_many_are_named() -> No
     )
     context = _context(f"Iraq and France held talks in Paris on Monday, attended by {listed}.")
     (encounter,) = read_encounters(context)
-    attendance = Attendance(context)
+    attendance = Attendance(context, Surroundings(context))
     candidates = attendance.candidates(encounter)
     assert len(set(candidates)) == len(candidates) <= MOST
     assert len(attendance.features(encounter, candidates, [encounter])) == len(candidates)

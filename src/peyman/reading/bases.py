@@ -32,9 +32,9 @@ _ROLES = (
 class Grounds:
     """Describes the agreements that the encounters of one document may rest on."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, around: Surroundings) -> None:
         self.context = context
-        self.around = Surroundings(context)
+        self.around = around
 
     def candidates(self, encounter: Encounter) -> list[int]:
         """Return the indices of the agreements named near the telling, the nearest first."""
@@ -159,11 +159,12 @@ def said_to_be(row: Features) -> bool:
     return bool(row.get("in_rule")) and bool(row.get("governed_under"))
 
 
-def bases(context: Context, encounters: Sequence[Encounter]) -> list[list[int]]:
+def bases(context: Context, around: Surroundings, encounters: Sequence[Encounter]) -> list[list[int]]:
     """Say for each encounter which agreements it rests on, in the order of the text.
 
     Args:
         context: The document with its cues, names and dates.
+        around: Its sentences, indexed.
         encounters: Its encounters.
 
     Returns:
@@ -171,7 +172,7 @@ def bases(context: Context, encounters: Sequence[Encounter]) -> list[list[int]]:
     """
     if not context.found.agreements:
         return [[] for _ in encounters]
-    grounds = Grounds(context)
+    grounds = Grounds(context, around)
     return [grounds.of(encounter, encounters, shipped_judge()) for encounter in encounters]
 
 

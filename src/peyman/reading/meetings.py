@@ -104,10 +104,13 @@ def read_meetings(context: Context, judges: Judges | None = None) -> list[Encoun
     Returns:
         One entry for each encounter, in the order in which the text first tells of it.
     """
-    encounters = read_encounters(context, judges)
-    for encounter, people in zip(encounters, participants(context, encounters), strict=True):
+    if not context.may_tell_of_encounters:
+        return []
+    found = survey(context)
+    encounters = _Bench(context, found, judges or shipped_judges()).encounters()
+    for encounter, people in zip(encounters, participants(context, found.around, encounters), strict=True):
         encounter.people = people
-    for encounter, agreements in zip(encounters, bases(context, encounters), strict=True):
+    for encounter, agreements in zip(encounters, bases(context, found.around, encounters), strict=True):
         encounter.basis = agreements
     return encounters
 
@@ -132,7 +135,7 @@ class _Bench:
         self.mentions = found.mentions
         self.owners = {id(m): d for d in found.drafts for m in d.mentions}
         self.seating = Seating(context, found.around, found.drafts, found.mentions)
-        self.tables = Tables(context, self.mentions, found.drafts)
+        self.tables = Tables(context, found.around, self.mentions, found.drafts)
         self.occasions = Occasions(context, found.around, self.mentions, found.drafts)
         self.phrasing = Phrasing(context)
 

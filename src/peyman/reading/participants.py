@@ -29,9 +29,9 @@ _PAST = ("say", "publish", "that", "which", "but", "and", "with", "about", "meet
 class Attendance:
     """Describes the people who may have taken part in the encounters of one document."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, around: Surroundings) -> None:
         self.context = context
-        self.around = Surroundings(context)
+        self.around = around
         actors = context.found.actors
         self._people = [n for n, actor in enumerate(actors) if actor.kind == "person" and actor.mentions]
         self._of_party: dict[str | None, int] = {}
@@ -250,17 +250,20 @@ class Attendance:
         )
 
 
-def participants(context: Context, encounters: Sequence[Encounter]) -> list[list[tuple[int, str]]]:
+def participants(
+    context: Context, around: Surroundings, encounters: Sequence[Encounter]
+) -> list[list[tuple[int, str]]]:
     """Say for each encounter who took part, and in which capacity, in the order of the text.
 
     Args:
         context: The document with its cues, names and dates.
+        around: Its sentences, indexed.
         encounters: Its encounters.
 
     Returns:
         For each encounter the indices of the actors, each with a capacity.
     """
-    attendance = Attendance(context)
+    attendance = Attendance(context, around)
     return [attendance.of(encounter, encounters, shipped_judge()) for encounter in encounters]
 
 

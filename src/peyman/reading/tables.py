@@ -44,7 +44,13 @@ class _Named:
 class Tables:
     """The groups that one document names together."""
 
-    def __init__(self, context: Context, mentions: Sequence[MeetingMention], drafts: Sequence[MeetingDraft]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        around: Surroundings,
+        mentions: Sequence[MeetingMention],
+        drafts: Sequence[MeetingDraft],
+    ) -> None:
         self.context = context
         self.owner = {id(m): d for d in drafts for m in d.mentions}
         self.named: list[_Named] = []
@@ -66,7 +72,7 @@ class Tables:
                 )
         self._counted: dict[Table, tuple[float, float]] = {}
         self._clauses: dict[int, tuple[MeetingClause, RollCall]] = {}
-        self.around = Surroundings(context)
+        self.around = around
         self.by_set: dict[Table, list[_Named]] = {}
         for group in self.named:
             self.by_set.setdefault(group.parties, []).append(group)
