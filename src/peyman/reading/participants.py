@@ -33,18 +33,22 @@ class Attendance:
         self.context = context
         self.around = around
         actors = context.found.actors
-        self._people = [n for n, actor in enumerate(actors) if actor.kind == "person" and actor.mentions]
+        #: Of each person the sentence of every naming, by its place in the document.
+        self._sentences = {
+            entry: [around.sentence_at(m.first).index for m in actor.mentions]
+            for entry, actor in enumerate(actors)
+            if actor.kind == "person" and actor.mentions
+        }
         self._of_party: dict[str | None, int] = {}
-        for entry in self._people:
+        for entry in self._sentences:
             self._of_party[actors[entry].party] = self._of_party.get(actors[entry].party, 0) + 1
 
     def candidates(self, encounter: Encounter) -> list[int]:
         """Return the indices of the actors who may have taken part, those named nearest first."""
         told = [m.sentence.index for m in encounter.mentions] or [encounter.main.sentence.index]
         away: dict[int, int] = {}
-        for entry in self._people:
-            for mention in self.context.found.actors[entry].mentions:
-                index = self.around.sentence_at(mention.first).index
+        for entry, sentences in self._sentences.items():
+            for index in sentences:
                 near = min(
                     (abs(index - t) for t in told if -SENTENCES_BEFORE <= index - t <= SENTENCES_BEHIND), default=-1
                 )
@@ -90,10 +94,9 @@ class Attendance:
             row["mentions"] = min(12.0, len(actor.mentions))
             row["roles"] = min(3.0, len(actor.roles))
             row["embodied"] = float(any(r.body is not None for r in actor.roles))
-            row["titled"] = float(
-                any(self.around.sentence_at(m.first).kind is BlockKind.TITLE for m in actor.mentions[:6])
-            )
-            row["first_in_document"] = min(40.0, self.around.sentence_at(actor.mentions[0].first).index)
+            sentences = self._sentences[entry]
+            row["titled"] = float(any(self.context.sentences[n].kind is BlockKind.TITLE for n in sentences[:6]))
+            row["first_in_document"] = min(40.0, sentences[0])
             row |= self._nearest(encounter, entry)
             rows.append(row)
         return rows
@@ -167,14 +170,9 @@ class Attendance:
         main = encounter.main
         here = main.sentence
         row: dict[str, float] = {}
-        before = behind = _FAR
-        for mention in mentions:
-            index = self.around.sentence_at(mention.first).index
-            if index < here.index:
-                before = min(before, float(here.index - index))
-            elif index > here.index:
-                behind = min(behind, float(index - here.index))
-        row["sentences_before"], row["sentences_behind"] = before, behind
+        away = [index - here.index for index in self._sentences[entry]]
+        row["sentences_before"] = min((float(-n) for n in away if n < 0), default=_FAR)
+        row["sentences_behind"] = min((float(n) for n in away if n > 0), default=_FAR)
         inside = [m for m in mentions if here.first <= m.first < here.last]
         row["here"] = float(bool(inside))
         if inside:
