@@ -207,7 +207,7 @@ def test_an_entry_is_paired_with_one_entry_of_another_document_at_most() -> None
     matching = matchings()["meeting"]
     mine = [node(1, "a", meeting()), node(2, "a", meeting(date="2026-01-14/2026-01-15"))]
     others = [node(3, "b", meeting()), node(4, "b", meeting(place=BAGHDAD)), node(5, "c", meeting())]
-    links = pair_up(matching, [(each, others) for each in mine])
+    links, _ = pair_up(matching, [(each, others) for each in mine])
     with_b = [link for link in links if link.high in (3, 4)]
     assert {link.ends for link in links if link.high == 5} == {(1, 5)}
     assert len({link.low for link in with_b}) == len({link.high for link in with_b}) == len(with_b) == 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from peyman.record import Record
 
 #: Readings that are in memory at once, and are added in one transaction.
-_BATCH = 200
+_BATCH = 500
+_OBJECTS = 100_000
+"""New objects after which Python looks for garbage meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,23 @@ def load_output(folder: Path, record: Record) -> Iterator[Loaded]:
             "Write it again without --no-originals.",
         )
     seen = added = 0
-    for path in sorted((folder / "readings").glob("*.parquet")):
-        file = parquet().ParquetFile(path)
-        for batch in file.iter_batches(batch_size=_BATCH, columns=["reading", "original"]):
-            rows = batch.to_pylist()
-            results = record.add_many((Reading.model_validate_json(row["reading"]), row["original"]) for row in rows)
-            added += sum(result.added for result in results)
-            seen += len(rows)
-            yield Loaded(seen, manifest["documents"], added)
+    with _garbage_seldom_looked_for():
+        for path in sorted((folder / "readings").glob("*.parquet")):
+            file = parquet().ParquetFile(path)
+            for batch in file.iter_batches(batch_size=_BATCH, columns=["reading", "original"]):
+                rows = batch.to_pylist()
+                read = ((Reading.model_validate_json(row["reading"]), row["original"]) for row in rows)
+                added += sum(result.added for result in record.add_many(read))
+                seen += len(rows)
+                yield Loaded(seen, manifest["documents"], added)
+
+
+@contextmanager
+def _garbage_seldom_looked_for() -> Iterator[None]:
+    """Let Python look for circles of objects less often: readings are very many objects without any."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

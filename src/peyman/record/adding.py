@@ -14,7 +14,7 @@ from peyman.record import carriers, log, outlines
 from peyman.record.claims import ClaimRow, ClaimsOfReading
 from peyman.record.facts import FactsOfReading
 from peyman.record.joining import Changes, Joiner
-from peyman.record.merge import AnyMatching
+from peyman.record.merge import AnyMatching, Node
 from peyman.record.schema import claims, documents, entries, members, originals, readings
 from peyman.record.search import index
 from peyman.record.views import AddResult
@@ -67,6 +67,7 @@ class Adder:
         self._numbers = Numbers(connection)
         self._chain: log.Chain | None = None
         self._stirred: set[int] = set()
+        self._in_mind: dict[int, Node] = {}
         self.writer = Writer(connection)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
@@ -103,6 +104,8 @@ class Adder:
         self.writer.write()
         outlines.refresh(self._connection, self._kinds, self._stirred)
         self._stirred.clear()
+        # What comes between two documents may change them.
+        self._in_mind.clear()
         if self._chain is not None:
             self._chain.write()
             # Others may add to the log before this adds the next document.
@@ -188,7 +191,8 @@ class Adder:
             )
         document_id = reading.document.id
         told = [(entry.id, facts) for entry, facts in found]
-        places = Joiner(self._connection, matching, changes, self._numbers).join(document_id, told, standing)
+        joiner = Joiner(self._connection, matching, changes, self._numbers, self._in_mind)
+        places = joiner.join(document_id, told, standing)
         numbers = self._numbers.of(members.c.id, len(found))
         claims_of = ClaimsOfReading(reading)
         for (entry, _), (node, _), member in zip(found, places, numbers, strict=True):

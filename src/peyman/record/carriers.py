@@ -15,9 +15,10 @@ import difflib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, bindparam, insert, select, text
 
 from peyman.record.carrier_tables import account_of, carriers, text_signatures
 from peyman.record.schema import documents
@@ -39,6 +40,8 @@ _NOT_A_QUOTATION = 0.35
 _PERMUTATIONS, _BANDS = 96, 32
 _SEED = 20260115
 _MOST_CANDIDATES = 30
+#: Texts whose words are kept in mind; their text and their words are some tens of megabytes at most.
+_TEXTS_KEPT = 512
 # One statement for all bands, written out once: in each band, some candidates are enough.
 _CANDIDATES = text(
     " UNION ALL ".join(
@@ -46,6 +49,17 @@ _CANDIDATES = text(
         f"AND number <> :own LIMIT {_MOST_CANDIDATES}) AS band{band}"
         for band in range(_BANDS)
     )
+)
+_NEWEST = (
+    select(documents.c.number, documents.c.text)
+    .where(documents.c.url == bindparam("url"))
+    .order_by(documents.c.number.desc())
+    .limit(1)
+)
+_EARLIER = _NEWEST.with_only_columns(documents.c.number).where(documents.c.number < bindparam("number"))
+_LANGUAGES, _TEXTS = (
+    select(documents.c.number, column).where(documents.c.number.in_(bindparam("numbers", expanding=True)))
+    for column in (documents.c.language, documents.c.text)
 )
 
 
@@ -73,7 +87,7 @@ def place(connection: Connection, number: int, published: str, url: str | None) 
         published: Its text.
         url: Its address.
     """
-    forms = [word.form for word in words_of(published)]
+    forms = _forms(published)
     sequences = _sequences(forms)
     bands = _bands(sequences) if len(forms) >= SHORTEST else []
     found = _version(connection, number, url) or _copy(connection, number, bands, sequences, forms)
@@ -114,12 +128,7 @@ def unchanged(connection: Connection, url: str | None, published: str) -> int | 
     """
     if not url:
         return None
-    newest = connection.execute(
-        select(documents.c.number, documents.c.text)
-        .where(documents.c.url == url)
-        .order_by(documents.c.number.desc())
-        .limit(1)
-    ).first()
+    newest = connection.execute(_NEWEST, {"url": url}).first()
     return newest.number if newest is not None and newest.text == published else None
 
 
@@ -160,12 +169,7 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
 def _version(connection: Connection, number: int, url: str | None) -> tuple[int, Relation] | None:
     if not url:
         return None
-    earlier = connection.scalar(
-        select(documents.c.number)
-        .where(documents.c.url == url, documents.c.number < number)
-        .order_by(documents.c.number.desc())
-        .limit(1)
-    )
+    earlier = connection.scalar(_EARLIER, {"url": url, "number": number})
     return (earlier, "version") if earlier is not None else None
 
 
@@ -177,17 +181,15 @@ def _copy(
     rows = connection.execute(_CANDIDATES, {"own": number, **{f"value{n}": value for n, value in enumerate(bands)}})
     shared = Counter(row.number for row in rows)
     candidates = [each for each, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))][:_MOST_CANDIDATES]
-    languages = {
-        row.number: row.language
-        for row in connection.execute(
-            select(documents.c.number, documents.c.language).where(documents.c.number.in_([number, *candidates]))
-        )
-    }
+    if not candidates:
+        return None
+    rows = connection.execute(_LANGUAGES, {"numbers": [number, *candidates]})
+    languages = {row.number: row.language for row in rows}
     spoken_alike = [each for each in candidates if languages[each] == languages[number]]
-    texts = connection.execute(select(documents.c.number, documents.c.text).where(documents.c.number.in_(spoken_alike)))
+    texts = connection.execute(_TEXTS, {"numbers": spoken_alike})
     best: tuple[float, int] | None = None
     for row in texts:
-        likeness = _likeness(sequences, forms, [word.form for word in words_of(row.text)])
+        likeness = _likeness(sequences, forms, _forms(row.text))
         if likeness >= CONTAINED and (best is None or (likeness, -row.number) > (best[0], -best[1])):
             best = likeness, row.number
     return (best[1], "copy") if best is not None else None
@@ -204,6 +206,12 @@ def _likeness(sequences: set[str], forms: Sequence[str], others: Sequence[str]) 
     if fewer and (fewer & more).total() < CONTAINED * fewer.total():
         return 0.0
     return contained
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _forms(published: str) -> tuple[str, ...]:
+    """The words of a text: what is compared with the next document is mostly what the last one was compared with."""
+    return tuple(word.form for word in words_of(published))
 
 
 def _sequences(forms: Sequence[str]) -> set[str]:

@@ -30,6 +30,9 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 _CONNECT_SECONDS = 10
 _WRITER = 0x7065796D616E
 """Number of the lock of PostgreSQL that the process holds which writes: "peyman" in ASCII."""
+_CACHE = 64 * 1024
+"""Kilobytes of a record that a connection to SQLite keeps in memory, where it needs them; 2,000 would be usual. What is
+added touches indexes all over the record, and pages that have to leave before a transaction ends are written twice."""
 _BEGIN = "peyman_begin"
 """Execution option: the statement that opens a transaction; empty for none at all."""
 
@@ -156,6 +159,7 @@ class Database:
             connection.isolation_level = None
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
         @event.listens_for(engine, "begin")
         def begin(connection: Connection) -> None:

@@ -15,9 +15,8 @@ from typing import TypeVar
 from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from peyman.record.facts import Facts
-from peyman.record.merge import AnyMatching, Decided, Link, Node, doubtful, is_indivisible, pair_up, partition
-from peyman.record.schema import apart, candidate_keys, decided, entries, links, nodes
-from peyman.record.schema import doubtful as doubtful_pairs
+from peyman.record.merge import AnyMatching, Decided, Link, Node, is_indivisible, pair_up, partition
+from peyman.record.schema import apart, candidate_keys, decided, doubtful, entries, links, nodes
 from peyman.record.writing import Numbers
 
 T = TypeVar("T", str, int)
@@ -34,6 +33,29 @@ _OFFERED = select(candidate_keys.c.key, candidate_keys.c.node_id).where(
 _COMPONENTS = select(nodes.c.id, nodes.c.component).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
 _ENTRIES = select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
 _MAKE_ENTRIES, _MAKE_NODES, _OFFER = insert(entries), insert(nodes), insert(candidate_keys)
+_IN_COMPONENT = select(nodes).where(nodes.c.component == bindparam("number"))
+_INSIDE = select(nodes.c.id).where(nodes.c.component == bindparam("number"))
+_LINKS = select(links).where(links.c.low_id.in_(_INSIDE))
+_APART = select(apart).where(apart.c.low_id.in_(_INSIDE))
+_DECIDED = select(decided).where(decided.c.low_id.in_(_INSIDE), decided.c.step > 0)
+_LINKS_OF_ONE = (
+    select(func.count())
+    .select_from(links)
+    .where(or_(links.c.low_id == bindparam("newest"), links.c.high_id == bindparam("newest")))
+)
+_ANY_KEPT_APART = tuple(
+    select(table.c.low_id).where(table.c.low_id.in_(_INSIDE)).limit(1) for table in (apart, decided)
+)
+_MOVE = update(nodes).where(nodes.c.id.in_(bindparam("numbers", expanding=True))).values(entry_id=bindparam("entry"))
+_UNITE = (
+    update(nodes).where(nodes.c.component.in_(bindparam("numbers", expanding=True))).values(component=bindparam("into"))
+)
+_FOUND = (
+    update(nodes).where(nodes.c.id == bindparam("node")).values(entry_id=bindparam("entry"), founded=bindparam("entry"))
+)
+_LED_TO = select(entries.c.id, entries.c.merged_into).where(entries.c.id.in_(bindparam("numbers", expanding=True)))
+_LEAD = update(entries).where(entries.c.id == bindparam("number_of_entry")).values(merged_into=bindparam("target"))
+_APART_FROM = select(apart.c.low_id, apart.c.high_id).where(apart.c.low_id.in_(bindparam("numbers", expanding=True)))
 
 _BATCH = 500
 """Values in one query: databases limit how many there may be."""
@@ -66,15 +88,23 @@ class Joiner:
         matching: How the kind is merged.
         changes: Where to note what was done.
         numbers: What gives out numbers in this transaction, where something did before.
+        in_mind: Nodes that were looked up in this transaction and that nothing has changed since, by number; those
+            that are looked up now are put there.
     """
 
     def __init__(
-        self, connection: Connection, matching: AnyMatching, changes: Changes, numbers: Numbers | None = None
+        self,
+        connection: Connection,
+        matching: AnyMatching,
+        changes: Changes,
+        numbers: Numbers | None = None,
+        in_mind: dict[int, Node] | None = None,
     ) -> None:
         self._connection = connection
         self._matching = matching
         self._changes = changes
         self._numbers = numbers or Numbers(connection)
+        self._in_mind = {} if in_mind is None else in_mind
         #: The entries of nodes, while nothing stirs them.
         self._entry_of: dict[int, int] = {}
 
@@ -109,7 +139,7 @@ class Joiner:
         linked = {end for each in made for end in each.ends}
         self._insert(made_nodes, linked)
         self._offer(made_nodes)
-        for table, pairs in ((links, made), (doubtful_pairs, doubts)):
+        for table, pairs in ((links, made), (doubtful, doubts)):
             if pairs:
                 self._connection.execute(
                     insert(table),
@@ -201,12 +231,12 @@ class Joiner:
             for row in self._connection.execute(_OFFERED, {"keys": batch}):
                 finders.setdefault(row.key, []).append(row.node_id)
         near = {node.id: {each for key in wanted[node.id] for each in finders.get(key, ())} for node in new}
-        known = {node.id: node for node in new}
+        known = self._in_mind
+        known |= {node.id: node for node in new}
         for numbers in _batches(sorted(set().union(*near.values()) - known.keys())):
             for found in self._connection.execute(_NUMBERED, {"numbers": numbers}):
                 known[found.id] = self._node(found.id, found.key, found.document_id, found.facts)
-        candidates = [(node, [known[each] for each in sorted(near[node.id])]) for node in new]
-        return pair_up(self._matching, candidates), doubtful(self._matching, candidates)
+        return pair_up(self._matching, [(node, [known[each] for each in sorted(near[node.id])]) for node in new])
 
     def _keep_apart(self, side_by_side: list[Node]) -> set[int]:
         """Note which nodes one document has side by side although they are alike: the reader took them for two.
@@ -223,8 +253,8 @@ class Joiner:
         }
         if not pairs:
             return set()
-        query = select(apart.c.low_id, apart.c.high_id).where(apart.c.low_id.in_({low for low, _ in pairs}))
-        pairs -= {(row.low_id, row.high_id) for row in self._connection.execute(query)}
+        rows = self._connection.execute(_APART_FROM, {"numbers": sorted({low for low, _ in pairs})})
+        pairs -= {(row.low_id, row.high_id) for row in rows}
         if pairs:
             self._connection.execute(insert(apart), [{"low_id": low, "high_id": high} for low, high in sorted(pairs)])
         return {end for pair in pairs for end in pair}
@@ -248,14 +278,13 @@ class Joiner:
             groups |= dict.fromkeys(joined, joined)
         for group in {min(group): group for group in groups.values()}.values():
             if len(group) > 1:
-                self._connection.execute(
-                    update(nodes).where(nodes.c.component.in_(group - {min(group)})).values(component=min(group))
-                )
+                into = min(group)
+                self._connection.execute(_UNITE, {"numbers": sorted(group - {into}), "into": into})
         return {min(group) for group in groups.values()}
 
     def _work_out(self, component: int) -> None:
         """Divide a component into entries anew."""
-        rows = list(self._connection.execute(select(nodes).where(nodes.c.component == component)))
+        rows = list(self._connection.execute(_IN_COMPONENT, {"number": component}))
         inside = {row.id: self._node(row.id, row.key, row.document_id, row.facts) for row in rows}
         parts = [sorted(inside)] if self._is_one(component, inside) else self._divided(component, inside)
         entry_of = {row.id: row.entry_id for row in rows}
@@ -270,7 +299,7 @@ class Joiner:
             moved = [number for number in ids if entry_of[number] != founders[0]]
             if moved:
                 self._changes.moved |= {founders[0], *(each for n in moved if (each := entry_of[n]) is not None)}
-                self._connection.execute(update(nodes).where(nodes.c.id.in_(moved)).values(entry_id=founders[0]))
+                self._connection.execute(_MOVE, {"numbers": moved, "entry": founders[0]})
         self._redirect(leads_to)
 
     def _is_one(self, component: int, inside: Mapping[int, Node]) -> bool:
@@ -281,33 +310,20 @@ class Joiner:
         """
         if len(inside) < _MANY or not is_indivisible(self._matching, inside):
             return False
-        newest = max(inside)
-        linked = or_(links.c.low_id == newest, links.c.high_id == newest)
-        if self._connection.scalar(select(func.count()).select_from(links).where(linked)) != len(inside) - 1:
+        if self._connection.scalar(_LINKS_OF_ONE, {"newest": max(inside)}) != len(inside) - 1:
             return False
-        numbers = select(nodes.c.id).where(nodes.c.component == component)
-        return not any(
-            self._connection.execute(select(table.c.low_id).where(table.c.low_id.in_(numbers)).limit(1)).first()
-            for table in (apart, decided)
-        )
+        return not any(self._connection.execute(query, {"number": component}).first() for query in _ANY_KEPT_APART)
 
     def _divided(self, component: int, inside: Mapping[int, Node]) -> list[list[int]]:
         """The nodes of each entry of a component, by their numbers."""
-        numbers = select(nodes.c.id).where(nodes.c.component == component)
-        found_links = [
-            Link(row.low_id, row.high_id, row.likeness)
-            for row in self._connection.execute(select(links).where(links.c.low_id.in_(numbers)))
-        ]
+        asked = {"number": component}
+        found_links = [Link(row.low_id, row.high_id, row.likeness) for row in self._connection.execute(_LINKS, asked)]
         found_apart = [
-            (row.low_id, row.high_id)
-            for row in self._connection.execute(select(apart).where(apart.c.low_id.in_(numbers)))
-            if row.high_id in inside
+            (row.low_id, row.high_id) for row in self._connection.execute(_APART, asked) if row.high_id in inside
         ]
         found_decided = [
             Decided(row.step, row.low_id, row.high_id, bool(row.together))
-            for row in self._connection.execute(
-                select(decided).where(decided.c.low_id.in_(numbers), decided.c.step > 0)
-            )
+            for row in self._connection.execute(_DECIDED, asked)
         ]
         return sorted(
             sorted(node.id for node in part)
@@ -318,12 +334,7 @@ class Joiner:
         """Make a new entry for each of some nodes, under the next numbers of the kind; return node and entry."""
         made = self._make_entries(founders)
         if made:
-            self._connection.execute(
-                update(nodes)
-                .where(nodes.c.id == bindparam("node"))
-                .values(entry_id=bindparam("entry"), founded=bindparam("entry")),
-                [{"node": node, "entry": entry} for node, entry in made.items()],
-            )
+            self._connection.execute(_FOUND, [{"node": node, "entry": entry} for node, entry in made.items()])
         return made
 
     def _make_entries(self, founders: list[int]) -> dict[int, int]:
@@ -342,11 +353,10 @@ class Joiner:
 
     def _redirect(self, leads_to: Mapping[int, int]) -> None:
         """Let the ids of entries lead to others, or again to themselves."""
-        query = select(entries.c.id, entries.c.merged_into).where(entries.c.id.in_(leads_to))
-        for row in self._connection.execute(query).all():
+        for row in self._connection.execute(_LED_TO, {"numbers": sorted(leads_to)}).all():
             target = leads_to[row.id] if leads_to[row.id] != row.id else None
             if row.merged_into != target:
-                self._connection.execute(update(entries).where(entries.c.id == row.id).values(merged_into=target))
+                self._connection.execute(_LEAD, {"number_of_entry": row.id, "target": target})
                 if target is not None:
                     self._changes.merged[row.id] = target
 

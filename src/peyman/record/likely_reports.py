@@ -10,7 +10,7 @@ import datetime
 import json
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy import BindParameter, Connection, String, bindparam, exists, insert, select
 from sqlalchemy.sql import ColumnElement
 
 from peyman.record import following
@@ -97,7 +97,7 @@ def _compared(text: str) -> Compared:
     )
 
 
-def _has(part: Collection[str], *parties: str) -> ColumnElement[bool]:
+def _has(part: Collection[str], parties: BindParameter[str]) -> ColumnElement[bool]:
     """Whether an outline has one of some parties in a part.
 
     It is asked of each outline that the days leave: what one party does fills a good part of a record.
@@ -109,20 +109,45 @@ def _has(part: Collection[str], *parties: str) -> ColumnElement[bool]:
     )
 
 
+# Written out once: making a query takes longer than asking a small one.
+_PARTIES = bindparam("parties", expanding=True, type_=String)
+_OF_DAYS = (
+    select(outlines.c.entry_id, outlines.c.compared)
+    .where(outlines.c.kind == "commitment", outlines.c.entry_id != bindparam("entry"))
+    .where(outlines.c.told_from >= bindparam("first"), outlines.c.told_from <= bindparam("last"))
+    .where(_has(("by",), _PARTIES))
+)
+_REPORTS_OF_DAYS = _OF_DAYS.where(outlines.c.reported.in_(REPORTS))
+_AT_TABLE = select(outline_parties.c.party).where(
+    outline_parties.c.entry_id == bindparam("meeting"), outline_parties.c.part == "party"
+)
+_TO_MEET = (
+    select(outlines.c.entry_id, outlines.c.compared)
+    .where(outlines.c.kind == "commitment")
+    .where(outlines.c.meet_until >= bindparam("day"), outlines.c.meet_after < bindparam("day"))
+    .where(_has(("by", "toward"), _PARTIES))
+)
+
+
 def _days_from(began: str | None, days: int) -> str:
     """The day so many days after an undertaking was first told, or before; no day of any outline without one."""
     told = period(began)
     return datetime.date.fromordinal(max(1, told.first + days)).isoformat() if told is not None else ""
 
 
+def _of_days(entry: int, mine: Compared, first: int, last: int) -> dict[str, object]:
+    """What is asked of other undertakings of the same parties, told some days before to some days after."""
+    return {
+        "entry": entry,
+        "first": _days_from(mine.began, first),
+        "last": _days_from(mine.began, last),
+        "parties": sorted(mine.by),
+    }
+
+
 def _reports_of(connection: Connection, entry: int, mine: Compared) -> Pairs:
     """Reports that seem to speak of an undertaking."""
-    rows = connection.execute(
-        select(outlines.c.entry_id, outlines.c.compared)
-        .where(outlines.c.kind == "commitment", outlines.c.reported.in_(REPORTS), outlines.c.entry_id != entry)
-        .where(outlines.c.told_from >= _days_from(mine.began, 0))
-        .where(outlines.c.told_from <= _days_from(mine.began, REPORTED_WITHIN), _has(("by",), *mine.by))
-    )
+    rows = connection.execute(_REPORTS_OF_DAYS, _of_days(entry, mine, 0, REPORTED_WITHIN))
     found = ((row.entry_id, _compared(row.compared)) for row in rows)
     return {
         (entry, other): ((what.began or "")[:10], 0) for other, what in found if what.reports and is_likely(mine, what)
@@ -131,12 +156,7 @@ def _reports_of(connection: Connection, entry: int, mine: Compared) -> Pairs:
 
 def _reported_by(connection: Connection, entry: int, mine: Compared) -> Pairs:
     """Undertakings that a report seems to speak of."""
-    rows = connection.execute(
-        select(outlines.c.entry_id, outlines.c.compared)
-        .where(outlines.c.kind == "commitment", outlines.c.entry_id != entry)
-        .where(outlines.c.told_from >= _days_from(mine.began, -REPORTED_WITHIN))
-        .where(outlines.c.told_from <= _days_from(mine.began, 0), _has(("by",), *mine.by))
-    )
+    rows = connection.execute(_OF_DAYS, _of_days(entry, mine, -REPORTED_WITHIN, 0))
     return {
         (row.entry_id, entry): ((mine.began or "")[:10], 0) for row in rows if is_likely(_compared(row.compared), mine)
     }
@@ -148,24 +168,17 @@ def _meetings_for(connection: Connection, entry: int, who: frozenset[str], after
         select(outlines.c.entry_id, outlines.c.first_day)
         .where(outlines.c.kind == "meeting", outlines.c.status == "held")
         .where(outlines.c.first_day > after, outlines.c.first_day <= until)
-        .where(outlines.c.first_day == outlines.c.last_day, *(_has(("party",), each) for each in sorted(who)))
+        .where(
+            outlines.c.first_day == outlines.c.last_day,
+            *(_has(("party",), bindparam(None, [each], expanding=True)) for each in sorted(who)),
+        )
     )
     return {(entry, row.entry_id): (row.first_day, 1) for row in rows}
 
 
 def _kept_by(connection: Connection, meeting: int, day: str) -> Pairs:
     """Undertakings to meet that a meeting may keep."""
-    at_table = set(
-        connection.scalars(
-            select(outline_parties.c.party).where(
-                outline_parties.c.entry_id == meeting, outline_parties.c.part == "party"
-            )
-        )
-    )
-    rows = connection.execute(
-        select(outlines.c.entry_id, outlines.c.compared)
-        .where(outlines.c.kind == "commitment", outlines.c.meet_until >= day, outlines.c.meet_after < day)
-        .where(_has(("by", "toward"), *sorted(at_table)))
-    )
+    at_table = set(connection.scalars(_AT_TABLE, {"meeting": meeting}))
+    rows = connection.execute(_TO_MEET, {"day": day, "parties": sorted(at_table)})
     found = ((row.entry_id, _compared(row.compared)) for row in rows)
     return {(entry, meeting): (day, 1) for entry, what in found if what.by | what.toward <= at_table}

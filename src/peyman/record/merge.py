@@ -87,7 +87,7 @@ class Link:
         return (self.low, self.high)
 
 
-def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Node]]]) -> list[Link]:
+def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Node]]]) -> tuple[list[Link], list[Link]]:
     """Link the nodes of a new document to those of others.
 
     Args:
@@ -95,22 +95,29 @@ def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Nod
         candidates: Each new node with those that it is compared with.
 
     Returns:
-        For shared nodes every pair that is alike enough. Else, with each other document, the likeliest pairs such
-        that no node is in two of them.
+        The links: for shared nodes every pair that is alike enough; else, with each other document, the likeliest
+        pairs such that no node is in two of them. And the pairs that are alike, but not enough to be linked: a
+        reviewer has to decide.
     """
     groups: dict[str | None, list[tuple[float, int, str, str, Link]]] = defaultdict(list)
+    doubts: dict[tuple[int, int], Link] = {}
     for a, near in candidates:
         for b in near:
             if a.id == b.id or (a.document_id is not None and a.document_id == b.document_id):
                 continue
             likeness = matching.likeness(a.facts, b.facts)
-            if likeness >= matching.threshold:
-                together = getattr(a.facts, "position", 0) + getattr(b.facts, "position", 0)
-                low, high = sorted((a.key, b.key))
-                link = Link(min(a.id, b.id), max(a.id, b.id), likeness)
-                groups[b.document_id].append((-likeness, together, low, high, link))
+            if likeness < matching.doubt:
+                continue
+            link = Link(min(a.id, b.id), max(a.id, b.id), likeness)
+            if likeness < matching.threshold:
+                doubts[link.ends] = link
+                continue
+            together = getattr(a.facts, "position", 0) + getattr(b.facts, "position", 0)
+            low, high = sorted((a.key, b.key))
+            groups[b.document_id].append((-likeness, together, low, high, link))
+    doubtful = [doubts[ends] for ends in sorted(doubts)]
     if matching.shared:
-        return list({pair[-1] for group in groups.values() for pair in group})
+        return list({pair[-1] for group in groups.values() for pair in group}), doubtful
     links: list[Link] = []
     for group in groups.values():
         taken: set[int] = set()
@@ -118,7 +125,7 @@ def pair_up(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Nod
             if taken.isdisjoint(link.ends):
                 taken |= set(link.ends)
                 links.append(link)
-    return links
+    return links, doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,25 +143,6 @@ class Decided:
     low: int
     high: int
     together: bool
-
-
-def doubtful(matching: AnyMatching, candidates: Iterable[tuple[Node, Iterable[Node]]]) -> list[Link]:
-    """Return the pairs that are alike, but not alike enough to be linked: a reviewer has to decide.
-
-    Args:
-        matching: How the kind is merged.
-        candidates: Each new node with those that it is compared with.
-    """
-    found: dict[tuple[int, int], Link] = {}
-    for a, near in candidates:
-        for b in near:
-            if a.id == b.id or (a.document_id is not None and a.document_id == b.document_id):
-                continue
-            likeness = matching.likeness(a.facts, b.facts)
-            if matching.doubt <= likeness < matching.threshold:
-                link = Link(min(a.id, b.id), max(a.id, b.id), likeness)
-                found[link.ends] = link
-    return [found[ends] for ends in sorted(found)]
 
 
 @dataclass(slots=True)
