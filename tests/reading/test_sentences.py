@@ -37,3 +37,11 @@ def test_other_cues_put_in_the_place_of_the_old_ones_are_found(cues: list[tuple[
     read.cues = [c for c in read.cues if c.role != "say"]
     assert read.having("say") == []
     assert read.having(*ROLES) == read.cues
+
+
+@given(CUES, st.lists(st.sampled_from(ROLES), min_size=1, max_size=3, unique=True), st.integers(0, 34))
+def test_the_first_cue_that_ends_behind_a_token(cues: list[tuple[int, int, str]], roles: list[str], token: int) -> None:
+    read = sentence(cues)
+    told = [c for c in read.cues if c.role in roles]
+    assert list(read.all_having(*roles)) == told
+    assert read.ending_behind(token, *roles) == next((c for c in told if c.last > token), None)

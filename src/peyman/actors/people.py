@@ -7,6 +7,7 @@ A surname or a full name met again is the same person.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -373,10 +374,12 @@ class _PeopleFinder:
 
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:
+        told = {role.first for role in person.roles}
         for first, last in person.mentions:
             for role in self.roles.of(first, last):
-                if any(role.first == r.first for r in person.roles):
+                if role.first in told:
                     continue
+                told.add(role.first)
                 person.roles.append(role)
                 person.party = person.party or self.roles.party(role)
         if person.party is None and person.roles:
@@ -401,10 +404,12 @@ class _PeopleFinder:
         if number is None:
             return None, False
         floor = self.text.sentences[max(0, number - 1)].first
-        near = (g for g in self.groups if floor <= g.first < name and g.party is not None and not g.is_place)
-        before = [g for g in near if not self.roles.is_inside(g)]
-        far = bool(before) and before[-1].first < self.text.sentences[number].first
-        return (before[-1].party if before else None), far
+        low, high = (bisect_left(self.groups, at, key=lambda g: g.first) for at in (floor, name))
+        for index in range(high - 1, low - 1, -1):
+            group = self.groups[index]
+            if group.party is not None and not group.is_place and not self.roles.is_inside(group):
+                return group.party, group.first < self.text.sentences[number].first
+        return None, False
 
     def _is_person(self, person: FoundPerson) -> bool:
         """A single word is a person only if a title or the register says so, or the text names them again in full."""

@@ -300,12 +300,18 @@ class _Recogniser:
             if span.key("person") and (not found or span.first >= found[-1].last):
                 found.append(NameSpan(span.first, span.last, "person"))
         found = [self._with_given_name(span) for span in found]
-        kept = [t for t in tagged if not any(t.first < f.last and f.first < t.last for f in found)]
+        covered = {token for f in found for token in range(f.first, f.last)}
+        kept = [t for t in tagged if covered.isdisjoint(range(t.first, t.last))]
         # A longer name that the tagger found keeps its length: "Joseph R. Biden", "Mohammed Shia al-Sudani".
         self.known_people = frozenset((name.first, name.last) for name in found)
+        around: dict[int, list[NameSpan]] = {}
+        for other in tagged:
+            if other.kind == "person":
+                for token in range(other.first, other.last):
+                    around.setdefault(token, []).append(other)
         for index, name in enumerate(found):
-            for other in tagged:
-                if other.kind == "person" and other.first <= name.first and name.last <= other.last:
+            for other in around.get(name.first, ()):
+                if name.last <= other.last:
                     found[index] = other
         return sorted({*kept, *found})
 

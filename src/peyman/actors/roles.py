@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
@@ -80,7 +81,9 @@ class RoleReader:
         """
         self.text = text
         self.words = vocabulary(text.language)
-        self.groups = groups
+        self._groups_from: dict[int, list[tuple[int, Group]]] = {}
+        for number, group in enumerate(groups):
+            self._groups_from.setdefault(group.first, []).append((number, group))
         self.group_at = group_at
         self.title_at = title_at
         self.named = named
@@ -199,7 +202,9 @@ class RoleReader:
         return group.first > 0 and self._token(group.first - 1).fold in self.fields.inside
 
     def _within(self, role: FoundRole) -> list[Group]:
-        return [g for g in self.groups if role.first <= g.first and g.last <= role.last]
+        """The groups in an office, as they were given; only what begins there is looked at."""
+        inside = [pair for at in range(role.first, role.last) for pair in self._groups_from.get(at, ())]
+        return [group for _, group in sorted(inside, key=itemgetter(0)) if group.last <= role.last]
 
     def _token(self, index: int) -> Token:
         return self.text.tokens[index]

@@ -40,7 +40,7 @@ class Beneficiaries:
             draft: Its words, and whose it is.
         """
         sentence = unit.sentence
-        verb = next((c for c in sentence.having(*ACTING) if c.last > unit.first), None)
+        verb = sentence.ending_behind(unit.first, *ACTING)
         cue = verb if verb is not None else Cue(unit.first, unit.first + 1, "unit", "")
         word = Word(sentence, cue, cue.role)
         near = sorted(sentence.agents, key=lambda a: abs(a.first - draft.action[0]))[:_NAMED]

@@ -5,6 +5,7 @@ A learnt model weighs what they find beside everything else that is known, see `
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.subjects import segment_after, segment_before, subject_of
+from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
 from peyman.reading.terms import (
     CommitmentDraft,
@@ -216,20 +217,30 @@ def disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
     """
     first = segment_before(context, sentence, token)
     last = segment_after(context, sentence, token)
-    for cue in sentence.having("no-undertaking"):
-        if first <= cue.first < last:
-            if context.table.subject != "before" and cue.first > token:
-                continue
-            if not _clause_ends_between(context, sentence, cue, token):
-                return True
-        elif cue.last <= first and not any(
-            c.role in ("undertake", "say", "but") and cue.last <= c.first < first for c in sentence.cues
-        ):
+    for cue in sentence.having("no-undertaking", first=first):
+        if cue.first >= last or (context.table.subject != "before" and cue.first > token):
+            break
+        if not _clause_ends_between(context, sentence, cue, token):
             return True
-    return any(
-        clause.opener == "condition" and clause.first <= token < _condition_end(context, clause.first, clause.last)
-        for clause in sentence.clauses
-    )
+    if _is_governed_from_before(sentence, first):
+        return True
+    clause = sentence.clauses[max(0, bisect_right(sentence.clauses, token, key=lambda c: c.first) - 1)]
+    in_condition = clause.opener == "condition" and clause.first <= token
+    return in_condition and token < _condition_end(context, clause.first, clause.last)
+
+
+def _is_governed_from_before(sentence: ReadSentence, first: int) -> bool:
+    """Whether a hope or the like ends before a stretch, and no verb of saying or undertaking between the two."""
+    cutting = sentence.all_having("undertake", "say", "but")
+    number = bisect_left(cutting, first, key=lambda c: c.first)
+    cut = cutting[number - 1].first if number else sentence.first - 1
+    hopes = sentence.all_having("no-undertaking")
+    for index in range(bisect_left(hopes, first, key=lambda c: c.first) - 1, -1, -1):
+        if cut < hopes[index].last <= first:
+            return True
+        if hopes[index].first <= cut - LONGEST_CUE:
+            return False
+    return False
 
 
 def _condition_end(context: Context, first: int, last: int) -> int:
@@ -242,8 +253,11 @@ def _condition_end(context: Context, first: int, last: int) -> int:
 
 def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, token: int) -> bool:
     left, right = min(cue.last, token), max(cue.first, token)
-    conjunctions = {c.first for c in sentence.having("and")}
-    ends = {c.last for c in sentence.having("finite", "present", "past", "future", "say", "undertake")}
+    conjunctions = {c.first for c in sentence.having("and", first=left, last=min(right + LONGEST_CUE, sentence.last))}
+    verbs = sentence.having(
+        "finite", "present", "past", "future", "say", "undertake", first=left - LONGEST_CUE, last=right
+    )
+    ends = {c.last for c in verbs}
     return any(
         end in conjunctions or context.text.tokens[end].text in ",،"
         for end in ends

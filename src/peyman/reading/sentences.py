@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue
@@ -60,6 +62,7 @@ class ReadSentence:
     dates: list[FoundDate] = field(default_factory=list)
     _longest: int = 0
     _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    _whole: dict[tuple[str, ...], tuple[list[Cue], list[int]]] = field(default_factory=dict, repr=False)
     _of: list[Cue] | None = field(default=None, repr=False)
 
     def agents_in(self, first: int, last: int) -> list[Agent]:
@@ -77,10 +80,7 @@ class ReadSentence:
         """Return the cues of those roles that lie in ``[first, last)``, the whole sentence if not given."""
         start = self.first if first is None else first
         end = self.last if last is None else last
-        if self._of is not self.cues:  # long sentences are asked a thousand times: each role is looked for once
-            self._of, self._by_role = self.cues, {}
-            for number, cue in enumerate(self.cues):
-                self._by_role.setdefault(cue.role, []).append(number)
+        self._sort_by_role()
         cues = self.cues
         found: list[int] = []
         for role in roles:
@@ -92,6 +92,32 @@ class ReadSentence:
         if len(roles) > 1:
             found.sort()
         return [cues[n] for n in found if cues[n].last <= end]
+
+    def all_having(self, *roles: str) -> Sequence[Cue]:
+        """Return the cues of those roles in the whole sentence, in order; put together once, for all who ask."""
+        return self._all_of(roles)[0]
+
+    def ending_behind(self, token: int, *roles: str) -> Cue | None:
+        """Return the first cue of those roles that ends behind a token, without looking at all."""
+        cues, reached = self._all_of(roles)
+        number = bisect_right(reached, token)
+        return cues[number] if number < len(cues) else None
+
+    def _all_of(self, roles: tuple[str, ...]) -> tuple[list[Cue], list[int]]:
+        """The cues of some roles, and how far each and those before it reach."""
+        self._sort_by_role()
+        known = self._whole.get(roles)
+        if known is None:
+            cues = self.having(*roles)
+            known = self._whole[roles] = (cues, list(accumulate((cue.last for cue in cues), max)))
+        return known
+
+    def _sort_by_role(self) -> None:
+        """Look for the cues of each role once: long sentences are asked a thousand times."""
+        if self._of is not self.cues:
+            self._of, self._by_role, self._whole = self.cues, {}, {}
+            for number, cue in enumerate(self.cues):
+                self._by_role.setdefault(cue.role, []).append(number)
 
 
 def capacity_of(sentence: ReadSentence, agent: Agent, mediates: bool) -> str:

@@ -82,7 +82,7 @@ class Candidates:
             key = frozenset(parties)
             order.setdefault(key, tuple(dict.fromkeys(parties)))
             sources[key].add(source)
-        verb = next((c for c in unit.sentence.having(*ACTING) if c.last > unit.first), None)
+        verb = unit.sentence.ending_behind(unit.first, *ACTING)
         situation = self._situation(unit, ruled)
         agreement = self._agreement(unit, verb)
         wording = self._wording(unit, verb)

@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from peyman.reading.attribution import Attribution
 from peyman.reading.context import Context
-from peyman.reading.cues import Cue
 from peyman.reading.pledges import Ruled, disclaimed
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
@@ -306,10 +305,9 @@ class UnitFeatures:
         if sentence.kind is BlockKind.ITEM:
             return [False] * len(units)
         drafts = [one.draft for one in self.ruled.get(sentence.index, ())]
-        verbs = sentence.having(*ACTING)
         found = []
         for unit in units:
-            verb = next((c for c in verbs if c.last > unit.first), None)
+            verb = sentence.ending_behind(unit.first, *ACTING)
             ruled = any(min(d.last, unit.last) > max(d.first, unit.first) for d in drafts)
             found.append(not ruled and (verb is None or verb.role not in PROMISING))
         return found
@@ -338,13 +336,11 @@ class UnitFeatures:
         return row
 
     def _governors(self, unit: Unit) -> list[str]:
-        before: Cue | None = None
-        after: Cue | None = None
-        for cue in unit.sentence.having(*_GOVERNING):
-            if cue.first < unit.first:
-                before = cue
-            elif cue.first >= unit.last and after is None:
-                after = cue
+        cues = unit.sentence.all_having(*_GOVERNING)
+        behind = bisect_left(cues, unit.first, key=lambda c: c.first)
+        before = cues[behind - 1] if behind else None
+        behind = bisect_left(cues, unit.last, behind, key=lambda c: c.first)
+        after = cues[behind] if behind < len(cues) else None
         row = []
         if before is not None:
             row += [f"gov={before.role}", f"gov={before.role}:{before.value}"]
@@ -357,20 +353,18 @@ class UnitFeatures:
     def _verbs(self, unit: Unit) -> list[str]:
         """The verb that a stretch leads up to, where the verb stands last, and the one before the stretch."""
         row = []
-        verbs = unit.sentence.having(*_VERBAL)
-        ahead = next((c for c in verbs if c.last > unit.first), None)
+        ahead = unit.sentence.ending_behind(unit.first, *_VERBAL)
         if ahead is not None:
             word = self.context.text.tokens[ahead.last - 1].fold
             inside = ahead.first < unit.last
             row += [f"v.{ahead.role}", f"v.{ahead.role}.in={inside}", f"v={word}", f"ve={word[-3:]}", f"vp={word[:3]}"]
         else:
             row.append("v=0")
-        told = {c.role for c in verbs}
-        return [*row, *(f"S.{role}" for role in sorted(told))]
+        return [*row, *(f"S.{role}" for role in sorted(_VERBAL) if unit.sentence.all_having(role))]
 
     def _acting(self, unit: Unit) -> list[str]:
         """Who does what the first verb in a stretch, or the verb that it leads up to, says; and in what tense."""
-        verb = next((c for c in unit.sentence.having(*ACTING) if c.last > unit.first), None)
+        verb = unit.sentence.ending_behind(unit.first, *ACTING)
         if verb is None:
             return [f"D.named|no-verb={self.density}"]
         inside = "" if verb.first < unit.last else "+"
