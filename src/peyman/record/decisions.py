@@ -135,7 +135,7 @@ def decisions_on(connection: Connection, kinds: Mapping[str, AnyMatching], wante
         kinds: Every kind of entry.
         wanted: The entries, by their numbers in the database; all without it.
     """
-    if connection.scalar(select(log.c.number).where(log.c.author.is_not(None)).limit(1)) is None:
+    if connection.scalar(select(log.c.number).where(log.c.author >= "").limit(1)) is None:
         return Decisions({})
     targets: list[str] = []
     if wanted is not None and len(wanted) <= _FEW:

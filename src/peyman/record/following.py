@@ -120,7 +120,7 @@ def news(
             for step in steps
         ]
         reviewed = select(func.count()).select_from(log_table)
-        total += connection.scalar(reviewed.where(log_table.c.author.is_not(None), log_table.c.at >= start)) or 0
+        total += connection.scalar(reviewed.where(log_table.c.author >= "", log_table.c.at >= start)) or 0
     return News(since=start, items=tuple(items), total=total)
 
 

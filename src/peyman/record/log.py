@@ -135,7 +135,8 @@ def steps(
     if action is not None:
         query = query.where(log.c.action == action)
     if decisions:
-        query = query.where(log.c.author.is_not(None))
+        # Not as "is not null", for which SQLite, as it is mostly built, uses no index.
+        query = query.where(log.c.author >= "")
     if since is not None:
         query = query.where(log.c.at >= since)
     if newest is not None:

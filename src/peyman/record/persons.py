@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from peyman.actors import name_index
 from peyman.actors.match import person_key, same_person
 from peyman.record.facts import Named
 from peyman.record.matching import is_register_key
@@ -39,12 +40,18 @@ def same_name(a: Named, b: Named) -> float:
 
 
 def name_keys(person: Named) -> Iterable[str]:
-    """Return the keys that a person is looked up by: its own and the consonants of the last word of each name."""
+    """Return the keys that a person is looked up by.
+
+    They are its own, the consonants of the last word of each name, and the coarse keys of `peyman.actors.name_index`,
+    one for each two words of a name: scripts leave out other consonants than one another (Whitfield is ويتفيلد).
+    """
     yield person.key
     for spelling in _spellings(person):
         last = person_key(spelling).rpartition(":")[2].rpartition("-")[2]
         if last:
             yield f"surname:{last}"
+        for key in sorted(name_index.name_keys(spelling)):
+            yield f"name:{key}"
 
 
 def _spellings(person: Named) -> list[str]:
