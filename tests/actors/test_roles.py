@@ -115,3 +115,12 @@ def test_the_given_name_before_the_word_for_a_son_is_part_of_the_name(read: Read
     assert [(actor.name, actor.party) for actor in found.actors if actor.kind == "person"] == [
         ("Bedir bin Hemed Bûseîdî", "OMN")
     ]
+
+
+@pytest.mark.parametrize("whose", ["U.S.", "U.K.", "Iraqi"])
+def test_an_office_reaches_to_those_who_are_led_past_the_points_of_an_abbreviation(read: Reader, whose: str) -> None:
+    words = f"The talks began. General Arin Kawa, head of the {whose} delegation, and two others attended."
+    _, found = read("en", words)
+    person = next(a for a in found.actors if a.kind == "person")
+    assert [role.title for role in person.roles] == [f"head of the {whose} delegation"]
+    assert person.party == {"U.S.": "USA", "U.K.": "GBR", "Iraqi": "IRQ"}[whose]

@@ -48,3 +48,10 @@ def test_two_persons_of_the_register_are_two() -> None:
 @pytest.mark.parametrize("b", SPELLINGS)
 def test_comparing_is_symmetric(a: str, b: str) -> None:
     assert same_name(person(a), person(b)) == same_name(person(b), person(a))
+
+
+@pytest.mark.parametrize("other", ["لورا ويتفيلد", "لۆرا ویتفیڵد", "Laura Anne Whitfield", "Lora Vitfild"])
+def test_a_name_is_found_although_scripts_leave_out_other_consonants(other: str) -> None:
+    a, b = person("Laura Whitfield", "USA"), person(other, "USA")
+    assert same_name(a, b) >= 0.8
+    assert set(name_keys(a)) & set(name_keys(b)) - {a.key}

@@ -265,6 +265,8 @@ class RoleReader:
         while last > first + 1:
             title = self.title_at.get(last - 1)
             token = self._token(last - 1)
+            if last - 1 in self.group_at:
+                break  # "head of the U.S.": the mark is part of what is named
             if token.kind is TokenKind.MARK or token.fold in self.words.conjunctions:
                 last -= 1
             elif title is not None and title.value == "honorific" and title.start > first:
@@ -315,6 +317,9 @@ class RoleReader:
                 unknown = 0
             elif token.fold in self.words.barriers:
                 break
+            elif token.fold in self.words.led and self.words.possessor_before:
+                last = reach = last + 1  # "head of the Iraqi delegation"
+                unknown = 0
             else:
                 last, unknown = last + 1, unknown + 1
         doubtful = joined or has_role or (self.words.has_case and not comma)

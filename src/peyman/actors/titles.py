@@ -38,6 +38,7 @@ class Vocabulary:
         fused_articles: An article with the preposition that is written to it.
         linking: "Of", where it is a word.
         posted: Words for envoys, whose office says where they are sent.
+        led: Words for those who are led ("delegation"), with which an office may end.
     """
 
     titles: Lexicon
@@ -59,6 +60,7 @@ class Vocabulary:
     fused_articles: tuple[str, ...]
     linking: frozenset[str]
     posted: frozenset[str]
+    led: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -91,6 +93,7 @@ def vocabulary(language: Language) -> Vocabulary:
         fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
         linking=folded("linking"),
         posted=folded("posted"),
+        led=folded("led"),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),

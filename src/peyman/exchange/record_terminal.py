@@ -29,6 +29,8 @@ from peyman.record.views import (
     Value,
 )
 
+#: What of a participant stands beside the name.
+_AS_WHAT = ("party", "capacity")
 _INDENT = 2
 _MARGIN = 8
 #: Wordings of a commitment that are shown in a list; the entry itself shows all.
@@ -197,12 +199,15 @@ def _print_value(
     value: Value, label: str, field: str, shown: set[tuple[str, Span]], console: Console, width: int
 ) -> None:
     text = dated(value.label) if field in _DATES else value.label
+    # Accounts may differ in as what somebody took part: the name alone would stand there twice.
+    as_what = [value.value.get(part) for part in _AS_WHAT] if field == "participants" else []
+    beside = (Part(", ".join(filter(None, as_what)), "(", ")"),) if any(as_what) else ()
     claimants = _claimants(value, shown)
     if any(part.before == "“" for part in claimants):
-        print_fact(console, label, text, width, _INDENT, "bold")
+        print_fact(console, label, (Part(text), *beside), width, _INDENT, "bold")
         print_fact(console, "", claimants, width, _INDENT, "dim")
     else:
-        print_fact(console, label, (Part(shortened(text)), Part("–"), *claimants), width, _INDENT)
+        print_fact(console, label, (Part(shortened(text)), *beside, Part("–"), *claimants), width, _INDENT)
 
 
 def _claimants(value: Value, shown: set[tuple[str, Span]]) -> tuple[Part, ...]:
