@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -22,7 +22,9 @@ _TOKEN = re.compile(
     r"|[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_REMEMBERED_WORDS = 100_000
+_REMEMBERED_CHUNKS = 100_000
+#: What is longer than this is no word, and would fill the memory.
+_LONGEST_REMEMBERED = 64
 
 
 class TokenKind(IntEnum):
@@ -51,28 +53,45 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-class _Folds(dict[str, str]):
-    """The matching form of every word met so far."""
-
-    def __missing__(self, word: str) -> str:
-        form = self[word] = fold(word)
-        return form
+#: A token as it stands between two blanks: its text, where it begins and ends there, its matching form and its kind.
+_Piece = tuple[str, int, int, str, TokenKind]
+#: What stands between two blanks: a plain word with length, form and kind, and None; else its length and its tokens.
+_Known = tuple[str, int, str, TokenKind, Iterable[_Piece] | None]
 
 
-class _Kinds(dict[str, TokenKind]):
-    """The kind of every word met so far."""
+class _Chunks(dict[str, _Known]):
+    """The tokens of everything met so far between two blanks, which most often is one word."""
 
-    def __missing__(self, word: str) -> TokenKind:
-        kind = TokenKind.NUMBER if word[0].isdecimal() else TokenKind.MARK
-        if _LETTER.match(word):
-            kind = TokenKind.WORD
-        self[word] = kind
-        return kind
+    def __missing__(self, chunk: str) -> _Known:
+        if chunk.isalpha():
+            known: _Known = (chunk, len(chunk), fold(chunk), TokenKind.WORD, None)
+        else:
+            known = ("", len(chunk), "", TokenKind.MARK, _pieces(chunk))
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            if known[4] is not None:
+                known = (*known[:4], tuple(known[4]))
+            if len(self) > _REMEMBERED_CHUNKS:
+                self.clear()
+            self[chunk] = known
+        return known
 
 
-_folds, _kinds = _Folds(), _Kinds()
-_fold, _kind = _folds.__getitem__, _kinds.__getitem__
-_token = partial(tuple.__new__, Token)
+def _pieces(chunk: str) -> Iterator[_Piece]:
+    # What stands between two tokens, the token, what follows … : each ends where the lengths so far add up to.
+    pieces = _TOKEN.split(chunk)
+    ends = list(accumulate(map(len, pieces)))
+    for word, first, last in zip(pieces[1::2], ends[::2], ends[1::2], strict=False):
+        yield word, first, last, fold(word), _kind(word)
+
+
+def _kind(word: str) -> TokenKind:
+    if _LETTER.match(word):
+        return TokenKind.WORD
+    return TokenKind.NUMBER if word[0].isdecimal() else TokenKind.MARK
+
+
+_known = _Chunks().__getitem__
+_new = tuple.__new__
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -86,15 +105,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     Returns:
         The tokens in order, their offsets into the whole text.
     """
-    if len(_folds) > _REMEMBERED_WORDS:
-        _folds.clear()
-        _kinds.clear()
-    # What stands between two tokens, the token, what follows … : each ends where the lengths so far add up to.
-    if start or end is not None:
-        pieces = _TOKEN.split(text[start:end])
-        ends = list(accumulate(map(len, pieces), initial=start))[1:]
-    else:
-        pieces = _TOKEN.split(text)
-        ends = list(accumulate(map(len, pieces)))
-    words = pieces[1::2]
-    return list(map(_token, zip(words, ends[::2], ends[1::2], map(_fold, words), map(_kind, words), strict=False)))
+    # No token holds a blank and none asks what stands behind one, so that all between two blanks can be remembered.
+    at, token, new = start, Token, _new
+    tokens: list[Token] = []
+    add = tokens.append
+    for word, length, form, kind, pieces in map(
+        _known, (text[start:end] if start or end is not None else text).split(" ")
+    ):
+        if pieces is None:
+            behind = at + length
+            add(new(token, (word, at, behind, form, kind)))
+            at = behind + 1
+        else:
+            for part, first, last, folded, made_of in pieces:
+                add(new(token, (part, at + first, at + last, folded, made_of)))
+            at += length + 1
+    return tokens
