@@ -181,17 +181,17 @@ def is_open(value: Edtf | None) -> bool:
 
 def day(date: dt.date) -> Edtf:
     """Return a day as EDTF."""
-    return f"{date.year:04d}-{date.month:02d}-{date.day:02d}"
+    return date.isoformat()[:10]
 
 
 def month(date: dt.date) -> Edtf:
     """Return the month of a day as EDTF."""
-    return f"{date.year:04d}-{date.month:02d}"
+    return date.isoformat()[:7]
 
 
 def year(date: dt.date) -> Edtf:
     """Return the year of a day as EDTF."""
-    return f"{date.year:04d}"
+    return date.isoformat()[:4]
 
 
 def interval(start: Edtf | None, end: Edtf | None) -> Edtf:

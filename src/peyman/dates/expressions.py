@@ -91,7 +91,7 @@ def _simple(reader: PartReader, index: int) -> Expression | None:
     others: list[Part] = []
     last = part.last
     brackets = 0
-    while True:
+    while not reader.is_other_word(last):
         gap = _gap(reader, last)
         if gap is None:
             break

@@ -30,7 +30,7 @@ _MARKED = re.compile(r"[^\W\d_a-zA-Z]")
 _NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)  # not frozen, for speed: nobody changes one
 class FoundDate:
     """One expression that places something in time, as a range ``[first, last)`` of tokens.
 
@@ -108,9 +108,9 @@ class DatesOfText:
         self._text = text
         self._words = vocabulary(text.language, strict)
         self._reader = PartReader(self._words, text.tokens, text.repaired)
-        self._look = _Look(text, self._reader, tense_cues(text.language, strict))
+        self._strict = strict
         told = [expression for expression in expressions(self._reader) if _is_read(text, expression)]
-        self._told = share_modifiers(self._reader, told)
+        self._told = share_modifiers(self._reader, told) if len(told) > 1 else told
 
     def resolve(self, published: Edtf | None) -> list[FoundDate]:
         """Say what the expressions mean.
@@ -128,17 +128,19 @@ class DatesOfText:
         text, told, words = self._text, self._told, self._words
         setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
         setting.dated = _dated_weekdays(told, setting)
-        titles = _title_sentences(text)
+        look = _Look(text, self._reader, tense_cues(text.language, self._strict))
         found = []
         sentence: int | None = None
         for expression in told:
             before, sentence = sentence, text.sentence_at(expression.first)
             if sentence is None or sentence != before:
                 setting.ahead = setting.day_of_sentence = None
-            if sentence is None or (sentence in titles and _has_dated_weekday(expression, setting)):
+            if sentence is None or (
+                setting.dated and _is_title(text, sentence) and _has_dated_weekday(expression, setting)
+            ):
                 setting.said_tense, setting.look, setting.settled = 0, None, False
             else:
-                setting.look, setting.settled = partial(self._look.tense, expression, sentence), False
+                setting.look, setting.settled = partial(look.tense, expression, sentence), False
             resolved = resolve(expression, setting)
             if resolved.value is None and day is not None:
                 continue
@@ -187,20 +189,16 @@ def _found(expression: Expression, resolved: Resolved) -> FoundDate:
     )
 
 
-def _title_sentences(text: AnalysedText) -> frozenset[int]:
-    """The sentences of titles and headings: their verbs, if they have any, are in no tense to go by."""
-    return frozenset(
-        index
-        for index, sentence in enumerate(text.sentences)
-        if text.blocks[sentence.block].kind in (BlockKind.TITLE, BlockKind.HEADING)
-    )
+def _is_title(text: AnalysedText, sentence: int) -> bool:
+    """Whether a sentence is a title or heading: their verbs, if they have any, are in no tense to go by."""
+    return text.blocks[text.sentences[sentence].block].kind in (BlockKind.TITLE, BlockKind.HEADING)
 
 
 def _dated_weekdays(told: list[Expression], setting: Setting) -> dict[int, dt.date]:
     """Weekdays that the text names together with their day, where that day is near publication."""
     found: dict[int, dt.date] = {}
     for expression in told:
-        if setting.published is None or not {"weekday", "day"} <= expression.parts.keys():
+        if setting.published is None or "weekday" not in expression.parts or "day" not in expression.parts:
             continue
         days = resolve(expression, setting).days
         if days is not None and days[0] == days[1] and abs((days[0] - setting.published).days) <= _NEAR:
@@ -298,9 +296,12 @@ def _civil_calendar(usual: str, found: list[Expression]) -> str:
 
 def _counts_solar_years(found: list[Expression]) -> bool:
     """Whether a text dates by the solar months of the East: it names one with its year, or one that is no other."""
-    return any(
-        (part.months and not {calendar for calendar, _ in part.months} - {PERSIAN, KURDISH})
-        or (part.explicit_year and GREGORIAN not in calendars_of(part) and part.months)
-        for expression in found
-        for part in expression.parts.values()
-    )
+    for expression in found:
+        for part in expression.parts.values():
+            if not part.months:
+                continue
+            if all(calendar in (PERSIAN, KURDISH) for calendar, _ in part.months):
+                return True
+            if part.explicit_year and GREGORIAN not in calendars_of(part):
+                return True
+    return False

@@ -58,10 +58,9 @@ class Lookahead:
         self._joins = tuple(words.joins)
         self._line_starts = _line_starts(tokens, text)
         self._keys = keys = list(map(words.key, tokens))
-        self._steps = list(map(words.steps.__getitem__, keys))
         self._openings = list(compress(count(), map(words.opens.__getitem__, keys)))
         # a word that no phrase goes on from is looked up here and now; the others when they are asked for
-        self._found = [None if step is None else step.first for step in self._steps]
+        self._found = list(map(words.firsts.__getitem__, keys))
         self._before: dict[int, frozenset[str]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}
@@ -72,7 +71,7 @@ class Lookahead:
             return None
         found = self._found[index]
         if found is UNREAD:  # the methods below ask in the same words, for speed
-            step = self._steps[index]
+            step = self.words.steps[self._keys[index]]
             assert step is not None
             following = index + 1
             if following >= self.stop or (self._keys[index], self._keys[following]) in self.words.apart:
@@ -118,7 +117,7 @@ class Lookahead:
         """Whether a token is a word apart that belongs to no date, or the text ends before it."""
         if index >= self.stop:
             return True
-        if self._steps[index] is not None:
+        if self.words.steps[self._keys[index]] is not None:
             return False
         token = self.tokens[index]
         return (
@@ -151,10 +150,16 @@ class Lookahead:
             return self._numbers[index]
         # a word that begins no phrase of time is no number either
         number = None
-        if index < self.stop and (self._steps[index] is not None or self.tokens[index].kind is _NUMBER):
+        if index < self.stop and (
+            self.words.steps[self._keys[index]] is not None or self.tokens[index].kind is _NUMBER
+        ):
             number = number_at(self.words, self.tokens, index, self.stop)
         self._numbers[index] = number
         return number
+
+    def is_other_word(self, index: int) -> bool:
+        """Tell whether a token is a word that is none of time and joins nothing."""
+        return index < self.stop and self._found[index] is None and self.tokens[index].kind is _WORD
 
     def behind_ending(self, index: int) -> int:
         """Return the index behind an ending that an apostrophe joins to the word before it: Cotmeh'a."""
@@ -232,9 +237,11 @@ class Lookahead:
 
     def era(self, index: int) -> tuple[str | None, int]:
         """The calendar that an era word names, and the index behind it."""
-        if index >= self.stop or self.breaks(index):
+        if index >= self.stop or index in self._line_starts:
             return None, index
         bracket = self.mark(index) == "("
+        if not bracket and self._found[index] is None:
+            return None, index
         at = index + 1 if bracket else index
         era = self.term(at, "era")
         if era is None and "of" in self.terms(at) and not self.breaks(at + 1):
@@ -277,14 +284,18 @@ class Lookahead:
     def _categories_before(self, index: int) -> frozenset[str]:
         """The categories of the words and phrases that end right before a token, or before the glue words before it."""
         categories: set[str] = set()
+        known, lines = self._found, self._line_starts
         stop = index
         for _ in range(MOST_GLUE):
-            for length in range(1, _LONGEST_PREPOSITION + 1):
-                at = stop - length
-                if at < 0 or at + 1 in self._line_starts:
+            for at in range(stop - 1, max(-1, stop - 1 - _LONGEST_PREPOSITION), -1):
+                if at + 1 in lines:
                     break
-                found = self._found[at]
-                if found is not None and (found is not UNREAD or (found := self.found(at))) and found.length == length:
+                found = known[at]
+                if found is None:
+                    continue
+                if found is UNREAD:
+                    found = self.found(at)
+                if found is not None and found.length == stop - at:
                     categories.update(found.terms)
             before = self.found(stop - 1) if stop else None
             if before is None or "glue" not in before.terms or before.length != 1 or self.breaks(stop):
@@ -294,11 +305,13 @@ class Lookahead:
 
     def joined(self, index: int) -> tuple[int, bool] | None:
         """The index behind a dash, "to" or "and", and whether it says a range; glue and day words may follow."""
-        if index >= self.stop or self.breaks(index):
+        if index >= self.stop or index in self._line_starts:
             return None
         ranged = True
         if self.mark(index) in DASHES:
             behind = index + 1
+        elif self._found[index] is None:
+            return None
         elif (to := self.term(index, "to")) is not None:
             behind = to[1]
         elif (conjunction := self.term(index, "and")) is not None:

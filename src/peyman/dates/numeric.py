@@ -10,7 +10,7 @@ from peyman.dates.calendars import GREGORIAN, PERSIAN, CalendarError, to_gregori
 from peyman.dates.vocabulary import ENGLISH_HALVES, HalvesOfDay, Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
-_SEPARATORS = frozenset("/-.–−‐‑")
+SEPARATORS = frozenset("/-.–−‐‑")
 _DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
 _DIGITS = re.compile(r"\d{1,4}")
 _HOURS = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
@@ -59,7 +59,7 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
     separator = ""
     while at + 1 < stop and len(numbers) < 3:
         mark, number = tokens[at], tokens[at + 1]
-        if mark.text not in _SEPARATORS or (separator and mark.text != separator):
+        if mark.text not in SEPARATORS or (separator and mark.text != separator):
             break
         if (
             number.kind is not TokenKind.NUMBER
@@ -74,7 +74,7 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
     if len(numbers) == 3:
         if (
             at < stop
-            and tokens[at].text in _SEPARATORS
+            and tokens[at].text in SEPARATORS
             and tokens[at].start == tokens[at - 1].end
             and _number_follows(tokens, at, stop)
         ):

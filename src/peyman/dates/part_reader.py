@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyman.dates.numbers import Number
-from peyman.dates.numeric import clock_at, numeric_date_at
+from peyman.dates.numeric import SEPARATORS, clock_at, numeric_date_at
 from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
 from peyman.dates.vocabulary import NUMERALS, Found
@@ -17,6 +17,8 @@ from peyman.text.tokens import TokenKind
 
 #: A month has so many Mondays at most.
 _MOST_WEEKDAYS = 5
+#: A month has so many days at most.
+_MOST_DAYS = 31
 #: Behind a day without its month; before a word it would be the number of something.
 _ENDS = frozenset(".,;:!?)")
 
@@ -37,7 +39,7 @@ class PartReader(RelativeParts):
         if token.kind is TokenKind.NUMBER:
             return self._from_number(index)
         found = self.found(index)
-        if found is None:
+        if found is None or not found.tells:
             return None
         terms = found.terms
         candidates: list[Part | None] = []
@@ -111,39 +113,52 @@ class PartReader(RelativeParts):
         return Part(index, last, "relative", unit=unit, offset=offset, daypart=daypart, weak=term.weak)
 
     def _from_number(self, index: int) -> Part | None:
-        numeric = numeric_date_at(self.words, self.tokens, index, self.stop)
-        if numeric is not None:
-            calendar, last = self.era(numeric.last)
-            return Part(
-                index, last, "day", day=numeric.day, months=((numeric.calendar, numeric.month),),
-                year=numeric.year, calendar=calendar, explicit_year=numeric.year is not None,
-                ambiguous=numeric.ambiguous,
-            )  # fmt: skip
-        time = clock_at(self.tokens, index, self.stop, self.words.halves_of_day)
-        if time is not None:
-            return Part(index, time.last, "clock", clock=time.text, weak=not time.sure)
+        if self.tokens[index].kind is TokenKind.NUMBER:
+            part = self._in_figures(index)
+            if part is not None:
+                return part
         number = self.number(index)
         if number is None:
             return None
         if self.stands_apart(number.last):  # what it counts is nothing of time
             return self._decade(index) or self._year(index)
-        for read in (
-            self._several_of,
-            self._day_month,
-            self._day_in_list,
-            self._day_behind_list,
-            self._nth_before,
-            self._day_of_month,
-            self._decade,
-            self._counted,
-            self._year,
-            self._day_alone,
-            self._hour_by_daypart,
-        ):
-            part = read(index)
-            if part is not None:
-                return part
-        return None
+        part = self._several_of(index)
+        if part is None and number.value <= _MOST_DAYS:
+            part = self._numbered_day(index, number)
+        if part is None:
+            part = self._decade(index) or self._counted(index) or self._year(index)
+        if part is None and number.digits and number.value <= _MOST_DAYS:
+            part = self._day_alone(index) or self._hour_by_daypart(index)
+        return part
+
+    def _in_figures(self, index: int) -> Part | None:
+        """Read "6/11/2025" and "09:30": figures with marks between them, or a half of the day behind them."""
+        if index + 1 < self.stop:
+            following = self.tokens[index + 1]
+            dated = following.text in SEPARATORS
+            timed = following.text == ":" or following.fold in self.words.half_beginnings
+        else:
+            dated = timed = False
+        if dated or not self.tokens[index].fold.isdecimal():
+            numeric = numeric_date_at(self.words, self.tokens, index, self.stop)
+            if numeric is not None:
+                calendar, last = self.era(numeric.last)
+                return Part(
+                    index, last, "day", day=numeric.day, months=((numeric.calendar, numeric.month),),
+                    year=numeric.year, calendar=calendar, explicit_year=numeric.year is not None,
+                    ambiguous=numeric.ambiguous,
+                )  # fmt: skip
+        time = clock_at(self.tokens, index, self.stop, self.words.halves_of_day) if timed else None
+        return None if time is None else Part(index, time.last, "clock", clock=time.text, weak=not time.sure)
+
+    def _numbered_day(self, index: int, number: Number) -> Part | None:
+        """A day of a month, in a list of days or alone, or the n-th of something."""
+        part = self._day_month(index)
+        if part is None and number.digits:
+            part = self._day_in_list(index) or self._day_behind_list(index)
+        if part is None and number.ordinal:
+            part = self._nth_before(index)
+        return part or self._day_of_month(index)
 
     def _day_alone(self, index: int) -> Part | None:
         """Read "on the 24th" where a mark or the end follows: a noun behind it would be what is counted."""

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from operator import attrgetter
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -61,6 +61,8 @@ HalvesOfDay = Mapping[tuple[str, ...], bool]
 #: The English ones, which stand on pages of every language.
 ENGLISH_HALVES: HalvesOfDay = MappingProxyType({("am",): False, ("pm",): True, ("a", "m"): False, ("p", "m"): True})
 
+#: What is no part of a date.
+_BETWEEN_PARTS = _NEVER_FIRST | {"no_date"}
 #: What is no date without something behind it.
 _LEANING = _NEVER_FIRST | NUMERALS | {
     "few", "final", "direction", "direction_before", "shift_before", "edge", "fraction", "unit", "units", "two_units",
@@ -89,12 +91,14 @@ class Found(NamedTuple):
         terms: What they can be, by category.
         starts: Whether a date can begin with them.
         leans: Whether they are no date without something behind them.
+        tells: Whether one of them is a part of a date, and not only what stands between parts.
     """
 
     length: int
     terms: Mapping[str, Term]
     starts: bool
     leans: bool
+    tells: bool
 
 
 @dataclass(slots=True)
@@ -135,7 +139,7 @@ class Step:
 
 
 #: Stands for terms that were not looked for yet.
-UNREAD = Found(0, {}, starts=False, leans=False)
+UNREAD = Found(0, {}, starts=False, leans=False, tells=False)
 
 
 class _Steps(dict[str, Step | None]):
@@ -150,6 +154,21 @@ class _Steps(dict[str, Step | None]):
             self.clear()
         step = self[word] = self._analyse(word)
         return step
+
+
+class _Firsts(dict[str, Found | None]):
+    """The terms of every word met so far, as far as the word alone tells them."""
+
+    def __init__(self, steps: _Steps) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def __missing__(self, word: str) -> Found | None:
+        if len(self) > REMEMBERED_WORDS:
+            self.clear()
+        step = self._steps[word]
+        first = self[word] = None if step is None else step.first
+        return first
 
 
 class _Openings(dict[str, bool]):
@@ -178,6 +197,7 @@ class Vocabulary:
         short_years: What years in two figures are, None where they are not read.
         key: What a token is looked up by.
         steps: Where the word of a key leads; None where no term begins with it.
+        firsts: The terms of the word of a key; `UNREAD` where those behind it have to be looked at.
         opens: Whether a date can begin with a key.
         apart: Keys that no phrase has side by side, as far as they were met.
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
@@ -240,8 +260,9 @@ class Vocabulary:
         self._affixes = Affixes.of(language)
         self._root = _Node()
         self._stems: set[str] = set()
-        self.key: Callable[[Token], str] = attrgetter("text" if strict else "fold")
+        self.key: Callable[[Token], str] = itemgetter(Token._fields.index("text" if strict else "fold"))
         self.steps = _Steps(self._analyse)
+        self.firsts = _Firsts(self.steps)
         self.opens = _Openings(self.steps)
         self.apart: set[tuple[str, str]] = set()
         self._known_cuts: dict[str, list[tuple[str, int]]] = {}
@@ -374,7 +395,10 @@ def _merge(length: int, states: Iterable[_State]) -> Found | None:
             break
     if months:
         terms["month"] = terms["month"]._replace(value=tuple(dict.fromkeys(months)))
-    return Found(length, terms, not terms.keys() <= _NEVER_FIRST, terms.keys() <= _LEANING) if terms else None
+    if not terms:
+        return None
+    kinds = terms.keys()
+    return Found(length, terms, not kinds <= _NEVER_FIRST, kinds <= _LEANING, not kinds <= _BETWEEN_PARTS)
 
 
 def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Term]]:
