@@ -35,16 +35,22 @@ class Expression:
         return self.parts.get(kind)
 
 
-def calendars_of(part: Part) -> frozenset[str]:
-    """Return the calendars that a part's month and year can be reckoned in."""
+def calendars_of(part: Part, year: int | None = None) -> frozenset[str]:
+    """Return the calendars that a part's month and year can be reckoned in.
+
+    Args:
+        part: The part.
+        year: The year that it is of, where the part itself says none.
+    """
+    year = year if part.year is None else part.year
     if part.calendar is not None and part.kind == "year":
         return frozenset({part.calendar})
     found = {calendar for calendar, _ in part.months}
     if part.calendar is not None and (part.calendar in found or part.calendar in (PERSIAN, KURDISH)):
         return frozenset({part.calendar})
-    if part.year is not None:
-        solar = KURDISH if 2600 <= part.year <= 2800 else PERSIAN
-        if part.year < 1600 or part.year >= 2600:
+    if year is not None:
+        solar = KURDISH if 2600 <= year <= 2800 else PERSIAN
+        if year < 1600 or year >= 2600:
             found.discard(GREGORIAN)
         elif GREGORIAN in found:
             found = {GREGORIAN}

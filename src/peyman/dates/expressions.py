@@ -45,6 +45,8 @@ _SHARED = frozenset({"year", "relative", "direction", "anchor"})
 #: Levels of which one can begin and another end a stretch.
 _POINTS = frozenset({"day", "month", "year", "relative"})
 _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "edge"})
+#: What can be the last day allowed.
+_LIMITS = _RANGED | {"holiday"}
 
 
 def expressions(reader: PartReader) -> Iterator[Expression]:
@@ -300,7 +302,7 @@ def _says_again(parts: dict[str, Part], others: list[Part], part: Part, gap: str
 
 def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     """The expression with the end of its range, where one follows."""
-    if not _RANGED & start.parts.keys():
+    if _RANGED.isdisjoint(start.parts):
         return start
     joined = reader.joined(start.last)
     if joined is None:
@@ -309,7 +311,7 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     if at >= reader.stop or reader.breaks(at):
         return start
     end = _simple(reader, at)
-    if end is None or not _RANGED & end.parts.keys() or ("direction" in end.parts and len(end.parts) == 1):
+    if end is None or _RANGED.isdisjoint(end.parts) or ("direction" in end.parts and len(end.parts) == 1):
         return start
     a, b = _level(start), _level(end)
     if a is None or b is None:
@@ -393,10 +395,7 @@ def _is_possessor(reader: PartReader, expression: Expression) -> bool:
 
 
 def _is_deadline(reader: PartReader, expression: Expression) -> bool:
-    if (
-        expression.end is not None
-        or not {"day", "month", "year", "weekday", "relative", "edge", "season", "holiday"} & expression.parts.keys()
-    ):
+    if expression.end is not None or _LIMITS.isdisjoint(expression.parts):
         return False
     if reader.stands_before(expression.first, "no_later_than"):
         return not _is_possessor(reader, expression)

@@ -12,7 +12,8 @@ from operator import attrgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
-from peyman.dates.vocabulary import UNREAD, Found, Term, Vocabulary
+from peyman.dates.steps import UNREAD, Found, Term
+from peyman.dates.vocabulary import Vocabulary
 from peyman.text.tokens import Token, TokenKind
 
 #: Glue words that may stand between two parts of a date.

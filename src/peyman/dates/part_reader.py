@@ -12,7 +12,8 @@ from peyman.dates.numbers import Number
 from peyman.dates.numeric import SEPARATORS, clock_at, numeric_date_at
 from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
-from peyman.dates.vocabulary import NUMERALS, Found
+from peyman.dates.steps import Found
+from peyman.dates.vocabulary import NUMERALS
 from peyman.text.tokens import TokenKind
 
 #: A month has so many Mondays at most.

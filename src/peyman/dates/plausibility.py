@@ -39,9 +39,9 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         return False
     if "edge" in parts and "unit" in parts and len(parts) == 2:
         return parts["edge"].last <= parts["unit"].first and parts["unit"].unit in ("week", "month", "year")
-    if set(parts) == {"nth", "unit"}:
+    if "nth" in parts and "unit" in parts and len(parts) == 2:
         return parts["unit"].unit in ("month", "year")  # "the first half of the year"
-    if not _ALONE & parts.keys():
+    if _ALONE.isdisjoint(parts):
         return False
     if len(parts) > 1 or expression.others or expression.end is not None:
         if set(parts) == {"direction", "month"} and parts["month"].weak and parts["direction"].before:

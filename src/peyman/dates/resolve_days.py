@@ -144,9 +144,9 @@ def _same(a: Candidate, b: Candidate) -> bool:
     return same_day(calendar, a.first, b.first) and same_day(calendar, a.last, b.last)
 
 
-def _reckoned(part: Part) -> Iterator[tuple[str, int]]:
-    """The calendars and months that a part can mean, those that its year allows."""
-    allowed = calendars_of(part)
+def _reckoned(part: Part, year: int | None) -> Iterator[tuple[str, int]]:
+    """The calendars and months that a part can mean, those that the year allows."""
+    allowed = calendars_of(part, year)
     for calendar, month in part.months:
         if calendar in (PERSIAN, KURDISH):
             if PERSIAN in allowed and calendar not in allowed:
@@ -163,9 +163,9 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
         yield from _day_of_told_month(part, parts, setting)
         return
     own = parts.get("year")
-    dated = replace(part, year=own.year) if part.year is None and own is not None and own.calendar is None else part
-    reckoned = list(dict.fromkeys(_reckoned(dated)))
-    if dated.year is None and len({calendar for calendar, _ in reckoned}) > 1:
+    said = own.year if part.year is None and own is not None and own.calendar is None else part.year
+    reckoned = list(dict.fromkeys(_reckoned(part, said)))
+    if said is None and len({calendar for calendar, _ in reckoned}) > 1:
         named = [(calendar, month) for calendar, month in reckoned if (calendar == GREGORIAN) != setting.solar]
         reckoned = named or reckoned
     for calendar, month in reckoned:
@@ -183,8 +183,11 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
                     )
                 else:
                     first = to_gregorian(calendar, year, month, part.day)
-                    last = to_gregorian(calendar, year, month, part.day_to) if part.day_to else first
-                    value = edtf.interval(edtf.day(first), edtf.day(last))
+                    value = edtf.day(first)
+                    last = first
+                    if part.day_to:
+                        last = to_gregorian(calendar, year, month, part.day_to)
+                        value = edtf.interval(value, edtf.day(last))
             except CalendarError:
                 continue
             if calendar == ISLAMIC and (civil := civil_year(parts, setting)) and not civil[0] <= first <= civil[1]:
@@ -322,5 +325,5 @@ def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Res
         last = day + dt.timedelta(days=gap)
         if setting.tense <= 0 and last > published and direction is None and relative is None:
             day, last = day - dt.timedelta(days=7), last - dt.timedelta(days=7)
-    span = Candidate(day, last, edtf.interval(edtf.day(day), edtf.day(last)), relative=True)
-    return resolved(span, (), expression, conflict, True)
+    value = edtf.day(day) if last == day else edtf.interval(edtf.day(day), edtf.day(last))
+    return resolved(Candidate(day, last, value, relative=True), (), expression, conflict, True)

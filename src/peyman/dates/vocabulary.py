@@ -8,20 +8,32 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from peyman.dates.steps import (
+    REMEMBERED_WORDS,
+    UNKNOWN,
+    UNREAD,
+    Firsts,
+    Found,
+    Node,
+    Openings,
+    State,
+    Step,
+    Steps,
+    Term,
+)
 from peyman.languages import Language
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import Token, tokenise
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-#: How many analyses of words are remembered before all are forgotten.
-REMEMBERED_WORDS = 100_000
+#: How many words are remembered behind the beginning of a phrase.
+_REMEMBERED_BEHIND = 1000
 
 #: Terms whose words stand as they are listed, without endings of their own.
 _CONNECTORS = frozenset(
@@ -69,49 +81,6 @@ _LEANING = _NEVER_FIRST | NUMERALS | {
 }  # fmt: skip
 
 
-class Term(NamedTuple):
-    """One thing that a word can be in a date.
-
-    Attributes:
-        category: What kind of part it is, such as ``month`` or ``edge``.
-        value: Which one.
-        weak: Whether it is also another word, and so needs company.
-    """
-
-    category: str
-    value: Any
-    weak: bool = False
-
-
-class Found(NamedTuple):
-    """Terms found at a token, all of one length, in tokens.
-
-    Attributes:
-        length: How many tokens.
-        terms: What they can be, by category.
-        starts: Whether a date can begin with them.
-        leans: Whether they are no date without something behind them.
-        tells: Whether one of them is a part of a date, and not only what stands between parts.
-    """
-
-    length: int
-    terms: Mapping[str, Term]
-    starts: bool
-    leans: bool
-    tells: bool
-
-
-@dataclass(slots=True)
-class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
-    terms: list[tuple[Term, bool, bool]] = field(default_factory=list)  # whether it takes affixes, and endings
-    spellings: set[str] = field(default_factory=set)  # of the word that leads here
-
-
-#: A node reached, and how much was cut off the words on the way: see `Vocabulary._cuts`.
-_State = tuple[_Node, int]
-
-
 class ShortYears(NamedTuple):
     """Years in two figures: their calendar, the century, which figures, and how the word "year" before them ends."""
 
@@ -119,71 +88,6 @@ class ShortYears(NamedTuple):
     century: int
     figures: range
     endings: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Step:
-    """Where one word leads in the tree of phrases.
-
-    Attributes:
-        states: The nodes reached that have more words behind them.
-        alone: The terms that the word is by itself.
-        first: The same where no phrase begins with the word; else `UNREAD`, for what follows has to be looked at.
-        opens: Whether a date can begin with it.
-    """
-
-    states: list[_State]
-    alone: Found | None
-    first: Found | None
-    opens: bool
-
-
-#: Stands for terms that were not looked for yet.
-UNREAD = Found(0, {}, starts=False, leans=False, tells=False)
-
-
-class _Steps(dict[str, Step | None]):
-    """Where every word met so far leads, found out when a word is first met."""
-
-    def __init__(self, analyse: Callable[[str], Step | None]) -> None:
-        super().__init__()
-        self._analyse = analyse
-
-    def __missing__(self, word: str) -> Step | None:
-        if len(self) > REMEMBERED_WORDS:
-            self.clear()
-        step = self[word] = self._analyse(word)
-        return step
-
-
-class _Firsts(dict[str, Found | None]):
-    """The terms of every word met so far, as far as the word alone tells them."""
-
-    def __init__(self, steps: _Steps) -> None:
-        super().__init__()
-        self._steps = steps
-
-    def __missing__(self, word: str) -> Found | None:
-        if len(self) > REMEMBERED_WORDS:
-            self.clear()
-        step = self._steps[word]
-        first = self[word] = None if step is None else step.first
-        return first
-
-
-class _Openings(dict[str, bool]):
-    """Whether a date can begin with a word or number, of all met so far."""
-
-    def __init__(self, steps: _Steps) -> None:
-        super().__init__()
-        self._steps = steps
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > REMEMBERED_WORDS:
-            self.clear()
-        step = self._steps[word]
-        opens = self[word] = word[:1].isdecimal() if step is None else step.opens
-        return opens
 
 
 class Vocabulary:
@@ -258,12 +162,12 @@ class Vocabulary:
         self._no_affixes = _folds(table.get("uninflected", ()))
         self._endings = frozenset(table["inflected"]) if "inflected" in table else None
         self._affixes = Affixes.of(language)
-        self._root = _Node()
+        self._root = Node()
         self._stems: set[str] = set()
         self.key: Callable[[Token], str] = itemgetter(Token._fields.index("text" if strict else "fold"))
-        self.steps = _Steps(self._analyse)
-        self.firsts = _Firsts(self.steps)
-        self.opens = _Openings(self.steps)
+        self.steps = Steps(self._analyse)
+        self.firsts = Firsts(self.steps)
+        self.opens = Openings(self.steps)
         self.apart: set[tuple[str, str]] = set()
         self._known_cuts: dict[str, list[tuple[str, int]]] = {}
         for forms, term in _terms(table, numbers):
@@ -282,7 +186,7 @@ class Vocabulary:
             return
         node = self._root
         for word, spelling in words:
-            node = node.children.setdefault(word, _Node())
+            node = node.children.setdefault(word, Node())
             node.spellings.add(spelling)
             self._stems.add(word)
         plain = len(words) == 1 and words[0][0] in self._needs_company
@@ -300,24 +204,38 @@ class Vocabulary:
 
     def find_on(self, step: Step, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, from the step of its first word."""
-        best, states, length = step.alone, step.states, 1
-        if not states or index + 1 >= stop:
+        best, at = step.alone, index + 1
+        if not step.states or at >= stop:
             return best
-        pair = self.key(tokens[index]), self.key(tokens[index + 1])
+        pair = self.key(tokens[index]), self.key(tokens[at])
         if pair in self.apart:
             return best
-        while states and index + length < stop:
-            token = tokens[index + length]
-            following = self._step_within(states, token.fold, token.text)
-            if not following:
-                if length == 1:
+        while at < stop:
+            token = tokens[at]
+            onward = step.onward.get(token.text, UNKNOWN)
+            if onward is UNKNOWN:
+                onward = self._step_on(step, token, at - index + 1)
+            if onward is None:
+                if at == index + 1:
                     self._keep_apart(pair)
                 break
-            length += 1
-            found = _merge(length, following)
-            best = found or best
-            states = [state for state in following if state[0].children]
+            best = onward.alone or best
+            step, at = onward, at + 1
+            if not step.states:
+                break
         return best
+
+    def _step_on(self, step: Step, token: Token, length: int) -> Step | None:
+        """Where a word leads from a step, as the so-many-th of a phrase; remembered, most often None."""
+        following = self._step_within(step.states, token.fold, token.text)
+        onward = None
+        if following:
+            states = [state for state in following if state[0].children]
+            onward = Step(states, _merge(length, following), None, False)
+        if len(step.onward) > _REMEMBERED_BEHIND:
+            step.onward.clear()
+        step.onward[token.text] = onward
+        return onward
 
     def _keep_apart(self, pair: tuple[str, str]) -> None:
         """Remember of two words that no phrase has them side by side."""
@@ -336,7 +254,7 @@ class Vocabulary:
                 return _merge(1, [(node, 0)])
         return None
 
-    def _step_within(self, states: Iterable[_State], folded: str, text: str) -> list[_State]:
+    def _step_within(self, states: Iterable[State], folded: str, text: str) -> list[State]:
         reached = self._cuts(folded)
         following = []
         for node, cut in states:
@@ -359,7 +277,7 @@ class Vocabulary:
             ]
         return known
 
-    def _admits(self, node: _Node, text: str) -> bool:
+    def _admits(self, node: Node, text: str) -> bool:
         """Whether a word is spelled like one that leads to a node, where spelling counts."""
         if not self.strict:
             return True
@@ -381,7 +299,7 @@ class Vocabulary:
         return Step(onward, alone, UNREAD if onward else alone, bool(onward) or (alone is not None and alone.starts))
 
 
-def _merge(length: int, states: Iterable[_State]) -> Found | None:
+def _merge(length: int, states: Iterable[State]) -> Found | None:
     """All terms reached; those of the word as it stands go before those of its stems, and the least cut first."""
     terms: dict[str, Term] = {}
     months: list[tuple[str, int]] = []
