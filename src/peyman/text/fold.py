@@ -23,6 +23,27 @@ _ARABIC = {
 _LATIN = {"ı": "i", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"}
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 _TABLE = str.maketrans({**_ARABIC, **_LATIN, **_DIGITS})
+#: Marks that take their place among others by a class, and are kept: they alone are not folded by themselves.
+_KEPT_MARK = "Mc"
+
+
+class _Forms(dict[int, str]):
+    """The matching form of every character met so far."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        form = self[code] = _decomposed(letter)
+        if unicodedata.category(letter) == _KEPT_MARK and unicodedata.combining(letter):
+            del self[code]
+            raise _OrderMattersError
+        return form
+
+
+class _OrderMattersError(Exception):
+    """The marks of a word have to be set in order."""
+
+
+_forms = _Forms()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -35,9 +56,16 @@ def fold(word: str) -> str:
     Returns:
         The word in small letters, without marks, joiners and controls, variants unified. May be empty.
     """
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word.translate(_TABLE)).casefold())
-    kept = [c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf", "Me", "Cc")]
-    folded = "".join(kept).translate(_TABLE)
+    try:
+        folded = word.translate(_forms)
+    except _OrderMattersError:
+        folded = _decomposed(word)
     while "وو" in folded:
         folded = folded.replace("وو", "و")
     return folded
+
+
+def _decomposed(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_TABLE)).casefold())
+    kept = [c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf", "Me", "Cc")]
+    return "".join(kept).translate(_TABLE)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from peyman import languages
@@ -166,8 +166,9 @@ class Furniture:
         return len(line) <= 60 and _matches(self.closing, _folded(line))
 
 
+@lru_cache(maxsize=64)
 def _folded(line: str) -> str:
-    # The folding of words, without its memory: lines do not come back.
+    # The folding of words, without its long memory: a line is asked several things at once and does not come back.
     return " ".join(fold.__wrapped__(unicodedata.normalize("NFC", line)).split(" ")).strip()
 
 
