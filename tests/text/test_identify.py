@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from peyman import languages
 from peyman.text.identify import UNDETERMINED, identify
+from peyman.text.repair import repair
 
 SENTENCES = {
     "fa": [
@@ -102,3 +103,37 @@ def test_any_text_gets_a_code_and_a_probability(text: str) -> None:
     told = identify(text)
     assert told.code in (*languages.codes(), UNDETERMINED)
     assert 0.0 <= told.confidence <= 1.0
+
+
+KURMANJI = (
+    "Wezîrê derve duh bi balyozê welatê cîran re civiya û her du alî li hev kirin ku guftûgoyên li ser ewlehiya sînor "
+    "meha bê jî bidomînin. Hikûmetê got ku peyman dê heya dawiya salê were îmzekirin û ev yek ji bo me pir giring e."
+)
+THROUGH_THE_BALTIC_PAGE = str.maketrans("êîûşçÊÎÛŞÇ", "źīūžēŹĪŪŽĒ")
+
+
+def test_kurmanji_seen_through_the_baltic_code_page_is_read() -> None:
+    damaged = KURMANJI.translate(THROUGH_THE_BALTIC_PAGE)
+    assert identify(damaged).code == "kmr"
+    repaired, _ = repair(damaged, languages.load("kmr"))
+    assert repaired == KURMANJI
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ārlietu ministrs vakar tikās ar kaimiņvalsts vēstnieku, un abas puses vienojās turpināt sarunas par robežas "
+        "drošību nākamajā mēnesī. Valdība paziņoja, ka līgums tiks parakstīts Rīgā līdz gada beigām.",
+        "Užsienio reikalų ministras vakar susitiko su kaimyninės šalies ambasadoriumi, ir abi pusės sutarė tęsti "
+        "derybas dėl sienos saugumo kitą mėnesį. Vyriausybė pranešė, kad sutartis bus pasirašyta iki metų pabaigos.",
+        "Minister spraw zagranicznych spotkał się wczoraj z ambasadorem i obie strony zgodziły się kontynuować rozmowy "
+        "o źródłach finansowania. Późnym wieczorem rząd ogłosił, że umowa zostanie podpisana w Łodzi.",
+        "I tūtaki te minita ki te māngai o te motu tata inanahi, ā, i whakaae ngā taha e rua ki te haere tonu i ngā "
+        "kōrero mō te rohe. I kī te kāwanatanga ka hainatia te kirimana ki Pōneke i mua i te mutunga o te tau.",
+        "Lēgātus herī cum vīcīnae cīvitātis prīncipe convēnit, et utraque pars dē fīnium sēcūritāte colloquia "
+        "prōdūcere cōnstituit. Senātus dīxit foedus ante annī fīnem Rōmae ictum īrī.",
+    ],
+    ids=["Latvian", "Lithuanian", "Polish", "Maori", "Latin"],
+)
+def test_what_has_such_letters_of_its_own_is_not_taken_for_kurmanji(text: str) -> None:
+    assert identify(text).code == UNDETERMINED

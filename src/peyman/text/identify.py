@@ -36,6 +36,9 @@ MOST_FOREIGN = 0.15
 #: A text in which this share of the words is among a language's commonest is in that language.
 PLAIN = 0.38
 
+#: A text whose letters a wrong code page has changed: so many letters, and so sure, for it to be believed.
+_ENOUGH_LETTERS, _SURE = 100, 0.95
+
 _MODEL = Path(__file__).parent / "weights" / "identification.json.xz"
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670\u200c\u200d\u0300-\u036f]+[^\W\d_]*)*")
 _ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
@@ -144,6 +147,38 @@ def identify(text: str) -> Identification:
     Returns:
         The code of a language that Peyman reads, or ``und`` where the text is in none of them or too short to tell.
     """
+    found = _identify(text)
+    return _through_code_page(text) or found if found.code == UNDETERMINED else found
+
+
+def _through_code_page(text: str) -> Identification | None:
+    """The language of a text whose letters a wrong code page has turned into others, where that is sure.
+
+    Such letters are listed with ``hides_language`` in a language's ``repair.toml``. The text must hold them and none of
+    those that they stand for, and be plainly in that language with the letters put back.
+    """
+    for code, given, unless, table in _hiding():
+        if given.search(text) is None or unless.search(text) is not None:
+            continue
+        meant = text.translate(table)
+        found = _identify(meant)
+        enough = found.code == code and found.confidence >= _SURE and is_plainly(meant, code)
+        if enough and sum(map(len, words_of(meant))) >= _ENOUGH_LETTERS:
+            return found
+    return None
+
+
+@cache
+def _hiding() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], Mapping[int, str]], ...]:
+    return tuple(
+        (code, re.compile(entry["given"]), re.compile(entry["unless"]), str.maketrans(entry["replaced"]))
+        for code in sorted(languages.codes())
+        for entry in languages.load(code).table("repair").get("letters", ())
+        if entry.get("hides_language")
+    )
+
+
+def _identify(text: str) -> Identification:
     words = words_of(text)
     letters = "".join(words)
     arabic, latin = len(_ARABIC.findall(letters)), len(_LATIN.findall(letters))

@@ -5,7 +5,8 @@ in ``languages/<code>/repair.toml``, whose tables are these:
 
 ``letters``
     Letters replaced one for one wherever they stand: those of another keyboard or code page. ``given`` is a pattern
-    that a text must hold for that, ``unless`` one that it must not.
+    that a text must hold for that, ``unless`` one that it must not. With ``hides_language`` a text that is in no
+    language is tried again with them put right (`peyman.text.identify`).
 ``rules``
     Regular expressions with what to put in place of a match, in order; ``given``, ``unless`` as above.
 ``split``
