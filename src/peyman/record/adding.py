@@ -13,8 +13,9 @@ from peyman.model import Entry, Reading
 from peyman.record import carriers, log, outlines
 from peyman.record.claims import ClaimRow, ClaimsOfReading
 from peyman.record.facts import FactsOfReading
+from peyman.record.in_mind import InMind
 from peyman.record.joining import Changes, Joiner
-from peyman.record.merge import AnyMatching, Node
+from peyman.record.merge import AnyMatching
 from peyman.record.schema import claims, documents, entries, members, originals, readings
 from peyman.record.search import index
 from peyman.record.views import AddResult
@@ -67,8 +68,8 @@ class Adder:
         self._numbers = Numbers(connection)
         self._chain: log.Chain | None = None
         self._stirred: set[int] = set()
-        self._in_mind: dict[int, Node] = {}
         self.writer = Writer(connection)
+        self._in_mind = InMind(self.writer)
 
     def add(self, reading: Reading, original: bytes) -> AddResult:
         """Add what was read out of a document that the record does not have.
@@ -104,7 +105,6 @@ class Adder:
         self.writer.write()
         outlines.refresh(self._connection, self._kinds, self._stirred)
         self._stirred.clear()
-        # What comes between two documents may change them.
         self._in_mind.clear()
         if self._chain is not None:
             self._chain.write()

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -57,9 +57,11 @@ _NEWEST = (
     .limit(1)
 )
 _EARLIER = _NEWEST.with_only_columns(documents.c.number).where(documents.c.number < bindparam("number"))
-_LANGUAGES, _TEXTS = (
-    select(documents.c.number, column).where(documents.c.number.in_(bindparam("numbers", expanding=True)))
-    for column in (documents.c.language, documents.c.text)
+# Those in the language of the document itself.
+_OWN = documents.alias("own")
+_TEXTS = select(documents.c.number, documents.c.text).where(
+    documents.c.number.in_(bindparam("numbers", expanding=True)),
+    documents.c.language == select(_OWN.c.language).where(_OWN.c.number == bindparam("own")).scalar_subquery(),
 )
 
 
@@ -78,6 +80,15 @@ class Carried:
     relation: Relation
 
 
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """What is compared of a text: how many words it has, its word sequences and its figures."""
+
+    words: int
+    sequences: frozenset[str]
+    figures: Counter[str]
+
+
 def place(connection: Connection, number: int, published: str, url: str | None) -> Carried | None:
     """Note a new document's signature, and to which account it belongs; None where it begins one of its own.
 
@@ -87,10 +98,9 @@ def place(connection: Connection, number: int, published: str, url: str | None) 
         published: Its text.
         url: Its address.
     """
-    forms = _forms(published)
-    sequences = _sequences(forms)
-    bands = _bands(sequences) if len(forms) >= SHORTEST else []
-    found = _version(connection, number, url) or _copy(connection, number, bands, sequences, forms)
+    worded = _worded(published)
+    bands = _bands(worded.sequences) if worded.words >= SHORTEST else []
+    found = _version(connection, number, url) or _copy(connection, number, bands, worded)
     if bands:
         connection.execute(
             insert(text_signatures),
@@ -173,9 +183,7 @@ def _version(connection: Connection, number: int, url: str | None) -> tuple[int,
     return (earlier, "version") if earlier is not None else None
 
 
-def _copy(
-    connection: Connection, number: int, bands: Sequence[str], sequences: set[str], forms: Sequence[str]
-) -> tuple[int, Relation] | None:
+def _copy(connection: Connection, number: int, bands: Sequence[str], worded: _Worded) -> tuple[int, Relation] | None:
     if not bands:
         return None
     rows = connection.execute(_CANDIDATES, {"own": number, **{f"value{n}": value for n, value in enumerate(bands)}})
@@ -183,42 +191,34 @@ def _copy(
     candidates = [each for each, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))][:_MOST_CANDIDATES]
     if not candidates:
         return None
-    rows = connection.execute(_LANGUAGES, {"numbers": [number, *candidates]})
-    languages = {row.number: row.language for row in rows}
-    spoken_alike = [each for each in candidates if languages[each] == languages[number]]
-    texts = connection.execute(_TEXTS, {"numbers": spoken_alike})
     best: tuple[float, int] | None = None
-    for row in texts:
-        likeness = _likeness(sequences, forms, _forms(row.text))
+    for row in connection.execute(_TEXTS, {"numbers": candidates, "own": number}):
+        likeness = _likeness(worded, _worded(row.text))
         if likeness >= CONTAINED and (best is None or (likeness, -row.number) > (best[0], -best[1])):
             best = likeness, row.number
     return (best[1], "copy") if best is not None else None
 
 
-def _likeness(sequences: set[str], forms: Sequence[str], others: Sequence[str]) -> float:
-    theirs = _sequences(others)
-    small, large = sorted((sequences, theirs), key=len)
+def _likeness(mine: _Worded, theirs: _Worded) -> float:
+    small, large = sorted((mine.sequences, theirs.sequences), key=len)
     if not small or len(small) < _NOT_A_QUOTATION * len(large):
         return 0.0
     contained = len(small & large) / len(small)
-    mine, also = Counter(form for form in forms if form.isdigit()), Counter(form for form in others if form.isdigit())
-    fewer, more = sorted((mine, also), key=lambda figures: figures.total())
+    fewer, more = sorted((mine.figures, theirs.figures), key=lambda figures: figures.total())
     if fewer and (fewer & more).total() < CONTAINED * fewer.total():
         return 0.0
     return contained
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
-def _forms(published: str) -> tuple[str, ...]:
+def _worded(published: str) -> _Worded:
     """The words of a text: what is compared with the next document is mostly what the last one was compared with."""
-    return tuple(word.form for word in words_of(published))
+    forms = [word.form for word in words_of(published)]
+    sequences = {" ".join(forms[n : n + _SEQUENCE]) for n in range(max(1, len(forms) - _SEQUENCE + 1))}
+    return _Worded(len(forms), frozenset(sequences), Counter(form for form in forms if form.isdigit()))
 
 
-def _sequences(forms: Sequence[str]) -> set[str]:
-    return {" ".join(forms[n : n + _SEQUENCE]) for n in range(max(1, len(forms) - _SEQUENCE + 1))}
-
-
-def _bands(sequences: set[str]) -> list[str]:
+def _bands(sequences: Set[str]) -> list[str]:
     import rensa
 
     # A compiled module without types of its own.

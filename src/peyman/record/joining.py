@@ -15,9 +15,10 @@ from typing import TypeVar
 from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from peyman.record.facts import Facts
+from peyman.record.in_mind import InMind
 from peyman.record.merge import AnyMatching, Decided, Link, Node, is_indivisible, pair_up, partition
 from peyman.record.schema import apart, candidate_keys, decided, doubtful, entries, links, nodes
-from peyman.record.writing import Numbers
+from peyman.record.writing import Numbers, Writer
 
 T = TypeVar("T", str, int)
 
@@ -32,7 +33,7 @@ _OFFERED = select(candidate_keys.c.key, candidate_keys.c.node_id).where(
 )
 _COMPONENTS = select(nodes.c.id, nodes.c.component).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
 _ENTRIES = select(nodes.c.id, nodes.c.entry_id).where(nodes.c.id.in_(bindparam("numbers", expanding=True)))
-_MAKE_ENTRIES, _MAKE_NODES, _OFFER = insert(entries), insert(nodes), insert(candidate_keys)
+_MAKE_ENTRIES, _MAKE_NODES = insert(entries), insert(nodes)
 _IN_COMPONENT = select(nodes).where(nodes.c.component == bindparam("number"))
 _INSIDE = select(nodes.c.id).where(nodes.c.component == bindparam("number"))
 _LINKS = select(links).where(links.c.low_id.in_(_INSIDE))
@@ -88,8 +89,7 @@ class Joiner:
         matching: How the kind is merged.
         changes: Where to note what was done.
         numbers: What gives out numbers in this transaction, where something did before.
-        in_mind: Nodes that were looked up in this transaction and that nothing has changed since, by number; those
-            that are looked up now are put there.
+        in_mind: What is kept in mind within this transaction; what `join` makes is found only once that is written.
     """
 
     def __init__(
@@ -98,13 +98,13 @@ class Joiner:
         matching: AnyMatching,
         changes: Changes,
         numbers: Numbers | None = None,
-        in_mind: dict[int, Node] | None = None,
+        in_mind: InMind | None = None,
     ) -> None:
         self._connection = connection
         self._matching = matching
         self._changes = changes
         self._numbers = numbers or Numbers(connection)
-        self._in_mind = {} if in_mind is None else in_mind
+        self._mind = InMind(Writer(connection)) if in_mind is None else in_mind
         #: The entries of nodes, while nothing stirs them.
         self._entry_of: dict[int, int] = {}
 
@@ -213,9 +213,8 @@ class Joiner:
         )
 
     def _offer(self, new: Iterable[Node]) -> None:
-        rows = [{"key": key, "node_id": node.id} for node in new for key in sorted(self._matching.offers(node.facts))]
-        if rows:
-            self._connection.execute(_OFFER, rows)
+        for node in new:
+            self._mind.offer(node.id, self._matching.offers(node.facts))
 
     def _alike(self, new: list[Node]) -> tuple[list[Link], list[Link]]:
         """The links of the new nodes to those of other documents, and, where shared, to each other; and the doubts."""
@@ -230,8 +229,10 @@ class Joiner:
         for batch in _batches(keys):
             for row in self._connection.execute(_OFFERED, {"keys": batch}):
                 finders.setdefault(row.key, []).append(row.node_id)
+        for key in keys:
+            finders.setdefault(key, []).extend(self._mind.under(key))
         near = {node.id: {each for key in wanted[node.id] for each in finders.get(key, ())} for node in new}
-        known = self._in_mind
+        known = self._mind.nodes
         known |= {node.id: node for node in new}
         for numbers in _batches(sorted(set().union(*near.values()) - known.keys())):
             for found in self._connection.execute(_NUMBERED, {"numbers": numbers}):
