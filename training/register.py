@@ -33,6 +33,13 @@ LONGEST_DOUBTFUL = 6
 COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
 #: Places of the gazetteer with fewer people than this, and no Wikidata id, are left out: their names are common words.
 FEWEST_PEOPLE = 20_000
+#: Languages of English's script, in which names from elsewhere are often written as English writes them.
+AS_IN_ENGLISH = frozenset({"kmr"})
+#: An English name of a place that is shorter than this may be another word there; so may these words in one be.
+SHORTEST_ENGLISH = 5
+ENGLISH_WORDS = frozenset(
+    {"the", "Strait", "Province", "Palace", "crossing", "Corridor", "Islands", "Sahel", "Gulf", "Sea"}
+)
 
 Row = dict[str, str]
 
@@ -280,6 +287,8 @@ def _cities(tables: Tables) -> None:
         tables.facts["places"].append((key, row["kind"] or "city", row["country"], ""))
         for code in LANGUAGES:
             listed = forms(row[code])
+            if code in AS_IN_ENGLISH and (row["kind"] or "city") == "city":
+                listed += [form for form in forms(row["en"]) if form not in listed and _could_be_native(form)]
             known[code] |= {form.lstrip("=") for form in listed}
             tables.name(code, "place", key, listed)
     seen: set[str] = set()
@@ -292,6 +301,11 @@ def _cities(tables: Tables) -> None:
         tables.facts["places"].append((key, "minor", row["country"], row["qid"]))
         for code in LANGUAGES:
             tables.name(code, "place", key, [f"={form}" for form in forms(row[code])])
+
+
+def _could_be_native(form: str) -> bool:
+    """Whether an English name may stand in another language as it is: long enough, and without English words."""
+    return len(form) >= SHORTEST_ENGLISH and ENGLISH_WORDS.isdisjoint(form.split(" ")) and form[0] != "="
 
 
 def _agreements(tables: Tables) -> None:

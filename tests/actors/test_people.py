@@ -341,3 +341,33 @@ def test_an_office_at_home_says_for_whom_a_known_person_acts_at_the_time(
 ) -> None:
     _, found = read(code, words)
     assert [a.party for a in found.actors if a.kind == "person"] == [party]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("kmr", "Serokwezîrê Iraqê çû Enqereyê. Mesrûr Barzanî û Sûdanî li wir rûniştin."),
+        ("kmr", "Serokwezîrê Iraqê Mihemed Şiya Sûdanî hat. Barzanî bi Sûdanî re axivî."),
+        ("ckb", "محەممەد شیاع سوودانییەوە پێشوازیی کرد. دواتر لەگەڵ سوودانی دانیشتن."),
+        ("ckb", "حکوومەتی عێراق کۆبووەوە. سوودانی گوتی کۆبوونەوەکە باش بوو."),
+        ("ar", "وصل رئيس الوزراء محمد شياع السوداني إلى أنقرة. وأكد السوداني أهمية المياه."),
+        ("fa", "محمد شیاع السودانی وارد شد. دولت عراق گفت سودانی در آنکارا است."),
+    ],
+)
+def test_a_surname_like_a_states_adjective_is_the_person(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert "SDN" not in [entry.key for entry in found.actors]
+    assert "Q3700793" in [entry.key for entry in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("kmr", "Serokwezîrê Iraqê Mihemed Şiya Sûdanî bi wezîrê Sûdanê re civiya. Aliyê Sûdanî spas kir."),
+        ("ckb", "وەزیری دەرەوەی عێراق لەگەڵ هاوتا سوودانییەکەی کۆبووەوە."),
+        ("ar", "استقبل وزير الخارجية العراقي نظيره السوداني في بغداد."),
+    ],
+)
+def test_an_adjective_of_a_state_stays_one_where_the_state_is_meant(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert "SDN" in [entry.key for entry in found.actors]

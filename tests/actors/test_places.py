@@ -220,3 +220,25 @@ def test_marks_in_one_place_tell_the_city_without_them_in_another(read: Reader) 
 def test_a_government_at_the_end_of_a_short_sentence_is_no_dateline(read: Reader) -> None:
     _, found = read("ar", "ورفضت أنقرة الادعاء بينما رحبت به طهران.")
     assert [actor.key for actor in found.actors if actor.kind == "party"] == ["TUR", "IRN"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("kmr", "Wezîr çû Rihayê.", "TUR:urfa"),
+        ("kmr", "Şande li Dêrsimê ye.", "TUR:tunceli"),
+        ("kmr", "Şer li Xezzeyê berdewam e.", "PSE:gaza"),
+        ("kmr", "Wezîr li Munichê bû.", "DEU:munich"),
+        ("ckb", "وەزیر لە ڕۆم بوو.", "ITA:rome"),
+        ("ckb", "شاند لە ڕەمادی دانیشت.", "IRQ:ramadi"),
+    ],
+)
+def test_a_town_is_known_inflected_and_as_its_outlets_spell_it(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert [place.key for place in found.places] == [key]
+
+
+@pytest.mark.parametrize("form", ["ئێرانییەکەی", "تورکەکەی", "عێراقییەکەی"])
+def test_the_definite_adjective_of_a_counterpart_tells_the_party(read: Reader, form: str) -> None:
+    _, found = read("ckb", f"وەزیری دەرەوەی ئوردن لەگەڵ هاوتا {form} کۆبووەوە.")
+    assert len([actor for actor in found.actors if actor.kind == "party"]) == 2

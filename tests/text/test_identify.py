@@ -137,3 +137,19 @@ def test_kurmanji_seen_through_the_baltic_code_page_is_read() -> None:
 )
 def test_what_has_such_letters_of_its_own_is_not_taken_for_kurmanji(text: str) -> None:
     assert identify(text).code == UNDETERMINED
+
+
+def test_kurmanji_of_a_wrong_keyboard_is_kurmanji() -> None:
+    words = "Șandeya Tirkiyeyė serdana Bexdayė kir û li gor daxuyanîyė li ser bar û kėșa ava Dıcle rûniștin."
+    assert identify(words).code == "kmr"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ministrul de externe s-a întâlnit cu omologul său și a discutat situația din regiune după ședință.",
+        "Dışişleri Bakanı, mevkidaşı ile bir araya geldi ve bölgedeki güvenlik konularını ele aldı.",
+    ],
+)
+def test_languages_whose_letters_damaged_kurmanji_shares_are_not_kurmanji(words: str) -> None:
+    assert identify(words).code == UNDETERMINED

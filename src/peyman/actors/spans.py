@@ -62,7 +62,7 @@ def full_forms(names: Sequence[tuple[int, int, Known]], home: str | None) -> lis
         names: Token ranges of known names with what they stand for.
         home: Party of whoever publishes, where known.
     """
-    told = {party for _, _, known in names for party in (_party_told(known),) if party}
+    told = {party for _, _, known in names for party in (party_told(known),) if party}
     shared: dict[tuple[int, int], set[str]] = {}
     for first, last, known in names:
         if known.short and (known.key == home or known.key in told):
@@ -75,7 +75,8 @@ def full_forms(names: Sequence[tuple[int, int, Known]], home: str | None) -> lis
     ]
 
 
-def _party_told(known: Known) -> str | None:
+def party_told(known: Known) -> str | None:
+    """The party that a known name tells of: by its own name, one of its bodies or its capital."""
     if known.category in ("party", "adjective"):
         return None if known.short else known.key
     if known.category == "body":
