@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from peyman.dates.calendars import PERSIAN
-from peyman.dates.lookahead import COMMAS, DASHES, MOST_GLUE, Lookahead
+from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.numbered_months import NumberedMonths
 from peyman.dates.numbers import Number
 from peyman.dates.parts import Months, Part
 from peyman.text.tokens import TokenKind
@@ -22,7 +23,7 @@ _ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
 _TWO_FIGURES = re.compile(r"\d\d")
 
 
-class CalendarParts(Lookahead):
+class CalendarParts(NumberedMonths):
     """Reads days, months, years, weekdays, decades and centuries."""
 
     def days(self, index: int) -> tuple[int, int | None, int] | None:
@@ -142,39 +143,6 @@ class CalendarParts(Lookahead):
                     return shared, behind + (opening == "("), False
         return months, last, term.weak
 
-    def year_behind(self, index: int) -> tuple[int, str | None, int] | None:
-        """A year that follows a month: a number of three or four digits, or two words of one."""
-        at = index
-        if self.mark(at) in COMMAS:
-            at += 1
-        at = self.glue(at)
-        if at >= self.stop or self.breaks(at):
-            return None
-        if at > index and at - index > MOST_GLUE:
-            return None
-        number = self.number(at)
-        if number is None or number.ordinal or number.decade:
-            return None
-        if not self.possible_year(number):
-            return None
-        if self.mark(number.last) in (":",) and self.number(number.last + 1) is not None:
-            return None
-        calendar, last = self.era(number.last)
-        if calendar is None and self.counts_something(number.last):
-            return None
-        return number.value, calendar, last
-
-    def possible_year(self, number: Number) -> bool:
-        """Tell whether a number can be a year behind a month."""
-        if number.digits == 4 or (number.digits == 0 and number.value >= 1000):
-            return (
-                number.value in self.words.year_range
-                or any(number.value in years for _, years in self.words.year_calendars)
-                or 600 <= number.value <= 2200
-                or 2600 <= number.value <= 2800
-            )
-        return False
-
     def _day_month(self, index: int) -> Part | None:
         days = self.listed_days(index) or self.days(index)
         if days is None:
@@ -244,23 +212,6 @@ class CalendarParts(Lookahead):
             index, year[2], "day", day=day, months=(("gregorian", number.value),), year=year[0], calendar=year[1],
             explicit_year=True,
         )  # fmt: skip
-
-    def month_word(self, index: int) -> int:
-        """The index behind the word "month" that may follow a month's name."""
-        unit = self.term(index, "unit")
-        return unit[1] if unit is not None and unit[0] == "month" and not self.breaks(index) else index
-
-    def numbered_month(self, index: int) -> tuple[Months, int, bool] | None:
-        """A month named by its number, "the month three"."""
-        unit = self.term(index, "unit")
-        if unit is None or unit[0] != "month":
-            return None
-        number = self.number(unit[1])
-        if number is None or not 1 <= number.value <= 12 or number.ordinal or self.breaks(unit[1]):
-            return None
-        if self.term(number.last, "unit") or self.term(number.last, "units") or self.counts_something(number.last):
-            return None
-        return (("gregorian", number.value),), number.last, False
 
     def _from_month(self, index: int) -> Part | None:
         month = self.month(index)

@@ -85,8 +85,9 @@ def expression_at(reader: PartReader, index: int) -> Expression | None:
 # -- one date ---------------------------------------------------------------------------------------------------
 
 
-def _simple(reader: PartReader, index: int) -> Expression | None:
-    part = reader.part(index)
+def _simple(reader: PartReader, index: int, part: Part | None = None) -> Expression | None:
+    """The expression of one date that begins at a token, with the part that stands there, if that is known."""
+    part = part or reader.part(index)
     if part is None or (part.kind == "direction" and not part.before and reader.words.direction_after):
         return None
     parts: dict[str, Part] = {part.kind: part}
@@ -310,6 +311,11 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     at, ranged = joined
     if at >= reader.stop or reader.breaks(at):
         return start
+    month = start.get("month")
+    further = reader.further_month(start.last, month) if month is not None and month.last == start.last else None
+    if further is not None:
+        end = _simple(reader, at, further)
+        return start if end is None else replace(start, last=end.last, end=end)
     end = _simple(reader, at)
     if end is None or _RANGED.isdisjoint(end.parts) or ("direction" in end.parts and len(end.parts) == 1):
         return start

@@ -42,6 +42,8 @@ class RelativeParts(CalendarParts):
         at = self.glue(last, "of")
         inside = at < self.stop and not self.breaks(at)
         if inside:
+            if name == "month" and self.words.numbered_months and (dated := self._month_and_year(index)) is not None:
+                return dated
             direction = self.direction(at)
             if direction is not None and not direction[2] and self._after_noun(at):
                 if direction[0] in _ANCHORED_BY_COUNT and self._is_counted(index):
@@ -75,12 +77,6 @@ class RelativeParts(CalendarParts):
                 if part is None and name == "month" and self.words.numbered_months:
                     month = self.numbered_month(index)
                     if month is not None:
-                        year = self.year_behind(month[1])
-                        if year:
-                            return Part(
-                                index, year[2], "month", months=month[0], year=year[0], calendar=year[1],
-                                explicit_year=True,
-                            )  # fmt: skip
                         return Part(index, month[1], "month", months=month[0])
             few = self.term(at, "few")
             if part is None and few is not None:
@@ -93,6 +89,14 @@ class RelativeParts(CalendarParts):
         if name != "night" and (form == "unit" or name in ("day", "year", "month")):
             return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
+
+    def _month_and_year(self, index: int) -> Part | None:
+        """A month named by its number with its year: what follows the number can be no other word then."""
+        month = self.numbered_month(index)
+        year = self.year_behind(month[1]) if month is not None else None
+        if month is None or year is None:
+            return None
+        return Part(index, year[2], "month", months=month[0], year=year[0], calendar=year[1], explicit_year=True)
 
     def _minutes(self, index: int) -> tuple[int, int]:
         """The minutes that "and" joins to an hour, and the index behind them: "and thirty minutes", "and a half"."""
