@@ -12,10 +12,10 @@ PYTHON := $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs floors fuzz kills cluster many intake clean
+.PHONY: help demo test lint docs floors fuzz kills kills-postgresql cluster many intake clean
 
 help:  ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.installed  ## Read the five example reports into a record, and show what is in it
 	@sh scripts/demo.sh $(BIN) examples $(RECORD)
@@ -40,9 +40,13 @@ fuzz: $(VENV)/.installed-for-tests  ## Look for texts that break the reading of 
 		$(BIN)/python benchmarks/fuzz_text.py --minutes $(or $(MINUTES),10) --engine atheris; \
 	else echo "atheris is not installed ($(BIN)/pip install atheris): only hypothesis has searched."; fi
 
-kills: $(VENV)/.installed  ## Kill a process that adds documents 200 times (slow); RECORD_URL=postgresql://… for a server
-	@rm -f build/kills.db*; mkdir -p build
-	@$(BIN)/python benchmarks/kills.py $(or $(RECORD_URL),build/kills.db)
+kills: $(VENV)/.installed  ## Kill a process that adds documents to a file KILLS (200) times, and compare (slow; goes on where it was)
+	@mkdir -p build
+	@test -f build/kills/campaign.json || rm -f build/kills.db*
+	@$(BIN)/python benchmarks/kills.py build/kills.db --kills $(or $(KILLS),200) --state build/kills
+
+kills-postgresql: $(VENV)/.installed-for-tests  ## The same on a PostgreSQL server of its own, or on RECORD_URL=postgresql://…
+	@sh scripts/kills_postgresql.sh $(BIN) $(or $(KILLS),200) $(RECORD_URL)
 
 cluster:  ## Run the tests of the engine ray on a cluster of this machine (slow; installs Ray, 700 MB, into build)
 	@$(require_python)

@@ -1,9 +1,13 @@
-"""Readings made from annotations, as a reader without fault would give them: to measure merging by itself."""
+"""Readings made from annotations, as a reader without fault would give them: to measure merging by itself.
+
+What annotations do not have is taken as it is read: parties by their names, the calendars that dates are in, what
+encounters are called (bilateral, direct), and in what capacity persons took part.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from peyman.model import (
@@ -11,6 +15,7 @@ from peyman.model import (
     Agreement,
     Commitment,
     Date,
+    DateConflict,
     Document,
     Meeting,
     Participant,
@@ -20,9 +25,14 @@ from peyman.model import (
     Span,
     Statement,
 )
+from peyman.reading.reader import read_document
 from peyman.sources import SourceDocument
 
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "fourteenth": "14"}
+
+
+_CONFLICT = re.compile(r"is (\d{4}-\d\d-\d\d)")
+"""How annotations tell the day of the other calendar: 4 Mordad 1404 is 2025-07-26."""
 
 
 def _slug(name: str) -> str:
@@ -43,6 +53,7 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
         start = text.find(words)
         return (start, start + len(words)) if start >= 0 else (0, 1)
 
+    read = read_document(source)
     actors: dict[str, Actor] = {}
     for kind, field in (("person", "people"), ("body", "bodies")):
         for each in annotated[field]:
@@ -56,7 +67,7 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
                     "key": _slug(each["text"]) if kind == "person" else _slug(each["name"]),
                     "party": each.get("party"),
                     "evidence": [where],
-                    "mentions": [where],
+                    "mentions": [where, *(span(words) for words in each.get("also", ()) if words in text)],
                     "roles": [{"title": each["role"], "span": where}] if each.get("role") else [],
                 }
             )
@@ -102,6 +113,8 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
         titles = {person["name"]: person.get("role") for person in annotated["people"]}
         modes = [word for word in str(each.get("mode") or "").split() if word in ("direct", "indirect")]
         where = span(each["anchor"])
+        same = [other for other in read.meetings if any(_meet(where, evidence) for evidence in other.evidence)]
+        called = [one for other in same for one in other.designations if one.format not in modes]
         meetings.append(
             Meeting.model_validate(
                 {
@@ -112,13 +125,21 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
                     "place": places[each["place"]].id if each.get("place") in places else None,
                     "parties": each["parties"],
                     "participants": [
-                        Participant(actor=person.id, party=person.party, title=titles.get(name))
+                        Participant(
+                            actor=person.id,
+                            party=person.party,
+                            title=titles.get(name),
+                            capacity=_capacity(person, same, read.actors),
+                        )
                         for name in each["people"]
                         if (person := actors.get(name)) in people and person is not None
                     ],
                     "basis": [agreements[name].id for name in each["basis"] if name in agreements],
                     "round": _ORDINALS.get(str(each.get("round"))),
-                    "designations": [{"format": mode, "text": each["anchor"], "span": where} for mode in modes],
+                    "designations": [
+                        *({"format": mode, "text": each["anchor"], "span": where} for mode in modes),
+                        *(one.model_dump() for one in called),
+                    ],
                     "said_in": said_in(each),
                     "evidence": [where],
                 }
@@ -140,11 +161,13 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
                     "strength": each["strength"],
                     "polarity": each["polarity"],
                     "followup": each.get("followup"),
+                    "condition": span(each["condition"]) if each.get("condition") else None,
                     "said_in": said_in(each),
                     "evidence": [where],
                 }
             )
         )
+    parties = [each for each in read.actors if each.kind == "party"]
     return Reading(
         document=Document(
             id=source.id,
@@ -156,21 +179,55 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
             repaired=text,
         ),
         dates=[
-            Date(
-                id=f"d{number}",
-                span=span(each["text"]),
-                text=each["text"],
-                edtf=str(each["value"]).replace("open", "..") or None,
-                evidence=[span(each["text"])],
-            )
+            _date(f"d{number}", each, span(each["text"]), read.dates)
             for number, each in enumerate(annotated["dates"])
             if each.get("value") and each["text"] in text
         ],
-        actors=list(actors.values()),
+        actors=[*actors.values(), *(each.model_copy(update={"id": f"read-{each.id}"}) for each in parties)],
         places=list(places.values()),
         agreements=list(agreements.values()),
         statements=statements,
         meetings=meetings,
         commitments=commitments,
         reader=Reader(name="annotations", version="1", languages=cast("list[str]", [language])),
+    )
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _capacity(person: Actor, encounters: Iterable[Meeting], read: Iterable[Actor]) -> Any:
+    """In what capacity a person is read to have taken part in an encounter."""
+    those = {
+        actor.id
+        for actor in read
+        if actor.kind == "person"
+        and any(_meet(ours, theirs) for ours in person.mentions for theirs in (*actor.mentions, *actor.evidence))
+    }
+    for encounter in encounters:
+        for participant in encounter.participants:
+            if participant.actor in those and participant.capacity != "member":
+                return participant.capacity
+    return "member"
+
+
+def _date(identifier: str, each: Mapping[str, Any], span: Span, read: Iterable[Date]) -> Date:
+    """A date as annotated, with the calendars that are read in its words."""
+    value = str(each["value"]).replace("open", "..") or None
+    inside = [date for date in read if span[0] <= date.span[0] and date.span[1] <= span[1]]
+    calendars = list(dict.fromkeys(calendar for date in inside for calendar in date.calendars))
+    other = _CONFLICT.search(str(each.get("conflict") or ""))
+    conflict = None
+    if other and value and len(calendars) > 1:
+        second = next(calendar for calendar in calendars if calendar != "gregorian")
+        conflict = DateConflict(between=["gregorian", second], values=[value, other[1]])
+    return Date(
+        id=identifier,
+        span=span,
+        text=each["text"],
+        edtf=value,
+        calendars=calendars,
+        conflict=conflict,
+        evidence=[span],
     )

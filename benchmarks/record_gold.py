@@ -253,7 +253,7 @@ def _entry(gold: Gold, event: Mapping[str, Any], label: str) -> str | None:
 
 
 _ROWS = {
-    "date": ("date",),
+    "date": ("date", "printed"),
     "status": ("status",),
     "mode": ("mode",),
     "venue": ("venue", "place"),
@@ -265,6 +265,7 @@ _ROWS = {
     "number": ("round",),
     "basis": ("basis",),
     "took": ("status",),
+    "suspended": ("status", "announced by"),
     "duration": ("duration",),
     "articles": ("articles",),
     "nature": ("kind", "mode", "number of parties"),
@@ -276,7 +277,7 @@ _OF_PERSONS = ("title", "capacity")
 _PERSONS = {"role": _OF_PERSONS, "head": _OF_PERSONS, "signatories": (*_OF_PERSONS, "participant")}
 _NAMES = {"name": ("name",)}
 _ANY = frozenset({*("named", "participant", "basis", "venue", "encounter"), *("day", "length", "figure")})
-_PROMISED = frozenset({"undertaking", "window", "outcome"})
+_PROMISED = frozenset({"undertaking", "window", "condition", "outcome"})
 _SMALL = frozenset(
     (
         "a",

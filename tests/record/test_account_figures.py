@@ -28,6 +28,12 @@ def rows_of(table: AccountsTable, fact: str) -> dict[str, FactRow]:
         ("ڕۆژانە ٣٥٠ هەزار بەرمیل ڕادەست دەکات.", "ckb", [(350_000, None)]),
         ("Rojane 350 hezar bermîl radest dike.", "kmr", [(350_000, None)]),
         ("They pledged 1.5 million tonnes.", "en", [(1_500_000, None)]),
+        ("It took in half a million refugees.", "en", [(500_000, None)]),
+        ("نیم میلیون پناهنده پذیرفت.", "fa", [(500_000, None)]),
+        ("استقبلت نصف مليون لاجئ.", "ar", [(500_000, None)]),
+        ("نیو ملیۆن پەنابەری وەرگرت.", "ckb", [(500_000, None)]),
+        ("Nîv milyon penaber qebûl kirin.", "kmr", [(500_000, None)]),
+        ("Half of the million was paid.", "en", []),
         ("A commission of fourteen members was formed.", "en", [(14, None)]),
         ("The talks lasted six hours.", "en", [(6, "hour")]),
         ("گفت‌وگوها شش ساعت طول کشید.", "fa", [(6, "hour")]),
@@ -101,6 +107,32 @@ def test_lengths_of_one_kind_of_talks_are_compared(new_record: NewRecord) -> Non
 def test_what_is_not_met_and_what_is_gone_beyond_are_told_apart(language: str, less: str, more: str) -> None:
     assert [(each.number, each.bound) for each in quantities(less, language)] == [(6, "less")]
     assert [(each.number, each.bound) for each in quantities(more, language)] == [(6, "more")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The talks lasted about six hours."),
+        ("fa", "گفت‌وگوها حدود شش ساعت طول کشید."),
+        ("ar", "استمرت المحادثات نحو ست ساعات."),
+        ("ckb", "گفتوگۆکان دەوروبەری شەش کاتژمێر درێژەیان کێشا."),
+        ("kmr", "Danûstandin derdora şeş saetan dom kirin."),
+    ],
+)
+def test_what_is_about_as_much_is_told_so(language: str, text: str) -> None:
+    assert [(each.number, each.bound) for each in quantities(text, language)] == [(6, "about")]
+
+
+def test_about_a_length_fits_the_length_itself_and_what_is_not_quite_it(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second"), meet("Third")]
+    for draft, told in zip(drafts, ("about four", "nearly four", "six"), strict=True):
+        draft.text = draft.text.rstrip("\n") + f" The talks lasted {told} hours.\n"
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "duration")["duration"]
+    assert [cell.values[0].label for cell in row.cells] == ["about 4 hours", "less than 4 hours", "6 hours"]
+    with record_of(new_record, drafts[:2]) as record:
+        row = rows_of(record.accounts("M1"), "duration")["duration"]
+    assert [cell.mark for cell in row.cells] == ["confirmed", "confirmed"]
 
 
 def test_nearly_and_more_than_the_same_length_contradict(new_record: NewRecord) -> None:

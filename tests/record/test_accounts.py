@@ -10,7 +10,7 @@ from tests.record.readings import Draft
 from tests.record.records import AMMAN, BAGHDAD, VENUE, meet, record_of
 
 from peyman.errors import UnknownEntry
-from peyman.model import Designation, Participant
+from peyman.model import DateConflict, Designation, Participant
 from peyman.record import AccountsTable, FactRow, Record
 from peyman.record.accounts import is_cut_off
 
@@ -67,6 +67,54 @@ def test_days_that_exclude_each_other_are_in_conflict_and_both_stay(new_record: 
     table = table_of(new_record, first, second, third)
     assert marks_of(row_of(table, "date")) == ["confirmed"] * 3
     assert marks_of(row_of(table, "round")) == ["missing", "unique", "unique"]
+
+
+def test_a_date_that_another_calendar_makes_another_day_is_shown(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second"), meet("Third")]
+    right, wrong = (drafts[n].dates[0] for n in (0, 1))
+    drafts[0].dates[0] = right.model_copy(update={"calendars": ["persian"]})
+    drafts[1].dates[0] = wrong.model_copy(
+        update={
+            "calendars": ["gregorian", "persian"],
+            "conflict": DateConflict(between=["gregorian", "persian"], values=["2026-01-14", "2026-01-15"]),
+        }
+    )
+    table = table_of(new_record, *drafts)
+    assert marks_of(row_of(table, "date")) == ["confirmed"] * 3
+    printed = row_of(table, "printed", "persian")
+    assert marks_of(printed) == ["conflict", "conflict", None]
+    assert [value.value for cell in printed.cells for value in cell.values] == ["2026-01-14", "2026-01-15"]
+
+
+def test_who_says_that_a_meeting_was_put_off_is_compared(new_record: NewRecord) -> None:
+    drafts = []
+    for name, party in (("First", "IRQ"), ("Second", "USA"), ("Third", "IRQ")):
+        draft = Draft(name)
+        speaker = draft.person(f"speaker-{party}", f"Speaker {party}", party)
+        statement = draft.statement(speaker, parties=[party])
+        draft.meeting(status="postponed", said_in=(statement,))
+        drafts.append(draft)
+    row = row_of(table_of(new_record, *drafts), "announced by", "postponed")
+    assert [cell.values[0].value for cell in row.cells] == [["IRQ"], ["USA"], ["IRQ"]]
+    assert marks_of(row) == ["conflict"] * 3
+
+
+def test_nobody_has_to_say_that_a_meeting_was_held(new_record: NewRecord) -> None:
+    draft = Draft("First")
+    statement = draft.statement(draft.party("IRQ"), parties=["IRQ"])
+    draft.meeting(said_in=(statement,))
+    assert "announced by" not in {row.fact for row in table_of(new_record, draft, meet("Second")).facts}
+
+
+def test_the_condition_of_an_undertaking_is_left_out_by_who_tells_it_outright(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second"), meet("Third", language="fa")]
+    for draft in drafts:
+        draft.commitment()
+    condition = drafts[0].sentence("Once the border is open.")
+    drafts[0].commitments[0] = drafts[0].commitments[0].model_copy(update={"condition": condition})
+    row = row_of(table_of(new_record, *drafts), "condition")
+    assert [cell.values[0].wording for cell in row.cells if cell.values] == ["Once the border is open."]
+    assert marks_of(row) == ["unique", "missing", None]
 
 
 def test_a_venue_is_a_fact_beside_the_city(new_record: NewRecord) -> None:

@@ -18,7 +18,7 @@ _LONGEST_WORDING = 60
 SIGNS = {"confirmed": "=", "unique": "+", "missing": "–", "conflict": "≠"}
 _STYLES = {"confirmed": "green", "unique": "cyan", "missing": "yellow", "conflict": "bold red"}
 _DATES = frozenset({"date", "window"})
-_OF_ENTRIES = frozenset({"undertaking", "window", "outcome", "encounter"})
+_OF_ENTRIES = frozenset({"undertaking", "window", "condition", "outcome", "encounter"})
 _WITH_KIND = frozenset({"named", "day", "length", "figure"})
 
 

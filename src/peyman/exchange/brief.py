@@ -329,6 +329,8 @@ class _Gathering:
             return f"{words}: {self._wording.date(row.subject)}"
         if row.fact in ("length", "figure"):
             return f"{words}: {row.label}"
+        if row.fact in ("announced by", "printed"):
+            return f"{words}: {self._wording.value(str(row.subject))}"
         view = self._entry(row.subject) if row.subject and row.subject[-1:].isdigit() else None
         if view is None:
             return f"{words}: {self._wording.party(row.subject)}" if row.subject else words
@@ -354,7 +356,7 @@ class _Gathering:
             return self._wording.value(str(value.value))
         if fact in ("date", "window"):
             return self._wording.date(str(value.value))
-        if fact == "parties" and isinstance(value.value, list | tuple):
+        if fact in ("parties", "announced by") and isinstance(value.value, list | tuple):
             return self._parties(value.value)
         if fact == "place" and (view := self._entry(str(value.value))) is not None:
             return names_by_language(view).get(self._wording.code) or cut(value.wording, _SAID)

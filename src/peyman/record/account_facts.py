@@ -13,6 +13,9 @@ from peyman.record.account_views import Mark
 from peyman.record.facts import PlaceFacts
 from peyman.record.views import Claim
 
+NOT_AS_PLANNED = frozenset({"postponed", "cancelled", "denied"})
+"""Statuses that somebody has to have announced."""
+
 
 @dataclass(slots=True)
 class Given:
@@ -98,6 +101,10 @@ class Surroundings:
         named: Names, kinds and roles of the actors, places and agreements of these documents, likewise.
         dates: What these documents place in time, as claims of the field ``date``; lengths of time have no value.
         keys: Key and country of places, by public id.
+        printed: What of it is printed in another calendar than the Gregorian one, as claims of the field ``printed``:
+            the calendar, the day that it names there, and what the whole expression means.
+        speaking: The parties that speak in the statements of these documents, by public id of the statement; only
+            where an account says that the meeting did not take place as it was to.
     """
 
     texts: Mapping[str, str]
@@ -106,6 +113,8 @@ class Surroundings:
     named: Mapping[str, Sequence[Claim]]
     dates: Sequence[Claim]
     keys: Mapping[str, PlaceFacts]
+    printed: Sequence[Claim] = ()
+    speaking: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def mark(each: Given, fact: Fact) -> Mark:

@@ -35,7 +35,12 @@ _LONGEST_TALKS = 16
 _MOST_ARTICLES = 300
 _READ = 20_000
 """Code points of a text in which figures are looked for."""
+_WORDED = {"less": "less than {}", "more": "more than {}", "about": "about {}"}
+"""How a length that is not exact is told."""
 _SECONDS = {"minute": 60, "hour": 3600}
+
+
+_Phrases = Mapping[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ class Quantity:
         number: The number.
         unit: The unit of time that it counts, such as ``hour``; None where it counts something else.
         span: Where it is, its unit or the next word included, in code points.
-        bound: Whether it is ``less`` or ``more`` than the number; None where nothing of the kind is said.
+        bound: Whether it is ``less`` or ``more`` than the number, or ``about`` as much; None where nothing of the
+            kind is said.
     """
 
     number: int
@@ -68,19 +74,21 @@ def quantities(text: str, language: str, taken: Iterable[tuple[int, int]] = ()) 
     """
     if language not in languages.codes():
         return []
-    words, multipliers = vocabulary(languages.load(language)), _multipliers(language)
+    words, multipliers, halves = vocabulary(languages.load(language)), _multipliers(language), _halves(language)
     tokens = tokenise(text, 0, _READ)
     dated = {position for start, end in taken for position in range(start, end)}
     found, index = [], 0
     while index < len(tokens):
-        quantity, last = _at(words, multipliers, tokens, index)
+        quantity, last = _at(words, multipliers, halves, tokens, index)
         if quantity is not None and tokens[index].start not in dated:
             found.append(replace(quantity, bound=_bound(_phrases(language), tokens, index)))
         index = max(last, index + 1)
     return found
 
 
-def _at(words: Vocabulary, multipliers: dict[str, int], tokens: list[Token], index: int) -> tuple[Quantity | None, int]:
+def _at(
+    words: Vocabulary, multipliers: dict[str, int], halves: _Phrases, tokens: list[Token], index: int
+) -> tuple[Quantity | None, int]:
     """The quantity that begins at a token, and the token behind it."""
     stop, token = len(tokens), tokens[index]
     unit = _unit(words, tokens, index)
@@ -88,7 +96,7 @@ def _at(words: Vocabulary, multipliers: dict[str, int], tokens: list[Token], ind
         name, count, last = unit
         span = (token.start, tokens[last - 1].end)
         return (Quantity(count, name, span) if count > 1 else None), last
-    value, last, year = _number(words, tokens, index)
+    value, last, year = _half(multipliers, halves, tokens, index) or _number(words, tokens, index)
     if value is None:
         return None, index + 1
     while last < stop and (by := multipliers.get(tokens[last].fold)) is not None:
@@ -104,6 +112,18 @@ def _at(words: Vocabulary, multipliers: dict[str, int], tokens: list[Token], ind
     if index and tokens[index - 1].text in _JOINS and tokens[index - 1].end == token.start:
         return None, last
     return Quantity(round(value), None, (token.start, end)), last
+
+
+def _half(
+    multipliers: Mapping[str, int], halves: _Phrases, tokens: Sequence[Token], index: int
+) -> tuple[float, int, bool] | None:
+    """A half that a multiplier follows, *half a million*, and the token of the multiplier."""
+    for length in (2, 1):
+        share = halves.get(tuple(token.fold for token in tokens[index : index + length]))
+        last = index + length
+        if share is not None and last < len(tokens) and multipliers.get(tokens[last].fold, 0) > 1:
+            return float(share), last, False
+    return None
 
 
 def _number(words: Vocabulary, tokens: list[Token], index: int) -> tuple[float | None, int, bool]:
@@ -135,9 +155,6 @@ def _unit(words: Vocabulary, tokens: Sequence[Token], index: int) -> tuple[str, 
     return None
 
 
-_Phrases = Mapping[tuple[str, ...], str]
-
-
 def _bound(phrases: _Phrases, tokens: Sequence[Token], index: int) -> str | None:
     """Which bound the words before a number give."""
     for length in (3, 2, 1):
@@ -149,8 +166,17 @@ def _bound(phrases: _Phrases, tokens: Sequence[Token], index: int) -> str | None
 
 @cache
 def _phrases(language: str) -> _Phrases:
-    table = languages.load(language).table("numbers").get("bounds", {})
-    return {tuple(token.fold for token in tokenise(form)): bound for bound, forms in table.items() for form in forms}
+    return _forms(language, "bounds")
+
+
+@cache
+def _halves(language: str) -> _Phrases:
+    return _forms(language, "halves")
+
+
+def _forms(language: str, name: str) -> _Phrases:
+    table = languages.load(language).table("numbers").get(name, {})
+    return {tuple(token.fold for token in tokenise(form)): meant for meant, forms in table.items() for form in forms}
 
 
 def articles_in(text: str, language: str) -> list[Quantity]:
@@ -235,7 +261,7 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
             claim, words = _claimed(account, found)
             label = f"{found.number:,}" if found.unit is None else _counted(found)
             if found.unit in _SHORT and _lasted(account, found):
-                told = f"{found.bound} than {label}" if found.bound else label
+                told = _WORDED.get(found.bound or "", "{}").format(label)
                 duration.add(claim, told, told, compared=(label, found.bound), wording=words)
             else:
                 note("figure" if found.unit is None else "length", label, label, claim)
@@ -271,7 +297,7 @@ def _durations(a: tuple[str, str | None], b: tuple[str, str | None]) -> fact_rel
     """Two lengths: less than one and more than the same exclude each other, either goes with the length itself."""
     if a == b:
         return "same"
-    return "fits" if a[0] == b[0] and None in (a[1], b[1]) else "conflict"
+    return "fits" if a[0] == b[0] and {a[1], b[1]} & {None, "about"} else "conflict"
 
 
 def _counted(found: Quantity) -> str:

@@ -84,11 +84,13 @@ class FactRow:
     Attributes:
         fact: What kind of fact: ``status``, ``kind``, ``date``, ``place``, ``parties``, ``number of parties``,
             ``mode``, ``venue``, ``participant``, ``title``, ``capacity``, ``basis``, ``round``,
-            ``issued by``, ``undertaking``, ``window`` and ``outcome`` of one, ``encounter``, ``name`` (by which
-            accounts call somebody or something), ``named`` (whether they name it at all), ``duration`` of the
-            encounter, the number of ``articles`` of an agreement, and the ``day``, ``length`` of time or ``figure``
-            that accounts name.
-        subject: Public id (or party key) of who or what the fact is about; None where it is the encounter itself.
+            ``issued by``, ``announced by`` (who says that it was put off, called off or never was), ``printed`` (the
+            date in another calendar), ``undertaking``, ``window``, ``condition`` and ``outcome`` of one,
+            ``encounter``, ``name`` (by which accounts call somebody or something), ``named`` (whether they name it at
+            all), ``duration`` of the encounter, the number of ``articles`` of an agreement, and the ``day``,
+            ``length`` of time or ``figure`` that accounts name.
+        subject: Public id (or party key) of who or what the fact is about, the status that is announced or the
+            calendar; None where it is the encounter itself.
         label: The fact for people, such as ``title of Laura Whitfield``.
         cells: One for each account, in their order.
     """

@@ -23,7 +23,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import Connection
 
 from peyman.record import fact_relations
-from peyman.record.account_facts import Fact, Given, Surroundings, mark, most_used
+from peyman.record.account_facts import NOT_AS_PLANNED, Fact, Given, Surroundings, mark, most_used
 from peyman.record.account_figures import AccountText, figure_facts
 from peyman.record.account_loading import surroundings
 from peyman.record.account_names import Naming
@@ -165,8 +165,10 @@ class _Table:
         """The facts that are fields of the meeting."""
         facts = [
             self._field("status", fact_relations.statuses),
+            *self._announced(),
             self._field("kind", fact_relations.kinds),
             self._field("date", fact_relations.dates),
+            *self._printed(),
             *place_facts(self._view.of("place"), self._around, self._naming.passed_over),
             self._parties(),
             *self._formats(),
@@ -185,6 +187,34 @@ class _Table:
             for claim in value.claims:
                 fact.add(claim, value.value, value.label)
         return fact
+
+    def _announced(self) -> list[Fact]:
+        """Which parties say that it was put off, called off or never was."""
+        facts = []
+        for status in sorted(NOT_AS_PLANNED):
+            label = f"who says that it was {status}"
+            fact = Fact("announced by", status, label, fact_relations.speakers, optional=True)
+            for value in self._view.of("status"):
+                for claim in value.claims if value.value == status else ():
+                    saying = {party for each in claim.said_in for party in self._around.speaking.get(each, ())}
+                    if saying:
+                        keys = tuple(sorted(saying))
+                        fact.add(claim, list(keys), ", ".join(keys), keys, wording=", ".join(claim.speakers))
+            facts.append(fact)
+        return facts
+
+    def _printed(self) -> list[Fact]:
+        """The date as accounts print it in other calendars, which may name another day than the Gregorian one does."""
+        days = {(claim.document.id, str(value.value)) for value in self._view.of("date") for claim in value.claims}
+        facts: dict[str, Fact] = {}
+        for claim in self._around.printed:
+            calendar, day = claim.value["calendar"], str(claim.value["day"])
+            if not {(claim.document.id, day), (claim.document.id, str(claim.value["date"]))} & days:
+                continue
+            label = f"date in the {calendar} calendar"
+            fact = facts.setdefault(calendar, Fact("printed", calendar, label, fact_relations.dates, optional=True))
+            fact.add(claim, day, claim.words, wording=claim.words)
+        return [facts[calendar] for calendar in sorted(facts)]
 
     def _round(self) -> Fact:
         """Which round; that talks were resumed is owed by nobody."""
@@ -292,15 +322,26 @@ class _Table:
             outcome = Fact(
                 "outcome", public_id, f"outcome of {label}", fact_relations.outcomes, among=naming, optional=True
             )
+            condition = Fact(
+                "condition",
+                public_id,
+                f"condition of {label}",
+                fact_relations.side_by_side,
+                among=naming,
+                beside=True,
+                worded=True,
+            )
             reported = {claim.document.id for claim in claims if claim.field == "followup"}
             for claim in claims:
                 if claim.field == "action":
                     fact.add(claim, public_id, claim.words, wording=claim.words)
                 elif claim.field == "window":
                     window.add(claim, claim.value, str(claim.value))
+                elif claim.field == "condition":
+                    condition.add(claim, claim.words, claim.words, wording=claim.words)
                 elif claim.field == "followup" or (claim.field == "polarity" and claim.document.id not in reported):
                     outcome.add(claim, claim.value, str(claim.value))
-            facts += [fact, window]
+            facts += [fact, window, condition]
             if reported or len({each.value for each in outcome.given}) > 1:
                 facts.append(outcome)
         return facts

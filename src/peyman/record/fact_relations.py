@@ -105,6 +105,13 @@ def party_lists(a: tuple[tuple[str, ...], frozenset[str]], b: tuple[tuple[str, .
     return "unknown" if first & second else "conflict"
 
 
+def speakers(a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
+    """Parties that say something together: the same, some of them, or others altogether."""
+    if a == b:
+        return "same"
+    return "fits" if set(a) & set(b) else "conflict"
+
+
 def titles(a: tuple[str, str], b: tuple[str, str]) -> Relation:
     """Titles, each with its language: the same words, some of them, or others; not compared across languages."""
     if a[0] != b[0]:

@@ -166,8 +166,10 @@ KINDS: dict[str, tuple[str, str]] = {
 
 FACTS: dict[str, str] = {
     "status": N_("Status"),
+    "announced by": N_("Who says so"),
     "kind": N_("Kind"),
     "date": N_("When"),
+    "printed": N_("In another calendar"),
     "place": N_("Where"),
     "parties": N_("Parties"),
     "number of parties": N_("Number of parties"),
@@ -182,6 +184,7 @@ FACTS: dict[str, str] = {
     "undertaking": N_("Undertaking"),
     "encounter": N_("Other meeting"),
     "window": N_("Until when"),
+    "condition": N_("On condition"),
     "outcome": N_("What became of it"),
     "name": N_("Called"),
     "named": N_("Named"),
