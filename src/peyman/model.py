@@ -111,6 +111,9 @@ class Document(Strict):
     source: str | None = Field(default=None, description="Path or URL it came from, or the id it came with")
     url: str | None = None
     publisher: str | None = None
+    publisher_party: PartyKey | None = Field(
+        default=None, description="The party that the publisher speaks for, where whoever watches it said so"
+    )
     published: Edtf | None = None
     published_from: PublishedFrom | None = Field(
         default=None, description="Where the publication date was found; null when it is unknown"

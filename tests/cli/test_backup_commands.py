@@ -76,3 +76,19 @@ def test_a_record_that_was_tampered_with_is_not_backed_up(record_path: Path, tmp
 def test_a_backup_that_is_not_there_is_an_error_of_one_line(tmp_path: Path) -> None:
     result = run("restore", tmp_path / "none.gz", "--record", tmp_path / "new.db")
     assert result.exit_code == 1 and "[P101]" in result.stderr
+
+
+@pytest.mark.parametrize("broken", [b"no export\n", b'{"format":"peyman record","revision":"0001"}\n', None])
+def test_a_failed_import_leaves_no_record_behind(record_path: Path, tmp_path: Path, broken: bytes | None) -> None:
+    new = tmp_path / "new.db"
+    cut_off = run("export", "--lossless", "--record", record_path).stdout_bytes[:-200]
+    result = run("import", "--record", new, input=broken or cut_off)
+    assert result.exit_code == 1 and "[P" in result.stderr
+    assert list(tmp_path.glob("new.db*")) == []
+
+
+def test_a_record_that_was_there_stays_when_importing_fails(tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    Record.open(new).close()
+    assert run("import", "--record", new, input=b"no export\n").exit_code == 1
+    assert rows(new) == []

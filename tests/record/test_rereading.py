@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 from tests.record.readings import Draft
 from tests.record.records import add, partition_of
 
+from peyman.reading.reader import read_document
 from peyman.record import Record
 from peyman.record.rereading import source_of
+from peyman.sources import SourceDocument
 
 
 def water(name: str, action: str, language: str = "en") -> Draft:
@@ -69,3 +72,17 @@ def test_a_document_comes_out_of_a_record_as_it_came_in(path: Path) -> None:
         source = source_of(record.reading("D1").document, record.original("D1"))
     assert (source.id, source.text, source.original) == (FIRST.reading().document.id, FIRST.text, FIRST.original())
     assert source.published == FIRST.reading().document.published
+
+
+def test_the_party_that_a_publisher_was_said_to_speak_for_is_kept_for_reading_again(path: Path) -> None:
+    text = "The delegations met in Baghdad on 14 January 2026.\nWe will continue the talks.\n"
+    original = text.encode()
+    source = SourceDocument(
+        id=hashlib.sha256(original).hexdigest(), source="post.txt", original=original, text=text,
+        publisher="The Spokesman", party="IRQ", published="2026-01-15", language="en",
+    )  # fmt: skip
+    with Record.open(path) as record:
+        record.add(read_document(source), original)
+        again = source_of(record.reading("D1").document, record.original("D1"))
+        assert again.party == "IRQ"
+        assert read_document(again) == record.reading("D1")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, Annotated
 
@@ -54,12 +55,42 @@ def import_record(
 def _fill(source: Path | None, record_path: str) -> None:
     from peyman.exchange.lossless import read
 
-    with closing(_opened(source)) as stream, open_record(record_path) as record:
+    with closing(_opened(source)) as stream, _no_empty_record_left(record_path), open_record(record_path) as record:
         rows = read(record, stream)
         found = record.verify()
         if found.faults:
             raise RecordError("What was restored does not fit its log.", "See `peyman verify`.")
         typer.echo(f"{rows} rows. {record_path} holds {record.summary()}.")
+
+
+@contextmanager
+def _no_empty_record_left(record_path: str) -> Iterator[None]:
+    """Remove the file of a record that was made for what then could not be read; of a server, say what is there."""
+    from peyman.record.database import address
+
+    url = address(record_path)
+    file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+    was_there = file is None or file.exists()
+    try:
+        yield
+    except BaseException:
+        if url.get_backend_name() != "sqlite":
+            sys.stderr.write(f"Nothing was read into {url.render_as_string()}; its tables may have been made.\n")
+        elif file is not None and not was_there and _is_empty(record_path):
+            for ending in ("", "-wal", "-shm"):
+                file.with_name(file.name + ending).unlink(missing_ok=True)
+        raise
+
+
+def _is_empty(record_path: str) -> bool:
+    """Whether there is a record with nothing in it: another process may have found it, and added to it."""
+    from peyman.record import Record
+
+    try:
+        with Record.open(record_path, create=False) as record:
+            return next(record.rows(), None) is None
+    except RecordError:
+        return False
 
 
 def _opened(source: Path | None) -> IO[bytes]:

@@ -308,6 +308,7 @@ class _Assembly:
                 source=source.source,
                 url=source.url,
                 publisher=source.publisher,
+                publisher_party=source.party,
                 published=self.published,
                 published_from=self.published_from,
                 published_line=self.published_line,

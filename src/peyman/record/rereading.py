@@ -58,6 +58,7 @@ def source_of(document: Document, original: bytes = b"") -> SourceDocument:
         text=document.text,
         url=document.url,
         publisher=document.publisher,
+        party=document.publisher_party,
         published=given,
         published_from=document.published_from if given else None,
         language=document.language,
