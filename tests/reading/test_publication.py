@@ -15,6 +15,11 @@ _BODY = "The foreign ministers of Jordan and Egypt met in Amman and discussed th
         ("Talks on the crossing resume\nAmman, 8 May 2024\n", "2024-05-08", "byline"),
         ("date 2024-05-11 Talks on the crossing resume\n", "2024-05-11", "header"),
         ("date 2024-05-11 Talks on the crossing resume\nAmman, 8 May 2024\n", "2024-05-08", "byline"),
+        (
+            "date 2024-05-11 Menu\nTalks resume\nWritten: 2024-05-08 10:12Updated: 2024-05-09 10:14\n",
+            "2024-05-08",
+            "byline",
+        ),
     ],
 )
 def test_a_byline_is_trusted_before_a_header_line(above: str, published: str, line: str) -> None:
@@ -25,3 +30,16 @@ def test_a_byline_is_trusted_before_a_header_line(above: str, published: str, li
 def test_what_the_source_says_is_trusted_before_any_line() -> None:
     document = read_text("date 2024-05-11 Talks resume\n" + _BODY, published="2024-05-09").document
     assert (document.published, document.published_from, document.published_line) == ("2024-05-09", "given", None)
+
+
+MENU = "Friday 22 November 2024\nEditor in chief\nNews\nSports\nPolitics\nRegions\nPhotos\nVideos\nOpinion\nArchive\n\n"
+
+
+def test_the_day_on_which_a_page_was_looked_at_is_not_that_of_its_text() -> None:
+    stamped = MENU + "Talks on the border crossing resume in Amman\nMonday 31 October 2022 - 09:20 pm\n\n" + _BODY
+    assert read_text(stamped).document.published == "2022-10-31"
+
+
+def test_a_later_day_below_the_title_is_no_stamp_of_an_older_page() -> None:
+    dated = "Monday 31 October 2022\nTalks on the border crossing resume in Amman\nFriday 22 November 2024\n\n" + _BODY
+    assert read_text(dated).document.published == "2022-10-31"

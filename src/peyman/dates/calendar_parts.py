@@ -147,15 +147,16 @@ class CalendarParts(NumberedMonths):
         days = self.listed_days(index) or self.days(index)
         if days is None:
             return None
-        at = self.glue(days[2], "of")
+        at, joint = self.glue(days[2], "of"), ""
         if (
             self.mark(at) in COMMAS
             and self.tokens[at - 1].text.isascii()
             and self.tokens[at - 1].kind is TokenKind.WORD
         ):
             at += 1  # "6th, November"
-        elif self.mark(at) in DASHES and days[1] is None and self.term(at + 1, "month") and not self.breaks(at + 1):
-            at += 1  # "15- Jumada", as the Gulf stamps it
+        elif self._is_joint(self.mark(at)) and days[1] is None and self.term(at + 1, "month"):
+            joint = self.mark(at)  # "15- Jumada", as the Gulf stamps it; "31/October/2022", "15-Nov-2023"
+            at += not self.breaks(at + 1)
         if at >= self.stop or self.breaks(at):
             return None
         numbered = False
@@ -176,7 +177,8 @@ class CalendarParts(NumberedMonths):
         if numbered and days[1] is not None:
             return None
         last = self.month_word(last)
-        year = self.year_behind(last) or self._short_year_at_end(last, months)
+        behind = last + 1 if joint and self.mark(last) == joint and not self.breaks(last + 1) else last
+        year = self.year_behind(behind) or self._short_year_at_end(last, months)
         in_words = number is not None and number.ordinal and not number.digits and days[1] is None
         nth = days[0] if in_words and days[0] <= _MOST_WEEKDAYS else None
         if year is None:
@@ -185,6 +187,11 @@ class CalendarParts(NumberedMonths):
             index, year[2], "day", day=days[0], day_to=days[1], months=months, year=year[0], calendar=year[1],
             explicit_year=True, nth=nth,
         )  # fmt: skip
+
+    @staticmethod
+    def _is_joint(mark: str) -> bool:
+        """Whether a mark may stand between a day, the name of its month and the year."""
+        return mark == "/" or mark in DASHES
 
     def _short_year_at_end(self, index: int, months: Months) -> tuple[int, str, int] | None:
         """A year in two figures right behind a day and its month, where nothing follows that it could count."""

@@ -55,7 +55,9 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
     if index and tokens[index - 1].end == token.start:
         before = tokens[index - 1]
         if before.kind is TokenKind.WORD and before.fold and before.fold not in words.prefixes:
-            return None
+            found = words.find(tokens, index - 1, index)
+            if found is None or "weekday" not in found.terms:  # a blank was lost behind "Wednesday"
+                return None
         if before.text in "+$€£#№@_":
             return None
     last = index + 1
@@ -64,9 +66,11 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
         after = tokens[last]
         if after.text in "%٪+":
             return None
-        if after.text in APOSTROPHES and last + 1 < stop and tokens[last + 1].start == after.end:
-            last += 1
-            after = tokens[last]
+        if last + 1 < stop and tokens[last + 1].start == after.end:
+            hyphened = after.text == "-" and tokens[last + 1].fold in words.suffixes  # 1973-an
+            if hyphened or after.text in APOSTROPHES:
+                last += 1
+                after = tokens[last]
         if after.kind is TokenKind.WORD:
             found = words.find(tokens, last, stop)
             if after.fold in words.decade_suffixes and len(token.fold) == 4 and token.fold[3] == "0":

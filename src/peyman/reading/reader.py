@@ -36,6 +36,7 @@ from peyman.reading.commitments import read_commitments
 from peyman.reading.confidence import confident
 from peyman.reading.context import Context, build_context
 from peyman.reading.cues import cue_table
+from peyman.reading.datelines import publication
 from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.meetings import read_meetings
 from peyman.reading.mentions import references_by_actor
@@ -43,7 +44,7 @@ from peyman.reading.plover import plover_of
 from peyman.reading.statements import read_statements
 from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
-from peyman.text.analysis import AnalysedText, analyse
+from peyman.text.analysis import analyse
 from peyman.text.identify import identify
 from peyman.text.oddities import oddities, without_surrogates
 
@@ -150,7 +151,7 @@ def prepare(source: SourceDocument) -> Prepared:
     language = _language(source)
     text = analyse(source.text, language)
     dated = DatesOfText(text)
-    published, published_line, warnings = _publication(source, text, dated)
+    published, published_line, warnings = publication(source, text, dated)
     published_from = "byline" if published_line else (source.published_from or "given") if published else None
     dates = dated.resolve(published)
     speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
@@ -215,39 +216,6 @@ def _language(source: SourceDocument) -> Language:
         raise LanguageError(
             "the text is in no language that Peyman reads.", f"It reads {known}; name one with --language to force it."
         ) from None
-
-
-def _publication(
-    source: SourceDocument, text: AnalysedText, dated: DatesOfText
-) -> tuple[str | None, PublishedLine | None, tuple[str, ...]]:
-    """What the source says, else a date that stands alone in the first lines, else a machine's header line.
-
-    A dateline is what the publisher wrote for readers; the header line may be the day of printing or of crawling.
-    """
-    if source.published:
-        return source.published, None, ()
-    for date in dated.resolve(None):
-        sentence = text.sentence_at(date.first)
-        day = (date.edtf or "").partition("T")[0]
-        if date.kind not in ("date", "time") or date.relative or date.vague or len(day) != 10:
-            continue
-        if sentence is not None and sentence <= DATELINE_REACH and _stands_alone(text, sentence, date):
-            return day, "byline", ()
-    if text.header_date:
-        return text.header_date, "header", ()
-    return None, None, ("no publication date was found: relative dates stay unresolved",)
-
-
-#: A dateline stands among so many first sentences of a page, menus included.
-DATELINE_REACH = 8
-#: A line that holds a date and at most so many other words is a dateline.
-_DATELINE_WORDS = 8
-
-
-def _stands_alone(text: AnalysedText, sentence: int, date: FoundDate) -> bool:
-    block = text.blocks[text.sentences[sentence].block]
-    tokens = text.tokens_within(block.start, block.end)
-    return len(tokens) - (date.last - date.first) <= _DATELINE_WORDS
 
 
 @lru_cache(maxsize=1024)

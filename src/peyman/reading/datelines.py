@@ -1,0 +1,74 @@
+"""The day of publication, where the page tells it: a dateline, a stamp, a machine's header line.
+
+The first line of a page may be the day on which it was looked at. Such a line is a bare day; the stamp of the text
+itself stands nearer to it, and is no later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peyman.dates import DatesOfText, FoundDate
+from peyman.model import PublishedLine
+from peyman.sources.model import SourceDocument
+from peyman.text.analysis import AnalysedText
+from peyman.text.segment import BlockKind
+
+#: A dateline stands among so many first sentences of a page, or above the text proper, menus included.
+DATELINE_REACH = 8
+#: A line that holds a date and at most so many other words is a dateline.
+_DATELINE_WORDS = 8
+_DAY = len("2024-05-08")
+
+
+def publication(
+    source: SourceDocument, text: AnalysedText, dated: DatesOfText
+) -> tuple[str | None, PublishedLine | None, tuple[str, ...]]:
+    """Return the day of publication, the line that told it, and what is to be warned of.
+
+    What the source says comes first, else a date that stands alone in the first lines, else a machine's header line: a
+    dateline is what the publisher wrote for readers, and the header line may be the day of printing or of crawling.
+
+    Args:
+        source: The document as it came in.
+        text: Its text.
+        dated: The dates of the text.
+    """
+    if source.published:
+        return source.published, None, ()
+    stamps = list(_stamps(text, dated.resolve(None)))
+    if stamps:
+        return _own(text, stamps), "byline", ()
+    if text.header_date:
+        return text.header_date, "header", ()
+    return None, None, ("no publication date was found: relative dates stay unresolved",)
+
+
+def _stamps(text: AnalysedText, dates: Sequence[FoundDate]) -> Iterator[tuple[str, int, bool]]:
+    """The days that stand alone in the first lines, with their blocks, and whether they are above the text proper."""
+    first = next((n for n, block in enumerate(text.blocks) if block.kind is BlockKind.PARAGRAPH), len(text.blocks))
+    for date in dates:
+        sentence = text.sentence_at(date.first)
+        day = (date.edtf or "").partition("T")[0]
+        if date.kind not in ("date", "time") or date.relative or date.vague or len(day) != _DAY or sentence is None:
+            continue
+        block = text.sentences[sentence].block
+        if (sentence <= DATELINE_REACH or block < first) and _stands_alone(text, block, dates):
+            yield day, block, block < first
+
+
+def _stands_alone(text: AnalysedText, block: int, dates: Sequence[FoundDate]) -> bool:
+    """Whether a line holds dates and few words beside them."""
+    tokens = text.tokens_within(text.blocks[block].start, text.blocks[block].end)
+    told = sum(date.last - date.first for date in dates if date.first in tokens)
+    return len(tokens) - told <= _DATELINE_WORDS
+
+
+def _own(text: AnalysedText, stamps: Sequence[tuple[str, int, bool]]) -> str:
+    """The day of the text itself: not the first line's, where a stamp nearer to the text is of a day before."""
+    day, block, _ = stamps[0]
+    if block == 0 and text.blocks[0].kind is BlockKind.BYLINE:
+        for other, behind, above in stamps[1:]:
+            if above and other < day and text.blocks[behind].kind is BlockKind.BYLINE:
+                return other
+    return day
