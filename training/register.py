@@ -38,7 +38,7 @@ AS_IN_ENGLISH = frozenset({"kmr"})
 #: An English name of a place that is shorter than this may be another word there; so may these words in one be.
 SHORTEST_ENGLISH = 5
 ENGLISH_WORDS = frozenset(
-    {"the", "Strait", "Province", "Palace", "crossing", "Corridor", "Islands", "Sahel", "Gulf", "Sea"}
+    {"the", "Strait", "Province", "Palace", "crossing", "Corridor", "Islands", "Sahel", "Gulf", "Sea", "Bergen"}
 )
 
 Row = dict[str, str]

@@ -242,3 +242,18 @@ def test_a_town_is_known_inflected_and_as_its_outlets_spell_it(read: Reader, cod
 def test_the_definite_adjective_of_a_counterpart_tells_the_party(read: Reader, form: str) -> None:
     _, found = read("ckb", f"وەزیری دەرەوەی ئوردن لەگەڵ هاوتا {form} کۆبووەوە.")
     assert len([actor for actor in found.actors if actor.kind == "party"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("kmr", "Li Bakurê Kurdistanê rewş aram e."),
+        ("kmr", "Heman şande li ser sînorê bû. Şertên wan hene. Çekên xwe danîn. Hola civînê tijî bû."),
+        ("ckb", "ڕێگا نادات و دەکا وا بزانن."),
+        ("ckb", "کوڕی ئەو لە وانەکان بوو، لەوان دووکانی هەبوو."),
+    ],
+)
+def test_common_words_that_towns_and_states_are_called_like_are_none(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert not [place.key for place in found.places]
+    assert {actor.key for actor in found.actors} <= {"IRQ-KRD"}

@@ -248,3 +248,15 @@ def test_blocks_cover_all_but_white_space_and_sentences_all_text_proper(code: st
 )
 def test_what_looks_like_the_end_of_a_sentence_and_what_hides_one(code: str, text: str, meant: int) -> None:
     assert len(analyse(text, languages.load(code)).sentences) == meant
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("kmr", "Wezîr pêşwaziya balyoz kir.Di civînê de rewş hat gotûbêjkirin.Her du alî li hev kirin.", 3),
+        ("en", "The ministers met yesterday.On Sunday they will meet again.", 2),
+        ("en", "The text stands at example.org and of the U.S. mission at Example.Org too.", 1),
+    ],
+)
+def test_a_lost_space_behind_a_full_stop_ends_a_sentence_all_the_same(code: str, text: str, number: int) -> None:
+    assert len(analyse(text, languages.load(code)).sentences) == number

@@ -304,8 +304,8 @@ def _ends_sentence(
     if token.text != ".":
         return True
     if following.start == token.end and following.text not in _CLOSERS and following.text != "[":
-        # inside U.S., 3.5, example.org; between two words of a script without capitals a space was lost
-        return not has_case and before is not None and _are_parted_words(before, following)
+        # inside U.S., 3.5, example.org; between two words a space was lost
+        return before is not None and _are_parted_words(before, following, has_case)
     if before is None or before.end != token.start:
         return True
     if before.kind is TokenKind.NUMBER:
@@ -327,6 +327,10 @@ def _is_and_so_on(tokens: Sequence[Token], first: int, index: int) -> bool:
     return three and tokens[dots].kind is TokenKind.WORD and len(tokens[dots].text) == 1
 
 
-def _are_parted_words(before: Token, following: Token) -> bool:
+def _are_parted_words(before: Token, following: Token, has_case: bool) -> bool:
     words = before.kind is TokenKind.WORD and following.kind is TokenKind.WORD
+    if has_case:
+        # "they met.On Sunday": small letters before the full stop, one capital and small letters behind it
+        capital = following.text[0].isupper() and following.text[1:].islower()
+        return words and capital and before.text.islower() and before.end - before.start > 1
     return words and min(len(before.text), len(following.text)) > 2 and not (before.text + following.text).isascii()
