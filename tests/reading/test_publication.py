@@ -43,3 +43,9 @@ def test_the_day_on_which_a_page_was_looked_at_is_not_that_of_its_text() -> None
 def test_a_later_day_below_the_title_is_no_stamp_of_an_older_page() -> None:
     dated = "Monday 31 October 2022\nTalks on the border crossing resume in Amman\nFriday 22 November 2024\n\n" + _BODY
     assert read_text(dated).document.published == "2022-10-31"
+
+
+def test_a_stamp_to_the_second_is_one_where_the_lines_of_a_page_ran_together() -> None:
+    together = "Talks on the crossing resume 2024-05-08 09:16:16   AMMAN - " + _BODY
+    assert read_text(together).document.published == "2024-05-08"
+    assert read_text("The committee of 2024-05-08 met: " + _BODY).document.published is None

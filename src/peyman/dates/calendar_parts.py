@@ -126,8 +126,8 @@ class CalendarParts(NumberedMonths):
         last = index + found.length
         if (
             self.mark(last) == "."
-            and last + 1 < self.stop
-            and self.number(last + 1) is not None
+            and (number := self.number(last + 1)) is not None
+            and number.digits  # "in September. A truce …" is no first of the month
             and not self.breaks(last + 1)
         ):
             last += 1

@@ -53,6 +53,8 @@ class NumberedMonths(Lookahead):
         unit = self.term(index, "unit") or self.term(index, "units")
         if unit is None or unit[0] != "month" or self.breaks(unit[1]):
             return None
+        if not self.tokens[unit[1] - 1].fold.endswith(self.words.numbered_month_endings):
+            return None  # "in one month four …"
         number = self.number(unit[1])
         if number is None or not 1 <= number.value <= 12 or number.ordinal:
             return None

@@ -220,7 +220,10 @@ def _day_of_told_month(part: Part, parts: dict[str, Part], setting: Setting) -> 
         if setting.published is None:
             return
         base, calendar, step = setting.published, setting.civil, part.offset or 0
-        if (
+        deictic = parts.get("relative")
+        if deictic is not None and deictic.unit == "day":  # "tomorrow, the 17th"
+            base += dt.timedelta(days=deictic.offset or 0)
+        elif (
             part.offset is None and setting.tense and part.day is not None
         ):  # "the 20th", of whatever month fits the tense
             ahead = part.day - from_gregorian(calendar, base)[2]

@@ -133,6 +133,7 @@ class Vocabulary:
         self.not_after_counted = _phrase_starts(table, "not_after_counted")
         self.set_endings = _folds(table.get("no_date", {}).get("set_endings", ()))
         self.numbered_months = bool(table.get("numbered_months"))
+        self.numbered_month_endings = tuple(_folds(table.get("numbered_month_endings", ("",))))
         self.day_month_numbers = bool(table.get("day_month_numbers"))
         self.day_behind_month = bool(table.get("day_behind_month", True))
         self.direction_after = bool(table.get("direction_after"))

@@ -6,6 +6,7 @@ itself stands nearer to it, and is no later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from peyman.dates import DatesOfText, FoundDate
@@ -19,6 +20,7 @@ DATELINE_REACH = 8
 #: A line that holds a date and at most so many other words is a dateline.
 _DATELINE_WORDS = 8
 _DAY = len("2024-05-08")
+_STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\W{1,3}\d{1,2}:\d{2}:\d{2}")
 
 
 def publication(
@@ -53,8 +55,14 @@ def _stamps(text: AnalysedText, dates: Sequence[FoundDate]) -> Iterator[tuple[st
         if date.kind not in ("date", "time") or date.relative or date.vague or len(day) != _DAY or sentence is None:
             continue
         block = text.sentences[sentence].block
-        if (sentence <= DATELINE_REACH or block < first) and _stands_alone(text, block, dates):
+        near = sentence <= DATELINE_REACH or block < first
+        if near and (_stands_alone(text, block, dates) or (block <= first and _is_stamp(text, date))):
             yield day, block, block < first
+
+
+def _is_stamp(text: AnalysedText, date: FoundDate) -> bool:
+    """Whether a day and a clock to the second stand in figures, as no prose tells them: where lines ran together."""
+    return _STAMP.fullmatch(text.repaired_words(date.first, date.last)) is not None
 
 
 def _stands_alone(text: AnalysedText, block: int, dates: Sequence[FoundDate]) -> bool:
