@@ -234,3 +234,20 @@ def test_those_who_act_for_parties_tell_between_whom_a_memorandum_is(read: Reade
 def test_memoranda_are_read_in_the_spellings_of_kurdish_pages(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert [agreement.kind for agreement in found.agreements] == ["memorandum"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("kmr", "Her du alî li ser bicihanîna rêkeftina Şingalê axivîn.", "sinjar-agreement"),
+        ("kmr", "Li gorî peymana 10'ê Adarê deriyên sînor dê vebin.", "sdf-damascus-10-march-2025"),
+        ("kmr", "Peymana Duhokê ya 2014'an bingeh e.", "duhok-agreement-2014"),
+        ("ckb", "بەپێی ڕێککەوتننامەکەی ١٠ی ئادار سنوورەکان دەکرێنەوە.", "sdf-damascus-10-march-2025"),
+        ("ckb", "پەیماننامەی جەزائیر چل ساڵی تەمەنە.", "algiers-agreement-1975"),
+    ],
+)
+def test_kurdish_pages_name_well_known_agreements_in_their_own_ways(
+    read: Reader, code: str, words: str, key: str
+) -> None:
+    _, found = read(code, words)
+    assert [agreement.key for agreement in found.agreements] == [key]
