@@ -106,3 +106,60 @@ def test_the_day_of_an_encounter_is_no_topic_of_it() -> None:
     (meeting,) = reading.meetings
     assert meeting.date == "2025-02-26"
     assert meeting.topics == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ministers of Iraq and Oman have held talks in Doha, Iraq's foreign ministry said Friday."),
+        (
+            "ckb",
+            "وەزارەتی دەرەوەی عێراق ئەمڕۆ لە ڕاگەیەندراوێکدا بڵاوی کردەوە، "
+            "وەزیری دەرەوە پێشوازی لە وەزیری دەرەوەی عومان کرد.",
+        ),
+    ],
+)
+def test_a_day_beside_the_verb_of_saying_is_when_it_was_said(language: str, text: str) -> None:
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-08")
+    assert [m.date for m in survey(prepare(source).context).mentions if m.cue.role == "meeting-verb"] == [None]
+
+
+def test_the_day_of_meeting_stays_where_somebody_only_speaks_of_it() -> None:
+    context = _context("On Monday Iraqi Foreign Minister Fuad Hussein met Turkey's ambassador, the ministry said.")
+    dates = [m.date.edtf for m in survey(context).mentions if m.date is not None]
+    assert dates == ["2025-03-03"]
+
+
+def test_the_day_in_a_byline_is_when_the_page_was_published() -> None:
+    text = (
+        "Iraqi and Turkish ministers discuss water\n\n4-3-2025\n\n"
+        "Iraqi Foreign Minister Fuad Hussein met Turkish Foreign Minister Hakan Fidan in Baghdad to discuss water."
+    )
+    assert [(set(m.parties), m.date) for m in read_text(text, language="en").meetings] == [({"IRQ", "TUR"}, None)]
+
+
+def test_a_journey_to_a_third_country_is_no_visit_to_those_who_were_met_there() -> None:
+    text = (
+        "Visiting Doha on Monday, Iraqi Foreign Minister Fuad Hussein held a bilateral meeting with Turkish Foreign "
+        "Minister Hakan Fidan."
+    )
+    reading = read_text(text, language="en", published="2025-03-04")
+    assert [(m.kind, set(m.parties)) for m in reading.meetings] == [("meeting", {"IRQ", "TUR"})]
+
+
+def test_what_is_denied_and_what_others_tell_of_it_stay_two() -> None:
+    text = (
+        "Iran denied on Monday that a meeting with the United States took place in Doha.\n\n"
+        "Iran met the United States in Doha on Monday, officials of Qatar said."
+    )
+    statuses = [m.status for m in read_text(text, language="en", published="2025-03-04").meetings]
+    assert len(statuses) == len(set(statuses))
+
+
+def test_the_next_meeting_of_a_committee_is_a_committees() -> None:
+    text = (
+        "The joint committee of Iraq and Kuwait held its fifth session in Kuwait on Monday.\n\n"
+        "The next meeting of Iraq and Kuwait will be held in Baghdad on 10 May."
+    )
+    reading = read_text(text, language="en", published="2025-03-04")
+    assert [m.kind for m in reading.meetings] == ["committee", "committee"]

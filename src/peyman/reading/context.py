@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,6 @@ from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.sentences import Agent, Clause, ReadSentence
 from peyman.text.analysis import AnalysedText
-from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
 #: Quotation marks at most so many tokens apart set off a name or a term and no speech.
@@ -100,7 +98,7 @@ def build_context(
     published: str | None,
     publisher_party: str | None = None,
 ) -> Context:
-    """Put together what the rooms before found, sentence by sentence.
+    """Put together what the rooms before found, sentence by sentence; references are still open.
 
     Args:
         text: The analysed text.
@@ -118,7 +116,7 @@ def build_context(
         read.clauses = _clauses(text, read)
         read.agents = _agents(text, read, found)
         sentences.append(read)
-    context = Context(
+    return Context(
         text,
         table,
         found,
@@ -128,8 +126,6 @@ def build_context(
         _main_parties(sentences, found.home),
         _scare_quotes(text),
     )
-    _resolve_references(context)
-    return context
 
 
 def _is_outlet(found: Found, agent: Agent) -> bool:
@@ -350,137 +346,6 @@ def _main_parties(sentences: Sequence[ReadSentence], home: str | None) -> tuple[
                 counts[party] = counts.get(party, 0) + 1
     order = list(counts)
     return tuple(sorted(counts, key=lambda p: (-counts[p], order.index(p))))
-
-
-#: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
-PASSING = 2
-_LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def _resolve_references(context: Context) -> None:
-    """Give references and pronouns the parties of whom the text has just spoken.
-
-    "The two countries" are the last group of two named together, else the two parties that the document speaks of
-    most; "they" and "the participants" are the last group; "he" is the last single person or body; "we" is who
-    publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that
-    names nobody the reference stays open rather than guessed.
-    """
-    recent_group: tuple[str, ...] = ()
-    recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
-    recent_groups: dict[int, tuple[str, ...]] = {}
-    table: tuple[str, ...] = ()  # those at the encounter told last
-    counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
-    for sentence in context.sentences:
-        named: list[str] = []
-        for agent in sentence.agents:
-            reference = agent.reference
-            if not reference:
-                if agent.parties and not context.is_outlet(agent) and agent.role != "about":
-                    named += [p for p in agent.parties if p not in named]
-                    if len(agent.parties) == 1:
-                        recent_single = (agent.parties, agent.entries)
-                    elif not _looking_on(sentence, agent):
-                        recent_groups[len(agent.parties)] = agent.parties
-                        recent_group = agent.parties
-                continue
-            if reference in _NUMBERS:
-                count = _NUMBERS[reference]
-                if len(named) == count:
-                    agent.parties = tuple(named)
-                elif len(table) == count:
-                    agent.parties = table
-                elif count in recent_groups and not _passing(context, recent_groups[count], counts):
-                    agent.parties = recent_groups[count]
-                elif len(context.main_parties) >= count:
-                    agent.parties = context.main_parties[:count]
-            elif reference in ("all", "they"):
-                agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
-            elif reference == "people" and not agent.plural and not agent.parties:
-                agent.parties, agent.entries = titled_before(context, agent)
-            elif reference in ("he",):
-                agent.parties, agent.entries = recent_single
-            elif reference == "home" and not _quoted(context, sentence, agent):
-                agent.parties = (context.found.home,) if context.found.home else recent_single[0]
-            elif reference in ("we", "own", "home", "I"):
-                party = context.publisher_party
-                agent.parties = (party,) if party and reference != "I" else recent_single[0]
-        facing = any(a.role in ("with", "between") and a.parties for a in sentence.agents)
-        if facing and sentence.having("meeting-noun", "meeting-verb"):
-            met = _seated(context, sentence)
-            if len(named) >= 2:
-                recent_groups[len(named)] = recent_group = tuple(named)
-            if len(met) >= 2 or len(named) >= 2:
-                table = met if len(met) >= 2 else tuple(named)
-                recent_groups[len(table)] = recent_group = table
-
-
-def _looking_on(sentence: ReadSentence, agent: Agent) -> bool:
-    """Whether those whom an agent names are present, mediate or are only looked to, and are so no "two sides"."""
-    mediating = any(
-        0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 1 for c in sentence.having("mediator")
-    )
-    return mediating or agent.role in _LOOKING_ON
-
-
-def _seated(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
-    """Whom a sentence seats together: those between whom, or whoever acts with the first whom they face.
-
-    An official whose country is not named is of the party on whose page the text stands.
-    """
-    between = next((a for a in sentence.agents if a.role == "between" and len(a.parties) > 1), None)
-    if between is not None:
-        return between.parties
-    others = (a for a in sentence.agents if a.role == "with" and a.parties and not context.is_outlet(a))
-    faced = next((a for a in others if not _looking_on(sentence, a)), None)
-    acting = next((a for a in sentence.agents if a.free and not a.role and not context.is_outlet(a)), None)
-    if faced is None or acting is None or acting is faced:
-        return ()
-    own = acting.parties
-    if not own and acting.reference == "people" and not acting.plural and context.publisher_party:
-        own = (context.publisher_party,)
-    return tuple(dict.fromkeys((*own, *faced.parties)))
-
-
-def _passing(context: Context, group: tuple[str, ...], counts: Counter[str]) -> bool:
-    """Whether a group is named in passing, in a text that speaks of others far more: guests, not "the two"."""
-    main = context.main_parties[: len(group)]
-    if len(main) < len(group) or set(main) & set(group):
-        return False
-    return min(counts[p] for p in main) >= PASSING * max(counts[p] for p in group)
-
-
-def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
-    """Whether an agent stands in what a sentence quotes, where "our country" is the speaker's."""
-    marks = [context.text.tokens[t].text for t in range(sentence.first, agent.first)]
-    return marks.count('"') % 2 == 1 or sum(m in "«“" for m in marks) > sum(m in "»”" for m in marks)
-
-
-def titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return whom a title alone means ("the Secretary"): the last person told before whose office has that word.
-
-    Args:
-        context: The document.
-        agent: Where the title stands.
-
-    Returns:
-        The party and the index of the person, as an agent has them; empty where there is none.
-    """
-    affixes = Affixes.of(context.text.language)
-    words = {t.fold for t in context.text.tokens[agent.first : agent.last] if len(t.fold) > 2}
-    best: tuple[int, int, str | None] | None = None
-    for entry, actor in enumerate(context.found.actors):
-        if actor.kind != "person":
-            continue
-        for role in actor.roles:
-            if role.last <= agent.first and (best is None or role.first > best[0]):
-                held = {t.fold for t in context.text.tokens[role.first : role.last]}
-                held |= {stem for word in held for stem in affixes.stems(word)}
-                if words and all(word in held or not held.isdisjoint(affixes.stems(word)) for word in words):
-                    best = (role.first, entry, actor.party)
-    if best is None:
-        return (), ()
-    return ((best[2],) if best[2] else ()), (best[1],)
 
 
 def party_union(agents: Sequence[Agent]) -> tuple[str, ...]:

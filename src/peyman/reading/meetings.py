@@ -22,9 +22,10 @@ from peyman.reading.occasions import Occasions
 from peyman.reading.participants import participants
 from peyman.reading.phrasing import Phrasing
 from peyman.reading.seats import Seating
-from peyman.reading.survey import Survey, kinds_agree, same_encounter, survey
+from peyman.reading.survey import TALKING, Survey, kinds_agree, same_encounter, survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
+from peyman.reading.venues import venues_apart
 from peyman.text.segment import ANNOUNCING
 
 _Candidate = TypeVar("_Candidate")
@@ -35,8 +36,9 @@ FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
 SEATS_BESIDE_TABLE = 0.25
-#: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on.
-BELIEVED_AGAIN = 0.6
+#: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on:
+#: where nobody else sits at the table, and where somebody does.
+BELIEVED_AGAIN, BELIEVED_WITH_OTHERS = 0.9, 0.6
 
 
 @dataclass(frozen=True)
@@ -156,11 +158,14 @@ class _Bench:
             encounter = Encounter(mention, [mention], parties, date, place, chance * sure, chances)
             number = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
             if number is None:
-                if chance >= BELIEVED_AGAIN or mention.part or not self._is_known(told, encounter):
+                if mention.part or chance >= self._wanted(told, encounter):
                     told.append(encounter)
             else:
                 told[number] = _joined(told[number], encounter)
         self._gather(told)
+        for encounter in told:
+            if _is_of_committee(encounter, told):
+                encounter.series = "committee"
         return told
 
     def _is_told(self, row: Features, chance: float) -> bool:
@@ -234,37 +239,56 @@ class _Bench:
         """Whether two tellings tell one encounter.
 
         So they do if they name one day and one table, or a part of it; or if the rules take them for one, and what was
-        judged of both does not speak against it.
+        judged of both does not speak against it; or if one is a journey to a third country on which they met.
         """
-        if not kinds_agree(a.kind, b.kind) or a.main.order != b.main.order or self._others_met(a, b):
+        if a.main.order != b.main.order or self._others_met(a, b):
+            return False
+        if self._met_abroad(a, b) or self._met_abroad(b, a):
+            return True
+        if not kinds_agree(a.kind, b.kind):
             return False
         if (a.kind == "visit") != (b.kind == "visit"):
             return False  # told twice and in different words: the visit, and a meeting in its course
-        if (a.status in AHEAD) != (b.status in AHEAD):
+        if (a.status in AHEAD) != (b.status in AHEAD) or (a.status == "denied") != (b.status == "denied"):
             return False
         ours, theirs = set(a.parties), set(b.parties)
         owner = self.owners.get(id(a.main))
         joined = owner is not None and owner is self.owners.get(id(b.main))
         if a.date is not None and b.date is not None and not (joined and borrowed_date(a) != borrowed_date(b)):
             one_day = a.date.edtf == b.date.edtf and len((a.date.edtf or "").partition("T")[0]) == len("2025-11-07")
-            apart = a.place is not None and b.place is not None and a.place != b.place
+            apart = venues_apart(self.context, a.place, b.place)
             return one_day and not apart and (ours == theirs or (joined and (ours < theirs or theirs < ours)))
         return joined and ours == theirs
 
-    def _is_known(self, told: Sequence[Encounter], encounter: Encounter) -> bool:
-        """Whether a telling without a date of its own may speak of what was told before, or of dealings as a whole."""
-        if encounter.main.date is not None:
+    def _met_abroad(self, journey: Encounter, met: Encounter) -> bool:
+        """Whether a journey is no visit to those whom its sentence says were met: "in A for a summit, he met B's"."""
+        if journey.kind != "visit" or met.kind == "visit" or journey.main.sentence is not met.main.sentence:
             return False
+        country = self.context.found.places[journey.place].country if journey.place is not None else None
+        if country is None or country in journey.parties or set(journey.parties) != set(met.parties):
+            return False
+        dates = [e.date.edtf if e.date is not None else None for e in (journey, met)]
+        return dates[0] == dates[1] and (journey.status in AHEAD) == (met.status in AHEAD)
+
+    def _wanted(self, told: Sequence[Encounter], encounter: Encounter) -> float:
+        """How likely a telling without a date must be that may speak of what was told before, or of dealings."""
+        if encounter.main.date is not None:
+            return 0.0
         parties, ahead = set(encounter.parties), encounter.status in AHEAD
-        return any(
-            len(parties & set(before.parties)) > 1
+        known = [
+            before
+            for before in told
+            if len(parties & set(before.parties)) > 1
             and (before.status in AHEAD) == ahead
+            and (before.status == "denied") == (encounter.status == "denied")
             and (before.kind == "visit") == (encounter.kind == "visit")
             and before.main.order == encounter.main.order
             and kinds_agree(before.kind, encounter.kind)
             and not self._others_met(before, encounter)
-            for before in told
-        )
+        ]
+        if any(parties <= set(before.parties) for before in known):
+            return BELIEVED_AGAIN
+        return BELIEVED_WITH_OTHERS if known else 0.0
 
     def _others_met(self, a: Encounter, b: Encounter) -> bool:
         """Whether two tellings name other people of one party: the president was met, and then the prime minister."""
@@ -285,7 +309,7 @@ class _Bench:
                 continue
             joined = owners.get(id(mention))
             beside = [d for d in drafts if owners.get(id(d.mentions[0])) is joined] if joined is not None else []
-            draft = same_encounter(beside or drafts, mention)
+            draft = same_encounter(self.context, beside or drafts, mention)
             if draft is not None:
                 draft.mentions.append(mention)
         for encounter, draft in zip(told, drafts, strict=True):
@@ -305,6 +329,19 @@ def _likeliest(
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
+
+
+def _is_of_committee(encounter: Encounter, told: Sequence[Encounter]) -> bool:
+    """Whether "the next meeting" or "the fifth meeting" is that of a committee of the same parties told beside it."""
+    main, parties = encounter.main, set(encounter.parties)
+    if encounter.kind not in TALKING or not (main.order or (main.round or "").isdigit()):
+        return False
+    return any(
+        other is not encounter
+        and len(parties & set(other.parties)) > 1
+        and any(mention.kind == "committee" for mention in other.mentions)
+        for other in told
+    )
 
 
 def borrowed_date(encounter: Encounter) -> bool:

@@ -1,6 +1,6 @@
 """Where a document speaks of somebody without a name: "the two countries", "both sides", "he", "the minister".
 
-What was resolved for reading statements and meetings (`peyman.reading.context`) is a mention of whom it means.
+What was resolved for reading statements and meetings (`peyman.reading.references`) is a mention of whom it means.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from peyman.actors.bodies import grammar
 from peyman.actors.titles import vocabulary
-from peyman.reading.context import Context, titled_before
+from peyman.reading.context import Context
+from peyman.reading.references import titled_before
 from peyman.reading.sentences import Agent
 from peyman.text.lexicon import Affixes
 

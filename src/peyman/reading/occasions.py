@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from peyman.actors.found import Mention
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
-from peyman.reading.encounters import MeetingDraft, MeetingMention, dates_the_saying
+from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.meeting_mentions import dates_the_saying
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.reading.tense import lies_ahead
@@ -48,11 +49,15 @@ class Occasions:
 
     # -- when --------------------------------------------------------------------------------------------------
     def dates(self, mention: MeetingMention) -> list[tuple[FoundDate, ReadSentence]]:
-        """Return the dates that an encounter may have, with their sentences, nearest first."""
+        """Return the dates that an encounter may have, with their sentences, nearest first.
+
+        A byline tells when the page was published, and of no encounter when it took place.
+        """
         draft = self.owner.get(id(mention))
         found = [
             (date, sentence)
             for sentence in _window(self.context, mention, draft)
+            if sentence.kind is not BlockKind.BYLINE or sentence is mention.sentence
             for date in sentence.dates[:40]
             if date.kind in ("date", "time") and date.edtf and not self._dates_saying(mention, date, sentence)
         ]

@@ -41,6 +41,7 @@ from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.meetings import read_meetings
 from peyman.reading.mentions import references_by_actor
 from peyman.reading.plover import plover_of
+from peyman.reading.references import resolve_references
 from peyman.reading.statements import read_statements
 from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
@@ -157,6 +158,7 @@ def prepare(source: SourceDocument) -> Prepared:
     speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
     found = find_actors(text, home, dates, published)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for)
+    resolve_references(context)
     listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
     return Prepared(context, listed, published, published_from, published_line, warnings)
 

@@ -8,10 +8,12 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
-from peyman.reading.encounters import AHEAD, MOST_MENTIONS, MeetingDraft, MeetingMention, mentions
+from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention
+from peyman.reading.meeting_mentions import MOST_MENTIONS, mentions
 from peyman.reading.sessions import of_one_body
 from peyman.reading.subjects import speakers_of
 from peyman.reading.surroundings import Surroundings
+from peyman.reading.venues import venues_apart
 
 #: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
 TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
@@ -50,7 +52,7 @@ def survey(context: Context) -> Survey:
             every.append(mention)
             if mention.eventive and len(mention.parties) < 2:
                 mention.parties = _parties_from_around(context, mention, drafts)
-            draft = same_encounter(drafts, mention)
+            draft = same_encounter(context, drafts, mention)
             if draft is not None:
                 draft.mentions.append(mention)
             elif mention.eventive:
@@ -92,14 +94,14 @@ def _parties_from_around(context: Context, mention: MeetingMention, drafts: list
     return parties
 
 
-def same_encounter(drafts: list[MeetingDraft], mention: MeetingMention) -> MeetingDraft | None:
+def same_encounter(context: Context, drafts: list[MeetingDraft], mention: MeetingMention) -> MeetingDraft | None:
     """Return the latest encounter told so far that a mention can be more of, its like in status first; else None."""
-    agreeing = [draft for draft in reversed(drafts) if _compatible(draft, mention)]
+    agreeing = [draft for draft in reversed(drafts) if _compatible(context, draft, mention)]
     alike = [draft for draft in agreeing if (draft.status in AHEAD) == (mention.status in AHEAD)]
     return next(iter(alike or agreeing), None)
 
 
-def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
+def _compatible(context: Context, draft: MeetingDraft, mention: MeetingMention) -> bool:
     main = draft.main
     if not kinds_agree(draft.kind, mention.kind):
         return False
@@ -108,6 +110,8 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
         return False
     if not _dates_agree(draft.date, mention.date):
         return False
+    if (draft.status == "denied") != (mention.status == "denied") and (mention.eventive or mention.status_said):
+        return False  # that it took place, and that it did not, are two accounts
     ahead_a, ahead_b = draft.status in AHEAD, mention.status in AHEAD
     if ahead_a != ahead_b and mention.status_said and any(m.status_said for m in draft.mentions):
         return False
@@ -120,7 +124,7 @@ def _compatible(draft: MeetingDraft, mention: MeetingMention) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     places = {m.place for m in draft.mentions if m.place is not None}
-    return not (places and mention.place is not None and mention.place not in places and not mention.pointing)
+    return mention.pointing or not places or not all(venues_apart(context, place, mention.place) for place in places)
 
 
 def _dates_agree(a: FoundDate | None, b: FoundDate | None) -> bool:

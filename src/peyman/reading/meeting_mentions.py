@@ -1,0 +1,367 @@
+"""Every word of a document that may tell of an encounter, and what its clause says of it by the rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from peyman.dates import FoundDate
+from peyman.reading.context import Context, party_union
+from peyman.reading.cues import Cue
+from peyman.reading.encounters import MeetingMention
+from peyman.reading.margins import in_margin, margin_before, margin_end
+from peyman.reading.sentences import Agent, ReadSentence, capacity_of
+from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
+from peyman.reading.tense import lies_ahead
+from peyman.text.tokens import TokenKind
+
+#: A word that characterises an encounter stands at most so many tokens from its noun.
+DESIGNATION_REACH = 4
+#: A relative clause is about a noun if it opens at most so many tokens behind it.
+CLAUSE_REACH = 4
+#: So many mentions of one document are looked at: enough for a day's log of a summit.
+MOST_MENTIONS = 300
+#: A date stands at most so many tokens from the verb of saying that it dates, "in a statement" left out.
+SAYING_REACH = 2
+#: "Previous" and "next" stand at most so many tokens from the noun that they order.
+ORDER_REACH = 2
+
+
+def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
+    """Find the encounters that one sentence tells of; several words for one encounter make one mention."""
+    found: list[MeetingMention] = []
+    for cue in sentence.having("meeting-noun", "meeting-verb")[:MOST_MENTIONS]:
+        mention = None if _in_a_name(context, cue) else _mention(context, sentence, cue)
+        if mention is None:
+            continue
+        near = found[-1] if found else None
+        if near is not None and _one_telling(near, mention):
+            found[-1] = _fuse(near, mention)
+        else:
+            found.append(mention)
+    return found
+
+
+def _in_a_name(context: Context, cue: Cue) -> bool:
+    """Whether a word is part of a person's name: "Attorney General Jeff Sessions"."""
+    near = context.found.mentions_in(max(0, cue.first - 3), cue.last + 1)
+    return any(
+        m.first < cue.first and cue.last <= m.last and context.found.actors[m.entry].kind == "person" for m in near
+    )
+
+
+def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
+    """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
+    if a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({"signing", "visit"}):
+        return False
+    if a.order != b.order and (a.order or b.order):
+        return False
+    if a.in_margin != b.in_margin:
+        return False
+    if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
+        return False
+    if a.status != b.status and a.status_said and b.status_said:
+        return False
+    if b.first >= a.last and b.cue.first - a.cue.last > 12:
+        return False
+    return a.first < b.last and b.first < a.last
+
+
+def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
+    keep, other = (a, b) if _specificity(a) >= _specificity(b) else (b, a)
+    keep.date = keep.date or other.date
+    keep.parties = keep.parties if len(keep.parties) >= len(other.parties) else other.parties
+    keep.own_parties = tuple(dict.fromkeys((*keep.own_parties, *other.own_parties)))
+    keep.people = keep.people or other.people
+    keep.place = keep.place if keep.place is not None else other.place
+    keep.basis = keep.basis or other.basis
+    keep.topics = keep.topics + [t for t in other.topics if t not in keep.topics]
+    keep.round = keep.round or other.round
+    keep.designations = list(dict.fromkeys((*keep.designations, *other.designations)))
+    keep.status, keep.status_said = (
+        (other.status, True) if other.status_said and not keep.status_said else (keep.status, keep.status_said)
+    )
+    keep.eventive = keep.eventive or other.eventive
+    keep.order = keep.order or other.order
+    keep.first, keep.last = min(a.first, b.first), max(a.last, b.last)
+    return keep
+
+
+_KIND_RANK = ("call", "signing", "visit", "committee", "conference", "negotiation-round", "consultation", "talks")
+
+
+def _specificity(mention: MeetingMention) -> int:
+    return len(_KIND_RANK) - _KIND_RANK.index(mention.kind) if mention.kind in _KIND_RANK else 0
+
+
+def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
+    first = segment_before(context, sentence, cue.first)
+    last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
+    margin = margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
+    if margin is not None:
+        first, last = margin.first, margin_end(context, sentence, cue.last, last)
+    low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
+    near = sentence.agents[low:high]
+    beside = [a for a in near if a.role == "with"]
+    if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
+        return None  # "in talks with IRNA": an interview
+    agents = [
+        a
+        for a in near
+        if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
+    ]
+    date = _date(context, sentence, cue, first, last)
+    status, said = _status(context, sentence, cue, first, last, date)
+    parties, people, mediators = _at_the_table(context, sentence, agents, cue)
+    order = _order(sentence, cue)
+    pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
+    holds = bool(sentence.having("hold", first=first, last=last))
+    if pointing and not holds and cue.role == "meeting-noun":
+        date, said = None, False  # "in this meeting it was agreed to … by June": the date is of what was agreed
+    related = any(a.role in ("with", "between") for a in agents)
+    dated = date is not None and not date.vague
+    eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
+    if cue.role == "meeting-noun" and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
+        eventive = False  # "we call for talks between A and B": wished for, not told
+    if cue.loose and len(parties) < 2 and not (related and date is not None):
+        eventive = False  # "was in", "went to": of itself it tells of no encounter
+    if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
+        eventive = False  # a committee that does something is a body, not an encounter
+    if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
+        return None  # "their consultations in the coming months": a programme, not an encounter
+    return MeetingMention(
+        sentence=sentence,
+        cue=cue,
+        first=first,
+        last=last,
+        kind=cue.value,
+        status=status,
+        status_said=said,
+        date=date,
+        parties=parties,
+        people=people,
+        place=_place(context, sentence, cue, first, last),
+        basis=tuple(m.entry for m in context.found.agreement_mentions_in(first, last)),
+        topics=_topics(context, sentence, cue, last),
+        round=_round(sentence, cue, first, last),
+        designations=[
+            (c.value, c.first, c.last) for c in sentence.having("format") if _gap(c, cue) <= DESIGNATION_REACH
+        ],
+        order="" if said and status == "held" and order == "next" else order,
+        pointing=pointing,
+        eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
+        mediators=mediators,
+        own_parties=parties,
+        in_margin=margin is not None,
+    )
+
+
+def _with_its_clause(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> int:
+    """Where a stretch ends if a relative clause behind the noun tells of it: "the talks that were held in May"."""
+    if cue.role != "meeting-noun" or last - cue.last > CLAUSE_REACH:
+        return last
+    opener = next((c for c in sentence.having("which", "that") if c.first == last), None)
+    if opener is None or sentence.having("say", "publish", "undertake", first=cue.last, last=last):
+        return last
+    end = segment_after(context, sentence, opener.last)
+    tells = sentence.having("hold", "past", "planned", "postponed", "cancelled", first=opener.last, last=end)
+    return end if tells else last
+
+
+def _order(sentence: ReadSentence, cue: Cue) -> str:
+    """Whether the noun is of the encounter before or after the one told ("previous", "next"), topics left out."""
+    governed = [c.first for c in sentence.having("about", "with", "in", "from", "to", "between")]
+    dated = {t for d in sentence.dates for t in range(d.first, d.last)}
+    for role in ("previous", "next"):
+        for word in sentence.having(role):
+            if word.first in dated:
+                continue
+            left, right = min(word.last, cue.last), max(word.first, cue.first)
+            if right - left <= ORDER_REACH and not any(left <= g < right for g in governed):
+                return role
+    return ""
+
+
+def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> FoundDate | None:
+    """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one.
+
+    A date in the name of an agreement is that agreement's, and no meeting's but the one that signed it.
+    """
+    named = [] if cue.value == "signing" else context.found.agreement_mentions_in(sentence.first, sentence.last)
+    usable = [
+        d
+        for d in sentence.dates
+        if d.kind in ("date", "time")
+        and d.edtf
+        and not any(m.first < d.last and d.first < m.last for m in named)
+        and not dates_the_saying(context, sentence, d, cue)
+    ]
+    inside = [d for d in usable if first <= d.first < last]
+    pool = inside or ([] if len(usable) != 1 else usable)
+    if not pool:
+        return None
+
+    def distance(date: FoundDate) -> tuple[bool, bool, int]:
+        gap = cue.first - date.last if date.last <= cue.first else date.first - cue.last
+        return (date.vague, len(date.edtf or "") == 4, gap)
+
+    return min(pool, key=distance)
+
+
+def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date tells when something was said or published, and not when the encounter took place.
+
+    So it does if a word of saying or publishing stands between the two, or if the date stands beside the verb of saying
+    or whoever says it, and the encounter is only what is spoken of ("announced on Friday the resumption of talks").
+    """
+    if cue.role == "meeting-verb":
+        return _said_beside(sentence, date, cue)
+    left, right = min(date.last, cue.last), max(date.first, cue.first)
+    if sentence.having("publish", "statement-noun", "say", first=left, last=right):
+        return True
+    if date.last > cue.first:
+        return False
+    for said in sentence.having("say", "publish"):
+        speaker = subject_of(context, sentence, said)
+        ends = [said.last, *([speaker.last] if speaker is not None else [])]
+        if not any(0 <= date.first - end <= 2 for end in ends):
+            continue
+        spoken_of = any(0 <= cue.first - c.last <= 4 for c in sentence.having("from", "about"))
+        if said.last <= date.first or (said.first >= cue.last and spoken_of):
+            return True
+    return False
+
+
+def _said_beside(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a verb of saying parts a date that stands beside it from the verb of meeting.
+
+    "They have held talks, the ministry said on Friday"; "today it announced that they have met".
+    """
+    for said in sentence.having("say", "publish"):
+        if date.last <= said.first and said.last <= cue.first:
+            first, last = date.last, said.first
+        elif said.last <= date.first and (
+            cue.last <= said.first or sentence.having("that", first=date.last, last=cue.first)
+        ):
+            first, last = said.last, date.first
+        else:
+            continue
+        form = sum(c.last - c.first for c in sentence.having("statement-noun", "in", first=first, last=last))
+        if last - first - form <= SAYING_REACH:
+            return True
+    return False
+
+
+def _status(
+    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
+) -> tuple[str, bool]:
+    """Status of an encounter, and whether the text says it.
+
+    Being called off, put off or denied outranks the date; the date outranks the verb; of several verbs after the
+    noun the first decides, since the others speak of what follows from it.
+    """
+    end = _behind_inserted_clause(context, sentence, last)
+    for role in ("denied", "cancelled", "postponed"):
+        if sentence.having(role, first=first, last=end):
+            return role, True
+    ahead = lies_ahead(context, date.edtf if date else None)
+    verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
+    if not verbs:
+        verbs = sentence.having("future", "planned", first=first, last=last)
+    planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
+    if ahead is True or (planned and ahead is not False):
+        return "planned", True
+    if sentence.having("under-way", first=first, last=last):
+        return "under-way", True
+    return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
+    """Where a verb comes last, a relative clause parts the noun from it: the stretch then runs to the end."""
+    opens = [c for c in sentence.having("that", "which") if c.first == last]
+    return sentence.last if opens and context.table.subject == "before" else last
+
+
+def _at_the_table(
+    context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
+) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
+    """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
+    between = [a for a in agents if len(a.parties) >= 2 and (a.role == "between" or _possesses(a, cue))]
+    speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else set()
+    seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
+    seated = between or seated
+    seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
+    present = [a for a in agents if a.role == "attendance"]
+    parties = party_union(seated)
+    if len(parties) < 2:
+        parties = tuple(dict.fromkeys((*parties, *party_union(present))))
+    mediators: tuple[str, ...] = ()
+    for marker in sentence.having("mediator"):
+        near = [a for a in sentence.agents if 0 <= a.first - marker.last <= 3 or 0 <= marker.first - a.last <= 1]
+        mediators = tuple(dict.fromkeys((*mediators, *party_union(near))))
+    people: list[tuple[int, str]] = []
+    for agent in (*seated, *present):
+        for entry in agent.entries:
+            actor = context.found.actors[entry]
+            if actor.kind == "person" and all(e != entry for e, _ in people):
+                people.append((entry, capacity_of(sentence, agent, actor.party in mediators)))
+    return parties, people, mediators
+
+
+def _possesses(agent: Agent, cue: Cue) -> bool:
+    """Whether two or more parties own the noun: "the talks of A and B", "A–B talks"."""
+    if cue.role != "meeting-noun":
+        return False
+    if agent.first == cue.last:
+        return True  # whatever preposition is near, the noun stands between it and them
+    return agent.role in ("", "of") and (agent.first - cue.last == 1 or 0 <= cue.first - agent.last <= 1)
+
+
+def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
+    mentions = context.found.place_mentions_in(first, last)
+    located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
+    pool = located or list(mentions)
+    if not pool:
+        return None
+    return min(pool, key=lambda m: abs(m.first - cue.first)).entry
+
+
+def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[tuple[int, int]]:
+    topics = []
+    for about in sentence.having("about"):
+        if cue.first <= about.first < last and about.first - cue.last <= 12:
+            end = about.last
+            while end < last and context.text.tokens[end].kind is not TokenKind.MARK:
+                if any(
+                    c.first == end
+                    and c.role in ("hold", "with", "attendance", "between", "in", "say", "publish", "under", "by")
+                    for c in sentence.cues
+                ):
+                    break
+                end += 1
+            if end > about.last and not any(d.first <= about.last and end <= d.last for d in sentence.dates):
+                topics.append((about.last, end))  # "on Wednesday" is no topic
+    return topics[:3]
+
+
+def _gap(a: Cue, b: Cue) -> int:
+    """How many tokens stand between two cues, whichever comes first."""
+    return min(abs(a.first - b.last), abs(b.first - a.last))
+
+
+def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
+    for noun in sentence.having("round", first=first, last=last):
+        for ordinal in sentence.having("ordinal"):
+            if _gap(ordinal, noun) <= 1:
+                return ordinal.value
+    for ordinal in sentence.having("ordinal", first=first, last=last):
+        if _gap(ordinal, cue) <= 1:
+            return ordinal.value
+    if sentence.having("resumed", first=first, last=last):
+        return "resumed"
+    if any(
+        _gap(n, c) <= 1
+        for c in sentence.having("new-round", first=first, last=last)
+        for n in sentence.having("round", first=first, last=last)
+    ):
+        return "new"
+    return None

@@ -1,0 +1,152 @@
+"""Whom references mean: "the two countries", "both sides", "they", "he", "our country", "the minister"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.margins import in_margin
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.text.lexicon import Affixes
+
+#: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
+PASSING = 2
+_LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def resolve_references(context: Context) -> None:
+    """Give references and pronouns the parties of whom the text has just spoken.
+
+    "The two countries" are the last group of two named together, else the two parties that the document speaks of
+    most; "they" and "the participants" are the last group; "he" is the last single person or body; "we" is who
+    publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that
+    names nobody the reference stays open rather than guessed.
+    """
+    recent_group: tuple[str, ...] = ()
+    recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
+    recent_groups: dict[int, tuple[str, ...]] = {}
+    table: tuple[str, ...] = ()  # those at the encounter told last
+    counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
+    for sentence in context.sentences:
+        named: list[str] = []
+        mediators = _mediators(sentence)
+        for agent in sentence.agents:
+            reference = agent.reference
+            if not reference:
+                if agent.parties and not context.is_outlet(agent) and agent.role != "about":
+                    named += [p for p in agent.parties if p not in named]
+                    if len(agent.parties) == 1:
+                        recent_single = (agent.parties, agent.entries)
+                    elif not _looking_on(sentence, agent) and not in_margin(context, sentence, agent):
+                        recent_groups[len(agent.parties)] = agent.parties
+                        recent_group = agent.parties
+                continue
+            if reference in _NUMBERS:
+                count = _NUMBERS[reference]
+                groups = [tuple(named), table, recent_groups.get(count, ())]
+                main = tuple(p for p in context.main_parties if p not in mediators)[:count]
+                agent.parties = next((g for g in groups[:2] if len(g) == count and mediators.isdisjoint(g)), ())
+                if not agent.parties and groups[2] and mediators.isdisjoint(groups[2]):
+                    agent.parties = () if _passing(context, groups[2], counts) else groups[2]
+                agent.parties = agent.parties or (main if len(main) == count else ())
+            elif reference in ("all", "they"):
+                agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
+            elif reference == "people" and not agent.plural and not agent.parties:
+                agent.parties, agent.entries = titled_before(context, agent)
+            elif reference in ("he",):
+                agent.parties, agent.entries = recent_single
+            elif reference == "home" and not _quoted(context, sentence, agent):
+                agent.parties = (context.found.home,) if context.found.home else recent_single[0]
+            elif reference in ("we", "own", "home", "I"):
+                party = context.publisher_party
+                agent.parties = (party,) if party and reference != "I" else recent_single[0]
+        if sentence.having("meeting-noun", "meeting-verb"):
+            table = _seated(context, sentence) or table
+            if len(table) >= 2:
+                recent_groups[len(table)] = recent_group = table
+
+
+def _mediators(sentence: ReadSentence) -> frozenset[str]:
+    """The parties that a sentence says mediate: no "two sides" are those between whom they stand."""
+    markers = sentence.having("mediator")
+    near = (a for a in sentence.agents if not a.reference and any(_beside(a, c) for c in markers))
+    return frozenset(party for agent in near for party in agent.parties)
+
+
+def _beside(agent: Agent, cue: Cue) -> bool:
+    return 0 <= agent.first - cue.last <= 2 or 0 <= cue.first - agent.last <= 1
+
+
+def _looking_on(sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether those whom an agent names are present, mediate or are only looked to, and are so no "two sides"."""
+    return agent.role in _LOOKING_ON or any(_beside(agent, c) for c in sentence.having("mediator"))
+
+
+def _seated(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
+    """Whom a sentence seats together: those between whom, whoever acts with the first whom they face, or all who act.
+
+    Whoever is named only as holding the gathering beside which they met sits at no table. An official whose country
+    is not named is of the party on whose page the text stands.
+    """
+    agents = [a for a in sentence.agents if not context.is_outlet(a) and not in_margin(context, sentence, a)]
+    between = next((a for a in agents if a.role == "between"), None)
+    if between is not None:
+        return between.parties if len(between.parties) > 1 else ()
+    faced = next((a for a in agents if a.role == "with" and a.parties and not _looking_on(sentence, a)), None)
+    acting = next((a for a in agents if a.free and not a.role), None)
+    if faced is None:
+        both = acting is not None and not acting.reference and bool(sentence.having("meeting-verb"))
+        return acting.parties if acting is not None and both and len(acting.parties) > 1 else ()
+    own = acting.parties if acting is not None else ()
+    if acting is not None and not own and acting.reference == "people" and not acting.plural:
+        own = (context.publisher_party,) if context.publisher_party else ()
+    table = tuple(dict.fromkeys((*own, *faced.parties)))
+    return table if len(table) > 1 else _all_named(agents)
+
+
+def _all_named(agents: list[Agent]) -> tuple[str, ...]:
+    named = tuple(dict.fromkeys(p for a in agents if a.role != "about" and not a.reference for p in a.parties))
+    return named if len(named) > 1 else ()
+
+
+def _passing(context: Context, group: tuple[str, ...], counts: Counter[str]) -> bool:
+    """Whether a group is named in passing, in a text that speaks of others far more: guests, not "the two"."""
+    main = context.main_parties[: len(group)]
+    if len(main) < len(group) or set(main) & set(group):
+        return False
+    return min(counts[p] for p in main) >= PASSING * max(counts[p] for p in group)
+
+
+def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether an agent stands in what a sentence quotes, where "our country" is the speaker's."""
+    marks = [context.text.tokens[t].text for t in range(sentence.first, agent.first)]
+    return marks.count('"') % 2 == 1 or sum(m in "«“" for m in marks) > sum(m in "»”" for m in marks)
+
+
+def titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return whom a title alone means ("the Secretary"): the last person told before whose office has that word.
+
+    Args:
+        context: The document.
+        agent: Where the title stands.
+
+    Returns:
+        The party and the index of the person, as an agent has them; empty where there is none.
+    """
+    affixes = Affixes.of(context.text.language)
+    words = {t.fold for t in context.text.tokens[agent.first : agent.last] if len(t.fold) > 2}
+    best: tuple[int, int, str | None] | None = None
+    for entry, actor in enumerate(context.found.actors):
+        if actor.kind != "person":
+            continue
+        for role in actor.roles:
+            if role.last <= agent.first and (best is None or role.first > best[0]):
+                held = {t.fold for t in context.text.tokens[role.first : role.last]}
+                held |= {stem for word in held for stem in affixes.stems(word)}
+                if words and all(word in held or not held.isdisjoint(affixes.stems(word)) for word in words):
+                    best = (role.first, entry, actor.party)
+    if best is None:
+        return (), ()
+    return ((best[2],) if best[2] else ()), (best[1],)

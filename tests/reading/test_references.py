@@ -1,0 +1,63 @@
+"""Whom "the two sides" and "they" mean: those who sat together last, and nobody who only mediates or plays host."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import prepare
+from peyman.sources.model import SourceDocument
+
+
+def _meant(text: str, language: str) -> list[set[str]]:
+    """The parties that each reference of a text is taken for."""
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-04")
+    agents = prepare(source).context.agents()
+    return [set(agent.parties) for agent in agents if agent.reference in ("two", "they", "all")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The foreign ministers of Iraq and Oman met in Jeddah on Monday on the sidelines of the meeting of Egypt "
+            "and Jordan. The two sides discussed trade.",
+        ),
+        (
+            "ar",
+            "بحث وزير الخارجية العراقي ووزير الخارجية العماني اليوم في جدة على هامش اجتماع مصر والأردن سبل التعاون. "
+            "كما بحث الطرفان التجارة.",
+        ),
+    ],
+)
+def test_the_two_sides_are_those_who_met_and_not_those_beside_whose_gathering_they_met(
+    language: str, text: str
+) -> None:
+    assert _meant(text, language) == [{"IRQ", "OMN"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "kmr",
+            "Ermenistan û Azerbaycan pêşniyara Qeter û Tirkiyeyê qebûl kirin. Peyman li Dohayê di navbera her du "
+            "aliyan de, bi navbeynkariya Qeter û Tirkiyeyê, hate îmzekirin.",
+        ),
+        (
+            "en",
+            "Armenia and Azerbaijan welcomed what Qatar and Turkey had drafted. The two sides signed it in Doha with "
+            "the mediation of Qatar and Turkey.",
+        ),
+    ],
+)
+def test_the_two_sides_are_not_those_who_mediate_between_them(language: str, text: str) -> None:
+    assert _meant(text, language) == [{"ARM", "AZE"}]
+
+
+def test_those_who_announce_talks_between_others_are_not_the_ones_who_sit_there() -> None:
+    text = (
+        "Qatar and Egypt announced that they had opened the talks between the rival forces. Armenia and Azerbaijan "
+        "had both asked for it. They signed a truce in Doha on Monday."
+    )
+    assert _meant(text, "en")[-1] == {"ARM", "AZE"}
