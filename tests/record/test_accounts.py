@@ -10,7 +10,7 @@ from tests.record.readings import Draft
 from tests.record.records import AMMAN, BAGHDAD, VENUE, meet, record_of
 
 from peyman.errors import UnknownEntry
-from peyman.model import DateConflict, Designation, Participant
+from peyman.model import Date, DateConflict, Designation, Participant
 from peyman.record import AccountsTable, FactRow, Record
 from peyman.record.accounts import is_cut_off
 
@@ -84,6 +84,32 @@ def test_a_date_that_another_calendar_makes_another_day_is_shown(new_record: New
     printed = row_of(table, "printed", "persian")
     assert marks_of(printed) == ["conflict", "conflict", None]
     assert [value.value for cell in printed.cells for value in cell.values] == ["2026-01-14", "2026-01-15"]
+
+
+def test_an_account_whose_text_has_the_day_does_not_leave_the_date_out(new_record: NewRecord) -> None:
+    drafts = [meet("First", place=BAGHDAD, round="2"), meet("Second", place=BAGHDAD, round="2", date=None)]
+    assert marks_of(row_of(table_of(new_record, *drafts), "date")) == ["unique", "missing"]
+    span = drafts[1].sentence("Of 14 January.")
+    drafts[1].dates.append(Date(id="t9", evidence=[span], span=span, text="Of 14 January.", edtf="2026-01-14"))
+    assert marks_of(row_of(table_of(new_record, *drafts), "date")) == ["unique", None]
+
+
+def test_an_agreement_that_an_account_calls_by_a_name_of_its_own_is_not_left_out(new_record: NewRecord) -> None:
+    drafts = [meet(name) for name in ("First", "Second", "Third")]
+    for draft in drafts[:2]:
+        draft.agreement("water", "Water Accord of Baghdad")
+    row = row_of(table_of(new_record, *drafts), "named")
+    assert marks_of(row) == ["confirmed", "confirmed", "missing"]
+    drafts[2].agreement("deal", "April deal")
+    rows = [each for each in table_of(new_record, *drafts).facts if each.fact == "named"]
+    assert [marks_of(row) for row in rows] == [["confirmed", "confirmed", None], [None, None, "unique"]]
+
+
+def test_names_of_an_agreement_that_share_a_word_do_not_contradict(new_record: NewRecord) -> None:
+    drafts = [meet("First"), meet("Second")]
+    for draft, name in zip(drafts, ("oil agreement", "the temporary Agreement"), strict=True):
+        draft.agreement("oil", name)
+    assert marks_of(row_of(table_of(new_record, *drafts), "name")) == ["confirmed", "confirmed"]
 
 
 def test_who_says_that_a_meeting_was_put_off_is_compared(new_record: NewRecord) -> None:

@@ -43,6 +43,9 @@ class Naming:
         self._languages = languages
         self._full = full
         self._folded = {account: _folded(around.texts.get(account, "")) for account in languages}
+        told_by = ({c.document.id for c in claims} for each, claims in around.named.items() if each[0] == "G")
+        # What nobody else names may be the agreement of the others, by a name of one's own.
+        self._alone_with_an_agreement = frozenset(next(iter(each)) for each in told_by if len(each) == 1)
 
     def facts(self, elsewhere: Set[str], participants: Mapping[str, Sequence[Claim]]) -> list[Fact]:
         """Make the facts: titles of persons first, then names of what is named in several ways, then who is named.
@@ -72,6 +75,8 @@ class Naming:
                 fact.unread = frozenset((*self.passed_over(claims, naming), *self._meant(claims)))
                 if kind != "person":
                     fact.unread |= self._of_other_languages(naming)
+                if kind == "agreement":
+                    fact.unread |= self._alone_with_an_agreement
                 for claim in spelled:
                     fact.add(claim, subject, str(claim.value), wording=str(claim.value))
                 named.append(fact)
@@ -135,7 +140,8 @@ class Naming:
 
 def _name(subject: str, label: str, spelled: Sequence[Claim]) -> Fact | None:
     """By what name each account calls an entry; None where those of one language agree on it."""
-    fact = Fact("name", subject, f"name of {label}", fact_relations.titles, several=True)
+    compare = fact_relations.agreement_names if subject[0] == "G" else fact_relations.titles
+    fact = Fact("name", subject, f"name of {label}", compare, several=True)
     for claim in spelled:
         given = str(claim.value)
         fact.add(claim, given, given, (claim.document.language, _folded(given).strip()), wording=given)

@@ -167,7 +167,7 @@ class _Table:
             self._field("status", fact_relations.statuses),
             *self._announced(),
             self._field("kind", fact_relations.kinds),
-            self._field("date", fact_relations.dates),
+            self._date(),
             *self._printed(),
             *place_facts(self._view.of("place"), self._around, self._naming.passed_over),
             self._parties(),
@@ -216,9 +216,16 @@ class _Table:
             fact.add(claim, day, claim.words, wording=claim.words)
         return [facts[calendar] for calendar in sorted(facts)]
 
+    def _date(self) -> Fact:
+        """When; an account whose text has the day of another one does not leave it out: the reader put it elsewhere."""
+        fact = self._field("date", fact_relations.dates)
+        days = {str(each.value) for each in fact.given}
+        fact.unread = frozenset(claim.document.id for claim in self._around.dates if str(claim.value) in days)
+        return fact
+
     def _round(self) -> Fact:
         """Which round; that talks were resumed is owed by nobody."""
-        fact = self._field("round", _rounds)
+        fact = self._field("round", fact_relations.rounds)
         fact.optional = not any(str(each.value).isdecimal() for each in fact.given)
         return fact
 
@@ -483,10 +490,3 @@ class _Table:
 
 def _values_of(claims: Sequence[Claim], fields: tuple[str, ...]) -> tuple[set[str], ...]:
     return tuple({str(claim.value) for claim in claims if claim.field == name} for name in fields)
-
-
-def _rounds(a: str, b: str) -> fact_relations.Relation:
-    """Two numbers exclude each other; "resumed" and "new" are two readings of one thing."""
-    if a == b:
-        return "same"
-    return "conflict" if a.isdecimal() == b.isdecimal() else "unknown"

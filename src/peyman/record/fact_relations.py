@@ -105,6 +105,13 @@ def party_lists(a: tuple[tuple[str, ...], frozenset[str]], b: tuple[tuple[str, .
     return "unknown" if first & second else "conflict"
 
 
+def rounds(a: str, b: str) -> Relation:
+    """Rounds: two numbers exclude each other; "resumed" and "new" are two readings of one thing."""
+    if a == b:
+        return "same"
+    return "conflict" if a.isdecimal() == b.isdecimal() else "unknown"
+
+
 def speakers(a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
     """Parties that say something together: the same, some of them, or others altogether."""
     if a == b:
@@ -124,5 +131,15 @@ def titles(a: tuple[str, str], b: tuple[str, str]) -> Relation:
     return "unknown" if fuzz.ratio(first, second) >= _SPELLED_OTHERWISE else "conflict"
 
 
+def agreement_names(a: tuple[str, str], b: tuple[str, str]) -> Relation:
+    """Names of an agreement, each with its language: they describe it, so that those with a word in common fit."""
+    if a[0] != b[0]:
+        return "unknown"
+    first, second = ({word[:_STEM] for word in fold(name).split() if len(word) >= _STEM} for _, name in (a, b))
+    return "fits" if first & second else titles(a, b)
+
+
+_STEM = 4
+"""Letters by which two words of a name are one."""
 _SPELLED_OTHERWISE = 80
 """From this similarity on, of 100, two titles may be one in two spellings."""
