@@ -371,3 +371,17 @@ def test_a_surname_like_a_states_adjective_is_the_person(read: Reader, code: str
 def test_an_adjective_of_a_state_stays_one_where_the_state_is_meant(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert "SDN" in [entry.key for entry in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("ckb", "فواد حسێن، وەزیری دەرەوەی عێراق، گەیشت.", "Q56704276"),
+        ("ckb", "تۆم بەڕاک گوتی ئەمریکا خۆشحاڵە.", "person:tom-barrack"),
+        ("kmr", "Wezîrê Derve Fuad Husein axivî.", "Q56704276"),
+        ("kmr", "Tom Barak li Şamê bû.", "person:tom-barrack"),
+    ],
+)
+def test_short_names_are_known_as_kurdish_outlets_spell_them(read: Reader, code: str, words: str, key: str) -> None:
+    _, found = read(code, words)
+    assert key in [entry.key for entry in found.actors]
