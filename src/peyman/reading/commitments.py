@@ -21,6 +21,8 @@ from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
 from peyman.reading.pledges import Ruled, ruled_commitments
+from peyman.reading.retellings import without_retellings
+from peyman.reading.schedules import Schedule
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.terms import (
     CommitmentDraft,
@@ -41,7 +43,8 @@ UNDERTAKING = "undertaking"
 #: A sentence tells as many undertakings as its stretches are likely to, the sum rounded down after adding this much:
 #: finding one that is there weighs more than reporting one that is not.
 ROUNDING = 0.66
-#: What is left of the likelihood of a stretch that a hope, an appeal, a forecast or a need governs.
+#: What is left of the likelihood of a stretch that a hope, an appeal, a forecast or a need governs, or that only tells
+#: of an encounter of the days to come.
 DISCLAIMED = 0.2
 #: What is left of it where nothing but words speaks for an undertaking: no rule, and no verb of what is to come.
 BARE = 0.65
@@ -61,6 +64,8 @@ _OF_CHAIN = ("gov", "opener=", "ruled:", "v.")
 CONDITIONAL = 0.2
 #: What is undertaken goes on over at most so many listed stretches.
 LONGEST_LIST = 40
+#: What opens the words of a promise.
+_CONTENT = ("that", "which", "say")
 #: How many words around a date tell what it is to an undertaking.
 _DATE_REACH = 3
 
@@ -83,14 +88,14 @@ def read_commitments(
         units, rows = reader.features.sentence(sentence)
         trace = 0.0 if sentence.kind is BlockKind.ITEM else TRACE
         bare = reader.features.bare_in(units)
-        likely = likelihoods(rows, reader.features.ruled_in(units), trace, bare)
+        scheduled = reader.schedule.told_in(units)
+        likely = likelihoods(rows, reader.features.ruled_in(units), trace, bare, scheduled)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
         chosen = _chosen(likely)
         spare = _spare(likely, chosen)
+        chosen = reader.without_repeats(units, [n for n in chosen if likely[n] >= LEAST], likely)
         for number, n in enumerate(chosen):
-            if likely[n] < LEAST:
-                continue
             end = units[chosen[number + 1]].first if number + 1 < len(chosen) else None
             told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
             draft = reader.filled(told, rows[n])
@@ -98,6 +103,7 @@ def read_commitments(
             draft.ruled = told.ruled is not None
             draft.features = rows[n]
             drafts.append(draft)
+    drafts = without_retellings(context, drafts, meetings)
     for draft in drafts:
         objectives_told_next(context, draft)
     return drafts
@@ -108,6 +114,7 @@ def likelihoods(
     ruled: Sequence[Sequence[int]],
     trace: float = TRACE,
     bare: Sequence[bool] = (),
+    scheduled: Sequence[bool] = (),
 ) -> list[float]:
     """Return how likely each stretch of a sentence tells an undertaking.
 
@@ -117,9 +124,12 @@ def likelihoods(
         trace: How likely the model has to find one of those for the rules to be believed. An entry of a list is told
             by the line that announces the list, which the rules know; so they need no model there.
         bare: Of each stretch, whether nothing but its words speaks for an undertaking; of none, if not given.
+        scheduled: Of each stretch, whether it only tells of an encounter of the days to come; of none, if not given.
     """
     found = [m[UNDERTAKING] for m in model("undertakings").marginals(rows)]
     disclaimed = ["disclaimed" in row for row in rows]
+    if scheduled:
+        disclaimed = [denied or soon for denied, soon in zip(disclaimed, scheduled, strict=True)]
     found = [likely * DISCLAIMED if denied else likely for likely, denied in zip(found, disclaimed, strict=True)]
     if bare:
         found = [likely * BARE if alone else likely for likely, alone in zip(found, bare, strict=True)]
@@ -166,6 +176,7 @@ class CommitmentReader:
         self.features = UnitFeatures(context, attribution, self.ruled)
         self.candidates = Candidates(context, attribution, meetings)
         self.beneficiaries = Beneficiaries(context)
+        self.schedule = Schedule(context, attribution, meetings)
         self._strength_before: tuple[int, str] | None = None
 
     def sentences(self) -> Iterator[ReadSentence]:
@@ -193,6 +204,25 @@ class CommitmentReader:
             draft = self._draft(unit, last)
         self._trim(draft)
         return Told(unit, draft, ruled)
+
+    def without_repeats(self, units: Sequence[Unit], chosen: Sequence[int], likely: Sequence[float]) -> list[int]:
+        """Leave out what only goes on with the undertaking told before it: "promised" and "that it would send aid".
+
+        Args:
+            units: The stretches of a sentence.
+            chosen: Which of them tell an undertaking, in order.
+            likely: How likely each of them does.
+        """
+        kept: list[int] = []
+        ruled: Ruled | None = None
+        for n in chosen:
+            since = units[kept[-1]].last if kept else units[0].sentence.first
+            before, ruled = ruled, self._ruled(units[n], since)
+            if kept and ruled is not None and ruled is before and units[n].opener in _CONTENT:
+                kept[-1] = max(kept[-1], n, key=likely.__getitem__)
+            else:
+                kept.append(n)
+        return kept
 
     def _ruled(self, unit: Unit, since: int) -> Ruled | None:
         """What the rules read in a stretch: what begins there, else what reaches into it."""

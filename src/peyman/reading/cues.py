@@ -113,6 +113,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "refuse": ("verb or noun that declines one", _ANY),
     "class": ("what is undertaken", get_args(CommitmentClass)),
     "no-undertaking": ("hope, appeal, forecast, opinion, need: no undertaking", _ANY),
+    "scheduled": ("says that something is on the calendar, not that anybody undertakes it", _ANY),
     "followup": ("says what became of an earlier undertaking", get_args(FollowUp)),
 }
 
@@ -201,6 +202,7 @@ _FAMILIES = {
     "meeting-noun": "meeting",
     "meeting-verb": "meeting",
     "no-undertaking": "undertaking",
+    "scheduled": "undertaking",
     "undertake": "undertaking",
     "refuse": "undertaking",
     "with": "preposition",

@@ -28,7 +28,17 @@ from peyman.sources.model import SourceDocument
 #: Roles of cues that may have decided whether an encounter took place.
 _STATUS_ROLES = ("cancelled", "postponed", "denied", "under-way", "planned", "future", "past", "negation", "present")
 #: Roles of cues that the words of an undertaking may hold.
-_PLEDGE_ROLES = ("undertake", "refuse", "future", "negation", "class", "condition", "followup", "no-undertaking")
+_PLEDGE_ROLES = (
+    "undertake",
+    "refuse",
+    "future",
+    "negation",
+    "class",
+    "condition",
+    "followup",
+    "no-undertaking",
+    "scheduled",
+)
 #: Cues of a clause that are told at most.
 _MOST_CUES = 6
 

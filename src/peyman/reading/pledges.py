@@ -30,6 +30,8 @@ from peyman.text.tokens import TokenKind
 
 #: References to people who undertake something together.
 _TOGETHER = frozenset({"people", "all", "they", "two", "three", "four", "five"})
+#: Roles of what says that a clause undertakes nothing.
+_DISCLAIMING = ("no-undertaking", "scheduled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def ruled_commitments(context: Context, attribution: Attribution, meetings: Sequ
             drafts += _item(context, sentence, opener)
             continue
         opener = _opener(context, attribution, sentence)
-        if opener is None or not opener.undertaken:
+        if opener is None:
             drafts += _in_sentence(context, attribution, sentence)
     return [
         Ruled(draft, _parties_at_table(context, draft, meetings) if not draft.by and draft.at_table else ())
@@ -132,11 +134,14 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
 
 @dataclass(frozen=True, slots=True)
 class _Opener:
-    """A clause that ends in a colon and opens a list of undertakings: "the two sides agreed on the following:"."""
+    """A clause that ends in a colon and opens a list of undertakings: "the two sides agreed on the following:".
+
+    What a joint statement or a communiqué lists behind a colon is as often a welcome, a concern or an appeal: each
+    point has to say itself that something is undertaken.
+    """
 
     subject: Agent | None
     strength: str
-    undertaken: bool  # whether it says so itself, or only opens the text of a joint statement
 
 
 def _opener(context: Context, attribution: Attribution, sentence: ReadSentence) -> _Opener | None:
@@ -144,9 +149,7 @@ def _opener(context: Context, attribution: Attribution, sentence: ReadSentence) 
         return None
     for cue in sentence.having("undertake"):
         if not disclaimed(context, sentence, cue.first):
-            return _Opener(_subject(context, attribution, sentence, cue), cue.value, True)
-    if any(n.value in ("joint-statement", "communique") for n in sentence.having("statement-noun")):
-        return _Opener(None, "agreed", False)
+            return _Opener(_subject(context, attribution, sentence, cue), cue.value)
     return None
 
 
@@ -210,14 +213,14 @@ def _can_undertake(context: Context, subject: Agent) -> bool:
 
 
 def disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
-    """Say whether a hope, appeal, forecast or need governs the stretch that holds a token.
+    """Say whether a hope, appeal, forecast, need or entry in a calendar governs the stretch that holds a token.
 
     One of two coordinated clauses does not reach into the other: past a finite verb with a comma or an "and" behind it.
     Where the verb comes before its object it governs only what follows it.
     """
     first = segment_before(context, sentence, token)
     last = segment_after(context, sentence, token)
-    for cue in sentence.having("no-undertaking", first=first):
+    for cue in sentence.having(*_DISCLAIMING, first=first):
         if cue.first >= last or (context.table.subject != "before" and cue.first > token):
             break
         if not _clause_ends_between(context, sentence, cue, token):
@@ -234,7 +237,7 @@ def _is_governed_from_before(sentence: ReadSentence, first: int) -> bool:
     cutting = sentence.all_having("undertake", "say", "but")
     number = bisect_left(cutting, first, key=lambda c: c.first)
     cut = cutting[number - 1].first if number else sentence.first - 1
-    hopes = sentence.all_having("no-undertaking")
+    hopes = sentence.all_having(*_DISCLAIMING)
     for index in range(bisect_left(hopes, first, key=lambda c: c.first) - 1, -1, -1):
         if cut < hopes[index].last <= first:
             return True

@@ -1,0 +1,62 @@
+"""Undertakings that a document tells again: in its lead and further down, in a quotation and in the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.reading.context import Context
+from peyman.reading.encounters import AHEAD, Encounter
+from peyman.reading.terms import CommitmentDraft
+from peyman.text.tokens import TokenKind
+
+#: Words are compared by so many first letters; shorter ones say too little of what is undertaken.
+_STEM, _SHORTEST = 5, 4
+#: Two actions are one if they share so many words, and so much of the shorter one.
+SHARED_WORDS, SHARED_PART = 4, 0.75
+#: A retelling is looked for among so many undertakings told before it.
+_REACH = 50
+
+
+def without_retellings(
+    context: Context, drafts: Sequence[CommitmentDraft], meetings: Sequence[Encounter]
+) -> list[CommitmentDraft]:
+    """Keep the first telling of each undertaking.
+
+    A later sentence tells one again if it is of the same parties, undertakes or refuses as the first does, and either
+    says it in nearly the same words or leads to the same encounter to come, in some word of the first.
+
+    Args:
+        context: The document.
+        drafts: What was read, in the order of the text.
+        meetings: The encounters of the document.
+    """
+    ahead = [(m.cue.first, n) for n, e in enumerate(meetings) for m in e.mentions if e.status in AHEAD]
+    kept: list[tuple[CommitmentDraft, frozenset[str], frozenset[int]]] = []
+    for draft in drafts:
+        words = _words(context, draft)
+        leads = frozenset(n for at, n in ahead if draft.first <= at < max(draft.last, draft.action[1]))
+        if not any(_retells(draft, words, leads, *told) for told in kept[-_REACH:]):
+            kept.append((draft, words, leads))
+    return [draft for draft, *_ in kept]
+
+
+def _words(context: Context, draft: CommitmentDraft) -> frozenset[str]:
+    tokens = context.text.tokens[draft.action[0] : draft.action[1]]
+    return frozenset(t.fold[:_STEM] for t in tokens if t.kind is TokenKind.WORD and len(t.fold) >= _SHORTEST)
+
+
+def _retells(
+    draft: CommitmentDraft,
+    words: frozenset[str],
+    leads: frozenset[int],
+    first: CommitmentDraft,
+    first_words: frozenset[str],
+    first_leads: frozenset[int],
+) -> bool:
+    if draft.sentence is first.sentence or draft.refused is not first.refused or draft.followup != first.followup:
+        return False
+    if not draft.by or set(draft.by) != set(first.by):
+        return False
+    shared = len(words & first_words)
+    alike = shared >= SHARED_WORDS and shared >= SHARED_PART * min(len(words), len(first_words))
+    return alike or (shared > 0 and bool(leads & first_leads))
