@@ -150,3 +150,13 @@ def test_what_others_undertake_in_the_same_days_is_theirs_however_alike_the_word
     with record_of(new_record, [first, second, again]) as record:
         assert len(record.commitments()) == 3
         assert not record.proposals()
+
+
+@pytest.mark.parametrize(("window", "commitments"), [("2026-01-14/2026-03-08", 2), ("2026-01-14/2026-08-20", 1)])
+def test_what_a_state_promises_two_others_by_different_days_is_two_undertakings(
+    new_record: Callable[[], Record], window: str, commitments: int
+) -> None:
+    first = release("First", "release 420 cubic metres a second", by=("AUS", "NLD"), window="2026-01-14/2026-08-20")
+    second = release("Second", "release 420 cubic metres a second", by=("NLD", "OMN"), window=window)
+    with record_of(new_record, [first, second]) as record:
+        assert len(record.commitments()) == commitments

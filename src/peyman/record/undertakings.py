@@ -106,7 +106,7 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         alike = _same_words(a, b) or self._about_the_same(a, b, about)
         likely = bool(shared) or about >= _MUCH_THE_SAME or (a.class_ == b.class_ and bool(set(a.by) & set(b.by)))
         news = likely and _same_news(a, b)
-        if not setting and (others or not news):
+        if not setting and (others or _are_two_promises(a, b) or not news):
             return 0.0  # what others undertake in the same days is theirs, however alike the words
         total = who + (setting or 0.1) + windows + _words_fit(a, b, shared)
         total += _classes_fit(a.class_, b.class_) + _about_fit(a, b, about)
@@ -186,6 +186,15 @@ def _who_fits(a: CommitmentFacts, b: CommitmentFacts) -> float | None:
     if not first & second:
         return None
     return 0.25 if first <= second or second <= first else 0.15
+
+
+def _are_two_promises(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Whether each has a party that the other has not, and another deadline.
+
+    One state may promise the like to two others on one day.
+    """
+    first, second = set(a.by), set(b.by)
+    return a.window != b.window and not (first <= second or second <= first)
 
 
 def _classes_fit(a: str, b: str) -> float:
