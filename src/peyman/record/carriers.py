@@ -57,11 +57,10 @@ _NEWEST = (
     .limit(1)
 )
 _EARLIER = _NEWEST.with_only_columns(documents.c.number).where(documents.c.number < bindparam("number"))
-# Those in the language of the document itself.
-_OWN = documents.alias("own")
-_TEXTS = select(documents.c.number, documents.c.text).where(
-    documents.c.number.in_(bindparam("numbers", expanding=True)),
-    documents.c.language == select(_OWN.c.language).where(_OWN.c.number == bindparam("own")).scalar_subquery(),
+# In two steps: asked for both at once, SQLite would go through every document of the language.
+_LANGUAGES, _TEXTS = (
+    select(documents.c.number, column).where(documents.c.number.in_(bindparam("numbers", expanding=True)))
+    for column in (documents.c.language, documents.c.text)
 )
 
 
@@ -192,7 +191,10 @@ def _copy(connection: Connection, number: int, bands: Sequence[str], worded: _Wo
     if not candidates:
         return None
     best: tuple[float, int] | None = None
-    for row in connection.execute(_TEXTS, {"numbers": candidates, "own": number}):
+    rows = connection.execute(_LANGUAGES, {"numbers": [number, *candidates]})
+    languages = {row.number: row.language for row in rows}
+    spoken_alike = [each for each in candidates if languages[each] == languages[number]]
+    for row in connection.execute(_TEXTS, {"numbers": spoken_alike}):
         likeness = _likeness(worded, _worded(row.text))
         if likeness >= CONTAINED and (best is None or (likeness, -row.number) > (best[0], -best[1])):
             best = likeness, row.number

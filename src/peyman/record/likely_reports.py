@@ -17,8 +17,11 @@ from peyman.record import following
 from peyman.record.decisions import entry_numbers
 from peyman.record.followup import REPORTED_WITHIN, REPORTS, Compared, is_likely
 from peyman.record.merge import AnyMatching
-from peyman.record.outline_tables import outline_parties, outline_reports, outlines
+from peyman.record.outline_tables import LONG, outline_months, outline_parties, outline_reports, outlines
 from peyman.record.periods import period
+
+_MONTHS = 24
+"""A commitment to meet within more months is noted once for all of them."""
 
 Pairs = dict[tuple[int, int], tuple[str, int]]
 """An undertaking and a later entry, with the day of it, and 1 where it is a meeting."""
@@ -34,6 +37,7 @@ def find(connection: Connection, kinds: Mapping[str, AnyMatching], made: Sequenc
     """
     rows = connection.execute(select(outlines).where(outlines.c.entry_id.in_(made))).all()
     pairs: dict[tuple[int, int], tuple[str, int]] = {}
+    months: list[dict[str, object]] = []
     for row in rows:
         if row.kind == "commitment":
             mine = _compared(row.compared)
@@ -41,9 +45,12 @@ def find(connection: Connection, kinds: Mapping[str, AnyMatching], made: Sequenc
             if mine.reports:
                 pairs |= _reported_by(connection, row.entry_id, mine)
             if row.meet_until is not None:
+                months += months_to_meet(row.entry_id, row.meet_after, row.meet_until, row.compared)
                 pairs |= _meetings_for(connection, row.entry_id, mine.by | mine.toward, row.meet_after, row.meet_until)
         elif row.kind == "meeting" and row.status == "held" and row.first_day and row.first_day == row.last_day:
             pairs |= _kept_by(connection, row.entry_id, row.first_day)
+    if months:
+        connection.execute(insert(outline_months), months)
     if pairs:
         for pair in _decided(connection, kinds):
             pairs.pop(pair, None)
@@ -63,6 +70,22 @@ def _decided(connection: Connection, kinds: Mapping[str, AnyMatching]) -> set[tu
     pairs = accepted | rejected
     numbers = entry_numbers(connection, kinds, {each for pair in pairs for each in pair})
     return {(numbers[one], numbers[other]) for one, other in pairs if one in numbers and other in numbers}
+
+
+def months_to_meet(entry: int, after: str, until: str, text: str) -> list[dict[str, object]]:
+    """Return the rows by which a meeting finds a commitment that it may keep.
+
+    Args:
+        entry: The commitment, by its number in the database.
+        after: The day after which a meeting may keep it, ISO 8601.
+        until: The last day.
+        text: What of it is compared, as `written` gives it.
+    """
+    what = _compared(text)
+    first, last = ((int(day[:4]) * 12 + int(day[5:7]) - 1) for day in (after, until))
+    months = [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(first, last + 1)] if last - first < _MONTHS else [LONG]
+    party = min(what.by | what.toward, default="")
+    return [{"month": month, "party": party[:64], "entry_id": entry} for month in months]
 
 
 def written(what: Compared, counted: bool) -> str:
@@ -122,10 +145,11 @@ _AT_TABLE = select(outline_parties.c.party).where(
     outline_parties.c.entry_id == bindparam("meeting"), outline_parties.c.part == "party"
 )
 _TO_MEET = (
+    # By the month: the commitments that run on at a day are few, those that end after it are half of a record.
     select(outlines.c.entry_id, outlines.c.compared)
-    .where(outlines.c.kind == "commitment")
+    .join(outline_months, outline_months.c.entry_id == outlines.c.entry_id)
+    .where(outline_months.c.month.in_((bindparam("month"), LONG)), outline_months.c.party.in_(_PARTIES))
     .where(outlines.c.meet_until >= bindparam("day"), outlines.c.meet_after < bindparam("day"))
-    .where(_has(("by", "toward"), _PARTIES))
 )
 
 
@@ -179,6 +203,6 @@ def _meetings_for(connection: Connection, entry: int, who: frozenset[str], after
 def _kept_by(connection: Connection, meeting: int, day: str) -> Pairs:
     """Undertakings to meet that a meeting may keep."""
     at_table = set(connection.scalars(_AT_TABLE, {"meeting": meeting}))
-    rows = connection.execute(_TO_MEET, {"day": day, "parties": sorted(at_table)})
+    rows = connection.execute(_TO_MEET, {"day": day, "month": day[:7], "parties": sorted(at_table)})
     found = ((row.entry_id, _compared(row.compared)) for row in rows)
     return {(entry, meeting): (day, 1) for entry, what in found if what.by | what.toward <= at_table}

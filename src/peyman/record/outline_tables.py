@@ -5,6 +5,7 @@
     outlines            meetings, commitments, statements and agreements with their days and what is told of them
     outline_parties     the parties of each, and in which part
     outline_nodes       the people, places and agreements of each
+    outline_months      the months in which a meeting may keep a commitment to meet
     outline_reports     later entries that seem to report what became of a commitment
 
 All of them follow from the claims and from what reviewers decided, and may be made anew.
@@ -38,7 +39,6 @@ outlines = Table(
     Index(None, "kind", "reported", "last_day"),
     Index(None, "kind", "reported", "told_from"),
     Index(None, "kind", "told_from"),
-    Index(None, "kind", "meet_until"),
 )
 
 outline_parties = Table(
@@ -57,6 +57,17 @@ outline_nodes = Table(
     Column("part", String(12), primary_key=True, comment="participant, place or agreement"),
     Column("node_id", ForeignKey("nodes.id"), primary_key=True),
     Index(None, "node_id", "part", "entry_id"),
+)
+
+LONG = "long"
+"""In place of a month, where there would be too many."""
+
+outline_months = Table(
+    "outline_months",
+    metadata,
+    Column("month", String(7), primary_key=True, comment="YYYY-MM, or long for a commitment of many months"),
+    Column("party", String(64), primary_key=True, comment="One of those who are to meet: the first by its key"),
+    Column("entry_id", ForeignKey("outlines.entry_id"), primary_key=True, index=True),
 )
 
 outline_reports = Table(

@@ -20,7 +20,7 @@ from peyman.record.deadlines import find_length
 from peyman.record.decisions import entry_numbers
 from peyman.record.followup import NOTICE, Follower, Told, compared, days_to_meet, told
 from peyman.record.merge import AnyMatching
-from peyman.record.outline_tables import outline_nodes, outline_parties, outline_reports, outlines
+from peyman.record.outline_tables import outline_months, outline_nodes, outline_parties, outline_reports, outlines
 from peyman.record.schema import claims, entries, members, nodes
 from peyman.record.upgrading import counted
 from peyman.record.viewing import load_claims
@@ -120,7 +120,7 @@ def catch_up(connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
 def _refresh(connection: Connection, kinds: Mapping[str, AnyMatching], numbers: Sequence[int]) -> None:
     gone = or_(outline_reports.c.entry_id.in_(numbers), outline_reports.c.other_id.in_(numbers))
     connection.execute(delete(outline_reports).where(gone))
-    for table in (outline_parties, outline_nodes, outlines):
+    for table in (outline_parties, outline_nodes, outline_months, outlines):
         connection.execute(delete(table).where(table.c.entry_id.in_(numbers)))
     rows = connection.execute(
         select(entries.c.id, entries.c.kind, entries.c.number)
