@@ -31,6 +31,7 @@ def references_by_actor(context: Context) -> dict[int, list[tuple[int, int]]]:
     actors = context.found.actors
     by_key = {entry.key: number for number, entry in enumerate(actors) if entry.kind != "person"}
     found: dict[int, list[tuple[int, int]]] = {}
+    named: dict[int, set[int]] = {}  # the tokens of an actor's mentions: asked for each reference, gathered once
     for agent in context.agents():
         if not agent.reference:
             continue
@@ -42,7 +43,9 @@ def references_by_actor(context: Context) -> dict[int, list[tuple[int, int]]]:
         ):
             meant = list(dict.fromkeys(by_key[party] for party in agent.parties if party in by_key))
         for number in meant:
-            if all(agent.first < m.first or m.last <= agent.first for m in actors[number].mentions):
+            if number not in named:
+                named[number] = {token for m in actors[number].mentions for token in range(m.first, m.last)}
+            if agent.first not in named[number]:
                 found.setdefault(number, []).append((agent.first, agent.last))
     return found
 
