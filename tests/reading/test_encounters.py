@@ -163,3 +163,31 @@ def test_the_next_meeting_of_a_committee_is_a_committees() -> None:
     )
     reading = read_text(text, language="en", published="2025-03-04")
     assert [m.kind for m in reading.meetings] == ["committee", "committee"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ckb",
+            "شاندێکی پارتی دیموکراتی کوردستان ئەمڕۆ سەردانی بارەگای مەکتەبی سیاسیی یەکێتیی نیشتمانیی کوردستانی کرد.",
+        ),
+        ("kmr", "Şandeke PDKê îro serdana baregeha Mekteba Siyasî ya YNKê li Silêmaniyê kir."),
+        (
+            "ar",
+            "زار وفد من الحزب الديمقراطي الكردستاني اليوم مقر المكتب السياسي للاتحاد الوطني الكردستاني في السليمانية.",
+        ),
+    ],
+)
+def test_whoever_goes_to_the_seat_of_a_party_goes_to_that_party(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2025-03-04")
+    assert [(m.kind, set(m.parties)) for m in reading.meetings] == [("visit", {"KDP", "PUK"})]
+
+
+def test_a_gathering_in_whose_margins_two_met_is_not_given_their_table() -> None:
+    text = (
+        "سلمان الحمود وزير خارجية الكويت التقى اليوم الأحد في الرياض وزير خارجية العراق فؤاد حسين. "
+        "وعُقد اللقاء على هامش الاجتماع الوزاري التحضيري للقمة المقرر انعقادها غدا في الرياض."
+    )
+    reading = read_text(text, language="ar", published="2024-11-10")
+    assert [(set(m.parties), m.date) for m in reading.meetings] == [({"KWT", "IRQ"}, "2024-11-10")]

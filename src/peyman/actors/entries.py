@@ -346,9 +346,11 @@ class Assembly:
         seat = register.places()[body.seat].country if body.seat else None
         country = seat or (None if body.type.possessor == "none" else party)
         for owner in body.owners:
-            named = owner.key("party", "adjective")
+            named, group = owner.key("party", "adjective"), owner.key("body")
             if named:
                 self._party(named, owner.first, owner.last)
+            elif group and register.bodies()[group].kind == "political-party":
+                self._known_body(group, owner.first, owner.last)  # whoever goes to its seat goes to it
         key = f"place:{place.head}:{body.key(party)}" if place.head else f"place:{body.key(party)}"
         self._place(key, names, country, place.first, place.last, 0.7)
 

@@ -39,3 +39,19 @@ def margin_end(context: Context, sentence: ReadSentence, token: int, last: int) 
     breaks = [c.first for c in sentence.having(*_MARGIN_BREAKS, first=token, last=last)]
     marks = (t for t in range(token, last) if context.text.tokens[t].text in _MARGIN_MARKS)
     return min([last, *breaks, *marks])
+
+
+def dates_the_margin(sentence: ReadSentence, first: int, token: int) -> bool:
+    """Whether a date is that of a gathering in whose margins something was told before it in the sentence.
+
+    "They met on the sidelines of the meeting that will be held tomorrow."
+
+    Args:
+        sentence: Where the date stands.
+        first: First token of the date.
+        token: Where what took place in the margins is told.
+    """
+    return any(
+        token < margin.first and bool(sentence.having("planned", "hold", first=margin.last, last=first))
+        for margin in sentence.having("margin", first=first - MARGIN_REACH, last=first)
+    )

@@ -8,7 +8,7 @@ from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
-from peyman.reading.margins import in_margin, margin_before, margin_end
+from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
 from peyman.reading.tense import lies_ahead
@@ -194,6 +194,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and d.edtf
         and not any(m.first < d.last and d.first < m.last for m in named)
         and not dates_the_saying(context, sentence, d, cue)
+        and not dates_the_margin(sentence, d.first, cue.first)
     ]
     inside = [d for d in usable if first <= d.first < last]
     pool = inside or ([] if len(usable) != 1 else usable)

@@ -150,7 +150,7 @@ class _Bench:
             if not self._is_told(row, chance):
                 continue
             parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
-            if len(parties) < 2:
+            if len(parties) < 2 or (mention.in_margin and _is_table_of_another(parties, mention, told)):
                 continue
             date, of_date = self._date(mention)
             place, of_place = self._place(mention, parties)
@@ -272,17 +272,18 @@ class _Bench:
 
     def _wanted(self, told: Sequence[Encounter], encounter: Encounter) -> float:
         """How likely a telling without a date must be that may speak of what was told before, or of dealings."""
-        if encounter.main.date is not None:
+        main = encounter.main
+        if main.date is not None:
             return 0.0
         parties, ahead = set(encounter.parties), encounter.status in AHEAD
         known = [
             before
             for before in told
             if len(parties & set(before.parties)) > 1
-            and (before.status in AHEAD) == ahead
+            and ((before.status in AHEAD) == ahead or (main.pointing and not main.status_said))
             and (before.status == "denied") == (encounter.status == "denied")
             and (before.kind == "visit") == (encounter.kind == "visit")
-            and before.main.order == encounter.main.order
+            and before.main.order == main.order
             and kinds_agree(before.kind, encounter.kind)
             and not self._others_met(before, encounter)
         ]
@@ -329,6 +330,11 @@ def _likeliest(
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
+
+
+def _is_table_of_another(parties: Sequence[str], mention: MeetingMention, told: Sequence[Encounter]) -> bool:
+    """Whether a gathering in whose margins others met is given their table for want of one that its own words name."""
+    return len(mention.own_parties) < 2 and any(set(parties) <= set(other.parties) for other in told)
 
 
 def _is_of_committee(encounter: Encounter, told: Sequence[Encounter]) -> bool:

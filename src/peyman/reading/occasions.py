@@ -8,6 +8,7 @@ from peyman.actors.found import Mention
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.margins import dates_the_margin
 from peyman.reading.meeting_mentions import dates_the_saying
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
@@ -64,7 +65,9 @@ class Occasions:
         return found[:MOST]
 
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
-        """Whether a date tells when something was said, and the document dates the encounter elsewhere."""
+        """Whether a date is of what was said, and the encounter is dated elsewhere; or of a gathering beside it."""
+        if sentence is mention.sentence and dates_the_margin(sentence, date.first, mention.cue.first):
+            return True
         draft = self.owner.get(id(mention))
         told = draft.date if draft is not None else None
         if sentence is not mention.sentence or told is None or told.vague or told.edtf == date.edtf:
