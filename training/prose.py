@@ -2,9 +2,9 @@
 
 ``judged/undertakings.tsv`` holds verdicts of one annotator on what the reader once found in these texts. The texts
 themselves stay where they are (DATA, see ``README.md``); a passage is found again by its set and its place there.
-Sets of news, health and encyclopaedia were gone through as a whole: what no line speaks of tells none. Of releases
-and of the single passages of KurdishLID only the sentences with a verdict count. One passage in three is kept for
-measuring.
+Sets of news, health and encyclopaedia were gone through as a whole: what no line speaks of tells none. Of releases,
+of the single passages of KurdishLID and of the news of Seraji, of the Arabic event records and of RE3D only the
+sentences with a verdict count. One passage in three is kept for measuring.
 """
 
 from __future__ import annotations
@@ -36,7 +36,12 @@ WRITTEN = {
     "tico19": "2020-04-01",
     "kurdish-lid": "2009-09-01",
     "fa-pquad-wikipedia": "2020-01-01",
+    "fa-seraji": "2002-06-01",
+    "ar-event-gsr": "2012-06-01",
+    "en-re3d": "2016-06-01",
 }
+#: The news of the Persian treebank goes on without a break: so many lines of it are taken for a document.
+TREEBANK_LINES = 12
 RELEASES = {"en-state-department": "U.S. Department of State", "en-white-house": "The White House"}
 
 #: First and last character, and the verdict.
@@ -121,6 +126,14 @@ def texts(data: Path) -> Iterator[tuple[str, str, str, str, str, bool]]:
     paragraphs = lines_of(data / "text/fa-pquad-wikipedia/paragraphs.txt.xz")
     for number in range(0, len(paragraphs), WIKIPEDIA_STEP):
         yield "fa-pquad-wikipedia", "fa", str(number), "", paragraphs[number], True
+    news = lines_of(data / "ud/fa-seraji/fa_seraji-train-rawtext.txt.xz")
+    for number in range(0, len(news), TREEBANK_LINES):
+        yield "fa-seraji", "fa", str(number), "", "\n".join(news[number : number + TREEBANK_LINES]), False
+    sentences = lines_of(data / "events/ar-event-gsr/detection.tsv.xz")[1:]
+    for number, line in enumerate(sentences):
+        yield "ar-event-gsr", "ar", str(number), "", line.split("\t")[-1], False
+    for number, line in enumerate(lines_of(data / "ner/en-re3d/re3d.jsonl.xz")):
+        yield "en-re3d", "en", str(number), "", json.loads(line)["text"], False
 
 
 def unit_holding(units: Sequence[Unit], first: int, last: int) -> int:

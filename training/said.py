@@ -10,7 +10,6 @@ what has a verdict counts. One passage in three is kept for measuring.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import prose
-from identification import lines_of
 from prose import RELEASES, WRITTEN, texts, verdicts
 
 #: What the reader found once, and what it is.
@@ -29,10 +27,6 @@ WITHIN = Path(__file__).parent / "judged" / "within.tsv"
 WHOLE = frozenset({"ntrex", "fa-pquad-wikipedia"})
 #: Of the paragraphs of Wikipedia that are read for undertakings, one in so many is read here.
 WIKIPEDIA_STEP = 2
-#: The news of the Persian treebank goes on without a break: so many lines of it are taken for a document.
-TREEBANK_LINES = 12
-#: Day of publication where a set gives none: about when its texts were written.
-_WRITTEN = {**WRITTEN, "fa-seraji": "2002-06-01", "ar-event-gsr": "2012-06-01", "en-re3d": "2016-06-01"}
 
 
 def within(path: Path = WITHIN) -> dict[str, set[int]]:
@@ -82,7 +76,7 @@ def passages(data: Path) -> Iterator[Passage]:
     """
     judged = verdicts(VERDICTS)
     wikipedia = 0
-    for of_set, language, document, published, text in _texts(data):
+    for of_set, language, document, published, text, _ in texts(data):
         spans = judged.get((of_set, language, document), [])
         whole = of_set in WHOLE
         if of_set == "fa-pquad-wikipedia":
@@ -94,26 +88,12 @@ def passages(data: Path) -> Iterator[Passage]:
                 "set": of_set,
                 "document": document,
                 "lang": language,
-                "published": published or _WRITTEN[of_set],
+                "published": published or WRITTEN[of_set],
                 "publisher": RELEASES.get(of_set),
                 "text": text,
                 "statements": [],
             }
             yield Passage(gold, spans, whole)
-
-
-def _texts(data: Path) -> Iterator[tuple[str, str, str, str, str]]:
-    """Yield set, language, document, day of publication and text: what undertakings are looked for in, and more."""
-    for of_set, language, document, published, text, _ in texts(data):
-        yield of_set, language, document, published, text
-    news = lines_of(data / "ud/fa-seraji/fa_seraji-train-rawtext.txt.xz")
-    for number in range(0, len(news), TREEBANK_LINES):
-        yield "fa-seraji", "fa", str(number), "", "\n".join(news[number : number + TREEBANK_LINES])
-    sentences = lines_of(data / "events/ar-event-gsr/detection.tsv.xz")[1:]
-    for number, line in enumerate(sentences):
-        yield "ar-event-gsr", "ar", str(number), "", line.split("\t")[-1]
-    for number, line in enumerate(lines_of(data / "ner/en-re3d/re3d.jsonl.xz")):
-        yield "en-re3d", "en", str(number), "", json.loads(line)["text"]
 
 
 def measure(read: Iterable[tuple[Passage, Sequence[tuple[int, int]]]]) -> str:

@@ -36,8 +36,13 @@ def data(tmp_path: Path) -> Path:
         "kurdish-lid/kmr.txt": "Pênc.\nŞeş.",
         "fa-pquad-wikipedia/paragraphs.txt": "هفت.\nهشت.",
     }
-    for name, text in files.items():
-        path = tmp_path / "text" / f"{name}.xz"
+    others = {
+        "ud/fa-seraji/fa_seraji-train-rawtext.txt": "نه.\nده.",
+        "events/ar-event-gsr/detection.tsv": "label\ttext\n0\tواحد.",
+        "ner/en-re3d/re3d.jsonl": json.dumps({"text": "Eleven."}),
+    }
+    for name, text in {**{f"text/{name}": text for name, text in files.items()}, **others}.items():
+        path = tmp_path / f"{name}.xz"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(lzma.compress(text.encode()))
     return tmp_path
