@@ -35,7 +35,8 @@ from peyman.exchange.record_json import view_json
 from peyman.model import Reading
 from peyman.reading.reader import read_document
 from peyman.record import Record
-from peyman.record.schema import HEAD, claims, metadata
+from peyman.record.copying import tables
+from peyman.record.schema import HEAD, claims
 from peyman.sources import SourceFailure, load
 
 Given = tuple[Reading, bytes]
@@ -84,13 +85,15 @@ class Campaign:
 
 
 def rows(place: str) -> list[str]:
-    """Every row of every table that all databases have, without times, and every entry as it is shown."""
+    """Every row that a backup has, without times, and every entry as it is shown.
+
+    What follows from those rows (the outlines that lists are made of, the index of search) is left out: outlines of
+    agreements, which are not made anew for each document, depend on how many were added at once.
+    """
     with Record.open(place, create=False) as record:
         found = []
         with record.connection() as connection:
-            for table in metadata.sorted_tables:
-                if table.name.startswith("search_"):
-                    continue
+            for table in tables():
                 counted = table is claims
                 told = []
                 for row in connection.execute(select(table).order_by(*table.primary_key if counted else ())).mappings():
