@@ -251,17 +251,21 @@ class _Recogniser:
     def _without_overlaps(self) -> list[_Item]:
         """Let the longest of what overlaps stand: known names, composed bodies and places, what was only tagged."""
         agreements = [(a.first, a.last) for a in self.agreements if a.complete]
-        people = [span for span in self.tagged if span.kind == "person"]
+        people: dict[int, list[NameSpan]] = {}  # by each of their tokens
+        for person in self.tagged:
+            if person.kind == "person":
+                for token in range(person.first, person.last):
+                    people.setdefault(token, []).append(person)
         candidates: list[_Item] = [
             span
             for span in self.known.spans
             if span.key("party", "adjective", "body", "outlet", "place")
-            and not _in_a_name(span, people)
+            and not _in_a_name(span, people.get(span.first, ()))
             and self._is_meant(span)
             and not self._is_surname(span)
         ]
         candidates += self.bodies
-        candidates += [place for place in self.places if not _in_a_name(place, people)]
+        candidates += [place for place in self.places if not _in_a_name(place, people.get(place.first, ()))]
         candidates += [span for span in self.tagged if span.kind != "person" and self._is_name(span)]
         named = {token for span in self.tagged for token in range(span.first, span.last)}
         candidates += [place for place in self.listed if place.first not in named]
@@ -343,11 +347,7 @@ class _Recogniser:
             if span.key("place") is None or span.key("body", "outlet") or after_preposition(self.text, span.first):
                 return False
             return bool(self.surnames & set(Affixes.of(self.text.language).stems(word)))
-        named = any(
-            t.kind == "person" and t.last - t.first > 1 and self.text.tokens[t.last - 1].fold == word
-            for t in self.tagged
-        )
-        return named and not any(
+        return word in self.surnames and not any(
             other.key("party", "adjective") == party and self.text.tokens[other.first].fold != word
             for other in self.known.spans
         )
@@ -395,7 +395,7 @@ def _weight(item: _Item) -> int:
 
 
 def _in_a_name(span: Span | NamedPlace, people: Sequence[NameSpan]) -> bool:
-    """Whether a known name is part of a person's: a city as a given name, a people's name as a surname."""
+    """Whether a known name is part of one of those people's: a city as a given name, a people's as a surname."""
     for person in people:
         if (
             person.first <= span.first
