@@ -15,8 +15,9 @@
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
 of its verb; ``pro_drop``: whether a verb needs none; ``conjunction_prefix``: an "and" that is written to the word after
-it; ``outlet_addressee``: the kind of statement that words told to a
-news outlet are) and ``[patterns]`` (regular expressions over one folded word: verb forms that a list cannot hold).
+it; ``outlet_addressee``: the kind of statement that words told to a news outlet are; ``addressee_prefix``: a "to" that
+is written to the word after it) and ``[patterns]`` (regular expressions over one folded word: verb forms that a list
+cannot hold).
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "between": ("preposition before all the parties of an encounter", _ANY),
     "attendance": ("preposition before those who are present: 'with the participation of'", _ANY),
     "to": ("preposition before a recipient or a goal", _ANY),
-    "from": ("preposition before a source", _ANY),
+    "from": ("preposition before a source; value `quoted`: of whom an outlet quotes, too", ("quoted", "")),
     "in": ("preposition before a place", _ANY),
     "by": ("preposition before the agent of a passive", _ANY),
     "about": ("preposition before a topic", _ANY),
@@ -81,7 +82,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "publish": ("verb of publishing, with a noun for what is published", _ANY),
     "statement-noun": ("noun for what is said or published", get_args(StatementKind)),
     "according": ("opens the source of what follows: 'according to'", (*get_args(StatementKind), "")),
-    "reported-by": ("opens the outlet that reports: 'as reported by'", _ANY),
+    "reported-by": (
+        "opens the outlet that reports: 'as reported by'; value `quotes`: verb by which any outlet quotes somebody",
+        ("quotes", ""),
+    ),
     "joint": ("marks a statement or act as joint", _ANY),
     "audience": ("to whom or where something is said", get_args(StatementKind)),
     "elsewhere": ("word of another field: sport, weather, markets, arts", _ANY),
@@ -145,6 +149,7 @@ class CueTable:
     told_to_outlet: str
     pro_drop: bool
     conjunction_prefix: str
+    addressee_prefix: str
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
         """Find the cues among the tokens ``[first, last)``.
@@ -283,4 +288,5 @@ def cue_table(language: Language) -> CueTable:
         pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
         told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),
         conjunction_prefix=fold(grammar.get("order", {}).get("conjunction_prefix", "")),
+        addressee_prefix=fold(grammar.get("order", {}).get("addressee_prefix", "")),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from peyman.actors.found import Mention
 from peyman.reading.context import Context
 from peyman.reading.sentences import Agent, ReadSentence
 
@@ -43,10 +45,11 @@ class Holders:
         actors = self.context.found.actors
         if agent.plural or len(agent.parties) > 1 or any(actors[e].kind == "person" for e in agent.entries):
             return None
-        offices = self._offices(sentence, agent.first - BEFORE, agent.last)
+        bodies = frozenset(e for e in agent.entries if actors[e].kind == "body")
+        named = [m for e in bodies for m in actors[e].mentions if agent.first <= m.first and m.last <= agent.last]
+        offices = self._offices(sentence, agent.first - BEFORE, agent.last, named)
         if not offices:
             return None
-        bodies = frozenset(e for e in agent.entries if actors[e].kind == "body")
         if agent.parties or bodies:
             fitting = (
                 person
@@ -68,9 +71,11 @@ class Holders:
         parties = agent.parties or ((party,) if party else ())
         return replace(agent, entries=(holder, *agent.entries), parties=parties, reference="")
 
-    def _offices(self, sentence: ReadSentence, first: int, last: int) -> frozenset[str]:
+    def _offices(self, sentence: ReadSentence, first: int, last: int, bodies: Sequence[Mention] = ()) -> frozenset[str]:
+        """The words for offices; the word for a ministry, which stands in its own name, is none."""
         tokens = self.context.text.tokens
         cues = [c for c in sentence.having("agent", first=max(first, sentence.first), last=last) if c.value == "one"]
+        cues = [c for c in cues if not any(m.first <= c.first and c.last <= m.last for m in bodies)]
         return frozenset(" ".join(t.fold[:ALIKE] for t in tokens[c.first : c.last]) for c in cues)
 
     def _holding(self, offices: frozenset[str]) -> list[tuple[int, frozenset[str], frozenset[int]]]:

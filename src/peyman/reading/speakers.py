@@ -84,7 +84,7 @@ class Speakers:
             self.holders.named(sentence, a)
             for a in agents[max(0, at - SIDE) : at + SIDE]
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
-            if not self._in_speech(cue, a)
+            if not self._in_speech(cue, a) and not self._in_clause(sentence, cue, a, ruled)
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
@@ -105,6 +105,13 @@ class Speakers:
         """Whether somebody stands behind a mark that opens what is said: "he added: the ministry …"."""
         marks = _OPENERS if self.context.table.subject != "before" else _OPENERS | _COMMAS
         return any(token.text in marks for token in self.context.text.tokens[cue.last : agent.first])
+
+    def _in_clause(self, sentence: ReadSentence, cue: Cue, agent: Agent, ruled: Agent | None) -> bool:
+        """Whether somebody stands in the clause that says what is said: "a source said that the delegation …"."""
+        if ruled is None or agent.first < cue.last or _one(agent, ruled):
+            return False
+        thats = sentence.having("that", first=cue.last, last=agent.first)
+        return bool(thats) and ruled.last <= thats[0].first
 
     def features(
         self, sentence: ReadSentence, cue: Cue, candidates: Sequence[Agent], ruled: Agent | None

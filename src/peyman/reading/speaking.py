@@ -8,6 +8,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
+from peyman.text.tokens import TokenKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
 WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
@@ -167,7 +168,21 @@ class Speaking:
         theirs = [t.fold for t in tokens[slice(*draft.speaker)] if len(t.fold) >= ALIKE]
         if not ours or not theirs:
             return agent.reference != "people" or not agent.headed
+        described = {self._described(agent.first, agent.last), self._described(*draft.speaker)} - {""}
+        if agent.headed and len(described) > 1:
+            return False  # "a diplomatic source", "a security source": in the languages whose adjectives stand behind
         return any(a[:ALIKE] == b[:ALIKE] or a.endswith(b) or b.endswith(a) for a in ours for b in theirs)
+
+    def _described(self, first: int, last: int) -> str:
+        """The word behind a noun for somebody, if it tells nothing but which one; empty if there is none."""
+        tokens = self.context.text.tokens
+        if last - first > 1:
+            return tokens[first + 1].fold
+        index = self.context.text.sentence_at(last)
+        if index is None or tokens[last].kind is not TokenKind.WORD:
+            return ""
+        near = self.context.sentences[index].near(last, last + 1)
+        return "" if any(c.first <= last < c.last for c in near) else tokens[last].fold
 
     def _people(self, entries: tuple[int, ...]) -> set[int]:
         return {e for e in entries if self.context.found.actors[e].kind == "person"}

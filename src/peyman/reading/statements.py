@@ -15,7 +15,7 @@ from peyman.reading.publications import choose_main, publication_features, publi
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import YES, Speakers
 from peyman.reading.speaking import WRITTEN, Speaking, is_joint, possessor
-from peyman.reading.subjects import behind_comma, segment_before, source_after, subject_of, told_to_outlet
+from peyman.reading.subjects import addressed, behind_comma, segment_before, source_after, subject_of, told_to_outlet
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
 
@@ -23,6 +23,8 @@ from peyman.text.segment import ANNOUNCING, BlockKind
 FARTHEST_GUESS = 20
 #: Whoever an outlet quotes stands at most so many tokens behind it.
 FARTHEST_QUOTED = 8
+#: What nobody issued stands at most so many tokens behind the words that say so.
+NOT_ISSUED = 3
 #: References to parties at a table: what they say there is no publication.
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 
@@ -116,7 +118,7 @@ class _StatementReader:
 
     # -- one sentence ------------------------------------------------------------------------------------------
     def read(self, sentence: ReadSentence) -> None:
-        nouns = sentence.having("statement-noun")
+        nouns = self._nouns(sentence)
         for cue in sentence.having("according"):
             self._according(sentence, cue, nouns)
         for cue in sentence.having("publish"):
@@ -134,6 +136,16 @@ class _StatementReader:
             for number in {n for n, _, _ in self.told.speaking.get(sentence.index, [])}:
                 if self.told.drafts[number].outlet is None:
                     self.told.drafts[number].outlet = reporter
+
+    @staticmethod
+    def _nouns(sentence: ReadSentence) -> list[Cue]:
+        """The nouns for what is published, without those of what nobody issued and of other things so called."""
+        nouns = sentence.having("statement-noun")
+        for silent in sentence.having("no-say") if nouns else ():
+            denied = sentence.having("negation", first=silent.first, last=silent.last)
+            last = silent.last + NOT_ISSUED if denied else silent.last
+            nouns = [n for n in nouns if not silent.first <= n.first < last]
+        return nouns
 
     def _guess(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
         """Words of saying or publishing of which grammar does not tell whose they are: the likeliest, to be judged."""
@@ -201,13 +213,29 @@ class _StatementReader:
         """An outlet that has it from somebody, as in "channel X quoted Y": a statement of Y that X reports."""
         for cue in sentence.having("reported-by"):
             outlet = source_after(self.context, sentence, cue.last)
-            if outlet is None or not outlet.entries or not self.context.is_outlet(outlet):
+            known = outlet is not None and bool(outlet.entries) and self.context.is_outlet(outlet)
+            if outlet is None or not known:
+                if cue.value == "quotes":
+                    self._source(sentence, cue)
                 continue
             for agent in sentence.agents_in(outlet.last, outlet.last + FARTHEST_QUOTED + 1):
                 if agent.role == "from":
                     draft = self.told.add(sentence, agent, "remarks", False, cue.first, agent.last, weak=True)
                     draft.outlet = outlet.entries[0]
                     break
+
+    def _source(self, sentence: ReadSentence, cue: Cue) -> None:
+        """Whom an outlet quotes that is not known, or not named: behind the preposition for it, or "from sources"."""
+        reach = cue.last + FARTHEST_QUOTED + 1
+        quoted = {c.last for c in sentence.having("from", first=cue.last, last=reach) if c.value == "quoted"}
+        for agent in sentence.agents_in(cue.last, reach):
+            unnamed = agent.reference == "people" and agent.role == "from"
+            if (agent.first in quoted or unnamed) and not self.context.is_outlet(agent):
+                self.told.add(sentence, agent, "remarks", False, cue.first, agent.last, weak=True)
+                return
+        if quoted:
+            unknown = Agent(cue.first, min(quoted), reference="people")
+            self.told.add(sentence, unknown, "remarks", False, cue.first, min(quoted), weak=True)
 
     def _colon(self, sentence: ReadSentence) -> None:
         """A name and a colon at the head of a line, as in a live blog or an interview."""
@@ -280,8 +308,14 @@ class _StatementReader:
     def _outlet_says(self, sentence: ReadSentence, cue: Cue) -> bool:
         """Whether the one that touches a word of saying, where a subject may, is a news outlet: it is not asked for."""
         order = self.context.table.subject
+        told = {
+            c.first for c in sentence.having("audience")
+        }  # "he told channel X": the preposition is part of the word
         return any(
-            self.context.is_outlet(a) and a.role not in ("to", "with", "from", "in")
+            self.context.is_outlet(a)
+            and a.role not in ("with", "from", "in")
+            and a.first not in told
+            and not addressed(self.context, sentence, a)
             for a in sentence.agents_in(cue.first - FARTHEST_QUOTED, cue.last + 1)
             if (a.last == cue.first and order != "after") or (a.first == cue.last and order != "before")
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.text.fold import fold
 from peyman.text.tokens import TokenKind
 
 #: A subject after its verb stands at most so many tokens away from it.
@@ -19,6 +20,7 @@ LONGEST_STRETCH = 200
 LONGEST_CUE = 20
 
 _COMMAS = frozenset(",،;؛")
+_OPENING = frozenset('(«“"')
 _HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
 
 
@@ -106,8 +108,21 @@ def behind_comma(context: Context, first: int, last: int) -> bool:
 
 def told_to_outlet(context: Context, sentence: ReadSentence) -> bool:
     """Whether a sentence names a news outlet as the one to whom something is told."""
-    told = (a for a in sentence.agents if a.role in ("to", "with"))
-    return any(context.is_outlet(agent) for agent in told)
+    return any(context.is_outlet(agent) and addressed(context, sentence, agent) for agent in sentence.agents)
+
+
+def addressed(context: Context, sentence: ReadSentence, outlet: Agent) -> bool:
+    """Whether something is told to an outlet: by the word before its name, before its bracket, or written to it."""
+    tokens, prefix = context.text.tokens, context.table.addressee_prefix
+    if outlet.role in ("to", "with"):
+        return True
+    before = outlet.first - 1
+    if before > sentence.first and tokens[before].text in _OPENING:
+        return any(c.last == before for c in sentence.having("to", first=before - LONGEST_CUE, last=before))
+    if not prefix or not tokens[outlet.first].fold.startswith(prefix):
+        return False
+    names = [fold(name) for e in outlet.entries for name in context.found.actors[e].names.values()]
+    return bool(names) and not any(name.startswith(prefix) for name in names)
 
 
 def speakers_of(context: Context, sentence: ReadSentence) -> set[int]:
