@@ -68,7 +68,7 @@ class Holders:
             return None
         holder = holders.pop()
         party = actors[holder].party
-        parties = agent.parties or ((party,) if party else ())
+        parties = (party,) if party else agent.parties  # rather theirs than that of the nearest ministry of that name
         return replace(agent, entries=(holder, *agent.entries), parties=parties, reference="")
 
     def _offices(self, sentence: ReadSentence, first: int, last: int, bodies: Sequence[Mention] = ()) -> frozenset[str]:

@@ -168,7 +168,8 @@ class Speaking:
         theirs = [t.fold for t in tokens[slice(*draft.speaker)] if len(t.fold) >= ALIKE]
         if not ours or not theirs:
             return agent.reference != "people" or not agent.headed
-        described = {self._described(agent.first, agent.last), self._described(*draft.speaker)} - {""}
+        words = self._described(agent.first, agent.last), self._described(*draft.speaker)
+        described = {word[:ALIKE] for word in words} - {""}
         if agent.headed and len(described) > 1:
             return False  # "a diplomatic source", "a security source": in the languages whose adjectives stand behind
         return any(a[:ALIKE] == b[:ALIKE] or a.endswith(b) or b.endswith(a) for a in ours for b in theirs)
