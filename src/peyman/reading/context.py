@@ -320,7 +320,7 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
         if 0 < agent.first - cue.last <= 2 and _governs(sentence, cue):
             gap = range(cue.last, agent.first)
             if all(text.tokens[t].kind is TokenKind.WORD for t in gap) and not any(
-                c.first in gap and c.role in ("and", "that", "which", "but") for c in near
+                c.first in gap and c.role in ("and", "that", "which", "but", "say") for c in near
             ):
                 agent.role, agent.free = cue.role, False
                 return

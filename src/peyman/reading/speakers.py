@@ -108,8 +108,8 @@ class Speakers:
 
     def _in_clause(self, sentence: ReadSentence, cue: Cue, agent: Agent, ruled: Agent | None) -> bool:
         """Whether somebody stands in the clause that says what is said: "a source said that the delegation …"."""
-        if ruled is None or agent.first < cue.last or _one(agent, ruled):
-            return False
+        if self.context.table.subject != "after" or ruled is None or agent.first < cue.last or _one(agent, ruled):
+            return False  # where the subject stands before its verb, nobody behind it is asked for anyway
         thats = sentence.having("that", first=cue.last, last=agent.first)
         return bool(thats) and ruled.last <= thats[0].first
 

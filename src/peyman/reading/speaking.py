@@ -168,17 +168,16 @@ class Speaking:
         theirs = [t.fold for t in tokens[slice(*draft.speaker)] if len(t.fold) >= ALIKE]
         if not ours or not theirs:
             return agent.reference != "people" or not agent.headed
-        words = self._described(agent.first, agent.last), self._described(*draft.speaker)
-        described = {word[:ALIKE] for word in words} - {""}
-        if agent.headed and len(described) > 1:
+        ours_as, theirs_as = self._described(agent.first, agent.last), self._described(*draft.speaker)
+        if agent.headed and ours_as and theirs_as and not _one_word(ours_as, theirs_as):
             return False  # "a diplomatic source", "a security source": in the languages whose adjectives stand behind
-        return any(a[:ALIKE] == b[:ALIKE] or a.endswith(b) or b.endswith(a) for a in ours for b in theirs)
+        return any(_one_word(a, b) for a in ours for b in theirs)
 
     def _described(self, first: int, last: int) -> str:
         """The word behind a noun for somebody, if it tells nothing but which one; empty if there is none."""
         tokens = self.context.text.tokens
         if last - first > 1:
-            return tokens[first + 1].fold
+            return tokens[last - 1].fold
         index = self.context.text.sentence_at(last)
         if index is None or tokens[last].kind is not TokenKind.WORD:
             return ""
@@ -203,6 +202,11 @@ class Speaking:
 
     def _speak(self, sentence: ReadSentence, number: int, start: int) -> None:
         self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words are one in two forms: another ending, or an article."""
+    return a[:ALIKE] == b[:ALIKE] or a.endswith(b) or b.endswith(a)
 
 
 def is_joint(sentence: ReadSentence, noun: Cue) -> bool:

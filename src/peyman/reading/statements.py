@@ -270,6 +270,8 @@ class _StatementReader:
         segment = segment_before(self.context, sentence, cue.first)
         near = [n for n in nouns if segment <= n.first and abs(n.first - cue.first) <= 25 and n.first not in self.used]
         ruled = subject_of(self.context, sentence, cue)
+        if ruled is not None and self.context.is_outlet(ruled) and addressed(self.context, sentence, ruled):
+            ruled = None  # it is told to the outlet
         joined = self._together(sentence, near[-1], ruled) if near else None
         if joined is not None:
             agent: Agent | None = joined

@@ -118,7 +118,7 @@ def addressed(context: Context, sentence: ReadSentence, outlet: Agent) -> bool:
         return True
     before = outlet.first - 1
     if before > sentence.first and tokens[before].text in _OPENING:
-        return any(c.last == before for c in sentence.having("to", first=before - LONGEST_CUE, last=before))
+        return any(c.last == before for c in sentence.having("to", "audience", first=before - LONGEST_CUE, last=before))
     if not prefix or not tokens[outlet.first].fold.startswith(prefix):
         return False
     names = [fold(name) for e in outlet.entries for name in context.found.actors[e].names.values()]
