@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from peyman.actors import acting_for, register, short_forms
 from peyman.actors import bodies as composing
-from peyman.actors import register, short_forms
 from peyman.actors.bodies import Composed
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key, same_person
@@ -440,18 +440,21 @@ class Assembly:
 
     def take_people(self, people: Sequence[FoundPerson]) -> None:
         """Take people; one with an office that names no party acts for whoever published the text."""
-        for person in people:
+        held = [self._known_person(person) for person in people]
+        decided = [
+            register.people()[known] if known is not None else person.party
+            for person, known in zip(people, held, strict=True)
+        ]
+        groups = sorted(self.groups(), key=lambda group: (group.first, -group.last))
+        around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home)
+        for person, known, told, likely in zip(people, held, decided, acting_for.choose(people, around), strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)
-            known = self._known_person(person)
-            party = person.party or (self.given_home if person.roles else None)
-            if person.guessed and person.far:
-                party = self.given_home or self.result.home or party  # rather one of those on whose page they stand
+            party = told or likely or (self.given_home if person.roles else None)
             if known is not None:
-                office = None if person.guessed or not person.roles else person.party
-                party, person.guessed = register.acting_for(register.people()[known], office), False
-            # What is guessed from what stands near counts for less than what an office says.
-            sure = person.confidence - (0.15 if person.guessed else 0.0)
+                party = register.acting_for(register.people()[known], person.party if person.roles else None)
+            # What is weighed counts for less than what an office says.
+            sure = person.confidence - (0.15 if told is None and likely is not None else 0.0)
             names = register.display_names("person", known) if known else {}
             index = self._actor(known or person_key(name), "person", first, last, names, party, sure)
             entry = self.result.actors[index]

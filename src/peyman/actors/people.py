@@ -7,7 +7,6 @@ A surname or a full name met again is the same person.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -41,8 +40,6 @@ class FoundPerson:
         roles: What the text says they are.
         mentions: Token ranges of all names, the fullest included, in order.
         confidence: How sure it is that this is a person.
-        guessed: Whether the party is told by what stands near and by no office.
-        far: Whether that stands in the sentence before.
     """
 
     name: tuple[int, int]
@@ -50,8 +47,6 @@ class FoundPerson:
     roles: list[FoundRole] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     confidence: float = 0.7
-    guessed: bool = False
-    far: bool = False
 
 
 def find_people(
@@ -384,9 +379,6 @@ class _PeopleFinder:
                 person.party = person.party or self.roles.party(role)
         if person.party is None and person.roles:
             person.party = self._party_behind(person)
-        if person.party is None:
-            person.party, person.far = self._party_near(person.mentions[0][0])
-            person.guessed = person.party is not None
 
     def _party_behind(self, person: FoundPerson) -> str | None:
         """The party behind a name whose office stands before it: "Foreign Minister A B of C"."""
@@ -397,19 +389,6 @@ class _PeopleFinder:
                 if near and group is not None and group.first == last + 1 and group.party and not group.is_place:
                     return group.party
         return None
-
-    def _party_near(self, name: int) -> tuple[str | None, bool]:
-        """The party spoken of last before a name in its sentence, a guess but mostly right; else in the one before."""
-        number = self.text.sentence_at(name)
-        if number is None:
-            return None, False
-        floor = self.text.sentences[max(0, number - 1)].first
-        low, high = (bisect_left(self.groups, at, key=lambda g: g.first) for at in (floor, name))
-        for index in range(high - 1, low - 1, -1):
-            group = self.groups[index]
-            if group.party is not None and not group.is_place and not self.roles.is_inside(group):
-                return group.party, group.first < self.text.sentences[number].first
-        return None, False
 
     def _is_person(self, person: FoundPerson) -> bool:
         """A single word is a person only if a title or the register says so, or the text names them again in full."""

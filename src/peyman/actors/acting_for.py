@@ -1,0 +1,223 @@
+"""For whom a person acts whose office does not say it: weighed for each party that the text speaks of.
+
+"Foreign Minister X" on the page of a ministry is that ministry's; "X", behind "the Omani delegation", is probably an
+Omani. What stands near, who sits beside, whose page it is and how often a party is named are weighed by a conditional
+logit (McFadden 1974), learnt by `training/acting_for.py` from annotated documents (`docs/reference/models.md`). It
+knows no words, and is one for all languages.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from peyman.actors import register
+from peyman.actors.people import FoundPerson
+from peyman.actors.roles import Group
+from peyman.actors.titles import vocabulary
+from peyman.text.analysis import AnalysedText
+
+WEIGHTS = Path(__file__).with_name("acting_for.json")
+#: Features that say that something is there, by name; every one of them is 0 or 1 but ``share``.
+Features = dict[str, float]
+#: A party that is less likely than that is not taken.
+LIKELY = 0.15
+#: A party that stands at most so many tokens from a name stands beside it.
+_BESIDE = 3
+#: An opposite number is named at most so many tokens before the name of whoever it is.
+_COUNTERPART = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a text says of parties, as far as it tells for whom people act.
+
+    Attributes:
+        text: The text.
+        groups: Mentions of parties, bodies and places, in order.
+        decided: The party of each person, by position; None where it is yet to be told.
+        home: Whose "the ministry" is on the page.
+        publisher: Whose page it is, where that is known.
+    """
+
+    text: AnalysedText
+    groups: Sequence[Group]
+    decided: Sequence[str | None]
+    home: str | None
+    publisher: str | None
+
+
+def choose(people: Sequence[FoundPerson], around: Surroundings) -> list[str | None]:
+    """Return for whom each person acts whose party is not told; None where nothing is likely, and for the others.
+
+    Args:
+        people: The people, in the order of the text.
+        around: What the text says.
+    """
+    candidates, weights = Candidates(people, around), _weights()
+    found: list[str | None] = []
+    for number in range(len(people)):
+        parties = candidates.of(number) if around.decided[number] is None else {}
+        weighed = {
+            party: math.exp(sum(weights.get(name, 0.0) * value for name, value in features.items()))
+            for party, features in parties.items()
+        }
+        likeliest = max(weighed, key=lambda party: weighed[party], default=None)
+        sure = likeliest is not None and weighed[likeliest] >= LIKELY * sum(weighed.values())
+        found.append(likeliest if sure else None)
+    return found
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    loaded: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
+    return loaded
+
+
+class Candidates:
+    """The parties that the people of one text can act for, with what speaks for each.
+
+    Args:
+        people: The people, in the order of the text.
+        around: What the text says.
+    """
+
+    def __init__(self, people: Sequence[FoundPerson], around: Surroundings) -> None:
+        self._people = people
+        self._around = around
+        named = [group for group in around.groups if group.party is not None]
+        self._groups = [group for group in named if not group.is_place]
+        self._places = [group for group in named if group.is_place]
+        self._counts = Counter(group.party or "" for group in self._groups)
+        self._total = max(1, self._counts.total())
+        self._most = max(self._counts.values(), default=0)
+        self._first = self._groups[0].party if self._groups else None
+        self._dateline = self._places[0].party if self._places else None
+        offices = [(who, whose) for who, whose in zip(people, around.decided, strict=True) if who.roles and whose]
+        # "Foreign Minister X" needs no "of Egypt" on an Egyptian page; those of others do.
+        self._plain = {whose for who, whose in offices if not who.party}
+        self._owning = {whose for who, whose in offices if who.party}
+        self._at = sorted(
+            (first, last, number) for number, person in enumerate(people) for first, last in person.mentions
+        )
+
+    def of(self, number: int) -> dict[str, Features]:
+        """Return the features of each party that a person can act for.
+
+        Args:
+            number: The position of the person.
+        """
+        around = self._around
+        parties = dict.fromkeys(group.party or "" for group in (*self._groups, *self._places))
+        parties |= {party: None for party in (around.home, around.publisher) if party}
+        shared = self._shared(number)
+        told = self._told(number)
+        return {party: _crossed({**self._own(party), **self._named(party, told), **shared(party)}) for party in parties}
+
+    def _own(self, party: str) -> Features:
+        """What speaks for a party whoever the person is."""
+        count = self._counts[party]
+        facts = register.parties().get(party)
+        return {
+            "share": count / self._total,
+            **_said("most named", count > 0 and count == self._most),
+            **_said("named first", party == self._first),
+            **_said("dateline", party == self._dateline),
+            **_said("home", party == self._around.home),
+            **_said("publisher", party == self._around.publisher),
+            **_said("never named", not count),
+            **_said("of a known person with an office", party in self._plain),
+            **_said("of an office that says so", party in self._owning),
+            **_said("no state", facts is None or facts.kind != "state"),
+        }
+
+    def _told(self, number: int) -> dict[str, str | None]:
+        """Which party stands where around the first naming of a person."""
+        text = self._around.text
+        first, last = self._people[number].mentions[0]
+        sentence = text.sentence_at(first)
+        if sentence is None:
+            return {}
+        here, before = text.sentences[sentence], text.sentences[max(0, sentence - 1)]
+        inside = [group for group in self._groups if here.first <= group.first < here.last]
+        ahead = [group for group in inside if group.last <= first]
+        behind = [group for group in inside if group.first >= last]
+        earlier = [group for group in self._groups if before.first <= group.first < here.first]
+        places = [group for group in self._places if here.first <= group.first < here.last]
+        found = {
+            "last before": ahead[-1].party if ahead else None,
+            "last before beside": ahead[-1].party if ahead and first - ahead[-1].last <= _BESIDE else None,
+            "last but one before": ahead[-2].party if len(ahead) > 1 else None,
+            "first after": behind[0].party if behind else None,
+            "first after beside": behind[0].party if behind and behind[0].first - last <= _BESIDE else None,
+            "last in the sentence before": earlier[-1].party if earlier else None,
+            "first in the sentence before": earlier[0].party if earlier else None,
+            "place here": places[0].party if places else None,
+            "first here": inside[0].party if inside else None,
+        }
+        if ahead and self._is_of_office(ahead[-1], first):
+            found["last before, of another's office"] = ahead[-1].party
+        for again, _ in self._people[number].mentions[1:]:
+            whose = self._last_before(again)
+            if whose is not None:
+                found["last before, named again"] = whose
+                break
+        return found
+
+    def _last_before(self, token: int) -> str | None:
+        sentence = self._around.text.sentence_at(token)
+        if sentence is None:
+            return None
+        floor = self._around.text.sentences[sentence].first
+        return next((g.party for g in reversed(self._groups) if floor <= g.first and g.last <= token), None)
+
+    def _is_of_office(self, group: Group, name: int) -> bool:
+        """Whether another person stands between a party and a name, so that the party may be that one's."""
+        return any(group.first <= first < name for first, _, _ in self._at)
+
+    @staticmethod
+    def _named(party: str, told: Mapping[str, str | None]) -> Features:
+        return {name: 1.0 for name, whose in told.items() if whose == party}
+
+    def _shared(self, number: int) -> Callable[[str], Features]:
+        """What the people beside say of a party: those of one side are named together, or in turn."""
+        text, decided = self._around.text, self._around.decided
+        person = self._people[number]
+        first = person.mentions[0][0]
+        sentence = text.sentence_at(first)
+        beside: dict[str, str | None] = {}
+        for start, _, other in self._at:
+            if other == number or decided[other] is None:
+                continue
+            where = text.sentence_at(start)
+            if where == sentence:
+                beside["person before" if start < first else "person after"] = decided[other]
+            elif where is not None and sentence is not None and where == sentence - 1:
+                beside["person in the sentence before"] = decided[other]
+        words = vocabulary(text.language)
+        near = text.tokens[max(0, first - _COUNTERPART) : first]
+        counterpart = any(stem in words.counterparts for t in near for stem in words.affixes.stems(t.fold))
+        office = bool(person.roles)
+
+        def said(party: str) -> Features:
+            found = {name: 1.0 for name, whose in beside.items() if whose == party}
+            return {**found, **_said("office", office), **_said("counterpart", counterpart)}
+
+        return said
+
+
+def _crossed(features: Features) -> Features:
+    """The features with one more for each two of them that hold together."""
+    alone = sorted(name for name in features if name != "share")
+    pairs = {f"{one} & {other}": 1.0 for one, other in combinations(alone, 2)}
+    return {**features, "root of share": features["share"] ** 0.5, **pairs}
+
+
+def _said(name: str, is_so: bool) -> Features:
+    return {name: 1.0} if is_so else {}
