@@ -26,13 +26,13 @@ from scipy.optimize import minimize
 from written_documents import every_document
 
 from peyman.actors import acting_for
-from peyman.actors.acting_for import LIKELY, Candidates, Features, Surroundings
+from peyman.actors.acting_for import LIKELY, NOBODY, Candidates, Features, Surroundings
 from peyman.actors.people import FoundPerson
 from peyman.reading.reader import prepare
 
 FOLDS, SEED = 5, 7
 #: Inverse variance of the prior of each weight.
-PRIOR = 30.0
+PRIOR = 8.0
 #: A feature is learnt from so many parties of so many people at least.
 FEWEST = 25
 
@@ -71,11 +71,9 @@ def asked(document: dict[str, Any], with_publisher: bool) -> Iterator[Asked]:
         if around.decided[number] is not None:
             continue
         name = around.text.words(*person.name)
-        told = [
-            each for each in document["people"] if each.get("party") and (name in each["text"] or each["text"] in name)
-        ]
+        told = [each for each in document["people"] if name in each["text"] or each["text"] in name]
         if told:
-            party = told[0]["party"]
+            party = told[0].get("party") or NOBODY
             yield Asked(document["id"], candidates.of(number), party if isinstance(party, str) else party[0])
 
 

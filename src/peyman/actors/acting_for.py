@@ -23,6 +23,8 @@ from peyman.actors.roles import Group
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 
+NOBODY = ""
+"""Stands among the parties for acting for none: an actor, a scientist, a footballer."""
 WEIGHTS = Path(__file__).with_name("acting_for.json")
 #: Features that say that something is there, by name; every one of them is 0 or 1 but ``share``.
 Features = dict[str, float]
@@ -30,6 +32,8 @@ Features = dict[str, float]
 LIKELY = 0.15
 #: A party that stands at most so many tokens from a name stands beside it.
 _BESIDE = 3
+#: A text that names parties so seldom is hardly about talks.
+_FEW = 4
 #: An opposite number is named at most so many tokens before the name of whoever it is.
 _COUNTERPART = 6
 
@@ -69,7 +73,7 @@ def choose(people: Sequence[FoundPerson], around: Surroundings) -> list[str | No
             for party, features in parties.items()
         }
         likeliest = max(weighed, key=lambda party: weighed[party], default=None)
-        sure = likeliest is not None and weighed[likeliest] >= LIKELY * sum(weighed.values())
+        sure = likeliest and weighed[likeliest] >= LIKELY * sum(weighed.values())
         found.append(likeliest if sure else None)
     return found
 
@@ -118,7 +122,24 @@ class Candidates:
         parties |= {party: None for party in (around.home, around.publisher) if party}
         shared = self._shared(number)
         told = self._told(number)
-        return {party: _crossed({**self._own(party), **self._named(party, told), **shared(party)}) for party in parties}
+        found = {
+            party: _crossed({**self._own(party), **self._named(party, told), **shared(party)}) for party in parties
+        }
+        return {**found, NOBODY: self._nobody(number, told)}
+
+    def _nobody(self, number: int, told: Mapping[str, str | None]) -> Features:
+        """What speaks for acting for nobody: no office, and nothing that stands near."""
+        features = {
+            "share": 0.0,
+            **_said("nobody", True),
+            **_said("nobody, no office", not self._people[number].roles),
+            **_said("nobody, no party here", not (told.keys() - {"place here", "last in the sentence before"})),
+            **_said("nobody, no party before", not told.get("last before")),
+            **_said("nobody, no party in the text", not self._counts),
+            **_said("nobody, few parties in the text", self._total <= _FEW),
+            **_said("nobody, no officials", not self._plain and not self._owning),
+        }
+        return _crossed(features)
 
     def _own(self, party: str) -> Features:
         """What speaks for a party whoever the person is."""
