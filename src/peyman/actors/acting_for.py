@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -48,6 +48,7 @@ class Surroundings:
         decided: The party of each person, by position; None where it is yet to be told.
         home: Whose "the ministry" is on the page.
         publisher: Whose page it is, where that is known.
+        counterparts: Parties that are named as somebody's opposite number, and nowhere else.
     """
 
     text: AnalysedText
@@ -55,6 +56,7 @@ class Surroundings:
     decided: Sequence[str | None]
     home: str | None
     publisher: str | None
+    counterparts: Set[str] = frozenset()
 
 
 def choose(people: Sequence[FoundPerson], around: Surroundings) -> list[str | None]:
@@ -95,7 +97,7 @@ class Candidates:
     def __init__(self, people: Sequence[FoundPerson], around: Surroundings) -> None:
         self._people = people
         self._around = around
-        named = [group for group in around.groups if group.party is not None]
+        named = [group for group in around.groups if group.party and group.party not in around.counterparts]
         self._groups = [group for group in named if not group.is_place]
         self._places = [group for group in named if group.is_place]
         self._counts = Counter(group.party or "" for group in self._groups)
@@ -122,12 +124,17 @@ class Candidates:
         parties |= {party: None for party in (around.home, around.publisher) if party}
         shared = self._shared(number)
         told = self._told(number)
-        found = {
-            party: _crossed({**self._own(party), **self._named(party, told), **shared(party)}) for party in parties
-        }
+        # "The Deputy Minister received …": whoever is named by an office before any party is mostly of the page.
+        alone = "last before" not in told
+        page = (around.publisher or around.home) if alone and self._people[number].roles else None
+        found: dict[str, Features] = {}
+        for party in parties:
+            said = {**self._own(party), **self._named(party, told), **shared(party)}
+            said |= {**_said("before any party", alone), **_said("before any party, by an office", party == page)}
+            found[party] = _crossed(said)
         return {**found, NOBODY: self._nobody(number, told)}
 
-    def _nobody(self, number: int, told: Mapping[str, str | None]) -> Features:
+    def _nobody(self, number: int, told: Mapping[str, str]) -> Features:
         """What speaks for acting for nobody: no office, and nothing that stands near."""
         features = {
             "share": 0.0,
@@ -158,7 +165,7 @@ class Candidates:
             **_said("no state", facts is None or facts.kind != "state"),
         }
 
-    def _told(self, number: int) -> dict[str, str | None]:
+    def _told(self, number: int) -> dict[str, str]:
         """Which party stands where around the first naming of a person."""
         text = self._around.text
         first, last = self._people[number].mentions[0]
@@ -171,7 +178,7 @@ class Candidates:
         behind = [group for group in inside if group.first >= last]
         earlier = [group for group in self._groups if before.first <= group.first < here.first]
         places = [group for group in self._places if here.first <= group.first < here.last]
-        found = {
+        found: dict[str, str | None] = {
             "last before": ahead[-1].party if ahead else None,
             "last before beside": ahead[-1].party if ahead and first - ahead[-1].last <= _BESIDE else None,
             "last but one before": ahead[-2].party if len(ahead) > 1 else None,
@@ -189,7 +196,7 @@ class Candidates:
             if whose is not None:
                 found["last before, named again"] = whose
                 break
-        return found
+        return {name: whose for name, whose in found.items() if whose is not None}
 
     def _last_before(self, token: int) -> str | None:
         sentence = self._around.text.sentence_at(token)
@@ -203,7 +210,7 @@ class Candidates:
         return any(group.first <= first < name for first, _, _ in self._at)
 
     @staticmethod
-    def _named(party: str, told: Mapping[str, str | None]) -> Features:
+    def _named(party: str, told: Mapping[str, str]) -> Features:
         return {name: 1.0 for name, whose in told.items() if whose == party}
 
     def _shared(self, number: int) -> Callable[[str], Features]:

@@ -446,7 +446,8 @@ class Assembly:
             for person, known in zip(people, held, strict=True)
         ]
         groups = sorted(self.groups(), key=lambda group: (group.first, -group.last))
-        around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home)
+        only = {party for party, count in self.counts.items() if not count} - {self.given_home}
+        around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
         for person, known, told, likely in zip(people, held, decided, acting_for.choose(people, around), strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)

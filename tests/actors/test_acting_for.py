@@ -1,0 +1,36 @@
+"""For whom people act whose office does not say it."""
+
+from __future__ import annotations
+
+from tests.actors.conftest import Reader
+
+
+def party_of(read: Reader, code: str, words: str, name: str, home: str | None = None) -> str | None:
+    _, found = read(code, words, home)
+    return next(a.party for a in found.actors if a.kind == "person" and a.name == name)
+
+
+def test_an_office_without_an_owner_is_that_of_whose_page_it_is(read: Reader) -> None:
+    words = "Iraq takes part. Deputy Foreign Minister Arin Kawa received the Omani ambassador and spoke for Iraq."
+    assert party_of(read, "en", words, "Arin Kawa", "IRQ") == "IRQ"
+
+
+def test_who_is_named_behind_a_delegation_is_of_it(read: Reader) -> None:
+    words = "The Omani delegation included Salim Harthi. The Iraqi ministry hosted the talks in Baghdad."
+    assert party_of(read, "en", words, "Salim Harthi", "IRQ") == "OMN"
+
+
+def test_a_party_that_is_only_a_counterpart_is_not_that_of_others(read: Reader) -> None:
+    words = "رئیس ستاد کل نیروهای مسلح سرلشکر سامان رستگار با همتای پاکستانی خود گفت‌وگو کرد."
+    assert party_of(read, "fa", words, "سامان رستگار") is None
+
+
+def test_nobody_acts_for_anyone_where_no_party_is_named(read: Reader) -> None:
+    words = "The method was found by Arin Kawa and Saman Rustgar. It is used in every library."
+    assert party_of(read, "en", words, "Arin Kawa") is None
+
+
+def test_a_choice_does_not_hang_on_how_names_are_spelt(read: Reader) -> None:
+    words = "The Omani delegation included {}. The Iraqi ministry hosted the talks in Baghdad."
+    names = ("Salim Harthi", "Peter Brown", "Hiroshi Tanaka")
+    assert len({party_of(read, "en", words.format(name), name, "IRQ") for name in names}) == 1
