@@ -385,3 +385,18 @@ def test_an_adjective_of_a_state_stays_one_where_the_state_is_meant(read: Reader
 def test_short_names_are_known_as_kurdish_outlets_spell_them(read: Reader, code: str, words: str, key: str) -> None:
     _, found = read(code, words)
     assert key in [entry.key for entry in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "named"),
+    [
+        ("en", "He met Nepal Foreign Minister NP Rustgar there.", {"NP Rustgar": ["Nepal Foreign Minister"]}),
+        ("en", "External Affairs Minister S Jaishankar spoke.", {"Jaishankar": ["External Affairs Minister"]}),
+        ("ar", "وزير الخارجية يعقد لقاءً ثنائيًا مع نظيره السعودي", {}),
+    ],
+)
+def test_offices_and_verbs_of_headlines_are_no_names(
+    read: Reader, code: str, words: str, named: dict[str, list[str]]
+) -> None:
+    _, found = read(code, words)
+    assert {a.name: [role.title for role in a.roles] for a in found.actors if a.kind == "person"} == named

@@ -129,7 +129,7 @@ class _PeopleFinder:
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """A tagged name without titles, marks, parties and stop words at its edges."""
-        while first < last and (self._edge(first) or (first in self.title_at and last - first > 1)):
+        while first < last and (self._edge(first) or self._begins_office(first, last)):
             if last - first == 2 and self._is_given_name(first, last):
                 break
             if first + 1 < last and self._token(first + 1).fold in FILIATION:
@@ -149,6 +149,16 @@ class _PeopleFinder:
         if all(t in self.title_at or self._token(t).kind is not TokenKind.WORD for t in inside):
             return None  # "H.E. Mr.": forms of address and no name
         return first, last
+
+    def _begins_office(self, first: int, last: int) -> bool:
+        """Whether a tagged name begins with an office, or with whose it is: "*Nepal Foreign Minister* NP Saud"."""
+        if last - first <= 1:
+            return False
+        if first in self.title_at:
+            return True
+        group = self.group_at.get(first)
+        title = self.title_at.get(group.last) if group is not None and self.words.possessor_before else None
+        return title is not None and group is not None and title.start == group.last and title.end < last
 
     def _behind_given_name(self, first: int, last: int) -> int:
         """Where a name begins if a title and a given name stand before what was tagged: "Ambassador John *Smith*"."""

@@ -271,6 +271,8 @@ class RoleReader:
                 last -= 1
             elif title is not None and title.value == "honorific" and title.start > first:
                 last = title.start
+            elif self.words.has_case and len(token.text) == 1 and token.text.isupper():
+                last -= 1  # "Minister S Jaishankar": the initial is part of the name
             else:
                 break
         return last
