@@ -385,3 +385,19 @@ def test_any_heap_of_words_is_read_without_overlap(data: st.DataObject) -> None:
 )
 def test_before_noon_is_a_time_of_day_and_no_limit(find: Find, language: str, text: str, edtf: str) -> None:
     assert values(find, language, text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "She went on 26-27 January. The visit of January 26-27, 2025 was short.", "2025-01-26/2025-01-27"),
+        ("ar", "وصل الوفد في 12 أيار، وعقد الاجتماع في 13 أيار 2024.", "2024-05-12"),
+        ("kmr", "Şand di 12ê Gulanê de gihîşt. Civîn di 13ê Gulana 2024an de bû.", "2024-05-12"),
+        ("en", "She went on 3 March. The visit of January 26-27, 2025 was short.", None),
+        ("en", "They met on 5 May. The treaty of 5 May 1970 holds until 1 June 2030.", None),
+    ],
+)
+def test_without_a_day_of_publication_a_month_told_with_its_year_tells_the_year_of_its_days(
+    find: Find, language: str, text: str, expected: str | None
+) -> None:
+    assert values(find, language, text, None)[0] == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from peyman.dates import edtf
@@ -28,6 +28,8 @@ _LETTERS_PER_MARK = 50
 _MARKED = re.compile(r"[^\W\d_a-zA-Z]")
 #: A weekday named with its day tells which day is meant elsewhere, if that is no further from publication, in days.
 _NEAR = 8
+#: A stretch of so many days, told with its year, tells the year of days of its month.
+_TOGETHER = 31
 
 
 @dataclass(unsafe_hash=True, slots=True)  # not frozen, for speed: nobody changes one
@@ -129,7 +131,8 @@ class DatesOfText:
         setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
         setting.dated = _dated_weekdays(told, setting)
         look = _Look(text, self._reader, tense_cues(text.language, self._strict))
-        found = []
+        found: list[FoundDate] = []
+        unresolved: list[tuple[int, Expression]] = []
         sentence: int | None = None
         for expression in told:
             before, sentence = sentence, text.sentence_at(expression.first)
@@ -145,8 +148,30 @@ class DatesOfText:
             if resolved.value is None and day is not None:
                 continue
             setting.remember(resolved)
+            whole = expression.parts.get("day")
+            if resolved.value is None and whole is not None and whole.months:
+                unresolved.append((len(found), expression))
             found.append(_found(expression, resolved))
+        for index, expression in unresolved:
+            found[index] = self._of_a_told_month(expression, found, setting) or found[index]
         return found
+
+    def _of_a_told_month(
+        self, expression: Expression, found: Sequence[FoundDate], setting: Setting
+    ) -> FoundDate | None:
+        """A day without a year, in a month that the text tells with its year: "26 January", "27 January 2025"."""
+        days = [limits for told in found if not told.relative and (limits := edtf.bounds(told.edtf)) is not None]
+        # What lies years back is history, and no year for what is new.
+        latest = max((limits[1].year for limits in days if limits[1] != edtf.OPEN_END), default=0)
+        for limits in days:
+            if limits[0].year != latest or (limits[1] - limits[0]).days > _TOGETHER:
+                continue
+            beside = Setting(self._words, limits[0], civil=setting.civil, solar=setting.solar)
+            resolved = resolve(expression, beside)
+            meant = edtf.bounds(resolved.value)
+            if meant is not None and (meant[0].year, meant[0].month) == (limits[0].year, limits[0].month):
+                return replace(_found(expression, resolved), relative=True)
+        return None
 
     def lengths(self, dates: Sequence[FoundDate]) -> list[FoundDate]:
         """Find lengths of time and repeated times, which have no value: "for six months", "every Friday".
