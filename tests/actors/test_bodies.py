@@ -316,3 +316,9 @@ def test_a_consulate_is_called_after_the_town_that_it_is_in(read: Reader) -> Non
         ("TUR:consulate:erbil", "TUR"),
         ("consulate:erbil", None),
     ]
+
+
+@pytest.mark.parametrize("words", ["The Nepal-India Joint Commission met.", "The India–Nepal Joint Commission met."])
+def test_those_whom_a_hyphen_joins_have_a_body_together(read: Reader, words: str) -> None:
+    _, found = read("en", words)
+    assert [entry.key for entry in found.actors if entry.kind == "body"] == ["IND+NPL:commission:joint"]

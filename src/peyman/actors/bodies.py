@@ -386,6 +386,17 @@ class _Sentence:
                 body.parties = list(dict.fromkeys([_party_key(span), *body.parties]))
                 body.first = span.first
                 break
+        while body.type.joint and body.parties and self._hyphen_before(body.first):
+            before = next((s for s in self.known.ending(body.first - 1) if s.first >= floor and _party_key(s)), None)
+            if before is None or len(body.parties) >= MOST_PARTS:
+                break
+            body.parties = list(
+                dict.fromkeys([_party_key(before), *body.parties])
+            )  # "the Nepal-India Joint Commission"
+            body.first = before.first
+
+    def _hyphen_before(self, token: int) -> bool:
+        return token > self.first and self.text.tokens[token - 1].text in ("-", "–")
 
     def _is_joined(self, body: Composed) -> bool:
         """Whether a head word alone has an ending that joins a next word: an adjective, or half a name."""
