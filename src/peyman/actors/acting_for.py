@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ Features = dict[str, float]
 LIKELY = 0.15
 #: A party that stands at most so many tokens from a name stands beside it.
 _BESIDE = 3
+#: Parties of so many sentences on either side can be a person's, and so many of those that are named most.
+_SENTENCES, _OFTEN = 3, 6
 #: A text that names parties so seldom is hardly about talks.
 _FEW = 4
 #: An opposite number is named at most so many tokens before the name of whoever it is.
@@ -100,9 +103,12 @@ class Candidates:
         named = [group for group in around.groups if group.party and group.party not in around.counterparts]
         self._groups = [group for group in named if not group.is_place]
         self._places = [group for group in named if group.is_place]
+        self._starts = [group.first for group in self._groups]
+        self._place_starts = [group.first for group in self._places]
         self._counts = Counter(group.party or "" for group in self._groups)
         self._total = max(1, self._counts.total())
         self._most = max(self._counts.values(), default=0)
+        self._often = [party for party, _ in self._counts.most_common(_OFTEN)]
         self._first = self._groups[0].party if self._groups else None
         self._dateline = self._places[0].party if self._places else None
         offices = [(who, whose) for who, whose in zip(people, around.decided, strict=True) if who.roles and whose]
@@ -120,7 +126,8 @@ class Candidates:
             number: The position of the person.
         """
         around = self._around
-        parties = dict.fromkeys(group.party or "" for group in (*self._groups, *self._places))
+        parties = dict.fromkeys(group.party or "" for group in self._near(number))
+        parties |= dict.fromkeys(self._often)
         parties |= {party: None for party in (around.home, around.publisher) if party}
         shared = self._shared(number)
         told = self._told(number)
@@ -173,11 +180,11 @@ class Candidates:
         if sentence is None:
             return {}
         here, before = text.sentences[sentence], text.sentences[max(0, sentence - 1)]
-        inside = [group for group in self._groups if here.first <= group.first < here.last]
+        inside = self._between(here.first, here.last)
         ahead = [group for group in inside if group.last <= first]
         behind = [group for group in inside if group.first >= last]
-        earlier = [group for group in self._groups if before.first <= group.first < here.first]
-        places = [group for group in self._places if here.first <= group.first < here.last]
+        earlier = self._between(before.first, here.first)
+        places = self._places_between(here.first, here.last)
         found: dict[str, str | None] = {
             "last before": ahead[-1].party if ahead else None,
             "last before beside": ahead[-1].party if ahead and first - ahead[-1].last <= _BESIDE else None,
@@ -203,11 +210,28 @@ class Candidates:
         if sentence is None:
             return None
         floor = self._around.text.sentences[sentence].first
-        return next((g.party for g in reversed(self._groups) if floor <= g.first and g.last <= token), None)
+        return next((g.party for g in reversed(self._between(floor, token)) if g.last <= token), None)
+
+    def _between(self, first: int, last: int) -> Sequence[Group]:
+        """The parties and bodies that are named from one token to another."""
+        return self._groups[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def _places_between(self, first: int, last: int) -> Sequence[Group]:
+        return self._places[bisect_left(self._place_starts, first) : bisect_left(self._place_starts, last)]
+
+    def _near(self, number: int) -> Sequence[Group]:
+        """What is named in the sentence of a person's first naming, and in those around it."""
+        text = self._around.text
+        sentence = text.sentence_at(self._people[number].mentions[0][0])
+        if sentence is None:
+            return ()
+        first = text.sentences[max(0, sentence - _SENTENCES)].first
+        last = text.sentences[min(len(text.sentences) - 1, sentence + _SENTENCES)].last
+        return (*self._between(first, last), *self._places_between(first, last))
 
     def _is_of_office(self, group: Group, name: int) -> bool:
         """Whether another person stands between a party and a name, so that the party may be that one's."""
-        return any(group.first <= first < name for first, _, _ in self._at)
+        return bisect_left(self._at, (group.first,)) < bisect_left(self._at, (name,))
 
     @staticmethod
     def _named(party: str, told: Mapping[str, str]) -> Features:
@@ -220,7 +244,9 @@ class Candidates:
         first = person.mentions[0][0]
         sentence = text.sentence_at(first)
         beside: dict[str, str | None] = {}
-        for start, _, other in self._at:
+        floor = text.sentences[max(0, sentence - 1)].first if sentence is not None else first
+        end = text.sentences[sentence].last if sentence is not None else first
+        for start, _, other in self._at[bisect_left(self._at, (floor,)) : bisect_left(self._at, (end,))]:
             if other == number or decided[other] is None:
                 continue
             where = text.sentence_at(start)
