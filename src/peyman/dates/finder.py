@@ -152,24 +152,18 @@ class DatesOfText:
             if resolved.value is None and whole is not None and whole.months:
                 unresolved.append((len(found), expression))
             found.append(_found(expression, resolved))
+        days = _days_of_the_latest_year(found) if unresolved else ()
         for index, expression in unresolved:
-            found[index] = self._of_a_told_month(expression, found, setting) or found[index]
+            found[index] = self._of_a_told_month(expression, days, setting) or found[index]
         return found
 
-    def _of_a_told_month(
-        self, expression: Expression, found: Sequence[FoundDate], setting: Setting
-    ) -> FoundDate | None:
+    def _of_a_told_month(self, expression: Expression, days: Sequence[dt.date], setting: Setting) -> FoundDate | None:
         """A day without a year, in a month that the text tells with its year: "26 January", "27 January 2025"."""
-        days = [limits for told in found if not told.relative and (limits := edtf.bounds(told.edtf)) is not None]
-        # What lies years back is history, and no year for what is new.
-        latest = max((limits[1].year for limits in days if limits[1] != edtf.OPEN_END), default=0)
-        for limits in days:
-            if limits[0].year != latest or (limits[1] - limits[0]).days > _TOGETHER:
-                continue
-            beside = Setting(self._words, limits[0], civil=setting.civil, solar=setting.solar)
+        for day in days:
+            beside = Setting(self._words, day, civil=setting.civil, solar=setting.solar)
             resolved = resolve(expression, beside)
             meant = edtf.bounds(resolved.value)
-            if meant is not None and (meant[0].year, meant[0].month) == (limits[0].year, limits[0].month):
+            if meant is not None and (meant[0].year, meant[0].month) == (day.year, day.month):
                 return replace(_found(expression, resolved), relative=True)
         return None
 
@@ -212,6 +206,13 @@ def _found(expression: Expression, resolved: Resolved) -> FoundDate:
         resolved.conflict,
         resolved.weekday,
     )
+
+
+def _days_of_the_latest_year(found: Sequence[FoundDate]) -> list[dt.date]:
+    """Each day on which something begins that is told with its year: what lies years back is history."""
+    told = [limits for date in found if not date.relative and (limits := edtf.bounds(date.edtf)) is not None]
+    latest = max((end.year for _, end in told if end != edtf.OPEN_END), default=0)
+    return list(dict.fromkeys(a for a, b in told if a.year == latest and (b - a).days <= _TOGETHER))
 
 
 def _is_title(text: AnalysedText, sentence: int) -> bool:
