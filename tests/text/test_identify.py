@@ -66,6 +66,18 @@ def test_a_language_that_is_not_read_is_undetermined(text: str) -> None:
     assert identify(text).code == UNDETERMINED
 
 
+def test_a_persian_page_with_names_of_the_north_is_not_taken_for_gilaki() -> None:
+    # Its joiners are gone, and the towns and people of one region recur, as they do in texts in the region's language.
+    page = (
+        "استاندار گیلان در دیدار خدا حافظی سرکنسول روسیه در رشت ضمن قدردانی از کوششهای وی در گسترش مناسبات دو کشور، "
+        "خواستار تسریع طرف روس در رسمیت بخشیدن به خط کشتیرانی انزلی و آستراخان شد. هادی حقشناس در این دیدار که در محل "
+        "استانداری گیلان انجام شد افزود: گیلان به دلیل موقعیت ساحلی و همسایگی دریایی با روسیه آمادگی دارد در زمینه "
+        "تحقق خواست روسای دو کشور برای افزایش ترانزیت نقش آفرینی کند. وی خطاب به سرکنسول روسیه در رشت گفت: امیدوارم با "
+        "خاطره خوبی رشت را ترک کنید و در ماموریتهای جدید خود در توسعه مناسبات دو کشور و استان ما همچنان اثرگذار باشید."
+    )
+    assert identify(page).code == "fa"
+
+
 DAMAGE = [
     ("fa", str.maketrans({"\u200c": None})),
     ("fa", str.maketrans({"ی": "ي", "ک": "ك", "\u200c": " "})),

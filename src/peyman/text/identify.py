@@ -13,7 +13,7 @@ import json
 import lzma
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -35,6 +35,11 @@ MOST_FOREIGN = 0.15
 
 #: A text in which this share of the words is among a language's commonest is in that language.
 PLAIN = 0.38
+
+#: A text of so many words, this share of which is among a language's commonest, is in that language and not in a
+#: neighbour that the names of towns and people make it look like. Persian pages have 0.47 to 0.84, a sentence of
+#: Gilaki 0.3.
+_LONG, _PLAINEST = 60, 0.53
 
 #: A text whose letters a wrong code page has changed: so many letters, and so sure, for it to be believed.
 _ENOUGH_LETTERS, _SURE = 100, 0.95
@@ -203,12 +208,24 @@ def _identify(text: str) -> Identification:
     code = model.classes[best]
     supported = languages.codes()
     shares = [math.exp(score - scores[best]) / total for score in scores]
+    if code not in supported and (plain := _plainly_one_of(words, supported, scores, model)) is not None:
+        return Identification(plain, LEAST_CONFIDENCE)
     if code not in supported:
         unknown = sum(share for share, name in zip(shares, model.classes, strict=True) if name not in supported)
         return Identification(UNDETERMINED, round(unknown, 4))
     if shares[best] < LEAST_CONFIDENCE or _is_foreign(words, code, model):
         return Identification(UNDETERMINED, 0.5)
     return Identification(code, round(shares[best], 4))
+
+
+def _plainly_one_of(words: list[str], supported: Collection[str], scores: list[float], model: _Model) -> str | None:
+    """The language read here that a long text is plainly in, if a neighbour alone is thought likelier."""
+    second = sorted(range(len(scores)), key=scores.__getitem__)[-2]
+    code = model.classes[second]
+    if code not in supported or len(words) < _LONG or _is_foreign(words, code, model):
+        return None
+    known = model.frequent.get(code, frozenset())
+    return code if sum(word in known for word in words) >= _PLAINEST * len(words) else None
 
 
 def is_plainly(text: str, code: str) -> bool:
