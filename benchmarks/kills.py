@@ -87,8 +87,7 @@ class Campaign:
 def rows(place: str) -> list[str]:
     """Every row that a backup has, without times, and every entry as it is shown.
 
-    What follows from those rows (the outlines that lists are made of, the index of search) is left out: outlines of
-    agreements, which are not made anew for each document, depend on how many were added at once.
+    What follows from those rows (the outlines that lists are made of, the index of search) is left out.
     """
     with Record.open(place, create=False) as record:
         found = []

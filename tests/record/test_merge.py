@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.record.readings import Draft
 from tests.record.records import AMMAN, BAGHDAD, ERBIL, VENUE, contents_of, meet, members_of, partition_of, record_of
 
-from peyman.record import EntryView, Named, Record, joining
+from peyman.record import EntryView, Named, Record, components
 
 
 def test_two_meetings_of_one_document_stay_two(new_record: Callable[[], Record]) -> None:
@@ -211,7 +211,7 @@ def test_looking_at_a_component_as_a_whole_gives_what_following_its_links_gives(
     found = []
     for least in (2, 1000):
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(joining, "_MANY", least)
+            patched.setattr(components, "_MANY", least)
             with record_of(new_record, drafts) as record:
                 found.append(members_of(record))
     assert found[0] == found[1]

@@ -15,12 +15,19 @@ from peyman.errors import RecordError
 from peyman.record import EntryView, Record
 from peyman.record.ledger import ORDER, LedgerFilter, Order
 from peyman.record.merge import matchings
-from peyman.record.outline_tables import outline_months, outline_nodes, outline_parties, outline_reports, outlines
+from peyman.record.outline_tables import (
+    outline_months,
+    outline_nodes,
+    outline_parties,
+    outline_reports,
+    outline_tallies,
+    outlines,
+)
 from peyman.record.outlines import catch_up
 
 NewRecord = Callable[..., Record]
 ON = datetime.date(2026, 5, 1)
-TABLES = (outline_reports, outline_nodes, outline_months, outline_parties, outlines)
+TABLES = (outline_reports, outline_nodes, outline_months, outline_parties, outlines, outline_tallies)
 
 
 def promise(name: str, published: str = "2026-01-15", by: tuple[str, ...] = ("USA",), **more: Any) -> Draft:

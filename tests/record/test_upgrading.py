@@ -24,6 +24,7 @@ def of_an_older_version(path: Path) -> None:
         connection.execute(f"DROP INDEX {index}")
     connection.execute("CREATE INDEX ix_outlines_kind_meet_until ON outlines (kind, meet_until)")
     connection.execute("DROP TABLE outline_months")
+    connection.execute("DROP TABLE outline_tallies")
     for table in ("outline_reports", "outline_parties", "outline_nodes", "outlines"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("UPDATE peyman_revision SET version_num = '0006'")

@@ -10,11 +10,12 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from peyman.errors import RecordError
 from peyman.model import Entry, Reading
-from peyman.record import carriers, log, outlines
+from peyman.record import carriers, log, outlines, tallies
 from peyman.record.claims import ClaimRow, ClaimsOfReading
+from peyman.record.components import Changes
 from peyman.record.facts import FactsOfReading
 from peyman.record.in_mind import InMind
-from peyman.record.joining import Changes, Joiner
+from peyman.record.joining import Joiner
 from peyman.record.merge import AnyMatching
 from peyman.record.schema import claims, documents, entries, members, originals, readings
 from peyman.record.search import index
@@ -22,8 +23,6 @@ from peyman.record.views import AddResult
 from peyman.record.writing import Numbers, Writer
 
 _TEXT_FIELDS = {"text", "repaired"}
-#: An agreement that thousands of documents name is not read again for each of them.
-_KEPT_OUTLINES = frozenset({"agreement"})
 _PUBLIC = select(entries.c.id, entries.c.kind, entries.c.number).where(
     entries.c.id.in_(bindparam("numbers", expanding=True))
 )
@@ -68,6 +67,7 @@ class Adder:
         self._numbers = Numbers(connection)
         self._chain: log.Chain | None = None
         self._stirred: set[int] = set()
+        self._counted: list[int] = []
         self.writer = Writer(connection)
         self._in_mind = InMind(self.writer)
 
@@ -103,6 +103,8 @@ class Adder:
     def finish(self) -> None:
         """Write what waits; call it before anything else is done in the transaction, and before it ends."""
         self.writer.write()
+        tallies.count(self._connection, self._counted)
+        self._counted.clear()
         outlines.refresh(self._connection, self._kinds, self._stirred)
         self._stirred.clear()
         self._in_mind.clear()
@@ -157,8 +159,8 @@ class Adder:
         for kind, matching in self._kinds.items():
             those = self._add_kind(matching, reading, stored, changes, (standing or {}).get(kind, {}))
             mine += those
-            if kind not in _KEPT_OUTLINES:
-                self._stirred.update(those)
+        self._stirred.update(mine)
+        self._counted += [number for (kind, _), number in stored.members.items() if kind == tallies.KIND]
         # Those whose outlines may be others now.
         self._stirred.update(changes.made, changes.merged, changes.merged.values(), changes.moved)
         ids = self._public_ids({*mine, *changes.made, *changes.merged, *changes.merged.values()})

@@ -78,7 +78,7 @@ class Decisions:
                 elif step.action == "correct":
                     read = claim.value if claim.decision is None or claim.read is None else claim.read
                     new, wording = step.content["new"], step.content.get("wording")
-                    changed.append(dataclasses.replace(decided, value=new, read=read, wording=wording))
+                    changed.append(dataclasses.replace(decided, value=new, read=read, wording=wording, refers_to=None))
                 else:
                     changed.append(decided)
             if step.action == "correct" and not met:
@@ -107,7 +107,9 @@ def _given(step: Step, claims: list[Claim]) -> list[Claim]:
     document = step.content.get("document")
     resting = [c for c in claims if c.field == EVIDENCE and document in (None, c.document.id)]
     return [
-        dataclasses.replace(claim, field=step.content["field"], value=step.content["new"], wording=None, decision=step)
+        dataclasses.replace(
+            claim, field=step.content["field"], value=step.content["new"], wording=None, decision=step, refers_to=None
+        )
         for claim in resting[:1]
     ]
 

@@ -14,6 +14,7 @@ meeting that seems to fulfil an earlier undertaking is proposed, not taken for g
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -43,6 +44,8 @@ REPORTED_WITHIN = 1096
 """Days after an undertaking was first told within which a report is likely to speak of it: three years. Later ones
 speak of newer undertakings; and without an end, every report would be compared with all that its party undertook."""
 _ORDER = ("overdue", "due", "open", "renewed", "reported-broken", "reported-kept", "superseded")
+_COURSE = ("planned", "postponed", "cancelled", "denied", "under-way", "held")
+"""What comes after what, of reports of a meeting that were published on one day."""
 _LIKELY = 0.6
 """From this likeness on a later report is proposed to be one of an earlier undertaking."""
 
@@ -62,8 +65,9 @@ class Told:
     documents: tuple[DocumentSummary, ...]
 
     def values(self, field: str) -> tuple[Any, ...]:
-        """The values of a field, each once, in the order of adding."""
-        return tuple(dict.fromkeys(claim.value for claim in self.claims.get(field, ())))
+        """The values of a field, each once, those that are given most often first."""
+        given = Counter(claim.value for claim in self.claims.get(field, ()))
+        return tuple(sorted(given, key=lambda value: (-given[value], str(value))))
 
 
 def told(public_id: str, claims: Iterable[Claim]) -> Told:
@@ -147,17 +151,15 @@ class Follower:
     def commitment(self, entry: Told) -> CommitmentFollowUp:
         """An undertaking as of the day."""
         deadline = self._deadline(entry)
-        first = min(entry.documents, key=lambda document: document.published or "9999")
-        claims = tuple(entry.claims.get("action", ()))
+        first = min(entry.documents, key=_published)
+        claims = tuple(claim for claim in entry.claims.get("action", ()) if claim.document == first)
         changes = [StatusChange("open", first.published, first, claims[:1], f"undertaken in {first.id}")]
         changes += self._passed(deadline)
         changes += self._own_reports(entry)
         changes += self._later_reports(entry)
         changes += self._meetings_that_fulfil(entry, deadline)
         changes += self._decided(entry)
-        changes.sort(
-            key=lambda change: (change.on or "", change.status not in ("open", "due", "overdue"), change.decided)
-        )
+        changes.sort(key=_in_time)
         changes = _without_passing(changes)
         status = [change.status for change in changes if not change.proposed][-1]
         return CommitmentFollowUp(
@@ -256,9 +258,9 @@ class Follower:
                 found.append((day, meeting))
         if not found:
             return []
-        day, meeting = min(found, key=lambda pair: (pair[0], _number(pair[1].id)))
-        claims = tuple(meeting.claims.get("date", ()))[:1]
-        document = claims[0].document if claims else meeting.documents[0]
+        day, meeting = min(found, key=lambda pair: (pair[0], min(map(_published, pair[1].documents))))
+        claims = tuple(sorted(meeting.claims.get("date", ()), key=_told_first))[:1]
+        document = claims[0].document if claims else min(meeting.documents, key=_published)
         explanation = f"the same parties met on {datetime.date.fromordinal(day).isoformat()} ({meeting.id})"
         accepted = (entry.id, meeting.id) in self._accepted
         return [
@@ -272,7 +274,9 @@ class Follower:
         found = [each for claim in entry.claims.get("window", ()) if (each := _told_window(claim)) is not None]
         if not found:
             found += [each for claim in entry.claims.get("action", ()) if (each := self._derived(claim)) is not None]
-        return min(found, key=lambda each: (each.last or "9999", _number(each.claim.document.id)), default=None)
+        return min(
+            found, key=lambda each: (each.last or "9999", each.first or "", _told_first(each.claim)), default=None
+        )
 
     def _derived(self, claim: Claim) -> Deadline | None:
         """The day that a length leads to."""
@@ -289,7 +293,11 @@ class Follower:
 
     def _start(self, document: DocumentSummary, anchor: str | None) -> tuple[datetime.date, str] | None:
         """From when a length runs."""
-        for meeting in self._signings.get(document.id, ()):
+
+        def place(meeting: Told) -> tuple[int, int]:
+            return min(c.span for told in meeting.claims.values() for c in told if c.document.id == document.id)
+
+        for meeting in sorted(self._signings.get(document.id, ()), key=place):
             signing = "signing" in meeting.values("kind")
             if (anchor == "signing" and signing) or (anchor == "talks" and not signing):
                 for value in meeting.values("date"):
@@ -306,7 +314,10 @@ class Follower:
 
     def meeting(self, entry: Told) -> PlannedMeeting | None:
         """A meeting that was announced, as of the day; None for one that was not."""
-        claims = sorted(entry.claims.get("status", ()), key=lambda claim: claim.document.published or "")
+        claims = sorted(
+            entry.claims.get("status", ()),
+            key=lambda claim: (claim.document.published or "", _COURSE.index(claim.value), _told_first(claim)),
+        )
         if not any(claim.value in ("planned", "postponed", "cancelled") for claim in claims):
             return None
         names = {"planned": "awaited", "under-way": "held"}
@@ -367,7 +378,7 @@ def compared(entry: Told) -> Compared:
         by=frozenset(map(str, entry.values("by"))),
         toward=frozenset(map(str, entry.values("toward"))),
         classes=frozenset(map(str, entry.values("class"))),
-        windows=tuple(map(str, entry.values("window"))),
+        windows=tuple(sorted(map(str, entry.values("window")))),
     )
 
 
@@ -416,6 +427,24 @@ def _without_passing(changes: list[StatusChange]) -> list[StatusChange]:
     if changes[last].status not in SETTLED:
         return changes
     return [change for n, change in enumerate(changes) if n < last or not _passes(change)]
+
+
+def _in_time(change: StatusChange) -> tuple[Any, ...]:
+    """The order of changes; of those of one day, whatever the order in which documents were added."""
+    passing = change.status in ("open", "due", "overdue")
+    rank = REPORTS.index(change.status) if change.status in REPORTS else -1
+    told = _told_first(change.claims[0]) if change.claims else ()
+    return (change.on or "", not passing, change.decided, rank, told)
+
+
+def _published(document: DocumentSummary) -> tuple[str, str]:
+    """The order of documents: by their days, those of one day by what they are."""
+    return (document.published or "9999", document.sha256)
+
+
+def _told_first(claim: Claim) -> tuple[Any, ...]:
+    """The order of claims, whatever the order in which their documents were added."""
+    return (*_published(claim.document), claim.span, str(claim.value))
 
 
 def _passes(change: StatusChange) -> bool:

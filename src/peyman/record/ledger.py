@@ -183,6 +183,7 @@ def agreements_of(connection: Connection, numbers: Sequence[int]) -> dict[int, l
         .join(label, label.c.entry_id == nodes.c.entry_id)
         .where(named.c.kind == "commitment", named.c.number.in_(numbers), outline_nodes.c.part == "agreement")
         .order_by(label.c.number)
+        .distinct()
     )
     found: dict[int, list[tuple[int, str]]] = {}
     for row in rows:

@@ -7,6 +7,7 @@
     outline_nodes       the people, places and agreements of each
     outline_months      the months in which a meeting may keep a commitment to meet
     outline_reports     later entries that seem to report what became of a commitment
+    outline_tallies     how many documents tell each value of an agreement; `peyman.record.tallies` counts
 
 All of them follow from the claims and from what reviewers decided, and may be made anew.
 """
@@ -77,4 +78,13 @@ outline_reports = Table(
     Column("other_id", ForeignKey("outlines.entry_id"), primary_key=True, index=True),
     Column("day", String(10), nullable=False, comment="Of the meeting, or of the publication of the report"),
     Column("meeting", Integer, nullable=False, comment="1 where the other is a meeting"),
+)
+
+outline_tallies = Table(
+    "outline_tallies",
+    metadata,
+    Column("node_id", ForeignKey("nodes.id"), primary_key=True),
+    Column("field", String(8), primary_key=True, comment="name, date, parties, or told for a day of publication"),
+    Column("value", String(512), primary_key=True, comment="As read; of told empty where the day is not known"),
+    Column("times", Integer, nullable=False),
 )

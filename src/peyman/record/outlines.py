@@ -14,13 +14,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select
 
-from peyman.dates.edtf import OPEN_END, OPEN_START, bounds
-from peyman.record import following, likely_reports
+from peyman.record import following, likely_reports, tallies
 from peyman.record.deadlines import find_length
-from peyman.record.decisions import entry_numbers
+from peyman.record.decisions import decisions_on, entry_numbers
 from peyman.record.followup import NOTICE, Follower, Told, compared, days_to_meet, told
 from peyman.record.merge import AnyMatching
 from peyman.record.outline_tables import outline_months, outline_nodes, outline_parties, outline_reports, outlines
+from peyman.record.periods import first_day, last_day
 from peyman.record.schema import claims, entries, members, nodes
 from peyman.record.upgrading import counted
 from peyman.record.viewing import load_claims
@@ -28,7 +28,6 @@ from peyman.record.views import Claim
 
 KINDS = ("agreement", "statement", "meeting", "commitment")
 _FIELDS = {
-    "agreement": ("evidence", "name", "date", "parties"),
     "statement": ("evidence", "kind", "issuers", "parties", "date"),
     "meeting": (*following.TOLD["meeting"], "place", "participants", "basis"),
     "commitment": following.TOLD["commitment"],
@@ -104,6 +103,7 @@ def catch_up(connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
         connection: A connection inside a transaction that writes.
         kinds: Every kind of entry.
     """
+    tallies.catch_up(connection)
     # In the order in which entries need each other: reports of undertakings come after the meetings.
     for kind in KINDS:
         missing = (
@@ -130,7 +130,9 @@ def _refresh(connection: Connection, kinds: Mapping[str, AnyMatching], numbers: 
     made: list[int] = []
     for kind in KINDS:
         found = {row.id: row.number for row in rows if row.kind == kind}
-        if found:
+        if found and kind == tallies.KIND:
+            _outline_agreements(connection, kinds, found)
+        elif found:
             made += _outline(connection, kinds, kind, found)
     likely_reports.find(connection, kinds, made)
 
@@ -155,10 +157,35 @@ def _outline(
             for value in each.values(field)
         ]
     made["nodes"] = write.nodes()
-    for table, name in ((outlines, "outlines"), (outline_parties, "parties"), (outline_nodes, "nodes")):
-        if made[name]:
-            connection.execute(insert(table), made[name])
+    _insert(connection, made)
     return [row["entry_id"] for row in made["outlines"]]
+
+
+def _outline_agreements(connection: Connection, kinds: Mapping[str, AnyMatching], found: Mapping[int, int]) -> None:
+    """Work out the outlines of agreements from what is counted; where a reviewer decided, from the claims that hold."""
+    listed = sorted(found)
+    counted = tallies.of_entries(connection, listed)
+    decided = decisions_on(connection, kinds, set(listed)).entries()
+    if decided:
+        by_entry: dict[int, list[Claim]] = {each: [] for each in decided}
+        for number, claim in load_claims(connection, kinds, nodes.c.entry_id.in_(decided)):
+            by_entry[number].append(claim)
+        counted |= {entry: tallies.of_claims(held) for entry, held in by_entry.items()}
+        counted = {entry: tally for entry, tally in counted.items() if entry not in by_entry or by_entry[entry]}
+    made: Rows = {"outlines": [], "parties": []}
+    for entry, tally in sorted(counted.items()):
+        values = {"told_from": tally.told_from, "label": _shown(tally.values.get("name", Counter()))}
+        values |= _when(tally.values.get("date", Counter()))
+        made["outlines"].append({"entry_id": entry, "kind": tallies.KIND, "number": found[entry], **_EMPTY, **values})
+        parties = {party[:64] for party in tally.values.get("parties", ())}
+        made["parties"] += [{"entry_id": entry, "part": "party", "party": party} for party in sorted(parties)]
+    _insert(connection, made)
+
+
+def _insert(connection: Connection, made: Rows) -> None:
+    for table, name in ((outlines, "outlines"), (outline_parties, "parties"), (outline_nodes, "nodes")):
+        if made.get(name):
+            connection.execute(insert(table), made[name])
 
 
 _EMPTY: dict[str, Any] = {
@@ -212,16 +239,14 @@ class _Writer:
 
     def row(self, kind: str, each: Told) -> dict[str, Any]:
         """The columns of an entry."""
-        published = [document.published for document in each.documents if document.published]
-        row: dict[str, Any] = {"told_from": _day(min(published), 0) if published else None}
+        published = [day for document in each.documents if (day := first_day(document.published))]
+        row: dict[str, Any] = {"told_from": min(published, default=None)}
         match kind:
             case "commitment":
                 return row | self._commitment(each)
             case "meeting":
                 return row | self._meeting(each)
-            case "statement":
-                return row | _when(each) | {"label": _label(each, "issuers")}
-        return row | _when(each) | {"label": _label(each, "name")}
+        return row | _when(_told_as(each, "date")) | {"label": _label(each, "issuers")}
 
     def _commitment(self, each: Told) -> dict[str, Any]:
         followed = self._follower.commitment(each)
@@ -246,8 +271,8 @@ class _Writer:
         }
 
     def _meeting(self, each: Told) -> dict[str, Any]:
-        row = _when(each)
-        told_as = Counter(str(claim.value) for claim in each.claims.get("status", ()))
+        told_as = _told_as(each, "status")
+        row = _when(_told_as(each, "date"))
         status = "held" if "held" in told_as else min(told_as, key=lambda v: (-told_as[v], v)) if told_as else None
         row |= {"status": status, "label": _label(each, "kind")}
         followed = self._follower.meeting(each)
@@ -258,42 +283,56 @@ class _Writer:
         return row
 
     def nodes(self) -> list[dict[str, Any]]:
-        """The people, places and agreements of the entries."""
-        wanted: dict[tuple[int, str], set[str]] = {}
+        """The people, places and agreements of the entries, as the documents that tell them name these.
+
+        Each is the node of the document's own, and not the entry that this is part of: that may be another one when
+        more documents come.
+        """
+        found: set[tuple[int, str, int]] = set()
+        given: dict[tuple[int, str], set[str]] = {}
         for entry, each in self._every.items():
             for field, part in _NODES.items():
                 for claim in each.claims.get(field, ()):
-                    value = claim.value["actor"] if isinstance(claim.value, dict) else claim.value
-                    wanted.setdefault((entry, part), set()).add(str(value))
+                    if claim.refers_to is not None:
+                        found.add((entry, part, claim.refers_to))
+                    else:
+                        value = claim.value["actor"] if isinstance(claim.value, dict) else claim.value
+                        given.setdefault((entry, part), set()).add(str(value))
             if each.id[0] == "C":
-                wanted[(entry, "agreement")] = set(self._named(each))
-        numbers = entry_numbers(self._connection, self._kinds, {each for ids in wanted.values() for each in ids})
+                found |= {(entry, "agreement", node) for node in self._named(each)}
+        found |= self._given(given)
+        return [{"entry_id": entry, "part": part, "node_id": node} for entry, part, node in sorted(found)]
+
+    def _given(self, given: Mapping[tuple[int, str], set[str]]) -> set[tuple[int, str, int]]:
+        """What reviewers gave by its public id: the node that its entry was made for."""
+        if not given:
+            return set()
+        numbers = entry_numbers(self._connection, self._kinds, {each for ids in given.values() for each in ids})
         query = select(nodes.c.founded, func.min(nodes.c.id).label("node")).group_by(nodes.c.founded)
         rows = self._connection.execute(query.where(nodes.c.founded.in_(numbers.values())))
         founding = {row.founded: row.node for row in rows}
-        return [
-            {"entry_id": entry, "part": part, "node_id": node}
-            for (entry, part), ids in wanted.items()
-            for node in sorted({founding[numbers[each]] for each in ids if numbers.get(each) in founding})
-        ]
+        return {
+            (entry, part, founding[numbers[each]])
+            for (entry, part), ids in given.items()
+            for each in ids
+            if numbers.get(each) in founding
+        }
 
-    def _named(self, each: Told) -> Iterator[str]:
-        """Public ids of the agreements that the words of an undertaking name."""
+    def _named(self, each: Told) -> Iterator[int]:
+        """The agreements that the words of an undertaking name."""
         spans: dict[str, list[tuple[int, int]]] = {}
         for field in ("evidence", "action"):
             for claim in each.claims.get(field, ()):
                 spans.setdefault(claim.document.sha256, []).append(claim.span)
         rows = self._connection.execute(
-            select(members.c.document_id, claims.c.span_start, claims.c.span_end, entries.c.number)
+            select(members.c.document_id, claims.c.span_start, claims.c.span_end, members.c.node_id)
             .join(claims, claims.c.member_id == members.c.id)
-            .join(nodes, nodes.c.id == members.c.node_id)
-            .join(entries, entries.c.id == nodes.c.entry_id)
             .where(members.c.document_id.in_(spans), members.c.kind == "agreement", members.c.superseded.is_(None))
             .where(claims.c.field.in_(("evidence", "mentions", "name")))
         )
         for row in rows:
             if any(start <= row.span_start and row.span_end <= end for start, end in spans[row.document_id]):
-                yield f"{self._kinds['agreement'].letter}{row.number}"
+                yield row.node_id
 
 
 def _notice(first: str | None, last: str) -> str:
@@ -309,24 +348,27 @@ def _iso(ordinal: int) -> str:
     return datetime.date.fromordinal(min(max(1, ordinal), datetime.date.max.toordinal())).isoformat()
 
 
-def _day(value: str | None, end: int) -> str | None:
-    limits = bounds(value)
-    if limits is None or limits[end] in (OPEN_START, OPEN_END):
-        return None
-    return limits[end].isoformat()
+def _told_as(each: Told, field: str) -> Counter[str]:
+    """How often each value of a field is given."""
+    return Counter(str(claim.value) for claim in each.claims.get(field, ()))
 
 
-def _when(each: Told) -> dict[str, Any]:
+def _when(told_as: Counter[str]) -> dict[str, Any]:
     """The first and the last day of an entry: an exact day where a document has one, else what most say."""
-    told_as = Counter(str(claim.value) for claim in each.claims.get("date", ()))
     if not told_as:
         return {}
-    exact = [value for value in told_as if _day(value, 0) is not None and _day(value, 0) == _day(value, 1)]
-    value = min(exact, key=lambda v: _day(v, 0) or "") if exact else min(told_as, key=lambda v: (-told_as[v], v))
-    return {"first_day": _day(value, 0), "last_day": _day(value, 1)}
+    exact = [day for value in told_as if (day := first_day(value)) is not None and day == last_day(value)]
+    if exact:
+        return {"first_day": min(exact), "last_day": min(exact)}
+    value = min(told_as, key=lambda v: (-told_as[v], v))
+    return {"first_day": first_day(value), "last_day": last_day(value)}
 
 
 def _label(each: Told, field: str) -> str:
-    named = Counter(claim.wording or str(claim.value) for claim in each.claims.get(field, ()))
+    return _shown(Counter(claim.wording or str(claim.value) for claim in each.claims.get(field, ())))
+
+
+def _shown(named: Counter[str]) -> str:
+    """What is shown of an entry: what most say."""
     found = min(named, key=lambda name: (-named[name], name)) if named else ""
     return " ".join(found.split())[:_LONGEST]

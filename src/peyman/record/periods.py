@@ -72,3 +72,15 @@ def period(edtf: str | None) -> Period | None:
     if limits[0] == OPEN_START and limits[1] != OPEN_END:
         return Period(last, last, is_open=True).widened(_OPEN_REACH, 0)
     return Period(first, last)
+
+
+def first_day(edtf: str | None) -> str | None:
+    """Return the first day that an EDTF value may mean, ISO 8601; None where its beginning is open or unknown."""
+    limits = bounds(edtf)
+    return None if limits is None or limits[0] in (OPEN_START, OPEN_END) else limits[0].isoformat()
+
+
+def last_day(edtf: str | None) -> str | None:
+    """Return the last day that an EDTF value may mean, ISO 8601; None where its end is open or unknown."""
+    limits = bounds(edtf)
+    return None if limits is None or limits[1] in (OPEN_START, OPEN_END) else limits[1].isoformat()

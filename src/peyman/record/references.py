@@ -34,11 +34,12 @@ Local = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """What an id of a reading refers to: the public id, and the name as the document publishes it."""
+    """What an id of a reading refers to: the public id, the name as the document publishes it, and the node."""
 
     public_id: str
     kind: str
     name: str | None
+    node: int
 
 
 def reference_in(field: str, value: Any) -> str | None:
@@ -81,7 +82,7 @@ class References:
         documents = sorted(wanted)
         for start in range(0, len(documents), _BATCH):
             query = (
-                select(members.c.document_id, members.c.kind, members.c.local_id, entries.c.number)
+                select(members.c.document_id, members.c.kind, members.c.local_id, members.c.node_id, entries.c.number)
                 .add_columns(claims.c.field, claims.c.value)
                 .join(nodes, nodes.c.id == members.c.node_id)
                 .join(entries, entries.c.id == nodes.c.entry_id)
@@ -97,7 +98,7 @@ class References:
     def _take(self, row: Row[*tuple[Any, ...]]) -> None:
         name = json.loads(row.value) if row.field == "name" else None
         public_id = f"{self._kinds[row.kind].letter}{row.number}"
-        self._found[(row.document_id, row.kind, row.local_id)] = Referred(public_id, row.kind, name)
+        self._found[(row.document_id, row.kind, row.local_id)] = Referred(public_id, row.kind, name, row.node_id)
         if row.field == "issuers":
             self._issuers.setdefault((row.document_id, row.local_id), []).append(json.loads(row.value))
 

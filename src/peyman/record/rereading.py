@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, or_, select, update
 
 from peyman.model import Document, Entry, Reader, Reading, Span
-from peyman.record import log, outlines
+from peyman.record import log, outlines, tallies
 from peyman.record.adding import Adder
 from peyman.record.claims import EVIDENCE
 from peyman.record.facts import Facts, FactsOfReading
@@ -96,6 +96,7 @@ class Rereader:
         stored = adder.store_reading(reading)
         adder.finish()
         old = self._old_members(document_id)
+        tallies.count(self._connection, {member for member, *_ in old}, -1)
         self._connection.execute(
             update(members)
             .where(members.c.id.in_([member for member, *_ in old]), members.c.superseded.is_(None))

@@ -26,14 +26,15 @@ from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Commitment, Meeting, Reader, Reading, Span, Statement
 from peyman.record import log, outlines
 from peyman.record.adding import Adder
+from peyman.record.components import Changes, Components
 from peyman.record.database import Database
 from peyman.record.decisions import entry_numbers, holding, same_value
-from peyman.record.joining import Changes, Joiner
 from peyman.record.merge import AnyMatching
 from peyman.record.references import reference_in
 from peyman.record.review_views import Action, Step
 from peyman.record.schema import BY_HAND, claims, decided, documents, members, nodes, readings
 from peyman.record.viewing import advice_on, load_claims, load_read
+from peyman.record.writing import Numbers
 
 _BY_HAND_KINDS: dict[str, type[Meeting] | type[Commitment] | type[Statement]] = {
     "meeting": Meeting,
@@ -437,7 +438,7 @@ class Review:
         before = set(connection.scalars(select(nodes.c.entry_id).where(nodes.c.id.in_(touched))))
         speaking = outlines.touching(connection, before)
         changes = Changes()
-        Joiner(connection, matching, changes).decide(together, touched)
+        Components(connection, matching, changes, Numbers(connection)).decide(together, touched)
         after = {*changes.made, *changes.merged, *changes.merged.values(), *changes.moved}
         outlines.refresh(connection, self._kinds, speaking | after)
 

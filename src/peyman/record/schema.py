@@ -36,7 +36,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest revision in ``migrations/versions``. Kept here so that opening a record does not import Alembic."""
 
 BY_HAND = "by hand"

@@ -176,12 +176,13 @@ def _words() -> ColumnElement[str]:
 
 
 def _claim(row: Row[*tuple[Any, ...]], value: Any, statements: list[str], references: References) -> Claim:
-    wording = None
+    wording = refers_to = None
     reference = reference_in(row.field, value)
     if reference is not None:
         referred = references.find(row.id, row.field, reference)
         if referred is not None:
             value, wording = with_reference(row.field, value, referred.public_id), referred.name
+            refers_to = referred.node
     found = (references.find(row.id, "said_in", each) for each in statements)
     return Claim(
         document=document_of(row),
@@ -195,6 +196,7 @@ def _claim(row: Row[*tuple[Any, ...]], value: Any, statements: list[str], refere
         local_id=row.local_id,
         confidence=row.confidence,
         reader=f"{row.reader_name} {row.reader_version}",
+        refers_to=refers_to,
     )
 
 

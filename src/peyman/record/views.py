@@ -5,6 +5,7 @@ Nothing here is settled: where documents differ, a field has several values, eac
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +60,7 @@ class Claim:
         reader: Name and version of what read it.
         read: The value that was read, where a reviewer corrected it; else None.
         decision: The reviewer's decision on it, if there is one.
+        refers_to: The node of the entry that the value refers to, by its number in the database; not shown to anybody.
     """
 
     document: DocumentSummary
@@ -74,6 +76,7 @@ class Claim:
     reader: str
     read: Any = None
     decision: Step | None = None
+    refers_to: int | None = dataclasses.field(default=None, compare=False, repr=False, metadata={"shown": False})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from alembic import op
 
-from peyman.record.search.asked import EVIDENCE, TEXTS
-
 revision = "0006"
 down_revision = "0005"
 branch_labels = None
@@ -19,6 +17,6 @@ def upgrade() -> None:
     op.create_index("ix_search_documents_days", "search_documents", ["first_day", "number", "last_day"])
     connection = op.get_bind()
     if connection.dialect.name == "postgresql":
-        for table in (TEXTS, EVIDENCE):
+        for table in ("search_texts", "search_evidence"):
             op.execute(f"ALTER TABLE {table} SET (toast_tuple_target = 128)")
             op.execute(f"UPDATE {table} SET vector = vector")
