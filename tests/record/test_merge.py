@@ -51,6 +51,19 @@ def test_a_month_does_not_bridge_two_days(new_record: Callable[[], Record]) -> N
     assert sorted(len(each) for each in outcome) == [1, 2]
 
 
+def test_an_account_that_takes_a_visit_for_a_call_is_one_of_the_others(new_record: Callable[[], Record]) -> None:
+    drafts = [
+        meet("Talks", "ar", kind="talks", place=BAGHDAD),
+        meet("Visit", "fa", kind="visit", place=BAGHDAD),
+        meet("Call", "en", kind="call"),
+    ]
+    for ordered in itertools.permutations(drafts):
+        with record_of(new_record, ordered) as record:
+            assert [len(each) for each in partition_of(record)] == [3]
+    with record_of(new_record, drafts[1:]) as record:
+        assert [len(each) for each in partition_of(record)] == [1, 1]
+
+
 def test_the_older_id_stays_and_the_other_leads_to_it(new_record: Callable[[], Record]) -> None:
     day = meet("Day", "en", date="2026-01-14", parties=("IRQ",), people=(("Q1", "A", "IRQ"),), place=BAGHDAD)
     partner = meet("Partner", "ar", date="2026-01-14", parties=("USA",), people=(("Q2", "B", "USA"),), place=BAGHDAD)

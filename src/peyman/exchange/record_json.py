@@ -36,4 +36,8 @@ def _plain(value: Any) -> Any:
 
 def _fields(value: Any) -> dict[str, Any]:
     # A trailing underscore keeps a field apart from a word of Python's own (class_).
-    return {field.name.rstrip("_"): _plain(getattr(value, field.name)) for field in fields(value) if field.metadata.get("shown", True)}
+    return {
+        field.name.rstrip("_"): _plain(getattr(value, field.name))
+        for field in fields(value)
+        if field.metadata.get("shown", True)
+    }

@@ -207,19 +207,18 @@ class MeetingMatching(Matching[MeetingFacts]):
         return min(shared * 0.15, 0.3)
 
     def signature(self, facts: MeetingFacts) -> Hashable:
-        """Date, number of the round, kind."""
-        kind = "talks" if facts.kind in TALKS else facts.kind
-        return (_days_of(facts), _number(facts), kind)
+        """Date and number of the round.
+
+        The kind is not among them: one account in which a visit was read as a call is not to be kept from all others
+        that tell the visit, where it fits those that tell talks.
+        """
+        return (_days_of(facts), _number(facts))
 
     def contradict(self, a: Hashable, b: Hashable) -> bool:
-        """Days, rounds or kinds that exclude each other."""
+        """Days or rounds that exclude each other."""
         assert isinstance(a, tuple) and isinstance(b, tuple)
         impossible = float("-inf")
-        return (
-            dates_fit(a[0], b[0]) == impossible
-            or rounds_fit(a[1], b[1]) == impossible
-            or kinds_fit(a[2], b[2]) == impossible
-        )
+        return dates_fit(a[0], b[0]) == impossible or rounds_fit(a[1], b[1]) == impossible
 
 
 def _days_of(facts: MeetingFacts) -> Period | None:
