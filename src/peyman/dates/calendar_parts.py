@@ -8,7 +8,7 @@ from dataclasses import replace
 from peyman.dates.calendars import PERSIAN
 from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.numbered_months import NumberedMonths
-from peyman.dates.numbers import Number
+from peyman.dates.numbers import APOSTROPHES, Number
 from peyman.dates.parts import Months, Part
 from peyman.text.tokens import TokenKind
 
@@ -16,10 +16,16 @@ from peyman.text.tokens import TokenKind
 _FIRST_BARE_YEAR = 100
 #: A month has so many Mondays at most.
 _MOST_WEEKDAYS = 5
+#: A name of more letters is not cut short.
+_LONGEST_SHORT_NAME = 5
 #: Of a longer list the last days are read.
 _MOST_LISTED = 6
 #: What may stand behind a date that ends there.
 _ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
+#: A decade in two figures is of the last century; a smaller number may be of any.
+_FIRST_NAMED_DECADE = 20
+#: What stands before a decade in two figures, where no word calls it one.
+_BEFORE_DECADES = frozenset({"article", "edge", "and"})
 _TWO_FIGURES = re.compile(r"\d\d")
 
 
@@ -201,7 +207,8 @@ class CalendarParts(NumberedMonths):
             return None
         if number.value not in short.figures or all(calendar != short.calendar for calendar, _ in months):
             return None
-        if not self.breaks(number.last) and self.mark(number.last) not in _ENDS_OF_DATE:
+        ends = self.breaks(number.last) or self.mark(number.last) in _ENDS_OF_DATE
+        if not ends and self.tokens[number.last].fold not in short.before:
             return None
         return short.century + number.value, short.calendar, number.last
 
@@ -293,7 +300,8 @@ class CalendarParts(NumberedMonths):
         short = self._short_year_behind(index, number)
         if short is not None:
             return Part(index, index + 3, "year", year=number.value, year_to=short, weak=True, explicit_year=True)
-        if self.counts_something(last, by_form=True) or self.term(last, "unit") or self.term(last, "units"):
+        alone = not (index > 1 and self.mark(index - 1) in DASHES and self.number(index - 2) is not None)
+        if self.counts_something(last, by_form=alone) or self.term(last, "unit") or self.term(last, "units"):
             return None
         return Part(index, last, "year", year=number.value, weak=True, explicit_year=True)
 
@@ -321,14 +329,24 @@ class CalendarParts(NumberedMonths):
         number = self.number(index)
         if number is None or not number.decade:
             return None
-        return Part(index, number.last, "decade", decade=number.value // 10)
+        if number.value >= 1000:
+            return Part(index, number.last, "decade", decade=number.value // 10)
+        if number.value < _FIRST_NAMED_DECADE or not self._follows_article(index):
+            return None
+        return Part(index, number.last, "decade", decade=190 + number.value // 10)
+
+    def _follows_article(self, index: int) -> bool:
+        """Whether "the", or "early" and the like, stands before a decade in two figures: "in his 80s" is an age."""
+        before = index - 1 - (self.mark(index - 1) in APOSTROPHES) if index else -1
+        before -= before > 0 and self.mark(before) in DASHES
+        return before >= 0 and not _BEFORE_DECADES.isdisjoint(self.terms(before))
 
     def _weekdays(self, index: int) -> Part | None:
         found = self.found(index)
         if found is None:
             return None
         term = found.terms["weekday"]
-        last = index + found.length
+        last = self._behind_stop(index, index + found.length)
         joined = self.joined(last)
         if self.mark(last) == "/":
             joined = (last + 1, True)
@@ -346,6 +364,17 @@ class CalendarParts(NumberedMonths):
                 if joined[1] or (day_to - int(term.value)) % 7 == 1 or self.between_opens(index):
                     return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
         return Part(index, last, "weekday", weekday=term.value, weak=term.weak)
+
+    def _behind_stop(self, index: int, last: int) -> int:
+        """The index behind the full stop of a short name that more of the date follows: "Tues., Sept. 2"."""
+        token = self.tokens[index]
+        if last != index + 1 or len(token.text) > _LONGEST_SHORT_NAME or not token.text.isascii():
+            return last
+        if self.mark(last) != "." or self.tokens[last].start != token.end or self.breaks(last + 1):
+            return last
+        behind = last + 2 if self.mark(last + 1) in COMMAS else last + 1
+        follows = "month" in self.terms(behind) or self.number(behind) is not None
+        return last + 1 if follows and not self.breaks(behind) else last
 
     def _listed_weekdays(self, index: int, first: int, last: int) -> Part | None:
         """Three weekdays and more that follow each other, as one stretch: "Tuesday, Wednesday and Thursday"."""

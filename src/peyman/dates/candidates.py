@@ -18,6 +18,7 @@ from peyman.dates.calendars import (
     year_bounds,
 )
 from peyman.dates.expression import Expression
+from peyman.dates.numeric import clock_in_daypart
 from peyman.dates.parts import LAST, Part
 from peyman.dates.vocabulary import WEEKDAYS, Vocabulary
 from peyman.model import DateConflict, DateKind, Edtf
@@ -28,8 +29,6 @@ _AGAINST_TENSE = 130
 _NEVER = 10_000
 #: A stretch longer than this is a year and no month, in days.
 _LONGER_THAN_MONTHS = 200
-#: "At eight at night" is in the evening, "at two at night" is not.
-_FIRST_HOUR_OF_NIGHT = 6
 _MONTHS = 12
 ANCHOR_STEP = {"same": 0, "following": 1, "previous": -1}
 
@@ -153,14 +152,8 @@ def resolved(
 
 def hour_of_day(expression: Expression) -> str:
     """Return the time of day of an expression; "three in the afternoon" is 15:00:00."""
-    clock, daypart = expression.parts["clock"].clock or "", expression.get("daypart")
-    hour = int(clock[:2])
-    late = daypart is not None and (
-        daypart.daypart in ("afternoon", "evening") or (daypart.daypart == "night" and hour >= _FIRST_HOUR_OF_NIGHT)
-    )
-    if hour == 12 and daypart is not None and daypart.daypart in ("night", "midnight"):
-        return f"00{clock[2:]}"
-    return f"{hour + 12:02d}{clock[2:]}" if late and hour < 12 else clock
+    daypart = expression.get("daypart")
+    return clock_in_daypart(expression.parts["clock"].clock or "", daypart.daypart if daypart is not None else None)
 
 
 def day_before(span: Candidate) -> Candidate:

@@ -23,7 +23,7 @@ _JOINS: dict[tuple[str, str], str] = {
     for named, gaps in {
         "weekday+day": "ncpds", "edge+day": "n", "weekday+relative": "ncpd", "weekday+direction": "n",
         "weekday+daypart": "ncp", "weekday+clock": "ncd", "weekday+edge": "n", "weekday+anchor": "n",
-        "weekday+unit": "n", "weekday+month": "n",
+        "weekday+unit": "n", "weekday+month": "n", "daypart+direction": "n", "clock+direction": "n",
         "relative+day": "ncp", "relative+month": "nc", "relative+daypart": "nc", "relative+clock": "nc",
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
         "day+year": "nc", "day+direction": "ncp", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
@@ -160,6 +160,8 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
         kind, at = "s", at + 1
     elif mark in DASHES:
         kind, at = "d", at + 1
+    elif mark in APOSTROPHES and (number := reader.number(at + 1)) is not None and number.decade:
+        at += 1  # "the early '90s"
     elif mark:
         return None
     if mark and reader.breaks(at):
@@ -234,6 +236,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
             return False
         if one.kind == "direction" and other.kind == "day" and one.last < other.first and not other.months:
             return False
+        if one.kind == "direction" and one.before and one.direction == "same" and other.kind == "day":
+            return False  # "said that on 15 February"
         if one.kind == "direction" and one.direction in ("remaining", "elapsed") and other.kind != "year":
             return False
         if one.kind == "direction" and one.direction in ("following", "previous"):

@@ -125,6 +125,7 @@ class Lookahead:
             token.kind is _WORD
             and token.start != self.tokens[index - 1].end
             and token.fold not in self.words.half_beginnings
+            and token.fold not in self.words.definite_beginnings  # an article before figures
             and not (self.words.joined_before and token.fold.startswith(self._joins))
         )
 

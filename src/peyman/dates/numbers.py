@@ -20,7 +20,7 @@ class Number(NamedTuple):
         digits: How many digits it is written with; 0 where it is written in words.
         ordinal: Whether its form says "the n-th".
         case: Whether its word has an ending that binds it to what follows, as the day of a month has.
-        decade: Whether its form says a decade: "1990s".
+        decade: Whether its form says a decade: "1990s", "90s".
         behind: Whether its form shows that what it counts stands before it: "the months the six".
     """
 
@@ -73,7 +73,7 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
                 after = tokens[last]
         if after.kind is TokenKind.WORD:
             found = words.find(tokens, last, stop)
-            if after.fold in words.decade_suffixes and len(token.fold) == 4 and token.fold[3] == "0":
+            if after.fold in words.decade_suffixes and len(token.fold) in (2, 4) and token.fold[-1] == "0":
                 decade, last = True, last + 1
             elif after.fold in words.ordinal_suffixes:
                 ordinal, last = True, last + 1

@@ -15,6 +15,10 @@ _DOTTED = re.compile(r"(\d{1,4})[.](\d{1,2})[.](\d{1,4})")
 _DIGITS = re.compile(r"\d{1,4}")
 _HOURS = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
 _LAST_DAY = 31
+#: "At eight at night" is in the evening, "at two at night" is not.
+_FIRST_HOUR_OF_NIGHT = 6
+_MIDDAY = 12
+_LAST_HOUR_OF_NOON = 3
 _MINUTES = re.compile(r"[0-5]\d")
 
 
@@ -150,6 +154,22 @@ def calendar_of_year(words: Vocabulary, year: int) -> str | None:
     if year in words.year_range:
         return GREGORIAN
     return next((calendar for calendar, years in words.year_calendars if year in years), None)
+
+
+def clock_in_daypart(clock: str, daypart: str | None) -> str:
+    """Return a time of day as the part of the day beside it says it: three in the afternoon is 15:00:00.
+
+    Args:
+        clock: The time as ``hh:mm:ss``.
+        daypart: Which part of the day, None where none is said.
+    """
+    hour = int(clock[:2])
+    if hour == _MIDDAY and daypart in ("night", "midnight"):
+        return f"00{clock[2:]}"
+    if daypart == "noon" and hour <= _LAST_HOUR_OF_NOON:
+        return f"{hour + _MIDDAY:02d}{clock[2:]}"
+    late = daypart in ("afternoon", "evening") or (daypart == "night" and hour >= _FIRST_HOUR_OF_NIGHT)
+    return f"{hour + _MIDDAY:02d}{clock[2:]}" if late and hour < _MIDDAY else clock
 
 
 def clock_at(tokens: Sequence[Token], index: int, stop: int, halves: HalvesOfDay = ENGLISH_HALVES) -> Clock | None:

@@ -20,6 +20,8 @@ from peyman.text.tokens import TokenKind
 _MOST_WEEKDAYS = 5
 #: A month has so many days at most.
 _MOST_DAYS = 31
+#: A clock counts so many hours.
+_MOST_HOURS = 12
 #: Behind a day without its month; before a word it would be the number of something.
 _ENDS = frozenset(".,;:!?)")
 
@@ -75,7 +77,7 @@ class PartReader(RelativeParts):
             candidates.append(Part(index, behind, "holiday", holiday=holiday.value, weak=holiday.weak))
         if "edge" in terms:
             candidates.append(Part(index, behind, "edge", edge=str(terms["edge"].value), weak=True))
-        if "daypart" in terms:
+        if "daypart" in terms and "anchor" not in terms:
             candidates.append(Part(index, behind, "daypart", daypart=str(terms["daypart"].value), weak=True))
         if "decade" in terms:
             candidates.append(Part(index, behind, "decade", decade=190 + int(str(terms["decade"].value)) // 10))
@@ -123,13 +125,14 @@ class PartReader(RelativeParts):
             return None
         if self.stands_apart(number.last):  # what it counts is nothing of time
             return self._decade(index) or self._year(index)
-        part = self._several_of(index)
+        part = self.hour(index, number) if number.value <= _MOST_HOURS and not number.digits else None
+        part = part or self._several_of(index)
         if part is None and number.value <= _MOST_DAYS:
             part = self._numbered_day(index, number)
         if part is None:
             part = self._decade(index) or self._counted(index) or self._year(index)
         if part is None and number.digits and number.value <= _MOST_DAYS:
-            part = self._day_alone(index) or self._hour_by_daypart(index)
+            part = self._day_alone(index) or self.hour(index, number)
         return part
 
     def _in_figures(self, index: int) -> Part | None:
@@ -172,16 +175,6 @@ class PartReader(RelativeParts):
         if not any(before[-len(phrase) :] == phrase for phrase in self.words.day_alone):
             return None
         return Part(index, number.last, "day", day=number.value, unit="month")
-
-    def _hour_by_daypart(self, index: int) -> Part | None:
-        """Read "8 morning", the hour told by the part of the day behind it; nights are counted."""
-        number = self.number(index)
-        if number is None or not (number.digits and 1 <= number.value <= 12) or self.breaks(number.last):
-            return None
-        daypart = self.term(number.last, "daypart")
-        if daypart is None or daypart[0] not in ("dawn", "morning", "afternoon", "evening"):
-            return None
-        return Part(index, number.last, "clock", clock=f"{number.value:02d}:00:00", weak=True)
 
     def _several_of(self, index: int) -> Part | None:
         """Read "three months first of" and "first three months of", where a year or a month is named behind it."""

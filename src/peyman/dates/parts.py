@@ -32,7 +32,7 @@ class Part:
         calendar: Calendar that the words name, None where they name none.
         weekday: 0 for Monday; `weekday_to` of a range's end.
         unit: Day, week, month and so on, of a relative part.
-        offset: How many units away from publication, of a relative part.
+        offset: How many units away from publication, of a relative part; of a weekday, how many days from it.
         count: How many units, of a counted part; None for "some". Of an ordinal: of how many it says "first" or "last".
         shift: Where a counted part lies: ago, ahead, after (ahead, or later where the
             sentence looks back), later, earlier, within, in (ahead, if the sentence looks ahead), next, last.

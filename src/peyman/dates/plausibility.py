@@ -64,6 +64,8 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         return _list_stands(reader, part)
     if part.kind == "day" and not part.explicit_year and part.months and _only_digits(reader, part):
         return _preceded_by_any(reader, expression.first)
+    if part.kind == "season" and part.weak and "of" in reader.terms(part.last) and not reader.breaks(part.last):
+        return False  # "the fall of the city"
     if part.kind == "season":
         adverb = reader.tokens[part.first].fold in reader.words.season_adverbs
         return adverb or _preceded_by_any(reader, expression.first)
@@ -168,6 +170,7 @@ def _year_stands(reader: PartReader, expression: Expression) -> bool:
     tokens, first, last = reader.tokens, expression.first, expression.last
     before = tokens[first - 1] if first and not reader.breaks(first) else None
     behind = tokens[last] if last < reader.stop and not reader.breaks(last) else None
+    alone = expression.end is None and expression.parts["year"].year_to is None
     if before is not None:
         if before.text in "+×=@_/\\$€£#:" or (before.text in "-–" and before.end == tokens[first].start):
             return False
@@ -182,7 +185,7 @@ def _year_stands(reader: PartReader, expression: Expression) -> bool:
         if (
             behind.text in "%٪°+×=@_/\\"
             or (glued and behind.text in "-–:")
-            or reader.counts_something(last, by_form=True)
+            or reader.counts_something(last, by_form=alone)
         ):
             return False
     year = expression.parts["year"].year or 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peyman.dates.calendar_parts import CalendarParts
+from peyman.dates.hours import Hours
 from peyman.dates.numbers import Number
 from peyman.dates.numeric import clock_at
 from peyman.dates.parts import Part
@@ -13,8 +13,12 @@ from peyman.text.tokens import TokenKind
 _COUNTS = frozenset({"few", "cardinal"})
 
 
+#: How many days a unit has, of those that a day can be counted on by.
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 #: Units of which "in two of them" says when, and no hour.
 _FAR_ENOUGH = frozenset({"day", "week", "fortnight", "month", "year"})
+#: Words that say hours ahead or just past; "that hour" and "this hour" say no day.
+_ABOUT_NOW = frozenset({"next", "coming", "last", "past"})
 #: What a word says of a day, which counts from the day told before.
 _ANCHORED = {"same": "same", "following": "following", "after": "following", "next": "following",
              "previous": "previous", "before": "previous"}  # fmt: skip
@@ -24,7 +28,7 @@ _ANCHORED_BY_COUNT = frozenset({"following", "previous"})
 _AS_SAID = {"after": "next", "before": "last"}
 
 
-class RelativeParts(CalendarParts):
+class RelativeParts(Hours):
     """Reads what units of time say together with numbers and with words such as "next" and "ago"."""
 
     def _from_unit(self, index: int) -> Part | None:
@@ -39,7 +43,7 @@ class RelativeParts(CalendarParts):
             if part is not None:
                 return part
         calendar, last = self.era(last)
-        at = self.glue(last, "of")
+        at = self._behind_article(self.glue(last, "of"))
         inside = at < self.stop and not self.breaks(at)
         if inside:
             if name == "month" and self.words.numbered_months and (dated := self._month_and_year(index)) is not None:
@@ -48,8 +52,9 @@ class RelativeParts(CalendarParts):
             if direction is not None and not direction[2] and self._after_noun(at):
                 if direction[0] in _ANCHORED_BY_COUNT and self._is_counted(index):
                     return None  # "ninety more days", counted from a day that is not said
-                part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
-            number = self.number(self.glue(last) if name == "hour" else at)
+                if not self._is_one_more(index, at, name):
+                    part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
+            number = self.number(self.glue(last) if name == "hour" and at == last else at)
             if part is None and number is not None:
                 if name == "year" and not number.ordinal and (number.digits == 4 or number.value >= 1000):
                     return self._labelled_year(index, at)
@@ -64,12 +69,13 @@ class RelativeParts(CalendarParts):
                     return self._labelled_decade(index, number)
                 if name == "century" and 1 <= number.value <= 30:
                     return self._labelled_century(index, number)
-                if name == "hour" and form == "unit" and not number.ordinal and number.value <= 24:
+                by_name = not number.ordinal or (self.words.hours_by_ordinal and number.value <= 12)
+                if name == "hour" and form == "unit" and by_name and number.value <= 24:
                     time = clock_at(self.tokens, number.first, self.stop, self.words.halves_of_day)
                     if time is not None:
                         return Part(index, time.last, "clock", clock=time.text)
                     if number.digits or number.value <= 12:
-                        minutes, end = self._minutes(number.last)
+                        minutes, end = self.minutes(number.last)
                         return Part(index, end, "clock", clock=f"{number.value % 24:02d}:{minutes:02d}:00")
                 if number.ordinal and number.value <= 5 and name in ("week", "quarter"):
                     return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
@@ -90,6 +96,13 @@ class RelativeParts(CalendarParts):
             return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
 
+    def _behind_article(self, index: int) -> int:
+        """The index behind an article that is written before figures: "the hours the 72 coming"."""
+        if index + 1 >= self.stop or self.tokens[index].fold not in self.words.definite_beginnings:
+            return index
+        attached = self.tokens[index + 1].start == self.tokens[index].end
+        return index + 1 if attached and self.tokens[index + 1].kind is TokenKind.NUMBER else index
+
     def _month_and_year(self, index: int) -> Part | None:
         """A month named by its number with its year: what follows the number can be no other word then."""
         month = self.numbered_month(index)
@@ -98,26 +111,23 @@ class RelativeParts(CalendarParts):
             return None
         return Part(index, year[2], "month", months=month[0], year=year[0], calendar=year[1], explicit_year=True)
 
-    def _minutes(self, index: int) -> tuple[int, int]:
-        """The minutes that "and" joins to an hour, and the index behind them: "and thirty minutes", "and a half"."""
-        joint = self.term(index, "and")
-        if joint is None or self.breaks(index) or joint[1] >= self.stop or self.breaks(joint[1]):
-            return 0, index
-        number = self.number(joint[1])
-        if number is not None and number.value < 60:
-            unit = self.unit_at(number.last)
-            return (number.value, unit[2]) if unit is not None and unit[1] == "minute" else (0, index)
-        half = self.term(joint[1], "fraction")
-        if half is not None and half[0] in ("half", "quarter"):
-            return (30 if half[0] == "half" else 15), half[1]
-        return (30, joint[1] + 1) if self.tokens[joint[1]].fold in self.words.half_hours else (0, index)
-
     def _is_one(self, index: int) -> bool:
         """Whether a unit without a number is "a week", by its ending or for want of an article."""
         words, folded = self.words, self.tokens[index].fold
         if words.bare_unit_endings:
             return folded.endswith(words.bare_unit_endings)
         return words.bare_unit_counts and not folded.startswith(words.definite_beginnings or ("\0",))
+
+    def _is_one_more(self, index: int, at: int, unit: str) -> bool:
+        """Whether it says "in another week": by an ending that says "a", before a word that also says "ahead"."""
+        shift = self.term(at, "shift")
+        return (
+            shift is not None
+            and shift[0] == "ahead"
+            and unit in ("week", "month", "year")
+            and bool(self.words.bare_unit_endings)
+            and self._is_one(index)
+        )
 
     def _is_counted(self, index: int) -> bool:
         """Whether a number or "some" stands right before a unit: then the unit has no meaning of its own."""
@@ -171,6 +181,8 @@ class RelativeParts(CalendarParts):
         if direction is None:
             return None
         value, last, before = direction
+        if before and value in ("same", "this") and self.words.definite_beginnings and not self._is_definite(last):
+            return None  # "that at dawn", where "that" stands by itself
         governs = before or not self.words.direction_after
         if governs and last < self.stop and not self.breaks(last):
             count: int | None = None
@@ -209,9 +221,13 @@ class RelativeParts(CalendarParts):
                 return Part(index, daypart[1], "relative", unit="day", offset=0, daypart=str(daypart[0]))
         return Part(index, last, "direction", direction=_AS_SAID.get(value, value), weak=True, before=before)
 
+    def _is_definite(self, index: int) -> bool:
+        """Whether a word has the article that a noun takes behind "this" and "that"."""
+        return index < self.stop and self.tokens[index].fold.startswith(self.words.definite_beginnings)
+
     def _relative(self, first: int, last: int, form: str, unit: str, direction: str, count: int | None) -> Part | None:
         """A unit with a direction: one period, a window of so many units, or a vague stretch of them."""
-        hours = unit == "hour" and count is not None and direction in ("next", "coming", "last", "past")
+        hours = unit == "hour" and (count is not None or form == "units") and direction in _ABOUT_NOW
         if unit in ("minute", "hour", "season") and not hours:
             return None
         if unit == "night":
@@ -278,18 +294,33 @@ class RelativeParts(CalendarParts):
         shift = self.term(at, "shift")
         if shift is None or unit == "season":
             return None
+        if shift[0] == "onto":
+            return self._from_named_day(first, shift[1], unit, count)
         if unit in ("hour", "minute") and (count is None or shift[0] != "ago"):
             return self._hours_from_event(first, shift[1], str(shift[0]), count)
         if shift[0] == "ahead" and shift[1] < self.stop and self.tokens[shift[1]].fold in self.words.not_after_counted:
             return None
         return Part(first, shift[1], "counted", unit=unit, count=count, shift=str(shift[0]))
 
+    def _from_named_day(self, first: int, at: int, unit: str, count: int | None) -> Part | None:
+        """Read "a week from Friday", "three weeks from tomorrow": from a day ahead that is named behind it."""
+        days = _DAYS_IN.get(unit)
+        if days is None or count is None or self.breaks(at):
+            return None
+        deictic, weekday = self.term(at, "deictic"), self.term(at, "weekday")
+        if deictic is not None and isinstance(deictic[0], tuple) and deictic[0][0] == "day":
+            offset = int(deictic[0][1]) + count * days
+            return Part(first, deictic[1], "relative", unit="day", offset=offset)
+        if weekday is not None and isinstance(weekday[0], int):
+            return Part(first, weekday[1], "weekday", weekday=weekday[0], offset=count * days)
+        return None
+
     def _hours_from_event(self, first: int, last: int, shift: str, count: int | None) -> Part | None:
-        """Read "hours later" and "an hour before": on the day told before."""
+        """Read "hours later" and "an hour before": on the day told before; "a few hours ago" is today."""
         if shift not in ("later", "earlier", "ago") or (count is not None and count > 1):
             return None
         if self._found_few(first):
-            return None
+            return Part(first, last, "relative", unit="day", offset=0) if shift == "ago" else None
         return Part(first, last, "anchor", unit="day", direction="same")
 
     def _found_few(self, index: int) -> bool:
@@ -330,9 +361,11 @@ class RelativeParts(CalendarParts):
             if not self._is_one(at) or self.term(last, "month") or self.number(last):
                 return None
             count = 1
-        if name == "minute" or self.stands_before(index, "for"):
+        if self.stands_before(index, "for"):
             return None
-        if name == "hour" and (few is not None or shift[0] != "ago"):
+        if name in ("hour", "minute") and few is not None:
+            return Part(index, last, "relative", unit="day", offset=0) if shift[0] == "ago" else None
+        if name == "minute" or (name == "hour" and shift[0] != "ago"):
             return None
         behind = self._with_from_now(last)
         if behind == last and last < self.stop and not self.breaks(last):

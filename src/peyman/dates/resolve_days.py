@@ -302,6 +302,8 @@ def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Res
         if day.weekday() != part.weekday:
             named = day + dt.timedelta(days=(part.weekday - day.weekday() + 3) % 7 - 3)
             conflict = DateConflict(between=["publication", "weekday"], values=[edtf.day(day), edtf.day(named)])
+    elif part.offset is not None:  # a week from Friday
+        day = published + dt.timedelta(days=(part.weekday - published.weekday()) % 7 + part.offset)
     elif relative is not None and relative.unit == "week":
         start = week_start(published, setting.words.week_starts) + dt.timedelta(days=7 * (relative.offset or 0))
         day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)

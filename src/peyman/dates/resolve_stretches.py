@@ -69,6 +69,9 @@ def stretch(unit: str, base: dt.date, offset: int, setting: Setting, calendar: s
     if unit == "day":
         day = base + dt.timedelta(days=offset)
         return Candidate(day, day, edtf.day(day), relative=True)
+    if unit == "day_of_year":
+        day = edtf.add_months(base, 12 * offset)
+        return Candidate(day, day, edtf.day(day), relative=True)
     if unit in ("week", "weekend", "fortnight"):
         first = week_start(base, setting.words.week_starts) + dt.timedelta(days=7 * offset)
         last = first + dt.timedelta(days=6)

@@ -61,6 +61,8 @@ _CONNECTORS = frozenset(
         "repeated",
         "onto",
         "bare_weekday",
+        "clock_word",
+        "clock_before",
     }
 )
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
@@ -82,12 +84,21 @@ _LEANING = _NEVER_FIRST | NUMERALS | {
 
 
 class ShortYears(NamedTuple):
-    """Years in two figures: their calendar, the century, which figures, and how the word "year" before them ends."""
+    """Years in two figures.
+
+    Attributes:
+        calendar: Their calendar.
+        century: What is added to them.
+        figures: Which figures are read.
+        endings: How the word "year" before them ends.
+        before: Words that nothing counts, so that a number behind a day and its month is a year before them.
+    """
 
     calendar: str
     century: int
     figures: range
     endings: tuple[str, ...]
+    before: frozenset[str]
 
 
 class Vocabulary:
@@ -153,6 +164,7 @@ class Vocabulary:
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
+        self.hours_by_ordinal = bool(table.get("hours", {}).get("by_ordinal"))
         self.half_hours = _folds(table.get("lengths", {}).get("half", ()))
         self.counted_from = _folds(table.get("counted_from", ()))
         self.season_adverbs = _folds(table.get("season_adverbs", ()))
@@ -354,6 +366,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     ):
         for value, forms in table.get(name, {}).items():
             yield forms, Term(category, value)
+    yield table.get("hours", {}).get("behind", ()), Term("clock_word", True)
+    yield table.get("hours", {}).get("before", ()), Term("clock_before", True)
     for number, forms in table.get("decades", {}).items():
         yield forms, Term("decade", int(number))
     yield table.get("final", {}).get("words", ()), Term("final", True)
@@ -400,7 +414,11 @@ def _short_years(entry: Mapping[str, Any] | None) -> ShortYears | None:
         return None
     low, high = entry["range"]
     return ShortYears(
-        entry["calendar"], entry["century"], range(low, high + 1), tuple(map(fold, entry.get("endings", ("",))))
+        entry["calendar"],
+        entry["century"],
+        range(low, high + 1),
+        tuple(map(fold, entry.get("endings", ("",)))),
+        _folds(entry.get("before", ())),
     )
 
 
