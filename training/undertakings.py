@@ -267,7 +267,7 @@ def from_prose(data: Path, known: Sequence[Examples]) -> tuple[Examples, list[tu
 
 def measured_prose(kept: Sequence[tuple[Passage, Draft]], fitted: Mapping[str, Model]) -> str:
     """Say what models find in passages that they have not seen."""
-    vars(commitments)["model"] = fitted.__getitem__
+    vars(commitments)["model"] = lambda name: fitted.get(name) or learnt.model(name)  # those not trained, as shipped
     found = [
         (passage, draft.context, commitments.read_commitments(draft.context, draft.attribution, draft.meetings))
         for passage, draft in kept
