@@ -57,6 +57,8 @@ def model_of(kind: type[Any]) -> type[BaseModel]:
     hints = typing.get_type_hints(kind)
     fields: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
+        if not field.metadata.get("shown", True):  # nor is it in the JSON (`peyman.exchange.record_json`)
+            continue
         # A trailing underscore keeps a field apart from a word of Python's own (class_).
         name = field.name.rstrip("_")
         fields[field.name.rstrip("_") + ("_" if name in _WORDS else "")] = (
