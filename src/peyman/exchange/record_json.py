@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any
 
-from peyman.record.views import DocumentView
+from peyman.record.views import DocumentView, shown_fields
 
 
 def view_json(view: Any) -> str:
@@ -35,9 +35,4 @@ def _plain(value: Any) -> Any:
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    # A trailing underscore keeps a field apart from a word of Python's own (class_).
-    return {
-        field.name.rstrip("_"): _plain(getattr(value, field.name))
-        for field in fields(value)
-        if field.metadata.get("shown", True)
-    }
+    return {shown: _plain(getattr(value, name)) for name, shown in shown_fields(type(value))}

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Column, Connection, Index, Integer, String, Table, select
 
+from peyman.record.batches import batches
 from peyman.record.schema import metadata
 
 text_signatures = Table(
@@ -36,8 +37,7 @@ def account_of(connection: Connection, numbers: Iterable[int]) -> dict[int, int]
     """Return the number of the account that each document carries: its own, or that of the first carrier."""
     listed = sorted(set(numbers))
     found = {number: number for number in listed}
-    for start in range(0, len(listed), _BATCH):
-        batch = listed[start : start + _BATCH]
+    for batch in batches(listed, _BATCH):
         rows = connection.execute(select(carriers.c.number, carriers.c.account).where(carriers.c.number.in_(batch)))
         found.update({row.number: row.account for row in rows})
     return found

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, func, select
 
 from peyman.record import log
+from peyman.record.batches import batches
 from peyman.record.decisions import holding
 from peyman.record.followup import Told, due_list, told
 from peyman.record.followup_views import CommitmentFollowUp, DueList, News, NewsItem, PlannedMeeting
@@ -149,8 +150,7 @@ def _changed_statuses(
     found: list[NewsItem] = []
     for kind, listed in numbers.items():
         asked = sorted(listed)
-        for first in range(0, len(asked), _BATCH):
-            batch = asked[first : first + _BATCH]
+        for batch in batches(asked, _BATCH):
             before, after = (followed(connection, kinds, day, kind, batch) for day in (since, now))
             found += _changed(before, after)
     return found

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from peyman.record.batches import batches
 from peyman.record.components import Changes, Components
 from peyman.record.facts import Facts
 from peyman.record.in_mind import InMind
 from peyman.record.merge import AnyMatching, Link, Node, pair_up
 from peyman.record.schema import apart, candidate_keys, doubtful, links, nodes
 from peyman.record.writing import Numbers
-
-T = TypeVar("T", str, int)
 
 # Written out once: making a query takes longer than asking a small one.
 _NODE_COLUMNS = (nodes.c.id, nodes.c.key, nodes.c.document_id, nodes.c.facts, nodes.c.entry_id)
@@ -109,7 +107,7 @@ class Joiner(Components):
         if stirred:
             self._entry_of.clear()
         unsettled = sorted(set(placed) - self._entry_of.keys())
-        for numbers in _batches(unsettled):
+        for numbers in batches(unsettled, _BATCH):
             rows = self._connection.execute(_ENTRIES, {"numbers": numbers})
             self._entry_of.update({row.id: row.entry_id for row in rows})
         return [(number, self._entry_of[number]) for number in placed]
@@ -119,7 +117,7 @@ class Joiner(Components):
             return {}
         rows = [
             row
-            for batch in _batches(sorted(keys))
+            for batch in batches(sorted(keys), _BATCH)
             for row in self._connection.execute(_WITH_KEYS, {"kind": self._matching.kind, "keys": batch})
         ]
         self._entry_of.update({row.id: row.entry_id for row in rows})
@@ -167,7 +165,7 @@ class Joiner(Components):
         for node in new:
             for key in self._matching.offers(node.facts):
                 finders.setdefault(key, []).append(node.id)
-        for batch in _batches(keys):
+        for batch in batches(keys, _BATCH):
             for row in self._connection.execute(_OFFERED, {"keys": batch}):
                 finders.setdefault(row.key, []).append(row.node_id)
         for key in keys:
@@ -175,7 +173,7 @@ class Joiner(Components):
         near = {node.id: {each for key in wanted[node.id] for each in finders.get(key, ())} for node in new}
         known = self._mind.nodes
         known |= {node.id: node for node in new}
-        for numbers in _batches(sorted(set().union(*near.values()) - known.keys())):
+        for numbers in batches(sorted(set().union(*near.values()) - known.keys()), _BATCH):
             for found in self._connection.execute(_NUMBERED, {"numbers": numbers}):
                 known[found.id] = self._node(found.id, found.key, found.document_id, found.facts)
         return pair_up(self._matching, [(node, [known[each] for each in sorted(near[node.id])]) for node in new])
@@ -200,8 +198,3 @@ class Joiner(Components):
         if pairs:
             self._connection.execute(insert(apart), [{"low_id": low, "high_id": high} for low, high in sorted(pairs)])
         return {end for pair in pairs for end in pair}
-
-
-def _batches(values: Sequence[T]) -> Iterable[Sequence[T]]:
-    for start in range(0, len(values), _BATCH):
-        yield values[start : start + _BATCH]

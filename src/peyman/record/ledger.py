@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 
 from peyman.model import FollowUp
 from peyman.record import following
+from peyman.record.batches import batches
 from peyman.record.followup import SETTLED, due_list
 from peyman.record.followup_views import DueList
 from peyman.record.merge import AnyMatching
@@ -204,10 +205,8 @@ def followed(
         numbers: The n of the public id of each.
     """
     asked: dict[int, int] = {}
-    for start in range(0, len(numbers), _BATCH):
-        query = select(entries.c.number, entries.c.id).where(
-            entries.c.kind == kind, entries.c.number.in_(list(numbers[start : start + _BATCH]))
-        )
+    for batch in batches(numbers, _BATCH):
+        query = select(entries.c.number, entries.c.id).where(entries.c.kind == kind, entries.c.number.in_(list(batch)))
         asked |= {row.number: row.id for row in connection.execute(query)}
     mine = set(asked.values())
     if kind == "meeting":

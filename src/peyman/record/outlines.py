@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select
 
 from peyman.record import following, likely_reports, tallies
+from peyman.record.batches import batches
 from peyman.record.deadlines import find_length
 from peyman.record.decisions import decisions_on, entry_numbers
 from peyman.record.followup import NOTICE, Follower, Told, compared, days_to_meet, told
@@ -51,16 +52,11 @@ def refresh(connection: Connection, kinds: Mapping[str, AnyMatching], numbers: I
     """
     changed = set(numbers)
     beside: set[int] = set()
-    for batch in _batches(sorted(changed)):
+    for batch in batches(sorted(changed), _BATCH):
         _refresh(connection, kinds, batch)
         beside |= set(connection.scalars(_counted_beside(batch)))
-    for batch in _batches(sorted(beside - changed)):
+    for batch in batches(sorted(beside - changed), _BATCH):
         _refresh(connection, kinds, batch)
-
-
-def _batches(listed: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(listed), _BATCH):
-        yield listed[start : start + _BATCH]
 
 
 def _counted_beside(changed: Collection[int]) -> Select[int]:
@@ -112,8 +108,8 @@ def catch_up(connection: Connection, kinds: Mapping[str, AnyMatching]) -> None:
             .where(entries.c.kind == kind, entries.c.merged_into.is_(None), outlines.c.entry_id.is_(None))
             .order_by(entries.c.number)
         )
-        batches = list(_batches(connection.scalars(missing).all()))
-        for batch in counted("lists", batches, _BATCH):
+        waiting = list(batches(connection.scalars(missing).all(), _BATCH))
+        for batch in counted("lists", waiting, _BATCH):
             refresh(connection, kinds, batch)
 
 

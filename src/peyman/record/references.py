@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from peyman.record.batches import batches
 from peyman.record.merge import AnyMatching
 from peyman.record.schema import claims, entries, members, nodes
 
@@ -80,14 +81,14 @@ class References:
     def _look_up(self, connection: Connection, wanted: Mapping[str, set[str]]) -> None:
         every = sorted(set().union(*wanted.values())) if wanted else []
         documents = sorted(wanted)
-        for start in range(0, len(documents), _BATCH):
+        for batch in batches(documents, _BATCH):
             query = (
                 select(members.c.document_id, members.c.kind, members.c.local_id, members.c.node_id, entries.c.number)
                 .add_columns(claims.c.field, claims.c.value)
                 .join(nodes, nodes.c.id == members.c.node_id)
                 .join(entries, entries.c.id == nodes.c.entry_id)
                 .outerjoin(claims, (claims.c.member_id == members.c.id) & claims.c.field.in_(("name", "issuers")))
-                .where(members.c.document_id.in_(documents[start : start + _BATCH]), members.c.local_id.in_(every))
+                .where(members.c.document_id.in_(batch), members.c.local_id.in_(every))
                 .where(members.c.superseded.is_(None))
                 .order_by(claims.c.id)
             )

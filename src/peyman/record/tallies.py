@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from peyman.record.batches import batches
 from peyman.record.outline_tables import outline_tallies as tallies
 from peyman.record.periods import first_day
 from peyman.record.schema import claims, documents, members, nodes
@@ -63,7 +64,7 @@ def count(connection: Connection, listed: Iterable[int], times: int = 1) -> None
         times: 1 to add, -1 to take off.
     """
     counted: Counter[tuple[int, str, str]] = Counter()
-    for batch in _batches(sorted(set(listed))):
+    for batch in batches(sorted(set(listed)), _BATCH):
         mine = (members.c.id.in_(batch), members.c.kind == KIND)
         counted += _counted(connection, *mine)
     _change(connection, counted, times)
@@ -73,7 +74,7 @@ def catch_up(connection: Connection) -> None:
     """Count what is in a record that has no counts: one that an older version made, or that was copied."""
     if connection.execute(select(tallies.c.node_id).limit(1)).first() is None:
         counted = _counted(connection, members.c.kind == KIND, members.c.superseded.is_(None))
-        for batch in _batches(sorted(counted)):
+        for batch in batches(sorted(counted), _BATCH):
             _change(connection, {each: counted[each] for each in batch}, 1)
 
 
@@ -159,7 +160,3 @@ _ADD = {"sqlite": _adding(sqlite.insert(tallies)), "postgresql": _adding(postgre
 
 def _cut(value: str) -> str:
     return value[:_LONGEST]
-
-
-def _batches(listed: Sequence[Any]) -> Iterable[Any]:
-    return (listed[start : start + _BATCH] for start in range(0, len(listed), _BATCH))

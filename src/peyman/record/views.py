@@ -6,11 +6,24 @@ Nothing here is settled: where documents differ, a field has several values, eac
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from peyman.model import PublishedFrom, Span
 from peyman.record.review_views import Step
+
+
+def shown_fields(kind: type[Any]) -> Iterator[tuple[str, str]]:
+    """Yield each field of a data class that others are shown: its name, and the name that it has in JSON.
+
+    Args:
+        kind: A data class of this module or its neighbours.
+    """
+    for each in dataclasses.fields(kind):
+        if each.metadata.get("shown", True):
+            # A trailing underscore keeps a field apart from a word of Python's own (class_).
+            yield each.name, each.name.rstrip("_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from peyman.record import DocumentView
+from peyman.record.views import shown_fields
 
 T = TypeVar("T")
 
@@ -56,13 +57,9 @@ def model_of(kind: type[Any]) -> type[BaseModel]:
     """
     hints = typing.get_type_hints(kind)
     fields: dict[str, Any] = {}
-    for field in dataclasses.fields(kind):
-        if not field.metadata.get("shown", True):  # nor is it in the JSON (`peyman.exchange.record_json`)
-            continue
-        # A trailing underscore keeps a field apart from a word of Python's own (class_).
-        name = field.name.rstrip("_")
-        fields[field.name.rstrip("_") + ("_" if name in _WORDS else "")] = (
-            _plain(hints[field.name]),
+    for own, name in shown_fields(kind):
+        fields[name + ("_" if name in _WORDS else "")] = (
+            _plain(hints[own]),
             Field(alias=name) if name in _WORDS else ...,
         )
     if kind is DocumentView:
