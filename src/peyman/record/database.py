@@ -207,7 +207,10 @@ class Database:
 
         from peyman.record import carriers, outlines
         from peyman.record.merge import matchings
+        from peyman.record.search.engine import engine_of
         from peyman.record.search.index import catch_up
+
+        engine_of(connection)  # refuses a database that has no full-text search before anything is made in it
 
         config = Config()
         config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))

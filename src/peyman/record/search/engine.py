@@ -6,7 +6,7 @@ neither database's own idea of a word, a language or a letter matters.
 
 SQLite has FTS5 tables that keep no text (contentless): the text stands in ``documents``. PostgreSQL has a ``tsvector``
 under a GIN index, in which a stem is a lexeme with a sign before it that no word has; it is written out as such, so
-that no text-search configuration of the server has a part in it.
+that no text-search configuration of the server has a part in it. Both are made by the migrations.
 """
 
 from __future__ import annotations
@@ -24,9 +24,6 @@ from peyman.record.search.sqlite import Sqlite
 
 class Engine(Protocol):
     """What a database has to be able to do."""
-
-    def create(self, connection: Connection) -> None:
-        """Make the two indexes."""
 
     def prepare(self, connection: Connection) -> None:
         """Set what a search needs, for the transaction that is open."""

@@ -29,19 +29,6 @@ class PostgreSql:
         """Let the index find what matches: to look through a whole table costs more than the planner thinks."""
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off; SET LOCAL jit = off")
 
-    def create(self, connection: Connection) -> None:
-        """Make the two indexes."""
-        for table in (TEXTS, EVIDENCE):
-            # The vectors are kept beside the table, so that those that are found but not weighed are never read.
-            connection.exec_driver_sql(
-                f"CREATE TABLE {table} (number INTEGER PRIMARY KEY, vector TSVECTOR NOT NULL) "
-                "WITH (toast_tuple_target = 128)"
-            )
-            # Without a list of what is still to be put in, through which every search would have to look.
-            connection.exec_driver_sql(
-                f"CREATE INDEX ix_{table}_vector ON {table} USING gin (vector) WITH (fastupdate = off)"
-            )
-
     def clear(self, connection: Connection) -> None:
         """Take everything out of both."""
         for table in (TEXTS, EVIDENCE):

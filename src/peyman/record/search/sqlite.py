@@ -25,14 +25,6 @@ class Sqlite:
     def prepare(self, connection: Connection) -> None:
         """Nothing is needed."""
 
-    def create(self, connection: Connection) -> None:
-        """Make the two indexes."""
-        for table in (TEXTS, EVIDENCE):
-            connection.exec_driver_sql(
-                f"CREATE VIRTUAL TABLE {table} USING fts5"
-                "(words, stems, content='', tokenize='unicode61 remove_diacritics 0')"
-            )
-
     def clear(self, connection: Connection) -> None:
         """Take everything out of both."""
         for table in (TEXTS, EVIDENCE):

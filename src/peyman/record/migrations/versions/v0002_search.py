@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from peyman.record.search.engine import engine_of
-
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -58,5 +56,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_search_names_sound", "search_names", ["sound"])
     op.create_index("ix_search_names_key", "search_names", ["key"])
-    bind = op.get_bind()
-    engine_of(bind).create(bind)
+    for table in ("search_texts", "search_evidence"):
+        if op.get_bind().dialect.name == "postgresql":
+            op.execute(f"CREATE TABLE {table} (number INTEGER PRIMARY KEY, vector TSVECTOR NOT NULL)")
+            op.execute(f"CREATE INDEX ix_{table}_vector ON {table} USING gin (vector)")
+        else:
+            columns = "words, stems, content='', tokenize='unicode61 remove_diacritics 0'"
+            op.execute(f"CREATE VIRTUAL TABLE {table} USING fts5({columns})")
