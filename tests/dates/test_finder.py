@@ -401,3 +401,34 @@ def test_without_a_day_of_publication_a_month_told_with_its_year_tells_the_year_
     find: Find, language: str, text: str, expected: str | None
 ) -> None:
     assert values(find, language, text, None)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-11-07", ["2025-11-07"]),  # month first: it lies beside publication
+        ("2025-07-13", ["2025-07-11"]),
+        ("2025-12-20", ["2025-07-11"]),  # nothing speaks for either order
+    ],
+)
+def test_day_and_month_in_digits_change_places_where_publication_bears_it_out(
+    find: Find, published: str, expected: list[str]
+) -> None:
+    assert [date.edtf for _, date in find("ar", "عقد الاجتماع في ١١/٧ في بغداد.", published)] == expected
+
+
+def test_a_weekday_that_fits_both_orders_leaves_the_day_first_unless_the_other_is_near(find: Find) -> None:
+    text = "اجتمعت اللجنة يوم الجمعة ١١/٧ في عمان."
+    assert [date.edtf for _, date in find("ar", text, "2025-12-20")] == ["2025-07-11"]
+    assert [date.edtf for _, date in find("ar", text, "2025-11-12")] == ["2025-11-07"]
+
+
+def test_a_month_before_its_day_needs_something_that_speaks_for_it(find: Find) -> None:
+    assert [date.edtf for _, date in find("ar", "ورد ذلك في 3/29 من الملف.", "2025-11-07")] == []
+    assert [date.edtf for _, date in find("ar", "عقد الاجتماع في 10/29 في مسقط.", "2025-11-07")] == ["2025-10-29"]
+
+
+def test_a_day_against_a_clear_tense_is_taken_only_close_to_publication(find: Find) -> None:
+    text = "The crossing was reopened on {}."
+    for day, expected in [("8 November", "2025-11-08"), ("15 February", "2025-02-15")]:
+        assert [date.edtf for _, date in find("en", text.format(day), "2025-11-07")] == [expected]

@@ -22,6 +22,10 @@ _LONGEST_SHORT_NAME = 5
 _MOST_LISTED = 6
 #: What may stand behind a date that ends there.
 _ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
+#: How many days a unit has, of those that a day can be counted on by.
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+#: What is added to a fiscal year in two figures.
+_THIS_CENTURY = 2000
 #: A decade in two figures is of the last century; a smaller number may be of any.
 _FIRST_NAMED_DECADE = 20
 #: What stands before a decade in two figures, where no word calls it one.
@@ -310,6 +314,8 @@ class CalendarParts(NumberedMonths):
         if index + 2 >= self.stop or number.last != index + 1 or number.digits != 4:
             return None
         dash, end = self.tokens[index + 1], self.tokens[index + 2]
+        if dash.text == "/" and end.fold == str(number.value + 1) and dash.start == self.tokens[index].end:
+            return number.value + 1
         if dash.start != self.tokens[index].end or end.start != dash.end or not _TWO_FIGURES.fullmatch(end.fold):
             return None
         year = number.value - number.value % 100 + int(end.fold)
@@ -352,6 +358,9 @@ class CalendarParts(NumberedMonths):
             joined = (last + 1, True)
         elif (onto := self.term(last, "onto")) is not None and not self.breaks(last):
             joined = (onto[1], True)  # the night of one day that runs into the next
+        week = self._and_a_week(index, int(term.value), last)
+        if week is not None:
+            return week
         run = self._listed_weekdays(index, int(term.value), last)
         if run is not None:
             return run
@@ -364,6 +373,27 @@ class CalendarParts(NumberedMonths):
                 if joined[1] or (day_to - int(term.value)) % 7 == 1 or self.between_opens(index):
                     return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
         return Part(index, last, "weekday", weekday=term.value, weak=term.weak)
+
+    def _and_a_week(self, index: int, weekday: int, last: int) -> Part | None:
+        """Read "Saturday week", where a language says so: a week from Saturday."""
+        unit = self.unit_at(last) if self.words.weekday_and_week and not self.breaks(last) else None
+        days = DAYS_IN.get(unit[1]) if unit is not None and unit[0] == "unit" else None
+        if unit is None or days is None or days == 1 or self.mark(unit[2]) in DASHES or "of" in self.terms(unit[2]):
+            return None
+        return Part(index, unit[2], "weekday", weekday=weekday, offset=days)
+
+    def _fiscal_year(self, index: int, behind: int) -> Part | None:
+        """Read "FY2026", "FY26" and "FY2025-26": by the year that it is called after."""
+        figures = "" if self.breaks(behind) else self.tokens[behind].fold
+        if len(figures) not in (2, 4) or not figures.isdecimal():
+            return None
+        year = int(figures) + (_THIS_CENTURY if len(figures) == 2 else 0)
+        if year not in self.words.year_range:
+            return None
+        number = Number(behind, behind + 1, year, len(figures))
+        short = self._short_year_behind(behind, number)
+        last = number.last if short is None else behind + 3
+        return Part(index, last, "year", year=year, year_to=short, explicit_year=True)
 
     def _behind_stop(self, index: int, last: int) -> int:
         """The index behind the full stop of a short name that more of the date follows: "Tues., Sept. 2"."""

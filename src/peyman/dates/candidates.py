@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -23,10 +24,11 @@ from peyman.dates.parts import LAST, Part
 from peyman.dates.vocabulary import WEEKDAYS, Vocabulary
 from peyman.model import DateConflict, DateKind, Edtf
 
-#: A candidate against the tense must be nearer by so many days to be taken all the same.
-_AGAINST_TENSE = 130
-#: So many days nothing outweighs.
-_NEVER = 10_000
+#: A candidate against the tense must be nearer by so many days to be taken all the same, by how sure the tense is: not
+#: said or another said nearby, none other said, the past perfect, beyond doubt. Verbs tell less well which month is
+#: meant than which day.
+_DAY_AGAINST_TENSE = (130, 130, 300, 300, 10_000)
+_AGAINST_TENSE = (130, 130, 130, 300, 10_000)
 #: A stretch longer than this is a year and no month, in days.
 _LONGER_THAN_MONTHS = 200
 _MONTHS = 12
@@ -48,8 +50,9 @@ class Setting:
         dated: Weekdays that the text names elsewhere together with their day.
         told_back: The last day told that does not lie after publication; `told_ahead` the last one that does.
         said_tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
-        look: Finds that out, asked at most once; None where `said_tense` holds. What lies beyond 1 is sure.
-        settled: Whether the tense is sure, so that no day is near enough to be taken against it.
+        look: Finds that out, asked at most once; None where `said_tense` holds. The further from 0, the surer.
+        certainty: How sure the tense is, 0 to 4; at 4 no day is near enough to be taken against it.
+        act: The day of the act that a limit counts from, None where it counts from publication.
         civil: The calendar that "this year" and "last month" are counted in.
         solar: Whether a month's name that is used in the Gregorian and the solar calendar means the solar month.
     """
@@ -66,7 +69,8 @@ class Setting:
     told_ahead: edtf.Bounds | None = None
     said_tense: int = 0
     look: Callable[[], int] | None = None
-    settled: bool = False
+    certainty: int = 0
+    act: dt.date | None = None
     civil: str = GREGORIAN
     solar: bool = False
 
@@ -75,7 +79,7 @@ class Setting:
         """-1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say."""
         if self.look is not None:
             said, self.look = self.look(), None
-            self.settled = abs(said) > 1
+            self.certainty = abs(said)
             self.said_tense = (said > 0) - (said < 0)
         return self.said_tense
 
@@ -184,6 +188,7 @@ def choose(spans: list[Candidate], wanted: int | None, parts: dict[str, Part], s
     said = direction.direction if direction else None
     sign = {"next": 1, "last": -1, "past": -1}.get(said or "", 0)
     tense = 1 if said == "coming" else setting.tense
+    against_tense = (_DAY_AGAINST_TENSE if "day" in parts else _AGAINST_TENSE)[setting.certainty]
 
     def cost(span: Candidate) -> tuple[bool, bool, int]:
         misfit = wanted is not None and span.first == span.last and span.first.weekday() != wanted
@@ -197,7 +202,7 @@ def choose(spans: list[Candidate], wanted: int | None, parts: dict[str, Part], s
         if said == "this":
             against = False
         elif not sign and tense and side and side != tense:
-            distance += _NEVER if setting.settled else _AGAINST_TENSE
+            distance += against_tense
         return misfit, against, distance
 
     return min(spans, key=cost)
@@ -315,3 +320,15 @@ def year_calendar(part: Part, setting: Setting) -> str:
 def week_start(day: dt.date, starts: int) -> dt.date:
     """Return the first day of the week that a day lies in; weeks start with 0 Monday … 6 Sunday."""
     return day - dt.timedelta(days=(day.weekday() - starts) % 7)
+
+
+def moved_by(base: dt.date, unit: str, count: int) -> dt.date:
+    """Return the day so many units away from another."""
+    if unit in ("minute", "hour"):
+        return base + dt.timedelta(days=math.trunc(count / (24 if unit == "hour" else 1440)))
+    days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
+    if days is not None:
+        return base + dt.timedelta(days=days * count)
+    return edtf.add_months(
+        base, count * {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120}.get(unit, 1200)
+    )

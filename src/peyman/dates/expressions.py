@@ -14,7 +14,7 @@ from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import EVE, WEEKS_BY_DAY, Part
-from peyman.dates.plausibility import numbers_something_else, stands
+from peyman.dates.plausibility import names_something_else, stands
 
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
 #: s slash.
@@ -28,7 +28,7 @@ _JOINS: dict[tuple[str, str], str] = {
         "relative+season": "n", "relative+nth": "n", "relative+edge": "n", "relative+holiday": "n",
         "day+year": "nc", "day+direction": "ncp", "day+daypart": "ncp", "day+clock": "ncd", "day+unit": "n",
         "day+anchor": "nc", "month+year": "nc", "month+direction": "n", "month+edge": "nd", "month+nth": "n",
-        "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "nd", "year+nth": "n",
+        "month+unit": "n", "month+anchor": "n", "year+season": "nc", "year+edge": "nd", "year+nth": "ns",
         "year+holiday": "n", "year+unit": "n", "year+direction": "n", "season+direction": "n", "season+edge": "n",
         "season+unit": "n", "season+anchor": "n", "edge+unit": "n", "edge+decade": "nd", "edge+century": "n",
         "edge+direction": "n", "edge+anchor": "n", "edge+holiday": "n", "nth+unit": "n",
@@ -63,7 +63,7 @@ def expressions(reader: PartReader) -> Iterator[Expression]:
         if expression is not None:
             yield expression
             last = expression.last
-        elif (part := reader.part(index)) is not None and part.kind == "day" and numbers_something_else(reader, index):
+        elif (part := reader.part(index)) is not None and part.kind == "day" and names_something_else(reader, index):
             last = part.last  # the street of 7 July is no July either
 
 

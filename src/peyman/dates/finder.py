@@ -15,8 +15,10 @@ from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.expressions import expressions, share_modifiers
 from peyman.dates.lengths import lengths
 from peyman.dates.part_reader import PartReader
+from peyman.dates.parts import WITHIN
 from peyman.dates.resolve import resolve
-from peyman.dates.tense import FUTURE, SURELY_PAST, Cues, tense_cues
+from peyman.dates.surroundings import Surroundings
+from peyman.dates.tense import tense_cues
 from peyman.dates.vocabulary import vocabulary
 from peyman.model import Date, DateConflict, DateKind, Edtf
 from peyman.text.analysis import AnalysedText
@@ -130,24 +132,32 @@ class DatesOfText:
         text, told, words = self._text, self._told, self._words
         setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
         setting.dated = _dated_weekdays(told, setting)
-        look = _Look(text, self._reader, tense_cues(text.language, self._strict))
+        look = Surroundings(text, self._reader, tense_cues(text.language, self._strict))
         found: list[FoundDate] = []
         unresolved: list[tuple[int, Expression]] = []
+        told_days: list[tuple[Expression, dt.date]] = []  # of the sentence
         sentence: int | None = None
         for expression in told:
             before, sentence = sentence, text.sentence_at(expression.first)
             if sentence is None or sentence != before:
                 setting.ahead = setting.day_of_sentence = None
+                told_days = []
             if sentence is None or (
                 setting.dated and _is_title(text, sentence) and _has_dated_weekday(expression, setting)
             ):
-                setting.said_tense, setting.look, setting.settled = 0, None, False
+                setting.said_tense, setting.look, setting.certainty = 0, None, 0
             else:
-                setting.look, setting.settled = partial(look.tense, expression, sentence), False
+                setting.look, setting.certainty = partial(look.tense, expression, sentence), 0
+            counted = expression.parts.get("counted")
+            setting.act = None
+            if counted is not None and counted.shift in WITHIN and sentence is not None and told_days:
+                setting.act = look.day_of_act(told_days, expression, sentence)
             resolved = resolve(expression, setting)
             if resolved.value is None and day is not None:
                 continue
             setting.remember(resolved)
+            if resolved.days is not None and resolved.days[0] == resolved.days[1]:
+                told_days.append((expression, resolved.days[0]))
             whole = expression.parts.get("day")
             if resolved.value is None and whole is not None and whole.months:
                 unresolved.append((len(found), expression))
@@ -235,54 +245,6 @@ def _dated_weekdays(told: list[Expression], setting: Setting) -> dict[int, dt.da
 def _has_dated_weekday(expression: Expression, setting: Setting) -> bool:
     weekday = expression.get("weekday")
     return weekday is not None and weekday.weekday in setting.dated
-
-
-class _Look:
-    """Looks for the tense around expressions; the cues of a sentence are found when one of its dates asks for them."""
-
-    def __init__(self, text: AnalysedText, reader: PartReader, cues: Cues) -> None:
-        self._text, self._reader, self._cues = text, reader, cues
-        self._of: dict[int, list[tuple[int, int]]] = {}
-
-    def tense(self, expression: Expression, sentence: int) -> int:
-        """Return the tense of the sentence around an expression."""
-        if self._is_limit(expression) or _is_meant_for(self._reader, expression):
-            return FUTURE
-        if self._was_settled(expression):
-            return SURELY_PAST
-        if sentence not in self._of:
-            here = self._text.sentences[sentence]
-            self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)
-        tense = self._cues.nearest(self._of[sentence], expression.first, expression.last)
-        if not tense and "weekday" in expression.parts and self._reader.stands_before(expression.first, "from"):
-            return FUTURE  # "from Sunday": what has begun says so by its verb
-        return tense
-
-    def _is_limit(self, expression: Expression) -> bool:
-        """Whether something lasts until then: "before Tuesday"; "shortly before noon on Tuesday" is a time of day."""
-        opening = min(expression.parts.values(), key=lambda part: part.first)
-        by_the_clock = opening.kind in ("daypart", "clock") and len(expression.parts) > 1
-        return not by_the_clock and self._reader.stands_before(expression.first, "until")
-
-    def _was_settled(self, expression: Expression) -> bool:
-        """Whether a day belongs to an agreement: "the agreement of 10 March", "the March 10 agreement"."""
-        if "day" not in expression.parts or "weekday" in expression.parts:
-            return False
-        tokens, before = self._text.tokens, expression.first - 1
-        if before >= 0 and self._reader.term(before, "of") is not None:
-            before -= 1
-        if before >= 0 and self._cues.names_what_was_settled(tokens[before]):
-            return True
-        behind = expression.last
-        after_noun = self._text.language.table("calendar").get("direction_after", False)
-        return not after_noun and behind < len(tokens) and self._cues.names_what_was_settled(tokens[behind])
-
-
-def _is_meant_for(reader: PartReader, expression: Expression) -> bool:
-    """Whether it says what something is planned for or moved to: "for Friday"."""
-    return "weekday" in expression.parts and (
-        reader.stands_before(expression.first, "for") or reader.stands_before(expression.first, "moved_to")
-    )
 
 
 def _keeps_marks(text: AnalysedText) -> bool:

@@ -86,8 +86,11 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
         return _dated(words, numbers, lengths, at) or _with_short_year(words, numbers, lengths, separator, at)
     if len(numbers) == 2 and words.day_month_numbers and separator == "/" and tokens[index + 1].start == token.end:
         day, month = numbers
-        if 1 <= day <= 31 and 1 <= month <= 12 and lengths[1] <= 2 and not _number_follows(tokens, at - 1, stop):
-            return NumericDate(GREGORIAN, None, month, day, at)
+        if lengths[1] <= 2 and not _number_follows(tokens, at - 1, stop):
+            if 1 <= day <= 31 and 1 <= month <= 12:
+                return NumericDate(GREGORIAN, None, month, day, at, day != month and day <= 12)
+            if 1 <= day <= 12 < month <= 31:  # the month first, which only what stands around it can bear out
+                return NumericDate(GREGORIAN, None, day, month, at, True)
     return None
 
 

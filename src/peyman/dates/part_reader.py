@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from peyman.dates.lookahead import DASHES
 from peyman.dates.numbers import Number
 from peyman.dates.numeric import SEPARATORS, clock_at, numeric_date_at
 from peyman.dates.parts import LAST, Part
@@ -22,6 +23,9 @@ _MOST_WEEKDAYS = 5
 _MOST_DAYS = 31
 #: A clock counts so many hours.
 _MOST_HOURS = 12
+#: What may stand between a limit and the day that it counts from, and how many words of it at most.
+_FROM_DAY = frozenset({"of", "from", "after", "since", "glue"})
+_MOST_BETWEEN = 3
 #: Behind a day without its month; before a word it would be the number of something.
 _ENDS = frozenset(".,;:!?)")
 
@@ -67,6 +71,8 @@ class PartReader(RelativeParts):
             candidates.append(self._counted(index))
         if "fraction" in terms:
             candidates.append(self._fraction(index))
+        if "fiscal" in terms:
+            candidates.append(self._fiscal_year(index, behind))
         if "final" in terms and "edge" not in terms:
             candidates.append(self._final(index, behind))
         if "season" in terms:
@@ -117,7 +123,7 @@ class PartReader(RelativeParts):
 
     def _from_number(self, index: int) -> Part | None:
         if self.tokens[index].kind is TokenKind.NUMBER:
-            part = self._in_figures(index)
+            part = self._in_figures(index) or self._numbered_fraction(index)
             if part is not None:
                 return part
         number = self.number(index)
@@ -209,6 +215,21 @@ class PartReader(RelativeParts):
             return None
         return self._first_or_last(index, number.last, name, number.value)
 
+    def _from_day(self, index: int, last: int) -> Part | None:
+        """The day that a limit is said to count from: "within four months of 1 March"."""
+        at = last
+        while at < self.stop and not self.breaks(at) and at - last < _MOST_BETWEEN:
+            counted_from = self.tokens[at].fold in self.words.counted_from
+            if not counted_from and _FROM_DAY.isdisjoint(self.terms(at)):
+                break
+            at += 1
+        if not last < at < self.stop or self.breaks(at):
+            return None
+        dated = self.part(at)
+        if dated is None or dated.kind != "day" or not dated.months or dated.day_to is not None:
+            return None
+        return replace(dated, first=index)
+
     def _of_named(self, part: Part) -> Part | None:
         """A part of a stretch that is named behind it; without that it counts from somewhere else."""
         if self.breaks(part.last):
@@ -259,6 +280,8 @@ class PartReader(RelativeParts):
         if number is None or not (number.ordinal and 1 <= number.value <= 31):
             return None
         at = self.glue(number.last)
+        if self.mark(at) in DASHES and "fraction" in self.terms(at + 1):
+            at += 1  # "first-half 2026"
         if at >= self.stop or self.breaks(at):
             return None
         fraction = self.term(at, "fraction")
@@ -310,6 +333,16 @@ class PartReader(RelativeParts):
         if number is None or not number.ordinal or not 1 <= number.value <= 4:
             return None
         return Part(index, number.last, "nth", unit=name, nth=number.value, weak=True)
+
+    def _numbered_fraction(self, index: int) -> Part | None:
+        """Read "2H" and "3Q": the letter stands right behind the figure."""
+        letter = self.term(index + 1, "fraction_letter")
+        if letter is None or self.tokens[index + 1].start != self.tokens[index].end:
+            return None
+        figure, unit = self.tokens[index].fold, str(letter[0])
+        if figure not in ("1", "2") and not (unit == "quarter" and figure in ("3", "4")):
+            return None
+        return Part(index, letter[1], "nth", unit=unit, nth=int(figure), weak=True)
 
     def _day_of_month(self, index: int) -> Part | None:
         """A day of a month that is not named: "the 20th of the month", "17 of that month"."""

@@ -16,6 +16,8 @@ Months = tuple[tuple[str, int], ...]
 WEEKS_BY_DAY = ("week_from", "week_to")
 #: The edge that means the day before.
 EVE = "eve"
+#: Words that set a limit from now, or from the day of the act that sets it; the second of them from that day only.
+WITHIN = ("within", "of_act")
 #: As an ordinal: the last one.
 LAST = -1
 
@@ -34,8 +36,9 @@ class Part:
         unit: Day, week, month and so on, of a relative part.
         offset: How many units away from publication, of a relative part; of a weekday, how many days from it.
         count: How many units, of a counted part; None for "some". Of an ordinal: of how many it says "first" or "last".
-        shift: Where a counted part lies: ago, ahead, after (ahead, or later where the
-            sentence looks back), later, earlier, within, in (ahead, if the sentence looks ahead), next, last.
+        shift: Where a counted part lies: ago, ahead, after (ahead, or later where the sentence looks back), later,
+            earlier, within (from now or from the day of an act), of_act (from that day only), in (ahead, if the
+            sentence looks ahead), next, last. Of a day: within, where a limit of `count` units begins with it.
         direction: Word such as "next" beside a weekday or a month.
         nth: Ordinal of a unit: the second quarter; `LAST` for the last one. Of a day: itself, where an ordinal in words
             says it.

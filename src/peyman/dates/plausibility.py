@@ -6,6 +6,7 @@ from peyman.dates.expression import Expression
 from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
+from peyman.dates.places import places_of
 from peyman.text.tokens import TokenKind
 
 #: Kinds that place something in time by themselves; of the rest, only with others.
@@ -27,7 +28,7 @@ _REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit",
 def stands(reader: PartReader, expression: Expression) -> bool:
     """Whether an expression places something in time, or its words only look like it."""
     parts = expression.parts
-    if _is_set(reader, expression):
+    if _is_set(reader, expression) or places_of(reader.words.language).names(reader, expression):
         return False
     if (
         "day" in parts
@@ -89,6 +90,11 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
         for index in range(weekday.first, weekday.last)
         if reader.tokens[index].kind is TokenKind.WORD
     )
+
+
+def names_something_else(reader: PartReader, first: int) -> bool:
+    """Tell whether a day at a token is the name or number of something: a street, a clause."""
+    return numbers_something_else(reader, first) or places_of(reader.words.language).stand_before(reader, first)
 
 
 def numbers_something_else(reader: PartReader, first: int) -> bool:

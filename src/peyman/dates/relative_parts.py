@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from peyman.dates.calendar_parts import DAYS_IN
 from peyman.dates.hours import Hours
 from peyman.dates.numbers import Number
 from peyman.dates.numeric import clock_at
-from peyman.dates.parts import Part
+from peyman.dates.parts import WITHIN, Part
 from peyman.text.tokens import TokenKind
 
 _COUNTS = frozenset({"few", "cardinal"})
 
 
-#: How many days a unit has, of those that a day can be counted on by.
-_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 #: Units of which "in two of them" says when, and no hour.
 _FAR_ENOUGH = frozenset({"day", "week", "fortnight", "month", "year"})
 #: Words that say hours ahead or just past; "that hour" and "this hour" say no day.
@@ -252,6 +251,8 @@ class RelativeParts(Hours):
             if form == "units":
                 return None
             return Part(first, last, "relative", unit=unit, offset=0)
+        if direction == "after_next":
+            return Part(first, last, "relative", unit=unit, offset=2) if form == "unit" and count is None else None
         sign = 1 if direction in ("next", "coming") else -1
         if count is not None:
             return Part(first, last, "counted", unit=unit, count=count, shift="next" if sign > 0 else "last")
@@ -304,7 +305,7 @@ class RelativeParts(Hours):
 
     def _from_named_day(self, first: int, at: int, unit: str, count: int | None) -> Part | None:
         """Read "a week from Friday", "three weeks from tomorrow": from a day ahead that is named behind it."""
-        days = _DAYS_IN.get(unit)
+        days = DAYS_IN.get(unit)
         if days is None or count is None or self.breaks(at):
             return None
         deictic, weekday = self.term(at, "deictic"), self.term(at, "weekday")
@@ -368,12 +369,18 @@ class RelativeParts(Hours):
         if name == "minute" or (name == "hour" and shift[0] != "ago"):
             return None
         behind = self._with_from_now(last)
+        if count is not None and shift[0] in WITHIN and (dated := self._from_day(index, last)) is not None:
+            return replace(dated, unit=name, count=count, shift="within")
         if behind == last and last < self.stop and not self.breaks(last):
             counted_from = self.tokens[last].fold in self.words.counted_from
             if counted_from or (shift[0] in ("ahead", "within") and self.term(last, "of")):
                 return None  # "three months after the signing" is not counted from publication
         name_of_shift = "after" if shift[0] == "ahead" and behind == last else str(shift[0])
         return Part(index, behind, "counted", unit=name, count=count, shift=name_of_shift)
+
+    def _from_day(self, index: int, last: int) -> Part | None:
+        """Read "within four months of 1 March"; `PartReader` knows how."""
+        return None
 
     def _is_possessed(self, unit: int, behind: int) -> bool:
         """Whether a unit's ending shows that it belongs to the word behind it, which is no word of time."""

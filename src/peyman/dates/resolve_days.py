@@ -27,10 +27,12 @@ from peyman.dates.candidates import (
     choose,
     civil_year,
     day_before,
+    moved_by,
     nth_of,
     possible_years,
     resolved,
     week_start,
+    window,
 )
 from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.parts import EVE, LAST, WEEKS_BY_DAY, Part
@@ -38,6 +40,9 @@ from peyman.model import DateConflict
 
 #: A stamp lies so many days from publication at most, and what lies further away than `_APART` is none.
 _BESIDE, _APART = 3, 20
+#: A day that its weekday bears out lies so many days from publication at most.
+_FORTNIGHT = 14
+_MONTHS = 12
 #: Years that no month of another calendar can be of: they are the civil ones.
 _CIVIL_YEARS = range(1600, 2600)
 
@@ -46,15 +51,20 @@ def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolve
     """Resolve a day of a month, in one calendar or in several."""
     parts = expression.parts
     if part.ambiguous:
-        part = _in_publisher_order(part, setting)
-    weekday = parts.get("weekday")
-    wanted = weekday.weekday if weekday and weekday.weekday_to is None else None
+        ordered = (
+            _in_publisher_order(part, setting) if part.year is not None else _in_borne_out_order(part, parts, setting)
+        )
+        if ordered is None:
+            return UNRESOLVED
+        part = ordered
+    wanted = _weekday_of(parts)
     said = [part, *(other for other in expression.others if other.kind == "day")]
     chosen = [(one, choose(list(_candidates(one, parts, setting)), wanted, parts, setting)) for one in said]
     found = [(one, span) for one, span in chosen if span is not None]
     if not found:
         return UNRESOLVED
     span, conflict = _agree([span for _, span in found], wanted, parts, setting)
+    weekday = parts.get("weekday")
     counted = _counted_weekday(weekday, part, span) if weekday is not None and len(found) == 1 else None
     if counted is not None:
         return resolved(counted, (span.calendar,), expression, None, span.relative)
@@ -70,6 +80,9 @@ def resolve_day(part: Part, expression: Expression, setting: Setting) -> Resolve
         if span.first == span.last and not same_day(span.calendar, span.first, meant) and deictic.direction is None:
             conflict = DateConflict(between=["publication", span.calendar], values=[edtf.day(meant), span.value])
     calendars = tuple(dict.fromkeys(span.calendar for _, span in found))
+    if part.shift == "within" and part.count is not None and span.first == span.last:
+        end = moved_by(span.first, part.unit or "day", part.count)
+        return replace(window(edtf.day(span.first), edtf.day(end), span.first, end), calendars=calendars)
     edge = parts.get("edge")
     if edge is not None and edge.edge == EVE:
         span = day_before(span)
@@ -110,6 +123,46 @@ def _in_publisher_order(part: Part, setting: Setting) -> Part:
     if abs((swapped - setting.published).days) > _BESIDE or abs((read - setting.published).days) <= _APART:
         return part
     return replace(part, day=month, months=((calendar, part.day),))
+
+
+def _weekday_of(parts: dict[str, Part]) -> int | None:
+    weekday = parts.get("weekday")
+    return weekday.weekday if weekday and weekday.weekday_to is None else None
+
+
+def _in_borne_out_order(part: Part, parts: dict[str, Part], setting: Setting) -> Part | None:
+    """A day and month in digits without a year, changed round where weekday, "today" or publication bear that out.
+
+    Returns:
+        The part, its day and month in the order that is meant; None where it can only be month and day, and nothing
+        speaks for that.
+    """
+    published, (calendar, month), day = setting.published, part.months[0], part.day or 1
+    if published is None:
+        return part if day <= _MONTHS else None
+    page: dt.date = published
+    swapped = replace(part, day=month, months=((calendar, day),)) if day <= _MONTHS else None
+    wanted, deictic = _weekday_of(parts), parts.get("relative")
+    meant = deictic.offset if deictic is not None and deictic.unit == "day" else None
+
+    def away(one: Part | None) -> int | None:
+        """How many days from publication what it means lies; None where it does not fit what is said beside it."""
+        found = choose(list(_candidates(one, parts, setting)), wanted, parts, setting) if one is not None else None
+        if found is None or (wanted is not None and found.first.weekday() != wanted):
+            return None
+        days = (found.first - page).days
+        return None if meant is not None and days != meant else abs(days)
+
+    read, other = away(part), away(swapped)
+    if swapped is None:
+        borne_out = wanted is not None or meant is not None or (read is not None and read <= _APART)
+        return part if borne_out and read is not None else None
+    if other is None:
+        return part
+    if read is None and (wanted is not None or meant is not None):
+        return swapped
+    near = wanted is not None and read is not None and other <= _FORTNIGHT
+    return swapped if (near or other <= _BESIDE) and (read is None or read > _APART) else part
 
 
 def _agree(
@@ -309,8 +362,9 @@ def resolve_weekday(part: Part, expression: Expression, setting: Setting) -> Res
         day = start + dt.timedelta(days=(part.weekday - start.weekday()) % 7)
         if not relative.offset and setting.tense > 0 and day < published:
             day += dt.timedelta(days=7)  # for the speaker the week begins with another day
-    elif direction is not None and direction.direction in ("next", "coming"):
+    elif direction is not None and direction.direction in ("next", "coming", "after_next"):
         day = published + dt.timedelta(days=(part.weekday - published.weekday() - 1) % 7 + 1)
+        day += dt.timedelta(days=7 if direction.direction == "after_next" else 0)
     elif direction is not None and direction.direction in ("last", "past"):
         day = published - dt.timedelta(days=(published.weekday() - part.weekday - 1) % 7 + 1)
     elif direction is not None and direction.direction == "this" and setting.tense == 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from dataclasses import replace
 
 from peyman.dates import edtf
@@ -16,6 +15,7 @@ from peyman.dates.candidates import (
     Setting,
     first_month,
     hour_of_day,
+    moved_by,
     nth_of,
     plain,
     resolved,
@@ -123,14 +123,18 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
     if published is None:
         return UNRESOLVED
     shift, count, unit = part.shift or "ago", part.count, part.unit or "day"
-    forward = shift in ("ahead", "after", "in", "later", "within", "next")
+    forward = shift in ("ahead", "after", "in", "later", "within", "of_act", "next")
     if shift == "in" and setting.tense <= 0:
         return UNRESOLVED  # "the third time in two weeks"
     if count is None:
         if shift in ("after", "later") and setting.tense < 0:
             return UNRESOLVED  # "a few days later they gave in", which lies behind a day told, not ahead
         return resolve_vague(part, expression, setting, forward)
-    base = published
+    if shift == "of_act":
+        if setting.act is None:
+            return UNRESOLVED
+        shift = "within"
+    base = setting.act or published
     if shift == "after" and setting.tense < 0:
         shift = "later"  # "after two days they left": after the day told before
         if setting.told is None:
@@ -140,7 +144,7 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
     if shift in ("later", "earlier") and setting.told is not None:
         told = setting.told[1] if forward else setting.told[0]
         base = told if told not in (edtf.OPEN_START, edtf.OPEN_END) else setting.told[0 if forward else 1]
-    moved = _moved(base, unit, count if forward else -count)
+    moved = moved_by(base, unit, count if forward else -count)
     if shift in ("within", "next"):
         if shift == "next" and count == 1 and unit in ("year", "month"):
             return window(edtf.month(base), edtf.month(moved), base, moved)
@@ -162,17 +166,6 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
     else:
         span = Candidate(moved, moved, edtf.day(moved), relative=True)
     return resolved(span, (), expression, None, True)
-
-
-def _moved(base: dt.date, unit: str, count: int) -> dt.date:
-    if unit in ("minute", "hour"):
-        return base + dt.timedelta(days=math.trunc(count / (24 if unit == "hour" else 1440)))
-    days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
-    if days is not None:
-        return base + dt.timedelta(days=days * count)
-    return edtf.add_months(
-        base, count * {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120}.get(unit, 1200)
-    )
 
 
 def resolve_vague(part: Part, expression: Expression, setting: Setting, forward: bool | None = None) -> Resolved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -15,7 +15,13 @@ from peyman.text.tokens import Token, TokenKind, tokenise
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 #: What lies behind beyond doubt: the day of an agreement that is named by it.
-SURELY_PAST = -2
+SURELY_PAST = -4
+#: As a cue: past before what is past itself, "had spoken"; as the tense around a date: and no cue nearby says another.
+PERFECT = -3
+#: The past that no cue nearby speaks against.
+CLEARLY_PAST = -2
+#: A cue against the nearest one leaves no doubt if it is so many times as far away.
+_OUT_OF_SIGHT = 2
 #: A cue on the side where the verb mostly stands counts as so many times nearer.
 _FAVOUR = 3
 #: Cues further away than this say nothing, in tokens.
@@ -24,6 +30,12 @@ _REACH = 60
 _BEYOND = 3
 #: In a list of cues: where another clause begins.
 CLAUSE = 2
+#: In a list of cues: a verb that is past itself and looks ahead to what stands behind it, "agreed to", "postponed to".
+PROMISE = 3
+#: Cues of what is told as having happened.
+TOLD = frozenset({PERFECT, PAST, PROMISE})
+#: Tables of words, what they say, and which word of direction says the same.
+_LISTS = (("perfect", PERFECT, ""), ("past", PAST, "last"), ("future", FUTURE, "next"), ("promises", PROMISE, ""))
 _REMEMBERED_WORDS = 100_000
 
 
@@ -49,11 +61,11 @@ class Cues:
         table: Mapping[str, Any] = language.table("calendar").get("tense", {})
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         directions = language.table("calendar").get("directions", {})
-        for name, sign, nearby in (("past", PAST, "last"), ("future", FUTURE, "next")):
+        for name, sign, nearby in _LISTS:
             own = directions.get(nearby, ()) if language.table("calendar").get("direction_after") else ()
             for phrase in (*table.get(name, ()), *own):
                 words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
-                suffixes = ("", *table.get("suffixes", ())) if sign == PAST and len(words) == 1 else ("",)
+                suffixes = ("", *table.get("suffixes", ())) if sign in (PAST, PERFECT) and len(words) == 1 else ("",)
                 for prefix, suffix in product(("", *table.get("prefixes", ())), suffixes) if words else ():
                     first = fold(prefix) + words[0] + fold(suffix)
                     self._phrases.setdefault(first, []).append(((first, *words[1:]), sign))
@@ -61,18 +73,29 @@ class Cues:
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._patterns = [
             (pattern, sign)
-            for name, sign in (("future", FUTURE), ("past", PAST))
+            for name, sign in (("future", FUTURE), ("perfect", PERFECT), ("past", PAST))
             if (pattern := _compile(table.get(f"{name}_patterns", ()))) is not None
         ]
         self._clauses = frozenset(fold(word) for word in table.get("clause", ()))
         self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
         self._settled = frozenset(fold(word) for word in table.get("settled", ()))
+        self._acts = frozenset(fold(word) for word in table.get("acts", ()))
+        self._infinitive = frozenset(fold(word) for word in table.get("infinitive", ()))
+        self._binds = frozenset(fold(word) for word in table.get("binds", ()))
         self._known: dict[str, _Word | None] = {}
         self._verb_after = language.table("calendar").get("verb") == "after"
 
     def names_what_was_settled(self, token: Token) -> bool:
         """Tell whether a word names what was settled on the day beside it: "the agreement of 10 March"."""
         return token.fold in self._settled
+
+    def names_an_act(self, token: Token) -> bool:
+        """Tell whether a word says that something was settled: "signed", "adopted"."""
+        return token.fold in self._acts
+
+    def belongs_to_act(self, token: Token) -> bool:
+        """Tell whether a word says that something was settled, or whom it binds: "signed", "required"."""
+        return token.fold in self._acts or token.fold in self._binds
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
         """Return the cues among the tokens ``[first, last)``: index and tense, or `CLAUSE`."""
@@ -85,6 +108,8 @@ class Cues:
             if word is None or index < beyond:
                 continue
             sign = word.sign
+            if sign == PAST and index > first and tokens[index - 1].fold in self._infinitive:
+                sign = UNKNOWN  # "must be freed"
             for words, candidate in word.phrases:
                 size = len(words)
                 if index + size <= last and all(self._form(tokens[index + k]) == words[k] for k in range(1, size)):
@@ -114,7 +139,31 @@ class Cues:
 
     def nearest(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int:
         """Return the tense of the cue nearest to the tokens ``[first, last)``, those of their own left out."""
-        best, sign = _REACH * _FAVOUR, UNKNOWN
+        said = self.weigh(cues, first, last)
+        return (said > 0) - (said < 0)
+
+    def weigh(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int:
+        """Return the same tense; `CLEARLY_PAST` or `PERFECT` where it is past and no cue nearby says another."""
+        nearest = dict.fromkeys((PERFECT, PAST, FUTURE), _REACH * _FAVOUR)
+        best = UNKNOWN
+        for _, tense, distance in self._distances(cues, first, last):
+            if distance < min(nearest.values()):
+                best = tense
+            nearest[tense] = min(nearest[tense], distance)
+        if best not in (PAST, PERFECT):
+            return best
+        if nearest[FUTURE] < nearest[best] * _OUT_OF_SIGHT:
+            return PAST
+        return PERFECT if nearest[PERFECT] <= nearest[best] * _OUT_OF_SIGHT else CLEARLY_PAST
+
+    def nearest_told(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int | None:
+        """Return where the nearest cue of what has happened stands; None where there is none."""
+        told = [cue for cue in cues if cue[1] in TOLD or cue[1] == CLAUSE]
+        ranked = [(distance, index) for index, _, distance in self._distances(told, first, last)]
+        return min(ranked)[1] if ranked else None
+
+    def _distances(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int, int]]:
+        """Each cue outside ``[first, last)``: where it stands, its tense there, and how far away it counts as."""
         clauses = [index for index, tense in cues if tense == CLAUSE]
         for index, tense in cues:
             if tense == CLAUSE or first <= index < last:
@@ -125,9 +174,9 @@ class Cues:
                 distance *= _FAVOUR
             if any(last <= clause < index or index < clause < first for clause in clauses):
                 distance *= _BEYOND
-            if distance < best:
-                best, sign = distance, tense
-        return sign
+            if tense == PROMISE:
+                tense = PAST if after else FUTURE
+            yield index, tense, distance
 
 
 def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:

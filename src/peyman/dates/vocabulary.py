@@ -63,6 +63,7 @@ _CONNECTORS = frozenset(
         "bare_weekday",
         "clock_word",
         "clock_before",
+        "fraction_letter",
     }
 )
 _NEVER_FIRST = _CONNECTORS | {"era", "shift"}
@@ -146,6 +147,7 @@ class Vocabulary:
         self.numbered_months = bool(table.get("numbered_months"))
         self.numbered_month_endings = tuple(_folds(table.get("numbered_month_endings", ("",))))
         self.day_month_numbers = bool(table.get("day_month_numbers"))
+        self.weekday_and_week = bool(table.get("weekday_and_week"))
         self.day_behind_month = bool(table.get("day_behind_month", True))
         self.direction_after = bool(table.get("direction_after"))
         self.bare_unit_counts = bool(table.get("bare_unit_counts"))
@@ -368,6 +370,9 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
             yield forms, Term(category, value)
     yield table.get("hours", {}).get("behind", ()), Term("clock_word", True)
     yield table.get("hours", {}).get("before", ()), Term("clock_before", True)
+    for unit, forms in table.get("fraction_letters", {}).items():
+        yield forms, Term("fraction_letter", unit)
+    yield table.get("fiscal_years", ()), Term("fiscal", True)
     for number, forms in table.get("decades", {}).items():
         yield forms, Term("decade", int(number))
     yield table.get("final", {}).get("words", ()), Term("final", True)

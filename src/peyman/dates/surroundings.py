@@ -1,0 +1,90 @@
+"""What the sentence around an expression says of it: its tense, and the act whose day a limit counts from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from peyman.dates.expression import Expression
+from peyman.dates.part_reader import PartReader
+from peyman.dates.tense import FUTURE, SURELY_PAST, TOLD, Cues
+from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import Token
+
+
+class Surroundings:
+    """Looks for the tense around expressions; the cues of a sentence are found when one of its dates asks for them."""
+
+    def __init__(self, text: AnalysedText, reader: PartReader, cues: Cues) -> None:
+        self._text, self._reader, self._cues = text, reader, cues
+        self._of: dict[int, list[tuple[int, int]]] = {}
+
+    def tense(self, expression: Expression, sentence: int) -> int:
+        """Return the tense of the sentence around an expression."""
+        if self._is_limit(expression) or _is_meant_for(self._reader, expression):
+            return FUTURE
+        if self._was_settled(expression):
+            return SURELY_PAST
+        tense = self._cues.weigh(self._cues_of(sentence), expression.first, expression.last)
+        if not tense and "weekday" in expression.parts and self._reader.stands_before(expression.first, "from"):
+            return FUTURE  # "from Sunday": what has begun says so by its verb
+        return tense
+
+    def _is_limit(self, expression: Expression) -> bool:
+        """Whether something lasts until then: "before Tuesday"; "shortly before noon on Tuesday" is a time of day."""
+        opening = min(expression.parts.values(), key=lambda part: part.first)
+        by_the_clock = opening.kind in ("daypart", "clock") and len(expression.parts) > 1
+        return not by_the_clock and self._reader.stands_before(expression.first, "until")
+
+    def _was_settled(self, expression: Expression) -> bool:
+        """Whether a day belongs to an agreement: "the agreement of 10 March", "the March 10 agreement"."""
+        if "day" not in expression.parts or "weekday" in expression.parts:
+            return False
+        tokens, before = self._text.tokens, expression.first - 1
+        if before >= 0 and self._reader.term(before, "of") is not None:
+            before -= 1
+        if before >= 0 and self._cues.names_what_was_settled(tokens[before]):
+            return True
+        behind = expression.last
+        after_noun = self._text.language.table("calendar").get("direction_after", False)
+        return not after_noun and behind < len(tokens) and self._cues.names_what_was_settled(tokens[behind])
+
+    def _cues_of(self, sentence: int) -> list[tuple[int, int]]:
+        if sentence not in self._of:
+            here = self._text.sentences[sentence]
+            self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)
+        return self._of[sentence]
+
+    def day_of_act(
+        self, told: Sequence[tuple[Expression, dt.date]], expression: Expression, sentence: int
+    ) -> dt.date | None:
+        """Return the day that "within four months" counts from, where its sentence dates what sets the limit.
+
+        "The deal signed on 1 March obliges them to leave within four months" does; where somebody says something
+        between the two, or does it, the limit is none that the act sets.
+
+        Args:
+            told: Expressions of the sentence that mean one day, and which.
+            expression: The limit.
+            sentence: Their sentence.
+        """
+        cues = self._cues_of(sentence)
+        for dated, day in reversed(told):
+            between = [cue for cue in cues if dated.last <= cue[0] < expression.first and cue[1] in TOLD]
+            if all(self._is_near(self._cues.belongs_to_act, index) for index, _ in between):
+                act = self._cues.nearest_told(cues, dated.first, dated.last)
+                if self._was_settled(dated) or (act is not None and self._is_near(self._cues.names_an_act, act)):
+                    return day
+        return None
+
+    def _is_near(self, names: Callable[[Token], bool], index: int) -> bool:
+        """Whether a word, or one beside it that makes one verb with it, is named so."""
+        tokens = self._text.tokens
+        return any(names(tokens[at]) for at in range(max(0, index - 1), min(len(tokens), index + 2)))
+
+
+def _is_meant_for(reader: PartReader, expression: Expression) -> bool:
+    """Whether it says what something is planned for or moved to: "for Friday"."""
+    return "weekday" in expression.parts and (
+        reader.stands_before(expression.first, "for") or reader.stands_before(expression.first, "moved_to")
+    )

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from peyman.dates import FoundDate
+
+Find = Callable[..., list[tuple[str, FoundDate]]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The accord reached on 3 May gives them until then: they must pay within ten days."),
+        ("fa", "بر پایه پیمانی که ۳ مه امضا شد باید ظرف ده روز بپردازند."),
+        ("ar", "بموجب الاتفاق الموقع في 3 مايو يجب الدفع خلال عشرة أيام."),
+        ("ckb", "بەپێی ئەو پەیمانەی لە ٣ی ئایار واژۆ کرا دەبێت لە ماوەی دە ڕۆژدا پارەکە بدەن."),
+        ("kmr", "Li gorî peymana ku di 3ê Gulanê de hat îmzekirin divê di nav deh rojan de bidin."),
+    ],
+)
+def test_a_limit_counts_from_the_day_of_the_act_that_sets_it(find: Find, language: str, text: str) -> None:
+    assert [date.edtf for _, date in find(language, text, "2025-06-20")][-1] == "2025-05-03/2025-05-13"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The accord reached on 3 May failed, and the envoy said a new one will follow within ten days."),
+        ("ar", "انهار الاتفاق الموقع في 3 مايو وقال الوزير إن الدفع سيتم خلال عشرة أيام."),
+        ("ckb", "وەزیر لە ٣ی ئایار وتی لە ماوەی دە ڕۆژدا پارەکە دەدەن."),
+    ],
+)
+def test_a_limit_counts_from_publication_where_somebody_speaks_between(find: Find, language: str, text: str) -> None:
+    assert [date.edtf for _, date in find(language, text, "2025-06-20")][-1] == "2025-06-20/2025-06-30"
