@@ -28,6 +28,8 @@ LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
 CLDR = {"en": "cldr_en", "fa": "cldr_fa", "ar": "cldr_ar", "ckb": "cldr_ckb", "kmr": "cldr_ku"}
 #: States of ISO 3166-1 that belong to another one.
 PART_OF = {"HKG": "CHN", "GRL": "DNK"}
+#: Cities whose name speech lets stand for the government of a region.
+REGIONAL_CAPITALS = {"IRQ-KRD": "IRQ:erbil"}
 #: A territory's name of one word and at most so many letters may be another word: it is matched as it stands.
 LONGEST_DOUBTFUL = 6
 COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
@@ -245,11 +247,10 @@ def _dependencies(tables: Tables) -> None:
 def _organisations(tables: Tables) -> None:
     for row in read(SOURCES / "organisations.tsv"):
         if row["kind"] == "region":
-            tables.facts["parties"].append(
-                (row["key"], "region", row["qid"], "IRQ:erbil", row["key"].partition("-")[0])
-            )
+            capital = REGIONAL_CAPITALS.get(row["key"], "")
+            tables.facts["parties"].append((row["key"], "region", row["qid"], capital, row["part_of"]))
         else:
-            tables.facts["bodies"].append((row["key"], row["kind"], row["party"], "", row["qid"]))
+            tables.facts["bodies"].append((row["key"], row["kind"], row["party"], row["part_of"], row["qid"]))
         for code in LANGUAGES:
             listed = forms(row[code])
             category = "party" if row["kind"] == "region" else "body"

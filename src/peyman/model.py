@@ -114,6 +114,9 @@ class Document(Strict):
     publisher_party: PartyKey | None = Field(
         default=None, description="The party that the publisher speaks for, where whoever watches it said so"
     )
+    publisher_span: Span | None = Field(
+        default=None, description="Where the head of the text credits the publisher, where nothing else says who it is"
+    )
     published: Edtf | None = None
     published_from: PublishedFrom | None = Field(
         default=None, description="Where the publication date was found; null when it is unknown"

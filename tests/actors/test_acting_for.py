@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.actors.conftest import Reader
 
 
@@ -34,3 +35,20 @@ def test_a_choice_does_not_hang_on_how_names_are_spelt(read: Reader) -> None:
     words = "The Omani delegation included {}. The Iraqi ministry hosted the talks in Baghdad."
     names = ("Salim Harthi", "Peter Brown", "Hiroshi Tanaka")
     assert len({party_of(read, "en", words.format(name), name, "IRQ") for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        ("en", "Iraqi Foreign Minister Fuad Hussein received Foreign Minister Abbas Araghchi in Baghdad.", "Araghchi"),
+        ("ar", "التقى وزير الخارجية العراقي فؤاد حسين وزير الخارجية عباس عراقجي في بغداد.", "عراقجي"),
+        ("fa", "فواد حسین وزیر امور خارجه عراق و عباس عراقچی وزیر امور خارجه در بغداد دیدار کردند.", "عراقچی"),
+        ("ckb", "فوئاد حوسێن وەزیری دەرەوەی عێراق و عەباس عێراقچی وەزیری دەرەوە لە بەغدا کۆبوونەوە.", "عێراقچی"),
+        ("kmr", "Wezîrê Derve yê Iraqê Fuad Husên û Wezîrê Derve Abbas Eraqçî li Bexdayê civiyan.", "Eraqçî"),
+    ],
+)
+def test_what_the_register_knows_of_a_person_wins_over_what_stands_near(
+    read: Reader, code: str, words: str, name: str
+) -> None:
+    _, found = read(code, words)
+    assert [a.party for a in found.actors if a.kind == "person" and name in a.name] == ["IRN"]

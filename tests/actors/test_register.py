@@ -121,3 +121,46 @@ def test_a_territory_is_a_party_that_says_what_it_is_part_of() -> None:
 def test_new_jersey_is_no_territory(read: Reader) -> None:
     _, found = read("en", "The talks were held in New Jersey. Jersey City hosted them. Iraq and Gibraltar attended.")
     assert [actor.key for actor in found.actors if actor.kind == "party"] == ["IRQ", "GIB"]
+
+
+def test_a_key_that_begins_like_a_state_tells_no_state() -> None:
+    told = {party: register.state_of(party) for party in ("PAK-KRD", "IRQ-KRD", "SYR-SDF", "GEO-ABK", "ANP-PAK", "IRQ")}
+    assert told == {
+        "PAK-KRD": "PAK-KRD",
+        "IRQ-KRD": "IRQ",
+        "SYR-SDF": "SYR",
+        "GEO-ABK": "GEO",
+        "ANP-PAK": "ANP-PAK",
+        "IRQ": "IRQ",
+    }
+
+
+def test_what_is_part_of_a_state_is_part_of_one_that_is_known() -> None:
+    keys = {*register.parties(), *(body.party for body in register.bodies().values() if body.party)}
+    within = {key: register.state_of(key) for key in keys if register.state_of(key) != key}
+    assert len(within) > 30
+    assert all(register.parties()[state].kind == "state" for state in within.values())
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "land", "state"),
+    [
+        ("en", "A strong earthquake struck {} on Tuesday.", "Abkhazia", "Armenia"),
+        ("en", "The ministers met in {} on Tuesday.", "Puntland", "Armenia"),
+        ("en", "{} and Russia signed an agreement.", "Abkhazia", "Armenia"),
+        ("en", "The government of {} rejected the offer.", "Puntland", "Armenia"),
+        ("ar", "وقع زلزال في {} صباح الثلاثاء.", "أبخازيا", "أرمينيا"),
+        ("fa", "وزیران روز سه‌شنبه در {} دیدار کردند.", "آبخازیا", "ارمنستان"),
+        ("ckb", "وەزیرەکان لە {} کۆبوونەوە.", "ئەبخازیا", "ئەرمەنستان"),
+        ("kmr", "Wezîr li {} civiyan.", "Abxazya", "Ermenistan"),
+    ],
+)
+def test_a_land_that_is_no_state_is_read_as_a_state_is(
+    read: Reader, code: str, words: str, land: str, state: str
+) -> None:
+    def told(name: str) -> tuple[list[str], list[str | None]]:
+        _, found = read(code, words.format(name))
+        own = [actor.kind for actor in found.actors if actor.party not in (None, "RUS")]
+        return own, [place.country and "here" for place in found.places]
+
+    assert told(land) == told(state)

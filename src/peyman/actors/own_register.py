@@ -38,13 +38,14 @@ class _Named(BaseModel):
 
 
 class OwnParty(_Named):
-    """A party of its own: a state, a region, a movement, an organisation."""
+    """A party of its own: a state, a region, a movement, an organisation; and the state that it is part of."""
 
     kind: Literal["state", "region", "organisation", "movement", "political-party", "forces", "government"] | None = (
         None
     )
     qid: str = ""
     capital: str = ""
+    part_of: str = ""
     adjectives: dict[str, list[str]] = Field(default_factory=dict)
     own_names: dict[str, list[str]] = Field(default_factory=dict)
     others_names: dict[str, list[str]] = Field(default_factory=dict)

@@ -45,9 +45,10 @@ class PartyFacts:
 
 @dataclass(frozen=True, slots=True)
 class BodyFacts:
-    """A known body: its kind, the party it belongs to, and for an outlet the country it is published in.
+    """A known body: its kind, the party it belongs to, and a country.
 
-    An outlet belongs to a party where it is the party's own: a state's news agency, a movement's channel.
+    For an outlet that is the country it is published in, for a party of its own the state within which it is. An outlet
+    belongs to a party where it is the party's own: a state's news agency, a movement's channel.
     """
 
     key: str
@@ -88,11 +89,16 @@ def _rows(path: Path) -> list[list[str]]:
 def state_of(party: str) -> str:
     """Return the state that a region or a side within it belongs to; any other party is returned as it is.
 
+    The register says so, and no key: ``PAK-KRD`` is the Kurdistan Freedom Party, and none of Pakistan's.
+
     Args:
         party: Key of a party: ``IRQ-KRD``.
     """
-    state = party.partition("-")[0]
-    return state if state in parties() else party
+    territory = parties().get(party)
+    if territory is not None:
+        return territory.part_of if territory.kind == "region" and territory.part_of else party
+    side = bodies().get(party)
+    return side.country if side is not None and side.party == party and side.country else party
 
 
 @cache
@@ -103,10 +109,14 @@ def parties() -> Mapping[str, PartyFacts]:
         if own.key in found:
             known = found[own.key]
             found[own.key] = PartyFacts(
-                known.key, known.kind, own.qid or known.qid, own.capital or known.capital, known.part_of
+                known.key,
+                known.kind,
+                own.qid or known.qid,
+                own.capital or known.capital,
+                own.part_of or known.part_of,
             )
         elif own.kind in TERRITORIES:
-            found[own.key] = PartyFacts(own.key, own.kind or "", own.qid, own.capital)
+            found[own.key] = PartyFacts(own.key, own.kind or "", own.qid, own.capital, own.part_of)
     return found
 
 
@@ -120,7 +130,7 @@ def bodies() -> Mapping[str, BodyFacts]:
     own = own_entries()
     for party in own.party:
         if party.key not in found and party.kind is not None and party.kind not in TERRITORIES:
-            found[party.key] = BodyFacts(party.key, party.kind, party.key, None, party.qid)
+            found[party.key] = BodyFacts(party.key, party.kind, party.key, party.part_of or None, party.qid)
     for body in own.body:
         known = found.get(body.key)
         belongs = body.party or (known.party if known else None) or None

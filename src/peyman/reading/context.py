@@ -97,6 +97,7 @@ def build_context(
     found: Found,
     published: str | None,
     publisher_party: str | None = None,
+    apart: frozenset[int] = frozenset(),
 ) -> Context:
     """Put together what the rooms before found, sentence by sentence; references are still open.
 
@@ -107,6 +108,7 @@ def build_context(
         found: Its actors, places and agreements.
         published: EDTF date of publication, where known.
         publisher_party: Key of the party that published it, where it is one.
+        apart: Actors that act in nothing that it tells: those who wrote it.
     """
     sentences = []
     for index, sentence in enumerate(text.sentences):
@@ -114,7 +116,7 @@ def build_context(
         read.cues = table.find(text.tokens, sentence.first, sentence.last)
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
         read.clauses = _clauses(text, read)
-        read.agents = _agents(text, read, found)
+        read.agents = _agents(text, read, found, apart)
         sentences.append(read)
     return Context(
         text,
@@ -177,12 +179,12 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
     return clauses
 
 
-def _agents(text: AnalysedText, sentence: ReadSentence, found: Found) -> list[Agent]:
+def _agents(text: AnalysedText, sentence: ReadSentence, found: Found, apart: frozenset[int]) -> list[Agent]:
     """Group names, nouns for people and references into those who can act, with the preposition before each."""
     pieces: list[Agent] = []
     covered = -1
     for mention in found.mentions_in(sentence.first, sentence.last):
-        if mention.first < covered:
+        if mention.first < covered or mention.entry in apart:
             continue
         covered = mention.last
         parties = members_of(mention.party) if mention.party else ()

@@ -35,6 +35,7 @@ from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_
 from peyman.reading.commitments import read_commitments
 from peyman.reading.confidence import confident
 from peyman.reading.context import Context, build_context
+from peyman.reading.credited import outlet_credited, set_reporters_apart
 from peyman.reading.cues import cue_table
 from peyman.reading.datelines import publication
 from peyman.reading.encounters import Encounter, MeetingMention
@@ -124,6 +125,8 @@ class Prepared:
         published_from: Where that was found.
         published_line: In which kind of line, where that was in the text.
         warnings: What could not be told.
+        publisher: Who published it, where known.
+        credited: Where its head credits the outlet that is its publisher, where nothing else says who that is.
     """
 
     context: Context
@@ -132,6 +135,8 @@ class Prepared:
     published_from: PublishedFrom | None
     published_line: PublishedLine | None
     warnings: tuple[str, ...]
+    publisher: str | None = None
+    credited: Span | None = None
 
 
 def this_reader() -> Reader:
@@ -155,12 +160,15 @@ def prepare(source: SourceDocument) -> Prepared:
     published, published_line, warnings = publication(source, text, dated)
     published_from = "byline" if published_line else (source.published_from or "given") if published else None
     dates = dated.resolve(published)
-    speaks_for, home = (source.party, source.party) if source.party else _publisher(source.publisher, language)
+    credited = None if source.publisher or source.party else outlet_credited(text)
+    publisher = text.published[slice(*credited)] if credited else source.publisher
+    speaks_for, home = (source.party, source.party) if source.party else _publisher(publisher, language)
     found = find_actors(text, home, dates, published)
-    context = build_context(text, cue_table(language), dates, found, published, speaks_for)
+    apart = set_reporters_apart(text, found)
+    context = build_context(text, cue_table(language), dates, found, published, speaks_for, apart)
     resolve_references(context)
     listed = sorted([*dates, *dated.lengths(dates)], key=lambda date: date.first)
-    return Prepared(context, listed, published, published_from, published_line, warnings)
+    return Prepared(context, listed, published, published_from, published_line, warnings, publisher, credited)
 
 
 def _whole(source: SourceDocument) -> SourceDocument:
@@ -249,6 +257,7 @@ class _Assembly:
 
     def __init__(self, source: SourceDocument, prepared: Prepared, attribution: Attribution) -> None:
         self.source = source
+        self.prepared = prepared
         self.context = prepared.context
         self.text = prepared.context.text
         self.dates = prepared.dates
@@ -277,8 +286,9 @@ class _Assembly:
                 id=source.id,
                 source=source.source,
                 url=source.url,
-                publisher=source.publisher,
+                publisher=self.prepared.publisher,
                 publisher_party=source.party,
+                publisher_span=self.prepared.credited,
                 published=self.published,
                 published_from=self.published_from,
                 published_line=self.published_line,

@@ -278,7 +278,7 @@ class Seating:
     def _nature(party: str, candidates: Sequence[str], agents: Sequence[Agent]) -> dict[str, float]:
         """What kind of party it is, and whether the state that it is part of, or a part of it, is named beside it."""
         facts = register.bodies().get(party)
-        whole = party.partition("-")[0]
+        whole = register.state_of(party)
         here = {p for a in agents for p in a.parties}
         return {
             "region": float(whole != party),
@@ -286,8 +286,8 @@ class Seating:
             "organisation": float(facts is not None and facts.kind == "organisation"),
             "whole_among": float(whole != party and whole in candidates),
             "whole_here": float(whole != party and whole in here),
-            "part_among": float(any(p.startswith(f"{party}-") for p in candidates)),
-            "part_here": float(any(p.startswith(f"{party}-") for p in here)),
+            "part_among": float(any(p != party and register.state_of(p) == party for p in candidates)),
+            "part_here": float(any(p != party and register.state_of(p) == party for p in here)),
         }
 
     def _sentence_distances(self, mention: MeetingMention) -> dict[str, tuple[float, float]]:

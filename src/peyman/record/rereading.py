@@ -49,7 +49,7 @@ def source_of(document: Document, original: bytes = b"") -> SourceDocument:
         document: The document as the record has it.
         original: The bytes that were published, where they are wanted.
     """
-    # A date that a line of the text gave is found there again; any other came with the document.
+    # A date or publisher that a line of the text gave is found there again; any other came with the document.
     given = document.published if document.published_line is None else None
     return SourceDocument(
         id=document.id,
@@ -57,7 +57,7 @@ def source_of(document: Document, original: bytes = b"") -> SourceDocument:
         original=original,
         text=document.text,
         url=document.url,
-        publisher=document.publisher,
+        publisher=None if document.publisher_span else document.publisher,
         party=document.publisher_party,
         published=given,
         published_from=document.published_from if given else None,

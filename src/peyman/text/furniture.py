@@ -105,7 +105,7 @@ class Furniture:
         """
         if len(line) > LONGEST:
             return False
-        folded = _folded(line)
+        folded = folded_line(line)
         if not folded or _ALWAYS.fullmatch(folded) or _matches(self.line, folded):
             return True
         pieces = [piece for piece in _SEPARATORS.split(folded) if piece]
@@ -123,7 +123,7 @@ class Furniture:
         """Tell whether a line is a trail of sections: "Home » Politics", "A > B > C"."""
         if len(line) > 100:
             return False
-        pieces = [piece for piece in _TRAIL.split(_folded(line)) if piece]
+        pieces = [piece for piece in _TRAIL.split(folded_line(line)) if piece]
         if len(pieces) < 2 or any(len(piece.split()) > 6 for piece in pieces):
             return False
         return len(pieces) >= 3 or _matches(self.home, pieces[0])
@@ -132,7 +132,7 @@ class Furniture:
         """Tell whether a line is a date or clock as pages print it: in figures, or with a clock and a year."""
         if len(line) > _LONGEST_STAMP:
             return False
-        folded = _folded(line)
+        folded = folded_line(line)
         if len(line) <= 60 and _STAMP.fullmatch(folded):
             return True
         words = folded.split()
@@ -155,25 +155,26 @@ class Furniture:
 
     def is_today(self, line: str) -> bool:
         """Tell whether a line names the day on which the page was looked at."""
-        return len(line) <= LONGEST and _matches(self.today, _folded(line))
+        return len(line) <= LONGEST and _matches(self.today, folded_line(line))
 
     def is_byline(self, line: str) -> bool:
         """Tell whether a line names author, outlet, place or date and says nothing else."""
-        return len(line) <= 90 and _matches(self.byline, _folded(line))
+        return len(line) <= 90 and _matches(self.byline, folded_line(line))
 
     def is_closing(self, line: str) -> bool:
         """Tell whether a line begins a list of other stories."""
-        return len(line) <= 60 and _matches(self.closing, _folded(line))
+        return len(line) <= 60 and _matches(self.closing, folded_line(line))
 
 
 @lru_cache(maxsize=64)
-def _folded(line: str) -> str:
+def folded_line(line: str) -> str:
+    """Return a line with its words folded and single blanks between them."""
     # The folding of words, without its long memory: a line is asked several things at once and does not come back.
     return " ".join(fold.__wrapped__(unicodedata.normalize("NFC", line)).split(" ")).strip()
 
 
-def _folded_pattern(pattern: str) -> str:
-    """A regular expression with its letters folded and its escapes as they are."""
+def folded_pattern(pattern: str) -> str:
+    """Return a regular expression with its letters folded and its escapes as they are."""
     return re.sub(r"\\.|[^\\]+", lambda part: part[0] if part[0][0] == "\\" else fold.__wrapped__(part[0]), pattern)
 
 
@@ -188,7 +189,7 @@ def _furniture_of(language: Language) -> Furniture:
 
     def one(name: str, *more: Mapping[str, Any]) -> re.Pattern[str] | None:
         patterns: Sequence[str] = [pattern for listed in (table, *more) for pattern in listed.get(name, ())]
-        return re.compile("|".join(f"(?:{_folded_pattern(p)})" for p in patterns)) if patterns else None
+        return re.compile("|".join(f"(?:{folded_pattern(p)})" for p in patterns)) if patterns else None
 
     line, piece, closing = (one(name, *others) for name in ("line", "piece", "closing"))
     dated = (language, *(languages.load(code) for code in table.get("also", ())))
@@ -202,4 +203,4 @@ def _names_of_calendar(language: Language) -> Iterator[str]:
     months = (forms for calendar in table.get("months", {}).values() for forms in calendar.values())
     for forms in (*months, *table.get("weekdays", {}).values()):
         for form in forms:
-            yield from _PART_OF_DAY.findall(_folded(form))
+            yield from _PART_OF_DAY.findall(folded_line(form))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from peyman.languages import Language
+from peyman.text.credits import Credits
 from peyman.text.furniture import Furniture
 from peyman.text.tokens import Token, TokenKind
 from peyman.text.wrapping import unwrapped
@@ -106,7 +107,8 @@ def layout(text: str, language: Language) -> Layout:
         at = header.end()
     spans = [_strip(text, *match.span()) for match in _LINE.finditer(text, at)]
     lines = [_Line(start, end, text[start:end]) for start, end in unwrapped(text, [s for s in spans if s[0] < s[1]])]
-    for line, kind in zip(lines, _Reader(lines, Furniture.of(language), _points(language)).kinds(), strict=True):
+    reader = _Reader(lines, Furniture.of(language), Credits.of(language), _points(language))
+    for line, kind in zip(lines, reader.kinds(), strict=True):
         blocks.append(Block(kind, line.start, line.end))
     return Layout(tuple(blocks), header["date"] if header and header["day"] else None)
 
@@ -126,8 +128,11 @@ class _Line:
 class _Reader:
     """Tells what each line is by where it stands: above the text proper, in it, or below it."""
 
-    def __init__(self, lines: Sequence[_Line], furniture: Furniture, points: re.Pattern[str]) -> None:
+    def __init__(
+        self, lines: Sequence[_Line], furniture: Furniture, credits_: Credits, points: re.Pattern[str]
+    ) -> None:
         self._lines = lines
+        self._credits = credits_
         self._points = points
         self._furniture = furniture
         paragraphs = [n for n, line in enumerate(lines) if line.is_paragraph and not furniture.is_line(line.text)]
@@ -168,6 +173,8 @@ class _Reader:
             elif self._furniture.is_line(line.text) or self._furniture.is_trail(line.text):
                 # A menu that ends in the day of publication is kept for that.
                 kinds.append(BlockKind.BYLINE if _YEAR.search(line.text) else BlockKind.FURNITURE)
+            elif self._credits.is_credit(line.text):
+                kinds.append(BlockKind.BYLINE)
             elif not titled and _looks_like_title(line.text, number + 1 < len(self._lines)):
                 titled = not self._is_site_name(number)
                 kinds.append(BlockKind.TITLE if titled else BlockKind.BYLINE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from peyman.actors.register import state_of
 from peyman.record.lists import Venue
 
 WIDTH, HEIGHT = 1000.0, 500.0
@@ -93,7 +94,7 @@ def countries_of(venues: Sequence[Venue]) -> list[Country]:
     held, elsewhere = Counter[str](), Counter[str]()
     for venue in venues:
         if venue.country:
-            country = venue.country.partition("-")[0]
+            country = state_of(venue.country)
             held[country] += venue.meetings
             elsewhere[country] += 0 if venue.key in points() else venue.meetings
     most = max(held.values(), default=1)

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from peyman.actors.register import state_of
 from peyman.web.map_drawing import HEIGHT, WIDTH, countries_of, points, shapes, towns_of, view_of, within
 from peyman.web.pages.shared import Asked
 from peyman.web.permissions import Action, allow
@@ -48,7 +49,7 @@ def show(
         countries=countries,
         held=held,
         towns=towns_of(venues, view, visitor_of(request).language.place),
-        unplaced=sum(each.meetings for each in venues if (each.country or "").partition("-")[0] not in shapes()),
+        unplaced=sum(each.meetings for each in venues if state_of(each.country or "") not in shapes()),
         view=view,
         moves={name: _middle(within(*asked_for)) for name, asked_for in moves.items()},
         moved=view != whole,
