@@ -160,7 +160,7 @@ def test_a_land_that_is_no_state_is_read_as_a_state_is(
 ) -> None:
     def told(name: str) -> tuple[list[str], list[str | None]]:
         _, found = read(code, words.format(name))
-        own = [actor.kind for actor in found.actors if actor.party not in (None, "RUS")]
+        own = [str(actor.kind) for actor in found.actors if actor.party not in (None, "RUS")]
         return own, [place.country and "here" for place in found.places]
 
     assert told(land) == told(state)

@@ -212,10 +212,10 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found, apart: fro
         before = joined[-1] if joined else None
         if before is not None:
             before.role = _governor(sentence, before)
-        apart = before is not None and _is_outlet(found, before) != _is_outlet(found, piece)
+        differ = before is not None and _is_outlet(found, before) != _is_outlet(found, piece)
         if (
             before is not None
-            and not (apart and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
+            and not (differ and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
             and _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
         ):
             joined[-1] = _join(before, piece)
