@@ -5,25 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.pages import PARAGRAPHS, TITLES
 
 from peyman import languages
 from peyman.text.credits import Credits
 from peyman.text.segment import BlockKind, layout
 
-PARAGRAPHS = {
-    "fa": "هیئت‌های دو کشور روز سه‌شنبه در مسقط دیدار کردند و درباره‌ی ادامه‌ی گفت‌وگوهای فنی به توافق رسیدند.",
-    "ar": "التقى وفدا البلدين يوم الثلاثاء في مسقط واتفقا على مواصلة المشاورات الفنية خلال الأشهر المقبلة.",
-    "ckb": "شاندی هەردوو وڵات ڕۆژی سێشەممە لە مەسقەت کۆبوونەوە و لەسەر بەردەوامبوونی گفتوگۆ تەکنیکییەکان ڕێککەوتن.",
-    "kmr": "Şandên her du welatan roja Sêşemê li Maskatê civiyan û biryar dan ku danûstandinên teknîkî bidomînin.",
-    "en": "Delegations of the two countries met in Muscat on Tuesday and agreed to continue their technical talks.",
-}
-TITLES = {
-    "fa": "دور تازه‌ی گفت‌وگوها در مسقط برگزار شد",
-    "ar": "جولة جديدة من المشاورات في مسقط",
-    "ckb": "خولێکی نوێی گفتوگۆکان لە مەسقەت بەڕێوە چوو",
-    "kmr": "Gereke nû ya danûstandinan li Maskatê pêk hat",
-    "en": "New round of talks held in Muscat",
-}
 OUTLETS = [
     ("en", "(MENAFN- Lake Valley Times)", "Lake Valley Times"),
     ("en", "— Reuters", "Reuters"),
