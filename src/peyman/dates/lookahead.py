@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, count
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
@@ -58,10 +58,12 @@ class Lookahead:
         self.stop = len(tokens)
         self._joins = tuple(words.joins)
         self._line_starts = _line_starts(tokens, text)
-        self._keys = keys = list(map(words.key, tokens))
-        self._openings = list(compress(count(), map(words.opens.__getitem__, keys)))
+        self._keys = keys = words.keys(tokens)
+        # all keys are looked up in one call, which is twice as fast as one call for each
+        look_up = itemgetter(*keys) if len(keys) > 1 else (lambda known: tuple(known[key] for key in keys))
+        self._openings = list(compress(count(), look_up(words.opens)))
         # a word that no phrase goes on from is looked up here and now; the others when they are asked for
-        self._found = list(map(words.firsts.__getitem__, keys))
+        self._found: list[Found | None] = list(look_up(words.firsts))
         self._before: dict[int, frozenset[str]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import compress, product, repeat
 from typing import Any, NamedTuple
 
 from peyman.languages import Language
@@ -45,6 +45,10 @@ class _Word(NamedTuple):
     phrases: tuple[tuple[tuple[str, ...], int], ...]
     sign: int
     clause: bool
+
+
+#: Stands for a word that was not looked up yet.
+_UNSEEN = _Word((), UNKNOWN, clause=False)
 
 
 class Cues:
@@ -100,19 +104,21 @@ class Cues:
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
         """Return the cues among the tokens ``[first, last)``: index and tense, or `CLAUSE`."""
         found = []
-        known = self._known
+        texts = [token.text for token in tokens[first:last]]
+        words = list(map(self._known.get, texts, repeat(_UNSEEN)))
+        if _UNSEEN in words:
+            words = list(map(self._look_up, tokens[first:last]))
         beyond = first  # behind the phrase that was found last
-        for index in range(first, last):
-            token = tokens[index]
-            word = known[token.text] if token.text in known else self._look_up(token)
-            if word is None or index < beyond:
+        for index, word in compress(enumerate(words, first), words):
+            assert word is not None
+            if index < beyond:
                 continue
             sign = word.sign
             if sign == PAST and index > first and tokens[index - 1].fold in self._infinitive:
                 sign = UNKNOWN  # "must be freed"
-            for words, candidate in word.phrases:
-                size = len(words)
-                if index + size <= last and all(self._form(tokens[index + k]) == words[k] for k in range(1, size)):
+            for phrase, candidate in word.phrases:
+                size = len(phrase)
+                if index + size <= last and all(self._form(tokens[index + k]) == phrase[k] for k in range(1, size)):
                     sign, beyond = candidate, index + size
                     break
             if sign:
@@ -123,6 +129,8 @@ class Cues:
 
     def _look_up(self, token: Token) -> _Word | None:
         """What the language's lists say of a word; remembered, for most words None."""
+        if (known := self._known.get(token.text, _UNSEEN)) is not _UNSEEN:
+            return known
         if len(self._known) > _REMEMBERED_WORDS:
             self._known.clear()
         word = None

@@ -212,6 +212,10 @@ class Vocabulary:
         if all(known != term for known, _, _ in node.terms):
             node.terms.append((term, affixes, endings))
 
+    def keys(self, tokens: Sequence[Token]) -> list[str]:
+        """Return the forms that the words of a text are looked up by."""
+        return [token.text for token in tokens] if self.strict else [token.fold for token in tokens]
+
     def find(self, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, or None."""
         step = self.steps[self.key(tokens[index])]
