@@ -28,14 +28,24 @@ _FAVOUR = 3
 _REACH = 60
 #: A cue in another clause counts as so many times further away.
 _BEYOND = 3
+#: As a cue: a verb of what can only have come about, "met", "fell", and not, as "announced", be of what lies ahead.
+HAPPENED = -5
 #: In a list of cues: where another clause begins.
 CLAUSE = 2
+#: In a list of cues: where what is said of the one side says nothing of the other, "They agreed: rain from Sunday".
+CUT = 4
 #: In a list of cues: a verb that is past itself and looks ahead to what stands behind it, "agreed to", "postponed to".
 PROMISE = 3
+_BORDERS = frozenset({CLAUSE, CUT})
 #: Cues of what is told as having happened.
-TOLD = frozenset({PERFECT, PAST, PROMISE})
+TOLD = frozenset({PERFECT, PAST, HAPPENED, PROMISE})
 #: Tables of words, what they say, and which word of direction says the same.
-_LISTS = (("perfect", PERFECT, ""), ("past", PAST, "last"), ("future", FUTURE, "next"), ("promises", PROMISE, ""))
+_LISTS = (
+    ("perfect", PERFECT, ""), ("happened", HAPPENED, ""), ("past", PAST, "last"), ("future", FUTURE, "next"),
+    ("promises", PROMISE, ""),
+)  # fmt: skip
+#: Cues that take the affixes of the past.
+_PASTS = frozenset({PAST, PERFECT, HAPPENED})
 _REMEMBERED_WORDS = 100_000
 
 
@@ -49,6 +59,7 @@ class _Word(NamedTuple):
 
 #: Stands for a word that was not looked up yet.
 _UNSEEN = _Word((), UNKNOWN, clause=False)
+_COLON = _Word((), CUT, clause=False)
 
 
 class Cues:
@@ -69,7 +80,7 @@ class Cues:
             own = directions.get(nearby, ()) if language.table("calendar").get("direction_after") else ()
             for phrase in (*table.get(name, ()), *own):
                 words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
-                suffixes = ("", *table.get("suffixes", ())) if sign in (PAST, PERFECT) and len(words) == 1 else ("",)
+                suffixes = ("", *table.get("suffixes", ())) if sign in _PASTS and len(words) == 1 else ("",)
                 for prefix, suffix in product(("", *table.get("prefixes", ())), suffixes) if words else ():
                     first = fold(prefix) + words[0] + fold(suffix)
                     self._phrases.setdefault(first, []).append(((first, *words[1:]), sign))
@@ -102,7 +113,7 @@ class Cues:
         return token.fold in self._acts or token.fold in self._binds
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
-        """Return the cues among the tokens ``[first, last)``: index and tense, or `CLAUSE`."""
+        """Return the cues among the tokens ``[first, last)``: index and tense, `CLAUSE` or `CUT`."""
         found = []
         texts = [token.text for token in tokens[first:last]]
         words = list(map(self._known.get, texts, repeat(_UNSEEN)))
@@ -111,12 +122,15 @@ class Cues:
         beyond = first  # behind the phrase that was found last
         for index, word in compress(enumerate(words, first), words):
             assert word is not None
-            if index < beyond:
+            if index < beyond or (word is _COLON and _is_within_figures(tokens, index, last)):
                 continue
             sign = word.sign
-            if sign == PAST and index > first and tokens[index - 1].fold in self._infinitive:
-                sign = UNKNOWN  # "must be freed"
+            participle = index > first and tokens[index - 1].fold in self._infinitive  # "must be freed"
+            if sign == PAST and participle:
+                sign = UNKNOWN
             for phrase, candidate in word.phrases:
+                if candidate == HAPPENED and participle:
+                    continue
                 size = len(phrase)
                 if index + size <= last and all(self._form(tokens[index + k]) == phrase[k] for k in range(1, size)):
                     sign, beyond = candidate, index + size
@@ -133,7 +147,7 @@ class Cues:
             return known
         if len(self._known) > _REMEMBERED_WORDS:
             self._known.clear()
-        word = None
+        word = _COLON if token.text == ":" else None
         if token.kind is TokenKind.WORD:
             folded = token.fold
             sign = UNKNOWN
@@ -151,30 +165,37 @@ class Cues:
         return (said > 0) - (said < 0)
 
     def weigh(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int:
-        """Return the same tense; `CLEARLY_PAST` or `PERFECT` where it is past and no cue nearby says another."""
-        nearest = dict.fromkeys((PERFECT, PAST, FUTURE), _REACH * _FAVOUR)
+        """Return the same tense; `CLEARLY_PAST` or `PERFECT` where it is past and no cue nearby says another.
+
+        What has come about lies as surely behind as what the past perfect tells.
+        """
+        nearest = dict.fromkeys((PERFECT, PAST, HAPPENED, FUTURE), _REACH * _FAVOUR)
         best = UNKNOWN
         for _, tense, distance in self._distances(cues, first, last):
             if distance < min(nearest.values()):
                 best = tense
             nearest[tense] = min(nearest[tense], distance)
-        if best not in (PAST, PERFECT):
+        if best >= 0:
             return best
         if nearest[FUTURE] < nearest[best] * _OUT_OF_SIGHT:
             return PAST
-        return PERFECT if nearest[PERFECT] <= nearest[best] * _OUT_OF_SIGHT else CLEARLY_PAST
+        surely = best == HAPPENED or nearest[PERFECT] <= nearest[best] * _OUT_OF_SIGHT
+        return PERFECT if surely else CLEARLY_PAST
 
     def nearest_told(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> int | None:
         """Return where the nearest cue of what has happened stands; None where there is none."""
-        told = [cue for cue in cues if cue[1] in TOLD or cue[1] == CLAUSE]
+        told = [cue for cue in cues if cue[1] in TOLD or cue[1] in _BORDERS]
         ranked = [(distance, index) for index, _, distance in self._distances(told, first, last)]
         return min(ranked)[1] if ranked else None
 
     def _distances(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int, int]]:
         """Each cue outside ``[first, last)``: where it stands, its tense there, and how far away it counts as."""
         clauses = [index for index, tense in cues if tense == CLAUSE]
+        cuts = [index for index, tense in cues if tense == CUT]
         for index, tense in cues:
-            if tense == CLAUSE or first <= index < last:
+            if tense in _BORDERS or first <= index < last:
+                continue
+            if cuts and any(last <= cut < index or index < cut < first for cut in cuts):
                 continue
             after = index >= last
             distance = index - last + 1 if after else first - index
@@ -185,6 +206,12 @@ class Cues:
             if tense == PROMISE:
                 tense = PAST if after else FUTURE
             yield index, tense, distance
+
+
+def _is_within_figures(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a colon stands between figures: "09:30"."""
+    behind = index + 1
+    return behind < last and index > 0 and tokens[index - 1].kind is tokens[behind].kind is TokenKind.NUMBER
 
 
 def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:
