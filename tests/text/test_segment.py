@@ -144,6 +144,26 @@ def test_the_name_of_a_site_above_the_title_is_not_the_title() -> None:
     assert [kind for kind, _ in kinds(text, "en")] == [BlockKind.BYLINE, BlockKind.TITLE, BlockKind.PARAGRAPH]
 
 
+def test_a_numbered_list_of_sections_above_the_title_is_furniture() -> None:
+    text = (
+        f"date 2024-06-12   1. Politics\n  2. Foreign policy\n12 June 2024, 11:05\n{TITLES['en']}\n{PARAGRAPHS['en']}"
+    )
+    assert [kind for kind, _ in kinds(text, "en")] == [
+        BlockKind.HEADER,
+        BlockKind.FURNITURE,
+        BlockKind.FURNITURE,
+        BlockKind.BYLINE,
+        BlockKind.TITLE,
+        BlockKind.PARAGRAPH,
+    ]
+
+
+@pytest.mark.parametrize("points", ["1. Debt\n2. Trade\n3. Visas", "2. Trade\n3. Visas"])
+def test_numbered_points_without_a_title_under_them_stay_points(points: str) -> None:
+    found = kinds(f"{points}\n{PARAGRAPHS['en']}", "en")
+    assert BlockKind.FURNITURE not in [kind for kind, _ in found]
+
+
 def test_a_dateline_is_part_of_its_paragraph() -> None:
     paragraph = f"Erbil (EN) – {PARAGRAPHS['en']}"
     assert kinds(f"{TITLES['en']}\n{paragraph}", "en")[-1] == (BlockKind.PARAGRAPH, paragraph)

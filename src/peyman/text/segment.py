@@ -21,6 +21,8 @@ SHORTEST_BODY = 40
 #: A line of this length is a paragraph, whatever it ends with; a shorter one if it ends as sentences do.
 PARAGRAPH = 150
 SHORT_PARAGRAPH = 70
+#: A step of a trail of sections that is printed as a list has at most so many words, and the title under it more.
+LONGEST_STEP = 3
 
 # A stray machine header before the title, as feeds and scrapers leave it: "date 2025-11-07".
 _HEADER = re.compile(
@@ -39,6 +41,7 @@ _ITEM = re.compile(
     r"\s*(?:(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)\-–]|\(?[a-zA-Zا-ی][.)])\s+"
     r"|[🔹🔸🔷🔶✅➡◾◽♦◆■□➤►▶]\ufe0f?\s*|\(?\d{1,2}[_ـ]\s*(?=[^\W\d_]))"
 )
+_STEP = re.compile(r"(\d{1,2})[.)]\s+([^\W\d_].{0,40})")
 
 
 class BlockKind(StrEnum):
@@ -165,8 +168,9 @@ class _Reader:
         """The lines above the first paragraph: stamps, trails, the title, bylines and the lead."""
         kinds: list[BlockKind] = []
         titled = False
+        trail = self._numbered_trail()
         for number, line in enumerate(self._lines[: self._first]):
-            if self._furniture.is_today(line.text):
+            if number in trail or self._furniture.is_today(line.text):
                 kinds.append(BlockKind.FURNITURE)
             elif self._furniture.is_stamp(line.text):
                 kinds.append(BlockKind.BYLINE)
@@ -191,6 +195,22 @@ class _Reader:
             if not _TERMINAL.search(first.text[-8:]) and self._first + 1 < len(self._lines):
                 kinds.append(BlockKind.LEAD)
         return kinds
+
+    def _numbered_trail(self) -> range:
+        """The lines above the title that are a trail of sections in the form of a list: "1. Politics", "2. Abroad"."""
+        above = range(self._first)
+        start = next((n for n in above if not self._furniture.is_stamp(self._lines[n].text)), self._first)
+        end = start
+        while end < self._first and self._is_step(self._lines[end].text, end - start + 1):
+            end += 1
+        titles = (self._lines[n].text for n in range(end, self._first))
+        title = next((line for line in titles if not self._is_no_text(line)), "")
+        is_titled = len(title.split()) > LONGEST_STEP and not self._is_item(title) and _looks_like_title(title, True)
+        return range(start, end) if is_titled else range(0)
+
+    def _is_step(self, line: str, number: int) -> bool:
+        match = _STEP.fullmatch(line)
+        return match is not None and int(match[1]) == number and len(match[2].split()) <= LONGEST_STEP
 
     def _is_item(self, line: str) -> bool:
         return _ITEM.match(line) is not None or self._points.match(line) is not None
