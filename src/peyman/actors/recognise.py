@@ -106,6 +106,10 @@ class _Recogniser:
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
+        # Those of more than one token: "Al-Yahya", "bin Tarik".
+        self.ends = frozenset(
+            self._folds(first, span.last) for span in full for first in range(span.first + 1, span.last - 1)
+        )
 
     def found(self, dates: Sequence[Dated], published: str | None) -> Found:
         assembly = Assembly(self.text, self.known)
@@ -146,6 +150,8 @@ class _Recogniser:
         """Whether a range that the tagger takes for a body can be one, and one only."""
         if any(place.first == span.first for place in self.places) or self.none.covers(self.text, span):
             return False
+        if self._folds(span.first, span.last) in self.ends:
+            return False  # "Al-Yahya said": whoever was named in full before
         parties = [s for s in inside if s.key("party", "adjective")]
         named = {t for s in parties for t in range(s.first, s.last)}
         words = [t for t in range(span.first, span.last) if self.text.tokens[t].kind is TokenKind.WORD]
@@ -159,6 +165,9 @@ class _Recogniser:
             b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
         )
         return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
+
+    def _folds(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(token.fold for token in self.text.tokens[first:last])
 
     def _behind_state(self, span: NameSpan) -> NameSpan:
         """A tagged person without a state at the beginning, whose office it is: "وەزیری دەرەوەی عومان …"."""

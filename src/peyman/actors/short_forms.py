@@ -23,6 +23,8 @@ from peyman.text.tokens import Token, TokenKind, tokenise
 LONGEST_ABBREVIATION = 2
 #: A single word that is commoner than this names no body by itself.
 COMMON_RANK = 4000
+#: A word of no more letters may be an article.
+LONGEST_ARTICLE = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +181,7 @@ def referred(text: AnalysedText, span: NameSpan, before: Sequence[Mention]) -> i
     """
     words = [t for t in range(span.first, span.last) if text.tokens[t].kind is TokenKind.WORD]
     affixes = Affixes.of(text.language)
-    if not words or len(words) > 2 or (len(words) == 2 and len(text.tokens[words[0]].fold) > 3):
+    if not words or len(words) > 2 or (len(words) == 2 and len(text.tokens[words[0]].fold) > LONGEST_ARTICLE):
         return None
     stems = set(affixes.stems(text.tokens[words[-1]].fold))
     for mention in reversed(before):
@@ -193,11 +195,13 @@ def referred(text: AnalysedText, span: NameSpan, before: Sequence[Mention]) -> i
 
 
 def is_common_word(text: AnalysedText, span: NameSpan) -> bool:
-    """Whether a range is one common word of the language, which names no body by itself."""
+    """Whether a range is one common word, after an article perhaps ("The ministry"), which names no body by itself."""
     words = [t for t in text.tokens[span.first : span.last] if t.kind is TokenKind.WORD]
+    if text.language.has_case:
+        if len(words) == 2 and len(words[0].text) <= LONGEST_ARTICLE:
+            del words[0]
+        return len(words) == 1 and not words[0].text[:1].isupper()
     if len(words) != 1:
         return False
-    if text.language.has_case:
-        return not words[0].text[:1].isupper()
     ranks = word_ranks(text.language)
     return any(ranks.get(s, COMMON_RANK) < COMMON_RANK for s in Affixes.of(text.language).stems(words[0].fold))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -20,7 +21,8 @@ def resolve_references(context: Context) -> None:
     """Give references and pronouns the parties of whom the text has just spoken.
 
     "The two countries" are the last group of two named together, else the two parties that the document speaks of
-    most; "they" and "the participants" are the last group; "he" is the last single person or body; "we" is who
+    most; "they" and "the participants" are the last group; "he" is the last single person or body; "the ministry"
+    is the last one named, or that of the minister named last; "we" is who
     publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that
     names nobody the reference stays open rather than guessed.
     """
@@ -55,8 +57,9 @@ def resolve_references(context: Context) -> None:
                 agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
             elif reference == "people" and not agent.plural and not agent.parties:
                 agent.parties, agent.entries = titled_before(context, agent)
-            elif reference in ("he",):
-                agent.parties, agent.entries = recent_single
+            elif reference == "he":
+                found = institution_before(context, sentence, agent) or office_before(context, sentence, agent)
+                agent.parties, agent.entries = found or recent_single
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
             elif reference in ("we", "own", "home", "I"):
@@ -123,6 +126,70 @@ def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
     """Whether an agent stands in what a sentence quotes, where "our country" is the speaker's."""
     marks = [context.text.tokens[t].text for t in range(sentence.first, agent.first)]
     return marks.count('"') % 2 == 1 or sum(m in "«“" for m in marks) > sum(m in "»”" for m in marks)
+
+
+def institution_before(
+    context: Context, sentence: ReadSentence, agent: Agent
+) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """Return which body a noun alone means ("the ministry"): the last such one, or the one that somebody named heads.
+
+    Args:
+        context: The document.
+        sentence: Where the noun stands.
+        agent: The noun.
+
+    Returns:
+        The party and the index of the body, as an agent has them, the index only where the body is named; None where
+        the noun means no body, or nobody named before has to do with one.
+    """
+    cues = sentence.having("institution", first=agent.first, last=agent.last)
+    if not cues:
+        return None
+    tokens, affixes = context.text.tokens, Affixes.of(context.text.language)
+
+    def stems(first: int, last: int) -> set[str]:
+        words = {t.fold for t in tokens[first:last] if len(t.fold) > 2}
+        return words | {stem for word in words for stem in affixes.stems(word)}
+
+    nouns = stems(cues[0].first, cues[0].last)
+    best: tuple[int, tuple[str, ...], tuple[int, ...]] | None = None
+    for entry, actor in enumerate(context.found.actors):
+        party = (actor.party,) if actor.party else ()
+        if actor.kind == "body" and not actor.outlet:
+            told = [m.first for m in actor.mentions if m.last <= agent.first and nouns & stems(m.first, m.last)]
+            found = (max(told), party, (entry,)) if told else None
+        elif actor.kind == "person" and party:
+            held = [r for r in actor.roles if r.last <= agent.first and _is_office(cues[0].value, stems(r.first, r.last))]
+            found = (max(r.first for r in held), party, ()) if held else None
+        else:
+            found = None
+        if found is not None and (best is None or found > best):
+            best = found
+    return best[1:] if best is not None else None
+
+
+def _is_office(stem: str, words: set[str]) -> bool:
+    return bool(stem) and any(word.startswith(stem) for word in words)
+
+
+def office_before(
+    context: Context, sentence: ReadSentence, agent: Agent
+) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """Return whom a pronoun that names an office means ("the minister"): whoever named before holds such a one.
+
+    Args:
+        context: The document.
+        sentence: Where the pronoun stands.
+        agent: The pronoun.
+
+    Returns:
+        The party and the index of the person, as an agent has them; None for other pronouns, and where there is none.
+    """
+    offices = sentence.having("agent", first=agent.first, last=agent.last)
+    if not offices:
+        return None
+    held = titled_before(context, replace(agent, first=offices[0].first, last=offices[0].last))
+    return held if held[1] else None
 
 
 def titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -89,7 +89,10 @@ class Speakers:
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
         opened = self._opened(sentence, cue, ruled)
-        return [a for a in near if a.first >= opened]
+        near = [a for a in near if a.first >= opened]
+        # "The ministry said in a statement that the minister …": whoever stands in what is said does not say it.
+        outside = [a for a in near if not sentence.having("that", first=cue.last, last=a.first)]
+        return outside if any(a.first < cue.first for a in outside) else near
 
     def _opened(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> int:
         """Where what another says begins, if grammar's speaker stands in it: "the ministry announced that Y said"."""

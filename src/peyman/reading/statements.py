@@ -249,9 +249,11 @@ class _StatementReader:
             if marked and speaks and agent.first - sentence.first <= 3:
                 self.told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
 
-    def _speaker(self, agent: Agent | None) -> Agent | None:
-        """A pronoun for one who speaks means whoever spoke last, not whoever was named last."""
+    def _speaker(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
+        """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body does not."""
         if agent is None or agent.reference not in ("he", "I"):
+            return agent
+        if agent.parties and sentence.having("institution", first=agent.first, last=agent.last):
             return agent
         draft = self.told.last_speaker()
         return agent if draft is None else replace(agent, parties=draft.parties, entries=draft.entries)
@@ -279,7 +281,7 @@ class _StatementReader:
             agent = self.speakers.choose(sentence, cue, ruled)
             if ruled is None and agent is not None and sentence.having("that", first=cue.last, last=agent.first):
                 agent = None  # "in the joint statement it is said that A …": A stands in what is said
-            agent = self._speaker(agent)
+            agent = self._speaker(sentence, agent)
             if agent is not None and agent.reference in ("he", "I") and not agent.parties and not agent.entries:
                 agent = None
         pointing = self._points_back(sentence, near)
@@ -342,7 +344,7 @@ class _StatementReader:
         agent = agent and self._first_named(agent)
         if noun is None and agent is not None:  # "according to the government's press release"
             noun = next((n for n in nouns if 0 <= n.first - agent.last <= 2), None)
-        agent = self._speaker(agent)
+        agent = self._speaker(sentence, agent)
         if agent is None:
             if noun is not None:
                 self.told.refer(sentence, cue, noun, is_joint(sentence, noun))
