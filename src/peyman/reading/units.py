@@ -56,6 +56,8 @@ _MATTERS = (
 )
 #: A sentence of fewer tokens tells nothing of what a document is about.
 SHORTEST_SENTENCE = 5
+#: What a stretch says, if it is the first of these in it, holds for the rest of it.
+_PREDICATING = ("future", "present", "undertake", "refuse", "no-undertaking")
 #: Roles of verbs that end or govern a clause.
 _VERBAL = frozenset(("future", "present", "past", "finite", "undertake", "refuse", "say", "no-undertaking"))
 
@@ -263,7 +265,7 @@ class UnitFeatures:
                     row += [f"{distance}.{f}" for f in own[n + distance]]
                     if abs(distance) == 1:
                         row += [f"{distance}.{f}" for f in lexical[n + distance] if f[0] in "lfw"]
-            hoped = disclaimed(context, sentence, unit.first) or (hoped and self._goes_on(unit))
+            hoped = self._disclaimed(unit) or (hoped and self._goes_on(unit))
             if hoped or self._points_back(unit):
                 row += ["disclaimed", f"disclaimed|{unit.opener}"]
             row += self._governors(unit)
@@ -316,6 +318,12 @@ class UnitFeatures:
         """Whether a sentence ends in the colon that announces a list."""
         ends = self.context.text.tokens[sentence.last - 1].text in ":："
         return ends and any(opener is sentence for opener in self.openers.values())
+
+    def _disclaimed(self, unit: Unit) -> bool:
+        """Whether a hope or the like governs a stretch, or is its own first verb: "we hope they will"."""
+        verb = next(iter(unit.sentence.having(*_PREDICATING, first=unit.first, last=unit.last)), None)
+        starts = {unit.first, verb.first if verb is not None and verb.role == "no-undertaking" else unit.first}
+        return any(disclaimed(self.context, unit.sentence, start) for start in sorted(starts))
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether a stretch only goes on with what the one before it began, with no verb of its own."""
