@@ -20,6 +20,8 @@ LIST = 3
 #: A word for taking part is of whoever stands at most so many tokens from it.
 NEAR = 14
 _FAR = 20.0
+_LIST_MARKS = frozenset(";؛")
+_VERBS = ("say", "publish", "past", "future", "meeting-verb", "undertake")
 _ELSEWHERE = frozenset({"about", "from", "in", "reported-by", "according", "to"})
 
 
@@ -76,14 +78,28 @@ def roll_call(context: Context, around: Surroundings, mention: MeetingMention) -
 
 def _listed(context: Context, around: Surroundings, sentence: ReadSentence) -> frozenset[str]:
     words = sentence.having("participate", "attendance")[:20]
+    agents = [
+        a for a in sentence.agents[:60] if a.parties and a.role not in _ELSEWHERE and not context.is_outlet(a)
+    ]
+    present = [any(gap(w.first, w.last, a.first, a.last) <= NEAR for w in words) for a in agents]
+    # "A, minister of B; C, minister of D; and E, minister of F attended": what is said of one is said of each.
+    for forth in (range(1, len(agents)), range(len(agents) - 2, -1, -1)):
+        for n in forth:
+            beside = n - forth.step
+            present[n] = present[n] or (present[beside] and _are_listed(context, sentence, agents[n], agents[beside]))
     found: set[str] = set()
-    for agent in sentence.agents[:60]:
-        if not agent.parties or agent.role in _ELSEWHERE or context.is_outlet(agent):
-            continue
-        present = any(gap(w.first, w.last, agent.first, agent.last) <= NEAR for w in words)
-        if (present or _is_list(agent)) and not in_margin(context, sentence, agent):
+    for agent, is_present in zip(agents, present, strict=True):
+        if (is_present or _is_list(agent)) and not in_margin(context, sentence, agent):
             found.update(agent.parties)
     return frozenset(found)
+
+
+def _are_listed(context: Context, sentence: ReadSentence, a: Agent, b: Agent) -> bool:
+    """Whether two of a sentence's agents are entries of one list: a mark of a list between them, and no verb."""
+    first, last = min(a.last, b.last), max(a.first, b.first)
+    if last - first > NEAR or sentence.having(*_VERBS, first=first, last=last):
+        return False
+    return any(token.text in _LIST_MARKS for token in context.text.tokens[first:last])
 
 
 def _is_list(agent: Agent) -> bool:
