@@ -271,7 +271,11 @@ def _status(
     planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
     if ahead is True or (planned and ahead is not False):
         return "planned", True
-    if sentence.having("under-way", first=first, last=last):
+    # "The guest, who is on a visit, met the minister": what goes on is the visit.
+    met = cue.role == "meeting-verb" and any(
+        cue.first <= c.first and c.last <= cue.last for c in sentence.having("past", first=cue.first, last=cue.last)
+    )
+    if not met and sentence.having("under-way", first=first, last=last):
         return "under-way", True
     return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
 
