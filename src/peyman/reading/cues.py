@@ -117,7 +117,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "undertake": ("verb or noun that takes on an obligation", get_args(Strength)),
     "refuse": ("verb or noun that declines one", _ANY),
     "class": ("what is undertaken", get_args(CommitmentClass)),
-    "no-undertaking": ("hope, appeal, forecast, opinion, need: no undertaking", _ANY),
+    "no-undertaking": (
+        "hope, appeal, forecast, opinion, need: no undertaking; value `hope`: what its own subject only hopes",
+        ("hope", ""),
+    ),
     "scheduled": ("says that something is on the calendar, not that anybody undertakes it", _ANY),
     "followup": ("says what became of an earlier undertaking", get_args(FollowUp)),
 }

@@ -320,10 +320,10 @@ class UnitFeatures:
         return ends and any(opener is sentence for opener in self.openers.values())
 
     def _disclaimed(self, unit: Unit) -> bool:
-        """Whether a hope or the like governs a stretch, or is its own first verb: "we hope they will"."""
+        """Whether a hope or the like governs a stretch, or a hope is its own first verb: "we hope they will"."""
         verb = next(iter(unit.sentence.having(*_PREDICATING, first=unit.first, last=unit.last)), None)
-        starts = {unit.first, verb.first if verb is not None and verb.role == "no-undertaking" else unit.first}
-        return any(disclaimed(self.context, unit.sentence, start) for start in sorted(starts))
+        hopes = verb is not None and verb.role == "no-undertaking" and verb.value == "hope"
+        return hopes or disclaimed(self.context, unit.sentence, unit.first)
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether a stretch only goes on with what the one before it began, with no verb of its own."""
