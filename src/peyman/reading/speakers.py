@@ -90,9 +90,8 @@ class Speakers:
             near.append(ruled)
         opened = self._opened(sentence, cue, ruled)
         near = [a for a in near if a.first >= opened]
-        # "The ministry said in a statement that the minister …": whoever stands in what is said does not say it.
-        outside = [a for a in near if not sentence.having("that", first=cue.last, last=a.first)]
-        return outside if any(a.first < cue.first for a in outside) else near
+        # "The ministry said in a statement that the minister …": whom the words said point back to does not say them.
+        return [a for a in near if a.reference != "he" or not sentence.having("that", first=cue.last, last=a.first)]
 
     def _opened(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> int:
         """Where what another says begins, if grammar's speaker stands in it: "the ministry announced that Y said"."""
