@@ -267,3 +267,18 @@ def test_a_state_before_a_word_is_no_given_name(monkeypatch: pytest.MonkeyPatch)
     text = analyse("وەزیری دەرەوەی ئوردن بڵاوی کردەوە کە دانیشتنەکە دوا خرا.", languages.load("ckb"))
     monkeypatch.setattr(recognise, "tag", lambda _: [NameSpan(2, 4, "person")])
     assert [(entry.kind, entry.key) for entry in recognise.find_actors(text).actors] == [("party", "JOR")]
+
+
+def test_a_surname_with_its_article_is_the_person_named_before_and_no_body(read: Reader) -> None:
+    words = "Kuwait's Foreign Minister Abdullah Al-Yahya arrived in Muscat. Speaking there, Al-Yahya said it was late."
+    text, found = read("en", words)
+    person = next(entry for entry in found.actors if entry.kind == "person")
+    named = [words[text.tokens[m.first].start : text.tokens[m.last - 1].end] for m in person.mentions]
+    assert [name for name in named if "Yahya" in name] == ["Abdullah Al-Yahya", "Al-Yahya"]
+    assert not [entry for entry in found.actors if entry.kind == "body"]
+
+
+def test_an_article_and_a_common_word_name_no_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = analyse("The ministry said in a statement that the visit was over.", languages.load("en"))
+    monkeypatch.setattr(recognise, "tag", lambda _: [NameSpan(0, 2, "body")])
+    assert not recognise.find_actors(text).actors

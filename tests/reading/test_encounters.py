@@ -191,3 +191,22 @@ def test_a_gathering_in_whose_margins_two_met_is_not_given_their_table() -> None
     )
     reading = read_text(text, language="ar", published="2024-11-10")
     assert [(set(m.parties), m.date) for m in reading.meetings] == [({"KWT", "IRQ"}, "2024-11-10")]
+
+
+def test_all_of_a_list_are_present_where_its_verb_comes_last() -> None:
+    text = (
+        "The second meeting of the heads of delegation of the transit talks was held in Baku from 1 to 3 March 2025. "
+        "Mr Elnur Mammadov, Deputy Minister of Foreign Affairs of Azerbaijan; Ms Dana Abilova, Vice Minister of "
+        "Transport of Kazakhstan; and Mr Toyly Rejepov, Deputy Chairman of the Agency of Transport of Turkmenistan, "
+        "attended it."
+    )
+    assert _tables(text) == [{"AZE", "KAZ", "TKM"}]
+
+
+def test_a_meeting_that_took_place_is_held_though_the_visit_goes_on() -> None:
+    text = (
+        "وزیر خارجه عمان که از دیروز در سفری رسمی در تهران به سر می‌برد، پیش از ظهر امروز با علی باقری "
+        "سرپرست وزارت امور خارجه ایران دیدار و گفت‌وگو کرد."
+    )
+    meetings = read_text(text, language="fa", published="2025-03-04").meetings
+    assert {m.status for m in meetings if m.kind == "meeting"} == {"held"}

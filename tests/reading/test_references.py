@@ -61,3 +61,46 @@ def test_those_who_announce_talks_between_others_are_not_the_ones_who_sit_there(
         "had both asked for it. They signed a truce in Doha on Monday."
     )
     assert _meant(text, "en")[-1] == {"ARM", "AZE"}
+
+
+GUEST = (
+    "Iraq's Foreign Minister Fuad Hussein arrived in Muscat on Monday, where he will be received by Sultan Haitham bin "
+    "Tarik of Oman. "
+)
+
+
+def _pronouns(text: str, language: str = "en") -> list[set[str]]:
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-04")
+    return [set(agent.parties) for agent in prepare(source).context.agents() if agent.reference == "he"]
+
+
+def test_the_ministry_is_that_of_the_minister_named_and_not_of_whoever_was_named_last() -> None:
+    assert _pronouns(GUEST + "The ministry said the visit would last two days.")[-1] == {"IRQ"}
+
+
+def test_the_ministry_is_the_one_named_last() -> None:
+    text = "The Ministry of Water of Turkey wrote to Iraq and to Syria. The ministry asked for an answer."
+    assert _pronouns(text)[-1:] in ([{"TUR"}], [])
+
+
+def test_the_minister_is_whoever_was_named_as_one() -> None:
+    assert _pronouns(GUEST + "The minister spoke to reporters.")[-1] == {"IRQ"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fa",
+            "فؤاد حسین وزیر خارجه عراق وارد مسقط شد و با سلطان هیثم بن طارق دیدار می‌کند. "
+            "این وزارتخانه بیانیه‌ای منتشر کرد.",
+        ),
+        (
+            "ar",
+            "وصل وزير الخارجية العراقي فؤاد حسين إلى مسقط حيث يستقبله سلطان عمان هيثم بن طارق. "
+            "وقالت الوزارة إن الزيارة تستمر يومين.",
+        ),
+    ],
+)
+def test_the_ministry_means_the_same_in_other_languages(language: str, text: str) -> None:
+    assert _pronouns(text, language)[-1] == {"IRQ"}

@@ -193,3 +193,12 @@ def test_the_caption_of_a_picture_in_the_news_signs_nothing() -> None:
         "Reuters",
     )
     assert [d.parties for d in drafts] == [("TGO",)]
+
+
+def test_whom_the_words_said_point_back_to_does_not_say_them() -> None:
+    context, drafts = proposed(
+        "Iraq's Foreign Minister Fuad Hussein met Sultan Haitham bin Tarik of Oman. "
+        "The ministry said in a statement that the minister would go on to Doha."
+    )
+    assert [context.words(*draft.speaker) for draft in drafts] == ["The ministry"]
+    assert [draft.parties for draft in drafts] == [("IRQ",)]

@@ -53,3 +53,19 @@ def test_a_bare_stretch_is_less_likely() -> None:
     full, bare = likelihoods(rows, [], bare=[False, True])
     assert bare == pytest.approx(likelihoods(rows, [])[1] * BARE)
     assert full == likelihoods(rows, [])[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We hope the parliament of Kenya will ratify the treaty in June."),
+        ("en", "Kenya looks forward to signing the treaty in June."),
+        ("ar", "وقالت كينيا إنها تأمل أن تصادق على المعاهدة في يونيو."),
+    ],
+)
+def test_a_hope_disclaims_what_its_own_subject_hopes(language: str, text: str) -> None:
+    source = SourceDocument(id="0", source="0", original=b"", text=text, published="2024-06-04", language=language)
+    context = prepare(source).context
+    reader = CommitmentReader(context, read_statements(context), read_meetings(context))
+    rows = [row for s in reader.sentences() for row in reader.features.sentence(s)[1]]
+    assert "disclaimed" in rows[-1]

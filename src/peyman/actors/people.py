@@ -373,9 +373,16 @@ class _PeopleFinder:
                 if self.words.has_case and not self._token(match.start).text[:1].isupper():
                     continue
                 covered.add(match.start)
-                person.mentions.append((match.start, match.end))
+                person.mentions.append((self._with_article(person, match.start), match.end))
         for person in people:
             person.mentions.sort()
+
+    def _with_article(self, person: FoundPerson, start: int) -> int:
+        """Where a surname begins with what its full name has before it with a hyphen: "Al-Yahya"."""
+        first, last = person.name
+        article = self._folds(last - 3, last - 1)
+        hyphened = last - first > len(article) + 1 and self._token(last - 2).text == "-"
+        return start - 2 if hyphened and start >= 2 and self._folds(start - 2, start) == article else start
 
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:

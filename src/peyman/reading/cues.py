@@ -74,7 +74,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
         ("two", "three", "four", "five", "all", "other", "own", "home"),
     ),
     "pronoun": ("pronoun for those who act", ("he", "they", "we", "I")),
-    "institution": ("such a pronoun that means a body: 'the ministry'; value: the stem of the office of who heads it", _ANY),
+    "institution": (
+        "such a pronoun that means a body: 'the ministry'; value: the stem of the office of who heads it",
+        _ANY,
+    ),
     "format": ("how an encounter is characterised", get_args(MeetingFormat)),
     "same-time": ("'at the same time': the date of what was told before", _ANY),
     # statements

@@ -9,6 +9,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes
 
 #: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
@@ -159,7 +160,9 @@ def institution_before(
             told = [m.first for m in actor.mentions if m.last <= agent.first and nouns & stems(m.first, m.last)]
             found = (max(told), party, (entry,)) if told else None
         elif actor.kind == "person" and party:
-            held = [r for r in actor.roles if r.last <= agent.first and _is_office(cues[0].value, stems(r.first, r.last))]
+            held = [
+                r for r in actor.roles if r.last <= agent.first and _is_office(cues[0].value, stems(r.first, r.last))
+            ]
             found = (max(r.first for r in held), party, ()) if held else None
         else:
             found = None
@@ -169,7 +172,7 @@ def institution_before(
 
 
 def _is_office(stem: str, words: set[str]) -> bool:
-    return bool(stem) and any(word.startswith(stem) for word in words)
+    return bool(stem) and any(word.startswith(fold(stem)) for word in words)
 
 
 def office_before(

@@ -78,9 +78,7 @@ def roll_call(context: Context, around: Surroundings, mention: MeetingMention) -
 
 def _listed(context: Context, around: Surroundings, sentence: ReadSentence) -> frozenset[str]:
     words = sentence.having("participate", "attendance")[:20]
-    agents = [
-        a for a in sentence.agents[:60] if a.parties and a.role not in _ELSEWHERE and not context.is_outlet(a)
-    ]
+    agents = [a for a in sentence.agents[:60] if a.parties and a.role not in _ELSEWHERE and not context.is_outlet(a)]
     present = [any(gap(w.first, w.last, a.first, a.last) <= NEAR for w in words) for a in agents]
     # "A, minister of B; C, minister of D; and E, minister of F attended": what is said of one is said of each.
     for forth in (range(1, len(agents)), range(len(agents) - 2, -1, -1)):

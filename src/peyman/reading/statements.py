@@ -250,7 +250,7 @@ class _StatementReader:
                 self.told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
 
     def _speaker(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
-        """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body does not."""
+        """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body not."""
         if agent is None or agent.reference not in ("he", "I"):
             return agent
         if agent.parties and sentence.having("institution", first=agent.first, last=agent.last):
