@@ -25,8 +25,8 @@ from peyman.dates.vocabulary import WEEKDAYS, Vocabulary
 from peyman.model import DateConflict, DateKind, Edtf
 
 #: A candidate against the tense must be nearer by so many days to be taken all the same, by how sure the tense is: not
-#: said or another said nearby, none other said, what has come about or the past perfect, beyond doubt. Verbs tell less well which month is
-#: meant than which day.
+#: said or another said nearby, none other said, what has come about or the past perfect, beyond doubt. Verbs tell less
+#: well which month is meant than which day.
 _DAY_AGAINST_TENSE = (130, 130, 300, 300, 10_000)
 _AGAINST_TENSE = (130, 130, 130, 340, 10_000)
 #: A stretch longer than this is a year and no month, in days.

@@ -155,7 +155,8 @@ def institution_before(
     nouns = stems(cues[0].first, cues[0].last)
     best: tuple[int, tuple[str, ...], tuple[int, ...]] | None = None
     for entry, actor in enumerate(context.found.actors):
-        party = (actor.party,) if actor.party else ()
+        party: tuple[str, ...] = (actor.party,) if actor.party else ()
+        found: tuple[int, tuple[str, ...], tuple[int, ...]] | None = None
         if actor.kind == "body" and not actor.outlet:
             told = [m.first for m in actor.mentions if m.last <= agent.first and nouns & stems(m.first, m.last)]
             found = (max(told), party, (entry,)) if told else None
@@ -164,8 +165,6 @@ def institution_before(
                 r for r in actor.roles if r.last <= agent.first and _is_office(cues[0].value, stems(r.first, r.last))
             ]
             found = (max(r.first for r in held), party, ()) if held else None
-        else:
-            found = None
         if found is not None and (best is None or found > best):
             best = found
     return best[1:] if best is not None else None
