@@ -49,6 +49,7 @@ def run(command: str, folder: Path) -> str:
     """Return what a command prints in ``folder``, standard output and standard error together."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     environment = {"PATH": path, "COLUMNS": str(COLUMNS), "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "HOME": str(folder)}
+    environment["PEYMAN_MEANING"] = "off"  # pages show what the default installation prints
     result = subprocess.run(
         ["sh", "-c", command],
         cwd=folder,

@@ -101,7 +101,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
     phrasing = Phrasing(context)
     document = Annotated(gold, context, Tables(context, found.around, found.mentions, found.drafts))
     rows = telling_features(context, found.around, found.mentions, found.drafts)
-    told = _told(gold, context, found.mentions, scorer)
+    told = told_of(gold, context, found.mentions, scorer)
     names = _place_names(gold, context, scorer)
     for number, mention in enumerate(found.mentions):
         entry = gold["meetings"][told[number]] if number in told else None
@@ -171,7 +171,7 @@ def crops(gold: Mapping[str, Any], chooser: random.Random) -> list[dict[str, Any
     ]
 
 
-def _told(
+def told_of(
     gold: Mapping[str, Any], context: Context, mentions: Sequence[Any], scorer: types.ModuleType
 ) -> dict[int, int]:
     """Which mention tells which gold encounter: one in the anchor's sentence, the likest and nearest first."""
@@ -210,12 +210,13 @@ def _place_names(gold: Mapping[str, Any], context: Context, scorer: types.Module
     return names
 
 
-def _tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
+def tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
+    """Return what the judge of tellings is told of each mention, and the answer."""
     rows: list[Row] = []
     answers: list[bool] = []
     for document in documents:
         for mention in document.mentions:
-            entry = _entry(document, mention)
+            entry = entry_of(document, mention)
             if entry is not None and entry.get("optional"):
                 continue
             rows.append(mention.telling)
@@ -223,11 +224,12 @@ def _tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
     return rows, answers
 
 
-def _entry(document: Annotated, mention: Mention) -> dict[str, Any] | None:
+def entry_of(document: Annotated, mention: Mention) -> dict[str, Any] | None:
+    """Return the annotated encounter that a mention tells; None where it tells none."""
     return None if mention.gold is None else document.gold["meetings"][mention.gold]
 
 
-def _inner_folds(documents: Sequence[Annotated]) -> Iterator[tuple[list[Annotated], list[Annotated]]]:
+def inner_folds(documents: Sequence[Annotated]) -> Iterator[tuple[list[Annotated], list[Annotated]]]:
     """Yield what to learn from and what to judge with it; pieces of one document stay together."""
     ids = list(dict.fromkeys(d.gold["id"] for d in documents))
     for fold in range(INNER_FOLDS):
@@ -244,7 +246,7 @@ def _fit_words(documents: Sequence[Annotated]) -> Wordings:
 
     for document in documents:
         for mention in document.mentions:
-            entry = _entry(document, mention)
+            entry = entry_of(document, mention)
             if entry is None or not entry.get("optional"):
                 learn("telling", mention.telling_words, entry is not None or bool(mention.told))
             if entry is None:
@@ -271,11 +273,11 @@ def train(documents: Sequence[Annotated], threshold: float) -> Judges:
 
     A judge that is told what another learnt thing says is trained on what that one says of documents it has not seen.
     """
-    for learnt, held in _inner_folds(documents):
+    for learnt, held in inner_folds(documents):
         _add_words(held, _fit_words(learnt))
     seat = _fit_seats(documents)
     likely: dict[int, dict[str, float]] = {}
-    for learnt, held in _inner_folds(documents):
+    for learnt, held in inner_folds(documents):
         inner = _fit_seats(learnt)
         for mention in (m for d in held for m in d.mentions):
             if mention.gold is not None:
@@ -285,7 +287,7 @@ def train(documents: Sequence[Annotated], threshold: float) -> Judges:
     answers: dict[str, list[bool]] = {"date": [], "place": []}
     for document in documents:
         for mention in document.mentions:
-            entry = _entry(document, mention)
+            entry = entry_of(document, mention)
             if entry is None:
                 continue
             rows["date"] += [row for _, row in mention.dates]
@@ -293,7 +295,7 @@ def train(documents: Sequence[Annotated], threshold: float) -> Judges:
             rows["place"] += [row for _, row in mention.places]
             answers["place"] += [right for right, _ in mention.places]
     return Judges(
-        telling=fit_judge(*_tellings(documents), threshold, DEEPER),
+        telling=fit_judge(*tellings(documents), threshold, DEEPER),
         seat=seat,
         table=table,
         date=fit_judge(rows["date"], answers["date"], DATE_THRESHOLD, DEEPER),
@@ -307,7 +309,7 @@ def _fit_seats(documents: Sequence[Annotated]) -> Judge:
     answers: list[bool] = []
     for document in documents:
         for mention in document.mentions:
-            entry = _entry(document, mention)
+            entry = entry_of(document, mention)
             if entry is not None:
                 rows += mention.seats.values()
                 answers += [party in entry["parties"] for party in mention.seats]
@@ -319,7 +321,7 @@ def _fit_tables(documents: Sequence[Annotated], likely: Mapping[int, Mapping[str
     for document in documents:
         earlier: list[Table] = []
         for mention in document.mentions:
-            entry = _entry(document, mention)
+            entry = entry_of(document, mention)
             if entry is None:
                 continue
             chances = likely[id(mention)]

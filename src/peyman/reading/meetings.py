@@ -13,6 +13,7 @@ from functools import cache
 from typing import TypeVar
 
 from peyman.dates import FoundDate
+from peyman.reading import meaning
 from peyman.reading.bases import bases
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
@@ -144,9 +145,14 @@ class _Bench:
     def encounters(self) -> list[Encounter]:
         told: list[Encounter] = []
         rows = telling_features(self.context, self.found.around, self.mentions, self.found.drafts)
-        for mention, row in zip(self.mentions, rows, strict=True):
+        # How judge and model are weighed was learnt for the judge that is shipped.
+        shipped = self.judges is shipped_judges()
+        modelled = meaning.modelled(self.context, self.mentions) if shipped else None
+        for number, (mention, row) in enumerate(zip(self.mentions, rows, strict=True)):
             row["worded"] = worded(self.judges.words.telling, self.phrasing.telling(mention))
             chance = self.judges.telling.probability(row)
+            if modelled is not None:
+                chance = meaning.together(self.judges.telling.score(row), modelled[number])
             if not self._is_told(row, chance):
                 continue
             parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
@@ -156,12 +162,12 @@ class _Bench:
             place, of_place = self._place(mention, parties)
             chances = {"telling": chance, "table": sure, "date": of_date, "place": of_place}
             encounter = Encounter(mention, [mention], parties, date, place, chance * sure, chances)
-            number = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
-            if number is None:
+            known = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
+            if known is None:
                 if mention.part or chance >= self._wanted(told, encounter):
                     told.append(encounter)
             else:
-                told[number] = _joined(told[number], encounter)
+                told[known] = _joined(told[known], encounter)
         self._gather(told)
         for encounter in told:
             if _is_of_committee(encounter, told):

@@ -39,6 +39,7 @@ from peyman.reading.credited import outlet_credited, set_reporters_apart
 from peyman.reading.cues import cue_table
 from peyman.reading.datelines import publication
 from peyman.reading.encounters import Encounter, MeetingMention
+from peyman.reading.meaning import backend
 from peyman.reading.meetings import read_meetings
 from peyman.reading.mentions import references_by_actor
 from peyman.reading.plover import plover_of
@@ -141,7 +142,7 @@ class Prepared:
 
 def this_reader() -> Reader:
     """Return what signs the readings that are made here."""
-    return Reader(version=peyman.__version__, languages=list(languages.codes()))
+    return Reader(version=peyman.__version__, languages=list(languages.codes()), backend=backend())
 
 
 def prepare(source: SourceDocument) -> Prepared:
