@@ -50,7 +50,7 @@ def states(documents: TextIO, folder: Path, model: Path) -> None:
     with (folder / "vectors.f16").open("wb") as vectors, (folder / "candidates.jsonl").open("w") as candidates:
         for number, document in enumerate(map(json.loads, documents)):
             known = [n for n, c in enumerate(document["candidates"]) if c[2] is not None]
-            asked = [tuple(map(tuple, document["candidates"][n][:2])) for n in known]
+            asked = [((a, b), (c, d)) for (a, b), (c, d), _ in (document["candidates"][n] for n in known)]
             sentences = [tuple(s) for s in document["sentences"]]
             found = language_model.vectors(document["text"], sentences, asked)
             for n, vector in zip(known, found, strict=True):

