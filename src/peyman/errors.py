@@ -10,14 +10,13 @@
     │   ├── EncodingError        text whose encoding could not be told
     │   ├── OversizedSource      larger than the limit
     │   ├── NoMainText           a page without an article
-    │   └── MalformedDocument    a JSON document that is not one
-    ├── BulkError          a job over many documents could not go on
-    ├── MissingExtra       a library that is not part of the default installation
     │   ├── MalformedDocument    a JSON document that is not one
     │   ├── EncryptedSource      a file that asks for a password
     │   ├── MalformedSource      a PDF, Word file, e-mail, archive or feed that is broken
     │   ├── FetchError           a page that could not be fetched
     │   └── ForbiddenAddress     an address that is not to be fetched
+    ├── BulkError          a job over many documents could not go on
+    ├── MissingExtra       a library that is not part of the default installation
     ├── LanguageError      a language that Peyman does not read
     ├── RegisterError      a file of the user's own register that cannot be used
     ├── QueryError         a search that cannot be understood

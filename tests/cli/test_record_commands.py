@@ -129,6 +129,18 @@ def test_a_bad_source_costs_only_itself(source: Path, record: Path) -> None:
     assert result.stderr.startswith(f"peyman: {source.parent / 'b.txt'}: [P102]")
 
 
+def test_an_empty_record_says_how_it_is_filled(record: Path) -> None:
+    Record.open(record).close()
+    shown = run("show", "--record", record)
+    assert shown.exit_code == 0 and "peyman add SOURCE" in shown.stdout
+
+
+def test_an_address_of_another_kind_is_no_file_that_is_missing(record: Path) -> None:
+    result = run("add", "ftp://example.org/a.txt", "--record", record)
+    assert result.exit_code == 1
+    assert "[P101] It is an address of a kind that is not fetched." in result.stderr
+
+
 @pytest.mark.parametrize("kind", show.KINDS)
 def test_every_kind_can_be_listed(source: Path, record: Path, kind: str) -> None:
     run("add", source, "--record", record)

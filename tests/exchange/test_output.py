@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+import threading
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from peyman.errors import OutputError
-from peyman.exchange.output import HANDFUL, output_stream, progress, text_console, upgrading, written
+from peyman.exchange import output as output_module
+from peyman.exchange.output import HANDFUL, growing_progress, output_stream, progress, text_console, upgrading, written
 
 
 class Terminal(StringIO):
@@ -74,6 +76,41 @@ def test_there_is_no_bar_otherwise(
     total: int, error: type[StringIO], output: type[StringIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert bar(total, error(), output(), monkeypatch) == ""
+
+
+def test_a_bar_is_shown_for_one_source_too_where_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = threading.Event()
+
+    class Watched(Terminal):
+        def write(self, text: str) -> int:
+            if "0/1" in text:
+                written.set()
+            return super().write(text)
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(output_module, "PATIENCE", 0.01)
+    monkeypatch.setattr(sys, "stderr", Watched())
+    with growing_progress("reading", HANDFUL) as (expect, advance):
+        expect(1)
+        assert written.wait(60)
+        advance()
+
+
+def test_no_bar_is_left_behind_where_the_work_is_done_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = Terminal()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", error)
+    with growing_progress("reading", HANDFUL) as (expect, advance):
+        expect(1)
+        advance()
+    assert error.getvalue() == ""
+
+
+def test_a_failure_to_write_says_what_to_do(tmp_path: Path) -> None:
+    for path, advice in ((tmp_path, "It is a folder"), (tmp_path / "no" / "a.txt", "Make its folder")):
+        with pytest.raises(OutputError) as raised, output_stream(path):
+            pass
+        assert raised.value.advice.startswith(advice)
 
 
 def test_bringing_a_large_record_up_to_date_is_spoken_of(capsys: pytest.CaptureFixture[str]) -> None:

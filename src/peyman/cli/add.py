@@ -107,7 +107,7 @@ def added_line(result: AddResult, source: str) -> str:
     if not result.added and not result.read_again:
         return f"{result.document}  {name}: known already"
     joined = [identifier for identifier in result.joined if identifier.startswith("M")]
-    parts = [f"{len(result.new)} new entries"]
+    parts = [f"{len(result.new)} new {'entry' if len(result.new) == 1 else 'entries'}"]
     if result.joined:
         parts.append(f"{len(result.joined)} joined" + (f" ({', '.join(joined)} among them)" if joined else ""))
     if result.carries is not None:

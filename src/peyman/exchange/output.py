@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +22,8 @@ LARGE = 500
 _OFTEN = 0.2
 """Seconds between two looks at how far it has got."""
 HANDFUL = 5
+PATIENCE = 3.0
+"""Seconds after which a bar is shown for a handful of sources too: one long document may take minutes."""
 
 
 @contextmanager
@@ -31,9 +34,19 @@ def written(where: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(
-            f"{where} cannot be written ({error.strerror or error}).", "Free some space, or write to another place."
-        ) from None
+        raise OutputError(f"{where} cannot be written ({error.strerror or error}).", _advice(error)) from None
+
+
+def _advice(error: OSError) -> str:
+    match error:
+        case IsADirectoryError():
+            return "It is a folder: give the name of a file in it."
+        case FileNotFoundError() | NotADirectoryError():
+            return "Make its folder first, or write to another place."
+        case PermissionError():
+            return "Write to another place."
+        case _:
+            return "Free some space, or write to another place."
 
 
 @contextmanager
@@ -77,7 +90,7 @@ def growing_progress(what: str, least: int = 0) -> Iterator[tuple[Callable[[int]
 
     Args:
         what: What is being done.
-        least: No bar is shown before the total is larger.
+        least: No bar is shown before the total is larger, or `PATIENCE` is over.
 
     Yields:
         What is told how many more there will be, and what is called after each.
@@ -96,12 +109,22 @@ def growing_progress(what: str, least: int = 0) -> Iterator[tuple[Callable[[int]
     )
     bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty())
     task = bar.add_task(what, total=0, rate="")
+    turn, ended = threading.Lock(), threading.Event()
+
+    def begin() -> None:
+        with turn:
+            if not ended.is_set():
+                bar.start()
+
+    waiting = threading.Timer(PATIENCE, begin)
+    waiting.daemon = True
+    waiting.start()
 
     def expect(more: int) -> None:
         total = (bar.tasks[0].total or 0) + more
         bar.update(task, total=total)
         if total > least:
-            bar.start()
+            begin()
 
     def advance() -> None:
         speed = bar.tasks[0].speed
@@ -110,6 +133,9 @@ def growing_progress(what: str, least: int = 0) -> Iterator[tuple[Callable[[int]
     try:
         yield expect, advance
     finally:
+        waiting.cancel()
+        with turn:
+            ended.set()
         bar.stop()
 
 

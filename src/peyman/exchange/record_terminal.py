@@ -62,6 +62,9 @@ def print_overview(
         lists: Of each kind, in order: heading, number of entries, and the first of them.
         console: Where to.
     """
+    if not summary.documents:
+        print_lines(console, ["The record is empty. Put documents into it with `peyman add SOURCE`."], "")
+        return
     print_lines(console, wrap(str(summary), line_width(console)), "bold")
     if summary.several_accounts:
         noun = "meeting is" if summary.several_accounts == 1 else "meetings are"

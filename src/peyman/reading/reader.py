@@ -221,11 +221,12 @@ def _language(source: SourceDocument) -> Language:
     try:
         return languages.load(code)
     except KeyError:
-        known = ", ".join(languages.codes())
+        known = ", ".join(f"{language.name} ({language.code})" for language in languages.all_languages())
         if source.language:
-            raise LanguageError(f"there is no language {code!r}.", f"Peyman reads {known}.") from None
+            raise LanguageError(f"There is no language {code!r}.", f"Peyman reads {known}.") from None
         raise LanguageError(
-            "the text is in no language that Peyman reads.", f"It reads {known}; name one with --language to force it."
+            "The text is in no language that Peyman reads.",
+            f"It reads {known}; if it is in one of these, name it with --language.",
         ) from None
 
 

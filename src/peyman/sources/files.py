@@ -208,6 +208,8 @@ def displayed(source: str) -> str:
 def _unreadable(source: str, error: OSError | ValueError) -> UnreadableSource:
     if source.startswith(("http://", "https://")):
         return UnreadableSource("It is an address, and nothing is fetched here.", "Save the page and give the file.")
+    if "://" in source:
+        return UnreadableSource("It is an address of a kind that is not fetched.", "Give one of http or https.")
     if isinstance(error, FileNotFoundError):
         return UnreadableSource("There is no such file or folder.", "Check the path.")
     if isinstance(error, PermissionError):
