@@ -12,6 +12,7 @@ from tests.web.parsing import parsed
 from tests.web.team import Member, join
 
 from peyman.record import Record
+from peyman.web.interface import codes
 from peyman.web.permissions import Role
 
 
@@ -37,7 +38,7 @@ def test_a_value_is_corrected_and_the_history_shows_what_was_read(reviewer: Memb
     assert reviewer.post("/review/M1", action="correct", field="date", new="2026-01-15", reason="as published") == 303
     page = parsed(reviewer.client.get("/meetings/M1").text)
     history = page.xpath(".//ol[@class='history']/li")
-    assert "Shirin" in history[0].text_content() and "2026-01-15" in history[0].text_content()
+    assert "Shirin" in history[0].text_content() and "15 January 2026" in history[0].text_content()
     assert "as published" in history[0].text_content()
     assert "Thursday 15 January 2026" in page.find(".//p[@class='when']").text_content()
 
@@ -71,6 +72,45 @@ def test_a_text_that_cannot_be_read_is_given_back(reviewer: Member) -> None:
     answer = reviewer.client.post("/add", data={"form_token": reviewer.form_token, "text": "   "})
     assert answer.status_code == 400
     assert parsed(answer.text).xpath(".//p[@role='alert']")
+
+
+def test_a_day_is_corrected_in_the_calendar_that_somebody_writes(reviewer: Member) -> None:
+    assert reviewer.post("/review/M1", action="correct", field="date", new="۱۴۰۴/۱۰/۲۵") == 303
+    assert "15 January 2026" in parsed(reviewer.client.get("/meetings/M1").text).find(".//title").text
+    assert reviewer.post("/review/M1", action="correct", field="date", new="some day") == 400
+
+
+def test_a_day_of_publication_is_taken_in_the_calendar_that_somebody_writes(reviewer: Member) -> None:
+    text = "Delegations of Iraq and Iran met in Muscat on Tuesday and agreed to exchange figures of the flow."
+    for number, (written, shown) in enumerate((("1404-12-20", "11 March 2026"), ("2026-03-11", "11 March 2026"))):
+        data = {"form_token": reviewer.form_token, "text": f"{text} ({number})", "published": written}
+        answer = reviewer.client.post("/add", data=data)
+        assert answer.status_code == 303
+        assert shown in reviewer.client.get(answer.headers["location"]).text
+    for wrong in ("yesterday or so", "2026-13-40", "1404-12"):
+        answer = reviewer.client.post(
+            "/add", data={"form_token": reviewer.form_token, "text": text, "published": wrong}
+        )
+        assert answer.status_code == 400
+        notice = parsed(answer.text).xpath("string(.//*[@role='alert'])")
+        assert wrong in notice and "Such as" in notice
+
+
+def test_the_language_of_a_text_is_chosen_where_it_cannot_be_told(reviewer: Member) -> None:
+    text = "1234 5678"
+    data = {"form_token": reviewer.form_token, "text": text}
+    for code in codes():
+        answer = reviewer.client.post("/add", data=data, headers={"Accept-Language": code})
+        assert answer.status_code == 400
+        notice = parsed(answer.text).xpath("string(.//*[@role='alert'])")
+        assert notice.strip() and "--language" not in notice
+        assert not parsed(answer.text).xpath(".//*[@role='alert']/bdi[@lang='en']")
+    assert reviewer.client.post("/add", data={**data, "language": "ckb"}).status_code == 303
+
+
+def test_every_file_that_is_one_document_may_be_chosen(reviewer: Member) -> None:
+    accepted = parsed(reviewer.client.get("/add").text).xpath("string(.//input[@type='file']/@accept)").split(",")
+    assert {".txt", ".html", ".pdf", ".docx", ".eml", ".json"} <= set(accepted)
 
 
 def test_an_entry_is_added_by_selecting_its_words(reviewer: Member) -> None:

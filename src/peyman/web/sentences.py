@@ -85,9 +85,9 @@ MESSAGES: tuple[str, ...] = (
     N_("Paste one, or choose a file."),
     N_("There are several documents in the file."),
     N_("Choose a file with one document."),
-    N_("%(name)s: the text is in no language that Peyman reads."),
-    N_("the text is in no language that Peyman reads."),
-    N_("It reads %(name)s; name one with --language to force it."),
+    N_("The text is in no language that Peyman reads."),
+    N_("It reads Persian, Arabic, Sorani, Kurmanji and English; if it is in one of them, say in which."),
+    N_("There is no language %(name)s."),
     # formats of exports, and what each has no place for
     N_("FollowTheMoney entities"),
     N_(
@@ -186,7 +186,7 @@ def _value(name: str, value: str, language: Interface, calendar: str) -> str:
     if kind == "number":
         return language.number(value)
     if kind == "share":
-        return language.number(f"{round(float(value) * 100)}%")
+        return language.percent(float(value))
     if kind == "length":
         number, unit = value.split(" ")
         words = _LENGTHS[unit.removesuffix("s")](language.words, int(number))

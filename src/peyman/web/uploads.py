@@ -8,12 +8,17 @@ from pathlib import Path, PurePosixPath
 
 from fastapi import UploadFile
 
-from peyman.errors import EmptySource, PeymanError
+from peyman.errors import EmptySource, LanguageError, PeymanError
 from peyman.model import Reading
 from peyman.reading.reader import read_document
 from peyman.sources import SourceDocument, SourceFailure, load
 from peyman.sources.files import SUFFIXES
+from peyman.sources.media import SUFFIXES as OF_ONE_DOCUMENT
 from peyman.web.refusals import TooLarge
+from peyman.web.written_dates import day_of
+
+#: Endings of the files that a form asks for: each is one document.
+ONE_DOCUMENT = tuple(sorted(OF_ONE_DOCUMENT | {".json"}))
 
 
 async def content_of(text: str, file: UploadFile | None, maximum: int) -> tuple[str, bytes]:
@@ -33,19 +38,27 @@ async def content_of(text: str, file: UploadFile | None, maximum: int) -> tuple[
 
 
 def source_of(
-    name: str, data: bytes, *, published: str | None = None, publisher: str | None = None, url: str | None = None
+    name: str,
+    data: bytes,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
 ) -> SourceDocument:
     """Take in the one document of some bytes.
 
     Args:
         name: What the file was called; empty for a text that was pasted.
         data: The bytes.
-        published: EDTF date of publication, where it is known.
+        published: Date of publication, where it is known: an EDTF date, or a day in any of the calendars.
         publisher: Who published it.
         url: Where.
+        language: BCP 47 code; None has it told from the text.
 
     Raises:
         SourceError: It cannot be taken in.
+        QueryError: The date of publication is none.
     """
     if not data.strip():
         raise EmptySource("There is no text.", "Paste one, or choose a file.")
@@ -53,7 +66,15 @@ def source_of(
     with tempfile.TemporaryDirectory(prefix="peyman-") as folder:
         path = Path(folder) / f"upload{suffix if suffix in SUFFIXES else '.txt'}"
         path.write_bytes(data)
-        found = list(load(str(path), published=published or None, publisher=publisher or None, url=url or None))
+        found = list(
+            load(
+                str(path),
+                published=day_of(published) if published else None,
+                publisher=publisher or None,
+                url=url or None,
+                language=language or None,
+            )
+        )
     if len(found) != 1:
         raise PeymanError("There are several documents in the file.", "Choose a file with one document.")
     if isinstance(found[0], SourceFailure):
@@ -67,4 +88,12 @@ def reading_of(source: SourceDocument) -> Reading:
     Raises:
         LanguageError: It is in no language that Peyman reads.
     """
-    return read_document(source)
+    try:
+        return read_document(source)
+    except LanguageError as error:
+        if source.language is not None:
+            raise
+        raise LanguageError(
+            "The text is in no language that Peyman reads.",
+            "It reads Persian, Arabic, Sorani, Kurmanji and English; if it is in one of them, say in which.",
+        ) from error

@@ -16,8 +16,9 @@ from peyman.web.decisions import add_entry as write_entry
 from peyman.web.pages.shared import OpenRecord, SignedIn, document_of
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
-from peyman.web.uploads import content_of, reading_of, source_of
+from peyman.web.uploads import ONE_DOCUMENT, content_of, reading_of, source_of
 from peyman.web.visitor import settings_of
+from peyman.web.written_dates import edtf_of
 
 router = APIRouter()
 Short = Annotated[str, Form(max_length=300)]
@@ -26,7 +27,7 @@ Short = Annotated[str, Form(max_length=300)]
 @router.get("/add", dependencies=[allow(Action.ADD)])
 def ask(request: Request) -> HTMLResponse:
     """Ask for a document."""
-    return render(request, "add.html", error=None, given={})
+    return render(request, "add.html", error=None, given={}, suffixes=ONE_DOCUMENT)
 
 
 @router.post("/add", dependencies=[allow(Action.ADD)])
@@ -38,19 +39,21 @@ async def add(
     publisher: Short = "",
     published: Short = "",
     url: Annotated[str, Form(max_length=2000)] = "",
+    language: Annotated[str, Form(max_length=10)] = "",
 ) -> Response:
     """Read a document, add it, and show it; one that is there already is shown as it is."""
     name, data = await content_of(text, file, settings_of(request).maximum_upload)
     try:
-        result = await run_in_threadpool(_add, record, name, data, published, publisher, url)
+        result = await run_in_threadpool(_add, record, name, data, published, publisher, url, language)
     except PeymanError as error:
-        given = {"text": text, "publisher": publisher, "published": published, "url": url}
-        return render(request, "add.html", status=400, error=error, given=given)
+        given = {"text": text, "publisher": publisher, "published": published, "url": url, "language": language}
+        return render(request, "add.html", status=400, error=error, given=given, suffixes=ONE_DOCUMENT)
     return RedirectResponse(entry_path(result.document), status_code=303)
 
 
-def _add(record: Record, name: str, data: bytes, published: str, publisher: str, url: str) -> AddResult:
-    source = source_of(name, data, published=published.strip(), publisher=publisher.strip(), url=url.strip())
+def _add(record: Record, name: str, data: bytes, published: str, publisher: str, url: str, language: str) -> AddResult:
+    told = {"published": published, "publisher": publisher, "url": url, "language": language}
+    source = source_of(name, data, **{field: value.strip() for field, value in told.items()})
     return record.add(reading_of(source), source.original)
 
 
@@ -77,7 +80,7 @@ def add_entry(
         (start, end),
         form=type,
         parties=keys,
-        date=date,
+        date=edtf_of(date) if date.strip() else "",
         by=user.name,
         reason=reason.strip() or None,
     )

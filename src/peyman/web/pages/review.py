@@ -16,9 +16,12 @@ from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, SignedIn
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 from peyman.web.rendering import render
+from peyman.web.written_dates import edtf_of
 
 router = APIRouter()
 _FEW = 12
+#: Fields that hold a date.
+_DATES = frozenset({"date", "window"})
 Text = Annotated[str, Form(max_length=1000)]
 Number = Annotated[int, Query(ge=0, le=1_000_000)]
 
@@ -85,7 +88,7 @@ def decide(
         raise NoSuchPage
     meant = _meant(value)
     given = {"actor": actor, "party": party, "title": title, "name": name, "capacity": capacity}
-    wanted: Any = _typed(new)
+    wanted: Any = edtf_of(new) if action == "correct" and field in _DATES and new.strip() else _typed(new)
     if isinstance(meant, dict):
         # What the form has no place for stays as it was read.
         wanted = {**meant, **{part: _typed(text) or None for part, text in given.items() if text or part in meant}}
