@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from peyman.dates.calendars import CALENDARS
 from peyman.web.dates import date_words, day_words, in_other_calendars
 from peyman.web.interface import DEFAULT, codes, interface, preferred
+from peyman.web.rendering import Shown
+from peyman.web.visitor import THEMES, Visitor
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "refresh_translations.py"
 
@@ -138,3 +140,11 @@ def test_no_message_is_left_in_english(code: str) -> None:
         if message.id and isinstance(message.id, str) and message.string == message.id
     ]
     assert not [each for each in copied if not _SAME.fullmatch(each)]
+
+
+@pytest.mark.parametrize(("code", "words"), [("en", "round 4"), ("fa", "دور ۴"), ("ar", "الجولة ٤"), ("kmr", "gera 4")])
+def test_the_number_of_a_round_says_that_it_is_one(code: str, words: str) -> None:
+    shown = Shown(Visitor(None, frozenset(), interface(code), CALENDARS[0], THEMES[0]))
+    assert shown.round("4") == words
+    assert shown.term("4") == interface(code).number(4)
+    assert shown.round("resumed") == shown.term("resumed")

@@ -214,3 +214,34 @@ def test_a_first_visit_is_small(public: TestClient) -> None:
     # At worst a page shows letters of every script.
     total += sum(path.stat().st_size for path in (STATIC / "fonts").glob("*.woff2"))
     assert total < 500_000
+
+
+def test_the_title_of_a_page_names_what_it_shows_and_not_only_its_number(public: TestClient) -> None:
+    for path, expected in (
+        ("/meetings/M1", "Consultation · Baghdad · Wednesday 14 January 2026 · M1 · Peyman"),
+        ("/undertakings/C1", "Iraq · implement · C1 · Peyman"),
+        ("/actors/A1", None),
+        ("/statements/S1", None),
+    ):
+        page = parsed(public.get(path).text)
+        heading = " ".join(page.find(".//h1").text_content().split())
+        title = page.find(".//title").text
+        assert title.startswith(heading) and title.endswith(f"{path[-2:]} · Peyman")
+        if expected:
+            assert title.casefold() == expected.casefold()
+
+
+def test_an_unknown_entry_leads_to_those_near_it_and_speaks_of_no_terminal(public: TestClient) -> None:
+    for code in codes():
+        answer = public.get("/meetings/M999", headers={"Accept-Language": code})
+        assert answer.status_code == 404 and "peyman show" not in answer.text
+        links = parsed(answer.text).xpath(".//main//a[contains(@class, 'id')]/@href")
+        assert "/meetings/M1" in links
+
+
+@pytest.mark.parametrize(("code", "sign"), [("en", "%"), ("fa", "٪"), ("ar", "٪"), ("ckb", "٪"), ("kmr", "%")])
+def test_shares_are_written_with_the_sign_of_the_language(public: TestClient, code: str, sign: str) -> None:
+    page = parsed(public.get("/documents/D3", headers={"Accept-Language": code}).text)
+    shares = [each.text_content() for each in page.xpath(".//*[contains(@class, 'sure')]")]
+    assert shares and all(sign in each for each in shares)
+    assert all(each.startswith(sign) == (code == "kmr") for each in shares)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -164,4 +165,7 @@ def _failure(request: Request, status: int, name: str, detail: str, error: Peyma
         content = {"error": {"code": error.code if error else name, "message": detail}}
         headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
         return JSONResponse(content, status_code=status, headers=headers)
-    return render(request, "refusal.html", status=status, code=status, reason=name, detail=detail, error=error)
+    # The ids that the advice names lead on from here; the command that it names is for a terminal.
+    near = re.findall(r"\b[ADMCSPG]\d+\b", error.advice) if isinstance(error, UnknownEntry) else []
+    shown = {"code": status, "reason": name, "detail": detail, "error": error, "near": near}
+    return render(request, "refusal.html", status=status, **shown)

@@ -38,6 +38,7 @@ class Interface:
         direction: ``ltr`` or ``rtl``.
         locale: Its locale in CLDR.
         digits: The ten digits that numbers are written with.
+        percentage: How a share in percent is written, with ``{}`` for the number.
         months: Names of the months of each calendar, January or its like first.
         words: Its translations.
     """
@@ -47,6 +48,7 @@ class Interface:
     direction: languages.Direction
     locale: Locale
     digits: str
+    percentage: str
     months: Mapping[str, tuple[str, ...]]
     words: gettext.NullTranslations
 
@@ -58,6 +60,10 @@ class Interface:
     def number(self, value: object) -> str:
         """Return a number, or a text with numbers in it, in the digits of the language."""
         return str(value).translate(str.maketrans("0123456789", self.digits))
+
+    def percent(self, share: float) -> str:
+        """Return a share from 0 to 1 in percent, with the sign of the language: 79%, ۷۹٪ or %79."""
+        return self.percentage.format(self.number(round(share * 100)))
 
     def party(self, key: str) -> str:
         """Return the name of a party in this language, in English where there is none, or its key."""
@@ -137,6 +143,7 @@ def interface(code: str) -> Interface:
         direction=languages.load(code).direction,
         locale=Locale.parse(str(row["cldr"])),
         digits=str(row["digits"]),
+        percentage=str(row["percentage"]),
         months={**_months(code), **{calendar: tuple(names) for calendar, names in given.items()}},
         words=_translations(code),
     )

@@ -161,7 +161,7 @@ class Shown:
 
     def percent(self, share: float) -> str:
         """Return a share from 0 to 1 in percent."""
-        return self._language.number(f"{round(share * 100)}%")
+        return self._language.percent(share)
 
     def party(self, key: str) -> Markup:
         """Return the name of a party, with its key for those who point at it."""
@@ -182,7 +182,19 @@ class Shown:
     def term(self, value: object) -> str:
         """Return a value of the contract in words; what is none comes back as it is."""
         text = "yes" if value is True else "no" if value is False else str(value)
+        if text.isdecimal():
+            return self._language.number(text)
         return self._language.text(terms.VALUES[text]) if text in terms.VALUES else text
+
+    def round(self, value: str) -> str:
+        """Return which round of talks it was, where nothing beside it says that it is one: "round 4", "resumed"."""
+        if not value.isdecimal():
+            return self.term(value)
+        return self._language.text(N_("round %(number)s"), number=self._language.number(value))
+
+    def unknown(self) -> str:
+        """Return what stands for a day that nobody told."""
+        return "\u061f" if self._language.direction == "rtl" else "?"
 
     def field(self, name: str) -> str:
         """Return what a field of the contract is called."""

@@ -48,6 +48,14 @@
     drawing.scrollLeft = (getComputedStyle(drawing).direction === "rtl" ? -beyond : beyond) / 2;
   }
 
+  // Where the places stand in one line, the current one may lie beyond its end.
+  const current = document.querySelector('.places [aria-current="page"]');
+  const line = current?.closest("nav");
+  if (line && line.scrollWidth > line.clientWidth) {
+    const [inner, outer] = [current.getBoundingClientRect(), line.getBoundingClientRect()];
+    line.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }
+
   // A choice in the footer counts at once.
   for (const form of document.querySelectorAll("form.preferences")) {
     form.addEventListener("change", () => form.requestSubmit());
