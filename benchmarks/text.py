@@ -11,9 +11,11 @@ processor, and said as ratios: they wander by half from run to run on a busy mac
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import random
 import re
+import statistics
 import subprocess
 import sys
 import time
@@ -61,6 +63,11 @@ class Peers:
             print(f"  {tool}: {answer['error']}", file=sys.stderr)
             return None
         return answer["results"], answer["seconds"]
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.communicate()
 
 
 def ours(work: Callable[[str], Any], texts: Sequence[str]) -> Results:
@@ -158,6 +165,38 @@ def tokenising(data: Path, peers: Peers) -> None:
     print(f"  {'peyman':16} speed {base / found[1]:.2f} (with offsets, kinds and matching forms)")
 
 
+def speed(data: Path, python: Path | None, rounds: int) -> None:
+    """Repair and tokenising beside hazm's, each round in fresh processes; the median of the rounds."""
+    banks = [clean(s) for n in ("perdt", "seraji") for s in treebank(data / f"ud/fa-{n}/fa_{n}-ud-test.conllu.xz")]
+    unseen = (s for s in read(data) if s.language == "fa" and s.document.startswith(("ntrex", "tico19")))
+    reports = itertools.groupby(unseen, key=lambda s: s.document)
+    halves = [banks[at : at + 20] for at in range(0, len(banks), 20)]
+    corpora = {
+        "treebanks, test halves": [without_joiners("\n".join(rows)) for rows in halves],
+        "those, NTREX and TICO-19": [
+            without_joiners("\n".join(rows))
+            for rows in [*halves, *([clean(s.text) for s in group] for _, group in reports)]
+        ],
+    }
+    for name, documents in corpora.items():
+        print(f"Speed beside hazm, {name}: {len(documents)} documents, {sum(len(d.split()) for d in documents)} words")
+        for part in ("repair", "tokens"):
+            ratios: list[list[float]] = [[], []]
+            for _ in range(rounds):
+                taken = []
+                for interpreter, tool in ((python, "hazm"), (Path(sys.executable), "peyman")):
+                    fresh = Peers(interpreter)
+                    runs = [fresh.run(f"{tool}.{part}", documents) for _ in range(2)]
+                    fresh.close()
+                    taken.append([run[1] for run in runs if run is not None])
+                if all(len(seconds) == 2 for seconds in taken):
+                    for n in range(2):
+                        ratios[n].append(taken[0][n] / taken[1][n])
+            if ratios[0]:
+                shown = [f"{statistics.median(r):.2f} ({min(r):.2f} to {max(r):.2f})" for r in ratios]
+                print(f"  {part:8} fresh process {shown[0]}  the same documents again {shown[1]}")
+
+
 def identification(data: Path, peers: Peers) -> None:
     """Which language a piece is in, in the languages that each tool knows."""
     rng = random.Random(1)
@@ -234,14 +273,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--peers", type=Path, help="the Python that has the other tools")
-    parser.add_argument("--parts", default="restoration,tokens,segmentation,identification,hard")
+    parser.add_argument("--parts", default="restoration,tokens,speed,segmentation,identification,hard")
     parser.add_argument("--size", type=int, default=1_000_000, help="characters of each hard text")
+    parser.add_argument("--rounds", type=int, default=5, help="how often speed is measured in fresh processes")
     arguments = parser.parse_args()
     peers, parts = Peers(arguments.peers), arguments.parts.split(",")
     if "restoration" in parts:
         restoration(arguments.data, peers)
     if "tokens" in parts:
         tokenising(arguments.data, peers)
+    if "speed" in parts:
+        speed(arguments.data, arguments.peers, arguments.rounds)
     if "segmentation" in parts:
         segmentation(arguments.data)
     if "identification" in parts:

@@ -20,7 +20,7 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -180,7 +180,17 @@ def less(all_counts: Counts, part: Counts) -> Counts:
     )
 
 
-def learn(task: Task, seed: int = SEED) -> RestorationModel:
+@dataclass(frozen=True)
+class Learnt:
+    """What was learnt for a task, before small weights and rare forms are left out."""
+
+    task: Task
+    weights: dict[str, float]
+    counts: Counts
+    pairs: dict[str, frozenset[str]]
+
+
+def learn(task: Task, seed: int = SEED) -> Learnt:
     """Learn a model.
 
     Logistic regression by stochastic gradient descent with AdaGrad steps; a form weighs the square root of its count.
@@ -231,7 +241,7 @@ def learn(task: Task, seed: int = SEED) -> RestorationModel:
                 weights[f] -= RATE * g / math.sqrt(squares[f])
         print(f"epoch {epoch + 1}: loss {loss / len(examples):.5f}", file=sys.stderr)
     kept = {name: weights[index] for name, index in ids.items()}
-    return RestorationModel(task.joins, task.lost, kept, total, pairs_of(task, total) if task.joins else {})
+    return Learnt(task, kept, total, pairs_of(task, total) if task.joins else {})
 
 
 def pairs_of(task: Task, total: Counts) -> dict[str, frozenset[str]]:
@@ -257,34 +267,57 @@ def pairs_of(task: Task, total: Counts) -> dict[str, frozenset[str]]:
     return {before: frozenset(after) for before, after in found.items()}
 
 
-def write(model: RestorationModel, path: Path, smallest_weight: float, smallest_count: float) -> None:
-    """Write a model, small weights and rare forms left out."""
+def rounded(learnt: Learnt, smallest_weight: float, smallest_count: float) -> RestorationModel:
+    """A model with rounded weights and counts, small weights and rare forms left out."""
 
-    def grouped(table: dict[str, float]) -> dict[str, str]:
-        groups: dict[str, list[str]] = defaultdict(list)
+    def kept(table: dict[str, float]) -> dict[str, float]:
+        # Counts are used by order of magnitude only.
+        often = {word: n for word, n in table.items() if n >= smallest_count}
+        return {
+            word: float(round(n) if n < 4 else round(2 ** (round(math.log2(n) * 2) / 2))) for word, n in often.items()
+        }
+
+    counts = Counts(kept(learnt.counts.whole), kept(learnt.counts.left), kept(learnt.counts.right))
+    for word, ways in learnt.counts.restored.items():
+        if sum(ways.values()) >= smallest_count:
+            counts.restored[word] = {sites: round(n, 2) for sites, n in ways.items()}
+    weights = {name: round(w * 100 / 5) * 5 for name, w in learnt.weights.items() if abs(w) >= smallest_weight}
+    return RestorationModel(learnt.task.joins, learnt.task.lost, weights, counts, learnt.pairs)
+
+
+def write(model: RestorationModel, words: Iterable[str], path: Path) -> None:
+    """Write a model.
+
+    Args:
+        model: The model, with counts of the forms in which something was restored.
+        words: All words seen, the rare ones too. What the model says of each is written down, so that only words never
+            met have to be judged when a text is read; the counts that only those judgements need are left out.
+        path: Where to.
+    """
+
+    def grouped(table: Mapping[str, float]) -> dict[str, str]:
+        groups: dict[float, list[str]] = defaultdict(list)
         for word, n in sorted(table.items()):
-            if n >= smallest_count:
-                # Counts are used by order of magnitude only.
-                groups[str(round(n) if n < 4 else round(2 ** (round(math.log2(n) * 2) / 2)))].append(word)
-        return {n: " ".join(words) for n, words in groups.items()}
+            groups[n].append(word)
+        return {str(int(n)): " ".join(found) for n, found in groups.items()}
 
-    weights: dict[str, list[str]] = defaultdict(list)
-    for name, weight in sorted(model.weights.items()):
-        if abs(weight) >= smallest_weight:
-            weights[str(round(weight * 100 / 5) * 5)].append(name)
+    # Marks are taken from a word before it is judged.
+    decided = {
+        word: ":".join(f"{site}:{score}" for site, score in model.judge(word))
+        for word in sorted(set(words))
+        if word.isalpha()
+    }
+    settled = [word for word, sites in decided.items() if not sites and word not in model.counts.whole]
     table = {
         "joins": model.joins,
         "lost": model.lost,
-        "weights": {weight: " ".join(names) for weight, names in sorted(weights.items())},
+        "weights": dict(sorted(grouped(model.weights).items())),
         "whole": grouped(model.counts.whole),
         "left": grouped(model.counts.left),
         "right": grouped(model.counts.right),
         "pairs": {before: " ".join(sorted(after)) for before, after in sorted(model.pairs.items())},
-        "restored": {
-            word: {",".join(map(str, s)): round(n, 2) for s, n in ways.items()}
-            for word, ways in sorted(model.counts.restored.items())
-            if sum(ways.values()) >= smallest_count
-        },
+        "decided": {word: sites for word, sites in decided.items() if sites},
+        "settled": " ".join(settled),
     }
     with lzma.open(path, "wt", encoding="utf-8", preset=9) as file:
         json.dump(table, file, ensure_ascii=False, separators=(",", ":"))
@@ -300,8 +333,9 @@ def main() -> None:
     parser.add_argument("--smallest-count", type=float, default=0.9)
     arguments = parser.parse_args()
     began = time.time()
-    model = learn(task_of(arguments.language, arguments.data))
-    write(model, arguments.out, arguments.smallest_weight, arguments.smallest_count)
+    learnt = learn(task_of(arguments.language, arguments.data))
+    model = rounded(learnt, arguments.smallest_weight, arguments.smallest_count)
+    write(model, {*learnt.counts.whole, *learnt.counts.restored}, arguments.out)
     print(f"{arguments.out}: {arguments.out.stat().st_size} bytes, {time.time() - began:.0f} s", file=sys.stderr)
 
 

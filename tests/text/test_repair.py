@@ -227,3 +227,25 @@ def test_one_word_that_others_write_with_a_joiner_does_not_make_a_damaged_text()
 def test_the_month_of_may_before_a_year_is_no_verbal_prefix() -> None:
     text = "این نشست در ماه می سال گذشته برگزار شد."
     assert JOINER not in repaired(text, "fa").split("می")[1][:2]
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=100, deadline=None)
+@given(text=st.one_of(ANY, ODD), other=ODD)
+def test_what_was_met_before_changes_nothing(code: str, text: str, other: str) -> None:
+    first = repair(text, languages.load(code))
+    repaired(other, code)
+    repaired(f"{other} {text}", code)
+    assert repair(text, languages.load(code)) == first
+
+
+@pytest.mark.parametrize("beside", ["«{}»", "({})", "{}،", "{}.", '"{}"', "–{}؟!"])
+def test_joiners_come_back_in_words_with_marks_beside_them(beside: str) -> None:
+    meant = " ".join(beside.format(word) for word in PERSIAN.replace("،", "").replace(".", "").split())
+    assert repaired(meant.replace(JOINER, ""), "fa") == meant
+
+
+def test_parts_of_words_are_joined_in_a_line_and_never_across_lines() -> None:
+    pairs = repaired("همکاری بین المللی و پیش بینی", "fa")
+    assert pairs == f"همکاری بین{JOINER}المللی و پیش{JOINER}بینی"
+    assert repaired("همکاری بین\nالمللی و پیش\nبینی", "fa") == "همکاری بین\nالمللی و پیش\nبینی"

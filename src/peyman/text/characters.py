@@ -21,10 +21,13 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _CONTROLS = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\u061c\u00ad\u180e"
 _NOT_SPACES = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"
 _INVISIBLE = re.compile(f"[{_CONTROLS}{_NOT_SPACES}]+")
+# One character of a set is sought much faster than a run of them.
+_ANY_INVISIBLE = re.compile(f"[{_CONTROLS}{_NOT_SPACES}]")
 
-_BLANKS = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ANY_ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]")
 # One odd blank, or several blanks in a row inside a line.
-_SPACES = re.compile(rf"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][{_BLANKS}]*| [{_BLANKS}]+")
+_SPACES = re.compile(rf"[{_ODD_BLANKS}][ {_ODD_BLANKS}]*| [ {_ODD_BLANKS}]+")
 
 # A joiner that joins nothing: doubled, or beside a space, a mark, or the text's end.
 _JOINERS = re.compile(
@@ -33,7 +36,7 @@ _JOINERS = re.compile(
 
 # Arabic letters in the shapes of the printing house (Presentation Forms A and B); the ornate brackets, the currency
 # sign and the honorific ligatures are signs of their own and stay.
-_PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdf9\ufe70-\ufefc]+")
+_PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdf9\ufe70-\ufefc]")
 
 _TATWEEL_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])\u0640+(?=[^\W\d_])")
 
@@ -63,12 +66,16 @@ def entities(text: str) -> Iterator[Edit]:
 
 def controls(text: str) -> Iterator[Edit]:
     """Controls that show nothing."""
+    if _ANY_INVISIBLE.search(text) is None:
+        return
     for match in _INVISIBLE.finditer(text):
         yield Edit(match.start(), match.end(), "")
 
 
 def spaces(text: str) -> Iterator[Edit]:
     """Doubled and odd blanks inside lines; line breaks are layout and stay."""
+    if "  " not in text and _ANY_ODD_BLANK.search(text) is None:
+        return
     for match in _SPACES.finditer(text):
         yield Edit(match.start(), match.end(), " ")
 
@@ -86,8 +93,7 @@ def joiners(text: str) -> Iterator[Edit]:
 def presentation_forms(text: str) -> Iterator[Edit]:
     """Letters in the shapes of a printing house, each turned into the letter that it is (NFKC of those blocks only)."""
     for match in _PRESENTATION.finditer(text):
-        for at in range(match.start(), match.end()):
-            yield Edit(at, at + 1, unicodedata.normalize("NFKC", text[at]).strip(" "))
+        yield Edit(match.start(), match.end(), unicodedata.normalize("NFKC", match.group()).strip(" "))
 
 
 def tatweel(text: str) -> Iterator[Edit]:

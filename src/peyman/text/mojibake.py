@@ -45,6 +45,7 @@ _PLAUSIBLE = re.compile(
     "[\u00c0-\u017f\u0600-\u06ff\u2010-\u2027\u2030-\u203a\u200c-\u200f\ufb50-\ufdff\ufe70-\ufeff\u00a0«»°]+"
 )
 # The first bytes of nearly all sequences that are met here, through the Latin pages.
+_LEADS = "ÃÄÅØÙÚÛâ"
 _LATIN_LEADS = re.compile("[ÃÄÅØÙÚÛâ][^ -~\\w]|[ÃÄÅØÙÚÛ][ªº\u0178\u017d\u017e\u0152\u0153\u0160\u0161\u0192]")
 _NOT_ASCII = re.compile("[^\u0000-\u007f]")
 
@@ -58,7 +59,7 @@ def mojibake(text: str) -> Iterator[Edit]:
     """
     if text.isascii():
         return
-    if len(_LATIN_LEADS.findall(text)) >= 2:
+    if any(lead in text for lead in _LEADS) and len(_LATIN_LEADS.findall(text)) >= 2:
         yield from max((list(_read_through(text, page)) for page in (*_LATIN_PAGES, _ARABIC_PAGE)), key=_covered)
         return
     if text.count("ط") + text.count("ظ") + text.count("أ") + text.count("â") > len(text) // 40:

@@ -24,6 +24,9 @@ class _Piece(NamedTuple):
     copied: bool
 
 
+_new = tuple.__new__  # what `_Piece` does, without a call in between
+
+
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
     """A map between an original text and an edited one, exact where text was copied, whole edits elsewhere.
@@ -100,25 +103,23 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
     parts: list[str] = []
     pieces: list[_Piece] = []
     at = edited_at = 0
-
-    def copy_until(end: int) -> None:
-        nonlocal at, edited_at
-        if end > at:
-            parts.append(text[at:end])
-            pieces.append(_Piece(at, end, edited_at, edited_at + end - at, True))
-            edited_at += end - at
-            at = end
-
     for start, end, replacement in edits:
         if not at <= start <= end <= len(text):
             raise ValueError(f"edit [{start}, {end}) overlaps, stands out of order or reaches outside the text")
         if text[start:end] == replacement:
             continue
-        copy_until(start)
+        if start > at:
+            parts.append(text[at:start])
+            pieces.append(_new(_Piece, (at, start, edited_at, edited_at + start - at, True)))
+            edited_at += start - at
         parts.append(replacement)
-        pieces.append(_Piece(start, end, edited_at, edited_at + len(replacement), False))
-        at, edited_at = end, edited_at + len(replacement)
-    copy_until(len(text))
+        behind = edited_at + len(replacement)
+        pieces.append(_new(_Piece, (start, end, edited_at, behind, False)))
+        at, edited_at = end, behind
+    if len(text) > at:
+        parts.append(text[at:])
+        pieces.append(_new(_Piece, (at, len(text), edited_at, edited_at + len(text) - at, True)))
+        edited_at += len(text) - at
     return "".join(parts), OffsetMap(tuple(pieces), len(text), edited_at)
 
 

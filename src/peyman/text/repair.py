@@ -23,9 +23,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate, compress, count
 from typing import Any
 
 from peyman.languages import Language
@@ -40,6 +41,10 @@ _MARKS = "\u064b-\u065f\u0670"
 # Odds that a text which shows nothing of a kind is undamaged, before its words are looked at.
 _UNDAMAGED_ODDS = 0.5
 _REMEMBERED_WORDS = 100_000
+#: What is longer than this is no word, and would fill the memory.
+_LONGEST_REMEMBERED = 64
+#: What most often stands beside a word, and is in none.
+_PUNCTUATION = ".,:;!?()[]\"'«»،؛؟…"
 # How many sites the text as a whole counts for, beside those of one kind.
 _PRIOR = 3.0
 
@@ -67,14 +72,15 @@ def repair(text: str, language: Language, spared: Sequence[tuple[int, int]] = ()
         spared: Published spans ``[start, end)`` in another language, in order: only what is put right in any language
             is put right there.
     """
-    offsets = OffsetMap.identity(len(text))
+    offsets, edited = OffsetMap.identity(len(text)), False
     for step in (*_COMMON, *_steps(language), characters.spaces):
         edits = list(step(text))
         if edits and spared and step not in _COMMON and step is not characters.spaces:
             edits = _outside(edits, [offsets.to_edited(start, end) for start, end in spared])
         if edits:
             text, following = apply_edits(text, edits)
-            offsets = offsets.then(following)
+            offsets = offsets.then(following) if edited else following
+            edited = True
     return text, offsets
 
 
@@ -189,18 +195,23 @@ class _Apart:
     def of(cls, entry: Mapping[str, Any], model: RestorationModel | None) -> _Apart:
         # Parts of bounded length, begun only where a word begins: the time stays linear whatever the text holds.
         edge = rf"[\w{JOINER}{_MARKS}]"
-        before, least = rf"(?<!{edge})(?P<before>{entry.get('before', _PART)})", float(entry.get("least", 0.0))
+        parts, least = entry.get("before", _PART), float(entry.get("least", 0.0))
+        before = rf"(?<!{edge})(?P<before>{parts})"
         after = rf" (?P<after>{entry.get('after', _PART)})(?!{edge})"
         if "after" in entry and "[" not in entry["after"]:
             # A few endings are found sooner than all words that may stand before them.
             return cls(re.compile(after), re.compile(rf"{before}\Z"), model, least)
+        # So is what all parts before end in, if they are few.
+        last = "" if "[" in parts else _common_end(parts.split("|"))
+        if last:
+            return cls(re.compile(last + after), re.compile(rf"{before}\Z"), model, least)
         return cls(re.compile(before + after), None, model, least)
 
     def __call__(self, text: str) -> Iterator[Edit]:
         at = 0
         while (match := self.after.search(text, at)) is not None:
             # The part after may be a part before, too ("خانه های ی"), so the search goes on at the space behind it.
-            at = match.end("after") if self.before else max(match.start("after"), match.start() + 1)
+            at = match.end("after") if match.start() + 1 == match.start("after") else match.start("after")
             space = match.start("after") - 1
             first = match if self.before is None else self.before.search(text, max(0, space - LONGEST_WORD - 1), space)
             if first is None:
@@ -213,6 +224,12 @@ class _Apart:
             yield Edit(space, space + 1, JOINER)
 
 
+def _common_end(words: Sequence[str]) -> str:
+    shortest = min(words, key=len)
+    ends = (shortest[at:] for at in range(len(shortest)))
+    return next((end for end in ends if all(word.endswith(end) for word in words)), "")
+
+
 @dataclass(frozen=True)
 class _Pairs:
     """Join parts of words that are known to stand apart hardly ever.
@@ -223,19 +240,56 @@ class _Pairs:
     restoration: _Restoration
 
     def __call__(self, text: str) -> list[Edit]:
-        pairs = self.restoration.model.pairs
+        words = self.restoration.words
         edits: list[Edit] = []
-        followers: frozenset[str] | None = None  # what the word before is joined to, and where that word ends
-        end = 0
-        for match in self.restoration.words.finditer(text):
-            word = match.group()
-            if followers is not None and word in followers and text[end : match.start()] == " ":
-                edits.append(Edit(end, match.start(), JOINER))
-                followers = None
+        joined = -1  # where what was joined last begins
+        for start, chunk in self.restoration.look_at(text):
+            space = start - 1
+            if chunk.follows is None or not start or text[space] != " ":
                 continue
-            followers = pairs.get(word)
-            end = match.end()
+            before = max(text.rfind(" ", 0, space), text.rfind("\n", 0, space)) + 1
+            word = text[before:space]
+            first = words.match(word)
+            if first is not None and first.end() == len(word):
+                if word not in chunk.follows or before == joined:
+                    continue
+            else:
+                last = next((match for match in words.finditer(word) if match.end() == len(word)), None)
+                if last is None or last.group() not in chunk.follows:
+                    continue
+            edits.append(Edit(space, start, JOINER))
+            joined = start
         return edits if len(edits) > text.count(JOINER) else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What is worth knowing of what stands between two blanks, which most often is one word.
+
+    Attributes:
+        sites: Where something may have been lost: the place, the kind, what it was, and how likely that is.
+        follows: What its first word is joined to, where it begins with that.
+    """
+
+    sites: tuple[tuple[int, str, str, float], ...]
+    follows: Collection[str] | None
+
+
+class _Chunks(dict[str, "_Chunk | None"]):
+    """All met so far between two blanks; None where there is nothing to be known, as of most words."""
+
+    def __init__(self, read: Callable[[str], _Chunk | None], nothing: frozenset[str]) -> None:
+        super().__init__(dict.fromkeys(nothing))
+        self._read, self._nothing, self._most = read, nothing, len(self) + _REMEMBERED_WORDS
+
+    def __missing__(self, chunk: str) -> _Chunk | None:
+        known = None if chunk.strip(_PUNCTUATION) in self._nothing else self._read(chunk)
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            if len(self) > self._most:
+                self.clear()
+                self.update(dict.fromkeys(self._nothing))
+            self[chunk] = known
+        return known
 
 
 @dataclass(frozen=True)
@@ -265,7 +319,17 @@ class _Restoration:
     spelled: Mapping[int, str]
     whole: re.Pattern[str] | None
     never: re.Pattern[str] | None
-    _known: dict[str, tuple[tuple[int, str, str, float], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _follows: dict[str, set[str]] = field(default_factory=dict, repr=False, compare=False)
+    _chunks: _Chunks = field(init=False, repr=False, compare=False)
+    _looked: tuple[str, list[tuple[int, _Chunk]]] = field(default=("", []), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for before, after in self.model.pairs.items():
+            for word in after:
+                self._follows.setdefault(word, set()).add(before)
+        # Other spellings have to be looked through first.
+        settled = frozenset() if self.spelled else self.model.settled.difference(self._follows)
+        object.__setattr__(self, "_chunks", _Chunks(self._read, settled))
 
     @classmethod
     def of(cls, entry: Mapping[str, Any], language: Language) -> _Restoration:
@@ -286,16 +350,10 @@ class _Restoration:
     def __call__(self, text: str) -> list[Edit]:
         # What may have been lost is weighed by kind: a text may have lost its cedillas and kept its circumflexes.
         found: dict[str, list[tuple[int, str, float]]] = {}
-        known = self._known
-        if len(known) > _REMEMBERED_WORDS:
-            known.clear()
-        for match in self.words.finditer(text):
-            word = match.group()
-            judged = known.get(word)
-            if judged is None:
-                judged = known[word] = tuple(self._sites(word))
-            for at, kind, new, probability in judged:
-                found.setdefault(kind, []).append((match.start() + at, new, probability))
+        for start, chunk in self.look_at(text):
+            for at, kind, new, probability in chunk.sites:
+                found.setdefault(kind, []).append((start + at, new, probability))
+        object.__setattr__(self, "_looked", ("", []))
         if not found:
             return []
         kept = {kind: sum(map(text.count, {kind, kind.upper()})) for kind in self.kinds}
@@ -313,6 +371,31 @@ class _Restoration:
             width = 0 if self.model.joins else 1
             edits += [Edit(at, at + width, new) for at, new, probability in sites if probability >= asked]
         return sorted(edits)
+
+    def look_at(self, text: str) -> list[tuple[int, _Chunk]]:
+        """Return where something is worth knowing of what stands between two blanks or lines, and what it is."""
+        last, found = self._looked
+        if last is not text:
+            # No word holds a blank, and none asks what stands behind one: what is between two can be remembered.
+            chunks = text.replace("\n", " ").split(" ")
+            known = list(map(self._chunks.__getitem__, chunks))
+            lengths = accumulate(map(len, chunks), initial=0)
+            found = [(n + at, chunk) for n, at, chunk in compress(zip(count(), lengths, known), known) if chunk]
+            object.__setattr__(self, "_looked", (text, found))
+        return found
+
+    def _read(self, chunk: str) -> _Chunk | None:
+        first = self.words.match(chunk)
+        follows = self._follows.get(first.group()) if first is not None else None
+        if first is not None and first.end() == len(chunk):
+            sites = tuple(self._sites(chunk))
+        else:
+            sites = tuple(
+                (match.start() + at, kind, new, probability)
+                for match in self.words.finditer(chunk)
+                for at, kind, new, probability in self._sites(match.group())
+            )
+        return _Chunk(sites, follows) if sites or follows else None
 
     def _sites(self, word: str) -> Iterator[tuple[int, str, str, float]]:
         """Where in a word something may have been lost: the place, the kind, what it was, and how likely that is."""

@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import lzma
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from typing import Any
 LONGEST_WORD = 40
 #: A word seen so often as it stands, and never otherwise, has lost nothing.
 OFTEN_WHOLE = 3
+#: Sites with no higher score (in hundredths) are unlikely, and left out: no step acts on a probability below .2.
+LEAST_SCORE = -150
 _REMEMBERED_WORDS = 100_000
 
 
@@ -58,29 +61,94 @@ def features(word: str, site: int, counts: Counts, joins: bool) -> list[str]:
         counts: Word forms seen.
         joins: Whether it is a joiner that was lost, so that both sides may be words of their own.
     """
-    left, right = word[:site], word[site:]
-    framed_left, framed_right = "^" + left, right + "$"
-    l1, l2, l3, l4 = framed_left[-1:], framed_left[-2:], framed_left[-3:], framed_left[-4:]
-    r1, r2, r3, r4 = framed_right[:1], framed_right[:2], framed_right[:3], framed_right[:4]
     restored, elsewhere = counts.restored.get(word), counts.whole.get(word, 0.0)
     here = 0.0
     if restored:
         here = sum(n for sites, n in restored.items() if site in sites)
         elsewhere += sum(restored.values()) - here
     seen = _level(here) + _level(elsewhere)
-    found = ["b", "s" + seen, "l" + l1, "l" + l2, "l" + l3, "l" + l4, "r" + r1, "r" + r2, "r" + r3, "r" + r4]
-    found += ["L" + framed_left[-6:], "R" + framed_right[:6], f"m{l1}|{r1}", f"m{l1}|{r2}", f"m{l2}|{r1}"]
-    found += [f"m{l2}|{r2}", f"m{l3}|{r2}", f"m{l2}|{r3}", f"m{l3}|{r3}"]
+    framed_left, framed_right = "^" + word[:site], word[site:] + "$"
+    found = ["b", "s" + seen, *_of_left(framed_left[-_LONGEST_PART:]), *_of_right(framed_right[:_LONGEST_PART])]
+    found += _of_letters(framed_left[-3:] + "|" + framed_right[:3])
     if joins:
-        as_left, as_right = _level(counts.left.get(left, 0.0)), _level(counts.right.get(right, 0.0))
-        free_left, free_right = _level(counts.whole.get(left, 0.0)), _level(counts.whole.get(right, 0.0))
-        unseen, ending = "s00" if seen == "00" else "s1", framed_right[:5]
-        # Whether the letter before belongs to the left part as a word: "نامه|ای" against "نام|های".
-        shorter = _level(counts.whole.get(left[:-1], 0.0))
-        found += [f"a{as_left}{as_right}{unseen}", f"c{free_left}{as_right}{unseen}", f"d{as_left}{free_right}{unseen}"]
-        found += [f"e{free_left}{free_right}{unseen}", f"f{free_left}|{ending}", f"g{as_left}|{ending}"]
-        found += [f"h{l4}|{free_right}{as_right}", f"i{free_left}{shorter}|{left[-1:]}{r3}"]
+        found += _of_parts(word, site, counts, seen)
     return found
+
+
+# Letters on one side of a site that features look at.
+_LONGEST_PART = 6
+
+
+def _of_left(left: str) -> list[str]:
+    """Features of the letters before a site."""
+    return ["l" + left[-1:], "l" + left[-2:], "l" + left[-3:], "l" + left[-4:], "L" + left]
+
+
+def _of_right(right: str) -> list[str]:
+    """Features of the letters behind a site."""
+    return ["r" + right[:1], "r" + right[:2], "r" + right[:3], "r" + right[:4], "R" + right]
+
+
+def _of_letters(both: str) -> list[str]:
+    """Features of the letters on both sides, with a stroke between the two."""
+    left, _, right = both.partition("|")
+    l1, l2, r1, r2 = left[-1:], left[-2:], right[:1], right[:2]
+    return [f"m{l1}|{r1}", f"m{l1}|{r2}", f"m{l2}|{r1}", f"m{l2}|{r2}", f"m{left}|{r2}", f"m{l2}|{right}", f"m{both}"]
+
+
+def _of_parts(word: str, site: int, counts: Counts, seen: str) -> list[str]:
+    """Features of both sides as words or parts of words that were seen."""
+    levels, own = _levels(word, site, counts)
+    ending = (word[site:] + "$")[:5]
+    found = [*_of_levels(levels + seen), *_of_ending(levels[0] + levels[2] + ending)]
+    return [*found, *own]
+
+
+def _levels(word: str, site: int, counts: Counts) -> tuple[str, tuple[str, str]]:
+    """How often both sides were seen as parts and as words, as four figures; and the features of these two sides."""
+    left, right, whole = word[:site], word[site:], counts.whole.get
+    as_left, as_right = _level(counts.left.get(left, 0.0)), _level(counts.right.get(right, 0.0))
+    free_left, free_right = _level(whole(left, 0.0)), _level(whole(right, 0.0))
+    # Whether the letter before belongs to the left part as a word: "نامه|ای" against "نام|های".
+    shorter = _level(whole(left[:-1], 0.0))
+    return as_left + as_right + free_left + free_right, (
+        f"h{('^' + left)[-4:]}|{free_right}{as_right}",
+        f"i{free_left}{shorter}|{left[-1:]}{(right + '$')[:3]}",
+    )
+
+
+def _of_levels(levels: str) -> list[str]:
+    """Features of how often both sides were seen, and the word itself."""
+    as_left, as_right, free_left, free_right = tuple(levels[:4])
+    unseen = "s00" if levels[4:] == "00" else "s1"
+    return [
+        f"a{as_left}{as_right}{unseen}",
+        f"c{free_left}{as_right}{unseen}",
+        f"d{as_left}{free_right}{unseen}",
+        f"e{free_left}{free_right}{unseen}",
+    ]
+
+
+def _of_ending(ending: str) -> list[str]:
+    """Features of how a word goes on, behind how often the left side was seen as a part and as a word."""
+    return [f"f{ending[1]}|{ending[2:]}", f"g{ending[0]}|{ending[2:]}"]
+
+
+class _Sums(dict[str, int]):
+    """The weights of the features of some letters, added up once."""
+
+    def __init__(self, weights: Mapping[str, int], of: Callable[[str], list[str]]) -> None:
+        super().__init__()
+        self._weight, self._of = weights.get, of
+
+    def __missing__(self, letters: str) -> int:
+        if len(self) > _REMEMBERED_WORDS:
+            self.clear()
+        total = self[letters] = sum(map(self._weight, self._of(letters), _ZEROS))
+        return total
+
+
+_ZEROS = repeat(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +158,29 @@ class RestorationModel:
     Attributes:
         joins: Whether a joiner was lost (a site lies before a letter); else letters were replaced.
         lost: For replaced letters: what each may have been before.
-        weights: Weight of every feature that has one.
+        weights: Weight of every feature that has one, in hundredths.
         counts: Word forms seen.
         pairs: For joiners: parts of words that hardly ever stand apart, the first to those that may follow it.
+        decided: Of the words seen, those in which something may have been lost: sites with their scores in hundredths,
+            ``site:score:site:score``.
+        settled: The words seen in which nothing was lost.
     """
 
     joins: bool
     lost: Mapping[str, str]
-    weights: Mapping[str, float]
+    weights: Mapping[str, int]
     counts: Counts
     pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    decided: Mapping[str, str] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
     _known: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _sums: tuple[_Sums, ...] = field(init=False, repr=False, compare=False)
 
-    def sites(self, word: str) -> range | list[int]:
+    def __post_init__(self) -> None:
+        shared = (_of_left, _of_right, _of_letters, _of_levels, _of_ending)
+        object.__setattr__(self, "_sums", tuple(_Sums(self.weights, of) for of in shared))
+
+    def sites(self, word: str) -> Sequence[int]:
         """Return the indices in a word where something may have been lost."""
         if self.joins:
             return range(1, len(word))
@@ -114,29 +192,69 @@ class RestorationModel:
         Args:
             word: One word without joiners and marks, in small letters.
         """
+        if word in self.settled:
+            return ()
         known = self._known.get(word)
         if known is None:
             if len(self._known) > _REMEMBERED_WORDS:
                 self._known.clear()
-            known = self._known[word] = tuple(self._judge(word))
-            if self.joins:
-                known = self._known[word] = _parted(known)
+            scores = tuple(self._scores(word))
+            likely = tuple((site, _logistic(score)) for site, score in scores)
+            self._known[word] = known = _parted(likely) if self.joins and len(likely) > 1 else likely
         return known
 
-    def _judge(self, word: str) -> Iterator[tuple[int, float]]:
-        counts = self.counts
+    def _scores(self, word: str) -> Iterable[tuple[int, int]]:
+        decided = self.decided.get(word)
+        if decided is not None:
+            numbers = list(map(int, decided.split(":")))
+            return zip(numbers[::2], numbers[1::2], strict=True)
         if len(word) > LONGEST_WORD:
+            return ()
+        return self._judge(word)
+
+    def _judge(self, word: str) -> Iterator[tuple[int, int]]:
+        """What `judge` gives, of a word never seen: what sites of many words share is added up once."""
+        counts, weight, joins = self.counts, self.weights.get, self.joins
+        of_left, of_right, of_letters, of_levels, of_ending = self._sums
+        as_left, as_right, framed, behind = counts.left, counts.right, "^" + word, word + "$"
+        base = weight("b", 0) + weight("s00", 0)
+        for site in self.sites(word):
+            if joins and word[:site] not in as_left and word[site:] not in as_right:
+                continue
+            left, right = framed[max(0, site + 1 - _LONGEST_PART) : site + 1], behind[site : site + _LONGEST_PART]
+            score = base + of_left[left] + of_right[right] + of_letters[left[-3:] + "|" + right[:3]]
+            if joins:
+                levels, (one, other) = _levels(word, site, counts)
+                score += of_levels[levels + "00"] + of_ending[levels[0] + levels[2] + right[:5]]
+                score += weight(one, 0) + weight(other, 0)
+            if score > LEAST_SCORE:
+                yield site, score
+
+    def judge(self, word: str) -> Iterator[tuple[int, int]]:
+        """Judge a word by its features, whether or not it is among the words decided.
+
+        Args:
+            word: One word as `probabilities` takes it.
+
+        Returns:
+            The sites where something may have been lost, with the sum of the weights of their features (hundredths).
+        """
+        counts, weight = self.counts, self.weights.get
+        if len(word) > LONGEST_WORD or (word not in counts.restored and counts.whole.get(word, 0.0) >= OFTEN_WHOLE):
             return
-        if word not in counts.restored and counts.whole.get(word, 0.0) >= OFTEN_WHOLE:
-            return
-        weight = self.weights.get
         for site in self.sites(word):
             # A joiner whose neighbours were never seen beside one is never likely: not worth the features.
             if self.joins and word[:site] not in counts.left and word[site:] not in counts.right:
                 continue
-            score = sum(filter(None, map(weight, features(word, site, self.counts, self.joins))))
-            if score > -3.0:
-                yield site, 1.0 / (1.0 + math.exp(-score)) if score < 30.0 else 1.0
+            score = sum(map(weight, features(word, site, counts, self.joins), _ZEROS))
+            if score > LEAST_SCORE:
+                yield site, score
+
+
+@cache
+def _logistic(score: int) -> float:
+    """The probability of a score in hundredths."""
+    return 1.0 / (1.0 + math.exp(-score / 100)) if score < 3000 else 1.0
 
 
 def _parted(sites: tuple[tuple[int, float], ...]) -> tuple[tuple[int, float], ...]:
@@ -156,20 +274,17 @@ def load_model(path: Path) -> RestorationModel:
     """
     with lzma.open(path, "rt", encoding="utf-8") as file:
         table: dict[str, Any] = json.load(file)
-    counts = Counts(
-        whole=_listed(table["whole"]),
-        left=_listed(table["left"]),
-        right=_listed(table["right"]),
-        restored={
-            word: {tuple(int(s) for s in sites.split(",")): float(n) for sites, n in forms.items()}
-            for word, forms in table["restored"].items()
-        },
+    counts = Counts(_listed(table["whole"]), _listed(table["left"]), _listed(table["right"]))
+    decided = table["decided"]
+    return RestorationModel(
+        joins=table["joins"],
+        lost=table["lost"],
+        weights={name: int(weight) for weight, named in table["weights"].items() for name in named.split(" ")},
+        counts=counts,
+        pairs={before: frozenset(after.split(" ")) for before, after in table["pairs"].items()},
+        decided=decided,
+        settled=frozenset(table["settled"].split(" ")).union(counts.whole).difference(decided),
     )
-    weights = {
-        feature: float(weight) / 100.0 for weight, named in table["weights"].items() for feature in named.split(" ")
-    }
-    pairs = {before: frozenset(after.split(" ")) for before, after in table.get("pairs", {}).items()}
-    return RestorationModel(joins=table["joins"], lost=table["lost"], weights=weights, counts=counts, pairs=pairs)
 
 
 def _listed(table: Mapping[str, str]) -> dict[str, float]:

@@ -105,12 +105,13 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     Returns:
         The tokens in order, their offsets into the whole text.
     """
-    # No token holds a blank and none asks what stands behind one, so that all between two blanks can be remembered.
+    # No token holds a blank and none asks what stands behind one, so that all between two blanks can be remembered;
+    # a line break parts tokens as a blank does.
     at, token, new = start, Token, _new
     tokens: list[Token] = []
     add = tokens.append
     for word, length, form, kind, pieces in map(
-        _known, (text[start:end] if start or end is not None else text).split(" ")
+        _known, (text[start:end] if start or end is not None else text).replace("\n", " ").split(" ")
     ):
         if pieces is None:
             behind = at + length
