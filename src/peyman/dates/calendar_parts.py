@@ -33,6 +33,10 @@ _BEFORE_DECADES = frozenset({"article", "edge", "and"})
 _TWO_FIGURES = re.compile(r"\d\d")
 
 
+#: Marks behind a number that make more of it than a year in two figures.
+_GO_ON = frozenset({"%", "٪", "/", "-", ".", ":"})
+
+
 class CalendarParts(NumberedMonths):
     """Reads days, months, years, weekdays, decades and centuries."""
 
@@ -435,11 +439,12 @@ class CalendarParts(NumberedMonths):
         calendar, last = self.era(number.last)
         if joined is not None and calendar is None:
             other = self.number(joined[0])
-            if other is not None and other.digits == 4 and other.value > number.value:
+            # "the fiscal year 1405-1404": in a line from right to left the figures may have changed places
+            swapped = other is not None and other.value == number.value - 1 and self.mark(number.last) in DASHES
+            if other is not None and other.digits == 4 and (other.value > number.value or swapped):
                 calendar, last = self.era(other.last)
-                return Part(
-                    index, last, "year", year=number.value, year_to=other.value, calendar=calendar, explicit_year=True
-                )
+                first, second = sorted((number.value, other.value))
+                return Part(index, last, "year", year=first, year_to=second, calendar=calendar, explicit_year=True)
         unit = self.unit_at(index)
         if number.decade or (unit is not None and unit[0] == "units" and number.value % 10 == 0):
             return Part(index, number.last, "decade", decade=number.value // 10)
@@ -467,6 +472,18 @@ class CalendarParts(NumberedMonths):
         if calendar is not None and calendar != short.calendar:
             return None
         return Part(index, last, "year", year=short.century + number.value, calendar=short.calendar, explicit_year=True)
+
+    def year_of_event(self, index: int, number: Number) -> Part | None:
+        """Read a year in two figures behind what is called by it, unless it counts something: "election 88"."""
+        short, behind = self.words.short_years, number.last
+        if short is None or number.ordinal or number.decade or number.value not in short.figures:
+            return None
+        inside = behind < self.stop and not self.breaks(behind)
+        if inside and (self.counts_something(behind) or self.unit_at(behind) or self.mark(behind) in _GO_ON):
+            return None
+        return Part(
+            index, behind, "year", year=short.century + number.value, calendar=short.calendar, explicit_year=True
+        )
 
     def _labelled_decade(self, index: int, number: Number) -> Part | None:
         if number.value >= 1000:

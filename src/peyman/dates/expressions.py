@@ -160,8 +160,10 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
         kind, at = "s", at + 1
     elif mark in DASHES:
         kind, at = "d", at + 1
-    elif mark in APOSTROPHES and (number := reader.number(at + 1)) is not None and number.decade:
-        at += 1  # "the early '90s"
+    elif mark in APOSTROPHES and (
+        ((number := reader.number(at + 1)) is not None and number.decade) or reader.year_of_fraction(at + 1)
+    ):
+        at += 1  # "the early '90s", "Q3'25"
     elif mark:
         return None
     if mark and reader.breaks(at):
@@ -333,7 +335,9 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     if not ranged and not opened and not _listed_together(reader, start, end, a):
         return start
     if a == "year" and not _years_rise(start, end):
-        return start
+        if not _years_changed_places(reader, start, end):
+            return start
+        start, end = replace(start, parts=end.parts), replace(end, parts=start.parts)
     if a == "relative" and not ranged:
         return start
     if a == "weekday" and not ranged and not opened and not _are_neighbours(start, end):
@@ -385,6 +389,12 @@ def share_modifiers(reader: PartReader, found: Sequence[Expression]) -> list[Exp
 def _years_rise(start: Expression, end: Expression) -> bool:
     a, b = start.parts["year"].year, end.parts["year"].year
     return a is not None and b is not None and a < b
+
+
+def _years_changed_places(reader: PartReader, start: Expression, end: Expression) -> bool:
+    """Whether a year stands before the year before it: "1405-1404", as figures in a line from right to left may."""
+    a, b = start.parts["year"].year, end.parts["year"].year
+    return a is not None and b == a - 1 and reader.mark(start.last) in DASHES
 
 
 def _listed_together(reader: PartReader, start: Expression, end: Expression, level: str) -> bool:

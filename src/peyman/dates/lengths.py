@@ -50,6 +50,8 @@ def _at(reader: PartReader, index: int) -> Length | None:
     if found is None and reader.number(index) is None:
         return None
     terms = reader.terms(index)
+    if "length" in terms and found is not None:
+        return index, index + found.length, "duration"
     if "no_date" in terms:
         return None
     if "set" in terms and found is not None:
@@ -105,6 +107,10 @@ def _length(reader: PartReader, index: int) -> int | None:
         unit = reader.unit_at(at)
         if unit is not None:
             return unit[2]
+        if reader.tokens[at].fold in reader.words.length_adjectives:
+            return at + 1
+        if (adjective := reader.term(at, "length")) is not None:
+            return adjective[1]
         if (seconds := reader.term(at, "seconds")) is not None:
             return seconds[1]
         if reader.mark(at) in DASHES or reader.mark(at) in COMMAS:

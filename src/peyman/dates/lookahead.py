@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import compress, count
 from operator import attrgetter, itemgetter
 
@@ -68,6 +69,11 @@ class Lookahead:
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}
 
+    @cached_property
+    def folds(self) -> frozenset[str]:
+        """The words of the text, folded; made when they are first asked for."""
+        return frozenset(token.fold for token in self.tokens)
+
     def found(self, index: int) -> Found | None:
         """Return the terms at a token."""
         if index >= self.stop:
@@ -103,7 +109,7 @@ class Lookahead:
     def _counts_or_dates(self, figures: str, behind: int) -> bool:
         """Whether a number can be one of a date: not 12,500 or 3.5, and no short one before a word of no date."""
         if len(figures) <= _LONGEST_NUMBER and figures.isdecimal():
-            return len(figures) > _SHORT_NUMBER or not self._ends_before(behind)
+            return len(figures) > _SHORT_NUMBER or not self._ends_before(behind) or self.follows_event(behind - 1)
         if behind < self.stop and self.tokens[behind].fold in self.words.half_beginnings:
             return True  # 3.30 pm
         return figures.count(".") == _DOTS_OF_DATE
@@ -128,8 +134,14 @@ class Lookahead:
             and token.start != self.tokens[index - 1].end
             and token.fold not in self.words.half_beginnings
             and token.fold not in self.words.definite_beginnings  # an article before figures
+            and token.fold not in self.words.ordinal_words
             and not (self.words.joined_before and token.fold.startswith(self._joins))
         )
+
+    def follows_event(self, index: int) -> bool:
+        """Tell whether a word for what is called by its year stands before a number: "the election of 88"."""
+        short = self.words.short_years
+        return short is not None and index > 0 and self.tokens[index - 1].fold in short.events
 
     def terms(self, index: int) -> Mapping[str, Term]:
         """Return the terms at a token by category; none where it is no word of time."""

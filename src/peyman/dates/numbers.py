@@ -62,7 +62,9 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
             return None
     last = index + 1
     ordinal = decade = False
-    if last < stop and tokens[last].start == token.end:
+    if last < stop and tokens[last].fold in words.ordinal_words and tokens[last].start == token.end + 1:
+        ordinal, last = True, last + 1
+    elif last < stop and tokens[last].start == token.end:
         after = tokens[last]
         if after.text in "%٪+":
             return None

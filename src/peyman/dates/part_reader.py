@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyman.dates.lookahead import DASHES
-from peyman.dates.numbers import Number
+from peyman.dates.numbers import APOSTROPHES, Number
 from peyman.dates.numeric import SEPARATORS, clock_at, numeric_date_at
 from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
@@ -123,12 +123,18 @@ class PartReader(RelativeParts):
 
     def _from_number(self, index: int) -> Part | None:
         if self.tokens[index].kind is TokenKind.NUMBER:
-            part = self._in_figures(index) or self._numbered_fraction(index)
+            part = self._in_figures(index) or self._numbered_fraction(index) or self.year_of_fraction(index)
             if part is not None:
                 return part
         number = self.number(index)
         if number is None:
             return None
+        if (
+            number.digits == 2
+            and self.follows_event(index)
+            and (dated := self.year_of_event(index, number)) is not None
+        ):
+            return dated
         if self.stands_apart(number.last):  # what it counts is nothing of time
             return self._decade(index) or self._year(index)
         part = self.hour(index, number) if number.value <= _MOST_HOURS and not number.digits else None
@@ -343,6 +349,21 @@ class PartReader(RelativeParts):
         if figure not in ("1", "2") and not (unit == "quarter" and figure in ("3", "4")):
             return None
         return Part(index, letter[1], "nth", unit=unit, nth=int(figure), weak=True)
+
+    def year_of_fraction(self, index: int) -> Part | None:
+        """Read the year right behind a half or quarter, two figures or four: "4Q26", "Q3'25"."""
+        before = index - 1
+        if index >= self.stop or before < 1 or self.tokens[before].end != self.tokens[index].start:
+            return None
+        if self.tokens[before].text in APOSTROPHES:
+            before -= 1
+            if self.tokens[before].end != self.tokens[before + 1].start:
+                return None
+        if "fraction_letter" in self.terms(before):
+            named = before > 0 and self._numbered_fraction(before - 1) is not None
+        else:
+            named = before > 0 and (fraction := self.term(before - 1, "fraction")) is not None and fraction[1] > before
+        return self._fiscal_year(index, index) if named else None
 
     def _day_of_month(self, index: int) -> Part | None:
         """A day of a month that is not named: "the 20th of the month", "17 of that month"."""

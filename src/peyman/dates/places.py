@@ -16,6 +16,8 @@ from peyman.text.tokens import TokenKind
 _NAMING = frozenset({"day", "month", "weekday", "holiday"})
 #: A verb that moves something to a day stands so many words behind it at most.
 _REACH = 6
+#: What belongs to a weekday before it: "Monday night", "Monday next", "Monday of last week".
+_OF_WEEKDAYS = frozenset({"daypart", "direction", "clock_word", "unit", "day", "deictic"})
 
 
 class Town(NamedTuple):
@@ -27,6 +29,9 @@ class Town(NamedTuple):
         unless: Words behind it that speak for the day all the same: "was put off to Monday".
         beside: Towns that it is listed with.
         not_behind: Words right behind it that speak for the day, where only a town before it speaks against.
+        country: Words of its country. In a text that has one, the town's name stands behind a word for what has a seat
+            there (`seat`): "the government of Dushanbe".
+        seat: Those words.
     """
 
     forms: frozenset[str]
@@ -34,6 +39,8 @@ class Town(NamedTuple):
     unless: frozenset[str]
     beside: frozenset[str]
     not_behind: frozenset[str]
+    country: frozenset[str]
+    seat: frozenset[str]
 
 
 class Places:
@@ -78,6 +85,8 @@ class Places:
 def _is_town(town: Town, reader: Lookahead, index: int, before: str) -> bool:
     """Whether what stands around a town's name speaks for it and not for a day."""
     tokens, behind = reader.tokens, index + 1
+    if before in town.seat and not town.country.isdisjoint(reader.folds):
+        return reader.breaks(behind) or _OF_WEEKDAYS.isdisjoint(reader.terms(behind))
     if before in town.before:
         stop = next((at for at in range(behind, reader.stop) if reader.breaks(at)), reader.stop)
         return all(tokens[at].fold not in town.unless for at in range(behind, min(stop, behind + _REACH)))

@@ -43,7 +43,7 @@ def stands(reader: PartReader, expression: Expression) -> bool:
     if "nth" in parts and "unit" in parts and len(parts) == 2:
         return parts["unit"].unit in ("month", "year")  # "the first half of the year"
     if _ALONE.isdisjoint(parts):
-        return False
+        return parts.keys() == {"nth"} and expression.end is None and _quarter_stands(reader, expression)
     if len(parts) > 1 or expression.others or expression.end is not None:
         if set(parts) == {"direction", "month"} and parts["month"].weak and parts["direction"].before:
             return (
@@ -75,6 +75,20 @@ def stands(reader: PartReader, expression: Expression) -> bool:
     if part.weak:
         return _has_company(reader, part)
     return True
+
+
+def _quarter_stands(reader: PartReader, expression: Expression) -> bool:
+    """Whether a quarter by itself is one of the year: "in the fourth quarter", which is of nothing else."""
+    part = expression.parts["nth"]
+    of = any("of" in reader.terms(at) for at in (part.last - 1, part.last))
+    if part.unit != "quarter" or part.count is not None or of:
+        return False
+    alone = reader.words.fractions_alone
+    named = any(
+        token.fold in alone or not alone.isdisjoint(reader.words.stems(token.fold))
+        for token in reader.tokens[part.first : part.last]
+    )
+    return named and _preceded_by_any(reader, part.first)
 
 
 def _is_set(reader: PartReader, expression: Expression) -> bool:

@@ -28,6 +28,7 @@ from peyman.dates.resolve_years import (
     resolve_century,
     resolve_decade,
     resolve_holiday,
+    resolve_quarter,
     resolve_season,
     resolve_year,
 )
@@ -155,4 +156,5 @@ _READERS: tuple[tuple[str, Callable[[Part, Expression, Setting], Resolved]], ...
     ("vague", resolve_vague),
     ("clock", resolve_clock),
     ("unit", resolve_unit),
+    ("nth", resolve_quarter),
 )

@@ -154,3 +154,21 @@ def resolve_holiday(part: Part, expression: Expression, setting: Setting) -> Res
     if edge is not None and edge.edge == EVE:
         chosen = day_before(chosen)
     return resolved(chosen, (calendar,), expression, None, year_relative)
+
+
+def resolve_quarter(part: Part, expression: Expression, setting: Setting) -> Resolved:
+    """Resolve a quarter that no year is said of: the one that fits the tense and publication best."""
+    spans = []
+    for year, _ in possible_years(setting.civil, None, expression.parts, setting):
+        cut = nth_of(part, *year_bounds(setting.civil, year), setting.civil)
+        if cut is not None:
+            value = (
+                edtf.interval(edtf.month(cut[0]), edtf.month(cut[1]))
+                if setting.civil == GREGORIAN
+                else edtf.run_of_days(*cut)
+            )
+            spans.append(Candidate(*cut, value, setting.civil, True))
+    chosen = choose(spans, None, expression.parts, setting)
+    if chosen is None:
+        return UNRESOLVED
+    return Resolved(chosen.value, (chosen.first, chosen.last), "date", (chosen.calendar,), True)

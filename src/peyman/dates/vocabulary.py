@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -66,7 +67,7 @@ _CONNECTORS = frozenset(
         "fraction_letter",
     }
 )
-_NEVER_FIRST = _CONNECTORS | {"era", "shift"}
+_NEVER_FIRST = _CONNECTORS | {"era", "shift", "length"}
 _UNINFLECTED = _CONNECTORS | {"era", "few", "no_date", "direction_before", "anchor"}
 
 NUMERALS = frozenset({"cardinal", "cardinal_case", "cardinal_behind", "ordinal"})
@@ -93,6 +94,7 @@ class ShortYears(NamedTuple):
         figures: Which figures are read.
         endings: How the word "year" before them ends.
         before: Words that nothing counts, so that a number behind a day and its month is a year before them.
+        events: Words for what is called by its year: "the election of 88".
     """
 
     calendar: str
@@ -100,6 +102,7 @@ class ShortYears(NamedTuple):
     figures: range
     endings: tuple[str, ...]
     before: frozenset[str]
+    events: frozenset[str]
 
 
 class Vocabulary:
@@ -167,6 +170,9 @@ class Vocabulary:
         self.prefixes = _folds(numbers.get("prefixes", ()))
         self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
         self.hours_by_ordinal = bool(table.get("hours", {}).get("by_ordinal"))
+        self.ordinal_words = _folds(numbers.get("ordinal_words", ()))
+        self.length_adjectives = _folds(table.get("lengths", {}).get("adjectives", ()))
+        self.fractions_alone = _folds(table.get("fractions", {}).get("alone", ()))
         self.half_hours = _folds(table.get("lengths", {}).get("half", ()))
         self.counted_from = _folds(table.get("counted_from", ()))
         self.season_adverbs = _folds(table.get("season_adverbs", ()))
@@ -371,7 +377,8 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
         ("anchors", "anchor"),
     ):
         for value, forms in table.get(name, {}).items():
-            yield forms, Term(category, value)
+            if value != "alone":
+                yield forms, Term(category, value)
     yield table.get("hours", {}).get("behind", ()), Term("clock_word", True)
     yield table.get("hours", {}).get("before", ()), Term("clock_before", True)
     for unit, forms in table.get("fraction_letters", {}).items():
@@ -402,6 +409,9 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
     yield table.get("no_date", {}).get("each", ()), Term("set", True)
     yield table.get("lengths", {}).get("part", ()), Term("part", True)
     yield table.get("lengths", {}).get("seconds", ()), Term("seconds", True)
+    for adjective in table.get("lengths", {}).get("adjectives", ()):  # "three-day", in one word or two
+        counts = (*chain.from_iterable(numbers.get("cardinals", {}).values()), *vague.get("few", ()))
+        yield [count + joint + adjective for count in counts for joint in ("", "\u200c", " ")], Term("length", True)
     yield table.get("lengths", {}).get("repeated", ()), Term("repeated", True)
     yield table.get("no_date", {}).get("for", ()), Term("for", True)
     for name in ("cardinals", "ordinals"):
@@ -428,6 +438,7 @@ def _short_years(entry: Mapping[str, Any] | None) -> ShortYears | None:
         range(low, high + 1),
         tuple(map(fold, entry.get("endings", ("",)))),
         _folds(entry.get("before", ())),
+        _folds(entry.get("events", ())),
     )
 
 
