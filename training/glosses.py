@@ -3,12 +3,14 @@
     python training/glosses.py DATA ANNOTATED LANGUAGES
 
 DATA is the folder of open data sets (see ``training/README.md``): NTREX-128 and TICO-19 are in all five languages.
-ANNOTATED is a folder of annotated documents, in which each undertaking stands in its own language and in English.
+ANNOTATED is a folder of annotated documents, in which each undertaking stands in its own language and in English; so do
+bodies, places and agreements; ``documents/`` holds more of them.
 LANGUAGES is ``src/peyman/languages``, where ``glosses.json.xz`` of each language is written.
 
 The chance that one word is translated by another is learnt in both directions by the first model of Brown, Della
 Pietra, Della Pietra and Mercer (1993), on stems; a gloss weighs the root of the product of both chances, times how rare
-it is. Words that every text has are left out on both sides. Nothing is random.
+it is. Words that every text has are left out on both sides; so are names of parties, since all undertakings of one
+party name it, and merging knows parties by their keys. Nothing is random.
 """
 
 from __future__ import annotations
@@ -17,13 +19,17 @@ import argparse
 import json
 import lzma
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from written_documents import every_document
 
+from peyman import languages
+from peyman.actors.register import names_of, parties
 from peyman.record.glosses import FILE, stems_of
 
 PIVOT = "en"
@@ -32,17 +38,20 @@ COMMON = 60
 """Words of each language that every text has."""
 FEWEST = 0.5
 """Occurrences that are added to each word: one that was met once stands for nothing in particular."""
-LEAST = 0.12
-MOST = 4
+LEAST = 0.05
+MOST = 3
 UNKNOWN = 6.0
 """Weight of an English word that was not met."""
 REPEATED = 3
 """How often an annotated undertaking counts: they are few, and in the words of talks."""
+FURTHER = 6
+"""Words behind those that an annotation points to which may be what its English tells, too."""
 
+_END = re.compile(r"[.!?\n;؟؛]")
 Pairs = dict[str, list[tuple[list[str], list[str], int]]]
 
 
-def read(data: Path, annotated: Path) -> Pairs:
+def translated(data: Path) -> Pairs:
     """Texts with their translations, as stems, by language."""
     found: Pairs = defaultdict(list)
     for name in ("ntrex", "tico19"):
@@ -53,13 +62,29 @@ def read(data: Path, annotated: Path) -> Pairs:
             for language in head[1:]:
                 if language != PIVOT and said.get(language) and said.get(PIVOT):
                     found[language].append((stems_of(said[language], language), stems_of(said[PIVOT], PIVOT), 1))
-    for path in sorted(annotated.rglob("*.json")):
-        document = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def annotated(folder: Path, languages: Iterable[str]) -> Pairs:
+    """What annotations say in English of words of some languages, as stems, by language."""
+    found: Pairs = {language: [] for language in languages}
+    documents = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
+    for document in (*documents, *every_document()):
         language = document["lang"]
         if language in found:
             for each in document["commitments"]:
-                found[language].append((stems_of(each["anchor"], language), stems_of(each["what"], PIVOT), REPEATED))
+                said = stems_of(clause(document["text"], each["anchor"]), language)
+                found[language].append((said, stems_of(each["what"], PIVOT), REPEATED))
+            for each in (*document["bodies"], *document["places"], *document["agreements"]):
+                found[language].append((stems_of(each["text"], language), stems_of(each["name"], PIVOT), 1))
     return found
+
+
+def clause(text: str, anchor: str) -> str:
+    """The words that an annotation points to, with those behind them in the same sentence."""
+    end = text.find(anchor) + len(anchor)
+    rest = _END.split(text[end:], maxsplit=1)[0] if end >= len(anchor) else ""
+    return f"{anchor} {' '.join(rest.split()[:FURTHER])}"
 
 
 def translations(given: Sequence[tuple[Sequence[str], Sequence[str], int]]) -> dict[tuple[str, str], float]:
@@ -89,6 +114,18 @@ def translations(given: Sequence[tuple[Sequence[str], Sequence[str], int]]) -> d
     names, other_names = list(words), list(others)
     kept = np.nonzero((chance > 0.01) & (first > 0))[0]
     return {(names[first[n]], other_names[second[n]]): float(chance[n]) for n in kept}
+
+
+def names_of_parties() -> set[str]:
+    """The stems of names of one word for parties and their capitals, and of their adjectives."""
+    capitals = {each.capital for each in parties().values()}
+    told = (
+        form
+        for category, key, forms in names_of(languages.load(PIVOT))
+        if category in ("party", "adjective") or (category == "place" and key in capitals)
+        for form in forms
+    )
+    return {stems[0] for stems in (stems_of(form, PIVOT) for form in told) if len(stems) == 1}
 
 
 def common(texts: Iterable[Sequence[str]]) -> set[str]:
@@ -131,12 +168,13 @@ def main() -> None:
     parser.add_argument("annotated", type=Path)
     parser.add_argument("languages", type=Path)
     given = parser.parse_args()
-    pairs = read(given.data, given.annotated)
-    english = [theirs for _, theirs, times in next(iter(pairs.values())) if times == 1]
-    left_out = common(english)
+    pairs = translated(given.data)
+    english = [theirs for _, theirs, _ in next(iter(pairs.values()))]
+    left_out = common(english) | names_of_parties()
     counts = Counter(word for text in english for word in set(text))
-    for each in pairs.values():
-        counts.update({word: 1 for _, theirs, times in each if times > 1 for word in theirs if word not in counts})
+    for language, each in annotated(given.annotated, pairs).items():
+        pairs[language] += each
+        counts.update({word: 1 for _, theirs, _ in each for word in theirs if word not in counts})
     rare = {
         word: 0.0 if word in left_out else round(math.log(len(english) / count), 1) for word, count in counts.items()
     }

@@ -40,6 +40,15 @@ def test_numbers_marks_and_common_words_say_nothing() -> None:
     assert glosses_of("of the 1,000", "en") == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "Iraq Iraqi Baghdad"), ("fa", "عراق"), ("ar", "العراق"), ("ckb", "عێراق"), ("kmr", "Iraqê")],
+)
+def test_names_of_parties_say_nothing_of_what_they_undertake(language: str, words: str) -> None:
+    named = glosses_of(words, language)
+    assert overlap(named, glosses_of("Iraq Iraqi Baghdad", "en")) == 0
+
+
 def test_a_language_without_a_table_has_no_glosses() -> None:
     assert glosses_of("leşkeran", "xx") == ()
     assert overlap((), glosses_of(LEAVING["en"], "en")) == 0

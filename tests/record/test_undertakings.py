@@ -152,6 +152,18 @@ def test_what_others_undertake_in_the_same_days_is_theirs_however_alike_the_word
         assert not record.proposals()
 
 
+@pytest.mark.parametrize(("table", "commitments"), [(("NLD", "OMN"), 2), (("AUS", "NLD", "OMN"), 1)])
+def test_what_two_pairs_promise_alike_without_a_deadline_is_one_only_if_two_sat_at_both_tables(
+    new_record: Callable[[], Record], table: tuple[str, ...], commitments: int
+) -> None:
+    drafts = [release("First", "release 420 cubic metres a second", by=("AUS", "NLD"))]
+    drafts.append(release("Second", "release 420 cubic metres a second", by=("NLD", "OMN")))
+    drafts[0].meeting("2026-01-12", parties=("AUS", "NLD"))
+    drafts[1].meeting("2025-11-20", parties=table)
+    with record_of(new_record, drafts) as record:
+        assert len(record.commitments()) == commitments
+
+
 @pytest.mark.parametrize(("window", "commitments"), [("2026-01-14/2026-03-08", 2), ("2026-01-14/2026-08-20", 1)])
 def test_what_a_state_promises_two_others_by_different_days_is_two_undertakings(
     new_record: Callable[[], Record], window: str, commitments: int

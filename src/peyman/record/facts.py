@@ -120,6 +120,7 @@ class CommitmentFacts(Facts):
         named: Keys of the persons, bodies, places and agreements that its words name.
         words: The first of its words, as published.
         glosses: What its words are about, by the English words that they are likely to stand for.
+        table: Parties that the document has at tables, in any of its encounters.
     """
 
     by: tuple[str, ...]
@@ -137,6 +138,7 @@ class CommitmentFacts(Facts):
     named: tuple[str, ...] = ()
     words: str = ""
     glosses: tuple[Gloss, ...] = ()
+    table: tuple[str, ...] = ()
     position: int = 0
 
 
@@ -151,6 +153,7 @@ class FactsOfReading:
         self._statements = {statement.id: statement for statement in reading.statements}
         self._meetings = reading.meetings
         self._commitments = reading.commitments
+        self._table = _ordered(party for meeting in reading.meetings for party in meeting.parties)[:_MOST_NAMED]
 
     def actor(self, actor: Actor) -> ActorFacts:
         """The facts of an actor."""
@@ -217,7 +220,8 @@ class FactsOfReading:
         """The facts of a commitment.
 
         Its meetings are those of the same statements that its parties took part in; where there is none, the first
-        few of the document that one of them took part in.
+        few of the document that one of them took part in, and where there is none either, because who undertakes was
+        read wrongly, the first few of all.
         """
         said_in, by = set(commitment.said_in), set(commitment.by)
         statements = [self._statements[each] for each in commitment.said_in if each in self._statements]
@@ -226,7 +230,7 @@ class FactsOfReading:
             meeting
             for meeting in attended
             if (said_in & set(meeting.said_in) or not (said_in or meeting.said_in)) and by <= set(meeting.parties)
-        ] or attended[:_MOST_MEETINGS]
+        ] or (attended or self._meetings)[:_MOST_MEETINGS]
         alike = sorted(
             each.action
             for each in self._commitments
@@ -248,6 +252,7 @@ class FactsOfReading:
             named=self._named_in(commitment),
             words=self._document.text[slice(*commitment.action)][:_WORDS],
             glosses=glosses_of(self._document.text[slice(*commitment.action)], self._document.language),
+            table=self._table,
             position=commitment.evidence[0][0],
         )
 
