@@ -3,6 +3,7 @@
     pip install scikit-learn onnxruntime sentencepiece
     python training/language_model.py states DOCUMENTS.jsonl STATES --model MODEL
     python training/language_model.py fit DOCUMENTS.jsonl STATES UNSEEN.json --out src/peyman/reading/weights/meaning
+    python training/language_model.py running DATA
 
 ``states`` asks layers of the model, which stay as they are, for every candidate of `meaning_candidates`: the mean of
 the states of its cue, and of its clause, after each of the layers that are looked at (MODEL is what
@@ -10,28 +11,37 @@ the states of its cue, and of its clause, after each of the layers that are look
 ``fit`` teaches a small network upon them with every document that is not held out, prints what it says of those that
 are (some of those that follow real pages, and those of UNSEEN, which `judge_unseen` writes), and weighs both in a
 logistic regression over the log-odds of judge and network: in two halves for the figures, over all of them for what is
-written. Seed 20251107.
+written. Seed 20251107. ``running`` counts what is invented in the running text that is kept for measuring
+(`prose_encounters`), without and with the model.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
 import numpy as np
+from encounters import context_of
 from fitting import SEED
 from meaning_vocabulary import LAYERS, LOOKED_AT
+from prose_encounters import Passage, measure, passages
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_curve, roc_auc_score
 from sklearn.neural_network import MLPClassifier
 
+from peyman.reading.context import Context
+from peyman.reading.encounters import Encounter
 from peyman.reading.language_model import Head, LanguageModel
+from peyman.reading.meaning import VARIABLE
+from peyman.reading.meetings import read_encounters
 
 #: Units of the hidden layer, penalty of its weights, passes, step, and how many networks are averaged.
 UNITS, PENALTY, PASSES, STEP = 64, 1.0, 12, 3e-4
@@ -192,8 +202,24 @@ def fit(some: Candidates, out: Path | None) -> None:
             (out / "weighing.json").write_text(json.dumps(weights) + "\n", encoding="utf-8")
 
 
+def running(data: Path) -> None:
+    """Print what is read in running text that nothing was learnt from.
+
+    Args:
+        data: The folder of open data sets.
+    """
+    found: dict[str, list[tuple[Passage, Context, Sequence[Encounter]]]] = {"off": [], "on": []}
+    for passage in (p for p in passages(data) if p.kept):
+        context = context_of(passage.gold)
+        for setting, read in found.items():
+            os.environ[VARIABLE] = setting
+            read.append((passage, context, read_encounters(context)))
+    for setting, read in found.items():
+        print(f"{setting}: {measure(read)}")
+
+
 def main() -> None:
-    """Do one of the two."""
+    """Do one of the three."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     steps = parser.add_subparsers(dest="step", required=True)
     first = steps.add_parser("states")
@@ -204,9 +230,13 @@ def main() -> None:
     for name in ("documents", "states", "unseen"):
         second.add_argument(name, type=Path)
     second.add_argument("--out", type=Path)
+    third = steps.add_parser("running")
+    third.add_argument("data", type=Path)
     arguments = parser.parse_args()
     if arguments.step == "states":
         states(arguments.documents, arguments.states, arguments.model)
+    elif arguments.step == "running":
+        running(arguments.data)
     else:
         some = candidates_of(arguments.documents, arguments.states, arguments.unseen)
         fit(some, arguments.out)
