@@ -282,3 +282,10 @@ def test_an_article_and_a_common_word_name_no_body(monkeypatch: pytest.MonkeyPat
     text = analyse("The ministry said in a statement that the visit was over.", languages.load("en"))
     monkeypatch.setattr(recognise, "tag", lambda _: [NameSpan(0, 2, "body")])
     assert not recognise.find_actors(text).actors
+
+
+def test_a_common_word_with_endings_is_no_surname(read: Reader) -> None:
+    words = "ترأس وكيل وزارة الخارجية سالم حسين بحر العلوم وفد بلاده في اجتماع لجنة ترسيم الحدود البحرية."
+    text, found = read("ar", words)
+    named = [text.words(m.first, m.last) for entry in found.actors if entry.kind == "person" for m in entry.mentions]
+    assert not any("البحرية" in name for name in named)

@@ -61,6 +61,7 @@ BEFORE = [
     ("en", "Shafaq News/ The delegation arrived.", "Shafaq News"),
     ("ar", "بغداد (واع) – وصل الوفد.", "واع"),
     ("ar", "بغداد/ شفق نيوز/ وصل الوفد.", "شفق نيوز"),
+    ("ar", "بغداد / البحيرة برس / وصل الوفد.", "البحيرة برس"),
     ("fa", "تهران – ایرنا – هیئت وارد شد.", "ایرنا"),
     ("ckb", "هەولێر (ڕووداو) – شاندەکە گەیشت.", "ڕووداو"),
     ("kmr", "Hewlêr (Rûdaw) - Şande gihişt.", "Rûdaw"),
@@ -70,6 +71,8 @@ NOT_BEFORE = [
     ("en", "The minister told Reuters – in a long talk – that the delegation arrived."),
     ("en", "The head of Anadolu (Agency) said so."),
     ("en", "Petra – the old town – was closed."),
+    ("en", "Baghdad / Damascus / Amman: the road is open."),
+    ("ar", "بغداد / دمشق / اتفق الطرفان."),
     ("ar", "قال الوزير لوكالة (رويترز) إن الوفد وصل."),
     ("fa", "به گزارش ایرنا، هیئت وارد شد."),
 ]

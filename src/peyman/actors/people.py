@@ -372,6 +372,8 @@ class _PeopleFinder:
                     continue
                 if self.words.has_case and not self._token(match.start).text[:1].isupper():
                     continue
+                if self._token(match.start).fold != match.value and self._ordinary(match.start):
+                    continue  # "the maritime border" after "Bahr"
                 covered.add(match.start)
                 person.mentions.append((self._with_article(person, match.start), match.end))
         for person in people:

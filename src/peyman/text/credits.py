@@ -52,6 +52,8 @@ _PARTED = (
     re.compile(rf"(?P<before>){_NAMED}"),
     re.compile(rf"(?P<before>{_UNBROKEN}\s*[{_MARKS}/،,]\s*){_NAMED}"),
 )
+#: "Baghdad / Agency / The": whoever stands between two slashes behind a place is an outlet, known or not.
+_SLASHED = re.compile(rf"(?P<before>{_UNBROKEN})\s*/\s*(?P<name>{_UNBROKEN})\s*/\s*(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,9 @@ class Credits:
             few = found["dash"] is not None and len(found["before"].split()) <= _MOST_BEFORE
             if folded_line(found["name"]) in self.outlets and (few or self._are_places(found["before"])):
                 return _stripped(text, *found.span("name"))
+        slashed = _SLASHED.match(text)
+        if slashed is not None and self._may_be_outlet(slashed["name"]) and self._is_place(slashed["before"].strip()):
+            return _stripped(text, *slashed.span("name"))
         for pattern in _PARTED:
             found = pattern.match(text)
             named = found is not None and folded_line(found["name"]) in self.outlets - self.places
@@ -149,6 +154,10 @@ class Credits:
             if found["before"] or second is None or self._are_places(rest[: second.start()]):
                 return _stripped(text, *found.span("name"))
         return None
+
+    def _may_be_outlet(self, name: str) -> bool:
+        """Whether a name between two slashes behind a place may be an unknown outlet: no place, few words."""
+        return len(name.split()) <= _MOST_BESIDE and _WORD.search(name) is not None and not self._is_place(name)
 
     def _syndicated(self, line: str) -> tuple[int, int] | None:
         """The name behind that of a syndicator in brackets: "(MENAFN- Agency)"."""
