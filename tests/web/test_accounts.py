@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.web.parsing import parsed
 from tests.web.team import PASSWORD, join, team_of
+from typer.testing import CliRunner
 
+from peyman import cli
 from peyman.cli import serve as command
 from peyman.web.permissions import Role
 from peyman.web.team import Team, sessions
@@ -39,6 +42,24 @@ def test_the_first_start_prints_a_link_that_makes_an_administrator_once(
     assert client.post(path, data={"name": "Somebody", "password": PASSWORD}).status_code == 404
     command._invite_first(str(record_path), "http://127.0.0.1:8765")
     assert capsys.readouterr().err == ""
+
+
+def test_an_address_that_is_taken_is_refused_before_anything_is_promised(record_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(cli.app, ["serve", "--record", str(record_path), "--port", str(port)])
+    assert result.exit_code == 2
+    assert str(port) in result.stderr and "--port" in result.stderr and "invitation" not in result.stderr
+
+
+def test_an_empty_record_leads_to_where_documents_are_added(tmp_path: Path, serve: Callable[..., TestClient]) -> None:
+    client = serve(tmp_path / "empty.db")
+    for role, shown in ((Role.REVIEWER, True), (Role.READER, False)):
+        page = parsed(join(client, role).client.get("/").text)
+        assert bool(page.xpath(".//main//a[@href='/add']")) is shown
+    assert not parsed(join(client, Role.READER, name="Nobody").client.get("/timeline").text).xpath(".//main//table")
 
 
 def test_a_record_that_is_not_public_is_closed_to_strangers_and_leads_back_after_signing_in(

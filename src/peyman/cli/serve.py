@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
-from peyman.cli.running import open_record, orderly
+from peyman.cli.running import open_record, orderly, usage_error
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8765
@@ -42,6 +42,7 @@ def serve(
     from peyman.web.settings import Settings
 
     with orderly():
+        _refuse_what_is_taken(host, port)
         # What is wrong with the record is said here, in one line, and not by a server that has half started.
         open_record(record_path, create=not read_only).close()
         hosts = (*LOOPBACK, "[::1]") if host in LOOPBACK else ("*",)
@@ -53,6 +54,21 @@ def serve(
         if not settings.without_accounts:
             _invite_first(record_path, f"http://{shown}:{port}")
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, date_header=True)
+
+
+def _refuse_what_is_taken(host: str, port: int) -> None:
+    """End with status 2 where nothing can listen at an address: somebody does already, or this machine has no such."""
+    import asyncio
+
+    async def listen() -> None:
+        server = await asyncio.get_running_loop().create_server(asyncio.Protocol, host, port)
+        server.close()
+
+    try:
+        asyncio.run(listen())
+    except OSError as error:
+        why = os.strerror(error.errno).lower() if error.errno and error.errno > 0 else error.strerror or str(error)
+        usage_error(f"{host} cannot be listened on at port {port} ({why}). Choose others with --host and --port.")
 
 
 def _invite_first(record_path: str, address: str) -> None:

@@ -44,4 +44,5 @@ def today(request: Request, asked: Asked, since: Annotated[dt.date | None, Query
         proposals=len(asked.proposals()),
         meetings=asked.latest(_FEW),
         few=_FEW,
+        documents=asked.counts()["document"],
     )
