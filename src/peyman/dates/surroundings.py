@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from peyman.dates.expression import Expression
@@ -10,6 +11,9 @@ from peyman.dates.part_reader import PartReader
 from peyman.dates.tense import FUTURE, SURELY_PAST, TOLD, Cues
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import Token
+
+#: So many days before a limit, told in its sentence, can be that of the act that sets it.
+_MOST_TOLD = 8
 
 
 class Surroundings:
@@ -69,8 +73,9 @@ class Surroundings:
             sentence: Their sentence.
         """
         cues = self._cues_of(sentence)
-        for dated, day in reversed(told):
-            between = [cue for cue in cues if dated.last <= cue[0] < expression.first and cue[1] in TOLD]
+        for dated, day in reversed(told[-_MOST_TOLD:]):
+            inside = cues[bisect_left(cues, (dated.last,)) : bisect_left(cues, (expression.first,))]
+            between = [cue for cue in inside if cue[1] in TOLD]
             if all(self._is_near(self._cues.belongs_to_act, index) for index, _ in between):
                 act = self._cues.nearest_told(cues, dated.first, dated.last)
                 if self._was_settled(dated) or (act is not None and self._is_near(self._cues.names_an_act, act)):

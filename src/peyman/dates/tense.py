@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress, product, repeat
@@ -26,6 +27,8 @@ _OUT_OF_SIGHT = 2
 _FAVOUR = 3
 #: Cues further away than this say nothing, in tokens.
 _REACH = 60
+#: None of them counts that stands so many tokens away, and no token stands so far away.
+_FARTHEST, _NEVER = _REACH * _FAVOUR, 2**62
 #: A cue in another clause counts as so many times further away.
 _BEYOND = 3
 #: As a cue: a verb of what can only have come about, "met", "fell", and not, as "announced", be of what lies ahead.
@@ -189,19 +192,23 @@ class Cues:
         return min(ranked)[1] if ranked else None
 
     def _distances(self, cues: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int, int]]:
-        """Each cue outside ``[first, last)``: where it stands, its tense there, and how far away it counts as."""
-        clauses = [index for index, tense in cues if tense == CLAUSE]
-        cuts = [index for index, tense in cues if tense == CUT]
-        for index, tense in cues:
-            if tense in _BORDERS or first <= index < last:
-                continue
-            if cuts and any(last <= cut < index or index < cut < first for cut in cuts):
+        """Each cue outside ``[first, last)`` in reach: where it stands, its tense there, how far away it counts as."""
+        near = cues[bisect_left(cues, (first - _FARTHEST,)) : bisect_left(cues, (last + _FARTHEST,))]
+        clauses = [index for index, tense in near if tense == CLAUSE]
+        cuts = [index for index, tense in near if tense == CUT]
+        before, behind = bisect_left(clauses, first), bisect_left(clauses, last)
+        # of the clauses and cuts between a cue and the date, the one nearest to the date tells that there is one
+        clause = (clauses[before - 1] if before else -1, clauses[behind] if behind < len(clauses) else _NEVER)
+        before, behind = bisect_left(cuts, first), bisect_left(cuts, last)
+        cut = (cuts[before - 1] if before else -1, cuts[behind] if behind < len(cuts) else _NEVER)
+        for index, tense in near:
+            if tense in _BORDERS or first <= index < last or index < cut[0] or index > cut[1]:
                 continue
             after = index >= last
             distance = index - last + 1 if after else first - index
             if after != self._verb_after:
                 distance *= _FAVOUR
-            if any(last <= clause < index or index < clause < first for clause in clauses):
+            if index < clause[0] or index > clause[1]:
                 distance *= _BEYOND
             if tense == PROMISE:
                 tense = PAST if after else FUTURE
