@@ -52,12 +52,32 @@ def placed(point: Point) -> Point:
     return ((point[0] + 180) * WIDTH / 360, (90 - point[1]) * HEIGHT / 180)
 
 
+def parted(ring: Ring) -> list[Ring]:
+    """Return a ring on the map as rings that do not run across it where it goes over the antimeridian.
+
+    A ring that goes over it only once lies around a pole, and stays as it is.
+    """
+    over = [index for index, point in enumerate(ring) if abs(point[0] - ring[index - 1][0]) > WIDTH / 2]
+    if len(over) < 2:
+        return [ring]
+    sides: dict[bool, Ring] = {True: [], False: []}
+    for index, point in enumerate(ring):
+        east = point[0] > WIDTH / 2
+        if index in over:
+            before = ring[index - 1]
+            y = (before[1] + point[1]) / 2
+            sides[not east].append((0.0 if east else WIDTH, y))
+            sides[east].append((WIDTH if east else 0.0, y))
+        sides[east].append(point)
+    return [sides[True], sides[False]]
+
+
 def path_of(rings: Iterable[Ring]) -> str:
     """Return the path of SVG of some rings, to a tenth of a unit."""
     parts = []
-    for ring in rings:
+    for ring in (part for whole in rings for part in parted([*map(placed, whole)])):
         steps: list[str] = []
-        for x, y in map(placed, ring):
+        for x, y in ring:
             step = f"{round(x, 1):g} {round(y, 1):g}"
             if not steps or steps[-1] != step:
                 steps.append(step)

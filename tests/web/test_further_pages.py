@@ -56,6 +56,15 @@ def test_every_state_of_the_register_of_shapes_lies_on_the_map() -> None:
     assert view_of([]) == (0, 0, WIDTH, HEIGHT)
 
 
+def test_no_country_is_drawn_across_the_map_where_it_goes_over_the_antimeridian() -> None:
+    for key, shape in shapes().items():
+        if key == "ATA":
+            continue  # it lies around a pole
+        for ring in str(shape.get("path", "")).split("Z")[:-1]:
+            across = [float(step.split()[0]) for step in ring.removeprefix("M").split("L")]
+            assert max(across) - min(across) < WIDTH / 2, key
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_record_is_exported_from_the_page_and_the_interface(name: str, public: TestClient) -> None:
     if name == "parquet":
