@@ -18,6 +18,7 @@ from peyman.reading.attribution import Attribution
 from peyman.reading.beneficiaries import LIKELY, SERVED, Beneficiaries
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
 from peyman.reading.pledges import Ruled, ruled_commitments
@@ -48,12 +49,11 @@ ROUNDING = 0.66
 DISCLAIMED = 0.2
 #: What is left of it where nothing but words speaks for an undertaking: no rule, and no verb of what is to come.
 BARE = 0.65
-#: Where the rules see an undertaking begin and the model at least a trace of one, the likelihood is at least this.
+#: Where the rules see an undertaking begin and the model at least a trace of one, the likelihood is at least this. How
+#: much a trace has to be depends on how dense in undertakings the document is (`peyman.reading.density`).
 RULED = 0.49
 #: The same where they see several in one sentence: what is listed is seldom half an undertaking.
 RULED_TOGETHER = 0.66
-#: So much is a trace. In prose that tells no undertaking the rules see many; the model sees none there.
-TRACE = 0.15
 #: A stretch that is less likely than this is left out, however many others of its sentence are a little likely too.
 LEAST = 0.45
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
@@ -83,10 +83,11 @@ def read_commitments(
     if not context.tells_of_dealings:
         return []
     reader = CommitmentReader(context, attribution, meetings)
+    density = density_of(context, attribution, meetings, len(reader.ruled))
     drafts: list[CommitmentDraft] = []
     for sentence in reader.sentences():
         units, rows = reader.features.sentence(sentence)
-        trace = 0.0 if sentence.kind is BlockKind.ITEM else TRACE
+        trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
         scheduled = reader.schedule.told_in(units)
         likely = likelihoods(rows, reader.features.ruled_in(units), trace, bare, scheduled)
@@ -101,6 +102,8 @@ def read_commitments(
             draft = reader.filled(told, rows[n])
             draft.confidence = min(0.99, likely[n] + spare)
             draft.ruled = told.ruled is not None
+            if trace and draft.ruled and likely[n] in (RULED, RULED_TOGETHER):
+                draft.believed = density.expected, trace
             draft.features = rows[n]
             drafts.append(draft)
     drafts = without_retellings(context, drafts, meetings)
@@ -112,7 +115,7 @@ def read_commitments(
 def likelihoods(
     rows: Sequence[Sequence[str]],
     ruled: Sequence[Sequence[int]],
-    trace: float = TRACE,
+    trace: float = DENSE_TRACE,
     bare: Sequence[bool] = (),
     scheduled: Sequence[bool] = (),
 ) -> list[float]:

@@ -216,6 +216,10 @@ class _Explaining:
         weighed = ", ".join(f"{name} {weight:+.1f}" for name, weight in shares)
         how = "rules and model of undertakings" if draft.ruled else "model of undertakings"
         yield Reason("undertaking", "refused" if draft.refused else "undertaken", f"{how}; weighed most: {weighed}")
+        if draft.believed is not None:
+            expected, trace = draft.believed
+            because = f"rules, believed where the model finds {trace:.2f}, as in a document that undertakes so much"
+            yield Reason("density", f"{expected:.2f} expected a sentence", because)
         chances = draft.chances
         by = " + ".join(draft.by) or "nobody named"
         yield Reason("by", by, f"model of undertakers, {chances.get('by', 0.0):.2f}")

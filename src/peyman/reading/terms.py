@@ -39,6 +39,7 @@ class CommitmentDraft:
     at_table: bool = False  # undertaken together at an encounter, whoever that was
     confidence: float = 0.5
     ruled: bool = False  # the rules read it too
+    believed: tuple[float, float] | None = None  # the rules alone: undertakings expected a sentence, trace asked for
     features: Sequence[str] = ()  # of the stretch that tells it, by which it was found
     chances: dict[str, float] = field(default_factory=dict)  # how likely each of its terms is, as the models have it
 
