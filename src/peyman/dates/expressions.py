@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.numbered_weekdays import with_number
 from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import EVE, WEEKS_BY_DAY, Part
@@ -311,6 +312,9 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     """The expression with the end of its range, where one follows."""
     if _RANGED.isdisjoint(start.parts):
         return start
+    numbered = with_number(reader, start, _simple)
+    if numbered is not None:
+        return numbered
     joined = reader.joined(start.last)
     if joined is None:
         return start
