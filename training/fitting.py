@@ -32,12 +32,14 @@ DECIMALS = 3
 Row = Mapping[str, float]
 
 
-def fit_judge(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5, depth: int = DEPTH) -> Judge:
+def fit_judge(
+    rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5, depth: int = DEPTH, trees: int = TREES
+) -> Judge:
     """Train one judge that says how likely yes is."""
     names = sorted({name for row in rows for name in row})
     values = np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float32)
     model = GradientBoostingClassifier(
-        n_estimators=TREES,
+        n_estimators=trees,
         max_depth=depth,
         learning_rate=RATE,
         subsample=ROWS,
@@ -48,8 +50,8 @@ def fit_judge(rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0
     model.fit(values, np.array(answers))
     yes = sum(answers) / len(answers)
     start = float(np.log(yes / (1 - yes)))
-    trees = [(e.tree_, RATE * e.tree_.value[:, 0, 0]) for e in model.estimators_[:, 0]]
-    return _judge(names, start, trees, threshold)
+    grown = [(e.tree_, RATE * e.tree_.value[:, 0, 0]) for e in model.estimators_[:, 0]]
+    return _judge(names, start, grown, threshold)
 
 
 def fit_choice(groups: Sequence[tuple[Sequence[Row], Sequence[bool]]]) -> Judge:

@@ -79,12 +79,12 @@ def test_no_candidates_have_no_chances() -> None:
 
 
 @pytest.mark.parametrize(("start", "count"), [(0.2, 1), (1.5, 2)])
-def test_parties_who_were_told_to_meet_meet_again_only_if_that_is_likely_or_dated(start: float, count: int) -> None:
+def test_by_rule_parties_told_to_meet_meet_again_only_if_that_is_likely_or_dated(start: float, count: int) -> None:
     text = (
         "Turkish Foreign Minister Hakan Fidan met Iraqi Foreign Minister Fuad Hussein in Baghdad on Monday.\n\n"
         "Talks between Turkey, Iraq and Iran were held in a good spirit."
     )
-    judges = replace(shipped_judges(), telling=Judge((), start, (), 0.4))
+    judges = replace(shipped_judges(), telling=Judge((), start, (), 0.4), again=None)
     context = _context(text)
     assert len(read_meetings(context, judges)) == count
     dated = _context(text.replace("were held", "were held on 1 March 2025"))

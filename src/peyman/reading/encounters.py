@@ -136,6 +136,7 @@ class Encounter:
         chances: What each judge said of what was chosen: "telling", "table", "date", "place".
         people: Who took part: the index of each actor, and the capacity.
         basis: Indices of the agreements that it rests on.
+        again: Where else it was judged to be told, and how likely that is: tellings that make no entry of their own.
         series: Kind of the series that it belongs to, where its own words do not say: a committee's "next meeting".
     """
 
@@ -148,6 +149,7 @@ class Encounter:
     chances: dict[str, float] = field(default_factory=dict)
     people: list[tuple[int, str]] = field(default_factory=list)
     basis: list[int] = field(default_factory=list)
+    again: list[tuple[MeetingMention, float]] = field(default_factory=list)
     series: str | None = None
 
     @property

@@ -173,6 +173,13 @@ class _Explaining:
             yield Reason(
                 "mentions", str(len(encounter.mentions)), "rule: these words tell of the same encounter", spans
             )
+        for again, chance in encounter.again:
+            yield Reason(
+                "told again",
+                again.kind,
+                f"judge of what is told again, {chance:.2f}: no encounter of its own",
+                self._span(again.cue.first, again.cue.last),
+            )
         told = list(self._cues(main.sentence, _STATUS_ROLES, main.first, main.last))
         how = "rule: said in its clause" if main.status_said else "rule: tense of its clause, and its date"
         yield Reason("status", encounter.status, how, tuple(s for r in told for s in r.words))

@@ -26,6 +26,7 @@ from peyman.reading.seats import Seating
 from peyman.reading.survey import TALKING, Survey, kinds_agree, same_encounter, survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
+from peyman.reading.told_again import Pairs, Telling, borrowed_date, day, told_once
 from peyman.reading.venues import venues_apart
 from peyman.text.segment import ANNOUNCING
 
@@ -79,6 +80,7 @@ class Judges:
         date: Is this when it takes place?
         place: Is this where?
         words: What tells them of the words around.
+        again: Of two tellings that the rules do not join, is one told again in the other? None lets the rules decide.
     """
 
     telling: Judge
@@ -87,12 +89,13 @@ class Judges:
     date: Judge
     place: Judge
     words: Wordings
+    again: Judge | None = None
 
 
 @cache
 def shipped_judges() -> Judges:
     """Return the judges that come with Peyman."""
-    names = ("telling", "seat", "table", "date", "place")
+    names = ("telling", "seat", "table", "date", "place", "again")
     words = Wordings(**{name: model(f"meetings-{name}-words") for name in ("telling", "seat", "date")})
     return Judges(**{name: judge(f"meetings-{name}") for name in names}, words=words)
 
@@ -130,6 +133,19 @@ def read_encounters(context: Context, judges: Judges | None = None) -> list[Enco
     return _Bench(context, survey(context), judges or shipped_judges()).encounters()
 
 
+def pairs_of(context: Context, judges: Judges) -> Pairs | None:
+    """Describe the tellings that the rules do not join, before anything is left out of them.
+
+    Args:
+        context: The document with its cues, names and dates.
+        judges: Who decides what is told, and with whom, when and where.
+
+    Returns:
+        What describes each pair of them; None for a document that can tell of no encounter.
+    """
+    return _Bench(context, survey(context), judges).pairs() if context.may_tell_of_encounters else None
+
+
 class _Bench:
     def __init__(self, context: Context, found: Survey, judges: Judges) -> None:
         self.context = context
@@ -141,20 +157,38 @@ class _Bench:
         self.tables = Tables(context, found.around, self.mentions, found.drafts)
         self.occasions = Occasions(context, found.around, self.mentions, found.drafts)
         self.phrasing = Phrasing(context)
+        # How judge and model are weighed was learnt for the judge that is shipped.
+        self.modelled = meaning.modelled(context, self.mentions) if judges is shipped_judges() else None
+        self.dates: dict[int, dict[str, float]] = {}  # of each mention, how likely each date is
+        self.likely_tables: dict[int, dict[Table, float]] = {}
 
     def encounters(self) -> list[Encounter]:
+        again = self.judges.again
+        if again is None or self.modelled is not None:  # that judge has learnt what the others say without the model
+            return self.settled([telling.encounter for telling in self.pairs(ruled=True).tellings])
+        return self.settled(told_once(self.pairs(), again))
+
+    def settled(self, told: list[Encounter]) -> list[Encounter]:
+        """Give the encounters that are listed what depends on all of them."""
+        self._gather(told)
+        for encounter in told:
+            if _is_of_committee(encounter, told):
+                encounter.series = "committee"
+        return told
+
+    def pairs(self, ruled: bool = False) -> Pairs:
+        """What the document tells, as far as the rules join it, and, where asked, leave out what it tells again."""
         told: list[Encounter] = []
+        said: dict[int, float] = {}
         rows = telling_features(self.context, self.found.around, self.mentions, self.found.drafts)
-        # How judge and model are weighed was learnt for the judge that is shipped.
-        shipped = self.judges is shipped_judges()
-        modelled = meaning.modelled(self.context, self.mentions) if shipped else None
         for number, (mention, row) in enumerate(zip(self.mentions, rows, strict=True)):
             row["worded"] = worded(self.judges.words.telling, self.phrasing.telling(mention))
             chance = self.judges.telling.probability(row)
-            if modelled is not None:
-                chance = meaning.together(self.judges.telling.score(row), modelled[number])
+            if self.modelled is not None:
+                chance = meaning.together(self.judges.telling.score(row), self.modelled[number])
             if not self._is_told(row, chance):
                 continue
+            said[id(mention)] = row["worded"]
             parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
             if len(parties) < 2 or (mention.in_margin and _is_table_of_another(parties, mention, told)):
                 continue
@@ -164,15 +198,13 @@ class _Bench:
             encounter = Encounter(mention, [mention], parties, date, place, chance * sure, chances)
             known = next((n for n in reversed(range(len(told))) if self._are_one(told[n], encounter)), None)
             if known is None:
-                if mention.part or chance >= self._wanted(told, encounter):
+                if not ruled or mention.part or chance >= self._wanted(told, encounter):
                     told.append(encounter)
             else:
                 told[known] = _joined(told[known], encounter)
-        self._gather(told)
-        for encounter in told:
-            if _is_of_committee(encounter, told):
-                encounter.series = "committee"
-        return told
+        mains = [(encounter, id(encounter.main)) for encounter in told]
+        tellings = [Telling(e, self.dates[main], self.likely_tables[main], said[main]) for e, main in mains]
+        return Pairs(self.context, self.found.around, self.owners, tellings)
 
     def _is_told(self, row: Features, chance: float) -> bool:
         """Whether a mention tells an encounter: as judged, or plainly so in a text too short to judge by."""
@@ -195,6 +227,7 @@ class _Bench:
             return (), 0.0
         rows = self.tables.features(mention, likely, seats, earlier, tables)
         chances = self.judges.table.chances(rows, [SEATS_BESIDE_TABLE * row["log_likelihood"] for row in rows])
+        self.likely_tables[id(mention)] = dict(zip(tables, chances, strict=True))
         best = max(range(len(tables)), key=lambda n: (chances[n], -n))
         if mention.part and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
             own = frozenset(mention.own_parties)
@@ -233,13 +266,18 @@ class _Bench:
         rows = self.occasions.date_features(mention, candidates)
         for row, words in zip(rows, self.phrasing.dates(mention, candidates), strict=True):
             row["worded"] = worded(self.judges.words.date, words)
-        return _likeliest([date for date, _ in candidates], rows, self.judges.date)
+        chances = [self.judges.date.probability(row) for row in rows]
+        likely = self.dates[id(mention)] = {}
+        for (date, _), chance in zip(candidates, chances, strict=True):
+            likely[day(date.edtf)] = max(chance, likely.get(day(date.edtf), 0.0))
+        return _likeliest([date for date, _ in candidates], chances, self.judges.date)
 
     def _place(self, mention: MeetingMention, parties: Sequence[str]) -> tuple[int | None, float]:
         """Where it takes place, and how likely that is; else how likely the likeliest place is."""
         candidates = self.occasions.places(mention)
         rows = self.occasions.place_features(mention, candidates, parties)
-        return _likeliest([place.entry for place, _ in candidates], rows, self.judges.place)
+        chances = [self.judges.place.probability(row) for row in rows]
+        return _likeliest([place.entry for place, _ in candidates], chances, self.judges.place)
 
     def _are_one(self, a: Encounter, b: Encounter) -> bool:
         """Whether two tellings tell one encounter.
@@ -328,10 +366,9 @@ class _Bench:
 
 
 def _likeliest(
-    candidates: Sequence[_Candidate], rows: Sequence[Features], chooser: Judge
+    candidates: Sequence[_Candidate], chances: Sequence[float], chooser: Judge
 ) -> tuple[_Candidate | None, float]:
     """The likeliest candidate, the first of equals, if it is likely enough; and how likely it is."""
-    chances = [chooser.probability(row) for row in rows]
     if not chances:
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
@@ -356,15 +393,10 @@ def _is_of_committee(encounter: Encounter, told: Sequence[Encounter]) -> bool:
     )
 
 
-def borrowed_date(encounter: Encounter) -> bool:
-    """Whether the date of a telling stands in another sentence: one that its own sentence names counts for more."""
-    sentence, date = encounter.main.sentence, encounter.date
-    return date is not None and not sentence.first <= date.first < sentence.last
-
-
 def _joined(a: Encounter, b: Encounter) -> Encounter:
     """Put two tellings of one encounter together: the surer one leads, the other adds what it leaves out."""
     lead, other = (a, b) if a.probability >= b.probability else (b, a)
+    lead.mentions = [*a.mentions, *b.mentions]
     if lead.date is None or (other.date is not None and borrowed_date(lead) and not borrowed_date(other)):
         lead.date = other.date
         lead.chances["date"] = other.chances.get("date", 0.0)
