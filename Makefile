@@ -21,7 +21,7 @@ demo: $(VENV)/.installed  ## Read the five example reports into a record, and sh
 	@sh scripts/demo.sh $(BIN) examples $(RECORD)
 
 test: lint  ## Check the style and the types, and run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(VENV)/.installed-for-tests  ## Check the style and the types only
 	@$(BIN)/ruff check .
