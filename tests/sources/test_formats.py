@@ -20,6 +20,7 @@ from peyman.errors import (
     PeymanError,
     SourceError,
 )
+from peyman.reading.reader import read_document
 from peyman.sources import SourceDocument, SourceFailure, load
 from peyman.sources.feeds import read_feed
 from peyman.sources.mail import read_mail
@@ -64,8 +65,21 @@ def test_a_pdf_gives_its_paragraphs_title_and_day(tmp_path: Path) -> None:
     document = only(tmp_path / "a.pdf", data)
     assert document.text.split("\n")[0].endswith("on Friday, and they agreed to meet again.")
     assert document.title == "Joint statement of the parties"
-    assert (document.published, document.published_from) == ("2025-11-07", "metadata")
+    assert (document.published, document.file_day) == (None, "2025-11-07")
     assert document.original == data
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published"),
+    [([], ("2025-11-07", "metadata")), (["9 March 2024"], ("2024-03-09", "byline"))],
+)
+def test_the_day_of_printing_is_that_of_publication_only_where_the_text_tells_none(
+    tmp_path: Path, dateline: list[str], published: tuple[str, str]
+) -> None:
+    lines = ["Delegations of Iraq and Oman meet in Baghdad", *dateline, "", f"{SENTENCE} {SENTENCE} {SENTENCE}"]
+    document = only(tmp_path / "a.pdf", made.pdf([lines], created="D:20251107093000Z"))
+    reading = read_document(document)
+    assert (reading.document.published, reading.document.published_from) == published
 
 
 def test_lines_that_every_page_has_are_no_text() -> None:

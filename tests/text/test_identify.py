@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -165,3 +167,19 @@ def test_kurmanji_of_a_wrong_keyboard_is_kurmanji() -> None:
 )
 def test_languages_whose_letters_damaged_kurmanji_shares_are_not_kurmanji(words: str) -> None:
     assert identify(words).code == UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "وصل وزير الخارجية العراقي إلى مسقط حيث يستقبله سلطان عمان ويبحثان التعاون بين البلدين."),
+        ("fa", "وزیر امور خارجه عراق امروز وارد مسقط شد و با سلطان عمان درباره همکاری دو کشور گفت‌وگو کرد."),
+    ],
+)
+def test_letters_in_the_shapes_of_a_printing_house_tell_the_same_language(code: str, text: str) -> None:
+    shapes: dict[int, str] = {}
+    for point in (*range(0xFB50, 0xFC00), *range(0xFE70, 0xFEFD)):
+        kind, _, letter = unicodedata.decomposition(chr(point)).partition(" ")
+        if kind == "<isolated>" and len(letter) == 4:
+            shapes.setdefault(int(letter, 16), chr(point))
+    assert identify(text.translate(shapes)).code == identify(text).code == code

@@ -29,7 +29,8 @@ def publication(
     """Return the day of publication, the line that told it, and what is to be warned of.
 
     What the source says comes first, else a date that stands alone in the first lines, else a machine's header line: a
-    dateline is what the publisher wrote for readers, and the header line may be the day of printing or of crawling.
+    dateline is what the publisher wrote for readers, and the header line may be the day of printing or of crawling. The
+    day on which a file was made comes last: a page may be printed years later.
 
     Args:
         source: The document as it came in.
@@ -43,6 +44,8 @@ def publication(
         return _own(text, stamps), "byline", ()
     if text.header_date:
         return text.header_date, "header", ()
+    if source.file_day:
+        return source.file_day, None, ()
     return None, None, ("no publication date was found: relative dates stay unresolved",)
 
 

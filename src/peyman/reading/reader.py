@@ -159,7 +159,8 @@ def prepare(source: SourceDocument) -> Prepared:
     text = analyse(source.text, language)
     dated = DatesOfText(text)
     published, published_line, warnings = publication(source, text, dated)
-    published_from = "byline" if published_line else (source.published_from or "given") if published else None
+    published_from: PublishedFrom | None = source.published_from or ("given" if source.published else "metadata")
+    published_from = "byline" if published_line else published_from if published else None
     dates = dated.resolve(published)
     credited = None if source.publisher or source.party else outlet_credited(text)
     publisher = text.published[slice(*credited)] if credited else source.publisher

@@ -133,6 +133,7 @@ def document_of(
         published=page.published,
         published_from=page.published_from,
         title=page.title,
+        file_day=page.file_day,
         warnings=warnings,
     )
 
@@ -164,12 +165,9 @@ def _mail(data: bytes, name: str, depth: int) -> Iterator[SourceDocument | Sourc
                 taken = True
                 if isinstance(item, SourceDocument):
                     # What was sent with a message was published no later, and by its sender.
-                    item = replace(
-                        item,
-                        publisher=item.publisher or publisher,
-                        published=item.published or published,
-                        published_from=item.published_from or published_from,
-                    )
+                    item = replace(item, publisher=item.publisher or publisher)
+                    if item.published is None and item.file_day is None:
+                        item = replace(item, published=published, published_from=published_from)
                 yield item
         except SourceError as error:
             taken = True

@@ -20,6 +20,8 @@ class SourceDocument:
         publisher: Who published it, where known.
         published: EDTF date of publication, where the source itself says so.
         published_from: Where that date was found.
+        file_day: Day on which a file was made, which may be long after the text was published: believed only where the
+            text itself tells no day.
         language: BCP 47 code that the user gave; None leaves it to identification.
         title: Title from metadata, where there is one.
         party: Key of the party that the publisher speaks for, where the user says so.
@@ -37,6 +39,7 @@ class SourceDocument:
     language: str | None = None
     title: str | None = None
     party: str | None = None
+    file_day: str | None = None
     warnings: tuple[str, ...] = field(default_factory=tuple)
 
 

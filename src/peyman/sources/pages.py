@@ -58,6 +58,7 @@ class Page:
     url: str | None = None
     published: str | None = None
     published_from: PublishedFrom | None = None
+    file_day: str | None = None
 
 
 def looks_like_page(text: str) -> bool:

@@ -69,12 +69,10 @@ def read_pdf(data: bytes) -> Page:
     text = _paragraphs(_without_running_lines(pages))
     if not any(character.isalpha() for character in text):
         raise EmptySource("The PDF file has no text in it: its pages are pictures.", "Give it after text recognition.")
-    published = _creation_day(written)
     return Page(
         text,
         title=title if title and _is_title(title) else None,
-        published=published,
-        published_from="metadata" if published else None,
+        file_day=_creation_day(written),
     )
 
 

@@ -69,8 +69,8 @@ def read_docx(data: bytes) -> Page:
     if not text:
         raise EmptySource("The Word file has no text in it.", "Give a file with text in it.")
     # Word fills in the day on which a template was made; python-docx gives its own of 2013 where there is none.
-    published = publication_date(made.date().isoformat()) if made is not None and made.year > 2013 else None
-    return Page(text, title=title, published=published, published_from="metadata" if published else None)
+    file_day = publication_date(made.date().isoformat()) if made is not None and made.year > 2013 else None
+    return Page(text, title=title, file_day=file_day)
 
 
 def _check_parts(data: bytes) -> None:

@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from peyman import languages
+from peyman.text.characters import presentation_forms
+from peyman.text.offsets import apply_edits
 
 UNDETERMINED = "und"
 #: At most this many letters of a text are looked at, from its beginning, its middle and its end.
@@ -153,7 +155,15 @@ def identify(text: str) -> Identification:
         The code of a language that Peyman reads, or ``und`` where the text is in none of them or too short to tell.
     """
     found = _identify(text)
-    return _through_code_page(text) or found if found.code == UNDETERMINED else found
+    if found.code != UNDETERMINED:
+        return found
+    return _through_code_page(text) or _through_presentation_forms(text) or found
+
+
+def _through_presentation_forms(text: str) -> Identification | None:
+    """The language of a text in the shapes of a printing house, as some programs print Arabic script into PDF."""
+    meant, _ = apply_edits(text, presentation_forms(text))
+    return _identify(meant) if meant != text else None
 
 
 def _through_code_page(text: str) -> Identification | None:
