@@ -49,3 +49,36 @@ def test_a_stamp_to_the_second_is_one_where_the_lines_of_a_page_ran_together() -
     together = "Talks on the crossing resume 2024-05-08 09:16:16   AMMAN - " + _BODY
     assert read_text(together).document.published == "2024-05-08"
     assert read_text("The committee of 2024-05-08 met: " + _BODY).document.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Talks resume\n\nErbil (GOV.KRD) — Friday, October 16, 2026 — A delegation met officials in Baghdad today.",
+        ),
+        (
+            "en",
+            "Talks resume\n\nMuscat, October 16, 2026: The ministers of Iraq and Oman met today and discussed ports.",
+        ),
+        (
+            "ar",
+            "استئناف المحادثات\n\nمسقط في 16 أكتوبر 2026 /العمانية/ التقى وزيرا العراق وعمان اليوم وبحثا الموانئ.",
+        ),
+        (
+            "fa",
+            "از سرگیری گفت‌وگو\n\nبغداد – ایرنا – ۲۴ مهر ۱۴۰۵ – وزیران عراق و عمان امروز درباره بنادر گفت‌وگو کردند.",
+        ),
+    ],
+)
+def test_a_day_between_the_place_of_a_report_and_its_first_words_is_that_of_publication(
+    language: str, text: str
+) -> None:
+    document = read_text(text, language=language).document
+    assert (document.published, document.published_from) == ("2026-10-16", "byline")
+
+
+def test_a_day_that_the_first_sentence_speaks_of_is_not_that_of_publication() -> None:
+    text = "Treaty in doubt\n\nOman and Iraq, since 12 March 2024 - the day of the flood - have met twice in Baghdad."
+    assert read_text(text, language="en").document.published is None

@@ -13,6 +13,7 @@ from peyman.dates import DatesOfText, FoundDate
 from peyman.model import PublishedLine
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText
+from peyman.text.credits import Credits
 from peyman.text.segment import BlockKind
 
 #: A dateline stands among so many first sentences of a page, or above the text proper, menus included.
@@ -20,6 +21,7 @@ DATELINE_REACH = 8
 #: A line that holds a date and at most so many other words is a dateline.
 _DATELINE_WORDS = 8
 _DAY = len("2024-05-08")
+_BEFORE_REPORT = re.compile(r"\s*(?:[(\[/][^()\[\]/]{1,40}[)\]/])?\s*[-–—ـ:/]\s*\S|\s*/[^/]{1,40}/\s*\S")
 _STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\W{1,3}\d{1,2}:\d{2}:\d{2}")
 
 
@@ -59,13 +61,21 @@ def _stamps(text: AnalysedText, dates: Sequence[FoundDate]) -> Iterator[tuple[st
             continue
         block = text.sentences[sentence].block
         near = sentence <= DATELINE_REACH or block < first
-        if near and (_stands_alone(text, block, dates) or (block <= first and _is_stamp(text, date))):
+        told = block <= first and (_is_stamp(text, date) or _opens_report(text, block, date))
+        if near and (told or _stands_alone(text, block, dates)):
             yield day, block, block < first
 
 
 def _is_stamp(text: AnalysedText, date: FoundDate) -> bool:
     """Whether a day and a clock to the second stand in figures, as no prose tells them: where lines ran together."""
     return _STAMP.fullmatch(text.repaired_words(date.first, date.last)) is not None
+
+
+def _opens_report(text: AnalysedText, block: int, date: FoundDate) -> bool:
+    """Whether a day stands between the place of a report and its first words: "Erbil (KRG) — October 15, 2026 —"."""
+    start, end = text.tokens[date.first].start, text.tokens[date.last - 1].end
+    before = text.repaired[text.blocks[block].start : start]
+    return _BEFORE_REPORT.match(text.repaired, end) is not None and Credits.of(text.language).is_whence(before)
 
 
 def _stands_alone(text: AnalysedText, block: int, dates: Sequence[FoundDate]) -> bool:

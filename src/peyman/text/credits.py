@@ -52,6 +52,9 @@ _PARTED = (
     re.compile(rf"(?P<before>){_NAMED}"),
     re.compile(rf"(?P<before>{_UNBROKEN}\s*[{_MARKS}/،,]\s*){_NAMED}"),
 )
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+#: Place and outlet before the day of a dateline have at most so many code points.
+_LONGEST_WHENCE = 60
 #: "Baghdad / Agency / The": whoever stands between two slashes behind a place is an outlet, known or not.
 _SLASHED = re.compile(rf"(?P<before>{_UNBROKEN})\s*/\s*(?P<name>{_UNBROKEN})\s*/\s*(?=\w)")
 
@@ -158,6 +161,20 @@ class Credits:
     def _may_be_outlet(self, name: str) -> bool:
         """Whether a name between two slashes behind a place may be an unknown outlet: no place, few words."""
         return len(name.split()) <= _MOST_BESIDE and _WORD.search(name) is not None and not self._is_place(name)
+
+    def is_whence(self, text: str) -> bool:
+        """Tell whether what stands before a day names a place or an outlet and nothing else: "Erbil (GOV.KRD) —".
+
+        Args:
+            text: The beginning of a paragraph, up to the day.
+        """
+        bare = _IN_BRACKETS.sub(" ", text).strip()
+        head, _, preposition = bare.rpartition(" ")
+        if head and preposition.isalpha() and len(preposition) <= _SHORT_WORD and not self._is_place(preposition):
+            bare = head  # "Muscat on 12 March"
+        pieces = [found[0] for found in self._pieces(bare)]
+        named = [piece for piece in pieces if folded_line(piece) in self.outlets or self._is_place(piece)]
+        return bool(pieces) and len(text) <= _LONGEST_WHENCE and len(named) == len(pieces)
 
     def _syndicated(self, line: str) -> tuple[int, int] | None:
         """The name behind that of a syndicator in brackets: "(MENAFN- Agency)"."""
