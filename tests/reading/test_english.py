@@ -306,3 +306,13 @@ def test_whose_minister_somebody_is_may_stand_behind_the_name() -> None:
     reading = read("Foreign Minister Ilyas Rahimzade of Tajikistan met Uzbek President Shavkat Mirziyoyev on Monday.")
     assert [a.party for a in reading.actors if a.kind == "person" and "Rahimzade" in a.name] == ["TJK"]
     assert [set(m.parties) for m in reading.meetings] == [{"TJK", "UZB"}]
+
+
+def test_a_limit_within_what_is_undertaken_is_its_window_and_what_it_limits_is_to_come() -> None:
+    text = (
+        "The transport ministers of Iraq and Qatar met in Baghdad on Thursday. "
+        "The ministers of the two countries agreed to sign the contract within three months."
+    )
+    reading = read_text(text, language="en", published="2024-05-02")
+    assert [commitment.window for commitment in reading.commitments] == ["2024-05-02/2024-08-02"]
+    assert {meeting.status for meeting in reading.meetings if meeting.kind == "signing"} <= {"planned"}

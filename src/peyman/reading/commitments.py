@@ -419,7 +419,17 @@ class CommitmentReader:
             ahead = next((d for d in vague if (d.edtf or "").endswith("/..")), None)
             if ahead is not None:
                 return as_window(self.context, ahead, "same"), likeliest
+            # "Will sign it within three months": a limit within what is undertaken is its own.
+            within = [d for d in draft.sentence.dates if told.draft.action[0] <= d.first < told.draft.action[1]]
+            limit = next((d for d in within if self._is_limit(d)), None)
+            if limit is not None:
+                return as_window(self.context, limit), likeliest
         return best[1], likeliest
+
+    def _is_limit(self, date: FoundDate) -> bool:
+        """Whether a date says by when: "by July", or a stretch counted from publication."""
+        edtf, published = date.edtf or "", self.context.published
+        return edtf.startswith("../") or (date.relative and bool(published) and edtf.startswith(f"{published}/"))
 
 
 def _bound_by_condition(draft: CommitmentDraft) -> bool:

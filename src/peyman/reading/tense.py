@@ -10,6 +10,9 @@ from peyman.dates.edtf import bounds
 from peyman.reading.context import Context
 from peyman.reading.sentences import ReadSentence
 
+#: A stretch that begins on the day of publication and is longer than this, in days, says by when something is to be.
+SHORTEST_LIMIT = 6
+
 
 def is_negated(sentence: ReadSentence, first: int, last: int) -> bool:
     """Whether a negation stands in ``[first, last)``."""
@@ -17,7 +20,7 @@ def is_negated(sentence: ReadSentence, first: int, last: int) -> bool:
 
 
 def lies_ahead(context: Context, edtf: str | None) -> bool | None:
-    """Whether a date lies wholly after publication; None where either is unknown or open."""
+    """Whether a date lies after publication, as does a limit counted from it; None where either is unknown or open."""
     if not edtf or not context.published:
         return None
     here, there = bounds(context.published), bounds(edtf)
@@ -25,6 +28,8 @@ def lies_ahead(context: Context, edtf: str | None) -> bool | None:
         return None
     if there[0] > here[1]:
         return True
+    if edtf.startswith(f"{context.published}/") and (there[1] - there[0]).days > SHORTEST_LIMIT:
+        return True  # "within three months"
     if there[1] < here[0]:
         return False
     return None
