@@ -112,28 +112,29 @@ class AnalysedText:
         ]
 
 
-def analyse(text: str, language: Language) -> AnalysedText:
+def analyse(text: str, language: Language, letterhead: int = 0) -> AnalysedText:
     """Repair, tokenise and segment a text.
 
     Args:
         text: The text as it was extracted.
         language: The language to read it in, see `peyman.text.identify`.
+        letterhead: Where a letterhead ends, in code points of the text: no line before it is the title.
     """
-    whole = _analyse(text, language, ())
+    whole = _analyse(text, language, (), letterhead)
     found = passages(whole.repaired, whole.tokens, whole.blocks, whole.sentences, language)
     if not found:
         return whole
     published = [whole.offsets.to_original(passage.start, passage.end) for passage in found]
-    parts = _analyse(text, language, published)
+    parts = _analyse(text, language, published, letterhead)
     spans = [parts.offsets.to_edited(start, end) for start, end in published]
     moved = [Passage(*span, p.language, p.confidence) for span, p in zip(spans, found, strict=True)]
     return replace(parts, passages=tuple(moved))
 
 
-def _analyse(text: str, language: Language, spared: Sequence[Span]) -> AnalysedText:
+def _analyse(text: str, language: Language, spared: Sequence[Span], letterhead: int) -> AnalysedText:
     repaired, offsets = repair(text, language, spared)
     tokens = tuple(tokenise(repaired))
-    parts = layout(repaired, language)
+    parts = layout(repaired, language, offsets.to_edited(0, letterhead)[1] if letterhead else 0)
     return AnalysedText(
         published=text,
         repaired=repaired,

@@ -94,12 +94,13 @@ class Layout:
     header_date: str | None
 
 
-def layout(text: str, language: Language) -> Layout:
+def layout(text: str, language: Language, letterhead: int = 0) -> Layout:
     """Split a text into its parts.
 
     Args:
         text: The text, published or repaired.
         language: Gives the furniture of its pages (``[furniture]`` of ``language.toml``).
+        letterhead: Where a letterhead ends: no line before it is the title.
     """
     blocks: list[Block] = []
     at = 0
@@ -110,7 +111,7 @@ def layout(text: str, language: Language) -> Layout:
         at = header.end()
     spans = [_strip(text, *match.span()) for match in _LINE.finditer(text, at)]
     lines = [_Line(start, end, text[start:end]) for start, end in unwrapped(text, [s for s in spans if s[0] < s[1]])]
-    reader = _Reader(lines, Furniture.of(language), Credits.of(language), _points(language))
+    reader = _Reader(lines, Furniture.of(language), Credits.of(language), _points(language), letterhead)
     for line, kind in zip(lines, reader.kinds(), strict=True):
         blocks.append(Block(kind, line.start, line.end))
     return Layout(tuple(blocks), header["date"] if header and header["day"] else None)
@@ -132,8 +133,14 @@ class _Reader:
     """Tells what each line is by where it stands: above the text proper, in it, or below it."""
 
     def __init__(
-        self, lines: Sequence[_Line], furniture: Furniture, credits_: Credits, points: re.Pattern[str]
+        self,
+        lines: Sequence[_Line],
+        furniture: Furniture,
+        credits_: Credits,
+        points: re.Pattern[str],
+        letterhead: int = 0,
     ) -> None:
+        self._letterhead = letterhead
         self._lines = lines
         self._credits = credits_
         self._points = points
@@ -177,7 +184,7 @@ class _Reader:
             elif self._furniture.is_line(line.text) or self._furniture.is_trail(line.text):
                 # A menu that ends in the day of publication is kept for that.
                 kinds.append(BlockKind.BYLINE if _YEAR.search(line.text) else BlockKind.FURNITURE)
-            elif self._credits.is_credit(line.text):
+            elif line.end <= self._letterhead or self._credits.is_credit(line.text):
                 kinds.append(BlockKind.BYLINE)
             elif not titled and _looks_like_title(line.text, number + 1 < len(self._lines)):
                 titled = not self._is_site_name(number)

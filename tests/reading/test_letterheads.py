@@ -1,0 +1,55 @@
+"""An official body's name alone above the title is a letterhead: it says who published, and is no title."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import read_text
+
+PAGES = {
+    "en": (
+        "Ministry of Foreign Affairs of the Sultanate of Oman",
+        "Foreign Minister receives Iraqi counterpart",
+        "The Foreign Minister received the Foreign Minister of Iraq today in Muscat. They spoke of ports and trade.",
+    ),
+    "fa": (
+        "وزارت امور خارجه جمهوری اسلامی ایران",
+        "دیدار وزیر خارجه با همتای عراقی",
+        "وزیر امور خارجه کشورمان امروز با همتای عراقی خود در تهران دیدار و درباره تجارت و بنادر دو کشور گفت‌وگو کرد.",
+    ),
+    "ar": (
+        "وزارة الخارجية العراقية",
+        "وزير الخارجية يستقبل نظيره العماني",
+        "استقبل وزير الخارجية اليوم في بغداد نظيره العماني وبحث معه التجارة والموانئ والتعاون بين البلدين.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_a_letterhead_names_the_publisher_and_the_line_under_it_is_the_title(code: str) -> None:
+    letterhead, title, body = PAGES[code]
+    text = f"{letterhead}\n{title}\n12 March 2024\n\n{body}"
+    document = read_text(text, language=code).document
+    assert (document.publisher, document.title) == (letterhead, title)
+    assert document.publisher_span is not None
+    start, end = document.publisher_span
+    assert text[start:end] == letterhead
+
+
+def test_a_body_s_name_with_no_line_for_a_title_under_it_stays_the_title() -> None:
+    letterhead, _, body = PAGES["en"]
+    document = read_text(f"{letterhead}\n\n{body}", language="en").document
+    assert (document.publisher, document.title) == (None, letterhead)
+
+
+def test_a_title_that_says_what_a_body_does_is_no_letterhead() -> None:
+    title = "Ministry of Foreign Affairs of Oman receives envoys"
+    text = f"{title}\nThe guests stay for three days\n\n{PAGES['en'][2]}"
+    document = read_text(text, language="en").document
+    assert (document.publisher, document.title) == (None, title)
+
+
+def test_a_publisher_that_is_known_is_kept() -> None:
+    letterhead, title, body = PAGES["en"]
+    document = read_text(f"{letterhead}\n{title}\n\n{body}", language="en", publisher="Gulf Wire").document
+    assert document.publisher == "Gulf Wire"
