@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.reading.commitments import BARE, CommitmentReader, likelihoods
+from peyman.reading.commitments import BARE, DATED, RULED, CommitmentReader, likelihoods
 from peyman.reading.meetings import read_meetings
 from peyman.reading.reader import prepare
 from peyman.reading.statements import read_statements
@@ -69,3 +69,21 @@ def test_a_hope_disclaims_what_its_own_subject_hopes(language: str, text: str) -
     reader = CommitmentReader(context, read_statements(context), read_meetings(context))
     rows = [row for s in reader.sentences() for row in reader.features.sentence(s)[1]]
     assert "disclaimed" in rows[-1]
+
+
+def test_a_rule_that_reads_by_when_needs_less_of_the_model() -> None:
+    rows = [["bias"]]
+    (found,) = likelihoods(rows, [])
+    trace = found / DATED * 0.99
+    assert trace > found
+    assert likelihoods(rows, [[0]], trace) == [found]
+    assert likelihoods(rows, [[0]], trace, dated=[True]) == [RULED]
+
+
+def test_rules_say_of_each_undertaking_whether_they_read_by_when() -> None:
+    text = "Kenya will open the border post at Mandera by the end of June. Somalia will repair the road."
+    source = SourceDocument(id="0", source="0", original=b"", text=text, published="2024-06-04", language="en")
+    context = prepare(source).context
+    reader = CommitmentReader(context, read_statements(context), read_meetings(context))
+    units = [reader.features.sentence(s)[0] for s in reader.sentences()]
+    assert [reader.features.dated_in(u) for u in units] == [[True], [False]]

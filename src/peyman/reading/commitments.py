@@ -54,6 +54,8 @@ BARE = 0.65
 RULED = 0.49
 #: The same where they see several in one sentence: what is listed is seldom half an undertaking.
 RULED_TOGETHER = 0.66
+#: Rules that read who will do what, and by when, are believed at so much smaller a trace.
+DATED = 0.8
 #: A stretch that is less likely than this is left out, however many others of its sentence are a little likely too.
 LEAST = 0.45
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
@@ -90,7 +92,8 @@ def read_commitments(
         trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
         scheduled = reader.schedule.told_in(units)
-        likely = likelihoods(rows, reader.features.ruled_in(units), trace, bare, scheduled)
+        ruled, dated = reader.features.ruled_in(units), reader.features.dated_in(units)
+        likely = likelihoods(rows, ruled, trace, bare, scheduled, dated)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
         chosen = _chosen(likely)
@@ -118,6 +121,7 @@ def likelihoods(
     trace: float = DENSE_TRACE,
     bare: Sequence[bool] = (),
     scheduled: Sequence[bool] = (),
+    dated: Sequence[bool] = (),
 ) -> list[float]:
     """Return how likely each stretch of a sentence tells an undertaking.
 
@@ -128,6 +132,7 @@ def likelihoods(
             by the line that announces the list, which the rules know; so they need no model there.
         bare: Of each stretch, whether nothing but its words speaks for an undertaking; of none, if not given.
         scheduled: Of each stretch, whether it only tells of an encounter of the days to come; of none, if not given.
+        dated: Of each undertaking of the rules, whether they also read by when it is to be done; of none, if not given.
     """
     found = [m[UNDERTAKING] for m in model("undertakings").marginals(rows)]
     disclaimed = ["disclaimed" in row for row in rows]
@@ -137,8 +142,9 @@ def likelihoods(
     if bare:
         found = [likely * BARE if alone else likely for likely, alone in zip(found, bare, strict=True)]
     least = RULED if len(ruled) == 1 else RULED_TOGETHER
-    for group in ruled:
-        if not any(disclaimed[n] for n in group) and trace <= max(found[n] for n in group) < least:
+    for number, group in enumerate(ruled):
+        enough = trace * DATED if number < len(dated) and dated[number] else trace
+        if not any(disclaimed[n] for n in group) and enough <= max(found[n] for n in group) < least:
             found[group[0]] = least
     return found
 

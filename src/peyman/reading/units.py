@@ -285,6 +285,13 @@ class UnitFeatures:
 
     def ruled_in(self, units: Sequence[Unit]) -> list[list[int]]:
         """Return the stretches of each undertaking that the rules read in a sentence, its beginning first."""
+        return [group for group, _ in self._ruled_groups(units)]
+
+    def dated_in(self, units: Sequence[Unit]) -> list[bool]:
+        """Say of each of those whether the rules read by when it is to be done, too."""
+        return [dated for _, dated in self._ruled_groups(units)]
+
+    def _ruled_groups(self, units: Sequence[Unit]) -> list[tuple[list[int], bool]]:
         drafts = [one.draft for one in self.ruled.get(units[0].sentence.index, ())]
         begins = [_beginning(units, draft) for draft in drafts]
         groups = []
@@ -294,8 +301,9 @@ class UnitFeatures:
                 for n, u in enumerate(units)
                 if min(draft.action[1], u.last) > max(draft.action[0], u.first) and (u is own or u not in begins)
             ]
-            groups.append(sorted(inside, key=lambda n, own=own: (units[n] is not own, n)))  # type: ignore[misc]
-        return [group for group in groups if group]
+            in_order = sorted(inside, key=lambda n, own=own: (units[n] is not own, n))  # type: ignore[misc]
+            groups.append((in_order, draft.window is not None))
+        return [(group, dated) for group, dated in groups if group]
 
     def bare_in(self, units: Sequence[Unit]) -> list[bool]:
         """Say of each stretch of a sentence whether nothing but its words speaks for an undertaking.
