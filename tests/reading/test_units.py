@@ -86,4 +86,4 @@ def test_rules_say_of_each_undertaking_whether_they_read_by_when() -> None:
     context = prepare(source).context
     reader = CommitmentReader(context, read_statements(context), read_meetings(context))
     units = [reader.features.sentence(s)[0] for s in reader.sentences()]
-    assert [reader.features.dated_in(u) for u in units] == [[True], [False]]
+    assert [[dated for _, dated in reader.features.ruled_and_dated(u)] for u in units] == [[True], [False]]

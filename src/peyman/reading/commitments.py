@@ -25,6 +25,7 @@ from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
 from peyman.reading.sentences import ReadSentence
+from peyman.reading.tense import runs_from
 from peyman.reading.terms import (
     CommitmentDraft,
     as_window,
@@ -92,7 +93,8 @@ def read_commitments(
         trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
         scheduled = reader.schedule.told_in(units)
-        ruled, dated = reader.features.ruled_in(units), reader.features.dated_in(units)
+        found = reader.features.ruled_and_dated(units)
+        ruled, dated = [group for group, _ in found], [by_when for _, by_when in found]
         likely = likelihoods(rows, ruled, trace, bare, scheduled, dated)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
@@ -435,7 +437,7 @@ class CommitmentReader:
     def _is_limit(self, date: FoundDate) -> bool:
         """Whether a date says by when: "by July", or a stretch counted from publication."""
         edtf, published = date.edtf or "", self.context.published
-        return edtf.startswith("../") or (date.relative and bool(published) and edtf.startswith(f"{published}/"))
+        return edtf.startswith("../") or (date.relative and runs_from(published, edtf))
 
 
 def _bound_by_condition(draft: CommitmentDraft) -> bool:

@@ -61,14 +61,18 @@ def _stamps(text: AnalysedText, dates: Sequence[FoundDate]) -> Iterator[tuple[st
             continue
         block = text.sentences[sentence].block
         near = sentence <= DATELINE_REACH or block < first
-        told = block <= first and (_is_stamp(text, date) or _opens_report(text, block, date))
-        if near and (told or _stands_alone(text, block, dates)):
+        if near and (_tells_its_day(text, block, date, first) or _stands_alone(text, block, dates)):
             yield day, block, block < first
 
 
 def _is_stamp(text: AnalysedText, date: FoundDate) -> bool:
     """Whether a day and a clock to the second stand in figures, as no prose tells them: where lines ran together."""
     return _STAMP.fullmatch(text.repaired_words(date.first, date.last)) is not None
+
+
+def _tells_its_day(text: AnalysedText, block: int, date: FoundDate, first: int) -> bool:
+    """Whether a day up to the first paragraph is that of the text by its form, or by what it stands between."""
+    return block <= first and (_is_stamp(text, date) or _opens_report(text, block, date))
 
 
 def _opens_report(text: AnalysedText, block: int, date: FoundDate) -> bool:

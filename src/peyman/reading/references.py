@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.institutions import Institutions
 from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes
 
 #: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
@@ -22,15 +22,16 @@ def resolve_references(context: Context) -> None:
     """Give references and pronouns the parties of whom the text has just spoken.
 
     "The two countries" are the last group of two named together, else the two parties that the document speaks of
-    most; "they" and "the participants" are the last group; "he" is the last single person or body; "the ministry"
-    is the last one named, or that of the minister named last; "we" is who
-    publishes, or who speaks; "our country" in an outlet's own voice is that of the outlet. Within a clause that
-    names nobody the reference stays open rather than guessed.
+    most; "they" and "the participants" are the last group; "he" is the last single person or body; "the ministry" is
+    the last one named, or that of the minister named last; "we" is who publishes, or who speaks; "our country" in an
+    outlet's own voice is that of the outlet. Within a clause that names nobody the reference stays open rather than
+    guessed.
     """
     recent_group: tuple[str, ...] = ()
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
     recent_groups: dict[int, tuple[str, ...]] = {}
     table: tuple[str, ...] = ()  # those at the encounter told last
+    institutions = Institutions(context)
     counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
     for sentence in context.sentences:
         named: list[str] = []
@@ -59,7 +60,7 @@ def resolve_references(context: Context) -> None:
             elif reference == "people" and not agent.plural and not agent.parties:
                 agent.parties, agent.entries = titled_before(context, agent)
             elif reference == "he":
-                found = institution_before(context, sentence, agent) or office_before(context, sentence, agent)
+                found = institutions.before(sentence, agent) or office_before(context, sentence, agent)
                 agent.parties, agent.entries = found or recent_single
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
@@ -127,51 +128,6 @@ def _quoted(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
     """Whether an agent stands in what a sentence quotes, where "our country" is the speaker's."""
     marks = [context.text.tokens[t].text for t in range(sentence.first, agent.first)]
     return marks.count('"') % 2 == 1 or sum(m in "«“" for m in marks) > sum(m in "»”" for m in marks)
-
-
-def institution_before(
-    context: Context, sentence: ReadSentence, agent: Agent
-) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
-    """Return which body a noun alone means ("the ministry"): the last such one, or the one that somebody named heads.
-
-    Args:
-        context: The document.
-        sentence: Where the noun stands.
-        agent: The noun.
-
-    Returns:
-        The party and the index of the body, as an agent has them, the index only where the body is named; None where
-        the noun means no body, or nobody named before has to do with one.
-    """
-    cues = sentence.having("institution", first=agent.first, last=agent.last)
-    if not cues:
-        return None
-    tokens, affixes = context.text.tokens, Affixes.of(context.text.language)
-
-    def stems(first: int, last: int) -> set[str]:
-        words = {t.fold for t in tokens[first:last] if len(t.fold) > 2}
-        return words | {stem for word in words for stem in affixes.stems(word)}
-
-    nouns = stems(cues[0].first, cues[0].last)
-    best: tuple[int, tuple[str, ...], tuple[int, ...]] | None = None
-    for entry, actor in enumerate(context.found.actors):
-        party: tuple[str, ...] = (actor.party,) if actor.party else ()
-        found: tuple[int, tuple[str, ...], tuple[int, ...]] | None = None
-        if actor.kind == "body" and not actor.outlet:
-            told = [m.first for m in actor.mentions if m.last <= agent.first and nouns & stems(m.first, m.last)]
-            found = (max(told), party, (entry,)) if told else None
-        elif actor.kind == "person" and party:
-            held = [
-                r for r in actor.roles if r.last <= agent.first and _is_office(cues[0].value, stems(r.first, r.last))
-            ]
-            found = (max(r.first for r in held), party, ()) if held else None
-        if found is not None and (best is None or found > best):
-            best = found
-    return best[1:] if best is not None else None
-
-
-def _is_office(stem: str, words: set[str]) -> bool:
-    return bool(stem) and any(word.startswith(fold(stem)) for word in words)
 
 
 def office_before(

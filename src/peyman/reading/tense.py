@@ -19,6 +19,11 @@ def is_negated(sentence: ReadSentence, first: int, last: int) -> bool:
     return bool(sentence.having("negation", first=first, last=last))
 
 
+def runs_from(published: str | None, edtf: str) -> bool:
+    """Whether a stretch begins on the day of publication: "within three months"."""
+    return bool(published) and edtf.startswith(f"{published}/")
+
+
 def lies_ahead(context: Context, edtf: str | None) -> bool | None:
     """Whether a date lies after publication, as does a limit counted from it; None where either is unknown or open."""
     if not edtf or not context.published:
@@ -28,8 +33,8 @@ def lies_ahead(context: Context, edtf: str | None) -> bool | None:
         return None
     if there[0] > here[1]:
         return True
-    if edtf.startswith(f"{context.published}/") and (there[1] - there[0]).days > SHORTEST_LIMIT:
-        return True  # "within three months"
+    if runs_from(context.published, edtf) and (there[1] - there[0]).days > SHORTEST_LIMIT:
+        return True
     if there[1] < here[0]:
         return False
     return None

@@ -285,13 +285,10 @@ class UnitFeatures:
 
     def ruled_in(self, units: Sequence[Unit]) -> list[list[int]]:
         """Return the stretches of each undertaking that the rules read in a sentence, its beginning first."""
-        return [group for group, _ in self._ruled_groups(units)]
+        return [group for group, _ in self.ruled_and_dated(units)]
 
-    def dated_in(self, units: Sequence[Unit]) -> list[bool]:
-        """Say of each of those whether the rules read by when it is to be done, too."""
-        return [dated for _, dated in self._ruled_groups(units)]
-
-    def _ruled_groups(self, units: Sequence[Unit]) -> list[tuple[list[int], bool]]:
+    def ruled_and_dated(self, units: Sequence[Unit]) -> list[tuple[list[int], bool]]:
+        """Return the same, and for each whether the rules read by when it is to be done, too."""
         drafts = [one.draft for one in self.ruled.get(units[0].sentence.index, ())]
         begins = [_beginning(units, draft) for draft in drafts]
         groups = []
