@@ -17,6 +17,7 @@
     B words / other words = name | party | outlet
     L words / other words = name | country
     A words / other words = name | date | kind
+    R entry :: words in a clause that tells entry M2 (the second of its kind here), S1, C3 … once more
 
 ``more`` holds ``refused``, ``kept``, ``broken``, ``renewed``, ``superseded`` or ``if: words of the condition``, joined
 by ``;``. The window of a deadline runs from the day of publication.
@@ -31,7 +32,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
@@ -46,6 +47,7 @@ LISTS = {"M": "meetings", "S": "statements", "C": "commitments", "D": "dates", "
 LISTS |= {"L": "places", "A": "agreements"}
 _POINT = r"(\.\.|\d{3}[\dX](-\d\d(-\d\d(T[\d:]+)?)?)?[~?%]?)"
 _EDTF = re.compile(f"{_POINT}(/{_POINT})?$")
+_AGAIN = re.compile(r"([MSC])(\d+)$")
 _PARTY = re.compile(r"[A-Z][A-Z0-9]{1,8}(-[A-Z0-9]+)*$")
 
 
@@ -164,6 +166,16 @@ def _named(kind: str, line: str) -> dict[str, Any]:
 _TOLD = {"M": _meeting, "S": _statement, "C": _commitment}
 
 
+def _told_again(line: str, found: Mapping[str, list[dict[str, Any]]]) -> str:
+    """Note at an entry where else it is told; return the words there."""
+    entry, colons, words = line.removeprefix("R ").partition(" :: ")
+    told = _AGAIN.match(entry.strip())
+    if not colons or told is None or not 0 < int(told[2]) <= len(found[LISTS[told[1]]]):
+        raise Fault(f"no such entry, or no ' :: ' before the words: {entry}")
+    found[LISTS[told[1]]][int(told[2]) - 1].setdefault("again", []).append(words.strip())
+    return words.strip()
+
+
 def _entry(line: str) -> tuple[str, dict[str, Any]]:
     mark, _, rest = line.partition(" ")
     kind, optional = mark.rstrip("?"), mark.endswith("?")
@@ -200,6 +212,10 @@ def documents(path: Path) -> Iterator[tuple[dict[str, Any], list[str]]]:
             if not line.strip() or line.startswith("#"):
                 continue
             try:
+                if line.startswith("R "):
+                    again = _told_again(line.strip(), found)
+                    faults += [] if again in found["text"] else [f"not in the text: {again}"]
+                    continue
                 name, entry = _entry(line.strip())
             except Fault as fault:
                 faults.append(f"{fault} in: {line}")

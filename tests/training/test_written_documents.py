@@ -21,6 +21,7 @@ M talks | held | 2024-06-03 | - | KEN+SOM :: met on Monday
 S statement | Ministry | KEN | 2024-06-04 :: The ministers of Kenya
 C negotiate | KEN+SOM | - | - | 2025-05 | conditional | talk again | if: if the rain stops :: agreed to talk again
 D on Monday = 2024-06-03
+R M1 :: The ministers of Kenya
 """
 
 
@@ -36,6 +37,7 @@ def test_a_document_becomes_an_annotated_one(tmp_path: Path) -> None:
     assert faults == []
     assert (document["lang"], document["published"]) == ("en", "2024-06-04")
     assert document["meetings"][0]["parties"] == ["KEN", "SOM"]
+    assert document["meetings"][0]["again"] == ["The ministers of Kenya"]
     assert document["statements"][0]["party"] == "KEN"
     assert document["commitments"][0]["condition"] == "if the rain stops"
     assert document["dates"] == [{"text": "on Monday", "value": "2024-06-03"}]
@@ -51,6 +53,9 @@ def test_a_document_becomes_an_annotated_one(tmp_path: Path) -> None:
         ("D on Monday =", "X on Monday ="),
         (" :: The", " The"),
         ("if: if the rain stops", "if: if the rain comes"),
+        ("R M1", "R M2"),
+        ("R M1", "R B1"),
+        ("R M1 :: The", "R M1 :: All"),
         ("\n--\n", "\n"),
     ],
 )
