@@ -258,6 +258,13 @@ def test_every_command_has_help(command: str) -> None:
     assert "Usage" in result.stdout
 
 
+@pytest.mark.parametrize("command", [["read"], ["search"], ["review", "accept"], ["register", "list"], []])
+def test_help_shows_no_type_behind_what_takes_no_value(command: list[str]) -> None:
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert "--help" in result.stdout and "bool" not in result.stdout.lower()
+
+
 def test_a_file_name_cannot_move_the_cursor(tmp_path: Path) -> None:
     assert "\x1b" not in run("read", tmp_path / "a\x1b[2J.txt").stderr
 

@@ -37,8 +37,9 @@ from peyman.cli import (
     verify,
     watch,
 )
+from peyman.cli.application import Application
 
-app = typer.Typer(
+app = Application(
     name="peyman",
     help="Reads what the parties to talks publish, and keeps one verifiable record of it.",
     no_args_is_help=True,

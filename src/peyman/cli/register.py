@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from peyman.cli.application import Application
 from peyman.cli.running import orderly
 
-app = typer.Typer(
+app = Application(
     help="Add parties, bodies, outlets, places, agreements and office holders of your own; look up what is known.",
     no_args_is_help=True,
 )

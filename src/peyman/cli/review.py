@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from peyman.cli.application import Application
 from peyman.cli.options import DEFAULT_RECORD, RecordPath
 from peyman.cli.running import open_record, orderly, usage_error
 from peyman.exchange.output import output_stream, text_console
@@ -17,7 +18,7 @@ from peyman.exchange.output import output_stream, text_console
 if TYPE_CHECKING:
     from peyman.record import Review, Step
 
-app = typer.Typer(
+app = Application(
     name="review",
     help="Decide what was read rightly: every step by a named person, with a reason, and undoable.",
     no_args_is_help=True,
