@@ -51,12 +51,28 @@ def test_a_query_means(query: str, tree: object) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ['"joint committee', "(talks", "talks)", "OR talks", "talks OR", "talks -(", "colour:red", "(a OR )"],
+    [
+        '"joint committee',
+        "(talks",
+        "talks)",
+        "OR talks",
+        "talks OR",
+        "talks -(",
+        "colour:red",
+        "(a OR )",
+        "party:",
+        "talks Kind:",
+    ],
 )
 def test_what_is_no_query_is_refused_with_advice(query: str) -> None:
     with pytest.raises(QueryError) as caught:
         parse(query)
     assert caught.value.advice and "\n" not in str(caught.value)
+
+
+def test_a_field_and_its_value_with_a_space_between_them_are_refused_by_name() -> None:
+    with pytest.raises(QueryError, match="'party' has no value"):
+        parse("talks party: IRQ")
 
 
 def test_a_text_is_no_query() -> None:

@@ -107,7 +107,8 @@ def parse(query: str) -> All:
         query: As the user gives it; empty for everything.
 
     Raises:
-        QueryError: It is too long, a bracket or a quotation mark has no partner, or there is no such field.
+        QueryError: It is too long, a bracket or a quotation mark has no partner, or there is no such field, or no value
+            behind one.
     """
     if len(query) > LONGEST_QUERY:
         raise QueryError(f"The query has more than {LONGEST_QUERY} characters.", "Search for a few words of it.")
@@ -132,6 +133,11 @@ def _tokens(query: str) -> list[_Token]:
         if found["bracket"] or found["minus"]:
             tokens.append(_Token(found["bracket"] or "-", found[0]))
             continue
+        if found["word"] and found["word"][:-1].lower() in FIELDS and found["word"].endswith(":"):
+            raise QueryError(
+                f"The field {found['word'][:-1]!r} has no value.",
+                f"The value follows the colon without a space. {_ADVICE}",
+            )
         field = found["field"]
         if field is not None and field.lower() not in FIELDS:
             raise QueryError(f"There is no field {field!r}.", f"Fields are {', '.join(sorted(FIELDS))}.")
