@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyman.dates.calendars import CALENDARS
-from peyman.web.dates import date_words, day_words, in_other_calendars
+from peyman.dates.calendars import CALENDARS, GREGORIAN
+from peyman.web.dates import date_words, day_words, in_other_calendars, leaf
 from peyman.web.interface import DEFAULT, codes, interface, preferred
 from peyman.web.rendering import Shown
 from peyman.web.visitor import THEMES, Visitor
@@ -109,6 +109,28 @@ def test_a_value_is_put_into_words(value: str | None, words: str) -> None:
 def test_a_month_of_one_calendar_is_shown_as_the_months_of_another_that_it_touches() -> None:
     assert date_words("2025-11", interface("en"), "persian") == "Aban–Azar 1404"
     assert date_words("2025", interface("en"), "persian") == "1403–1404"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2026-03-14", ("14", "March", "2026")),
+        ("2026-03-14/2026-03-16", ("14–16", "March", "2026")),
+        ("2026-03-30/2026-04-02", ("30–2", "March–April", "2026")),
+        ("2026-03-14/2026-04-14", ("14–14", "March–April", "2026")),
+        ("2025-12-31/2026-01-02", ("31–2", "December–January", "2025–2026")),
+        ("2026-03-14/..", ("14–", "March", "2026")),
+        ("../2026-03-14", ("–14", "March", "2026")),
+        ("2026-03", ("", "March", "2026")),
+        ("2026-03/2026-05", ("", "March–May", "2026")),
+        ("2026", ("", "", "2026")),
+        ("", None),
+    ],
+)
+def test_a_leaf_of_the_calendar_shows_a_day_or_the_first_and_last_of_a_stretch(
+    value: str, shown: tuple[str, str, str] | None
+) -> None:
+    assert leaf(value, interface("en"), GREGORIAN) == shown
 
 
 @given(st.text(max_size=30), st.sampled_from(codes()), st.sampled_from(CALENDARS))

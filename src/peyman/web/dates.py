@@ -110,20 +110,37 @@ def in_other_calendars(value: str | None, language: Interface, calendar: str) ->
 
 
 def leaf(value: str | None, language: Interface, calendar: str) -> tuple[str, str, str] | None:
-    """Return what a leaf of a calendar shows of a date: day, month and year; a part that is not known is empty."""
+    """Return what a leaf of a calendar shows of a date: day, month and year; a part that is not known is empty.
+
+    Of a stretch of days it shows the first and the last, of one without a beginning or an end a dash in its place.
+    """
     try:
         parsed = parse(value or "")
     except EdtfError:
         return None
-    point = parsed if isinstance(parsed, Point) else parsed.start or parsed.end
-    if point is None:
-        return None
+    if isinstance(parsed, Point):
+        return _leaf_of(parsed, language, calendar)
+    start, end = (_leaf_of(point, language, calendar) if point else None for point in (parsed.start, parsed.end))
+    if start is None or end is None:
+        known = start or end
+        if known is None or not known[0]:
+            return known
+        return (f"{known[0]}–" if start else f"–{known[0]}"), known[1], known[2]
+    days, months, years = (
+        (one if one == other else f"{one}–{other}") if one and other else ""
+        for one, other in zip(start, end, strict=True)
+    )
+    if start[0] == end[0] and start[1:] != end[1:] and start[0]:
+        days = f"{start[0]}–{end[0]}"  # from the 14th of one month to the 14th of another
+    return days, months, years
+
+
+def _leaf_of(point: Point, language: Interface, calendar: str) -> tuple[str, str, str] | None:
     parts = _ymd(point.first, calendar)
     if parts is None:
         return None
-    exact = point.precision == "day" and isinstance(parsed, Point)
     month = language.months[calendar][parts[1] - 1] if (point.last - point.first).days < 300 else ""
-    return language.number(parts[2]) if exact else "", month, language.number(parts[0])
+    return language.number(parts[2]) if point.precision == "day" else "", month, language.number(parts[0])
 
 
 @lru_cache(maxsize=16384)
