@@ -44,6 +44,12 @@ def test_a_surname_is_the_person_named_before(read: Reader, code: str, words: st
     assert len(person.mentions) == 2
 
 
+def test_a_surname_that_is_a_common_word_of_the_news_is_the_known_person_named_before(read: Reader) -> None:
+    _, found = read("ckb", "مەسرور بارزانی گەیشتە پاریس. بارزانی گوتی کۆبوونەوەکە باش بوو.")
+    (person,) = [entry for entry in found.actors if entry.kind == "person"]
+    assert len(person.mentions) == 2
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [

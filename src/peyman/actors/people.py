@@ -350,12 +350,14 @@ class _PeopleFinder:
         people.append(FoundPerson((first, last), mentions=[(first, last)], confidence=confidence))
 
     def _later_mentions(self, people: list[FoundPerson], covered: set[int]) -> None:
-        """Surnames met on their own: rare words that end a full name of one person only."""
+        """Surnames met on their own: rare words, or those of whom the register knows, of one person only."""
         surnames: dict[str, FoundPerson | None] = {}
         person: FoundPerson | None
         for person in people:
             words = self._folds(*person.name)
-            if len(words) >= 2 and len(words[-1]) >= 3 and not self._ordinary(person.name[1] - 1):
+            # The surname of somebody well known is a common word of the news: "Barzani said".
+            rare = person.name in self.known or not self._ordinary(person.name[1] - 1)
+            if len(words) >= 2 and len(words[-1]) >= 3 and rare:
                 surnames[words[-1]] = None if words[-1] in surnames else person
         if not surnames:
             return
