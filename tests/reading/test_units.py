@@ -6,7 +6,7 @@ import pytest
 
 from peyman.reading.commitments import BARE, DATED, RULED, CommitmentReader, likelihoods
 from peyman.reading.meetings import read_meetings
-from peyman.reading.reader import prepare
+from peyman.reading.reader import prepare, read_text
 from peyman.reading.statements import read_statements
 from peyman.sources.model import SourceDocument
 
@@ -61,6 +61,11 @@ def test_a_bare_stretch_is_less_likely() -> None:
         ("en", "We hope the parliament of Kenya will ratify the treaty in June."),
         ("en", "Kenya looks forward to signing the treaty in June."),
         ("ar", "وقالت كينيا إنها تأمل أن تصادق على المعاهدة في يونيو."),
+        ("en", "Kenya expects Somalia to repair the road in June."),
+        ("fa", "کنیا انتظار دارد سومالی جاده را در ژوئن تعمیر کند."),
+        ("ar", "وقال الوزير: نتوقع من الصومال أن يلتزم بالمعاهدة."),
+        ("ckb", "کینیا چاوەڕێ دەکات سۆماڵ پابەندی پەیمانەکە بێت."),
+        ("kmr", "Kenya li bendê ye ku Somalî rê di Hezîranê de çêbike."),
     ],
 )
 def test_a_hope_disclaims_what_its_own_subject_hopes(language: str, text: str) -> None:
@@ -69,6 +74,25 @@ def test_a_hope_disclaims_what_its_own_subject_hopes(language: str, text: str) -
     reader = CommitmentReader(context, read_statements(context), read_meetings(context))
     rows = [row for s in reader.sentences() for row in reader.features.sentence(s)[1]]
     assert "disclaimed" in rows[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya will reopen the border post in June, and it expects Somalia to repair the road."),
+        ("fa", "وزیر خارجه کنیا گفت: «ما به معاهده پایبندیم و انتظار داریم سومالی نیز به تعهدات خود عمل کند.»"),
+        ("ar", "وقال وزير خارجية كينيا: «نحن ملتزمون بالمعاهدة ونتوقع من الصومال أن يلتزم بها أيضا»."),
+        ("ckb", "وەزیری دەرەوەی کینیا گوتی: «ئێمە پابەندین بە پەیمانەکەوە و چاوەڕێین سۆماڵیش پابەند بێت»."),
+        ("kmr", "Kenya soz da ku di Hezîranê de sînor veke û li bendê ye ku Somalî rê çêbike."),
+    ],
+)
+def test_what_is_expected_of_another_is_no_part_of_what_is_undertaken(language: str, text: str) -> None:
+    reading = read_text(text, published="2024-06-04", language=language)
+    (commitment,) = reading.commitments
+    assert commitment.by == ["KEN"]
+    start, end = commitment.action
+    hope = text.index({"en": "expects", "fa": "انتظار", "ar": "نتوقع", "ckb": "چاوەڕێین", "kmr": "li bendê"}[language])
+    assert start < end <= hope
 
 
 def test_a_rule_that_reads_by_when_needs_less_of_the_model() -> None:

@@ -17,14 +17,14 @@ def actions_of(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple
     that = [c for c in sentence.having("that") if cue.last <= c.first <= cue.last + 2]
     if that:
         first = that[0].last
-        last = segment_after(context, sentence, first)
+        last = before_hope(context, sentence, first, segment_after(context, sentence, first))
     elif context.table.subject == "before" and _at_end(context, sentence, cue):
         first, last = segment_before(context, sentence, cue.first), cue.last
         subject = subject_of(context, sentence, cue)
         if subject is not None and first <= subject.first and subject.last < cue.first:
             first = subject.last
     else:
-        first, last = cue.last, segment_after(context, sentence, cue.last)
+        first, last = cue.last, before_hope(context, sentence, cue.last, segment_after(context, sentence, cue.last))
         if last - first < SHORTEST_ACTION:
             first = segment_before(context, sentence, cue.first)
             last = max(last, cue.last)
@@ -83,6 +83,35 @@ def coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int
     parts = [*zip(cuts, [*cuts[1:], action[1]], strict=True)]
     ranges = [trimmed(context, a, b) for a, b in parts]
     return [r for r in ranges if r is not None]
+
+
+#: Between the conjunction and the verb of a clause that hopes stand at most so many tokens: "and we expect".
+_BEFORE_HOPE = 2
+
+
+def before_hope(context: Context, sentence: ReadSentence, first: int, last: int) -> int:
+    """Return where ``[first, last)`` ends before a clause beside it that only hopes: "…, and we expect A to …".
+
+    Args:
+        context: The document.
+        sentence: The sentence it stands in.
+        first: Its first token.
+        last: Where it ends.
+    """
+    joined = {c.first for c in sentence.having("and", first=first, last=last)}
+    for hope in hopes_of(sentence, first, last):
+        for index in range(hope.first - 1, max(first - 1, hope.first - 2 - _BEFORE_HOPE), -1):
+            if index in joined or context.text.tokens[index].text in ",،;؛":
+                return index
+        prefix = context.table.conjunction_prefix
+        if prefix and hope.first > first and context.text.tokens[hope.first].fold.startswith(prefix):
+            return hope.first
+    return last
+
+
+def hopes_of(sentence: ReadSentence, first: int, last: int) -> list[Cue]:
+    """Return the verbs by which somebody hopes or expects, in ``[first, last)``."""
+    return [c for c in sentence.having("no-undertaking", first=first, last=last) if c.value == "hope"]
 
 
 def after_companions(context: Context, sentence: ReadSentence, first: int, last: int) -> int:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from peyman.reading.actions import actions_of, after_companions, trimmed
+from peyman.reading.actions import actions_of, after_companions, before_hope, trimmed
 from peyman.reading.attribution import Attribution
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -122,7 +122,7 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
         if cue.role == "present" and not _speaks_of_future(context, attribution, sentence, cue):
             continue
         first = segment_before(context, sentence, cue.first)
-        last = segment_after(context, sentence, cue.last)
+        last = before_hope(context, sentence, cue.last, segment_after(context, sentence, cue.last))
         start = max(first, subject.last) if subject.last <= cue.first else first
         told = trimmed(context, after_companions(context, sentence, start, cue.first), last)
         if told is None or any(a < told[1] and told[0] < b for a, b in covered):
