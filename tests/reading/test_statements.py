@@ -202,3 +202,47 @@ def test_whom_the_words_said_point_back_to_does_not_say_them() -> None:
     )
     assert [context.words(*draft.speaker) for draft in drafts] == ["The ministry"]
     assert [draft.parties for draft in drafts] == [("IRQ",)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        ("en", 'The Kenyan minister said at 10:30: "We think that they were frank."', "We think that they were frank."),
+        ("fa", "وزیر خارجه کنیا گفت: «ما معتقدیم که گفت‌وگوها جدی بود.»", "ما معتقدیم که گفت‌وگوها جدی بود."),
+        ("ar", "قال وزير خارجية كينيا: «نعتقد أن المحادثات كانت جدية».", "نعتقد أن المحادثات كانت جدية"),
+        ("ckb", "وەزیری دەرەوەی کینیا گوتی: «پێمان وایە کە گفتوگۆکان باش بوون».", "پێمان وایە کە گفتوگۆکان باش بوون"),
+        (
+            "kmr",
+            "Wezîrê Derve yê Kenyayê got: «Em bawer dikin ku hevdîtin baş bûn».",
+            "Em bawer dikin ku hevdîtin baş bûn",
+        ),
+        ("fa", "وزیر خارجه کنیا افزود، دور بعدی در نایروبی برگزار می‌شود.", "دور بعدی در نایروبی برگزار می‌شود."),
+        ("kmr", "Wezîrê Derve yê Kenyayê got, gera din dê li Naîrobiyê be.", "gera din dê li Naîrobiyê be."),
+    ],
+)
+def test_what_is_said_begins_behind_the_marks_that_lead_up_to_it(code: str, text: str, said: str) -> None:
+    (statement,) = read_text(text, published="2024-05-06", language=code).statements
+    assert [text[start:end] for start, end in statement.content] == [said]
+
+
+def test_marks_around_a_part_of_what_is_said_stay() -> None:
+    text = "The Kenyan minister said “we agreed”, and “we shall meet again” in June."
+    (statement,) = read_text(text, published="2024-05-06", language="en").statements
+    assert [text[start:end] for start, end in statement.content] == ["“we agreed”, and “we shall meet again” in June."]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The Governments of Kenya, Somalia and Qatar issued a joint statement on Sunday."),
+        ("fa", "حکومت‌های کنیا، سومالی و قطر روز یکشنبه بیانیه مشترکی منتشر کردند."),
+        ("ar", "أصدرت حكومات كينيا والصومال وقطر بيانا مشتركا يوم الأحد."),
+        ("ckb", "حکوومەتەکانی کینیا و سۆماڵ و قەتەر ڕاگەیەندراوێکی هاوبەشیان بڵاوکردەوە."),
+        ("kmr", "Hikûmetên Kenya, Somalî û Qeterê daxuyaniyeke hevbeş belav kirin."),
+    ],
+)
+def test_the_governments_of_several_issue_their_joint_statement(code: str, text: str) -> None:
+    reading = read_text(text, published="2024-05-06", language=code)
+    (statement,) = reading.statements
+    keys = {actor.id: actor.key for actor in reading.actors}
+    assert statement.parties == [keys[issuer] for issuer in statement.issuers] == ["KEN", "SOM", "QAT"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from peyman.reading.context import Context
 from peyman.text.segment import ANNOUNCING
+from peyman.text.tokens import TokenKind
 
 
 @dataclass(slots=True)
@@ -87,6 +88,32 @@ def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         elif start < end:
             merged.append((start, end))
     return merged
+
+
+_OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
+_ENDING = frozenset(".。،,؛;")
+
+
+def without_edges(context: Context, first: int, last: int) -> tuple[int, int]:
+    """Return a range of words without the marks that lead up to them, and without quotation marks around the whole.
+
+    Marks that open a quotation which ends before the range does stay: they belong to a part of it.
+
+    Args:
+        context: The document.
+        first: The first token.
+        last: After the last token.
+    """
+    tokens = context.text.tokens
+    begin, end = first, last
+    while begin < end and tokens[begin].kind is TokenKind.MARK and tokens[begin].text not in _OPENING | {"("}:
+        begin += 1
+    if begin < end and tokens[begin].text in _OPENING:
+        closing = next((t for t in range(begin + 1, end) if tokens[t].text in _CLOSING), None)
+        rest = range(closing + 1, end) if closing is not None else range(0)
+        if all(tokens[t].text in _ENDING for t in rest):
+            begin, end = begin + 1, end if closing is None else closing
+    return (begin, end) if begin < end else (first, last)
 
 
 def quotations(context: Context) -> list[tuple[int, int]]:

@@ -21,6 +21,8 @@ LONGEST_SCARE_QUOTE = 6
 LONGEST_DESCRIPTION = 5
 #: Values of references that are pronouns.
 _PRONOUNS = frozenset({"he", "they", "we", "I"})
+#: Values of references to several parties.
+_SEVERAL = frozenset({"two", "three", "four", "five", "all"})
 #: From so many different words of another field on, a text may be about that field.
 MANY_FOREIGN = 4
 #: Roles of cues that govern a noun phrase, and those that end one.
@@ -195,8 +197,8 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found, apart: fro
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
             continue
-        if cue.role == "agent":
-            plural = cue.value == "many"
+        if cue.role == "agent" or _of_named(sentence, cue, pieces):
+            plural = cue.role == "reference" or cue.value == "many"
             pieces.append(Agent(cue.first, cue.last, reference="people", plural=plural, headed=True))
         else:
             pieces.append(
@@ -224,6 +226,18 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found, apart: fro
     for agent in joined:
         _place(text, sentence, agent)
     return joined
+
+
+def _of_named(sentence: ReadSentence, cue: Cue, pieces: Sequence[Agent]) -> bool:
+    """Whether a reference to several is a noun for those named behind it: "the governments *of Kenya and Somalia*"."""
+    if cue.role != "reference" or cue.value not in _SEVERAL:
+        return False
+    behind = next((c.last for c in sentence.having("of", first=cue.last) if c.first == cue.last), None)
+    if behind is None:
+        return False
+    articles = {c.first: c.last for c in sentence.having("article", first=behind)}
+    start = articles.get(behind, behind)
+    return any(piece.first in (behind, start) and piece.parties and piece.entries for piece in pieces)
 
 
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:

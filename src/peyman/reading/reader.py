@@ -31,7 +31,7 @@ from peyman.model import (
     Span,
     Statement,
 )
-from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_order, quotations
+from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_order, quotations, without_edges
 from peyman.reading.commitments import read_commitments
 from peyman.reading.confidence import confident
 from peyman.reading.context import Context, build_context
@@ -354,7 +354,7 @@ class _Assembly:
             parties=list(draft.parties),
             joint=draft.joint,
             date=draft.date,
-            content=[self._span(a, b) for a, b in draft.content],
+            content=[self._span(*without_edges(self.context, a, b)) for a, b in draft.content],
             quoted=[self._span(a, b) for a, b in inside],
             via=self._via(draft),
         )

@@ -8,11 +8,16 @@ from peyman.reading.attribution import Attribution, mentions_in_order, merged
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.speaking import WRITTEN, Speaking
 from peyman.text.segment import ANNOUNCING
+from peyman.text.tokens import TokenKind
 
 #: So many words of saying before one are looked at for the one in whose words it stands.
 _MOST_AROUND = 20
 #: Behind a word of saying, its "that" stands at most so many tokens away, and has at most so many tokens.
 _THAT, _LONGEST_THAT = 12, 20
+
+
+#: What opens the words of somebody: a "that" behind it is theirs.
+_COLONS, _OPENING = frozenset(":："), frozenset('«“„"')
 
 
 def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
@@ -143,11 +148,24 @@ def _content_start(told: Speaking, sentence: ReadSentence, start: int) -> int | 
     return None
 
 
+def _in_number(told: Speaking, token: int) -> bool:
+    """Whether a mark stands between two numbers, as in a time of day."""
+    beside = told.context.text.tokens[token - 1 : token + 2]
+    return len(beside) == len("1:2") and all(t.kind is TokenKind.NUMBER for t in (beside[0], beside[-1]))
+
+
 def _after_speaker(told: Speaking, sentence: ReadSentence, start: int) -> int:
-    """Past the speaker, where it stands after its verb: behind the next "that", else behind the speaker."""
+    """Past the speaker, where it stands after its verb: behind the next "that" or colon, else behind the speaker."""
+    tokens = told.context.text.tokens
+    near = range(start, min(start + _THAT, sentence.last - 2))
+    colon = next((t for t in near if tokens[t].text in _COLONS and not _in_number(told, t)), None)
+    mark = next((t for t in near if tokens[t].text in _OPENING and t not in told.context.scare_quotes), None)
+    opened = min((t for t in (colon, mark) if t is not None), default=sentence.last)
     for that in sentence.having("that", first=start, last=start + _THAT + _LONGEST_THAT):
-        if that.first <= start + _THAT:
+        if that.first <= start + _THAT and that.first < opened:
             return that.last
+    if colon is not None:
+        return colon + 1
     if told.context.table.subject == "after":
         for agent in sentence.agents_in(start, start + 2):
             if agent.last < sentence.last - 2:
