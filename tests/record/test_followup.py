@@ -96,6 +96,28 @@ def test_a_report_in_the_same_entry_changes_the_status(new_record: NewRecord) ->
     assert found.changes[-1].document is not None and found.changes[-1].claims
 
 
+def test_what_was_published_before_a_window_began_reports_nothing_as_kept(new_record: NewRecord) -> None:
+    draft = promise(window="2026-03-01/2026-03-31", followup="reported-kept")
+    early = promise("Later", "2026-02-20", followup="reported-kept")
+    late = promise("Last", "2026-03-20", followup="reported-kept")
+    with record_of(new_record, [draft]) as record:
+        assert status_of(record, "2026-01-16").status == "open"
+        assert status_of(record, "2026-04-01").status == "overdue"
+    plain = promise(window="2026-03-01/2026-03-31")
+    with record_of(new_record, [plain, early, late]) as record:
+        (proposed,) = [change for change in status_of(record, "2026-03-21").changes if change.proposed]
+        assert proposed.on == "2026-03-20"
+
+
+def test_a_meeting_before_a_window_began_keeps_no_undertaking_to_meet(new_record: NewRecord) -> None:
+    first = Draft("First")
+    first.commitment("meet again in February", window="2026-02")
+    early, late = (meet(name, published=on, date=on) for name, on in (("Early", "2026-01-25"), ("Late", "2026-02-03")))
+    with record_of(new_record, [first, early, late]) as record:
+        (proposed,) = [change for change in status_of(record, "2026-03-05").changes if change.proposed]
+        assert proposed.claims[0].document.title == "Late"
+
+
 def test_a_later_report_is_linked_and_proposed_and_decides_nothing(new_record: NewRecord) -> None:
     report = promise("Later", "2026-04-20", followup="reported-broken")
     with record_of(new_record, [promise(window="2026-01-15/2026-03-31"), report]) as record:

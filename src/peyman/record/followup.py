@@ -4,7 +4,8 @@ Nothing is decided here: a status is what documents report and what days have pa
 meeting that seems to fulfil an earlier undertaking is proposed, not taken for granted.
 
 - An undertaking is *open*; *due* from two weeks before the last day of its window (from its first day, where it is
-  shorter); *overdue* after it; *reported-kept*, *reported-broken*, *renewed* or *superseded* where a document says so.
+  shorter); *overdue* after it; *reported-kept*, *reported-broken*, *renewed* or *superseded* where a document says so;
+  one that was published before a window began cannot say that it was kept.
 - A planned meeting is *awaited* until its last day has passed; then *held* where a document tells that it was held,
   else *missed*: which says no more than that no document in the record tells of it.
 - A deadline that is told by its length ("within 60 days of the signing") runs from the signing that the same documents
@@ -159,6 +160,7 @@ class Follower:
         changes += self._later_reports(entry)
         changes += self._meetings_that_fulfil(entry, deadline)
         changes += self._decided(entry)
+        changes = [change for change in changes if change.decided or not _too_early(change, deadline)]
         changes.sort(key=_in_time)
         changes = _without_passing(changes)
         status = [change.status for change in changes if not change.proposed][-1]
@@ -417,7 +419,19 @@ def days_to_meet(entry: Told, deadline: Deadline | None) -> tuple[int, int] | No
     if len(who_meets(entry)) < 2 or began is None:
         return None
     last = period(deadline.last) if deadline and deadline.last else None
-    return began.last, last.last if last else began.last + OPEN_MEETINGS
+    first = period(deadline.first) if deadline and deadline.first else None
+    after = max(began.last, first.first - 1) if first else began.last
+    return after, last.last if last else after + OPEN_MEETINGS
+
+
+def _too_early(change: StatusChange, deadline: Deadline | None) -> bool:
+    """Whether it is reported as kept before its window began: those words speak of something else."""
+    if change.status != "reported-kept" or (change.entry is not None and change.entry.startswith("M")):
+        return False
+    if deadline is None or deadline.first is None or change.document is None:
+        return False
+    told, opens = period(change.document.published), period(deadline.first)
+    return told is not None and opens is not None and told.last < opens.first
 
 
 def _without_passing(changes: list[StatusChange]) -> list[StatusChange]:
