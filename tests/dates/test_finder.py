@@ -432,3 +432,20 @@ def test_a_day_against_a_clear_tense_is_taken_only_close_to_publication(find: Fi
     text = "The crossing was reopened on {}."
     for day, expected in [("8 November", "2025-11-08"), ("15 February", "2025-02-15")]:
         assert [date.edtf for _, date in find("en", text.format(day), "2025-11-07")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Salim Juma in Mogadishu on Saturday\nSalim Juma will visit Mogadishu on Saturday.", "2025-03-08"),
+        ("en", "Salim Juma in Mogadishu on Saturday\nSalim Juma visited Mogadishu on Saturday.", "2025-03-01"),
+        ("fa", "شنبه؛ سفر وزیر کنیا به موگادیشو\nوزیر کنیا روز شنبه به موگادیشو سفر خواهد کرد.", "2025-03-08"),
+        ("ar", "وزير كينيا السبت في مقديشو\nسيزور وزير كينيا مقديشو يوم السبت.", "2025-03-08"),
+        ("ckb", "وەزیری کینیا ڕۆژی شەممە لە مۆگادیشۆ\nوەزیری کینیا ڕۆژی شەممە دەچێتە مۆگادیشۆ.", "2025-03-08"),
+        ("kmr", "Roja Şemiyê wezîrê Kenyayê li Mogadîşoyê\nWezîr dê roja Şemiyê biçe Mogadîşoyê.", "2025-03-08"),
+    ],
+)
+def test_a_weekday_in_a_title_without_a_tense_is_the_one_of_the_text(
+    find: Find, language: str, text: str, day: str
+) -> None:
+    assert [date.edtf for _, date in find(language, text, "2025-03-05")] == [day, day]

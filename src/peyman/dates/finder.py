@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
@@ -147,7 +148,7 @@ class DatesOfText:
             ):
                 setting.said_tense, setting.look, setting.certainty = 0, None, 0
             else:
-                setting.look, setting.certainty = partial(look.tense, expression, sentence), 0
+                setting.look, setting.certainty = partial(self._tense, look, expression, sentence), 0
             counted = expression.parts.get("counted")
             setting.act = None
             if counted is not None and counted.shift in WITHIN and sentence is not None and told_days:
@@ -165,6 +166,26 @@ class DatesOfText:
         days = _days_of_the_latest_year(found) if unresolved else ()
         for index, expression in unresolved:
             found[index] = self._of_a_told_month(expression, days, setting) or found[index]
+        return found
+
+    def _tense(self, look: Surroundings, expression: Expression, sentence: int) -> int:
+        """The tense around an expression; for a weekday in a title without one, that around it in the text proper."""
+        tense = look.tense(expression, sentence)
+        weekday = expression.parts.get("weekday")
+        if tense or weekday is None or "day" in expression.parts or not _is_title(self._text, sentence):
+            return tense
+        told = self._weekdays_of_the_text.get(weekday.weekday, [])
+        number = bisect_left(told, expression.first, key=lambda other: other[0].first)
+        return look.tense(*told[number]) if number < len(told) else tense
+
+    @cached_property
+    def _weekdays_of_the_text(self) -> dict[int | None, list[tuple[Expression, int]]]:
+        """Where the text proper names each weekday, titles and headings left out; with its sentence."""
+        found: dict[int | None, list[tuple[Expression, int]]] = {}
+        for expression in self._told:
+            weekday, index = expression.parts.get("weekday"), self._text.sentence_at(expression.first)
+            if weekday is not None and index is not None and not _is_title(self._text, index):
+                found.setdefault(weekday.weekday, []).append((expression, index))
         return found
 
     def _of_a_told_month(self, expression: Expression, days: Sequence[dt.date], setting: Setting) -> FoundDate | None:

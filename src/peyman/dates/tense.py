@@ -49,6 +49,8 @@ _LISTS = (
 )  # fmt: skip
 #: Cues that take the affixes of the past.
 _PASTS = frozenset({PAST, PERFECT, HAPPENED})
+#: Cues that are no past behind an infinitive: "will be held".
+_PARTICIPLES = frozenset({PAST, HAPPENED})
 _REMEMBERED_WORDS = 100_000
 
 
@@ -132,7 +134,7 @@ class Cues:
             if sign == PAST and participle:
                 sign = UNKNOWN
             for phrase, candidate in word.phrases:
-                if candidate == HAPPENED and participle:
+                if candidate in _PARTICIPLES and participle:
                     continue
                 size = len(phrase)
                 if index + size <= last and all(self._form(tokens[index + k]) == phrase[k] for k in range(1, size)):
