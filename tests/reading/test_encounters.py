@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.reading.entries import only_meeting
 
 from peyman.reading.context import Context
 from peyman.reading.course import Course
@@ -210,3 +211,63 @@ def test_a_meeting_that_took_place_is_held_though_the_visit_goes_on() -> None:
     )
     meetings = read_text(text, language="fa", published="2025-03-04").meetings
     assert {m.status for m in meetings if m.kind == "meeting"} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Third round of Kenya-Somalia talks on Saturday\n\n"
+            "The third round of talks between Kenya and Somalia will be held in Doha on Saturday, a spokesman said.\n\n"
+            "In a post on Tuesday, Somalia's foreign minister announced that the next round would be held on 8 March.",
+        ),
+        (
+            "fa",
+            "دور سوم مذاکرات کنیا و سومالی شنبه برگزار می‌شود\n\n"
+            "دور سوم مذاکرات کنیا و سومالی روز شنبه در دوحه برگزار خواهد شد.\n\n"
+            "وزیر خارجه سومالی روز دوشنبه نوشت که دور بعدی گفت‌وگوها ۱۸ اسفند برگزار می‌شود.",
+        ),
+        (
+            "ar",
+            "الجولة الثالثة من المحادثات بين كينيا والصومال السبت في الدوحة\n\n"
+            "تعقد الجولة الثالثة من المحادثات بين كينيا والصومال في الدوحة يوم السبت.\n\n"
+            "وكان وزير الخارجية الصومالي أعلن الاثنين أن الجولة المقبلة ستعقد في 8 مارس.",
+        ),
+        (
+            "ckb",
+            "گەڕی سێیەمی گفتوگۆکانی کینیا و سۆماڵ ڕۆژی شەممە دەبێت\n\n"
+            "گەڕی سێیەمی گفتوگۆکانی نێوان کینیا و سۆماڵ ڕۆژی شەممە لە دەوحە بەڕێوەدەچێت.\n\n"
+            "وەزیری دەرەوەی سۆماڵ ڕۆژی دووشەممە نووسی کە گەڕی داهاتوو لە ٨ی ئازار دەبێت.",
+        ),
+        (
+            "kmr",
+            "Gera sêyem a danûstandinên Kenya û Somalyayê dê roja Şemiyê be\n\n"
+            "Gera sêyem a danûstandinên di navbera Kenya û Somalyayê de dê roja Şemiyê li Dohayê pêk were.\n\n"
+            "Wezîrê Derve yê Somalyayê roja Duşemê nivîsî ku gera bê dê di 8ê Adarê de be.",
+        ),
+    ],
+)
+def test_a_round_that_is_counted_and_called_the_next_elsewhere_is_one(language: str, text: str) -> None:
+    meeting = only_meeting(read_text(text, language=language, published="2025-03-05"))
+    assert (meeting.status, meeting.date, set(meeting.parties)) == ("planned", "2025-03-08", {"KEN", "SOM"})
+    assert len(meeting.evidence) == len(set(meeting.evidence)) > 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Kenyan Foreign Minister Salim Juma, who has been on an official visit to Mogadishu since Monday, "
+            "was received by the Somali president today.",
+        ),
+        (
+            "fa",
+            "وزیر خارجه کنیا که از دوشنبه در سفر به موگادیشو به سر می‌برد، روز چهارشنبه با رئیس‌جمهور سومالی دیدار کرد.",
+        ),
+    ],
+)
+def test_a_visit_since_a_day_is_one_visit_of_that_day(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2025-03-05")
+    assert [(m.date, set(m.parties)) for m in reading.meetings if m.kind == "visit"] == [("2025-03-03", {"KEN", "SOM"})]

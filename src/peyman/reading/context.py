@@ -117,6 +117,9 @@ def build_context(
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         read.cues = table.find(text.tokens, sentence.first, sentence.last)
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
+        dated = {d.first for d in read.dates}
+        # "Since Monday", "after 3 May": no clause begins there.
+        read.cues = [c for c in read.cues if c.role != "but" or c.last not in dated]
         read.clauses = _clauses(text, read)
         read.agents = _agents(text, read, found, apart)
         sentences.append(read)

@@ -57,13 +57,18 @@ def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
         return False
     if a.in_margin != b.in_margin:
         return False
-    if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
+    if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf and not _one_stay(a, b):
         return False
     if a.status != b.status and a.status_said and b.status_said:
         return False
     if b.first >= a.last and b.cue.first - a.cue.last > 12:
         return False
     return a.first < b.last and b.first < a.last
+
+
+def _one_stay(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether two words of one clause tell one visit, of which it says since when it lasts, and what day it is now."""
+    return a.kind == b.kind == "visit" and not a.sentence.having("and", first=a.cue.last, last=b.cue.first)
 
 
 def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:

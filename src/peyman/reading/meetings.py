@@ -285,8 +285,10 @@ class _Bench:
         So they do if they name one day and one table, or a part of it; or if the rules take them for one, and what was
         judged of both does not speak against it; or if one is a journey to a third country on which they met.
         """
-        if a.main.order != b.main.order or self._others_met(a, b):
+        if self._others_met(a, b):
             return False
+        if a.main.order != b.main.order:
+            return _one_to_come(a, b)
         if self._met_abroad(a, b) or self._met_abroad(b, a):
             return True
         if not kinds_agree(a.kind, b.kind):
@@ -357,7 +359,9 @@ class _Bench:
             draft = same_encounter(self.context, beside or drafts, mention)
             if draft is not None:
                 draft.mentions.append(mention)
+        placed = {id(m) for draft in drafts for m in draft.mentions}
         for encounter, draft in zip(told, drafts, strict=True):
+            draft.mentions += [m for m in encounter.mentions if id(m) not in placed]
             encounter.mentions = sorted(draft.mentions, key=lambda m: m.first)
             if encounter.place is None:
                 encounter.place = next(
@@ -373,6 +377,17 @@ def _likeliest(
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
+
+
+def _one_to_come(a: Encounter, b: Encounter) -> bool:
+    """Whether one telling counts what another calls the next: "the third round" and "the coming round", of one day."""
+    if {a.main.order, b.main.order} != {"", "next"} or not (a.status == b.status == "planned"):
+        return False
+    if a.date is None or b.date is None or a.date.edtf != b.date.edtf:
+        return False
+    whole = len((a.date.edtf or "").partition("T")[0]) == len("2025-11-07")
+    ours, theirs = set(a.parties), set(b.parties)
+    return whole and kinds_agree(a.kind, b.kind) and (ours <= theirs or theirs <= ours)
 
 
 def _is_table_of_another(parties: Sequence[str], mention: MeetingMention, told: Sequence[Encounter]) -> bool:

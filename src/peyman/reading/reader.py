@@ -373,7 +373,7 @@ class _Assembly:
         mediators = {p for m in ordered for p in m.mediators}
         return Meeting(
             id=identifier,
-            evidence=[self._span(m.first, m.last) for m in ordered],
+            evidence=list(dict.fromkeys(self._span(m.first, m.last) for m in ordered)),
             confidence=round(confident("meetings", encounter.probability), 3),
             kind=encounter.kind,  # type: ignore[arg-type]
             status=encounter.status,  # type: ignore[arg-type]
