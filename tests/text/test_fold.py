@@ -6,12 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyman.text.fold import fold
+from peyman.text.fold import fold, fold_all
 
 
 @given(st.text(max_size=40))
 def test_folding_a_folded_word_changes_nothing(word: str) -> None:
     assert fold(fold(word)) == fold(word)
+
+
+@given(st.lists(st.one_of(st.text(max_size=20), st.text(alphabet="اوآەي\u200c\u064b۱Aé-\n\ufdfa\u1b44", max_size=9))))
+def test_many_words_fold_as_each_does(words: list[str]) -> None:
+    assert fold_all(words) == [fold(word) for word in words]
+
+
+@given(st.characters())
+def test_a_character_among_others_folds_as_it_does_alone(letter: str) -> None:
+    assert fold_all([letter, "ا"]) == [fold(letter), "ا"]
 
 
 @pytest.mark.parametrize(

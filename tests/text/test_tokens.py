@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyman.text.tokens import TokenKind, tokenise
+from peyman.text.tokens import TokenKind, tokenise, words
 
 ODD = st.text(alphabet=st.sampled_from("اب ه\u200c\u0640\u064b\u0301\u200f\u2067\ufeff0۱٢.,٫'’-«»\n_aé"), max_size=60)
 
@@ -37,6 +37,13 @@ def test_a_range_of_a_text_gives_offsets_into_the_whole(text: str, start: int, l
     for token in tokenise(text, start, end):
         assert start <= token.start < token.end <= end
         assert text[token.start : token.end] == token.text
+
+
+@given(ODD, st.integers(0, 20), st.integers(0, 60))
+def test_words_alone_are_those_of_the_tokens(text: str, start: int, length: int) -> None:
+    end = min(len(text), start + length)
+    tokens = tokenise(text, start, end)
+    assert words(text, start, end) == ([token.text for token in tokens], [token.start for token in tokens])
 
 
 @pytest.mark.parametrize(

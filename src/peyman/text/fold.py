@@ -7,7 +7,9 @@ sets of digits). It knows scripts and no languages.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _ARABIC = {
@@ -23,6 +25,11 @@ _ARABIC = {
 _LATIN = {"ı": "i", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"}
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 _TABLE = str.maketrans({**_ARABIC, **_LATIN, **_DIGITS})
+# All but the most frequent characters that are their own matching form: a text is looked through for the few others.
+_CHANGED = re.compile(
+    "[^\n -@\\[-_a-z{-~\u00ab\u00bb\u2013\u201c\u201d\u060c\u061b\u0627\u0628\u062a-\u063a\u0641\u0642\u0644-\u0648"
+    "\u066b\u066c\u067e\u0686\u0698\u06a9\u06af\u06cc]+"
+)
 #: Marks that take their place among others by a class, and are kept: they alone are not folded by themselves.
 _KEPT_MARK = "Mc"
 
@@ -60,6 +67,29 @@ def fold(word: str) -> str:
         folded = word.translate(_forms)
     except _OrderMattersError:
         folded = _decomposed(word)
+    return _single(folded)
+
+
+def fold_all(words: Sequence[str]) -> list[str]:
+    """Return the matching forms of many words, as `fold` gives them one by one.
+
+    Args:
+        words: Words in any script; they are looked through as one text, which pays from a few words on.
+    """
+    try:
+        folded = _CHANGED.sub(_form_of, "\n".join(words))
+    except _OrderMattersError:
+        return list(map(fold, words))
+    forms = _single(folded).split("\n")
+    # No form holds a line break; where a word did, or where there is no word, the forms are not as many as the words.
+    return forms if len(forms) == len(words) else list(map(fold, words))
+
+
+def _form_of(changed: re.Match[str]) -> str:
+    return changed.group().translate(_forms)
+
+
+def _single(folded: str) -> str:
     while "وو" in folded:
         folded = folded.replace("وو", "و")
     return folded

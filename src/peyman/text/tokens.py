@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from itertools import accumulate
+from itertools import accumulate, compress, count, repeat
+from operator import not_
 from typing import NamedTuple
 
-from peyman.text.fold import fold
+from peyman.text.fold import fold_all
 
 # The letters of nearly every word met here. They are a shortcut: matching a word by its category is slower.
 _FREQUENT = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
@@ -16,15 +16,12 @@ _JOINS = "\u064b-\u065f\u0670\u200c\u200d\u0300-\u036f"
 # A word keeps its vowel marks, joiners and tatweel; a number keeps its separators only between digits. Nothing is given
 # back once it is matched (possessive quantifiers), so that the time is linear in the length of any text.
 _TOKEN = re.compile(
-    rf"([{_FREQUENT}][{_FREQUENT}{_JOINS}]*+(?![^\W\d_])"
+    rf"(?=[^ \n])([{_FREQUENT}][{_FREQUENT}{_JOINS}]*+(?![^\W\d_])"
     rf"|[^\W\d_]++(?:[{_JOINS}]++[^\W\d_]*+)*+"
     r"|\d++(?:[.,٫٬]\d++)*+"
     r"|[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_REMEMBERED_CHUNKS = 100_000
-#: What is longer than this is no word, and would fill the memory.
-_LONGEST_REMEMBERED = 64
 
 
 class TokenKind(IntEnum):
@@ -53,45 +50,35 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-#: A token as it stands between two blanks: its text, where it begins and ends there, its matching form and its kind.
-_Piece = tuple[str, int, int, str, TokenKind]
-#: What stands between two blanks: a plain word with length, form and kind, and None; else its length and its tokens.
-_Known = tuple[str, int, str, TokenKind, Iterable[_Piece] | None]
+class _Kinds(dict[str, TokenKind]):
+    """What a token is made of, by its first character."""
 
-
-class _Chunks(dict[str, _Known]):
-    """The tokens of everything met so far between two blanks, which most often is one word."""
-
-    def __missing__(self, chunk: str) -> _Known:
-        if chunk.isalpha():
-            known: _Known = (chunk, len(chunk), fold(chunk), TokenKind.WORD, None)
+    def __missing__(self, first: str) -> TokenKind:
+        if _LETTER.match(first):
+            kind = TokenKind.WORD
         else:
-            known = ("", len(chunk), "", TokenKind.MARK, _pieces(chunk))
-        if len(chunk) <= _LONGEST_REMEMBERED:
-            if known[4] is not None:
-                known = (*known[:4], tuple(known[4]))
-            if len(self) > _REMEMBERED_CHUNKS:
-                self.clear()
-            self[chunk] = known
-        return known
+            kind = TokenKind.NUMBER if first.isdecimal() else TokenKind.MARK
+        self[first] = kind
+        return kind
 
 
-def _pieces(chunk: str) -> Iterator[_Piece]:
-    # What stands between two tokens, the token, what follows … : each ends where the lengths so far add up to.
-    pieces = _TOKEN.split(chunk)
-    ends = list(accumulate(map(len, pieces)))
-    for word, first, last in zip(pieces[1::2], ends[::2], ends[1::2], strict=False):
-        yield word, first, last, fold(word), _kind(word)
-
-
-def _kind(word: str) -> TokenKind:
-    if _LETTER.match(word):
-        return TokenKind.WORD
-    return TokenKind.NUMBER if word[0].isdecimal() else TokenKind.MARK
-
-
-_known = _Chunks().__getitem__
+_kinds = _Kinds()
 _new = tuple.__new__
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[int]]:
+    """Split text into words, numbers and marks, without anything else being found out about them.
+
+    Args:
+        text: The text.
+        start: Where to begin, in code points.
+        end: Where to stop; None for the end of the text.
+
+    Returns:
+        The words, numbers and marks in order as they stand in the text, and the offset of each into the whole text.
+    """
+    texts, edges = _parted(text, start, end)
+    return texts, edges[1:-1:2]
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -105,20 +92,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     Returns:
         The tokens in order, their offsets into the whole text.
     """
-    # No token holds a blank and none asks what stands behind one, so that all between two blanks can be remembered;
-    # a line break parts tokens as a blank does.
-    at, token, new = start, Token, _new
-    tokens: list[Token] = []
-    add = tokens.append
-    for word, length, form, kind, pieces in map(
-        _known, (text[start:end] if start or end is not None else text).replace("\n", " ").split(" ")
-    ):
-        if pieces is None:
-            behind = at + length
-            add(new(token, (word, at, behind, form, kind)))
-            at = behind + 1
-        else:
-            for part, first, last, folded, made_of in pieces:
-                add(new(token, (part, at + first, at + last, folded, made_of)))
-            at += length + 1
-    return tokens
+    texts, edges = _parted(text, start, end)
+    kinds = [TokenKind.WORD] * len(texts)
+    for index in compress(count(), map(not_, map(str.isalpha, texts))):
+        kinds[index] = _kinds[texts[index][0]]
+    rows = zip(texts, edges[1:-1:2], edges[2::2], fold_all(texts), kinds, strict=True)
+    return list(map(_new, repeat(Token), rows))
+
+
+def _parted(text: str, start: int, end: int | None) -> tuple[list[str], list[int]]:
+    """The tokens as they stand, and where each piece of the text begins: what stands before them, they, and so on."""
+    pieces = _TOKEN.split(text[start:end] if start or end is not None else text)
+    return pieces[1::2], list(accumulate(map(len, pieces), initial=start))
