@@ -199,3 +199,9 @@ def test_whole_is_no_gathering_though_it_is_written_almost_alike() -> None:
     told = "الأطراف\nالتأم وزيرا خارجية كولومبيا وفنزويلا يوم الاثنين في النرويج."
     assert [set(m.parties) for m in read(told).meetings] == [{"COL", "VEN"}]
     assert read("الأطراف\nتوعدت كولومبيا بالرفض التام لما أعلنته فنزويلا يوم الاثنين.").meetings == []
+
+
+def test_a_number_within_the_name_of_a_month_numbers_no_round() -> None:
+    text = "زار وزير الدفاع التركي بغداد في 20 تشرين الثاني 2025 للقاء نظيره العراقي ثابت العباسي."
+    meetings = read(text).meetings
+    assert meetings and {meeting.round for meeting in meetings} == {None}

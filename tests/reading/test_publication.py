@@ -82,3 +82,28 @@ def test_a_day_between_the_place_of_a_report_and_its_first_words_is_that_of_publ
 def test_a_day_that_the_first_sentence_speaks_of_is_not_that_of_publication() -> None:
     text = "Treaty in doubt\n\nOman and Iraq, since 12 March 2024 - the day of the flood - have met twice in Baghdad."
     assert read_text(text, language="en").document.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("en", "Published on 5 November 2026"),
+        ("en", "Date of publication: 5 November 2026, 18:20"),
+        ("fa", "تاریخ انتشار: پنجشنبه ۱۴ آبان ۱۴۰۵ ساعت ۱۸:۲۰"),
+        ("ar", "نشر بتاريخ 5 تشرين الثاني 2026"),
+        ("ckb", "بڵاوکراوەتەوە لە ٢٠٢٦/١١/٥"),
+        ("kmr", "Dîroka weşandinê: 5ê Mijdara 2026an"),
+    ],
+)
+def test_a_line_at_the_foot_that_says_so_tells_the_day_of_publication(language: str, last: str) -> None:
+    body = {
+        "en": "The ministers met in Amman. They spoke of water." + " Officials took part." * 9,
+        "fa": "وزیران در امان دیدار کردند. آنان از آب گفتند." + " کارشناسان نیز بودند." * 9,
+        "ar": "التقى الوزيران في عمان. وتحدثا عن المياه." + " وحضر الخبراء." * 9,
+        "ckb": "وەزیرەکان لە عەممان کۆبوونەوە. باسی ئاویان کرد." + " شارەزایان ئامادە بوون." * 9,
+        "kmr": "Wezîr li Emanê civiyan. Wan qala avê kir." + " Pispor jî beşdar bûn." * 9,
+    }[language]
+    document = read_text(f"{body}\n\n{last}\n", language=language).document
+    assert (document.published, document.published_from) == ("2026-11-05", "byline")
+    unsaid = read_text(f"{body}\n\nThe year 2026 is on the banner of 5 November 2026.\n", language=language).document
+    assert unsaid.published is None

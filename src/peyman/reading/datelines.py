@@ -14,6 +14,7 @@ from peyman.model import PublishedLine
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText
 from peyman.text.credits import Credits
+from peyman.text.furniture import Furniture
 from peyman.text.segment import BlockKind
 
 #: A dateline stands among so many first sentences of a page, or above the text proper, menus included.
@@ -30,9 +31,10 @@ def publication(
 ) -> tuple[str | None, PublishedLine | None, tuple[str, ...]]:
     """Return the day of publication, the line that told it, and what is to be warned of.
 
-    What the source says comes first, else a date that stands alone in the first lines, else a machine's header line: a
-    dateline is what the publisher wrote for readers, and the header line may be the day of printing or of crawling. The
-    day on which a file was made comes last: a page may be printed years later.
+    What the source says comes first, else a date that stands alone in the first lines or, where a line says that the
+    text was published then, anywhere; else a machine's header line: a dateline is what the publisher wrote for readers,
+    and the header line may be the day of printing or of crawling. The day on which a file was made comes last: a page
+    may be printed years later.
 
     Args:
         source: The document as it came in.
@@ -60,9 +62,15 @@ def _stamps(text: AnalysedText, dates: Sequence[FoundDate]) -> Iterator[tuple[st
         if date.kind not in ("date", "time") or date.relative or date.vague or len(day) != _DAY or sentence is None:
             continue
         block = text.sentences[sentence].block
-        near = sentence <= DATELINE_REACH or block < first
+        near = sentence <= DATELINE_REACH or block < first or _says_it_was_published(text, block)
         if near and (_tells_its_day(text, block, date, first) or _stands_alone(text, block, dates)):
             yield day, block, block < first
+
+
+def _says_it_was_published(text: AnalysedText, block: int) -> bool:
+    """Whether a line, at the foot of the page perhaps, says itself that its day is that of publication."""
+    line = text.repaired[text.blocks[block].start : text.blocks[block].end]
+    return Furniture.of(text.language).is_published(line.strip())
 
 
 def _is_stamp(text: AnalysedText, date: FoundDate) -> bool:

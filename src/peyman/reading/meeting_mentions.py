@@ -359,12 +359,15 @@ def _gap(a: Cue, b: Cue) -> int:
 
 
 def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
+    # A number within a date numbers no round: the second Kanun, "the first of the month".
+    dates = sentence.dates
+    ordinals = [o for o in sentence.having("ordinal") if not any(d.first <= o.first < d.last for d in dates)]
     for noun in sentence.having("round", first=first, last=last):
-        for ordinal in sentence.having("ordinal"):
+        for ordinal in ordinals:
             if _gap(ordinal, noun) <= 1:
                 return ordinal.value
-    for ordinal in sentence.having("ordinal", first=first, last=last):
-        if _gap(ordinal, cue) <= 1:
+    for ordinal in ordinals:
+        if first <= ordinal.first and ordinal.last <= last and _gap(ordinal, cue) <= 1:
             return ordinal.value
     if sentence.having("resumed", first=first, last=last):
         return "resumed"

@@ -80,6 +80,7 @@ class Furniture:
         byline: A line that names author, outlet, place or date of the text.
         home: The first piece of a trail of sections ("Home » Politics").
         today: A line that tells the day on which the page was looked at, which is not that of the text.
+        published: A line that tells the day on which the text was published, wherever on the page it stands.
         calendar: The names of months and weekdays.
     """
 
@@ -89,6 +90,7 @@ class Furniture:
     byline: re.Pattern[str] | None
     home: re.Pattern[str] | None
     today: re.Pattern[str] | None
+    published: re.Pattern[str] | None
     calendar: frozenset[str] = frozenset()
 
     @classmethod
@@ -157,6 +159,10 @@ class Furniture:
         """Tell whether a line names the day on which the page was looked at."""
         return len(line) <= LONGEST and _matches(self.today, folded_line(line))
 
+    def is_published(self, line: str) -> bool:
+        """Tell whether a line says that its date is the one on which the text was published."""
+        return len(line) <= LONGEST and _matches(self.published, folded_line(line))
+
     def is_byline(self, line: str) -> bool:
         """Tell whether a line names author, outlet, place or date and says nothing else."""
         return len(line) <= 90 and _matches(self.byline, folded_line(line))
@@ -194,7 +200,8 @@ def _furniture_of(language: Language) -> Furniture:
     line, piece, closing = (one(name, *others) for name in ("line", "piece", "closing"))
     dated = (language, *(languages.load(code) for code in table.get("also", ())))
     names = frozenset(name for one_language in dated for name in _names_of_calendar(one_language))
-    return Furniture(line, piece, closing, one("byline"), one("home"), one("today", *others), names)
+    today, published = (one(name, *others) for name in ("today", "published"))
+    return Furniture(line, piece, closing, one("byline"), one("home"), today, published, names)
 
 
 def _names_of_calendar(language: Language) -> Iterator[str]:

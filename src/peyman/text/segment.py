@@ -160,7 +160,8 @@ class _Reader:
             if number > self._first and self._furniture.is_closing(line.text):
                 closing = True
             below = number > self._last
-            stamp = below and not closing and self._furniture.is_stamp(line.text)
+            dated = self._furniture.is_stamp(line.text) or self._furniture.is_published(line.text)
+            stamp = below and not closing and dated
             if closing or (not stamp and self._furniture.is_line(line.text, at_end=below)):
                 kinds.append(BlockKind.BYLINE if below and _DAY.search(line.text) else BlockKind.FURNITURE)
             elif stamp or (below and self._furniture.is_byline(line.text)):
