@@ -165,7 +165,10 @@ class PartReader(RelativeParts):
                     ambiguous=numeric.ambiguous,
                 )  # fmt: skip
         time = clock_at(self.tokens, index, self.stop, self.words.halves_of_day) if timed else None
-        return None if time is None else Part(index, time.last, "clock", clock=time.text, weak=not time.sure)
+        if time is None:
+            return None
+        sure = time.sure or self.stands_before(index, "clock_figures")
+        return Part(index, time.last, "clock", clock=time.text, weak=not sure)
 
     def _numbered_day(self, index: int, number: Number) -> Part | None:
         """A day of a month, in a list of days or alone, or the n-th of something."""
@@ -365,6 +368,11 @@ class PartReader(RelativeParts):
             named = before > 0 and (fraction := self.term(before - 1, "fraction")) is not None and fraction[1] > before
         return self._fiscal_year(index, index) if named else None
 
+    def _may_be_of_bare_month(self, number: Number) -> bool:
+        """Whether a number can be a day of a month without a name: "14-om of the month", and no "14th month"."""
+        ending = self.tokens[number.last - 1].fold if number.digits and number.last > number.first + 1 else ""
+        return self.words.day_of_bare_month or ending in self.words.endings_of_bare_month
+
     def _day_of_month(self, index: int) -> Part | None:
         """A day of a month that is not named: "the 20th of the month", "17 of that month"."""
         days = self.days(index)
@@ -376,15 +384,19 @@ class PartReader(RelativeParts):
             if direction is not None and direction[0] == "this" and not direction[2] and self.words.direction_after:
                 return Part(index, direction[1], "day", day=days[0], day_to=days[1], unit="month", offset=0)
         at = self.glue(days[2])
+        bare = self.term(days[2], "unit") if at > days[2] else None  # the word for month joins a day to a month's name
         if at >= self.stop or self.breaks(at):
             return None
         inner = self.part(at) if self.number(at) is None or self.term(at, "unit") else None
+        if inner is None and bare is not None and bare[0] == "month" and number is not None:
+            whole = self._may_be_of_bare_month(number) and number.ordinal
+            return Part(index, bare[1], "day", day=days[0], unit="month") if whole and days[1] is None else None
         if inner is None or inner.unit != "month" or inner.kind not in ("relative", "anchor", "unit"):
             return None
         if inner.kind == "unit" and (
             number is None
             or not (number.ordinal or number.case or (number.digits and number.last > index + 1) or at > days[2])
-            or not self.words.day_of_bare_month
+            or not self._may_be_of_bare_month(number)
         ):
             return None
         if number is None or (

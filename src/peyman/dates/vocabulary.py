@@ -64,6 +64,7 @@ _CONNECTORS = frozenset(
         "bare_weekday",
         "clock_word",
         "clock_before",
+        "clock_figures",
         "fraction_letter",
     }
 )
@@ -157,7 +158,11 @@ class Vocabulary:
         self.bare_unit_endings = tuple(_folds(table.get("bare_unit_endings", ())))
         self.construct_endings = tuple(_folds(table.get("construct_endings", ())))
         self.definite_beginnings = tuple(_folds(table.get("definite_beginnings", ())))
-        self.day_of_bare_month = bool(table.get("day_of_bare_month", True))
+        bare = table.get("day_of_bare_month", True)
+        self.day_of_bare_month = bare is True
+        self.endings_of_bare_month = (
+            frozenset(fold(ending) for ending in bare) if isinstance(bare, list) else frozenset()
+        )
         self.suffixes = _folds(numbers.get("suffixes", ()))
         self.ordinal_suffixes = _folds(numbers.get("ordinal_suffixes", ()))
         self.decade_suffixes = _folds(numbers.get("decade_suffixes", ()))
@@ -381,6 +386,7 @@ def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tup
                 yield forms, Term(category, value)
     yield table.get("hours", {}).get("behind", ()), Term("clock_word", True)
     yield table.get("hours", {}).get("before", ()), Term("clock_before", True)
+    yield table.get("hours", {}).get("before_figures", ()), Term("clock_figures", True)
     for unit, forms in table.get("fraction_letters", {}).items():
         yield forms, Term("fraction_letter", unit)
     yield table.get("fiscal_years", ()), Term("fiscal", True)
