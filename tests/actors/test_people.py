@@ -406,3 +406,20 @@ def test_offices_and_verbs_of_headlines_are_no_names(
 ) -> None:
     _, found = read(code, words)
     assert {a.name: [role.title for role in a.roles] for a in found.actors if a.kind == "person"} == named
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Salim Juma headed the Kenyan delegation, and Abdi Warsame the Somali delegation."),
+        ("en", "Salim Juma led the delegation of Kenya and Abdi Warsame the delegation of Somalia."),
+        ("fa", "احمد کریمی ریاست هیئت کنیا و رضا محمدی ریاست هیئت سومالی را بر عهده داشتند."),
+        ("fa", "ریاست هیئت کنیا را احمد کریمی و هیئت سومالی را رضا محمدی بر عهده داشت."),
+        ("ar", "ترأس الوفد الكيني أحمد كريم، فيما ترأس الوفد الصومالي خالد سالم."),
+        ("ckb", "ئەحمەد کەریم سەرۆکایەتیی شاندی کینیا و عەلی حەسەن سەرۆکایەتیی شاندی سۆماڵی کرد."),
+        ("kmr", "Ehmed Kerîm serokatiya şandeya Kenyayê û Xalid Salim serokatiya şandeya Somalyayê kir."),
+    ],
+)
+def test_whoever_leads_a_delegation_acts_for_its_party(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [entry.party for entry in found.actors if entry.kind == "person"] == ["KEN", "SOM"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from peyman.actors import acting_for, register, short_forms
 from peyman.actors import bodies as composing
 from peyman.actors.bodies import Composed
+from peyman.actors.delegations import led_for
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.match import person_key, same_person
 from peyman.actors.offices import take_offices
@@ -441,11 +442,11 @@ class Assembly:
     def take_people(self, people: Sequence[FoundPerson]) -> None:
         """Take people; one with an office that names no party acts for whoever published the text."""
         held = [self._known_person(person) for person in people]
-        decided = [
-            register.people()[known] if known is not None else person.party
-            for person, known in zip(people, held, strict=True)
-        ]
         groups = sorted(self.groups(), key=lambda group: (group.first, -group.last))
+        decided = [
+            register.people()[known] if known is not None else person.party or led
+            for person, known, led in zip(people, held, led_for(self.text, people, groups), strict=True)
+        ]
         only = {party for party, count in self.counts.items() if not count} - {self.given_home}
         around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
         for person, known, told, likely in zip(people, held, decided, acting_for.choose(people, around), strict=True):

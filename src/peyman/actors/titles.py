@@ -39,6 +39,7 @@ class Vocabulary:
         linking: "Of", where it is a word.
         posted: Words for envoys, whose office says where they are sent.
         led: Words for those who are led ("delegation"), with which an office may end.
+        heading: Words that say that somebody leads them ("headed").
     """
 
     titles: Lexicon
@@ -61,6 +62,7 @@ class Vocabulary:
     linking: frozenset[str]
     posted: frozenset[str]
     led: frozenset[str]
+    heading: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -94,6 +96,7 @@ def vocabulary(language: Language) -> Vocabulary:
         linking=folded("linking"),
         posted=folded("posted"),
         led=folded("led"),
+        heading=folded("heading"),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),
