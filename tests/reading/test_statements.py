@@ -246,3 +246,40 @@ def test_the_governments_of_several_issue_their_joint_statement(code: str, text:
     (statement,) = reading.statements
     keys = {actor.id: actor.key for actor in reading.actors}
     assert statement.parties == [keys[issuer] for issuer in statement.issuers] == ["KEN", "SOM", "QAT"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            "Turkish Foreign Minister Hakan Fidan and Iraqi Foreign Minister Fuad Hussein held a press conference in "
+            "Baghdad. Fidan said Turkey would support Iraq. Hussein said Iraq would allow no attacks.",
+        ),
+        (
+            "fa",
+            "هاکان فیدان وزیر خارجه ترکیه و فواد حسین وزیر خارجه عراق در نشست خبری مشترک سخن گفتند. "
+            "فیدان گفت ترکیه از عراق حمایت می‌کند. حسین نیز گفت عراق اجازه حمله نمی‌دهد.",
+        ),
+        (
+            "ar",
+            "عقد وزير الخارجية التركي هاكان فيدان ونظيره العراقي فؤاد حسين مؤتمرا صحفيا مشتركا في بغداد. "
+            "وقال فيدان إن تركيا ستدعم العراق. من جانبه قال حسين إن العراق لن يسمح بالهجوم على جيرانه.",
+        ),
+        (
+            "ckb",
+            "هاکان فیدان، وەزیری دەرەوەی تورکیا و فوئاد حوسێن، وەزیری دەرەوەی عێراق، "
+            "لە کۆنگرەیەکی ڕۆژنامەوانیی هاوبەشدا قسەیان کرد. فیدان گوتی کە تورکیا پشتیوانیی عێراق دەکات. "
+            "حوسێنیش ڕایگەیاند کە عێراق ڕێگە نادات هێرش بکرێتە سەر دراوسێکانی.",
+        ),
+        (
+            "kmr",
+            "Wezîrê Derve yê Iraqê Fuad Huseyn û Wezîrê Derve yê Tirkiyeyê Hakan Fîdan di konferansa rojnamevanî ya "
+            "hevbeş de axivîn. Huseyn got ku wan li ser avê gotûbêj kir. Fîdan got ku dê şandeyek biçe Bexdayê.",
+        ),
+    ],
+)
+def test_of_two_who_speak_at_one_press_conference_each_has_his_words(code: str, text: str) -> None:
+    reading = read_text(text, published="2024-05-06", language=code)
+    single = [s.parties for s in reading.statements if len(s.parties) == 1]
+    assert sorted(single) == [["IRQ"], ["TUR"]]

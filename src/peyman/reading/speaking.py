@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
@@ -59,6 +61,11 @@ class Speaking:
             from_start: Whether the whole sentence is said ("according to …"), or only what follows.
         """
         agent = self.holders.named(sentence, agent)
+        if kind in OCCASIONS and not joint:
+            singly = self._each_for_himself(agent)
+            if len(singly) > 1:
+                told = [self.add(sentence, one, kind, joint, first, last, weak, from_start) for one in singly]
+                return told[0]
         parties = agent.parties
         if kind == "statement" and joint:
             kind = "joint-statement"
@@ -83,6 +90,24 @@ class Speaking:
         self._mention(draft, min(first, agent.first), max(last, agent.last), sentence.index, cue)
         self._speak(sentence, number, sentence.first if from_start else last)
         return draft
+
+    def _each_for_himself(self, agent: Agent) -> list[Agent]:
+        """Those who speak on one occasion, each with the party that they speak for: "A of Kenya and B of Somalia"."""
+        actors = self.context.found.actors
+        of = {e: actors[e].party for e in agent.entries if actors[e].kind == "person"}
+        parties = [p for p in dict.fromkeys(of.values()) if p in agent.parties]
+        if len(parties) != len(of) or len(parties) < 2:
+            return [agent]
+        return [
+            replace(
+                agent,
+                parties=(party,),
+                entries=tuple(e for e in agent.entries if actors[e].party == party),
+                plural=False,
+            )
+            for party in parties
+            if party
+        ]
 
     def refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, joint: bool) -> None:
         """More of a statement told before, not a new one: "in this statement it is said that …"."""

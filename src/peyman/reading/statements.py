@@ -186,8 +186,8 @@ class _StatementReader:
         known = len(self.told.drafts)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=True)
         self._note(draft, sentence, cue, agent)
-        if len(self.told.drafts) > known:
-            draft.guessed = True
+        for new in self.told.drafts[known:]:
+            new.guessed = True
 
     def _again_written(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> bool:
         """Whether a noun for what was published, of which nobody is named, means what was published before."""
@@ -307,6 +307,7 @@ class _StatementReader:
         kind, named = self._kind(sentence, cue, near, agent)
         joint = named is not None and is_joint(sentence, named)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
+        draft.guessed = False  # here grammar tells whose words they are
         self._note(draft, sentence, cue, agent)
 
     def _outlet_says(self, sentence: ReadSentence, cue: Cue) -> bool:
