@@ -55,7 +55,13 @@ def _coordinated_clauses(context: Context, sentence: ReadSentence, cue: Cue, end
 
 
 def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
-    return segment_after(context, sentence, cue.last) - cue.last < SHORTEST_ACTION + 1
+    """Whether a verb ends its clause: nothing follows, or an "and" with another verb behind it."""
+    end = segment_after(context, sentence, cue.last)
+    if end - cue.last < SHORTEST_ACTION + 1:
+        return True
+    if not any(c.first == cue.last for c in sentence.having("and", first=cue.last, last=end)):
+        return False
+    return bool(sentence.having("finite", "future", "present", first=cue.last, last=end))
 
 
 def coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:
