@@ -26,7 +26,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from typing import Any
 
 from peyman.languages import Language
@@ -243,19 +243,16 @@ class _Pairs:
         words = self.restoration.words
         edits: list[Edit] = []
         joined = -1  # where what was joined last begins
-        for start, chunk in self.restoration.look_at(text):
-            space = start - 1
-            if chunk.follows is None or not start or text[space] != " ":
+        for start, word, chunk in self.restoration.look_at(text):
+            follows, space = chunk.follows, start - 1
+            if follows is None or not start or text[space] != " ":
                 continue
-            before = max(text.rfind(" ", 0, space), text.rfind("\n", 0, space)) + 1
-            word = text[before:space]
-            first = words.match(word)
-            if first is not None and first.end() == len(word):
-                if word not in chunk.follows or before == joined:
+            if words.fullmatch(word) is not None:
+                if word not in follows or space - len(word) == joined:
                     continue
             else:
                 last = next((match for match in words.finditer(word) if match.end() == len(word)), None)
-                if last is None or last.group() not in chunk.follows:
+                if last is None or last.group() not in follows:
                     continue
             edits.append(Edit(space, start, JOINER))
             joined = start
@@ -321,7 +318,7 @@ class _Restoration:
     never: re.Pattern[str] | None
     _follows: dict[str, set[str]] = field(default_factory=dict, repr=False, compare=False)
     _chunks: _Chunks = field(init=False, repr=False, compare=False)
-    _looked: tuple[str, list[tuple[int, _Chunk]]] = field(default=("", []), repr=False, compare=False)
+    _looked: tuple[str, list[tuple[int, str, _Chunk]]] = field(default=("", []), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for before, after in self.model.pairs.items():
@@ -350,7 +347,7 @@ class _Restoration:
     def __call__(self, text: str) -> list[Edit]:
         # What may have been lost is weighed by kind: a text may have lost its cedillas and kept its circumflexes.
         found: dict[str, list[tuple[int, str, float]]] = {}
-        for start, chunk in self.look_at(text):
+        for start, _, chunk in self.look_at(text):
             for at, kind, new, probability in chunk.sites:
                 found.setdefault(kind, []).append((start + at, new, probability))
         object.__setattr__(self, "_looked", ("", []))
@@ -372,24 +369,25 @@ class _Restoration:
             edits += [Edit(at, at + width, new) for at, new, probability in sites if probability >= asked]
         return sorted(edits)
 
-    def look_at(self, text: str) -> list[tuple[int, _Chunk]]:
-        """Return where something is worth knowing of what stands between two blanks or lines, and what it is."""
+    def look_at(self, text: str) -> list[tuple[int, str, _Chunk]]:
+        """Return where something is worth knowing of what stands between two blanks or lines, what precedes, and it."""
         last, found = self._looked
         if last is not text:
             # No word holds a blank, and none asks what stands behind one: what is between two can be remembered.
             chunks = text.replace("\n", " ").split(" ")
             known = list(map(self._chunks.__getitem__, chunks))
             lengths = accumulate(map(len, chunks), initial=0)
-            found = [(n + at, chunk) for n, at, chunk in compress(zip(count(), lengths, known), known) if chunk]
+            rows = compress(zip(count(), lengths, chain(("",), chunks), known), known)
+            found = [(n + at, before, chunk) for n, at, before, chunk in rows if chunk]
             object.__setattr__(self, "_looked", (text, found))
         return found
 
     def _read(self, chunk: str) -> _Chunk | None:
         first = self.words.match(chunk)
-        follows = self._follows.get(first.group()) if first is not None else None
         if first is not None and first.end() == len(chunk):
-            sites = tuple(self._sites(chunk))
+            follows, sites = self._follows.get(chunk), self._sites(chunk)
         else:
+            follows = self._follows.get(first.group()) if first is not None else None
             sites = tuple(
                 (match.start() + at, kind, new, probability)
                 for match in self.words.finditer(chunk)
@@ -397,28 +395,33 @@ class _Restoration:
             )
         return _Chunk(sites, follows) if sites or follows else None
 
-    def _sites(self, word: str) -> Iterator[tuple[int, str, str, float]]:
+    def _sites(self, word: str) -> tuple[tuple[int, str, str, float], ...]:
         """Where in a word something may have been lost: the place, the kind, what it was, and how likely that is."""
         bare = word.casefold()
         if len(bare) != len(word):
-            return  # a letter of another language, which becomes two small ones
+            return ()  # a letter of another language, which becomes two small ones
         places: Sequence[int] = range(len(word))
         if not bare.isalpha():
             places = [index for index, letter in enumerate(bare) if letter.isalpha()]
             bare = "".join(bare[index] for index in places)
         judged = self.model.probabilities(bare.translate(self.spelled) if self.spelled else bare)
-        stem = self.whole.match(bare) if judged and self.whole else None
-        fixed = {match.start() for match in self.never.finditer(bare)} if judged and self.never else ()
-        for site, probability in judged:
-            if probability < self.likely or (stem is not None and site < stem.end()) or site in fixed:
+        likely = [row for row in judged if row[1] >= self.likely]
+        if not likely:
+            return ()
+        stem = self.whole.match(bare) if self.whole else None
+        fixed = {match.start() for match in self.never.finditer(bare)} if self.never else ()
+        found: list[tuple[int, str, str, float]] = []
+        for site, probability in likely:
+            if (stem is not None and site < stem.end()) or site in fixed:
                 continue
             if self.model.joins:
                 at = self._before(word, places[site])
                 if at is not None:
-                    yield at, JOINER, JOINER, probability
+                    found.append((at, JOINER, JOINER, probability))
             elif (restored := self.model.lost.get(bare[site])) is not None:
                 new = restored.upper() if word[places[site]].isupper() else restored
-                yield places[site], restored, new, probability
+                found.append((places[site], restored, new, probability))
+        return tuple(found)
 
     @property
     def kinds(self) -> tuple[str, ...]:

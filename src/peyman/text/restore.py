@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import lzma
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
@@ -92,8 +92,14 @@ def _of_right(right: str) -> list[str]:
 def _of_letters(both: str) -> list[str]:
     """Features of the letters on both sides, with a stroke between the two."""
     left, _, right = both.partition("|")
-    l1, l2, r1, r2 = left[-1:], left[-2:], right[:1], right[:2]
-    return [f"m{l1}|{r1}", f"m{l1}|{r2}", f"m{l2}|{r1}", f"m{l2}|{r2}", f"m{left}|{r2}", f"m{l2}|{right}", f"m{both}"]
+    l2, r2 = left[-2:], right[:2]
+    return [*_of_pairs(f"{l2}|{r2}"), f"m{left}|{r2}", f"m{l2}|{right}", f"m{both}"]
+
+
+def _of_pairs(both: str) -> list[str]:
+    """Features of one or two letters on both sides."""
+    left, _, right = both.partition("|")
+    return [f"m{left[-1:]}|{right[:1]}", f"m{left[-1:]}|{right}", f"m{left}|{right[:1]}", f"m{both}"]
 
 
 def _of_parts(word: str, site: int, counts: Counts, seen: str) -> list[str]:
@@ -148,6 +154,25 @@ class _Sums(dict[str, int]):
         return total
 
 
+class _LeftSums(dict[str, int]):
+    """The weights of the last letters before a site, of one to four: those of fewer letters are in those of more."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        super().__init__()
+        self._weight = weights.get
+
+    def __missing__(self, letters: str) -> int:
+        if len(self) > _REMEMBERED_WORDS:
+            self.clear()
+        total = self._weight("l" + letters, 0)
+        if letters[0] == "^":
+            total *= 5 - len(letters)  # where the word begins, no more letters are the same letters again
+        if len(letters) > 1:
+            total += self[letters[1:]]
+        self[letters] = total
+        return total
+
+
 _ZEROS = repeat(0)
 
 
@@ -175,10 +200,12 @@ class RestorationModel:
     settled: frozenset[str] = frozenset()
     _known: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     _sums: tuple[_Sums, ...] = field(init=False, repr=False, compare=False)
+    _left: _LeftSums = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        shared = (_of_left, _of_right, _of_letters, _of_levels, _of_ending)
+        shared = (_of_right, _of_pairs, _of_levels, _of_ending)
         object.__setattr__(self, "_sums", tuple(_Sums(self.weights, of) for of in shared))
+        object.__setattr__(self, "_left", _LeftSums(self.weights))
 
     def sites(self, word: str) -> Sequence[int]:
         """Return the indices in a word where something may have been lost."""
@@ -198,31 +225,32 @@ class RestorationModel:
         if known is None:
             if len(self._known) > _REMEMBERED_WORDS:
                 self._known.clear()
-            scores = tuple(self._scores(word))
-            likely = tuple((site, _logistic(score)) for site, score in scores)
+            likely = self._likely(word)
             self._known[word] = known = _parted(likely) if self.joins and len(likely) > 1 else likely
         return known
 
-    def _scores(self, word: str) -> Iterable[tuple[int, int]]:
+    def _likely(self, word: str) -> tuple[tuple[int, float], ...]:
         decided = self.decided.get(word)
         if decided is not None:
-            numbers = list(map(int, decided.split(":")))
-            return zip(numbers[::2], numbers[1::2], strict=True)
+            numbers = decided.split(":")
+            return tuple(zip(map(int, numbers[::2]), map(_written, numbers[1::2]), strict=True))
         if len(word) > LONGEST_WORD:
             return ()
-        return self._judge(word)
+        return tuple((site, _logistic(score)) for site, score in self._judge(word))
 
     def _judge(self, word: str) -> Iterator[tuple[int, int]]:
         """What `judge` gives, of a word never seen: what sites of many words share is added up once."""
         counts, weight, joins = self.counts, self.weights.get, self.joins
-        of_left, of_right, of_letters, of_levels, of_ending = self._sums
+        of_right, of_pairs, of_levels, of_ending = self._sums
         as_left, as_right, framed, behind = counts.left, counts.right, "^" + word, word + "$"
         base = weight("b", 0) + weight("s00", 0)
         for site in self.sites(word):
             if joins and word[:site] not in as_left and word[site:] not in as_right:
                 continue
             left, right = framed[max(0, site + 1 - _LONGEST_PART) : site + 1], behind[site : site + _LONGEST_PART]
-            score = base + of_left[left] + of_right[right] + of_letters[left[-3:] + "|" + right[:3]]
+            l2, l3, r2, r3 = left[-2:], left[-3:], right[:2], right[:3]
+            score = base + self._left[left[-4:]] + weight("L" + left, 0) + of_right[right] + of_pairs[f"{l2}|{r2}"]
+            score += weight(f"m{l3}|{r2}", 0) + weight(f"m{l2}|{r3}", 0) + weight(f"m{l3}|{r3}", 0)
             if joins:
                 levels, (one, other) = _levels(word, site, counts)
                 score += of_levels[levels + "00"] + of_ending[levels[0] + levels[2] + right[:5]]
@@ -255,6 +283,12 @@ class RestorationModel:
 def _logistic(score: int) -> float:
     """The probability of a score in hundredths."""
     return 1.0 / (1.0 + math.exp(-score / 100)) if score < 3000 else 1.0
+
+
+@cache
+def _written(score: str) -> float:
+    """The probability of a score as it is written down."""
+    return _logistic(int(score))
 
 
 def _parted(sites: tuple[tuple[int, float], ...]) -> tuple[tuple[int, float], ...]:
