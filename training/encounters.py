@@ -125,7 +125,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
                     )
                 ],
                 table=mention,
-                telling_words=phrasing.telling(mention),
+                telling_words=phrasing.telling(mention.whole or mention),
                 seat_words=phrasing.seats(mention, candidates),
                 date_words=phrasing.dates(mention, dates),
             )

@@ -57,7 +57,7 @@ def described(gold: dict[str, Any], scorer: Any) -> Annotated:
     told = told_of(gold, context, found.mentions, scorer) if gold["meetings"] else {}
     document = Annotated(gold, context, Tables(context, found.around, found.mentions, found.drafts))
     for number, (mention, row) in enumerate(zip(found.mentions, rows, strict=True)):
-        words = phrasing.telling(mention)
+        words = phrasing.telling(mention.whole or mention)
         document.mentions.append(Mention(row, told.get(number), {}, [], [], mention, words, [], []))
     return document
 

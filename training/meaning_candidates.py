@@ -72,7 +72,7 @@ def judged(context: Context, found: Survey) -> list[float]:
     judges, phrasing = shipped_judges(), Phrasing(context)
     rows = telling_features(context, found.around, found.mentions, found.drafts)
     for mention, row in zip(found.mentions, rows, strict=True):
-        row["worded"] = worded(judges.words.telling, phrasing.telling(mention))
+        row["worded"] = worded(judges.words.telling, phrasing.telling(mention.whole or mention))
     return [judges.telling.score(row) for row in rows]
 
 

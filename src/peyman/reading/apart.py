@@ -1,20 +1,24 @@
 """One clause that tells of several encounters: "met A and then B", "separate meetings with A, B and C".
 
-Whether those whom a clause names after "with" sat at one table is told by two kinds of words: that each was met by
-itself (role ``separately``), and that one was met after the other (role ``then``). Without such a word they sat
-together.
+Whether those whom a clause names after "with" sat at one table is told by words and by grammar. Words say that each
+was met by itself (role ``separately``), that one was met after the other (role ``then``), or that there were several
+encounters (role ``several``: "meetings with A and B"). Grammar says so where a verb has each of them with a title of
+its own ("met X, minister of A, and Y, minister of B"), beside a gathering ("on the sidelines of the summit he met the
+ministers of A and B"), unless the text tells elsewhere of one table. Otherwise they sat together: "met the ministers of
+A and B". The countries that one journey leads to are visited one by one (`peyman.reading.stations`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.stations import Station, stations
 from peyman.reading.subjects import subject_of
 from peyman.text.tokens import TokenKind
 
@@ -24,6 +28,16 @@ COUNTED = frozenset({"meeting", "talks", "consultation", "call", "negotiation-ro
 NEXT_REACH = 3
 #: At most so many encounters are told by one clause.
 MOST_APART = 8
+#: A title stands at most so many tokens before whoever has it, as far as that is not part of the name.
+TITLE_REACH = 4
+#: "Joint" and the like are of an encounter at most so many tokens from its word.
+TOGETHER_REACH = 4
+#: What may stand between two of a list: titles among it.
+_IN_LISTS = ("and", "agent", "article", "of")
+_COMMAS = frozenset(",،")
+#: How an encounter is called that brings more than two together.
+_MANY_SIDED = frozenset({"trilateral", "quadrilateral", "multilateral"})
+_THREE_OR_MORE = frozenset({"three", "four", "five"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +61,70 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
         The mention itself, alone, where its clause tells of one encounter. Else one for each: the common subject, its
         own counterparts, the stretch that names them, and its number in `MeetingMention.part`.
     """
+    if mention.kind == "visit":
+        return _visits(context, mention)
     if mention.kind not in COUNTED:
         return [mention]
     sentence = mention.sentence
-    markers = sentence.having("separately", "then")
-    if not markers:
-        return [mention]
     first, last = _reach(sentence, mention)
     agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
     subject = _subject(context, mention, agents)
     met = _counterparts(context, mention, agents, subject)
     if len({(one.party, one.person) for one in met}) < 2:
         return [mention]
-    if any(c.role == "separately" and first <= c.first < last and not _opens(context, sentence, c) for c in markers):
+    marked = sentence.having("separately", first=first, last=last)
+    if any(not _opens(context, sentence, c) for c in marked):
         groups = [[one] for one in _singly(met)]
     else:
         groups = _in_turn(sentence, met)
+        if len(groups) < 2 and _each_by_itself(context, mention, agents, met, first, last):
+            groups = _by_party(met)
     if not 2 <= len(groups) <= MOST_APART:
         return [mention]
+    common, named = (subject.parties, subject.entries) if subject is not None else ((), ())
     everyone = {one.person for one in met}
-    return [_part(context, mention, subject, group, everyone, number) for number, group in enumerate(groups, 1)]
+    together = {one.party for one in met}
+    parts = []
+    for number, group in enumerate(groups, 1):
+        own = tuple(dict.fromkeys(one.party for one in group))
+        people = [
+            (entry, capacity)
+            for entry, capacity in mention.people
+            if entry in {one.person for one in group}
+            or entry in named
+            or (entry not in everyone and context.found.actors[entry].party in (*common, *own))
+        ]
+        part = _part(mention, (*common, *own), group[0].first, group[-1].last, number)
+        parts.append(replace(part, people=people, apart_from=tuple(sorted(together - {*own}))))
+    return parts
+
+
+def _visits(context: Context, mention: MeetingMention) -> list[MeetingMention]:
+    """One mention for each country that a journey leads to."""
+    goals = stations(context, mention)
+    if not 2 <= len(goals) <= MOST_APART:
+        return [mention]
+    visited = {goal.country for goal in goals}
+    travelling = _travelling(context, mention, goals)
+    return [
+        replace(
+            _part(mention, (*travelling, goal.country), goal.first, goal.last, number),
+            place=goal.place,
+            apart_from=tuple(sorted(visited - {goal.country})),
+        )
+        for number, goal in enumerate(goals, 1)
+    ]
+
+
+def _travelling(context: Context, mention: MeetingMention, goals: Sequence[Station]) -> tuple[str, ...]:
+    """The party of whoever travels: the verb's subject, else whoever else is named, if that is one."""
+    visited = {goal.country for goal in goals}
+    if mention.cue.role == "meeting-verb":
+        subject = subject_of(context, mention.sentence, mention.cue)
+        if subject is not None and subject.parties and not context.is_outlet(subject):
+            return tuple(p for p in subject.parties if p not in visited)
+    others = tuple(p for p in mention.own_parties if p not in visited)
+    return others if len(others) == 1 else ()
 
 
 def _reach(sentence: ReadSentence, mention: MeetingMention) -> tuple[int, int]:
@@ -97,8 +155,9 @@ def _counterparts(
 ) -> list[_Met]:
     """Whom a clause says were met: those behind "with", else the objects of the verb."""
     others = [a for a in agents if a is not subject]
-    beside = [a for a in others if a.role == "with"]
-    if not beside and subject is not None and mention.cue.role == "meeting-verb" and context.table.subject != "before":
+    beside = _listed(context, mention.sentence, [a for a in others if a.role == "with"], others)
+    takes_object = mention.cue.role == "meeting-verb" and mention.kind != "call" and context.table.subject != "before"
+    if not beside and subject is not None and takes_object:
         beside = [a for a in others if a.role in ("", "of") and a.first >= mention.cue.last]
     met: list[_Met] = []
     for agent in beside:
@@ -110,6 +169,22 @@ def _counterparts(
             met.append(_Met(found.first if title is None else title, found.last, found.party, person))
             title = None
     return met
+
+
+def _listed(context: Context, sentence: ReadSentence, beside: Sequence[Agent], others: Sequence[Agent]) -> list[Agent]:
+    """Those behind "with", and whoever a list goes on with: "with A, president of B, C, minister of D, and E"."""
+    found = list(beside)
+    for agent in others:
+        if not found or agent.role or agent.first < found[-1].last:
+            continue
+        first, last = found[-1].last, agent.first
+        passed = {
+            *(t for c in sentence.having(*_IN_LISTS, first=first, last=agent.last) for t in range(c.first, c.last)),
+            *(t for t in range(first, last) if context.text.tokens[t].text in _COMMAS),
+        }
+        if passed.issuperset(range(first, last)) and (first < last or context.table.conjunction_prefix):
+            found.append(agent)
+    return found
 
 
 def _singly(met: Sequence[_Met]) -> list[_Met]:
@@ -126,6 +201,65 @@ def _singly(met: Sequence[_Met]) -> list[_Met]:
 
 def _may_be_one(a: _Met, b: _Met) -> bool:
     return a.party == b.party and (a.person == b.person or a.person is None or b.person is None)
+
+
+def _by_party(met: Sequence[_Met]) -> list[list[_Met]]:
+    """Those of one party together: a president and his minister are met at once."""
+    parties = dict.fromkeys(one.party for one in met)
+    return [[one for one in met if one.party == party] for party in parties]
+
+
+def _each_by_itself(
+    context: Context, mention: MeetingMention, agents: Sequence[Agent], met: Sequence[_Met], first: int, last: int
+) -> bool:
+    """Whether grammar tells that those whom a clause names were not met at one table."""
+    sentence, cue = mention.sentence, mention.cue
+    parties = {one.party for one in met}
+    if len(parties) < 2 or any(a.role == "between" for a in agents) or _together(sentence, cue, first, last):
+        return False
+    if any(_tells_one_table(other, parties) for other in context.sentences if other is not sentence):
+        return False
+    named = {one.party for one in met if one.person is not None}
+    if named not in (set(), parties) and len([*groupby(met, key=lambda one: one.party)]) > len(parties):
+        return False  # "A's minister and chairman of B, X": one person of A with two offices
+    counted = sentence.having("several", first=cue.first - 2, last=cue.last + 2)
+    if counted and not sentence.having("hold", first=cue.last, last=met[0].first):  # "meetings took place with … there"
+        return True
+    if sentence.having("margin", first=first, last=last):
+        return True
+    return cue.role == "meeting-verb" and _each_titled(sentence, met)
+
+
+def _together(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether the words say that more than two sat together."""
+    if any(c.value in _MANY_SIDED for c in sentence.having("format", first=first, last=last)):
+        return True
+    near = sentence.having("joint", first=first, last=last)
+    return any(min(abs(c.first - cue.last), abs(cue.first - c.last)) <= TOGETHER_REACH for c in near)
+
+
+def _tells_one_table(sentence: ReadSentence, parties: set[str]) -> bool:
+    """Whether another sentence speaks of a trilateral encounter, of "the three", or of one meeting with several."""
+    if any(c.value in _MANY_SIDED for c in sentence.having("format")):
+        return True
+    if any(agent.reference in _THREE_OR_MORE for agent in sentence.agents):
+        return True
+    nouns = [c for c in sentence.having("meeting-noun") if c.value in COUNTED]
+    if not nouns or sentence.having("several", "separately"):
+        return False
+    return any(a.role in ("with", "between") and len(parties & {*a.parties}) > 1 for a in sentence.agents)
+
+
+def _each_titled(sentence: ReadSentence, met: Sequence[_Met]) -> bool:
+    """Whether each party has a title for one person: not "the ministers of A and B" nor "A and B"."""
+    behind = met[0].first - TITLE_REACH
+    for group in sorted(_by_party(met), key=lambda group: group[0].first):
+        low, high = min(behind, group[0].first), group[-1].last + TITLE_REACH
+        titles = sentence.having("agent", first=low, last=high)
+        if not titles or any(title.value == "many" for title in titles):
+            return False
+        behind = group[-1].last
+    return True
 
 
 def _in_turn(sentence: ReadSentence, met: Sequence[_Met]) -> list[list[_Met]]:
@@ -152,32 +286,18 @@ def _opens(context: Context, sentence: ReadSentence, marker: Cue) -> bool:
     return marker.first == sentence.first and behind is not None and behind.kind is TokenKind.MARK
 
 
-def _part(
-    context: Context,
-    mention: MeetingMention,
-    subject: Agent | None,
-    group: Sequence[_Met],
-    everyone: set[int | None],
-    number: int,
-) -> MeetingMention:
-    common, named = (subject.parties, subject.entries) if subject is not None else ((), ())
-    parties = tuple(dict.fromkeys((*common, *(one.party for one in group))))
-    own = {one.person for one in group} | set(named)
-    low = min(mention.cue.first, *(one.first for one in group))
-    high = max(mention.cue.last, *(one.last for one in group))
+def _part(mention: MeetingMention, parties: Sequence[str], first: int, last: int, number: int) -> MeetingMention:
+    """A mention of one of several encounters, with the stretch from the common word to those whom it is about."""
+    own = tuple(dict.fromkeys(parties))
     return replace(
         mention,
-        first=low,
-        last=high,
-        parties=parties,
-        own_parties=parties,
-        people=[
-            (entry, capacity)
-            for entry, capacity in mention.people
-            if entry in own or (entry not in everyone and context.found.actors[entry].party in parties)
-        ],
+        first=min(mention.cue.first, first),
+        last=max(mention.cue.last, last),
+        parties=own,
+        own_parties=own,
         topics=list(mention.topics),
         designations=list(mention.designations),
         eventive=True,
         part=number,
+        whole=mention,
     )

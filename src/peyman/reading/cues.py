@@ -103,6 +103,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "denied": ("says that it did not take place", _ANY),
     "under-way": ("says that it has begun and not ended", _ANY),
     "separately": ("says that each was met by itself: 'separate meetings with A and B'", _ANY),
+    "several": ("noun for several encounters: 'meetings', 'two phone calls'", _ANY),
     "then": ("says that whoever follows was met after whoever went before: 'first with A, then with B'", _ANY),
     "margin": ("opens the gathering beside which another encounter takes place: 'on the sidelines of'", _ANY),
     "participate": ("says that whoever is named beside it is there: 'attended', 'the participants were'", _ANY),

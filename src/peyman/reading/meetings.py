@@ -182,7 +182,7 @@ class _Bench:
         said: dict[int, float] = {}
         rows = telling_features(self.context, self.found.around, self.mentions, self.found.drafts)
         for number, (mention, row) in enumerate(zip(self.mentions, rows, strict=True)):
-            row["worded"] = worded(self.judges.words.telling, self.phrasing.telling(mention))
+            row["worded"] = worded(self.judges.words.telling, self.phrasing.telling(mention.whole or mention))
             chance = self.judges.telling.probability(row)
             if self.modelled is not None:
                 chance = meaning.together(self.judges.telling.score(row), self.modelled[number])
@@ -235,6 +235,11 @@ class _Bench:
                 return tuple(p for p in candidates if p in own), 0.0
             best = tables.index(own)
             return tuple(p for p in candidates if p in tables[best]), chances[best]
+        if mention.part:  # and where it does not say who met them, who is not among these
+            own, others = frozenset(mention.own_parties), frozenset(mention.apart_from)
+            fitting = [n for n, table in enumerate(tables) if own <= table and not table & others]
+            best = max(fitting, key=lambda n: (chances[n], -n), default=best)
+            return tuple(p for p in candidates if p in tables[best]), chances[best]
         stated = self._stated(mention)
         if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
             best = tables.index(stated)
@@ -274,7 +279,13 @@ class _Bench:
 
     def _place(self, mention: MeetingMention, parties: Sequence[str]) -> tuple[int | None, float]:
         """Where it takes place, and how likely that is; else how likely the likeliest place is."""
-        candidates = self.occasions.places(mention)
+        if mention.part and mention.kind == "visit" and mention.place is not None:
+            return mention.place, 1.0
+        candidates = [
+            (place, sentence)
+            for place, sentence in self.occasions.places(mention)
+            if not mention.part or self.context.found.places[place.entry].country not in mention.apart_from
+        ]
         rows = self.occasions.place_features(mention, candidates, parties)
         chances = [self.judges.place.probability(row) for row in rows]
         return _likeliest([place.entry for place, _ in candidates], chances, self.judges.place)

@@ -79,13 +79,18 @@ def telling_features(
     parties: dict[tuple[str, ...], int] = {}
     in_sentence: dict[int, int] = {}
     for mention in mentions:
-        in_sentence[mention.sentence.index] = in_sentence.get(mention.sentence.index, 0) + 1
-    rows = []
+        if mention.part <= 1:
+            in_sentence[mention.sentence.index] = in_sentence.get(mention.sentence.index, 0) + 1
+    rows: list[dict[str, float]] = []
     told_in_sentence: dict[int, int] = {}
-    for number, mention in enumerate(mentions):
+    for number, found in enumerate(mentions):
+        if found.part > 1:  # what tells of one of several tells of all
+            rows.append(dict(rows[-1]))
+            continue
+        mention = found.whole or found
         row = dict(document)
         row |= _own(context, around, mention)
-        row |= _as_draft(mention, owner)
+        row |= _as_draft(found, owner)
         index = mention.sentence.index
         row["in_sentence"] = float(in_sentence[index])
         row["before_in_sentence"] = float(told_in_sentence.get(index, 0))
