@@ -53,3 +53,28 @@ def test_a_publisher_that_is_known_is_kept() -> None:
     letterhead, title, body = PAGES["en"]
     document = read_text(f"{letterhead}\n{title}\n\n{body}", language="en", publisher="Gulf Wire").document
     assert document.publisher == "Gulf Wire"
+
+
+GENRES = {
+    "en": ("Ministry of Foreign Affairs and Regional Cooperation", "PRESS RELEASE No. 114/2026"),
+    "fa": ("وزارت امور خارجه جمهوری اسلامی ایران", "اطلاعیه مطبوعاتی شماره ۱۴"),
+    "ar": ("وزارة الخارجية العراقية", "بيان صحفي رقم 14"),
+}
+
+
+@pytest.mark.parametrize("code", GENRES)
+def test_a_line_for_the_kind_of_publication_may_stand_between_letterhead_and_title(code: str) -> None:
+    letterhead, genre = GENRES[code]
+    _, title, body = PAGES[code]
+    longer = f"{title}: {body.partition('.')[0][:40]}"
+    document = read_text(f"{letterhead}\n\n{genre}\n\n{longer}\n\n{body}\n\n{body}", language=code).document
+    assert (document.publisher, document.title) == (letterhead, longer)
+
+
+@pytest.mark.parametrize("code", GENRES)
+def test_a_line_for_the_kind_of_publication_is_no_title_where_one_stands_under_it(code: str) -> None:
+    _, genre = GENRES[code]
+    _, title, body = PAGES[code]
+    longer = f"{title}: {body.partition('.')[0][:40]}"
+    assert read_text(f"{genre}\n{longer}\n\n{body}", language=code, publisher="X").document.title == longer
+    assert read_text(f"{genre}\n\n{body}", language=code, publisher="X").document.title == genre

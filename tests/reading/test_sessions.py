@@ -44,3 +44,12 @@ def test_a_visit_to_a_parliament_is_an_encounter() -> None:
     text = "The foreign minister of Turkey paid a visit to the Iraqi parliament in Baghdad on Monday."
     reading = read_text(text, language="en", published=PUBLISHED)
     assert [set(m.parties) for m in reading.meetings] == [{"IRQ", "TUR"}]
+
+
+def test_the_commission_of_an_organisation_is_its_organ_and_no_committee_that_met() -> None:
+    reading = read_text(
+        "Togo's Foreign Minister Robert Dussey received a delegation of the African Union Commission led by "
+        "Commissioner Bankole Adeoye in Lomé on 3 March 2026. Togo is a mediator.",
+        published="2026-03-04",
+    )
+    assert [(meeting.kind, set(meeting.parties)) for meeting in reading.meetings] == [("meeting", {"TGO", "AFU"})]

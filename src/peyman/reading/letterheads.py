@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from peyman.actors.entries import OWNING_KINDS
 from peyman.actors.recognise import find_actors
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText, analyse
+from peyman.text.furniture import Furniture
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
@@ -31,21 +33,29 @@ def letterhead_of(text: AnalysedText) -> Span | None:
     for number, block in enumerate(text.blocks):
         if block.kind is BlockKind.TITLE:
             line = text.repaired[block.start : block.end]
-            following = text.blocks[number + 1] if number + 1 < len(text.blocks) else None
-            if following is None or following.kind not in _UNDER or len(line) > LONGEST:
-                return None
-            words = text.repaired[following.start : following.end].split()
-            is_letterhead = len(words) >= FEWEST_WORDS and _names_body(line, text.language)
-            return text.offsets.to_original(block.start, block.end) if is_letterhead else None
+            titled = len(line) <= LONGEST and _is_titled_under(text, number) and _names_body(line, text.language)
+            return text.offsets.to_original(block.start, block.end) if titled else None
     return None
 
 
+def _is_titled_under(text: AnalysedText, number: int) -> bool:
+    """Whether a line that may be the title stands under a block, one for the kind of publication perhaps between."""
+    genre = Furniture.of(text.language).is_genre
+    for block in text.blocks[number + 1 :]:
+        line = text.repaired[block.start : block.end]
+        if block.kind not in _UNDER or not genre(line.strip()):
+            return block.kind in _UNDER and len(line.split()) >= FEWEST_WORDS
+    return False
+
+
 def _names_body(line: str, language: Language) -> bool:
-    """Whether a line is the name of one body of a party, and nothing else."""
+    """Whether a line is the name of one body of a party or state, and nothing else."""
     text = analyse(line, language)
     words = {n for n, token in enumerate(text.tokens) if token.kind is TokenKind.WORD}
     for entry in find_actors(text).actors:
-        if entry.kind == "body" and entry.party is not None and not entry.outlet:
+        # "Ministry of Foreign Affairs": of a state, even if it is not named.
+        official = entry.party is not None or entry.key.partition(":")[0] in OWNING_KINDS
+        if entry.kind == "body" and official and not entry.outlet:
             named = {t for mention in entry.mentions for t in range(mention.first, mention.last)}
             if words and words <= named:
                 return True

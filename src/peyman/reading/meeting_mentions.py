@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from peyman.actors.found import ActorEntry
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
@@ -42,11 +43,15 @@ def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
 
 
 def _in_a_name(context: Context, cue: Cue) -> bool:
-    """Whether a word is part of a person's name: "Attorney General Jeff Sessions"."""
+    """Whether a word is part of a name: "Attorney General Jeff Sessions", "the African Union Commission"."""
     near = context.found.mentions_in(max(0, cue.first - 3), cue.last + 1)
-    return any(
-        m.first < cue.first and cue.last <= m.last and context.found.actors[m.entry].kind == "person" for m in near
-    )
+    named = (context.found.actors[m.entry] for m in near if m.first <= cue.first and cue.last <= m.last)
+    return any(actor.kind == "person" or (cue.value == "committee" and _is_organ(actor)) for actor in named)
+
+
+def _is_organ(actor: ActorEntry) -> bool:
+    """Whether a body that the register knows by name is an organ of one party, and no committee of several."""
+    return actor.kind == "body" and actor.party is not None and ":" not in actor.key
 
 
 def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:

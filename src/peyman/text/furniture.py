@@ -81,6 +81,7 @@ class Furniture:
         home: The first piece of a trail of sections ("Home » Politics").
         today: A line that tells the day on which the page was looked at, which is not that of the text.
         published: A line that tells the day on which the text was published, wherever on the page it stands.
+        genre: A line that only says what kind of publication this is, perhaps with its number: "Press release No. 12".
         calendar: The names of months and weekdays.
     """
 
@@ -91,6 +92,7 @@ class Furniture:
     home: re.Pattern[str] | None
     today: re.Pattern[str] | None
     published: re.Pattern[str] | None
+    genre: re.Pattern[str] | None
     calendar: frozenset[str] = frozenset()
 
     @classmethod
@@ -163,6 +165,10 @@ class Furniture:
         """Tell whether a line says that its date is the one on which the text was published."""
         return len(line) <= LONGEST and _matches(self.published, folded_line(line))
 
+    def is_genre(self, line: str) -> bool:
+        """Tell whether a line only says what kind of publication this is."""
+        return len(line) <= 60 and _matches(self.genre, folded_line(line))
+
     def is_byline(self, line: str) -> bool:
         """Tell whether a line names author, outlet, place or date and says nothing else."""
         return len(line) <= 90 and _matches(self.byline, folded_line(line))
@@ -200,8 +206,8 @@ def _furniture_of(language: Language) -> Furniture:
     line, piece, closing = (one(name, *others) for name in ("line", "piece", "closing"))
     dated = (language, *(languages.load(code) for code in table.get("also", ())))
     names = frozenset(name for one_language in dated for name in _names_of_calendar(one_language))
-    today, published = (one(name, *others) for name in ("today", "published"))
-    return Furniture(line, piece, closing, one("byline"), one("home"), today, published, names)
+    today, published, genre = (one(name, *others) for name in ("today", "published", "genre"))
+    return Furniture(line, piece, closing, one("byline"), one("home"), today, published, genre, names)
 
 
 def _names_of_calendar(language: Language) -> Iterator[str]:

@@ -59,6 +59,8 @@ class BlockKind(StrEnum):
 
 #: The kinds that are not text proper: nothing is read from them.
 NOT_TEXT = frozenset({BlockKind.HEADER, BlockKind.FURNITURE})
+#: The title under a line that only says what kind of publication this is has at least so many words.
+_FEWEST_OF_TITLE = 4
 #: The kinds that announce what the text proper tells.
 ANNOUNCING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING})
 
@@ -185,7 +187,7 @@ class _Reader:
             elif self._furniture.is_line(line.text) or self._furniture.is_trail(line.text):
                 # A menu that ends in the day of publication is kept for that.
                 kinds.append(BlockKind.BYLINE if _YEAR.search(line.text) else BlockKind.FURNITURE)
-            elif line.end <= self._letterhead or self._credits.is_credit(line.text):
+            elif line.end <= self._letterhead or self._credits.is_credit(line.text) or self._is_genre(number, titled):
                 kinds.append(BlockKind.BYLINE)
             elif not titled and _looks_like_title(line.text, number + 1 < len(self._lines)):
                 titled = not self._is_site_name(number)
@@ -228,6 +230,14 @@ class _Reader:
         if self._furniture.is_byline(line) or (len(line) <= 50 and len(line.split()) <= 6):
             return True
         return len(line) <= 70 and _YEAR.search(line) is not None and _FULL_STOP.search(line) is None
+
+    def _is_genre(self, number: int, titled: bool) -> bool:
+        """A line "Press release No. 12" above the title."""
+        if titled or not self._furniture.is_genre(self._lines[number].text):
+            return False
+        others = (other.text for other in self._lines[number + 1 : self._first])
+        following = next((other for other in others if not self._is_no_text(other)), "")
+        return len(following.split()) >= _FEWEST_OF_TITLE and _looks_like_title(following, True)
 
     def _is_site_name(self, number: int) -> bool:
         """A few words before a line that looks much more like the title."""
