@@ -150,6 +150,12 @@ def test_known_bodies_are_one_in_every_language(read: Reader, code: str, words: 
         ("ckb", "ڕووداو – گفتوگۆکان بەردەوامن."),
         ("kmr", "Rûdaw – Danûstandin berdewam in."),
         ("en", "Talks go on, Reuters reported."),
+        ("en", "Talks go on, the National Iraqi News Agency reported."),
+        ("en", "Talks go on, Tehran Times reported."),
+        ("ar", "أفادت وكالة المعلومة بأن المحادثات مستمرة."),
+        ("ar", "أفادت الوكالة الوطنية العراقية للأنباء بأن المحادثات مستمرة."),
+        ("fa", "خبرگزاری پژواک: گفت‌وگوها ادامه دارد."),
+        ("fa", "به گزارش عصرایران، گفت‌وگوها ادامه دارد."),
     ],
 )
 def test_outlets_are_bodies_of_no_party(read: Reader, code: str, words: str) -> None:
