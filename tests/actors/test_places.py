@@ -257,3 +257,21 @@ def test_common_words_that_towns_and_states_are_called_like_are_none(read: Reade
     _, found = read(code, words)
     assert not [place.key for place in found.places]
     assert {actor.key for actor in found.actors} <= {"IRQ-KRD"}
+
+
+@pytest.mark.parametrize(
+    ("words", "government"),
+    [
+        ("بە وتەی بەرپرسەکە، بەغدا بەڵێنی داوە مووچە بنێرێت.", True),
+        ("تیمەکە بەیانی دەچێتەوە بەغدا بۆ گفتوگۆ.", False),
+        ("کۆبوونەوەکەیان ئەنقەرەدا بەڕێوە چوو.", False),
+    ],
+)
+def test_letters_that_end_the_name_of_a_capital_are_no_ending_of_place(
+    read: Reader, words: str, government: bool
+) -> None:
+    _, found = read("ckb", words)
+    parties = [actor.key for actor in found.actors if actor.kind == "party"]
+    places = [place.key for place in found.places]
+    assert parties == (["IRQ"] if government else [])
+    assert places == ([] if government else ["IRQ:baghdad" if "بەغدا" in words else "TUR:ankara"])

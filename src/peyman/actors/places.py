@@ -101,7 +101,7 @@ def speaks_for_government(
         return False
     if before is not None:
         return before
-    if cues.place_endings and text.tokens[last - 1].fold.endswith(cues.place_endings):
+    if _ended(text.tokens[last - 1].fold, forms, cues.place_endings):
         return False
     return not in_dateline(text, first, last)
 
@@ -152,6 +152,14 @@ def _fused(word: str, forms: Collection[str], prefixes: Sequence[str]) -> bool:
     """Whether a preposition of place is written to the name: "ببغداد", "لەهەولێر"."""
     return any(
         word.startswith(prefix) and any(word[len(prefix) :].startswith(form) for form in forms) for prefix in prefixes
+    )
+
+
+def _ended(word: str, forms: Collection[str], endings: Sequence[str]) -> bool:
+    """Whether an ending of place is written to the name and is no part of it: "ئەنقەرەدا", but not "بەغدا"."""
+    return any(
+        word.endswith(ending) and (not forms or any(word[: -len(ending)].startswith(form) for form in forms))
+        for ending in endings
     )
 
 
