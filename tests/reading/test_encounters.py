@@ -271,3 +271,43 @@ def test_a_round_that_is_counted_and_called_the_next_elsewhere_is_one(language: 
 def test_a_visit_since_a_day_is_one_visit_of_that_day(language: str, text: str) -> None:
     reading = read_text(text, language=language, published="2025-03-05")
     assert [(m.date, set(m.parties)) for m in reading.meetings if m.kind == "visit"] == [("2025-03-03", {"KEN", "SOM"})]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "parties"),
+    [
+        (
+            "en",
+            "Armenian envoy Armen Grigoryan contacted Azerbaijani aide Hikmet Hajiyev on Monday.",
+            "call",
+            "ARM AZE",
+        ),
+        ("en", "Turkish and Iraqi officials are meeting in Baghdad to discuss water.", "meeting", "TUR IRQ"),
+        ("fa", "وزیر خارجه عراق در تماس با همتای ترکیه‌ای خود درباره آب گفت‌وگو کرد.", "call", "IRQ TUR"),
+        (
+            "fa",
+            "رئیس‌جمهور یونان این سخنان را در جریان استقبالش از وزیر خارجه مصر در آتن بیان کرد.",
+            "meeting",
+            "GRC EGY",
+        ),
+        (
+            "ar",
+            "استدعت وزارة الخارجية العراقية يوم الأحد السفير التركي في بغداد وسلمته مذكرة احتجاج.",
+            "meeting",
+            "IRQ TUR",
+        ),
+        ("ar", "حلت رئيسة الحكومة التونسية يوم الأحد بالجزائر في زيارة عمل.", "visit", "TUN DZA"),
+        ("ckb", "سەرۆکی هەرێمی کوردستان ئەمڕۆ باڵیۆزی فەڕەنسا لە عێراقی قبووڵ کرد.", "meeting", "IRQ-KRD FRA"),
+        (
+            "kmr",
+            "Balyozê Çînê duh ji aliyê Wezareta Derve ya Hindistanê ve hatiye xwestin bo wezaretê.",
+            "meeting",
+            "CHN IND",
+        ),
+        ("kmr", 'Wezîrê Derve yê Iraqê got: "Ez duh çûm cem Balyozê Tirkiyeyê."', "meeting", "IRQ TUR"),
+    ],
+)
+def test_an_encounter_may_be_told_in_plain_words(language: str, text: str, kind: str, parties: str) -> None:
+    meeting = only_meeting(read_text(text, language=language, published="2025-06-10"))
+    assert meeting.kind == kind
+    assert set(meeting.parties) == set(parties.split())
