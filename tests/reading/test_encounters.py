@@ -311,3 +311,19 @@ def test_an_encounter_may_be_told_in_plain_words(language: str, text: str, kind:
     meeting = only_meeting(read_text(text, language=language, published="2025-06-10"))
     assert meeting.kind == kind
     assert set(meeting.parties) == set(parties.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "The Albanian foreign minister landed in Mitrovica on Monday.", ("ALB", "XKX")),
+        ("fa", "وزیر کشور ایران روز دوشنبه وارد استانبول شد.", ("IRN", "TUR")),
+        ("ar", "وصل وزير الخارجية الجزائري يوم الاثنين إلى البصرة على رأس وفد.", ("DZA", "IRQ")),
+        ("ckb", "وەزیری دەرەوەی تورکیا دوێنێ گەیشتە بەسرە.", ("TUR", "IRQ")),
+        ("kmr", "Wezîrê Derve yê Iraqê duh gihîşt Stenbolê.", ("IRQ", "TUR")),
+    ],
+)
+def test_whoever_goes_to_a_town_goes_to_its_country(language: str, text: str, parties: tuple[str, str]) -> None:
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-04")
+    (mention,) = survey(prepare(source).context).mentions
+    assert mention.own_parties == parties

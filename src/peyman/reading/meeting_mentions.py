@@ -122,6 +122,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
+    place = _place(context, sentence, cue, first, last)
+    if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
+        goal = context.found.places[place].country  # "arrived in Maputo": to whom, the town says
+        parties = tuple(dict.fromkeys((*parties, *([goal] if goal else []))))
     order = _order(sentence, cue)
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     holds = bool(sentence.having("hold", first=first, last=last))
@@ -149,7 +153,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         date=date,
         parties=parties,
         people=people,
-        place=_place(context, sentence, cue, first, last),
+        place=place,
         basis=tuple(m.entry for m in context.found.agreement_mentions_in(first, last)),
         topics=_topics(context, sentence, cue, last),
         round=_round(sentence, cue, first, last),
