@@ -256,6 +256,11 @@ def _condition_end(context: Context, first: int, last: int) -> int:
 
 def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, token: int) -> bool:
     left, right = min(cue.last, token), max(cue.first, token)
+    fused = context.table.conjunction_prefix
+    if fused and any(
+        context.text.tokens[say.first].fold.startswith(fused) for say in sentence.having("say", first=left, last=right)
+    ):
+        return True  # "it denied the report andstressed that …": the conjunction is written to the verb
     conjunctions = {c.first for c in sentence.having("and", first=left, last=min(right + LONGEST_CUE, sentence.last))}
     verbs = sentence.having(
         "finite", "present", "past", "future", "say", "undertake", first=left - LONGEST_CUE, last=right
