@@ -125,6 +125,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
         "hope, appeal, forecast, opinion, need: no undertaking; value `hope`: what its own subject only hopes",
         ("hope", ""),
     ),
+    "deny": ("says that what it governs is not so: nothing of it is undertaken", _ANY),
     "scheduled": ("says that something is on the calendar, not that anybody undertakes it", _ANY),
     "followup": ("says what became of an earlier undertaking", get_args(FollowUp)),
 }
@@ -216,6 +217,7 @@ _FAMILIES = {
     "meeting-verb": "meeting",
     "no-undertaking": "undertaking",
     "scheduled": "undertaking",
+    "deny": "undertaking",
     "undertake": "undertaking",
     "refuse": "undertaking",
     "with": "preposition",

@@ -37,6 +37,7 @@ _PLEDGE_ROLES = (
     "condition",
     "followup",
     "no-undertaking",
+    "deny",
     "scheduled",
 )
 #: Cues of a clause that are told at most.

@@ -31,7 +31,7 @@ from peyman.text.tokens import TokenKind
 #: References to people who undertake something together.
 _TOGETHER = frozenset({"people", "all", "they", "two", "three", "four", "five"})
 #: Roles of what says that a clause undertakes nothing.
-_DISCLAIMING = ("no-undertaking", "scheduled")
+_DISCLAIMING = ("no-undertaking", "scheduled", "deny")
 
 
 @dataclass(frozen=True, slots=True)
