@@ -1,7 +1,7 @@
 """Learn whose words are told: which of the people and parties around a word of saying speaks.
 
-What ``statements.py`` trains first. An annotated statement names a party and the words that tell it; whoever stands
-around the word of saying nearest to them and has that party is right, whoever has another is not.
+What ``statements.py`` trains first. An annotated statement names a party and the words that tell it, here and again;
+whoever stands around the word of saying nearest to them and has that party is right, whoever has another is not.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def choices(gold: Mapping[str, Any], context: Context, scorer: types.ModuleType)
     found = []
     for entry in gold["statements"]:
         right = frozenset(entry.get("parties") or scorer.as_set(entry.get("party")))
-        for start, end in text.where(entry, "anchor")[:1]:
+        again = [span for words in entry.get("again", ()) for span in text.where({"anchor": words}, "anchor")[:1]]
+        for start, end in [*text.where(entry, "anchor")[:1], *again]:
             told = _nearest(context, start, end)
             if told is None:
                 continue

@@ -2,14 +2,16 @@
 
     python training/statements.py GOLD --scorer SCORE.PY [--prose DATA] [--out src/peyman/reading/weights]
 
-GOLD is a folder of annotated documents, measured on in five folds of whole documents, and so are the documents that
-were written for this project (``documents/``); what is not held out of either is learnt from. DATA is the folder of
+GOLD is a folder of annotated documents, measured on in three folds of whole documents, and so are the documents that
+were written for this project (``documents/``), those that follow real pages apart from the others; what is not held out
+is learnt from. DATA is the folder of
 open data sets: what is no statement is learnt from their running text too (``said.py``), two passages of three, and the
 third is measured on. What the documents list as a statement but is said within an encounter (``judged/within.tsv``) is
 learnt as none, for it is not published, and counts neither way where it is measured. Three things are learnt: a
-logistic model that says who around a word of saying speaks
-(``speakers.py``), one that weighs the words around, and gradient-boosted trees that judge. Whatever one of them is told
-by another comes from folds that this other had not seen. A fixed seed.
+logistic model that says who around a word of saying speaks (``speakers.py``; where a statement is told again counts
+too), one that weighs the words around, and gradient-boosted trees that judge each telling of what the rules found: is a
+statement annotated there? So the judge says both what is a statement and where it is told best. Whatever one of them is
+told by another comes from folds that this other had not seen. A fixed seed.
 """
 
 from __future__ import annotations
@@ -24,61 +26,60 @@ from typing import Any
 
 import said
 import speakers
-from encounters import FOLDS, context_of, golds_in
+from encounters import context_of, golds_in
 from fitting import SEED, Row, fit_judge, fit_model, save_judge
 from reliability import load_scorer
 from said import Passage, passages, within
+from told_again import follows_a_page
 from written_documents import every_document
 
 from peyman.reading.attribution import StatementDraft, mentions_in_order
 from peyman.reading.context import Context
 from peyman.reading.judgement import Judge
 from peyman.reading.learnt import Model, dump
-from peyman.reading.publications import choose_main, main_words, publication_features, publication_words
+from peyman.reading.publications import Told, choose, tellings, weigh
 from peyman.reading.speakers import YES
 from peyman.reading.statements import Learnt, find_statements
 
-JUDGE, MAIN, WORDS = "statements-publication", "statements-main", "statements-words"
+JUDGE, WORDS = "statements-publication", "statements-words"
 #: From which probability on a statement is believed in.
-THRESHOLD = 0.45
-INNER_FOLDS = 4
+THRESHOLD = 0.4
+FOLDS, INNER_FOLDS = 3, 4
 #: L1 and L2 penalties of the model of words, and how often a feature must have been met.
 PENALTIES = (0.3, 1.0)
 MET = 3
 
 
 class Text(ABC):
-    """A text, the statements that rules found in it, and which of them are statements of their own."""
+    """A text, the statements that rules found in it, and where which of them are told as statements of their own."""
 
     def __init__(self, gold: dict[str, Any]) -> None:
         self.gold = gold
         self.context: Context = context_of(gold)
         self.choices: list[speakers.Choice] = []
         self.drafts: Sequence[StatementDraft] = ()
-        self.rows: list[dict[str, float]] = []
-        self.words: list[list[str]] = []
-        self.answers: list[bool | None] = []
-        self.tellings: list[tuple[list[str], bool]] = []
+        self.told: list[list[Told]] = []
+        self.answers: list[list[bool | None]] = []
 
     def find(self, speaker: Model) -> None:
-        """Find what may be a statement."""
+        """Find what may be a statement; describe each telling, and say whether a statement of its own is told there."""
         self.drafts = find_statements(self.context, speaker)
-
-    def describe(self, main: Model) -> None:
-        """Choose the telling of each that says most; describe it, and say whether it is a statement of its own."""
-        choose_main(self.context, self.drafts, main)
-        self.rows = publication_features(self.context, self.drafts)
-        self.words = publication_words(self.context, self.drafts)
+        self.told = tellings(self.context, self.drafts)
         self.answers = self.answered()
 
     @abstractmethod
-    def answered(self) -> list[bool | None]:
-        """Return of each whether it is one, None where that is not known."""
+    def answered(self) -> list[list[bool | None]]:
+        """Return, of each telling of each statement, whether one is told there, None where that is not known."""
 
     def span(self, draft: StatementDraft) -> tuple[int, int]:
-        """Where a statement is told first."""
+        """Where a statement is told best."""
         first, last, _ = mentions_in_order(self.context, draft)[0]
         return self.context.text.span(first, last)
+
+    def pairs(self) -> Iterable[tuple[Told, bool]]:
+        """Yield the tellings of which it is known whether a statement is told there."""
+        for told, answers in zip(self.told, self.answers, strict=True):
+            yield from ((t, answer) for t, answer in zip(told, answers, strict=True) if answer is not None)
 
 
 class Running(Text):
@@ -88,14 +89,16 @@ class Running(Text):
         super().__init__(passage.gold)
         self.passage = passage
 
-    def answered(self) -> list[bool | None]:
+    def answered(self) -> list[list[bool | None]]:
         """Return the verdicts."""
         known: dict[str, bool] = {"yes": True, "no": False}
-        return [known.get(verdict) for verdict in self.passage.verdicts([self.span(d) for d in self.drafts])]
+        spans = [self.context.text.span(*t.mention[:2]) for told in self.told for t in told]
+        verdicts = iter(self.passage.verdicts(spans))
+        return [[known.get(next(verdicts)) for _ in told] for told in self.told]
 
 
 class Annotated(Text):
-    """One annotated document, the statements that rules found in it, and which of them the gold has."""
+    """One annotated document, and where the statements that rules found are told as the gold has them."""
 
     def __init__(self, gold: dict[str, Any], scorer: types.ModuleType, unpublished: Iterable[int] = ()) -> None:
         said = frozenset(unpublished)
@@ -104,36 +107,32 @@ class Annotated(Text):
         self.scorer = scorer
         self.choices = speakers.choices(gold, self.context, scorer)
 
-    def find(self, speaker: Model) -> None:
-        """Find what may be a statement, and of what is told several times, which telling the annotation points to."""
-        super().find(speaker)
-        self.tellings = []
-        text = self.scorer.Text(self.gold["text"])
-        entries = [(text.sentences(e), e) for e in self.gold["statements"]]
-        for draft, rows in zip(self.drafts, main_words(self.context, self.drafts), strict=True):
-            where = {index: text.sentences({"spans": [self.context.text.span(a, b)]}) for a, b, index in draft.mentions}
-            flat = self.flat(draft)
-            for anchored, entry in entries:
-                hits = {index for index in rows if where[index] & anchored}
-                if hits and len(hits) < len(rows) and self.scorer.issuer_party(entry, flat):
-                    self.tellings += [(row, index in hits) for index, row in rows.items()]
-                    break
+    def answered(self) -> list[list[bool | None]]:
+        """Return of each telling whether the annotation has a statement there.
 
-    def answered(self) -> list[bool | None]:
-        """Return of each whether the annotation has it."""
-        answers: list[bool | None] = [False] * len(self.drafts)
+        Of several statements in one sentence as many are right as are annotated there: those of the annotated parties
+        first, then those that were found first.
+        """
         text = self.scorer.Text(self.gold["text"])
-        told = [text.sentences({"anchor": "", "spans": [self.span(d)]}) for d in self.drafts]
-        free = set(range(len(self.drafts)))
-        for entry in self.gold["statements"]:
-            if entry.get("within"):
-                continue
-            anchored = text.sentences(entry)
-            hits = [n for n in sorted(free) if told[n] & anchored]
-            if hits:
-                best = max(hits, key=lambda n: self.scorer.issuer_party(entry, self.flat(self.drafts[n])))
-                free.discard(best)
-                answers[best] = None if entry.get("optional") else True
+        entries = [(text.sentences(e), e) for e in self.gold["statements"] if not e.get("within")]
+        places: list[list[set[int]]] = [
+            [text.sentences({"spans": [self.context.text.span(*t.mention[:2])]}) for t in told] for told in self.told
+        ]
+        answers: list[list[bool | None]] = [[False for _ in told] for told in self.told]
+        for n, here in enumerate(places):
+            for k, place in enumerate(here):
+                there = [entry for anchored, entry in entries if anchored & place]
+                if there:
+                    answers[n][k] = True if any(not entry.get("optional") for entry in there) else None
+        for anchored, entry in entries:
+            rivals = [
+                (not self.scorer.issuer_party(entry, self.flat(self.drafts[n])), n, k)
+                for n, here in enumerate(places)
+                for k, place in enumerate(here)
+                if place & anchored and answers[n][k]
+            ]
+            for _, n, k in sorted(rivals)[sum(bool(other & anchored) for other, _ in entries) :]:
+                answers[n][k] = False
         return answers
 
     def flat(self, draft: StatementDraft) -> dict[str, Any]:
@@ -154,68 +153,52 @@ def folds_of(documents: Sequence[Text], count: int) -> Iterable[tuple[list[Text]
         yield [d for n, d in enumerate(documents) if n % count != fold], list(documents[fold::count])
 
 
-def find_in(documents: Sequence[Text]) -> tuple[Model, Model]:
-    """Find the statements of every document with models that had not seen it; return those that have seen all."""
+def find_in(documents: Sequence[Text]) -> Model:
+    """Find the statements of every document with models that had not seen it; return the one that has seen all."""
     for others, held in folds_of(documents, FOLDS):
         fitted = speakers.fit([d.choices for d in others])
         for document in held:
             document.find(fitted)
-    for others, held in folds_of(documents, FOLDS):
-        fitted = fit_main(others)
-        for document in held:
-            document.describe(fitted)
-    return speakers.fit([d.choices for d in documents]), fit_main(documents)
-
-
-def fit_main(documents: Sequence[Text]) -> Model:
-    """Fit the model that says where a statement is told best."""
-    rows = [([words], [YES if right else "no"]) for d in documents for words, right in d.tellings]
-    return fit_model(rows, PENALTIES, 2, MET)
+    return speakers.fit([d.choices for d in documents])
 
 
 def fit_words(documents: Sequence[Text]) -> Model:
     """Fit the model of words."""
-    pairs = [pair for d in documents for pair in zip(d.words, d.answers, strict=True)]
-    rows = [([words], [YES if answer else "no"]) for words, answer in pairs if answer is not None]
+    rows = [([told.words], [YES if answer else "no"]) for d in documents for told, answer in d.pairs()]
     return fit_model(rows, PENALTIES, 2, MET)
 
 
-def weigh(documents: Iterable[Text], words: Model) -> None:
+def tell(documents: Iterable[Text], words: Model) -> None:
     """Tell the judge what the model of words says."""
     for document in documents:
-        for row, around in zip(document.rows, document.words, strict=True):
-            row["worded"] = words.probabilities(around)[YES]
+        for told in document.told:
+            weigh(told, words)
 
 
 def train(documents: Sequence[Text], threshold: float) -> tuple[Model, Judge]:
     """Train the model of words and the judge."""
     for others, held in folds_of(documents, INNER_FOLDS):
-        weigh(held, fit_words(others))
-    pairs = [
-        (row, answer) for d in documents for row, answer in zip(d.rows, d.answers, strict=True) if answer is not None
-    ]
-    rows: list[Row] = [row for row, _ in pairs]
+        tell(held, fit_words(others))
+    pairs = [pair for d in documents for pair in d.pairs()]
+    rows: list[Row] = [told.row for told, _ in pairs]
     return fit_words(documents), fit_judge(rows, [answer for _, answer in pairs], threshold)
 
 
 def learn(documents: Sequence[Text], threshold: float = THRESHOLD, running: Sequence[Text] = ()) -> Learnt:
     """Learn everything from some documents, and what is no statement from running text too."""
-    speaker, main_telling = find_in(documents)
-    find_with(running, speaker, main_telling)
-    return Learnt(speaker, main_telling, *train([*documents, *running], threshold))
-
-
-def find_with(texts: Iterable[Text], speaker: Model, main_telling: Model) -> None:
-    """Find the statements of texts that nothing was learnt from."""
-    for text in texts:
+    speaker = find_in(documents)
+    for text in running:
         text.find(speaker)
-        text.describe(main_telling)
+    return Learnt(speaker, *train([*documents, *running], threshold))
 
 
 def chances(texts: Sequence[Text], words: Model, judge: Judge) -> dict[int, list[float]]:
-    """Return how likely each statement is one, by the identity of its text."""
-    weigh(texts, words)
-    return {id(text): [judge.probability(row) for row in text.rows] for text in texts}
+    """Choose how each statement is told; return how likely each is one, by the identity of its text."""
+    tell(texts, words)
+    for text in texts:
+        for draft, told in zip(text.drafts, text.told, strict=True):
+            choose(draft, told, judge)
+    return {id(text): [draft.probability for draft in text.drafts] for text in texts}
 
 
 def cross_validate(documents: Sequence[Text], rest: Sequence[Text]) -> dict[int, list[float]]:
@@ -265,29 +248,37 @@ def main() -> None:
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
     unpublished = within()
-    documents = [Annotated(gold, scorer, unpublished.get(gold["id"], ())) for gold in golds_in(arguments.gold)]
-    written = [] if arguments.without_own else every_document()
-    own = [Annotated(gold, scorer, unpublished.get(gold["id"], ())) for gold in written]
+    written = [] if arguments.without_own else list(every_document())
+    groups = {
+        "annotated": golds_in(arguments.gold),
+        "invented": [gold for gold in written if not follows_a_page(gold)],
+        "after real pages": [gold for gold in written if follows_a_page(gold)],
+    }
+    read = {
+        name: [Annotated(gold, scorer, unpublished.get(gold["id"], ())) for gold in golds]
+        for name, golds in groups.items()
+    }
     running = [Running(passage) for passage in passages(arguments.prose)] if arguments.prose else []
     prose, kept = ([r for r in running if r.passage.kept is kept] for kept in (False, True))
-    for group in (documents, own):
-        random.Random(SEED).shuffle(group)
-    speaker, main_telling = find_in([*documents, *own])
-    find_with(running, speaker, main_telling)
-    folds = () if arguments.without_folds else (("GOLD", documents, own), ("documents/", own, documents))
-    for title, group, rest in folds:
-        held_out = cross_validate(group, [*rest, *prose])
-        for least in (0.0, *arguments.thresholds):
-            if group:
-                show(f"cross-validated, {title}", scorer, group, held_out, least)
-    words, judge = train([*documents, *own, *prose], arguments.thresholds[0])
+    documents = [document for group in read.values() for document in group]
+    random.Random(SEED).shuffle(documents)
+    speaker = find_in(documents)
+    for text in running:
+        text.find(speaker)
+    if not arguments.without_folds:
+        held_out = cross_validate(documents, prose)
+        for name, group in read.items():
+            for least in (0.0, *arguments.thresholds) if group else ():
+                show(f"cross-validated, {name}", scorer, group, held_out, least)
+    words, judge = train([*documents, *prose], arguments.thresholds[0])
     for folder in arguments.measure:
         measured = [Annotated(gold, scorer) for gold in golds_in(folder)]
-        find_with(measured, speaker, main_telling)
+        for document in measured:
+            document.find(speaker)
         for least in (0.0, *arguments.thresholds):
             show(f"measured on {folder}", scorer, measured, chances(measured, words, judge), least)
+    found = chances(kept, words, judge)
     for least in arguments.thresholds if kept else ():
-        found = chances(kept, words, judge)
         told = [
             (r.passage, [r.span(d) for d, p in zip(r.drafts, found[id(r)], strict=True) if _is(d, p, least)])
             for r in kept
@@ -295,7 +286,6 @@ def main() -> None:
         print(f"running text, {least}: {said.measure(told)}")
     if arguments.out:
         (arguments.out / f"{speakers.NAME}.json.xz").write_bytes(dump(speaker))
-        (arguments.out / f"{MAIN}.json.xz").write_bytes(dump(main_telling))
         (arguments.out / f"{WORDS}.json.xz").write_bytes(dump(words))
         save_judge(judge, arguments.out / f"{JUDGE}.json.xz")
 

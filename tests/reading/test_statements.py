@@ -216,7 +216,7 @@ def test_whom_the_words_said_point_back_to_does_not_say_them() -> None:
             "Wezîrê Derve yê Kenyayê got: «Em bawer dikin ku hevdîtin baş bûn».",
             "Em bawer dikin ku hevdîtin baş bûn",
         ),
-        ("fa", "وزیر خارجه کنیا افزود، دور بعدی در نایروبی برگزار می‌شود.", "دور بعدی در نایروبی برگزار می‌شود."),
+        ("fa", "وزیر خارجه کنیا گفت، دور بعدی در نایروبی برگزار می‌شود.", "دور بعدی در نایروبی برگزار می‌شود."),
         ("kmr", "Wezîrê Derve yê Kenyayê got, gera din dê li Naîrobiyê be.", "gera din dê li Naîrobiyê be."),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peyman.reading.attribution import StatementDraft, mentions_in_order
+from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context
 from peyman.text.segment import ANNOUNCING, BlockKind
 
@@ -48,14 +48,15 @@ class ClosedDoors:
             "met_share": len(self.met) / max(1, len(context.sentences)),
         }
 
-    def around(self, number: int) -> dict[str, float]:
-        """Return the features of one statement.
+    def around(self, number: int, mention: tuple[int, int, int]) -> dict[str, float]:
+        """Return the features of one telling of a statement.
 
         Args:
-            number: Its place among the statements.
+            number: The place of the statement among the statements.
+            mention: Where it is told: first token, after the last, index of the sentence.
         """
         context, draft = self.context, self.drafts[number]
-        first, last, index = mentions_in_order(context, draft)[0]
+        first, last, index = mention
         sentence = context.sentences[index]
         low, _, _, _ = draft.cues.get(index, (first, last, first, first))
         table = [n for n in range(max(0, index - REACH), index + 1) if self._sits(n, draft)]

@@ -1,19 +1,22 @@
-"""Whether somebody's words are a statement of its own: what a judge is told of each that the rules found."""
+"""Whether somebody's words are a statement of its own, and where it is told best: what a judge is told of each."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import get_args
 
 from peyman.model import StatementKind
-from peyman.reading.attribution import StatementDraft, mentions_in_order
+from peyman.reading.attribution import StatementDraft
 from peyman.reading.closed_doors import ClosedDoors
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.judgement import Judge
 from peyman.reading.learnt import Model
 from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.speakers import YES
+from peyman.reading.told_best import Mention, Tellings, set_beside, weighed
 from peyman.text.segment import ANNOUNCING, BlockKind
 
 _KINDS = get_args(StatementKind)
@@ -29,43 +32,21 @@ _FAR = 30.0
 _MOST_OTHERS = 20
 #: So many tokens before it are looked at for another word of saying.
 _MOST_BEFORE = 60
-#: Of a statement that is told very often so many tellings are weighed.
-_MOST_TELLINGS = 12
 
 
-def publication_features(context: Context, drafts: Sequence[StatementDraft]) -> list[dict[str, float]]:
-    """Describe every statement that the rules found to the judge of publications.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of a statement.
 
-    Args:
-        context: The document.
-        drafts: The statements, in the order in which they were found.
+    Attributes:
+        mention: Where it stands.
+        row: What the judge is told of it.
+        words: The words around it, names and dates replaced by what they are.
     """
-    foreign = sum(1 for s in context.sentences for c in s.cues if c.role == "elsewhere")
-    document = {
-        "foreign": 1000.0 * foreign / max(1, len(context.text.tokens)),
-        "dealings": float(context.tells_of_dealings),
-        "drafts": min(20.0, len(drafts)),
-        "weak_drafts": min(20.0, sum(d.weak for d in drafts)),
-        "sentences": min(60.0, len(context.sentences)),
-        "publisher_party": float(context.publisher_party is not None),
-        "home": float(context.found.home is not None),
-        "public": min(10.0, float(sum(len(s.having(*_PUBLIC)) for s in context.sentences[:60]))),
-        "order_before": float(context.table.subject == "before"),
-        "order_after": float(context.table.subject == "after"),
-    }
-    rows = []
-    people = [_people(context, draft) for draft in drafts]
-    doors = ClosedDoors(context, drafts)
-    for number, draft in enumerate(drafts):
-        row = document | {f"kind_{kind}": float(draft.kind == kind) for kind in _KINDS}
-        row |= _issuers(context, drafts, number)
-        row |= _again(drafts, people, number)
-        row |= _telling(context, draft)
-        row |= _speaking(context, draft)
-        row |= doors.around(number)
-        row["rank"] = min(20.0, number)
-        rows.append(row)
-    return rows
+
+    mention: Mention
+    row: dict[str, float]
+    words: list[str]
 
 
 def _issuers(context: Context, drafts: Sequence[StatementDraft], number: int) -> dict[str, float]:
@@ -127,9 +108,9 @@ def _people(context: Context, draft: StatementDraft) -> tuple[set[int], set[str]
     return people, {context.found.actors[e].name.split()[-1] for e in people if context.found.actors[e].name.split()}
 
 
-def _speaking(context: Context, draft: StatementDraft) -> dict[str, float]:
+def _speaking(context: Context, draft: StatementDraft, mention: Mention) -> dict[str, float]:
     """By which word it is told, how its speaker stands to it, and whether it is said in an encounter just told."""
-    first, last, index = mentions_in_order(context, draft)[0]
+    first, last, index = mention
     sentence = context.sentences[index]
     low, high, begins, ends = draft.cues.get(index, (first, last, first, first))
     telling = {c.role for c in sentence.having(*_TELLING, first=low, last=high)}
@@ -174,9 +155,9 @@ def _speaking(context: Context, draft: StatementDraft) -> dict[str, float]:
     return row
 
 
-def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
-    """How it is told where it is told first: in which block, with which words beside it."""
-    first, last, index = mentions_in_order(context, draft)[0]
+def _telling(context: Context, draft: StatementDraft, mention: Mention) -> dict[str, float]:
+    """How it is told there: in which block, with which words beside it."""
+    first, last, index = mention
     sentence = context.sentences[index]
     row = {
         "mentions": min(8.0, len(draft.mentions)),
@@ -207,77 +188,75 @@ def _telling(context: Context, draft: StatementDraft) -> dict[str, float]:
     return row
 
 
-def publication_words(context: Context, drafts: Sequence[StatementDraft]) -> list[list[str]]:
-    """Return the words around each statement where it is told best, names and dates replaced by what they are.
+def tellings(context: Context, drafts: Sequence[StatementDraft]) -> list[list[Told]]:
+    """Describe, for every statement that the rules found, each of its tellings to the judge of publications.
 
     Args:
         context: The document.
-        drafts: The statements.
+        drafts: The statements, in the order in which they were found.
     """
-    phrasing = Phrasing(context)
+    foreign = sum(1 for s in context.sentences for c in s.cues if c.role == "elsewhere")
+    document = {
+        "foreign": 1000.0 * foreign / max(1, len(context.text.tokens)),
+        "dealings": float(context.tells_of_dealings),
+        "drafts": min(20.0, len(drafts)),
+        "weak_drafts": min(20.0, sum(d.weak for d in drafts)),
+        "sentences": min(60.0, len(context.sentences)),
+        "publisher_party": float(context.publisher_party is not None),
+        "home": float(context.found.home is not None),
+        "public": min(10.0, float(sum(len(s.having(*_PUBLIC)) for s in context.sentences[:60]))),
+        "order_before": float(context.table.subject == "before"),
+        "order_after": float(context.table.subject == "after"),
+    }
     found = []
-    for draft in drafts:
-        mention = mentions_in_order(context, draft)[0]
-        found.append([*_words(context, phrasing, draft, mention), f"kind={draft.kind} weak={draft.weak}"])
+    people = [_people(context, draft) for draft in drafts]
+    doors, best, phrasing = ClosedDoors(context, drafts), Tellings(context), Phrasing(context)
+    for number, draft in enumerate(drafts):
+        of_draft = document | {f"kind_{kind}": float(draft.kind == kind) for kind in _KINDS}
+        of_draft |= _issuers(context, drafts, number)
+        of_draft |= _again(drafts, people, number)
+        of_draft["rank"] = min(20.0, number)
+        mentions = weighed(context, draft)
+        rows = best.features(draft, mentions)
+        for row, mention in zip(rows, mentions, strict=True):
+            row |= of_draft | _telling(context, draft, mention) | _speaking(context, draft, mention)
+            row |= doors.around(number, mention)
+        set_beside(rows)
+        words = [_words(context, phrasing, draft, mention) for mention in mentions]
+        for place, around in enumerate(words):
+            around.append(f"kind={draft.kind} weak={draft.weak}")
+            around.append(f"number={min(3, place)} of={min(4, len(mentions))}")
+        found.append([Told(*told) for told in zip(mentions, rows, words, strict=True)])
     return found
 
 
-def choose_main(context: Context, drafts: Sequence[StatementDraft], chooser: Model) -> None:
-    """Say of each statement that is told several times which telling says most.
+def weigh(told: Sequence[Told], chooser: Model) -> None:
+    """Tell the judge what the words around each telling of a statement say.
 
     Args:
-        context: The document.
-        drafts: The statements; `StatementDraft.main` of each is set.
-        chooser: The model that weighs the tellings.
+        told: The tellings of one statement; what is known of them is written to.
+        chooser: The model that weighs words.
     """
-    for draft, rows in zip(drafts, main_words(context, drafts), strict=True):
-        if rows:
-            chances = {index: chooser.probabilities(row)[YES] for index, row in rows.items()}
-            draft.main = max(chances, key=lambda index: chances[index])
+    chances = [chooser.probabilities(telling.words)[YES] for telling in told]
+    for telling, chance in zip(told, chances, strict=True):
+        telling.row["worded"] = chance
+        telling.row["below_worded"] = chance - max(chances)
 
 
-def main_words(context: Context, drafts: Sequence[StatementDraft]) -> list[dict[int, list[str]]]:
-    """Return, for each statement that is told several times, what is known of each telling, by its sentence."""
-    phrasing = Phrasing(context)
-    found = []
-    for draft in drafts:
-        proper = [m for m in draft.mentions if context.sentences[m[2]].kind not in ANNOUNCING]
-        mentions = (proper or draft.mentions)[:_MOST_TELLINGS]
-        rows = (
-            {}
-            if len(mentions) < 2
-            else {m[2]: _telling_words(context, phrasing, draft, m, number) for number, m in enumerate(mentions)}
-        )
-        found.append(rows)
-    return found
+def choose(draft: StatementDraft, told: Sequence[Told], judge: Judge) -> None:
+    """Show a statement where it is likeliest told as one of its own; that is how likely it is one.
+
+    Args:
+        draft: The statement; its `main` and `probability` are set.
+        told: Its tellings, weighed.
+        judge: The judge of publications.
+    """
+    chances = [judge.probability(telling.row) for telling in told]
+    best = max(range(len(told)), key=lambda n: (chances[n], -n))
+    draft.main, draft.probability = told[best].mention[2], chances[best]
 
 
-def _telling_words(
-    context: Context, phrasing: Phrasing, draft: StatementDraft, mention: tuple[int, int, int], number: int
-) -> list[str]:
-    first, last, index = mention
-    sentence = context.sentences[index]
-    _, _, begins, ends = draft.cues.get(index, (first, last, first, first))
-    agent = next((a for a in sentence.agents_in(begins, begins + 1) if a.last == ends), None)
-    people = [context.found.actors[e] for e in draft.entries if context.found.actors[e].kind == "person"]
-    titled = any(begins - 8 <= role.first < ends + 8 for a in people for role in a.roles)
-    near = sentence.having("statement-noun", "publish", "audience", "according", first=first - 25, last=last + 25)
-    facts = [
-        f"number={min(number, 3)}",
-        f"speaker={'none' if agent is None else agent.reference or ('named' if agent.entries else 'people')}",
-        f"length={min(4, ends - begins)}",
-        f"titled={titled}",
-        f"outlet={any(context.is_outlet(a) for a in sentence.agents[:40])}",
-        f"dated={bool(sentence.dates)}",
-        f"head={index <= 2}",
-        *(f"{role}={any(c.role == role for c in near)}" for role in ("statement-noun", "publish", "audience")),
-        f"same={any(c.value == draft.kind for c in near)}",
-    ]
-    crossed = [f"{a} {b}" for n, a in enumerate(facts) for b in facts[n + 1 :]]
-    return ["bias", *facts, *crossed, *_words(context, phrasing, draft, mention)]
-
-
-def _words(context: Context, phrasing: Phrasing, draft: StatementDraft, mention: tuple[int, int, int]) -> list[str]:
+def _words(context: Context, phrasing: Phrasing, draft: StatementDraft, mention: Mention) -> list[str]:
     first, last, index = mention
     low, high, _, _ = draft.cues.get(index, (first, last, first, first))
     return phrasing.telling(Word(context.sentences[index], Cue(low, high, "say", ""), draft.kind))

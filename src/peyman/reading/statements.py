@@ -11,9 +11,9 @@ from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
 from peyman.reading.learnt import Model, model
 from peyman.reading.official_pages import read_head
-from peyman.reading.publications import choose_main, publication_features, publication_words
+from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.speakers import YES, Speakers
+from peyman.reading.speakers import Speakers
 from peyman.reading.speaking import WRITTEN, Speaking, is_joint, possessor
 from peyman.reading.subjects import addressed, behind_comma, segment_before, source_after, subject_of, told_to_outlet
 from peyman.reading.voices import attribute
@@ -35,13 +35,11 @@ class Learnt:
 
     Attributes:
         speaker: Says who around a word of saying speaks.
-        main: Says where a statement that is told several times is told best.
-        words: Says how far the words around speak for a statement of its own.
-        publication: Judges whether somebody's words are one.
+        words: Says how far the words around a telling speak for a statement of its own.
+        publication: Judges of each telling whether somebody's words are one, and are best told there.
     """
 
     speaker: Model
-    main: Model
     words: Model
     publication: Judge
 
@@ -51,7 +49,6 @@ def shipped() -> Learnt:
     """Return what is shipped with the package."""
     return Learnt(
         model("statements-speaker"),
-        model("statements-main"),
         model("statements-words"),
         judge("statements-publication"),
     )
@@ -65,7 +62,6 @@ def read_statements(context: Context) -> Attribution:
     """
     learnt = shipped()
     told = _StatementReader(context, learnt.speaker).read_all()
-    choose_main(context, told.drafts, learnt.main)
     return attribute(told, _keep_publications(told, learnt))
 
 
@@ -80,12 +76,14 @@ def find_statements(context: Context, speaker: Model) -> list[StatementDraft]:
 
 
 def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
-    """Leave out what the judge takes for no statement of its own; return its tokens: nobody answers for them then."""
-    rows = publication_features(told.context, told.drafts)
-    words = publication_words(told.context, told.drafts)
-    for draft, row, around in zip(told.drafts, rows, words, strict=True):
-        row["worded"] = learnt.words.probabilities(around)[YES]
-        draft.probability = learnt.publication.probability(row)
+    """Choose how each is told; leave out what the judge takes for no statement of its own.
+
+    Returns:
+        The tokens of what is left out: nobody answers for them then.
+    """
+    for draft, telling in zip(told.drafts, tellings(told.context, told.drafts), strict=True):
+        weigh(telling, learnt.words)
+        choose(draft, telling, learnt.publication)
     kept = [n for n, draft in enumerate(told.drafts) if draft.probability >= learnt.publication.threshold]
     number = {old: new for new, old in enumerate(kept)}
     silent = ((start, end) for speaking in told.speaking.values() for n, start, end in speaking if n not in number)
