@@ -50,3 +50,16 @@ def test_what_the_lead_tells_is_not_told_again_further_down() -> None:
 def test_another_party_a_refusal_and_other_words_are_an_undertaking_of_their_own(body: str) -> None:
     reading = read_text(f"{LEAD}\n\n{BETWEEN}\n\n{body}", published=DAY, language="en")
     assert len(reading.commitments) >= 2
+
+
+@pytest.mark.parametrize(
+    ("again", "undertakings"),
+    [
+        ("Kenya and Somalia agreed to set up a contact group.", 1),
+        ("Kenya and Somalia agreed to set up a customs office.", 2),
+    ],
+)
+def test_fewer_words_that_are_all_the_same_tell_an_undertaking_again(again: str, undertakings: int) -> None:
+    lead = "Kenya and Somalia agreed to set up a contact group on the trade in cattle across the border."
+    reading = read_text(f"{lead}\n\n{BETWEEN}\n\n{again}", published=DAY, language="en")
+    assert len(reading.commitments) == undertakings

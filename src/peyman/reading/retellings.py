@@ -11,8 +11,9 @@ from peyman.text.tokens import TokenKind
 
 #: Words are compared by so many first letters; shorter ones say too little of what is undertaken.
 _STEM, _SHORTEST = 5, 4
-#: Two actions are one if they share so many words, and so much of the shorter one.
-SHARED_WORDS, SHARED_PART = 4, 0.75
+#: Two actions of the same parties are one if they share so many words, and so much of the shorter one; or fewer words,
+#: if those are all that the shorter one has. Parties that only overlap ("both sides", "the three") ask for all of many.
+SHARED_WORDS, SHARED_PART, WHOLE = 4, 0.75, 2
 #: A retelling is looked for among so many undertakings told before it.
 _REACH = 50
 
@@ -23,7 +24,8 @@ def without_retellings(
     """Keep the first telling of each undertaking.
 
     A later sentence tells one again if it is of the same parties, undertakes or refuses as the first does, and either
-    says it in nearly the same words or leads to the same encounter to come, in some word of the first.
+    says it in nearly the same words or leads to the same encounter to come, in some word of the first. Where the words
+    are all the same, some of the parties are enough.
 
     Args:
         context: The document.
@@ -55,8 +57,11 @@ def _retells(
 ) -> bool:
     if draft.sentence is first.sentence or draft.refused is not first.refused or draft.followup != first.followup:
         return False
-    if not draft.by or set(draft.by) != set(first.by):
-        return False
     shared = len(words & first_words)
-    alike = shared >= SHARED_WORDS and shared >= SHARED_PART * min(len(words), len(first_words))
+    shorter = min(len(words), len(first_words))
+    if set(draft.by) != set(first.by):
+        return bool(set(draft.by) & set(first.by)) and shared == shorter >= SHARED_WORDS
+    if not draft.by:
+        return False
+    alike = shared == shorter >= WHOLE or (shared >= SHARED_WORDS and shared >= SHARED_PART * shorter)
     return alike or (shared > 0 and bool(leads & first_leads))
