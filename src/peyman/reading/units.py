@@ -56,6 +56,8 @@ _MATTERS = (
 )
 #: A sentence of fewer tokens tells nothing of what a document is about.
 SHORTEST_SENTENCE = 5
+#: A document mostly tells of something if so many of its sentences do.
+MOSTLY = 0.6
 #: What a stretch says, if it is the first of these in it, holds for the rest of it.
 _PREDICATING = ("future", "present", "undertake", "refuse", "no-undertaking")
 #: Roles of verbs that end or govern a clause.
@@ -209,6 +211,8 @@ class UnitFeatures:
             self.ruled[one.draft.sentence.index].append(one)
         self.openers = _openers(context.sentences)
         self.density = ""
+        #: Whether no sentence of the document holds a word of undertaking, and most of them tell of encounters.
+        self.reports_encounters = False
         self.document = self._document()
 
     def _document(self) -> list[str]:
@@ -226,8 +230,9 @@ class UnitFeatures:
         named = [{p for a in s.agents if not context.is_outlet(a) for p in a.parties} for s in told]
         self.density = _share(sum(bool(n) for n in named), len(told))
         row = [f"D.named={self.density}", f"D.dealing={_share(sum(len(n) > 1 for n in named), len(told))}"]
-        for name, roles in _MATTERS:
-            row.append(f"D.{name}={_share(sum(bool(s.having(*roles)) for s in told), len(told))}")
+        holding = {name: sum(bool(s.having(*roles)) for s in told) for name, roles in _MATTERS}
+        row += [f"D.{name}={_share(number, len(told))}" for name, number in holding.items()]
+        self.reports_encounters = not holding["undertakings"] and holding["encounters"] >= MOSTLY * len(told)
         return row
 
     def sentence(self, sentence: ReadSentence) -> tuple[list[Unit], list[list[str]]]:
