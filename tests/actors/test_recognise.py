@@ -295,3 +295,23 @@ def test_a_common_word_with_endings_is_no_surname(read: Reader) -> None:
     text, found = read("ar", words)
     named = [text.words(m.first, m.last) for entry in found.actors if entry.kind == "person" for m in entry.mentions]
     assert not any("البحرية" in name for name in named)
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "party"),
+    [
+        ("en", "The President of the Islamic Republic of Afghanistan spoke.", "AFG"),
+        ("en", "The Islamic Republic spoke.", "IRN"),
+        ("fa", "وزیر خارجه جمهوری اسلامی پاکستان سخن گفت.", "PAK"),
+        ("fa", "جمهوری اسلامی سخن گفت.", "IRN"),
+        ("ar", "تحدث رئيس الجمهورية الإسلامية الموريتانية.", "MRT"),
+        ("ckb", "سەرۆکی کۆماری ئیسلامیی ئەفغانستان قسەی کرد.", "AFG"),
+        ("kmr", "Serokê Komara Îslamî ya Pakistanê axivî.", "PAK"),
+    ],
+)
+def test_the_style_of_a_state_is_part_of_the_name_that_follows_it(
+    read: Reader, code: str, words: str, party: str
+) -> None:
+    _, found = read(code, words)
+    assert [actor.key for actor in found.actors if actor.kind == "party"] == [party]
+    assert not [actor for actor in found.actors if actor.kind == "person"]

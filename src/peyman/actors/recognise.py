@@ -31,6 +31,7 @@ from peyman.actors.places import (
 from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
+from peyman.actors.styles import with_styles
 from peyman.actors.surnames import surnames_meant
 from peyman.actors.tagged_people import people_alone, people_before_titles
 from peyman.actors.tagger import NameSpan, tag
@@ -87,7 +88,7 @@ class _Recogniser:
         self.home = home
         lexicon = name_lexicon(text.language)
         names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
-        names = surnames_meant(text, names, grammar(text.language).conjunctions)
+        names = with_styles(text, surnames_meant(text, names, grammar(text.language).conjunctions))
         self.known: KnownSpans = known_spans(full_forms(names, home))
         self.bodies: list[Composed] = []
         self.agreements: list[NamedAgreement] = []
