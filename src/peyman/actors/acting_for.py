@@ -129,6 +129,8 @@ class Candidates:
         parties = dict.fromkeys(group.party or "" for group in self._near(number))
         parties |= dict.fromkeys(self._often)
         parties |= {party: None for party in (around.home, around.publisher) if party}
+        for party in self._people[number].not_of:
+            parties.pop(party, None)
         shared = self._shared(number)
         told = self._told(number)
         # "The Deputy Minister received …": whoever is named by an office before any party is mostly of the page.

@@ -10,7 +10,8 @@ from peyman.actors import bodies as composing
 from peyman.actors.bodies import Composed
 from peyman.actors.delegations import led_for
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
-from peyman.actors.match import person_key, same_person
+from peyman.actors.known_people import known_person, party_of_known, says_whose
+from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.people import FoundPerson
 from peyman.actors.places import (
@@ -23,6 +24,7 @@ from peyman.actors.places import (
     told_by_marks,
 )
 from peyman.actors.roles import Group
+from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -39,10 +41,6 @@ OWNING_KINDS = frozenset({"government", "parliament", "ministry", "presidency"})
 OFFICE_REACH = 6
 #: and so many words of his office, marks among them, stand between the two.
 OFFICE_WORDS = 3
-
-
-#: A name that sounds like a known person's is that person's only if it is alike to this degree, see `match`.
-SAME_PERSON = 0.9
 
 
 class Assembly:
@@ -441,20 +439,28 @@ class Assembly:
 
     def take_people(self, people: Sequence[FoundPerson]) -> None:
         """Take people; one with an office that names no party acts for whoever published the text."""
-        held = [self._known_person(person) for person in people]
+        held = [known_person(self.text, self.known, person) for person in people]
         groups = sorted(self.groups(), key=lambda group: (group.first, -group.last))
+        sides = Sides(self.text, people, groups)
+        for number, side in sides.told().items():
+            if not says_whose(self.known, people[number]):
+                people[number].party = side
         decided = [
-            register.people()[known] if known is not None else person.party or led
+            party_of_known(known, person) if known is not None else person.party or led
             for person, known, led in zip(people, held, led_for(self.text, people, groups), strict=True)
         ]
         only = {party for party, count in self.counts.items() if not count} - {self.given_home}
+        for number, foreign in sides.elsewhere(decided).items():
+            people[number].not_of |= foreign
         around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
-        for person, known, told, likely in zip(people, held, decided, acting_for.choose(people, around), strict=True):
+        chosen = acting_for.choose(people, around)
+        parties = [told or likely for told, likely in zip(decided, chosen, strict=True)]
+        for number, side in sides.companions(parties, decided, self.result.home).items():
+            chosen[number] = side if decided[number] is None else chosen[number]
+        for person, known, told, likely in zip(people, held, decided, chosen, strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)
             party = told or likely or (self.given_home if person.roles else None)
-            if known is not None:
-                party = register.acting_for(register.people()[known], person.party if person.roles else None)
             # What is weighed counts for less than what an office says.
             sure = person.confidence - (0.15 if told is None and likely is not None else 0.0)
             names = register.display_names("person", known) if known else {}
@@ -469,23 +475,6 @@ class Assembly:
                 if all(other.title != words for other in entry.roles):
                     body = next((e for e in role.entries if self.result.actors[e].kind == "body"), None)
                     entry.roles.append(RoleMention(words, body, role.first, role.last, role.standing))
-
-    def _known_person(self, person: FoundPerson) -> str | None:
-        """The key of the register's person whose name one of the mentions holds, or sounds like in full."""
-        for first, last in person.mentions:
-            for token in range(first, last):
-                for span in self.known.starting(token):
-                    key = span.key("person")
-                    if key is not None and span.last <= last:
-                        return key
-        first, last = person.name
-        if last - first > 1:
-            name = self.text.repaired_words(first, last)
-            key = register.people_by_sound().get(person_key(name).replace("-", ""))
-            forms = register.display_names("person", key).values() if key else ()
-            if any(same_person(name, form).value >= SAME_PERSON for form in forms):
-                return key
-        return None
 
     def finish(self) -> Found:
         """Return what was put together, the offices without a name among it."""

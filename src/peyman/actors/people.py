@@ -40,6 +40,10 @@ class FoundPerson:
         roles: What the text says they are.
         mentions: Token ranges of all names, the fullest included, in order.
         confidence: How sure it is that this is a person.
+        is_envoy: Whether an office says that they are sent somewhere.
+        firm: Whether the party is told by an office with nothing unknown between it and the name.
+        named: All parties that are named in offices.
+        not_of: Parties for which they act in no case: those to which they are sent or travel.
     """
 
     name: tuple[int, int]
@@ -47,6 +51,10 @@ class FoundPerson:
     roles: list[FoundRole] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     confidence: float = 0.7
+    is_envoy: bool = False
+    firm: bool = False
+    named: set[str] = field(default_factory=set)
+    not_of: set[str] = field(default_factory=set)
 
 
 def find_people(
@@ -73,6 +81,12 @@ def find_people(
 
 #: Marks that open and close a name that stands between quotation marks.
 _OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
+#: Between an envoy's title and where he is sent at most so many tokens stand: "Ambassador of the Republic of A to B".
+_OFFICE_BEFORE = 8
+#: Tokens that end whose something is, before it.
+_POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
+#: Dashes that part a dateline from the text, and no two halves of a name; "" is what is left of a lengthening stroke.
+_DASHES = frozenset(("", "—", "–"))
 
 
 class _PeopleFinder:
@@ -129,7 +143,7 @@ class _PeopleFinder:
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """A tagged name without titles, marks, parties and stop words at its edges."""
-        while first < last and (self._edge(first) or self._begins_office(first, last)):
+        while first < last and (self._edge(first) or self._begins_office(first, last) or self._is_where(first, last)):
             if last - first == 2 and self._is_given_name(first, last):
                 break
             if first + 1 < last and self._token(first + 1).fold in FILIATION:
@@ -156,9 +170,39 @@ class _PeopleFinder:
             return False
         if first in self.title_at:
             return True
+        if self._begins_portfolio(first, last):
+            return True
         group = self.group_at.get(first)
         title = self.title_at.get(group.last) if group is not None and self.words.possessor_before else None
         return title is not None and group is not None and title.start == group.last and title.end < last
+
+    def _begins_portfolio(self, first: int, last: int) -> bool:
+        """Whether a name begins with the field of an office, behind whose it is: "Turkish *Labour Minister* A B"."""
+        if not (self.words.possessor_before and self.words.has_case):
+            return False
+        office = next((t for t in range(first + 1, last - 1) if t in self.title_at), None)
+        owner = first
+        while first - owner <= MOST_DESCRIBING and owner not in self.group_at and self._is_of_field(owner - 1):
+            owner -= 1
+        owned = owner in self.group_at or self._token(owner - 1).text in _POSSESSIVE
+        if office is None or self.title_at[office].value != "office" or self.title_at[office].end >= last:
+            return False
+        return owned and not any(self._token(t).fold in self.words.given for t in range(first, office))
+
+    def _is_of_field(self, index: int) -> bool:
+        """Whether a word may be of the field of an office: it begins with a capital letter, or joins two that do."""
+        token = self._token(max(0, index))
+        return index >= 0 and (token.text[:1].isupper() or token.fold in self.words.conjunctions)
+
+    def _is_where(self, first: int, last: int) -> bool:
+        """Whether a name begins with where its holder is sent: "the ambassador of A to *Qatar* X Y"."""
+        group = self.group_at.get(first)
+        if group is None or group.first != first or last - group.last < MOST_DESCRIBING or first == 0:
+            return False
+        if self._token(first - 1).fold not in self.words.sent_to:
+            return False
+        near = range(max(0, first - _OFFICE_BEFORE), first)
+        return any(t in self.title_at and self._token(t).fold in self.words.posted for t in near)
 
     def _behind_given_name(self, first: int, last: int) -> int:
         """Where a name begins if a title and a given name stand before what was tagged: "Ambassador John *Smith*"."""
@@ -179,8 +223,8 @@ class _PeopleFinder:
         return next((t.start for t in titles if t is not None and t.value == "office" and t.start >= first + 2), last)
 
     def _behind_strokes(self, first: int, last: int) -> int:
-        """Where a name begins if a lengthening stroke stands in it as a dash: "IRNA ـ Abbas Araghchi"."""
-        strokes = [t for t in range(first, last - 1) if self._token(t).text.strip("ـ") == ""]
+        """Where a name begins if a dash, or a lengthening stroke for one, stands in it: "IRNA ـ Abbas Araghchi"."""
+        strokes = [t for t in range(first, last - 1) if self._token(t).text.strip("ـ") in _DASHES]
         return strokes[-1] + 1 if strokes else first
 
     def _edge(self, index: int) -> bool:
@@ -397,9 +441,15 @@ class _PeopleFinder:
                     continue
                 told.add(role.first)
                 person.roles.append(role)
-                person.party = person.party or self.roles.party(role)
+                if person.party is None:
+                    person.party = self.roles.party(role)
+                    person.firm = self.roles.is_whole(role)
+                person.named |= self.roles.parties(role)
+                person.is_envoy = person.is_envoy or self.roles.is_envoy(role)
+                person.not_of |= self.roles.sent_to(role)
         if person.party is None and person.roles:
             person.party = self._party_behind(person)
+            person.firm = person.party is not None
 
     def _party_behind(self, person: FoundPerson) -> str | None:
         """The party behind a name whose office stands before it: "Foreign Minister A B of C"."""

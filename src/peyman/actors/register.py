@@ -21,6 +21,9 @@ from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
 from peyman.text.tokens import Token, tokenise
 
+#: Kinds of known bodies that states form together.
+_OF_STATES = frozenset({"organisation"})
+
 FOLDER = Path(__file__).parent / "register"
 NAMES_FILE = "names.tsv"
 
@@ -423,15 +426,39 @@ def name_lexicon(language: Language) -> NameLexicon:
     return NameLexicon(language)
 
 
-def acting_for(registered: str, office: str | None) -> str:
-    """Return the party of a known person: the register's, unless the office told is of a party or a region at home.
-
-    Offices change within one country: who leads a party now was president of a region then, or minister of the state.
+def contradicts(registered: str, office: str | None) -> bool:
+    """Whether the office of a person is of another state or organisation of states than the register gives.
 
     Args:
         registered: Key of the party that the register gives.
         office: Key of the party that the office in a text is of; None where it says nothing.
     """
+    return (
+        office is not None
+        and registered != office
+        and _is_public(registered)
+        and _is_public(office)
+        and (state_of(registered) != state_of(office))
+    )
+
+
+def _is_public(party: str) -> bool:
+    """Whether a party is a state, a territory, or an organisation of states."""
+    return party in parties() or (party in bodies() and bodies()[party].kind in _OF_STATES)
+
+
+def acting_for(registered: str, office: str | None) -> str:
+    """Return the party of a known person: the register's, unless the office told is of another one.
+
+    Offices change within one country: who leads a party now was president of a region then, or minister of the state.
+    Who is minister of a state in a text speaks for that state there, wherever he went later.
+
+    Args:
+        registered: Key of the party that the register gives.
+        office: Key of the party that the office in a text is of; None where it says nothing.
+    """
+    if contradicts(registered, office):
+        return office or registered
     if office is None or office == registered:
         return registered
     known = bodies()

@@ -29,6 +29,8 @@ UNKNOWN_WORDS = 3
 LONGEST_FIELD = 5
 #: A word that says how an office is held has at most so many tokens ("bi wekaletê").
 LONGEST_STANDING = 3
+#: The adjective of an organisation stands at most so many tokens before the title: "the *European* special envoy".
+MOST_ADJECTIVES = 2
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
 _QUOTES = frozenset('«»“”"')
 #: Marks around a name, outside of which its office may stand: "(A B) head of C".
@@ -185,9 +187,65 @@ class RoleReader:
 
     def party(self, role: FoundRole) -> str | None:
         """Return the party that an office says its holder acts for."""
-        within = [g for g in self._within(role) if not self._stands_in(g, role)]
+        where = self._posted(role)
+        within = [g for g in self._within(role) if not self._stands_in(g, role) and g not in where]
         named = next((g.party for g in within if g.party is not None and not g.is_place), None)
-        return named or next((g.party for g in within if g.party is not None), None)
+        named = named or next((g.party for g in within if g.party is not None), None)
+        return named or (self._organisation(role) if self.is_envoy(role) else None)
+
+    def parties(self, role: FoundRole) -> set[str]:
+        """Return all parties that an office names: "the ministers of A and B" is said of each of two.
+
+        Args:
+            role: The office.
+        """
+        return {group.party for group in self._within(role) if group.party is not None}
+
+    def is_whole(self, role: FoundRole) -> bool:
+        """Whether an office ends in a title, or in what it is of, and in no words that may be something else.
+
+        Args:
+            role: The office.
+        """
+        return role.last - 1 in self.title_at or role.last - 1 in self.group_at
+
+    def is_envoy(self, role: FoundRole) -> bool:
+        """Whether an office is one of those who are sent somewhere.
+
+        Args:
+            role: The office.
+        """
+        return any(stem in self.words.posted for t in range(role.first, role.last) for stem in self._stems(t))
+
+    def sent_to(self, role: FoundRole) -> set[str]:
+        """Return the parties to which the holder of an office is sent: whose envoy he is, they are not.
+
+        Args:
+            role: The office.
+        """
+        return {group.party for group in self._posted(role) if group.party is not None}
+
+    def _posted(self, role: FoundRole) -> list[Group]:
+        """The groups in an envoy's office that say where he is sent: "Ambassador of A *to B*", "envoy *for C*"."""
+        if not self.is_envoy(role):
+            return []
+        return [group for group in self._within(role) if group.first > role.first and self._is_destination(group)]
+
+    def _is_destination(self, group: Group) -> bool:
+        """Whether "to", "for" or "in" stands before a group, an article between the two left out."""
+        at = group.first - 1
+        while at > 0 and self._token(at).fold in self.words.articles:
+            at -= 1
+        return self._token(at).fold in self.words.sent_to or self.is_inside(group)
+
+    def _organisation(self, role: FoundRole) -> str | None:
+        """The organisation whose envoy an adjective says somebody is: "the *European* envoy"."""
+        before, behind = (MOST_ADJECTIVES, 0) if self.words.possessor_before else (0, 1)
+        for token in range(max(0, role.first - before), min(role.last + behind, len(self.text.tokens))):
+            for stem in self._stems(token):
+                if stem in self.words.organisations:
+                    return self.words.organisations[stem]
+        return None
 
     def _stands_in(self, group: Group, role: FoundRole) -> bool:
         """Whether "in" stands before a group inside an office: that is where it is held, not whose it is."""
@@ -241,10 +299,28 @@ class RoleReader:
         owned = first
         while owned > floor + 1 and self._token(owned - 1).text in _POSSESSIVE:
             owned -= 1
-        before = self.group_at.get(owned - 1)
-        if before is not None and before.last == owned and before.first >= floor and self.words.possessor_before:
+        before = self.group_at.get(owned - 1) or self._before_field(owned, floor)
+        if before is not None and before.last <= owned and before.first >= floor and self.words.possessor_before:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name))
+
+    def _before_field(self, title: int, floor: int) -> Group | None:
+        """Whose an office is, before a field that no table knows: "*Turkish* Labour and Transport Minister"."""
+        if not self.words.has_case or not self.words.possessor_before:
+            return None
+        at = title
+        while at > floor and title - at < LONGEST_FIELD:
+            token, group = self._token(at - 1), self.group_at.get(at - 1)
+            if group is not None:
+                begins = at < title and self._token(at).text[:1].isupper()
+                state = group.last == at and group.party is not None and not group.is_place
+                return group if begins and state and not self._is_destination(group) else None
+            if at - 1 in self.named or at - 1 in self.title_at or token.kind is not TokenKind.WORD:
+                return None
+            if not token.text[:1].isupper() and token.fold not in self.words.conjunctions:
+                return None
+            at -= 1
+        return None
 
     def _is_bracketed(self, name: int) -> bool:
         """Whether a bracket opens right before a name, and an office before that may be its holder's."""
@@ -317,19 +393,33 @@ class RoleReader:
                     break  # "and Mr Y": the next person begins
                 last = reach = title.end
                 unknown = 0
-            elif token.fold in self.words.barriers:
+            elif token.fold in self.words.barriers or self._begins_next(last, end):
                 break
             elif token.fold in self.words.led and self.words.possessor_before:
                 last = reach = last + 1  # "head of the Iraqi delegation"
                 unknown = 0
             else:
-                last, unknown = last + 1, unknown + 1
+                last, unknown = last + 1, unknown + (token.fold not in self.fields.links)
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None
         if not comma and last < end and last in self.named:
             return None  # "X minister of C Y": the office is of the second
         return FoundRole(at, self._trimmed_end(at, min(reach, end)))
+
+    def _begins_next(self, at: int, end: int) -> bool:
+        """Whether "and" and whoever is named next begin at a token: "the deputy minister *and* a delegation of …"."""
+        if self._token(at).fold not in self.words.conjunctions or at + 1 >= end:
+            return False
+        following = self._token(at + 1)
+        if any(stem in self.words.led for stem in self._stems(at + 1)):
+            return True
+        if at + 1 in self.title_at or at + 1 in self.group_at or self.words.has_case:
+            return False
+        stems = self._stems(at + 1)
+        return following.kind is TokenKind.WORD and (
+            following.fold in self.words.given or all(stem not in self.words.ranks for stem in stems)
+        )
 
     def _is_of_next(self, at: int, end: int) -> bool:
         """Whether another name follows what was read as an office: "X, the Prime Minister, Y"."""

@@ -38,6 +38,9 @@ class Vocabulary:
         fused_articles: An article with the preposition that is written to it.
         linking: "Of", where it is a word.
         posted: Words for envoys, whose office says where they are sent.
+        sent_to: Words between an envoy's office and where he is sent: "to", "for".
+        articles: Articles that are words of their own.
+        organisations: Organisations by the adjectives that say whose an envoy is: "the *European* envoy".
         led: Words for those who are led ("delegation"), with which an office may end.
         heading: Words that say that somebody leads them ("headed").
     """
@@ -61,6 +64,9 @@ class Vocabulary:
     fused_articles: tuple[str, ...]
     linking: frozenset[str]
     posted: frozenset[str]
+    sent_to: frozenset[str]
+    articles: frozenset[str]
+    organisations: Mapping[str, str]
     led: frozenset[str]
     heading: frozenset[str]
 
@@ -95,6 +101,9 @@ def vocabulary(language: Language) -> Vocabulary:
         fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
         linking=folded("linking"),
         posted=folded("posted"),
+        sent_to=folded("sent_to"),
+        articles=folded("articles"),
+        organisations={fold(form): party for party, forms in table.get("organisations", {}).items() for form in forms},
         led=folded("led"),
         heading=folded("heading"),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),

@@ -1,0 +1,68 @@
+"""Which of a text's people the register knows, and whose they are where the text says another party than it."""
+
+from __future__ import annotations
+
+from peyman.actors import register
+from peyman.actors.match import person_key, same_person
+from peyman.actors.people import FoundPerson
+from peyman.actors.spans import KnownSpans
+from peyman.text.analysis import AnalysedText
+
+#: A name that sounds like a known person's is that person's only if it is alike to this degree, see `match`.
+SAME_PERSON = 0.9
+
+
+def known_person(text: AnalysedText, known: KnownSpans, person: FoundPerson) -> str | None:
+    """Return the key of the register's person whose name one of the mentions holds, or sounds like in full.
+
+    Args:
+        text: The text.
+        known: The known names in it.
+        person: Somebody whom it names.
+    """
+    for first, last in person.mentions:
+        for token in range(first, last):
+            for span in known.starting(token):
+                key = span.key("person")
+                if key is not None and span.last <= last:
+                    return key
+    first, last = person.name
+    if last - first > 1:
+        name = text.repaired_words(first, last)
+        key = register.people_by_sound().get(person_key(name).replace("-", ""))
+        forms = register.display_names("person", key).values() if key else ()
+        alike = any(same_person(name, form).value >= SAME_PERSON for form in forms)
+        # Whoever is called nearly like somebody and holds an office elsewhere is another.
+        if key and alike and not register.contradicts(register.people()[key], person.party):
+            return key
+    return None
+
+
+def party_of_known(key: str, person: FoundPerson) -> str:
+    """Return the party of a known person: the register's, unless an office in the text says another for certain.
+
+    Args:
+        key: The register's key.
+        person: The same person, as the text names them.
+    """
+    registered = register.people()[key]
+    office = person.party if person.roles else None
+    unsure = person.is_envoy or not person.firm or registered in person.named
+    if unsure and register.contradicts(registered, office):
+        return registered
+    return register.acting_for(registered, office)
+
+
+def says_whose(known: KnownSpans, person: FoundPerson) -> bool:
+    """Whether a person's office names a party, or a body that the register knows, and not only "the ministry".
+
+    Args:
+        known: The known names of the text.
+        person: Somebody whom it names.
+    """
+    spans = (s for role in person.roles for t in range(role.first, role.last) for s in known.starting(t))
+    return any(
+        s.key("party", "adjective") or register.bodies()[s.key("body") or s.key("outlet") or ""].party
+        for s in spans
+        if s.key("party", "adjective", "body", "outlet")
+    )

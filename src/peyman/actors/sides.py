@@ -1,0 +1,270 @@
+"""On whose side a text says that people stand, besides what their offices say.
+
+The head of a delegation is of the party that sent it, whoever "for the A side" is said of is of A, and companions are
+of the party of whom they accompany. The words for that stand in ``[sides]`` of each language's ``people.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from peyman.actors.people import FoundPerson
+from peyman.actors.register import affixes
+from peyman.actors.roles import CLAUSE_MARKS, Group
+from peyman.actors.titles import vocabulary
+from peyman.languages import Language
+from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Lexicon, Match, Phrase, longest
+
+#: Between a delegation and "headed by" stand at most so many tokens, and so many between that and whoever heads it.
+_DELEGATION, _ARTICLES = 7, 3
+#: Between a name with its office, and "for the A side", stand at most so many tokens: a comma, an article.
+_BESIDE = 2
+#: Between a delegation and the name of who leads it stands an office of at most so many tokens.
+_OFFICE = 10
+#: A word of an office has so many letters; shorter ones are "of" and "the".
+_FEWEST_LETTERS = 4
+#: Whoever is accompanied is named at most so many tokens from the word for it.
+_ACCOMPANIED = 8
+
+
+@cache
+def _words(language: Language) -> Lexicon:
+    table = language.table("people")
+    kinds = table.get("sides", {})
+    forms = {form: kind for kind, listed in kinds.items() for form in listed}
+    forms = dict.fromkeys(table.get("names", {}).get("heading", ()), "leading") | forms
+    return Lexicon(
+        (Phrase(form, "side", kind) for form, kind in forms.items()),
+        affixes(table.get("affixes", {})),
+    )
+
+
+class Sides:
+    """What one text says of the sides on which people stand.
+
+    Args:
+        text: The text.
+        people: Its people.
+        groups: Mentions of parties, bodies and places, in order.
+    """
+
+    def __init__(self, text: AnalysedText, people: Sequence[FoundPerson], groups: Sequence[Group]) -> None:
+        self.text = text
+        self.people = people
+        self.groups = [group for group in groups if group.party is not None]
+        self.words = vocabulary(text.language)
+        lexicon = _words(text.language)
+        self.found = [m for s in text.sentences for m in longest(lexicon.find(text.tokens, s.first, s.last))]
+        #: Every mention, from where its office begins to where the name or the office behind it ends.
+        self.at = sorted(
+            (*self._with_offices(person, mention), number)
+            for number, person in enumerate(people)
+            for mention in person.mentions
+        )
+
+    def told(self) -> dict[int, str]:
+        """Return the parties of those who head or lead a delegation, or are said to be of a side, by position."""
+        told: dict[int, str] = {}
+        for match in self.found:
+            party: str | None
+            if match.value == "headed":
+                party = self._delegation_before(match)
+                number = self._named_behind(match.end, _ARTICLES)
+            elif match.value == "leading":
+                led = self._delegation_behind(match.end)
+                party = led.party if led is not None else None
+                number = self._leader(match, led) if led is not None else None
+            elif match.value == "side":
+                group = self._side(match)
+                for number in self._of_side(match, group) if group is not None else ():
+                    told.setdefault(number, (group.party if group is not None else None) or "")
+                continue
+            else:
+                continue
+            if party is not None and number is not None:
+                told.setdefault(number, party)
+        return told
+
+    def companions(self, parties: Sequence[str | None], told: Sequence[str | None], home: str | None) -> dict[int, str]:
+        """Return the parties of those who accompany somebody or are members of a delegation, by position.
+
+        Args:
+            parties: The party of each person, as far as it is known or likely.
+            told: The same, as far as an office or the register says it.
+            home: Whose "the President" is, where whoever is accompanied has no name.
+        """
+        found: dict[int, str] = {}
+        for match in self.found:
+            sentence = self._sentence(match.start)
+            before = [at for at in self.at if sentence[0] <= at[0] and at[1] <= match.start]
+            behind = [at for at in self.at if match.end <= at[0] and at[1] <= sentence[1]]
+            end = min(sentence[1], match.end + _ACCOMPANIED)
+            if match.value == "accompanied-by" and before:
+                whose = parties[before[-1][2]]
+                others = self._row(match.end, behind, whose, told)
+            elif match.value == "members":
+                whose = self._delegation_before(match)
+                others = self._row(match.end, behind, whose, told)
+            elif match.value == "accompanying":
+                near = next((at for at in behind if at[0] - match.end <= _ARTICLES), None)
+                whose = parties[near[2]] if near is not None else self._whom(match.end, end, parties, home)
+                others = [at[2] for at in before]
+            elif match.value == "accompanied":
+                near = next((at for at in reversed(before) if match.start - at[1] <= 1), None)
+                floor = before[-1][1] if before else sentence[0]
+                whose = parties[near[2]] if near is not None else self._whom(floor, match.start, parties, home)
+                others = [at[2] for at in before if at is not near]
+            else:
+                continue
+            if whose is not None:
+                for number in others:
+                    found.setdefault(number, whose)
+        return found
+
+    def elsewhere(self, told: Sequence[str | None]) -> dict[int, set[str]]:
+        """Return the parties of which people are not, by position: whom they travel to, whose envoy they receive.
+
+        Args:
+            told: The party of each person, as far as an office or the register says it.
+        """
+        found: dict[int, set[str]] = {}
+        for match in self.found:
+            if match.value != "visiting":
+                continue
+            floor, end = self._sentence(match.start)
+            behind = next((at for at in self.at if 0 <= at[0] - match.end <= _ARTICLES), None)
+            who = self._named_before(match.start, _BESIDE, floor) if behind is None else behind[2]
+            at = match.end if behind is None else behind[1]
+            where = next((g for g in self.groups if at <= g.first < end and g.first - at <= _BESIDE), None)
+            if who is not None and where is not None and where.party is not None and self._is_towards(match, at, where):
+                found.setdefault(who, set()).add(where.party)
+        envoys = [at for at in self.at if self.people[at[2]].is_envoy and told[at[2]] is not None]
+        for first, _, envoy in envoys:
+            floor, end = self._sentence(first)
+            for start, last, number in self.at:
+                host = self.people[number].roles and not self.people[number].is_envoy and told[number] is None
+                if host and floor <= start and last <= end:
+                    found.setdefault(number, set()).add(told[envoy] or "")
+        return found
+
+    def _is_towards(self, match: Match, at: int, where: Group) -> bool:
+        """Whether a party is where somebody goes: behind "to" or "in", or right behind a word that needs none."""
+        between = [token.fold for token in self.text.tokens[at : where.first]]
+        return (not between and at == match.end) or any(word in self.words.sent_to for word in between)
+
+    def _with_offices(self, person: FoundPerson, mention: tuple[int, int]) -> tuple[int, int]:
+        first, last = mention
+        for role in person.roles:
+            if role.last <= mention[0] <= role.last + _ARTICLES:
+                first = min(first, role.first)
+            elif mention[1] <= role.first <= mention[1] + _BESIDE or role.first <= last < role.last:
+                last = max(last, role.last)
+        return first, last
+
+    def _sentence(self, token: int) -> tuple[int, int]:
+        index = self.text.sentence_at(token)
+        return (token, token) if index is None else (self.text.sentences[index].first, self.text.sentences[index].last)
+
+    def _is_led(self, token: int) -> bool:
+        fold = self.text.tokens[token].fold
+        return fold in self.words.led or any(stem in self.words.led for stem in self.words.affixes.stems(fold))
+
+    def _delegation_before(self, match: Match) -> str | None:
+        """Whose the delegation right before "headed by" is."""
+        floor = max(self._sentence(match.start)[0], match.start - _DELEGATION)
+        for at in range(match.start - 1, floor - 1, -1):
+            if self.text.tokens[at].text in CLAUSE_MARKS:
+                return None
+            if self._is_led(at):
+                return self._whose(at, floor, match.start)
+        return None
+
+    def _whose(self, led: int, floor: int, end: int) -> str | None:
+        """The party beside the word for a delegation: "*Jordanian* delegation", "delegation of *Jordan*"."""
+        before = [g for g in self.groups if floor <= g.first and led - 2 <= g.last <= led + 1 and not g.is_place]
+        behind = [g for g in self.groups if led <= g.first and g.last <= end and not (g.is_place and g.first > led + 1)]
+        inside = [g for g in behind if not g.is_place] or behind
+        near = inside[:1] if not self.words.possessor_before else (before[-1:] or inside[:1])
+        return near[0].party if near else None
+
+    def _named_behind(self, at: int, most: int) -> int | None:
+        """Who is named, or whose office begins, right behind a token."""
+        return next((number for first, _, number in self.at if 0 <= first - at <= most), None)
+
+    def _named_before(self, at: int, most: int, floor: int) -> int | None:
+        return next(
+            (number for first, last, number in reversed(self.at) if floor <= first and 0 <= at - last <= most), None
+        )
+
+    def _delegation_behind(self, at: int) -> Group | None:
+        """The group whose delegation stands right behind a word for leading."""
+        end = min(at + _DELEGATION, self._sentence(at)[1])
+        led = next((t for t in range(at, end) if self._is_led(t)), None)
+        if led is None:
+            return None
+        near = [g for g in self.groups if at <= g.first and g.last <= end and led - 2 <= g.last and g.first <= led + 2]
+        return near[0] if near else None
+
+    def _leader(self, match: Match, led: Group) -> int | None:
+        """Who leads a delegation: whoever is named right behind it where a verb comes first, else who is named before.
+
+        Between the name and the verb nobody else is named.
+        """
+        if not self.words.possessor_before and not self.text.language.has_case:
+            behind = next((at for at in self.at if 0 <= at[0] - led.last <= _BESIDE), None)
+            if behind is not None and not self._is_joined(led.last, behind[0]):
+                return behind[2]
+        floor, _ = self._sentence(match.start)
+        before = [at for at in self.at if floor <= at[0] and at[1] <= match.start]
+        return before[-1][2] if before else None
+
+    def _side(self, match: Match) -> Group | None:
+        """The group right behind "for the … side"."""
+        near = next((g for g in self.groups if 0 <= g.first - match.end <= 1), None)
+        if near is None or not self.words.possessor_before:
+            return near
+        return near if near.last < len(self.text.tokens) and self._is_led(near.last) else None
+
+    def _of_side(self, match: Match, side: Group) -> list[int]:
+        """Who is of a side: those who are named one after the other behind it ("for the A side: X, Y"), else before."""
+        floor, end = self._sentence(match.start)
+        before = self._named_before(match.start, _BESIDE, floor)
+        row: list[int] = []
+        at = side.last
+        for first, last, number in self.at if not self.words.possessor_before else ():
+            if side.last <= first < end and first - at <= _ARTICLES:
+                if not row and before is not None and self._is_joined(at, first):
+                    break  # "X for the A side and Y": Y is of another
+                row.append(number)
+                at = last
+        return row or ([] if before is None else [before])
+
+    def _is_joined(self, first: int, last: int) -> bool:
+        """Whether "and" or a comma stands between two tokens, or "and" is written to the second."""
+        between = self.text.tokens[first:last]
+        fused = self.text.tokens[last].fold[:1] in self.words.fused_and
+        return fused or any(token.fold in self.words.conjunctions or token.text in ",،" for token in between)
+
+    def _row(
+        self, at: int, behind: Sequence[tuple[int, int, int]], whose: str | None, parties: Sequence[str | None]
+    ) -> list[int]:
+        """Those who are named one after the other from a token on, up to the first of another party."""
+        row: list[int] = []
+        for first, last, number in behind:
+            if first - at > _ACCOMPANIED or parties[number] not in (None, whose):
+                break
+            row.append(number)
+            at = last
+        return row
+
+    def _whom(self, first: int, last: int, parties: Sequence[str | None], home: str | None) -> str | None:
+        """Whose the office is that somebody accompanies and that has no name: of whoever holds it in the text."""
+        held = {t.fold for t in self.text.tokens[first:last] if len(t.fold) >= _FEWEST_LETTERS}
+        for number, person in enumerate(self.people):
+            told = {self.text.tokens[t].fold for role in person.roles for t in range(role.first, role.last)}
+            if parties[number] is not None and held & told:
+                return parties[number]
+        titles = self.words.titles.find(self.text.tokens, first, last)
+        return home if any(title.value == "office" for title in titles) else None
