@@ -169,6 +169,8 @@ class MeetingMatching(Matching[MeetingFacts]):
     def likeness(self, a: MeetingFacts, b: MeetingFacts) -> float:
         """The sum of the evidence, from 0 to 1."""
         when_a, when_b = _when(a), _when(b)
+        if _share_one(a, b) and not _one_numbered_day(a, b):
+            return 0.0
         total = (
             parties_fit(a, b)
             + dates_fit(when_a, when_b)
@@ -259,6 +261,14 @@ def _sides(facts: MeetingFacts) -> tuple[str, ...]:
 def _share_one(a: MeetingFacts, b: MeetingFacts) -> bool:
     """Whether two meetings of several parties have no more than one in common, whoever is counted."""
     return min(len(a.parties), len(b.parties)) > 1 and len(set(_sides(a)) & set(_sides(b))) < 2
+
+
+def _one_numbered_day(a: MeetingFacts, b: MeetingFacts) -> bool:
+    """Whether two meetings are rounds of one number on one day: by that alone those that share one party are found."""
+    first, second = _when(a), _when(b)
+    if first is None or second is None or not (first.is_day and second.is_day):
+        return False
+    return first.first == second.first and _number(a) is not None and _number(a) == _number(b)
 
 
 def _groups(facts: MeetingFacts, own: bool) -> Iterable[str]:
