@@ -127,6 +127,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "deny": ("says that what it governs is not so: nothing of it is undertaken", _ANY),
     "scheduled": ("says that something is on the calendar, not that anybody undertakes it", _ANY),
+    "recalled": ("phrase with a word of undertaking that only refers to an earlier one, or to agreement as such", _ANY),
     "followup": ("says what became of an earlier undertaking", get_args(FollowUp)),
 }
 
@@ -217,6 +218,7 @@ _FAMILIES = {
     "meeting-verb": "meeting",
     "no-undertaking": "undertaking",
     "scheduled": "undertaking",
+    "recalled": "undertaking",
     "deny": "undertaking",
     "undertake": "undertaking",
     "refuse": "undertaking",
