@@ -88,6 +88,11 @@ def test_an_envoy_is_of_those_who_sent_him(read: Reader, code: str) -> None:
     assert list(parties_of(read, code, words).values()) == [party]
 
 
+def test_where_the_envoy_of_an_organisation_is_sent_is_no_part_of_its_name(read: Reader) -> None:
+    words = "The Special Envoy of the African Union for South Sudan, Arin Kawa, welcomed it. South Sudan agreed."
+    assert parties_of(read, "en", words) == {"Arin Kawa": "AFU"}
+
+
 def test_where_an_envoy_is_sent_is_never_whose_he_is(read: Reader) -> None:
     words = "Ambassador to Portugal Arin Kawa spoke of Portugal in Lisbon. Portugal was pleased."
     assert parties_of(read, "en", words) == {"Arin Kawa": None}
@@ -164,3 +169,21 @@ def test_the_host_of_an_envoy_is_not_of_the_party_that_sent_him(read: Reader) ->
     words = "Minister of Trade Salim Rustgar received the Ambassador of Senegal, Arin Kawa. Senegal wants more trade."
     assert parties_of(read, "en", words) == {"Salim Rustgar": None, "Arin Kawa": "SEN"}
     assert parties_of(read, "en", words, "MRT")["Salim Rustgar"] == "MRT"
+
+
+def test_the_office_that_is_somebodys_is_of_the_same_party(read: Reader) -> None:
+    words = "Oman received South Sudan's President Salva Kiir and his adviser Arin Kawa, and Oman thanked them."
+    assert parties_of(read, "en", words)["Arin Kawa"] == "SSD"
+    words = "في عمان كان الرئيس سلفا كير ومستشاره الأمني سليم رستگار. شكرت سلطنة عمان الوفد."
+    assert parties_of(read, "ar", words)["سليم رستگار"] == "SSD"
+    # a woman's title ends nearly like "his"
+    words = "استقبل الرئيس سلفا كير وزيرة التجارة زينب رستگار من تشاد."
+    assert parties_of(read, "ar", words)["زينب رستگار"] != "SSD"
+    # a counterpart is nobody's own
+    words = "South Sudan's President Salva Kiir met his Chadian counterpart Arin Kawa."
+    assert parties_of(read, "en", words)["Arin Kawa"] == "TCD"
+
+
+def test_an_office_that_and_joins_to_a_name_with_an_office_is_the_next_persons(read: Reader) -> None:
+    words = "حضر المقابلة وزير الدولة السوداني سليم رستگار، والسفير الإثيوبي في الخرطوم أبادي زيمو."
+    assert parties_of(read, "ar", words)["سليم رستگار"] == "SDN"

@@ -455,7 +455,8 @@ class Assembly:
         around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
         chosen = acting_for.choose(people, around)
         parties = [told or likely for told, likely in zip(decided, chosen, strict=True)]
-        for number, side in sides.companions(parties, decided, self.result.home).items():
+        beside = sides.owned(parties) | sides.companions(parties, decided, self.result.home)
+        for number, side in beside.items():
             chosen[number] = side if decided[number] is None else chosen[number]
         for person, known, told, likely in zip(people, held, decided, chosen, strict=True):
             first, last = person.name

@@ -95,6 +95,7 @@ class _Recogniser:
         for sentence in text.sentences:
             self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
+        self.bodies = [body for body in self.bodies if not self._is_envoys(body)]
         venues = find_venues(text, self.bodies)
         self.bodies = [body for body in self.bodies if all(body is not venue.body for venue in venues)]
         self.places: list[NamedPlace] = [*venues, *find_residences(text, self.known), *find_places(text, self.known)]
@@ -110,6 +111,17 @@ class _Recogniser:
         # Those of more than one token: "Al-Yahya", "bin Tarik".
         self.ends = frozenset(
             self._folds(first, span.last) for span in full for first in range(span.first + 1, span.last - 1)
+        )
+
+    def _is_envoys(self, body: Composed | NameSpan) -> bool:
+        """Whether a body is an organisation with where its envoy is sent: "envoy of the *African Union for Sudan*"."""
+        sent_to = vocabulary(self.text.language).sent_to
+        return any(
+            register.bodies()[span.key("body") or ""].kind == "organisation"
+            and span.last < body.last
+            and self.text.tokens[span.last].fold in sent_to
+            for span in self.known.starting(body.first)
+            if span.key("body")
         )
 
     def found(self, dates: Sequence[Dated], published: str | None) -> Found:
@@ -149,6 +161,8 @@ class _Recogniser:
 
     def _is_body_name(self, span: NameSpan, inside: Sequence[Span]) -> bool:
         """Whether a range that the tagger takes for a body can be one, and one only."""
+        if self._is_envoys(span):
+            return False
         if any(place.first == span.first for place in self.places) or self.none.covers(self.text, span):
             return False
         if self._folds(span.first, span.last) in self.ends:

@@ -376,7 +376,7 @@ class RoleReader:
         if title is None or title.value != "office":
             return None
         joined = self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at)
-        if joined and not comma:
+        if joined and (not comma or has_role):
             return None  # "X wa-muhafiz …": the office is of whoever comes next
         last = reach = title.end
         unknown = 0

@@ -11,7 +11,7 @@ from functools import cache
 
 from peyman.actors.people import FoundPerson
 from peyman.actors.register import affixes
-from peyman.actors.roles import CLAUSE_MARKS, Group
+from peyman.actors.roles import CLAUSE_MARKS, FoundRole, Group
 from peyman.actors.titles import vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
@@ -122,6 +122,51 @@ class Sides:
                 for number in others:
                     found.setdefault(number, whose)
         return found
+
+    def owned(self, parties: Sequence[str | None]) -> dict[int, str]:
+        """Return the parties of those whose office is somebody's: "the President and *his* foreign minister".
+
+        Args:
+            parties: The party of each person, as far as it is known or likely.
+        """
+        found: dict[int, str] = {}
+        for number, person in enumerate(self.people):
+            for role in person.roles:
+                owner = self._owner(role)
+                if owner is None:
+                    continue
+                floor, _ = self._sentence(role.first)
+                if owner == "person":
+                    near = [at for at in self.at if floor <= at[0] < role.first and at[2] != number]
+                    whose = parties[near[-1][2]] if near else None
+                else:
+                    groups = [g for g in self.groups if floor <= g.first and g.last <= role.first]
+                    whose = groups[-1].party if groups else None
+                if whose is not None:
+                    found.setdefault(number, whose)
+        return found
+
+    def _owner(self, role: FoundRole) -> str | None:
+        """Whether an office is a person's or a party's that was named before: "*his* minister", "*its* minister"."""
+        own = self.words.owners
+        before = self.text.tokens[role.first - 1].fold if role.first else ""
+        for token in self.text.tokens[role.first : role.last]:
+            stems = (token.fold, *self.words.affixes.stems(token.fold))
+            if any(stem in self.words.counterparts for stem in stems):
+                return None
+        if before in own:
+            return own[before]
+        for token in self.text.tokens[role.first : role.last]:
+            for ending, owner in self.words.owner_endings.items():
+                # As it is written, and no title itself: folded, a feminine ending is one letter with "his".
+                ends = token.text.endswith(ending) and token.fold not in self.words.title_words
+                if ends and self._is_title(token.fold[: -len(ending)]):
+                    return owner
+        return None
+
+    def _is_title(self, stem: str) -> bool:
+        """Whether a word without its ending is one of those that titles are made of."""
+        return any(form in self.words.title_words for form in (stem, *self.words.affixes.stems(stem)))
 
     def elsewhere(self, told: Sequence[str | None]) -> dict[int, set[str]]:
         """Return the parties of which people are not, by position: whom they travel to, whose envoy they receive.

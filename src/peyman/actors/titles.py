@@ -41,6 +41,9 @@ class Vocabulary:
         sent_to: Words between an envoy's office and where he is sent: "to", "for".
         articles: Articles that are words of their own.
         organisations: Organisations by the adjectives that say whose an envoy is: "the *European* envoy".
+        owners: Words before an office that is a person's or a party's named before: "his", "its"; the value says whose.
+        owner_endings: The same, where they are endings of the office.
+        title_words: The words that offices are made of, folded.
         led: Words for those who are led ("delegation"), with which an office may end.
         heading: Words that say that somebody leads them ("headed").
     """
@@ -67,6 +70,9 @@ class Vocabulary:
     sent_to: frozenset[str]
     articles: frozenset[str]
     organisations: Mapping[str, str]
+    owners: Mapping[str, str]
+    owner_endings: Mapping[str, str]
+    title_words: frozenset[str]
     led: frozenset[str]
     heading: frozenset[str]
 
@@ -88,6 +94,9 @@ def vocabulary(language: Language) -> Vocabulary:
     def folded(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in names.get(key, ()))
 
+    def valued(key: str) -> dict[str, str]:
+        return {form: value for value, forms in table.get(key, {}).items() for form in forms}
+
     return Vocabulary(
         titles=Lexicon(phrases, affixes(table.get("affixes", {}))),
         standings=Lexicon(standings, affixes(table.get("affixes", {}))),
@@ -103,6 +112,15 @@ def vocabulary(language: Language) -> Vocabulary:
         posted=folded("posted"),
         sent_to=folded("sent_to"),
         articles=folded("articles"),
+        owners=valued("owners"),
+        owner_endings=valued("owner_endings"),
+        title_words=frozenset(
+            fold(word)
+            for entry in table.get("title", ())
+            if entry["kind"] == "office"
+            for form in entry["forms"]
+            for word in form.split(" ")
+        ),
         organisations={fold(form): party for party, forms in table.get("organisations", {}).items() for form in forms},
         led=folded("led"),
         heading=folded("heading"),
