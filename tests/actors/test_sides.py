@@ -187,3 +187,18 @@ def test_the_office_that_is_somebodys_is_of_the_same_party(read: Reader) -> None
 def test_an_office_that_and_joins_to_a_name_with_an_office_is_the_next_persons(read: Reader) -> None:
     words = "حضر المقابلة وزير الدولة السوداني سليم رستگار، والسفير الإثيوبي في الخرطوم أبادي زيمو."
     assert parties_of(read, "ar", words)["سليم رستگار"] == "SDN"
+
+
+#: Somebody's adviser, in a text of another party.
+AIDES = {
+    "en": "Oman received Salva Kiir's adviser Arin Kawa and thanked him.",
+    "ar": "وصل سليم رستگار، مستشار الرئيس سلفا كير، إلى عمان وشكر سلطنة عمان.",
+    "fa": "محمد رستگار، مشاور سالوا کییر، در عمان بود. عمان میزبان بود.",
+    "ckb": "ئارین کاوە، یاریدەدەری پوتین، لە عومان بوو. عومان سوپاسی کرد.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(AIDES))
+def test_an_aide_is_of_the_party_of_whom_he_serves(read: Reader, code: str) -> None:
+    parties = list(parties_of(read, code, AIDES[code]).values())
+    assert len(parties) == 2 and "OMN" not in parties and len(set(parties)) == 1

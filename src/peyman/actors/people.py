@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from peyman.actors.match import FILIATION
-from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, FoundRole, Group, RoleReader
+from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, FoundRole, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -83,8 +83,6 @@ def find_people(
 _OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 #: Between an envoy's title and where he is sent at most so many tokens stand: "Ambassador of the Republic of A to B".
 _OFFICE_BEFORE = 8
-#: Tokens that end whose something is, before it.
-_POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 #: Dashes that part a dateline from the text, and no two halves of a name; "" is what is left of a lengthening stroke.
 _DASHES = frozenset(("", "—", "–"))
 
@@ -184,7 +182,7 @@ class _PeopleFinder:
         owner = first
         while first - owner <= MOST_DESCRIBING and owner not in self.group_at and self._is_of_field(owner - 1):
             owner -= 1
-        owned = owner in self.group_at or self._token(owner - 1).text in _POSSESSIVE
+        owned = owner in self.group_at or self._token(owner - 1).text in POSSESSIVE
         if office is None or self.title_at[office].value != "office" or self.title_at[office].end >= last:
             return False
         return owned and not any(self._token(t).fold in self.words.given for t in range(first, office))

@@ -58,7 +58,7 @@ class FoundRole:
 
 
 #: Tokens of "Pakistan's ambassador" between whose an office is and the office.
-_POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
+POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 
 
 class RoleReader:
@@ -297,7 +297,7 @@ class RoleReader:
         if first is None or self._is_of_previous(first, name):
             return None
         owned = first
-        while owned > floor + 1 and self._token(owned - 1).text in _POSSESSIVE:
+        while owned > floor + 1 and self._token(owned - 1).text in POSSESSIVE:
             owned -= 1
         before = self.group_at.get(owned - 1) or self._before_field(owned, floor)
         if before is not None and before.last <= owned and before.first >= floor and self.words.possessor_before:

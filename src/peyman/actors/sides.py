@@ -11,7 +11,7 @@ from functools import cache
 
 from peyman.actors.people import FoundPerson
 from peyman.actors.register import affixes
-from peyman.actors.roles import CLAUSE_MARKS, FoundRole, Group
+from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, FoundRole, Group
 from peyman.actors.titles import vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
@@ -134,6 +134,10 @@ class Sides:
             for role in person.roles:
                 owner = self._owner(role)
                 if owner is None:
+                    master = self._master(number, role)
+                    whose = parties[master] if master is not None else None
+                    if whose is not None and whose not in person.not_of:
+                        found.setdefault(number, whose)
                     continue
                 floor, _ = self._sentence(role.first)
                 if owner == "person":
@@ -145,6 +149,27 @@ class Sides:
                 if whose is not None:
                     found.setdefault(number, whose)
         return found
+
+    def _master(self, number: int, role: FoundRole) -> int | None:
+        """Whose aide somebody is: of whoever is named right behind the office, or before it: "*Putin's* aide"."""
+        tokens, words = self.text.tokens, self.words
+        if any(0 <= role.first - last <= _BESIDE for _, last in self.people[number].mentions):
+            at = role.last
+            while at < len(tokens) and at - role.last < _BESIDE and self._links(at):
+                at += 1
+            if self.words.has_case and at == role.last and not self._links(at - 1):
+                return None  # "X, Prime Minister Y": the office is of the second
+            behind = (n for n, person in enumerate(self.people) for first, _ in person.mentions if first == at)
+            return next((n for n in behind if n != number), None)
+        at = role.first
+        while words.possessor_before and at > 1 and role.first - at < _BESIDE and tokens[at - 1].text in POSSESSIVE:
+            at -= 1
+        before = (n for n, person in enumerate(self.people) for _, last in person.mentions if last == at)
+        return next((n for n in before if n != number), None) if at < role.first else None
+
+    def _links(self, token: int) -> bool:
+        fold = self.text.tokens[token].fold
+        return fold in self.words.linking or fold in self.words.sent_to or fold in self.words.articles
 
     def _owner(self, role: FoundRole) -> str | None:
         """Whether an office is a person's or a party's that was named before: "*his* minister", "*its* minister"."""
