@@ -69,9 +69,10 @@ class Document:
 
 
 def follows_a_page(gold: Mapping[str, Any]) -> bool:
-    """Whether a written document follows a real page."""
-    language, number, *_ = gold["id"].split("-")
-    return number.isdigit() and int(number) >= AFTER_PAGES[language]
+    """Whether a document is one of `documents/` that follows a real page."""
+    language, _, rest = gold["id"].partition("-")
+    number = rest.partition("-")[0]
+    return language in AFTER_PAGES and number.isdigit() and int(number) >= AFTER_PAGES[language]
 
 
 def document_of(gold: dict[str, Any], judges: Judges, scorer: types.ModuleType) -> Document:

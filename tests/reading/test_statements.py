@@ -283,3 +283,65 @@ def test_of_two_who_speak_at_one_press_conference_each_has_his_words(code: str, 
     reading = read_text(text, published="2024-05-06", language=code)
     single = [s.parties for s in reading.statements if len(s.parties) == 1]
     assert sorted(single) == [["IRQ"], ["TUR"]]
+
+
+AHEAD = "The foreign ministers of Mauritania and Senegal met in Nouakchott on 8 November 2026. "
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            '"We have a text that all can live with," said Moctar Ould Djay, the Mauritanian prime minister, who came.',
+            ["We have a text that all can live with"],
+        ),
+        (
+            "“We have a text that all can live with,” Moctar Ould Djay, Mauritania's prime minister, told us.",
+            ["We have a text that all can live with"],
+        ),
+        (
+            "“We have a text,” the Mauritanian prime minister said, adding that work would begin in March.",
+            ["We have a text", "work would begin in March."],
+        ),
+        (
+            "Mauritania will reopen the crossing in March, its prime minister, Moctar Ould Djay, said on Monday.",
+            ["Mauritania will reopen the crossing in March"],
+        ),
+        (
+            "In the morning, the Mauritanian prime minister said that the crossing would reopen.",
+            ["the crossing would reopen."],
+        ),
+    ],
+)
+def test_what_stands_before_its_speaker_is_what_was_said(words: str, said: list[str]) -> None:
+    text = AHEAD + words
+    [statement] = read_text(text, published="2026-11-09", language="en").statements
+    assert [text[slice(*span)] for span in statement.content] == said
+
+
+def test_what_is_undertaken_before_its_speaker_is_said_by_that_one() -> None:
+    text = AHEAD + "“We will reopen the crossing in March,” said the Senegalese prime minister, Ousmane Sonko."
+    reading = read_text(text, published="2026-11-09", language="en")
+    assert [(one.by, one.said_in) for one in reading.commitments] == [(["SEN"], [reading.statements[0].id])]
+
+
+ONE_STATEMENT = {
+    "en": "The Foreign Ministry of Oman said in a statement on Monday that the foreign ministers of Oman and Iran had "
+    "met in Muscat on 7 November 2026. According to the statement, the two sides agreed to reopen "
+    "the ferry line by March.",
+    "fa": "وزارت خارجه عمان روز دوشنبه در بیانیه‌ای اعلام کرد که وزیران خارجه عمان و ایران در ۱۶ آبان ۱۴۰۵ در مسقط "
+    "دیدار کردند. بر اساس بیانیه، دو طرف توافق کردند خط کشتیرانی تا فروردین بازگشایی شود.",
+    "ar": "قالت وزارة الخارجية العمانية في بيان يوم الاثنين إن وزيري خارجية عمان وإيران التقيا في مسقط في 7 تشرين "
+    "الثاني 2026. ووفقا للبيان، اتفق الجانبان على إعادة فتح خط العبارات بحلول آذار.",
+    "ckb": "وەزارەتی دەرەوەی عومان ڕۆژی دووشەممە لە ڕاگەیەندراوێکدا ڕایگەیاند کە وەزیرانی دەرەوەی عومان و ئێران لە ٧ی "
+    "تشرینی دووەمی ٢٠٢٦ لە مەسقەت کۆبوونەوە. بەپێی ڕاگەیەندراوەکە، هەردوولا ڕێککەوتن هێڵی کەشتی تا مانگی ٣ بکرێتەوە.",
+    "kmr": "Wezareta Derve ya Omanê roja Duşemê di daxuyaniyekê de got ku wezîrên derve yên Oman û Îranê di 7ê Mijdara "
+    "2026an de li Mesqetê civiyan. Li gorî daxuyaniyê, her du alî li hev kirin ku xeta keştiyê heta Adarê bê vekirin.",
+}
+
+
+@pytest.mark.parametrize("language", ONE_STATEMENT)
+def test_according_to_the_statement_means_the_one_told_before_and_not_one_of_whoever_agreed(language: str) -> None:
+    reading = read_text(ONE_STATEMENT[language], published="2026-11-09", language=language)
+    assert [statement.parties for statement in reading.statements] == [["OMN"]]
+    assert reading.commitments and all(one.said_in == [reading.statements[0].id] for one in reading.commitments)

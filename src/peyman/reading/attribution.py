@@ -92,10 +92,11 @@ def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 _OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
 _ENDING = frozenset(".。،,؛;")
+_COMMAS = frozenset(",،")
 
 
 def without_edges(context: Context, first: int, last: int) -> tuple[int, int]:
-    """Return a range of words without the marks that lead up to them, and without quotation marks around the whole.
+    """Return a range of words without marks that lead up to them, a comma behind, and quotation marks around the whole.
 
     Marks that open a quotation which ends before the range does stay: they belong to a part of it.
 
@@ -113,6 +114,8 @@ def without_edges(context: Context, first: int, last: int) -> tuple[int, int]:
         rest = range(closing + 1, end) if closing is not None else range(0)
         if all(tokens[t].text in _ENDING for t in rest):
             begin, end = begin + 1, end if closing is None else closing
+    while end > begin and tokens[end - 1].text in _COMMAS:
+        end -= 1  # what somebody said goes on with who said it
     return (begin, end) if begin < end else (first, last)
 
 

@@ -340,6 +340,8 @@ class _StatementReader:
         noun = next((n for n in nouns if cue.first <= n.first <= cue.last + 2), None)
         agent = possessor(sentence, noun) if noun else None
         agent = agent or source_after(self.context, sentence, cue.last)
+        if noun and agent and behind_comma(self.context, noun.last, agent.first):
+            agent = None  # "according to the statement, the two sides …": whose it is was told before
         agent = agent and self._first_named(agent)
         if noun is None and agent is not None:  # "according to the government's press release"
             noun = next((n for n in nouns if 0 <= n.first - agent.last <= 2), None)

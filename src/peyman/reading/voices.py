@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from peyman.reading.attribution import Attribution, mentions_in_order, merged
+from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_order, merged
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.speaking import WRITTEN, Speaking
 from peyman.text.segment import ANNOUNCING
@@ -16,6 +16,11 @@ _MOST_AROUND = 20
 _THAT, _LONGEST_THAT = 12, 20
 
 
+#: What is said before its speaker has at least so many tokens; behind a speaker whose words stood before, without
+#: inversion, stand at most so many words: "on Monday".
+_LEAST_AHEAD, _MOST_BEHIND = 4, 4
+_COMMAS, _CLOSING = frozenset(",،"), frozenset('»”"’')
+_PREDICATES = ("finite", "past", "present", "future")
 #: What opens the words of somebody: a "that" behind it is theirs.
 _COLONS, _OPENING = frozenset(":："), frozenset('«“„"')
 
@@ -32,8 +37,13 @@ def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
     spoken: list[tuple[int, int, int]] = []
     for index in sorted(told.speaking):
         for number, start, end in told.speaking[index]:
-            begin = _content_start(told, told.context.sentences[index], start)
-            if begin is None:
+            sentence = told.context.sentences[index]
+            ahead = _said_ahead(told, sentence, told.drafts[number], start)
+            if ahead is not None:
+                told.drafts[number].content.append(ahead)
+                spoken.append((*ahead, number))
+            begin = _content_start(told, sentence, start)
+            if begin is None or (ahead is not None and not _goes_on(told, sentence, start)):
                 continue
             told.drafts[number].content.append((begin, end))
             spoken.append((begin, end, number))
@@ -146,6 +156,51 @@ def _content_start(told: Speaking, sentence: ReadSentence, start: int) -> int | 
     if sentence.having("say"):
         return sentence.first
     return None
+
+
+def _said_ahead(told: Speaking, sentence: ReadSentence, draft: StatementDraft, start: int) -> tuple[int, int] | None:
+    """What is told before its speaker: "'We have a text', said the minister", "it will reopen in March, he said".
+
+    A quotation that ends right before the speaker is; so is a clause with a verb and a comma behind it, where the verb
+    of saying stands before the speaker against the order of the language, or nearly nothing follows.
+
+    Args:
+        told: The statements, and in which sentences they speak.
+        sentence: Where it is said.
+        draft: Whose words they are.
+        start: Where the words that tell of the speaker end.
+
+    Returns:
+        A token range; None where nothing is.
+    """
+    tokens = told.context.text.tokens
+    here = [m for m in draft.mentions if m[2] == sentence.index and m[0] < start]
+    mention = min(here, key=lambda m: abs(m[1] - start), default=None)
+    says = sentence.having("say", first=mention[0], last=mention[1]) if mention is not None else []
+    if mention is None or not says:
+        return None
+    others = [last for other in told.drafts for _, last, index in other.mentions if index == sentence.index]
+    floor = max([sentence.first, *(last for last in others if last <= mention[0])])
+    at = mention[0]
+    if at - floor > _LEAST_AHEAD and tokens[at - 1].kind is TokenKind.WORD and tokens[at - 2].kind is TokenKind.MARK:
+        at -= 1  # "…, its prime minister said"
+    if at - floor < _LEAST_AHEAD or tokens[at - 1].kind is not TokenKind.MARK:
+        return None
+    if any(token.text in _CLOSING for token in tokens[at - 2 : at]):
+        return floor, at
+    if tokens[at - 1].text not in _COMMAS or not sentence.having(*_PREDICATES, first=floor, last=at):
+        return None
+    turned = told.context.table.subject == "before" and says[0].first == mention[0]
+    behind = sum(token.kind is not TokenKind.MARK for token in tokens[max(start, mention[1]) : sentence.last])
+    return (floor, at) if turned or behind <= _MOST_BEHIND else None
+
+
+def _goes_on(told: Speaking, sentence: ReadSentence, start: int) -> bool:
+    """Whether somebody whose words stand before goes on behind: "…, he said, adding that …", "he said: …"."""
+    if sentence.having("that", "say", first=start, last=sentence.last):
+        return True
+    tokens = told.context.text.tokens[start : sentence.last]
+    return any(t.text in _OPENING or t.text in _COLONS for t in tokens[:_THAT])
 
 
 def _in_number(told: Speaking, token: int) -> bool:
