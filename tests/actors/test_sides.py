@@ -76,7 +76,7 @@ def test_companions_are_of_the_party_of_whom_they_accompany(read: Reader) -> Non
 
 #: An envoy, whose he is, and where he is sent.
 ENVOYS = {
-    "en": ("The Ambassador of Kenya to Qatar, Arin Kawa, met the Qatari minister.", "KEN"),
+    "en": ("Cabo Verde's Ambassador to Qatar, Arin Kawa, met the Qatari minister.", "CPV"),
     "ar": ("التقى سفير مالي لدى قطر، سليم رستگار، الوزير القطري.", "MLI"),
     "fa": ("سفیر کنیا در قطر، سامان رستگار، با وزیر قطر دیدار کرد.", "KEN"),
 }
