@@ -169,6 +169,8 @@ def test_the_host_of_an_envoy_is_not_of_the_party_that_sent_him(read: Reader) ->
     words = "Minister of Trade Salim Rustgar received the Ambassador of Senegal, Arin Kawa. Senegal wants more trade."
     assert parties_of(read, "en", words) == {"Salim Rustgar": None, "Arin Kawa": "SEN"}
     assert parties_of(read, "en", words, "MRT")["Salim Rustgar"] == "MRT"
+    words = "Minister of Trade Salim Rustgar received the Ambassador of Senegal in Mauritania, Arin Kawa, of Senegal."
+    assert parties_of(read, "en", words) == {"Salim Rustgar": "MRT", "Arin Kawa": "SEN"}
 
 
 def test_the_office_that_is_somebodys_is_of_the_same_party(read: Reader) -> None:

@@ -450,12 +450,13 @@ class Assembly:
             for person, known, led in zip(people, held, led_for(self.text, people, groups), strict=True)
         ]
         only = {party for party, count in self.counts.items() if not count} - {self.given_home}
+        hosts = sides.hosts(decided, self.given_home)
         for number, foreign in sides.elsewhere(decided).items():
             people[number].not_of |= foreign
         around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
         chosen = acting_for.choose(people, around)
         parties = [told or likely for told, likely in zip(decided, chosen, strict=True)]
-        beside = sides.owned(parties) | sides.companions(parties, decided, self.result.home)
+        beside = hosts | sides.owned(parties) | sides.companions(parties, decided, self.result.home)
         for number, side in beside.items():
             chosen[number] = side if decided[number] is None else chosen[number]
         for person, known, told, likely in zip(people, held, decided, chosen, strict=True):

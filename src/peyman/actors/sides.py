@@ -6,7 +6,7 @@ of the party of whom they accompany. The words for that stand in ``[sides]`` of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from peyman.actors.people import FoundPerson
@@ -210,14 +210,33 @@ class Sides:
             where = next((g for g in self.groups if at <= g.first < end and g.first - at <= _BESIDE), None)
             if who is not None and where is not None and where.party is not None and self._is_towards(match, at, where):
                 found.setdefault(who, set()).add(where.party)
+        for envoy, number in self._received(told):
+            found.setdefault(number, set()).add(told[envoy] or "")
+        return found
+
+    def hosts(self, told: Sequence[str | None], given: str | None) -> dict[int, str]:
+        """Return the parties of those who receive "the ambassador of A *in B*", by position: an office there, of B.
+
+        Args:
+            told: The party of each person, as far as an office or the register says it.
+            given: Whose page it is, where that is known: what it calls "the minister" is its own.
+        """
+        found: dict[int, str] = {}
+        for envoy, number in self._received(told):
+            where = self.people[envoy].not_of
+            if len(where) == 1 and (given is None or given in where):
+                found.setdefault(number, next(iter(where)))
+        return found
+
+    def _received(self, told: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+        """Each envoy with each person beside him in a sentence whose office says nothing of whose it is."""
         envoys = [at for at in self.at if self.people[at[2]].is_envoy and told[at[2]] is not None]
         for first, _, envoy in envoys:
             floor, end = self._sentence(first)
             for start, last, number in self.at:
                 host = self.people[number].roles and not self.people[number].is_envoy and told[number] is None
                 if host and floor <= start and last <= end:
-                    found.setdefault(number, set()).add(told[envoy] or "")
-        return found
+                    yield envoy, number
 
     def _is_towards(self, match: Match, at: int, where: Group) -> bool:
         """Whether a party is where somebody goes: behind "to" or "in", or right behind a word that needs none."""
