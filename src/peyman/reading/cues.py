@@ -14,10 +14,10 @@
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
-of its verb; ``pro_drop``: whether a verb needs none; ``conjunction_prefix``: an "and" that is written to the word after
-it; ``outlet_addressee``: the kind of statement that words told to a news outlet are; ``addressee_prefix``: a "to" that
-is written to the word after it) and ``[patterns]`` (regular expressions over one folded word: verb forms that a list
-cannot hold).
+of its verb; ``pro_drop``: whether a verb needs none; ``possessive``: what makes a possessor of a word behind an
+apostrophe; ``conjunction_prefix``: an "and" that is written to the word after it; ``outlet_addressee``: the kind of
+statement that words told to a news outlet are; ``addressee_prefix``: a "to" that is written to the word after it) and
+``[patterns]`` (regular expressions over one folded word: verb forms that a list cannot hold).
 """
 
 from __future__ import annotations
@@ -159,6 +159,7 @@ class CueTable:
     told_to_outlet: str
     pro_drop: bool
     conjunction_prefix: str
+    possessive: str
     addressee_prefix: str
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
@@ -300,5 +301,6 @@ def cue_table(language: Language) -> CueTable:
         pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
         told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),
         conjunction_prefix=fold(grammar.get("order", {}).get("conjunction_prefix", "")),
+        possessive=fold(grammar.get("order", {}).get("possessive", "")),
         addressee_prefix=fold(grammar.get("order", {}).get("addressee_prefix", "")),
     )

@@ -12,6 +12,8 @@ from peyman.text.tokens import TokenKind
 
 #: The title under a letterhead has at least so many words.
 FEWEST_WORDS = 4
+#: So many first lines are looked at.
+_HEAD = 8
 #: A letterhead has at most so many code points.
 LONGEST = 90
 _UNDER = frozenset({BlockKind.BYLINE, BlockKind.LEAD, BlockKind.HEADING})
@@ -38,6 +40,33 @@ def letterhead_of(text: AnalysedText) -> Span | None:
     return None
 
 
+def office_signing(text: AnalysedText) -> Span | None:
+    """Return where a line between the title and the text proper names the body that the page comes from, and no more.
+
+    "Office of the Spokesperson" under the title of a readout is whose page it is, where nothing else says so.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The name, as a published span.
+    """
+    titled = False
+    for block in text.blocks[:_HEAD]:
+        if block.kind is BlockKind.PARAGRAPH:
+            break
+        line = text.repaired[block.start : block.end]
+        if (
+            titled
+            and block.kind is BlockKind.BYLINE
+            and len(line) <= LONGEST
+            and _names_body(line, text.language, True)
+        ):
+            return text.offsets.to_original(block.start, block.end)
+        titled = titled or block.kind is BlockKind.TITLE
+    return None
+
+
 def _is_titled_under(text: AnalysedText, number: int) -> bool:
     """Whether a line that may be the title stands under a block, one for the kind of publication perhaps between."""
     genre = Furniture.of(text.language).is_genre
@@ -48,13 +77,13 @@ def _is_titled_under(text: AnalysedText, number: int) -> bool:
     return False
 
 
-def _names_body(line: str, language: Language) -> bool:
-    """Whether a line is the name of one body of a party or state, and nothing else."""
+def _names_body(line: str, language: Language, whose: bool = False) -> bool:
+    """Whether a line is the name of one body of a party, or of a state that need not be told, and nothing else."""
     text = analyse(line, language)
     words = {n for n, token in enumerate(text.tokens) if token.kind is TokenKind.WORD}
     for entry in find_actors(text).actors:
         # "Ministry of Foreign Affairs": of a state, even if it is not named.
-        official = entry.party is not None or entry.key.partition(":")[0] in OWNING_KINDS
+        official = entry.party is not None or (not whose and entry.key.partition(":")[0] in OWNING_KINDS)
         if entry.kind == "body" and official and not entry.outlet:
             named = {t for mention in entry.mentions for t in range(mention.first, mention.last)}
             if words and words <= named:

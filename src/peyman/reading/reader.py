@@ -39,7 +39,7 @@ from peyman.reading.credited import outlet_credited, set_reporters_apart
 from peyman.reading.cues import cue_table
 from peyman.reading.datelines import publication
 from peyman.reading.encounters import Encounter, MeetingMention
-from peyman.reading.letterheads import letterhead_of
+from peyman.reading.letterheads import letterhead_of, office_signing
 from peyman.reading.meaning import backend
 from peyman.reading.meetings import read_meetings
 from peyman.reading.mentions import references_by_actor
@@ -166,7 +166,8 @@ def prepare(source: SourceDocument) -> Prepared:
     published_from: PublishedFrom | None = source.published_from or ("given" if source.published else "metadata")
     published_from = "byline" if published_line else published_from if published else None
     dates = dated.resolve(published)
-    credited = None if source.publisher or source.party else letterhead or outlet_credited(text)
+    unknown = not (source.publisher or source.party)
+    credited = letterhead or outlet_credited(text) or office_signing(text) if unknown else None
     publisher = text.published[slice(*credited)] if credited else source.publisher
     speaks_for, home = (source.party, source.party) if source.party else _publisher(publisher, language)
     found = find_actors(text, home, dates, published)

@@ -25,6 +25,9 @@ FARTHEST_GUESS = 20
 FARTHEST_QUOTED = 8
 #: What nobody issued stands at most so many tokens behind the words that say so.
 NOT_ISSUED = 3
+_APOSTROPHES, _COLONS = frozenset("'’"), frozenset(":：")
+#: Behind whoever met somebody the noun for the encounter begins within so many tokens: "'s phone call".
+_FARTHEST_MET = 6
 #: References to parties at a table: what they say there is no publication.
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 
@@ -170,6 +173,8 @@ class _StatementReader:
         unnamed = Agent(cue.first, cue.last, reference="people")
         agent = self.speakers.choose(sentence, cue, ruled) or unnamed
         if agent.plural and agent.reference == "he":
+            return
+        if cue.role == "statement-noun" and 0 <= agent.first - cue.last <= 2 and self._has_met(sentence, agent):
             return
         if sentence.having("that", first=cue.last, last=agent.first):
             agent = unnamed  # "it was announced that Iraq …": Iraq stands in what is announced
@@ -358,6 +363,8 @@ class _StatementReader:
         weak = noun is None and not cue.value
         last = max(agent.last, noun.last) if noun else agent.last
         draft = self.told.add(sentence, agent, kind, joint, cue.first, last, weak=weak, from_start=True)
+        if cue.first == sentence.first and last == sentence.last - 1 and self.context.text.tokens[last].text in _COLONS:
+            draft.whole_document = True  # "The following is attributable to the spokesperson:"
         if noun is not None:
             self.used.add(noun.first)
         if noun is not None or any(self.context.found.actors[e].kind == "body" for e in agent.entries):
@@ -396,11 +403,19 @@ class _StatementReader:
             return
         noun = nouns[0]
         agent = possessor(sentence, noun)
-        if agent is None or self.context.is_outlet(agent):
+        if agent is None or self.context.is_outlet(agent) or self._has_met(sentence, agent):
             return
         joint = is_joint(sentence, noun)
         draft = self.told.add(sentence, agent, noun.value, joint, noun.first, agent.last, weak=False)
         draft.whole_document = sentence.kind is BlockKind.TITLE
+
+    def _has_met(self, sentence: ReadSentence, agent: Agent) -> bool:
+        """Whether an encounter behind somebody is told to be theirs: "readout of the Secretary's call with B"."""
+        behind = [token.fold for token in self.context.text.tokens[agent.last : agent.last + 2]]
+        possessive = self.context.table.possessive
+        if not possessive or len(behind) < 2 or behind[0] not in _APOSTROPHES or behind[1] != possessive:
+            return False
+        return bool(sentence.having("meeting-noun", first=agent.last, last=agent.last + _FARTHEST_MET))
 
     # -- parts -------------------------------------------------------------------------------------------------
     def _points_back(self, sentence: ReadSentence, nouns: list[Cue]) -> Cue | None:
