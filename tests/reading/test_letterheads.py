@@ -81,12 +81,15 @@ def test_a_line_for_the_kind_of_publication_is_no_title_where_one_stands_under_i
 
 
 def test_an_office_alone_under_the_title_is_whose_page_it_is() -> None:
-    text = (
-        "Secretary Rubio's Meeting with Omani Foreign Minister Al Busaidi\n\nREADOUT\n\nOFFICE OF THE SPOKESPERSON\n\n"
-        "NOVEMBER 7, 2026\n\nThe following is attributable to Principal Deputy Spokesperson Thomas Piggott:\n\nSecretary of "
-        "State Marco Rubio met today with Omani Foreign Minister Badr Al Busaidi in Washington. They spoke of Yemen."
+    lines = (
+        "Secretary Rubio's Meeting with Omani Foreign Minister Al Busaidi",
+        "READOUT",
+        "OFFICE OF THE SPOKESPERSON",
+        "NOVEMBER 7, 2026",
+        "The following is attributable to Principal Deputy Spokesperson Thomas Piggott:",
+        "Secretary of State Marco Rubio met today with Omani Foreign Minister Badr Al Busaidi in Washington.",
     )
-    reading = read_text(text, language="en")
+    reading = read_text("\n\n".join(lines), language="en")
     assert reading.document.publisher == "OFFICE OF THE SPOKESPERSON"
     [statement] = reading.statements
     assert statement.parties == ["USA"]
@@ -94,12 +97,14 @@ def test_an_office_alone_under_the_title_is_whose_page_it_is() -> None:
 
 
 def test_whoever_made_the_call_has_not_issued_its_readout() -> None:
-    text = (
-        "Readout of Deputy Secretary's Call with Kurdistan Region Prime Minister\n\nOffice of the Spokesperson\n"
-        "November 6, 2026\n\nThe below is attributable to the Spokesperson:\n\nDeputy Secretary Christopher "
-        "Landau spoke today with Kurdistan Region Prime Minister Masrour Barzani. They agreed to remain in close contact."
+    lines = (
+        "Readout of Deputy Secretary's Call with Kurdistan Region Prime Minister",
+        "Office of the Spokesperson",
+        "November 6, 2026",
+        "The below is attributable to the Spokesperson:",
+        "Deputy Secretary Christopher Landau spoke today with Kurdistan Region Prime Minister Masrour Barzani.",
     )
-    reading = read_text(text, language="en")
+    reading = read_text("\n\n".join(lines), language="en")
     [statement] = reading.statements
     people = {actor.id for actor in reading.actors if actor.kind == "person"}
     assert not people & set(statement.issuers)
