@@ -345,3 +345,18 @@ def test_according_to_the_statement_means_the_one_told_before_and_not_one_of_who
     reading = read_text(ONE_STATEMENT[language], published="2026-11-09", language=language)
     assert [statement.parties for statement in reading.statements] == [["OMN"]]
     assert reading.commitments and all(one.said_in == [reading.statements[0].id] for one in reading.commitments)
+
+
+def test_a_heading_that_only_names_a_statement_says_nothing_of_it() -> None:
+    heading = "بیانیه مشترک سفارت عمان در تهران"
+    text = (
+        "رایزنی عمان و ایران درباره آب\n\n"
+        "وزارت خارجه ایران روز دوشنبه در بیانیه‌ای از برگزاری رایزنی عمان و ایران خبر داد.\n"
+        f"{heading}\n"
+        "همزمان، سفارت عمان در تهران نیز بیانیه‌ی مشترکی درباره رایزنی عمان و ایران منتشر کرد. "
+        "در این بیانیه آمده است که مقامات عمان و ایران در ۷ نوامبر ۲۰۲۶ در تهران رایزنی کردند."
+    )
+    contents = [
+        text[slice(*span)] for one in read_text(text, published="2026-11-09").statements for span in one.content
+    ]
+    assert contents and "سفارت عمان در تهران" not in contents

@@ -42,7 +42,7 @@ def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
             if ahead is not None:
                 told.drafts[number].content.append(ahead)
                 spoken.append((*ahead, number))
-            begin = _content_start(told, sentence, start)
+            begin = None if _is_heading_alone(sentence, told.drafts[number]) else _content_start(told, sentence, start)
             if begin is None or (ahead is not None and not _goes_on(told, sentence, start)):
                 continue
             told.drafts[number].content.append((begin, end))
@@ -193,6 +193,13 @@ def _said_ahead(told: Speaking, sentence: ReadSentence, draft: StatementDraft, s
     turned = told.context.table.subject == "before" and says[0].first == mention[0]
     behind = sum(token.kind is not TokenKind.MARK for token in tokens[max(start, mention[1]) : sentence.last])
     return (floor, at) if turned or behind <= _MOST_BEHIND else None
+
+
+def _is_heading_alone(sentence: ReadSentence, draft: StatementDraft) -> bool:
+    """Whether a heading does no more than name a statement and whose it is: "Joint statement of A and B"."""
+    if sentence.kind not in ANNOUNCING:
+        return False
+    return any(m[0] <= sentence.first and m[1] >= sentence.last - 1 for m in draft.mentions if m[2] == sentence.index)
 
 
 def _goes_on(told: Speaking, sentence: ReadSentence, start: int) -> bool:
