@@ -251,3 +251,16 @@ def test_kurdish_pages_name_well_known_agreements_in_their_own_ways(
 ) -> None:
     _, found = read(code, words)
     assert [agreement.key for agreement in found.agreements] == [key]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ar", "سلمت الوزارة القائم بالأعمال مذكرة احتجاج شديدة اللهجة."),
+        ("ar", "أصدرت المحكمة مذكرة توقيف بحق الوزير."),
+        ("ckb", "وەزارەت یاداشتێکی ناڕەزایی دایە باڵیۆز."),
+    ],
+)
+def test_a_note_of_protest_and_a_warrant_are_no_agreements(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert found.agreements == []

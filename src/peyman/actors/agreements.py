@@ -121,6 +121,7 @@ class AgreementGrammar:
         self.reaching = frozenset(fold(word) for word in table.get("reaching", {}).get("words", ()))
         self.other_days = frozenset(fold(word) for word in table.get("other_days", {}).get("words", ()))
         self.unnamed = frozenset(fold(word) for word in table.get("unnamed", {}).get("after", ()))
+        self.other_papers = frozenset(fold(word) for word in table.get("unnamed", {}).get("before", ()))
         self.joining = frozenset(fold(word) for word in table.get("links", {}).get("joining", ()))
         self.months = frozenset(_months(language))
         self.conjunctions = frozenset(fold(word) for word in language.table("bodies").get("links", {}).get("and", ()))
@@ -237,11 +238,16 @@ class _Sentence:
         self._after(agreement)
         agreement.signed = self._is_signed(agreement)
         before = self.text.tokens[agreement.first - 1] if agreement.first > self.first else None
-        agreement.unnamed = self._is_cut_short(agreement) or (
-            before is not None
-            and (
-                before.fold in self.grammar.unnamed
-                or (before.kind is TokenKind.NUMBER and not _YEAR.fullmatch(before.fold))
+        behind = self.text.tokens[head.end].fold if head.end < self.last else ""
+        agreement.unnamed = (
+            self._is_cut_short(agreement)
+            or behind in self.grammar.other_papers
+            or (
+                before is not None
+                and (
+                    before.fold in self.grammar.unnamed
+                    or (before.kind is TokenKind.NUMBER and not _YEAR.fullmatch(before.fold))
+                )
             )
         )
         has = {
