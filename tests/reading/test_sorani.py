@@ -212,3 +212,12 @@ def test_a_military_committee_that_begins_its_work_sits() -> None:
 def test_a_political_bureau_visited_is_its_party() -> None:
     meeting = only_meeting(read("شاندێکی پارتی دوێنێ لەگەڵ مەکتەبی سیاسیی یەکێتی کۆبووەوە."))
     assert set(meeting.parties) == {"KDP", "PUK"}
+
+
+def test_the_invitation_at_which_they_met_is_no_encounter_of_its_own() -> None:
+    text = (
+        "هەولێر، ٢٠ی تشرینی دووەمی ٢٠٢٦ – لەسەر بانگهێشتی حکوومەتی هەرێمی کوردستان، نوێنەرانی حکوومەتی عێراق و "
+        "حکوومەتی هەرێم لە ١٩ و ٢٠ی تشرینی دووەم لە هەولێر کۆبوونەوە."
+    )
+    [meeting] = read_text(text, language="ckb", published="2026-11-20").meetings
+    assert meeting.date == "2026-11-19/2026-11-20"

@@ -360,3 +360,13 @@ def test_a_heading_that_only_names_a_statement_says_nothing_of_it() -> None:
         text[slice(*span)] for one in read_text(text, published="2026-11-09").statements for span in one.content
     ]
     assert contents and "سفارت عمان در تهران" not in contents
+
+
+def test_the_statement_of_a_meeting_is_not_that_of_the_town_where_it_met() -> None:
+    text = (
+        "بیانیه پایانی نشست سه‌جانبه تهران\n\nتهران – ۲۸ آبان ۱۴۰۵\n\nوزیران خارجه ایران، روسیه و ترکیه امروز در تهران "
+        "دیدار کردند. آنان توافق کردند نشست بعدی در سه‌ماهه نخست سال ۲۰۲۷ در آنکارا برگزار شود.\n"
+    )
+    [statement] = read_text(text, language="fa").statements
+    assert (statement.joint, statement.issuers) == (True, [])
+    assert set(statement.parties) == {"IRN", "RUS", "TUR"}

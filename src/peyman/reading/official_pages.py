@@ -57,7 +57,9 @@ def _titled_jointly(told: Speaking) -> None:
         released[0].kind, released[0].joint, released[0].whole_document = noun.value, True, True
         released[0].parties = tuple(dict.fromkeys((*parties, *released[0].parties)))
         return
-    entries = tuple(dict.fromkeys(e for a in title.agents if a.parties for e in a.entries))
+    named = [agent for agent in title.agents if agent.parties]
+    several = len({party for agent in named for party in agent.parties}) > 1
+    entries = tuple(dict.fromkeys(e for a in named for e in a.entries)) if several else ()
     issuer = Agent(noun.first, noun.last, parties, entries)
     draft = told.add(title, issuer, noun.value, True, noun.first, noun.last, weak=False)
     draft.whole_document = True

@@ -249,6 +249,8 @@ def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:
     Whoever touches the noun is its possessor, whatever governs the noun: "according to the statement of the ministry".
     """
     for agent in sentence.agents_in(noun.last, noun.last + JOINT_REACH + 1):
+        if sentence.having("meeting-noun", first=noun.last, last=agent.first):
+            return None  # "the final statement of the Tehran meeting"
         if agent.role in ("", "of", "by", "from", "to") or agent.first == noun.last:
             return agent
     return None

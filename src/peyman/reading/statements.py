@@ -174,6 +174,8 @@ class _StatementReader:
         agent = self.speakers.choose(sentence, cue, ruled) or unnamed
         if agent.plural and agent.reference == "he":
             return
+        if cue.role == "statement-noun" and sentence.having("meeting-noun", first=cue.last, last=agent.first):
+            return  # "the final statement of the Tehran meeting"
         if cue.role == "statement-noun" and 0 <= agent.first - cue.last <= 2 and self._has_met(sentence, agent):
             return
         if sentence.having("that", first=cue.last, last=agent.first):
