@@ -21,21 +21,25 @@ def with_styles(text: AnalysedText, names: Sequence[Name]) -> list[Name]:
         names: Token ranges of known names with what they stand for.
     """
     forms, links = _styles(text.language)
-    styled: dict[int, int] = {}  # where the other name begins: where its style does
-    for first, last, known in names:
-        if known.category == "party" and " ".join(t.fold for t in text.tokens[first:last]) in forms:
-            linked = last < len(text.tokens) and text.tokens[last].fold in links
-            behind = last + 1 if linked else last
-            if any(at == behind and _is_other(other, known) for at, _, other in names):
-                styled[behind] = first
-    if not styled:
+    styles = [n for n in names if n[2].category == "party" and _words(text, n[0], n[1]) in forms]
+    if not styles:
         return list(names)
-    covered = [range(first, behind) for behind, first in styled.items()]
-    return [
-        (styled.get(first, first), last, known)
-        for first, last, known in names
-        if not any(first in stretch and last <= stretch.stop for stretch in covered)
-    ]
+    begun: dict[int, list[Known]] = {}
+    for first, _, known in names:
+        begun.setdefault(first, []).append(known)
+    styled: dict[int, int] = {}  # where the other name begins: where its style does
+    covered: set[int] = set()  # where names begin that are a part of a style
+    for first, last, known in styles:
+        linked = last < len(text.tokens) and text.tokens[last].fold in links
+        behind = last + 1 if linked else last
+        if any(_is_other(other, known) for other in begun.get(behind, ())):
+            styled[behind] = first
+            covered.update(range(first, behind))
+    return [(styled.get(first, first), last, known) for first, last, known in names if first not in covered]
+
+
+def _words(text: AnalysedText, first: int, last: int) -> str:
+    return " ".join(token.fold for token in text.tokens[first:last])
 
 
 def _is_other(known: Known, style: Known) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_order, merged
+from peyman.reading.attribution import Attribution, mentions_in_order, merged
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.speaking import WRITTEN, Speaking
 from peyman.text.segment import ANNOUNCING
@@ -35,14 +35,16 @@ def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
     _chain(told)
     _fill_between(told)
     spoken: list[tuple[int, int, int]] = []
+    mentions = _mentions(told)
     for index in sorted(told.speaking):
         for number, start, end in told.speaking[index]:
             sentence = told.context.sentences[index]
-            ahead = _said_ahead(told, sentence, told.drafts[number], start)
+            ahead = _said_ahead(told, sentence, mentions.get(index, ()), number, start)
             if ahead is not None:
                 told.drafts[number].content.append(ahead)
                 spoken.append((*ahead, number))
-            begin = None if _is_heading_alone(sentence, told.drafts[number]) else _content_start(told, sentence, start)
+            heading = _is_heading_alone(sentence, mentions.get(index, ()), number)
+            begin = None if heading else _content_start(told, sentence, start)
             if begin is None or (ahead is not None and not _goes_on(told, sentence, start)):
                 continue
             told.drafts[number].content.append((begin, end))
@@ -158,7 +160,22 @@ def _content_start(told: Speaking, sentence: ReadSentence, start: int) -> int | 
     return None
 
 
-def _said_ahead(told: Speaking, sentence: ReadSentence, draft: StatementDraft, start: int) -> tuple[int, int] | None:
+#: Words that tell of a statement: their token range, and the number of the statement.
+_Mention = tuple[int, int, int]
+
+
+def _mentions(told: Speaking) -> dict[int, list[_Mention]]:
+    """The words that tell of statements, by their sentence."""
+    found: dict[int, list[_Mention]] = {}
+    for number, draft in enumerate(told.drafts):
+        for first, last, index in draft.mentions:
+            found.setdefault(index, []).append((first, last, number))
+    return found
+
+
+def _said_ahead(
+    told: Speaking, sentence: ReadSentence, mentions: Sequence[_Mention], number: int, start: int
+) -> tuple[int, int] | None:
     """What is told before its speaker: "'We have a text', said the minister", "it will reopen in March, he said".
 
     A quotation that ends right before the speaker is; so is a clause with a verb and a comma behind it, where the verb
@@ -167,20 +184,20 @@ def _said_ahead(told: Speaking, sentence: ReadSentence, draft: StatementDraft, s
     Args:
         told: The statements, and in which sentences they speak.
         sentence: Where it is said.
-        draft: Whose words they are.
+        mentions: The words of the sentence that tell of statements.
+        number: Whose words they are.
         start: Where the words that tell of the speaker end.
 
     Returns:
         A token range; None where nothing is.
     """
     tokens = told.context.text.tokens
-    here = [m for m in draft.mentions if m[2] == sentence.index and m[0] < start]
+    here = [m for m in mentions if m[2] == number and m[0] < start]
     mention = min(here, key=lambda m: abs(m[1] - start), default=None)
     says = sentence.having("say", first=mention[0], last=mention[1]) if mention is not None else []
     if mention is None or not says:
         return None
-    others = [last for other in told.drafts for _, last, index in other.mentions if index == sentence.index]
-    floor = max([sentence.first, *(last for last in others if last <= mention[0])])
+    floor = max([sentence.first, *(last for _, last, _ in mentions if last <= mention[0])])
     at = mention[0]
     if at - floor > _LEAST_AHEAD and tokens[at - 1].kind is TokenKind.WORD and tokens[at - 2].kind is TokenKind.MARK:
         at -= 1  # "…, its prime minister said"
@@ -195,11 +212,11 @@ def _said_ahead(told: Speaking, sentence: ReadSentence, draft: StatementDraft, s
     return (floor, at) if turned or behind <= _MOST_BEHIND else None
 
 
-def _is_heading_alone(sentence: ReadSentence, draft: StatementDraft) -> bool:
+def _is_heading_alone(sentence: ReadSentence, mentions: Sequence[_Mention], number: int) -> bool:
     """Whether a heading does no more than name a statement and whose it is: "Joint statement of A and B"."""
     if sentence.kind not in ANNOUNCING:
         return False
-    return any(m[0] <= sentence.first and m[1] >= sentence.last - 1 for m in draft.mentions if m[2] == sentence.index)
+    return any(m[0] <= sentence.first and m[1] >= sentence.last - 1 for m in mentions if m[2] == number)
 
 
 def _goes_on(told: Speaking, sentence: ReadSentence, start: int) -> bool:
