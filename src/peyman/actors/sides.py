@@ -6,6 +6,7 @@ of the party of whom they accompany. The words for that stand in ``[sides]`` of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -23,6 +24,8 @@ _DELEGATION, _ARTICLES = 7, 3
 _BESIDE = 2
 #: Between a delegation and the name of who leads it stands an office of at most so many tokens.
 _OFFICE = 10
+#: An office has at most so many tokens.
+_LONGEST_OFFICE = 60
 #: A word of an office has so many letters; shorter ones are "of" and "the".
 _FEWEST_LETTERS = 4
 #: Whoever is accompanied is named at most so many tokens from the word for it.
@@ -53,16 +56,32 @@ class Sides:
     def __init__(self, text: AnalysedText, people: Sequence[FoundPerson], groups: Sequence[Group]) -> None:
         self.text = text
         self.people = people
-        self.groups = [group for group in groups if group.party is not None]
+        self.groups = sorted((group for group in groups if group.party is not None), key=lambda group: group.first)
         self.words = vocabulary(text.language)
         lexicon = _words(text.language)
         self.found = [m for s in text.sentences for m in longest(lexicon.find(text.tokens, s.first, s.last))]
         #: Every mention, from where its office begins to where the name or the office behind it ends.
         self.at = sorted(
-            (*self._with_offices(person, mention), number)
-            for number, person in enumerate(people)
-            for mention in person.mentions
+            (*_with_offices(roles, mention), number)
+            for number, roles in enumerate(sorted(person.roles, key=lambda role: role.first) for person in people)
+            for mention in people[number].mentions
         )
+        self._starts: dict[int, list[int]] = {}  # who is named from a token on, and up to one
+        self._ends: dict[int, list[int]] = {}
+        for number, person in enumerate(people):
+            for first, last in person.mentions:
+                self._starts.setdefault(first, []).append(number)
+                self._ends.setdefault(last, []).append(number)
+
+    def _named(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
+        """The mentions of people that begin in ``[first, last)``, in order: a text may hold very many."""
+        low = bisect_left(self.at, first, key=lambda at: at[0])
+        return self.at[low : bisect_left(self.at, last, low, key=lambda at: at[0])]
+
+    def _grouped(self, first: int, last: int) -> Sequence[Group]:
+        """The mentions of parties, bodies and places that begin in ``[first, last)``, in order."""
+        low = bisect_left(self.groups, first, key=lambda group: group.first)
+        return self.groups[low : bisect_left(self.groups, last, low, key=lambda group: group.first)]
 
     def told(self) -> dict[int, str]:
         """Return the parties of those who head or lead a delegation, or are said to be of a side, by position."""
@@ -98,8 +117,8 @@ class Sides:
         found: dict[int, str] = {}
         for match in self.found:
             sentence = self._sentence(match.start)
-            before = [at for at in self.at if sentence[0] <= at[0] and at[1] <= match.start]
-            behind = [at for at in self.at if match.end <= at[0] and at[1] <= sentence[1]]
+            before = [at for at in self._named(sentence[0], match.start) if at[1] <= match.start]
+            behind = [at for at in self._named(match.end, sentence[1]) if at[1] <= sentence[1]]
             end = min(sentence[1], match.end + _ACCOMPANIED)
             if match.value == "accompanied-by" and before:
                 whose = parties[before[-1][2]]
@@ -141,10 +160,10 @@ class Sides:
                     continue
                 floor, _ = self._sentence(role.first)
                 if owner == "person":
-                    near = [at for at in self.at if floor <= at[0] < role.first and at[2] != number]
+                    near = [at for at in self._named(floor, role.first) if at[2] != number]
                     whose = parties[near[-1][2]] if near else None
                 else:
-                    groups = [g for g in self.groups if floor <= g.first and g.last <= role.first]
+                    groups = [g for g in self._grouped(floor, role.first) if g.last <= role.first]
                     whose = groups[-1].party if groups else None
                 if whose is not None:
                     found.setdefault(number, whose)
@@ -153,19 +172,17 @@ class Sides:
     def _master(self, number: int, role: FoundRole) -> int | None:
         """Whose aide somebody is: of whoever is named right behind the office, or before it: "*Putin's* aide"."""
         tokens, words = self.text.tokens, self.words
-        if any(0 <= role.first - last <= _BESIDE for _, last in self.people[number].mentions):
+        if any(number in self._ends.get(role.first - away, ()) for away in range(_BESIDE + 1)):
             at = role.last
             while at < len(tokens) and at - role.last < _BESIDE and self._links(at):
                 at += 1
             if self.words.has_case and at == role.last and not self._links(at - 1):
                 return None  # "X, Prime Minister Y": the office is of the second
-            behind = (n for n, person in enumerate(self.people) for first, _ in person.mentions if first == at)
-            return next((n for n in behind if n != number), None)
+            return next((n for n in self._starts.get(at, ()) if n != number), None)
         at = role.first
         while words.possessor_before and at > 1 and role.first - at < _BESIDE and tokens[at - 1].text in POSSESSIVE:
             at -= 1
-        before = (n for n, person in enumerate(self.people) for _, last in person.mentions if last == at)
-        return next((n for n in before if n != number), None) if at < role.first else None
+        return next((n for n in self._ends.get(at, ()) if n != number), None) if at < role.first else None
 
     def _links(self, token: int) -> bool:
         fold = self.text.tokens[token].fold
@@ -204,10 +221,10 @@ class Sides:
             if match.value != "visiting":
                 continue
             floor, end = self._sentence(match.start)
-            behind = next((at for at in self.at if 0 <= at[0] - match.end <= _ARTICLES), None)
+            behind = next(iter(self._named(match.end, match.end + _ARTICLES + 1)), None)
             who = self._named_before(match.start, _BESIDE, floor) if behind is None else behind[2]
             at = match.end if behind is None else behind[1]
-            where = next((g for g in self.groups if at <= g.first < end and g.first - at <= _BESIDE), None)
+            where = next(iter(self._grouped(at, min(end, at + _BESIDE + 1))), None)
             if who is not None and where is not None and where.party is not None and self._is_towards(match, at, where):
                 found.setdefault(who, set()).add(where.party)
         for envoy, number in self._received(told):
@@ -233,24 +250,15 @@ class Sides:
         envoys = [at for at in self.at if self.people[at[2]].is_envoy and told[at[2]] is not None]
         for first, _, envoy in envoys:
             floor, end = self._sentence(first)
-            for start, last, number in self.at:
+            for _, last, number in self._named(floor, end):
                 host = self.people[number].roles and not self.people[number].is_envoy and told[number] is None
-                if host and floor <= start and last <= end:
+                if host and last <= end:
                     yield envoy, number
 
     def _is_towards(self, match: Match, at: int, where: Group) -> bool:
         """Whether a party is where somebody goes: behind "to" or "in", or right behind a word that needs none."""
         between = [token.fold for token in self.text.tokens[at : where.first]]
         return (not between and at == match.end) or any(word in self.words.sent_to for word in between)
-
-    def _with_offices(self, person: FoundPerson, mention: tuple[int, int]) -> tuple[int, int]:
-        first, last = mention
-        for role in person.roles:
-            if role.last <= mention[0] <= role.last + _ARTICLES:
-                first = min(first, role.first)
-            elif mention[1] <= role.first <= mention[1] + _BESIDE or role.first <= last < role.last:
-                last = max(last, role.last)
-        return first, last
 
     def _sentence(self, token: int) -> tuple[int, int]:
         index = self.text.sentence_at(token)
@@ -272,20 +280,19 @@ class Sides:
 
     def _whose(self, led: int, floor: int, end: int) -> str | None:
         """The party beside the word for a delegation: "*Jordanian* delegation", "delegation of *Jordan*"."""
-        before = [g for g in self.groups if floor <= g.first and led - 2 <= g.last <= led + 1 and not g.is_place]
-        behind = [g for g in self.groups if led <= g.first and g.last <= end and not (g.is_place and g.first > led + 1)]
+        before = [g for g in self._grouped(floor, led + 2) if led - 2 <= g.last <= led + 1 and not g.is_place]
+        behind = [g for g in self._grouped(led, end) if g.last <= end and not (g.is_place and g.first > led + 1)]
         inside = [g for g in behind if not g.is_place] or behind
         near = inside[:1] if not self.words.possessor_before else (before[-1:] or inside[:1])
         return near[0].party if near else None
 
     def _named_behind(self, at: int, most: int) -> int | None:
         """Who is named, or whose office begins, right behind a token."""
-        return next((number for first, _, number in self.at if 0 <= first - at <= most), None)
+        return next((number for _, _, number in self._named(at, at + most + 1)), None)
 
     def _named_before(self, at: int, most: int, floor: int) -> int | None:
-        return next(
-            (number for first, last, number in reversed(self.at) if floor <= first and 0 <= at - last <= most), None
-        )
+        near = reversed(self._named(floor, at + 1))
+        return next((number for _, last, number in near if 0 <= at - last <= most), None)
 
     def _delegation_behind(self, at: int) -> Group | None:
         """The group whose delegation stands right behind a word for leading."""
@@ -293,7 +300,7 @@ class Sides:
         led = next((t for t in range(at, end) if self._is_led(t)), None)
         if led is None:
             return None
-        near = [g for g in self.groups if at <= g.first and g.last <= end and led - 2 <= g.last and g.first <= led + 2]
+        near = [g for g in self._grouped(at, led + 3) if g.last <= end and led - 2 <= g.last]
         return near[0] if near else None
 
     def _leader(self, match: Match, led: Group) -> int | None:
@@ -302,16 +309,16 @@ class Sides:
         Between the name and the verb nobody else is named.
         """
         if not self.words.possessor_before and not self.text.language.has_case:
-            behind = next((at for at in self.at if 0 <= at[0] - led.last <= _BESIDE), None)
+            behind = next(iter(self._named(led.last, led.last + _BESIDE + 1)), None)
             if behind is not None and not self._is_joined(led.last, behind[0]):
                 return behind[2]
         floor, _ = self._sentence(match.start)
-        before = [at for at in self.at if floor <= at[0] and at[1] <= match.start]
+        before = [at for at in self._named(floor, match.start) if at[1] <= match.start]
         return before[-1][2] if before else None
 
     def _side(self, match: Match) -> Group | None:
         """The group right behind "for the … side"."""
-        near = next((g for g in self.groups if 0 <= g.first - match.end <= 1), None)
+        near = next(iter(self._grouped(match.end, match.end + 2)), None)
         if near is None or not self.words.possessor_before:
             return near
         return near if near.last < len(self.text.tokens) and self._is_led(near.last) else None
@@ -322,8 +329,8 @@ class Sides:
         before = self._named_before(match.start, _BESIDE, floor)
         row: list[int] = []
         at = side.last
-        for first, last, number in self.at if not self.words.possessor_before else ():
-            if side.last <= first < end and first - at <= _ARTICLES:
+        for first, last, number in self._named(side.last, end) if not self.words.possessor_before else ():
+            if first - at <= _ARTICLES:
                 if not row and before is not None and self._is_joined(at, first):
                     break  # "X for the A side and Y": Y is of another
                 row.append(number)
@@ -357,3 +364,15 @@ class Sides:
                 return parties[number]
         titles = self.words.titles.find(self.text.tokens, first, last)
         return home if any(title.value == "office" for title in titles) else None
+
+
+def _with_offices(roles: Sequence[FoundRole], mention: tuple[int, int]) -> tuple[int, int]:
+    """From where the office of a name begins to where the one behind it ends; somebody may have very many offices."""
+    first, last = mention
+    low = bisect_left(roles, first - _LONGEST_OFFICE, key=lambda role: role.first)
+    for role in roles[low : bisect_left(roles, last + _LONGEST_OFFICE, low, key=lambda role: role.first)]:
+        if role.last <= mention[0] <= role.last + _ARTICLES:
+            first = min(first, role.first)
+        elif mention[1] <= role.first <= mention[1] + _BESIDE or role.first <= last < role.last:
+            last = max(last, role.last)
+    return first, last
