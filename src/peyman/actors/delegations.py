@@ -98,6 +98,4 @@ def _passes(token: Token, words: Vocabulary) -> bool:
 
 
 def _is(token: Token, forms: frozenset[str], words: Vocabulary) -> bool:
-    if token.kind is not TokenKind.WORD:
-        return False
-    return token.fold in forms or any(stem in forms for stem in words.affixes.stems(token.fold))
+    return token.kind is TokenKind.WORD and words.is_among(token.fold, forms)

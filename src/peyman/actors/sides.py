@@ -193,8 +193,7 @@ class Sides:
         own = self.words.owners
         before = self.text.tokens[role.first - 1].fold if role.first else ""
         for token in self.text.tokens[role.first : role.last]:
-            stems = (token.fold, *self.words.affixes.stems(token.fold))
-            if any(stem in self.words.counterparts for stem in stems):
+            if self.words.is_among(token.fold, self.words.counterparts):
                 return None
         if before in own:
             return own[before]
@@ -202,13 +201,9 @@ class Sides:
             for ending, owner in self.words.owner_endings.items():
                 # As it is written, and no title itself: folded, a feminine ending is one letter with "his".
                 ends = token.text.endswith(ending) and token.fold not in self.words.title_words
-                if ends and self._is_title(token.fold[: -len(ending)]):
+                if ends and self.words.is_among(token.fold[: -len(ending)], self.words.title_words):
                     return owner
         return None
-
-    def _is_title(self, stem: str) -> bool:
-        """Whether a word without its ending is one of those that titles are made of."""
-        return any(form in self.words.title_words for form in (stem, *self.words.affixes.stems(stem)))
 
     def elsewhere(self, told: Sequence[str | None]) -> dict[int, set[str]]:
         """Return the parties of which people are not, by position: whom they travel to, whose envoy they receive.
@@ -265,8 +260,7 @@ class Sides:
         return (token, token) if index is None else (self.text.sentences[index].first, self.text.sentences[index].last)
 
     def _is_led(self, token: int) -> bool:
-        fold = self.text.tokens[token].fold
-        return fold in self.words.led or any(stem in self.words.led for stem in self.words.affixes.stems(fold))
+        return self.words.is_among(self.text.tokens[token].fold, self.words.led)
 
     def _delegation_before(self, match: Match) -> str | None:
         """Whose the delegation right before "headed by" is."""

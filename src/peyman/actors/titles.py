@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,6 +79,10 @@ class Vocabulary:
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
         return folded in self.stop or any(form.fullmatch(folded) for form in self.stop_forms)
+
+    def is_among(self, folded: str, forms: Container[str]) -> bool:
+        """Whether a folded word, or one of its stems, is among some forms."""
+        return folded in forms or any(stem in forms for stem in self.affixes.stems(folded))
 
 
 @cache

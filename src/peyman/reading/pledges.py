@@ -15,7 +15,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, subject_of
+from peyman.reading.subjects import LONGEST_CUE, opening_demonstratives, segment_after, segment_before, subject_of
 from peyman.reading.tense import is_negated, lies_ahead
 from peyman.reading.terms import (
     CommitmentDraft,
@@ -191,11 +191,7 @@ def _subject(context: Context, attribution: Attribution, sentence: ReadSentence,
 
 def _begins_with_a_thing(context: Context, sentence: ReadSentence, first: int) -> bool:
     """Whether "this cooperation", "these efforts" opens a stretch: then that is what the verb speaks of."""
-    at = first
-    passed = {t for c in sentence.having("also", "and") for t in range(c.first, c.last)}
-    while at < sentence.last and (at in passed or context.text.tokens[at].kind is TokenKind.MARK):
-        at += 1
-    return any(c.first == at for c in sentence.having("demonstrative"))
+    return bool(opening_demonstratives(context, sentence, first, sentence.last, "also", "and"))
 
 
 def _speaks_of_future(context: Context, attribution: Attribution, sentence: ReadSentence, cue: Cue) -> bool:

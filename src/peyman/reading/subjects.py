@@ -101,6 +101,25 @@ def source_after(context: Context, sentence: ReadSentence, token: int) -> Agent 
     return None
 
 
+def opening_demonstratives(context: Context, sentence: ReadSentence, first: int, last: int, *joining: str) -> list[Cue]:
+    """Return the demonstratives that open ``[first, last)``, behind marks and what only joins it to what went before.
+
+    Args:
+        context: The document.
+        sentence: Where the tokens stand.
+        first: The first token.
+        last: After the last token.
+        joining: Roles of the words that are passed over.
+    """
+    passed = {
+        t for c in sentence.having(*joining, first=first - LONGEST_CUE, last=last) for t in range(c.first, c.last)
+    }
+    at = first
+    while at < last and (at in passed or context.text.tokens[at].kind is TokenKind.MARK):
+        at += 1
+    return [c for c in sentence.having("demonstrative", first=at, last=sentence.last) if c.first == at]
+
+
 def behind_comma(context: Context, first: int, last: int) -> bool:
     """Whether a comma stands among the tokens ``[first, last)``."""
     return any(token.text in _COMMAS for token in context.text.tokens[first:last])

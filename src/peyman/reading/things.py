@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
-from peyman.reading.subjects import LONGEST_CUE, segment_before, subject_of
+from peyman.reading.subjects import LONGEST_CUE, opening_demonstratives, segment_before, subject_of
 from peyman.reading.units import ACTING, Unit
 from peyman.text.segment import BlockKind
-from peyman.text.tokens import TokenKind
 
 #: A verb of saying stands at most so many words before the clause that tells what is said.
 _SAID_WITHIN = 3
@@ -67,12 +66,5 @@ def _is_undertaken(sentence: ReadSentence, verb: Cue) -> bool:
 
 def _opens_with_a_demonstrative(context: Context, sentence: ReadSentence, first: int, verb: Cue) -> bool:
     """Whether a stretch opens with "this" or "these", behind what only joins it to the one before it."""
-    passed = {
-        t
-        for c in sentence.having("also", "and", "that", first=first - LONGEST_CUE, last=verb.first)
-        for t in range(c.first, c.last)
-    }
-    at = first
-    while at < verb.first and (at in passed or context.text.tokens[at].kind is TokenKind.MARK):
-        at += 1
-    return any(c.first == at and c.last < verb.first for c in sentence.having("demonstrative"))
+    opening = opening_demonstratives(context, sentence, first, verb.first, "also", "and", "that")
+    return any(demonstrative.last < verb.first for demonstrative in opening)

@@ -162,8 +162,7 @@ class _Reader:
             if number > self._first and self._furniture.is_closing(line.text):
                 closing = True
             below = number > self._last
-            dated = self._furniture.is_stamp(line.text) or self._furniture.is_published(line.text)
-            stamp = below and not closing and dated
+            stamp = below and not closing and self._is_dated(line.text)
             if closing or (not stamp and self._furniture.is_line(line.text, at_end=below)):
                 kinds.append(BlockKind.BYLINE if below and _DAY.search(line.text) else BlockKind.FURNITURE)
             elif stamp or (below and self._furniture.is_byline(line.text)):
@@ -235,21 +234,27 @@ class _Reader:
         """A line "Press release No. 12" above the title."""
         if titled or not self._furniture.is_genre(self._lines[number].text):
             return False
-        others = (other.text for other in self._lines[number + 1 : self._first])
-        following = next((other for other in others if not self._is_no_text(other)), "")
+        following = self._next_above_text(number)
         return len(following.split()) >= _FEWEST_OF_TITLE and _looks_like_title(following, True)
 
     def _is_site_name(self, number: int) -> bool:
         """A few words before a line that looks much more like the title."""
         line = self._lines[number].text
-        others = (other.text for other in self._lines[number + 1 : self._first])
-        following = next((other for other in others if not self._is_no_text(other)), "")
+        following = self._next_above_text(number)
         if not _looks_like_title(following, True) or self._furniture.is_byline(following):
             return False
         words, length = len(following.split()), len(following)
         if self._furniture.is_byline(line) or len(line.split()) == 1:
             return words >= 4 and length >= 25
         return len(line.split()) <= 3 and len(line) <= 32 and length >= 40 and words >= 6
+
+    def _next_above_text(self, number: int) -> str:
+        """The next line above the text proper that is no furniture; nothing where there is none."""
+        others = (other.text for other in self._lines[number + 1 : self._first])
+        return next((other for other in others if not self._is_no_text(other)), "")
+
+    def _is_dated(self, line: str) -> bool:
+        return self._furniture.is_stamp(line) or self._furniture.is_published(line)
 
     def _is_no_text(self, line: str) -> bool:
         return self._furniture.is_stamp(line) or self._furniture.is_line(line) or self._furniture.is_trail(line)
