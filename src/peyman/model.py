@@ -23,7 +23,7 @@ PartyKey = Annotated[
 
 LanguageCode = Annotated[str, Field(description="BCP 47: fa, ar, ckb, kmr, en, or und where unsupported")]
 PublishedFrom = Literal["metadata", "url", "byline", "given"]
-PublishedLine = Literal["byline", "header"]
+PublishedLine = Literal["byline", "header", "sentence"]
 DateKind = Literal["date", "time", "duration", "set"]
 ActorKind = Literal["person", "body", "party"]
 Standing = Literal["acting", "former", "designate"]
@@ -123,7 +123,10 @@ class Document(Strict):
     )
     published_line: PublishedLine | None = Field(
         default=None,
-        description="Where a line of the text gives the date: the byline, or a machine's header line, trusted less",
+        description=(
+            "Where the text gives the date: the byline, a machine's header line, trusted less, or a sentence that "
+            "calls a day today"
+        ),
     )
     language: LanguageCode = "und"
     title: str | None = None

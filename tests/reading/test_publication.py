@@ -27,6 +27,43 @@ def test_a_byline_is_trusted_before_a_header_line(above: str, published: str, li
     assert (document.published, document.published_from, document.published_line) == (published, "byline", line)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The two ministers met today, Wednesday, January 14, 2026, at the border, and will meet again in May."),
+        ("en", "The two ministers met yesterday, 13 January 2026, at the border, and will meet again in May."),
+        ("fa", "وزیران امور خارجه دو کشور امروز (چهارشنبه ۲۴ دی ۱۴۰۴) در مسکو دیدار و گفت‌وگو کردند."),
+        ("ar", "استقبل وزير الخارجية اليوم، الأربعاء (14 كانون الثاني 2026)، نظيره في مقر الوزارة."),
+        (
+            "ckb",
+            "هەردوو وەزیری دەرەوە ئەمڕۆ چوارشەممە، 14ی کانوونی دووەمی 2026 لە مۆسکۆ کۆبوونەوە"
+            " و باسیان لە کردنەوەی دەروازەی سنووریی نوێ کرد.",
+        ),
+        ("kmr", "Herdu wezîrên derve îro çarşem 14ê Çileya 2026an li paytextê li hev civiyan û gotûbêj kirin."),
+    ],
+)
+def test_a_full_date_that_is_called_today_tells_the_day_of_the_text(language: str, text: str) -> None:
+    document = read_text(text, language=language).document
+    told = (document.published, document.published_from, document.published_line)
+    assert told == ("2026-01-14", "byline", "sentence")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ministers met today at the border, two years after the meeting of 14 January 2026 in the capital.",
+        "The two ministers meet today, 14 January, at the border for the second time, the ministry said.",
+    ],
+)
+def test_today_beside_no_full_date_tells_no_day(text: str) -> None:
+    assert read_text(text).document.published is None
+
+
+def test_a_line_is_trusted_before_a_sentence() -> None:
+    told = "date 2024-05-11 Talks resume\nThe ministers met today, 9 May 2024, in Amman and discussed the crossing.\n"
+    assert read_text(told).document.published == "2024-05-11"
+
+
 def test_what_the_source_says_is_trusted_before_any_line() -> None:
     document = read_text("date 2024-05-11 Talks resume\n" + _BODY, published="2024-05-09").document
     assert (document.published, document.published_from, document.published_line) == ("2024-05-09", "given", None)

@@ -66,11 +66,15 @@ BEFORE = [
     ("ckb", "هەولێر (ڕووداو) – شاندەکە گەیشت.", "ڕووداو"),
     ("kmr", "Hewlêr (Rûdaw) - Şande gihişt.", "Rûdaw"),
     ("kmr", "Navenda Nûçeyan (K24) – Şande gihişt.", "K24"),
+    ("en", "LUSAKA, Oct 3 (ZANA): The delegation arrived.", "ZANA"),
+    ("kmr", "Hewlêr (NÇK) - Şande gihişt.", "NÇK"),
 ]
 NOT_BEFORE = [
     ("en", "The minister told Reuters – in a long talk – that the delegation arrived."),
     ("en", "The head of Anadolu (Agency) said so."),
     ("en", "Petra – the old town – was closed."),
+    ("en", "LUSAKA, where the committee (ZMC): the delegation arrived."),
+    ("en", "The committee (JPTC): the delegation arrived."),
     ("en", "Baghdad / Damascus / Amman: the road is open."),
     ("ar", "بغداد / دمشق / اتفق الطرفان."),
     ("ar", "قال الوزير لوكالة (رويترز) إن الوفد وصل."),

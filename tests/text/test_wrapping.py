@@ -90,6 +90,13 @@ def test_a_title_is_not_drawn_into_the_broken_paragraph_under_it() -> None:
     assert [block.kind for block in blocks] == [BlockKind.TITLE, BlockKind.PARAGRAPH]
 
 
+@pytest.mark.parametrize("whence", ["LUSAKA, Oct 3 (ZANA): The ", "LUSAKA — The ", "ADDIS ABABA - The "])
+def test_a_dateline_begins_a_paragraph(whence: str) -> None:
+    title, text = "Consultations between the two ministries end in the capital", PARAGRAPHS["en"]
+    broken = textwrap.wrap(whence + text, 60)
+    assert [p.replace("\n", " ") for p in paragraphs("\n".join([title, *broken]))] == [title, whence + text]
+
+
 def test_an_address_under_a_line_is_not_its_end() -> None:
     lines = ["For further information ask the office of the spokesman of", "press@example.org"]
     assert paragraphs("\n".join(lines)) == lines

@@ -198,6 +198,24 @@ class DatesOfText:
                 return replace(_found(expression, resolved), relative=True)
         return None
 
+    def day_of_writing(self) -> Edtf | None:
+        """Return the day on which the text says that it was written: "today, Wednesday 14 January 2026".
+
+        A day that stands with its year beside "today", or beside "yesterday" or "tomorrow", tells the day of the text.
+
+        Returns:
+            The EDTF day that the first such expression tells; None where there is none.
+        """
+        setting = Setting(self._words, None, civil=_civil_calendar(self._words.civil, self._told))
+        for expression in self._told:
+            beside, day = expression.get("relative"), expression.get("day")
+            if beside is None or beside.unit != "day" or beside.offset is None or day is None or not day.explicit_year:
+                continue
+            days = resolve(expression, setting).days
+            if self._text.sentence_at(expression.first) is not None and days is not None and days[0] == days[1]:
+                return (days[0] - dt.timedelta(days=beside.offset)).isoformat()
+        return None
+
     def lengths(self, dates: Sequence[FoundDate]) -> list[FoundDate]:
         """Find lengths of time and repeated times, which have no value: "for six months", "every Friday".
 

@@ -315,10 +315,17 @@ PUBLISHED_FROM: dict[str | None, str] = {
 }
 
 
+#: In which kind of line the text tells it, where that is not the byline.
+PUBLISHED_LINE: dict[str | None, str] = {
+    "header": "from its header line",
+    "sentence": "from a sentence that calls a day today",
+}
+
+
 def publication_words(reading: Reading) -> str:
     """Say when the document was published, and how that is known."""
     document = reading.document
     if not document.published:
         return "publication date unknown"
-    how = "from its header line" if document.published_line == "header" else PUBLISHED_FROM[document.published_from]
+    how = PUBLISHED_LINE.get(document.published_line) or PUBLISHED_FROM[document.published_from]
     return f"published {dated(document.published)}, {how}"

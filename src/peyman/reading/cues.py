@@ -79,6 +79,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
         _ANY,
     ),
     "format": ("how an encounter is characterised", get_args(MeetingFormat)),
+    "here": ("the place where the text was written, which its dateline names", _ANY),
     "same-time": ("'at the same time': the date of what was told before", _ANY),
     # statements
     "say": ("verb of saying; value: the kind of statement if a body says it", (*get_args(StatementKind), "")),

@@ -1,7 +1,7 @@
 """The day of publication, where the page tells it: a dateline, a stamp, a machine's header line.
 
 The first line of a page may be the day on which it was looked at. Such a line is a bare day; the stamp of the text
-itself stands nearer to it, and is no later.
+itself stands nearer to it, and is no later. Where no line tells the day, a sentence may: "today, 14 January 2026".
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def publication(
 
     What the source says comes first, else a date that stands alone in the first lines or, where a line says that the
     text was published then, anywhere; else a machine's header line: a dateline is what the publisher wrote for readers,
-    and the header line may be the day of printing or of crawling. The day on which a file was made comes last: a page
-    may be printed years later.
+    and the header line may be the day of printing or of crawling. Without either, a day that a sentence calls today or
+    yesterday tells it. The day on which a file was made comes last: a page may be printed years later.
 
     Args:
         source: The document as it came in.
@@ -48,6 +48,9 @@ def publication(
         return _own(text, stamps), "byline", ()
     if text.header_date:
         return text.header_date, "header", ()
+    written = dated.day_of_writing()
+    if written is not None:
+        return written, "sentence", ()
     if source.file_day:
         return source.file_day, None, ()
     return None, None, ("no publication date was found: relative dates stay unresolved",)

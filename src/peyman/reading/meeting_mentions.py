@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from peyman.actors.found import ActorEntry
+from peyman.actors.found import ActorEntry, Mention
+from peyman.actors.places import in_dateline
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
@@ -23,6 +24,8 @@ CLAUSE_REACH = 4
 MOST_MENTIONS = 300
 #: A date stands at most so many tokens from the verb of saying that it dates, "in a statement" left out.
 SAYING_REACH = 2
+#: The dateline stands in one of so many first sentences.
+_DATELINE_REACH = 4
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
@@ -338,10 +341,18 @@ def _possesses(agent: Agent, cue: Cue) -> bool:
 def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
     mentions = context.found.place_mentions_in(first, last)
     located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
+    if not located and sentence.having("here", first=first, last=last):
+        located = _dateline(context)
     pool = located or list(mentions)
     if not pool:
         return None
     return min(pool, key=lambda m: abs(m.first - cue.first)).entry
+
+
+def _dateline(context: Context) -> list[Mention]:
+    """The place that the text was written in, as its first sentences tell; none where they tell none."""
+    told = (m for s in context.sentences[:_DATELINE_REACH] for m in context.found.place_mentions_in(s.first, s.last))
+    return [m for m in told if in_dateline(context.text, m.first, m.last)][:1]
 
 
 def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[tuple[int, int]]:

@@ -52,6 +52,10 @@ _PARTED = (
     re.compile(rf"(?P<before>){_NAMED}"),
     re.compile(rf"(?P<before>{_UNBROKEN}\s*[{_MARKS}/،,]\s*){_NAMED}"),
 )
+_ABBREVIATION = re.compile(r"[A-ZÇÊÎŞÛ]{2,6}")
+_FIGURE = re.compile(r"\d")
+#: "Tuesday, 3 Oct 2017": the day of a dateline has at most so many words.
+_LONGEST_DAY = 4
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 #: Place and outlet before the day of a dateline have at most so many code points.
 _LONGEST_WHENCE = 60
@@ -141,7 +145,8 @@ class Credits:
             if syndicated is not None:
                 return syndicated
             few = found["dash"] is not None and len(found["before"].split()) <= _MOST_BEFORE
-            if folded_line(found["name"]) in self.outlets and (few or self._are_places(found["before"])):
+            known = folded_line(found["name"]) in self.outlets and (few or self._are_places(found["before"]))
+            if known or (found["dash"] is not None and self._abbreviates(found["name"], found["before"])):
                 return _stripped(text, *found.span("name"))
         slashed = _SLASHED.match(text)
         if slashed is not None and self._may_be_outlet(slashed["name"]) and self._is_place(slashed["before"].strip()):
@@ -157,6 +162,16 @@ class Credits:
             if found["before"] or second is None or self._are_places(rest[: second.start()]):
                 return _stripped(text, *found.span("name"))
         return None
+
+    def _abbreviates(self, name: str, before: str) -> bool:
+        """Whether a name in brackets is that of an agency, known or not: capitals behind a place, "LUSAKA (ZANA)".
+
+        A day may stand between them.
+        """
+        place, _, day = before.partition(",")
+        whence = bool(place.strip()) and self._is_place(place.strip())
+        dated = not day.strip() or (_FIGURE.search(day) is not None and len(day.split()) <= _LONGEST_DAY)
+        return whence and dated and _ABBREVIATION.fullmatch(name) is not None and not self._is_place(name)
 
     def _may_be_outlet(self, name: str) -> bool:
         """Whether a name between two slashes behind a place may be an unknown outlet: no place, few words."""

@@ -21,6 +21,8 @@ MOST = 0.6
 
 _SENTENCE_ENDS = re.compile(r"[.!?؟。…:][»”\"')\]]*\Z")
 _BEGINS_A_POINT = re.compile(r"[•●▪◦‣·*–—🔹🔸✅-]|\(?\d{1,2}[.)_\-–]|#")
+#: "LUSAKA, Oct 3 (ZANA):": a town in capitals before a dash or a colon, which begins a report.
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:,[^,()\n]{1,20}){0,2}\s?(?:\([^()\n]{2,40}\)\s?[-–—:]|\s[-–—]+\s)")
 _BREAK = re.compile(r"[^\S\n]*(?:\r\n|[\n\r\u2028])[^\S\n]*")
 
 Span = tuple[int, int]
@@ -84,6 +86,8 @@ def _full_of(run: Sequence[tuple[Span, int]]) -> set[Span]:
 def _is_continued(text: str, line: Span, following: Span, full: bool) -> bool:
     length, last = line[1] - line[0], text[max(line[0], line[1] - 4) : line[1]]
     if not NARROWEST <= length <= WIDEST or _BEGINS_A_POINT.match(text, following[0], following[1]):
+        return False
+    if _DATELINE.match(text, following[0], following[1]) is not None:
         return False
     word = text[following[0] : following[1]].split(None, 1)[0]
     if "@" in word or "/" in word or "." in word[:-1]:
