@@ -8,21 +8,14 @@ from collections.abc import Sequence
 from peyman.actors import acting_for, register, short_forms
 from peyman.actors import bodies as composing
 from peyman.actors.bodies import Composed
+from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
 from peyman.actors.delegations import led_for
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.known_people import known_person, party_of_known, says_whose
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.people import FoundPerson
-from peyman.actors.places import (
-    NamedPlace,
-    after_preposition,
-    in_dateline,
-    is_common,
-    is_no_place,
-    speaks_for_government,
-    told_by_marks,
-)
+from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place
 from peyman.actors.roles import Group
 from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans, Span
@@ -111,7 +104,8 @@ class Assembly:
                 party = None
             if body and place:
                 forms = register.first_words(self.text.language, "place").get(place, frozenset())
-                if not speaks_for_government(self.text, span.first, span.last, None, forms):
+                called_so = not span.key("outlet") or self._speaks_of(register.places()[place].country)
+                if called_so and not speaks_for_government(self.text, span.first, span.last, None, forms):
                     self._known_place(place, span.first, span.last)
                     continue
             if party:
@@ -124,8 +118,8 @@ class Assembly:
                     self._known_place(place, span.first, span.last)
                     previous = (span.last, False)
                     continue
-                joined = previous is not None and span.first - previous[0] <= 1
-                government = speaks_for_government(
+                joined = previous is not None and joins(self.text, previous[0], span.first)
+                government = not is_called_capital(self.text, self.known, span.first) and speaks_for_government(
                     self.text,
                     span.first,
                     span.last,
@@ -137,6 +131,10 @@ class Assembly:
                 else:
                     self._known_place(place, span.first, span.last)
                 previous = (span.last, government)
+
+    def _speaks_of(self, party: str | None) -> bool:
+        """Whether a state or its people is named: "told Al Jazeera" is not in Algiers where none speaks of Algeria."""
+        return any(span.key("party", "adjective") == party for span in self.known.spans)
 
     def _rather_party(self, party: str, place: str, span: Span) -> bool:
         """A name of a state and of a city (عمان: Oman, Amman): the one whose country the text speaks of.

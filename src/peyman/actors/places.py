@@ -1,12 +1,12 @@
-"""Whether a capital's name is the place or the government that sits there, and what else names a place.
+"""What names a place beside the register: a word for its kind, a body's house, a list behind a known place.
 
-"In Baghdad", "Baghdad airport": the place. "Between Baghdad and Erbil", "Baghdad welcomed the step": the government.
-The words that tell are data (``[capitals]`` and ``[places]`` of ``parties.toml``).
+The words that tell are data (``[places]`` of ``parties.toml``). Whether a capital's name is a place at all is told in
+`peyman.actors.capitals`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,148 +22,6 @@ from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
 from peyman.text.tokens import Token, TokenKind
 
-_DATELINE = frozenset("-–—:/|،,(.ـ")
-_LISTED = frozenset("،,)")
-#: A word for hosting stands among so many words behind a capital's name.
-HOSTING_REACH = 3
-#: Words before the place of a dateline ("IRNA, Tehran –").
-LONGEST_DATELINE = 6
-#: and at most so many where nothing follows it: "AFP, Tehran", but not "They went back to Tehran."
-SHORTEST_DATELINE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CapitalCues:
-    """Folded words that stand before a capital's name and tell what it stands for."""
-
-    place: frozenset[str]
-    party: frozenset[str]
-    fused_place: tuple[str, ...]
-    articles: frozenset[str]
-    place_endings: tuple[str, ...]
-    place_after: frozenset[str]
-
-    @classmethod
-    def of(cls, language: Language) -> CapitalCues:
-        """Return the cues of a language; built once."""
-        return _cues(language)
-
-
-@cache
-def _cues(language: Language) -> CapitalCues:
-    table: Mapping[str, Sequence[str]] = language.table("parties").get("capitals", {})
-    return CapitalCues(
-        frozenset(fold(word) for word in table.get("place_before", ())),
-        frozenset(fold(word) for word in table.get("party_before", ())),
-        tuple(fold(word) for word in table.get("fused_place", ())),
-        frozenset(fold(word) for word in table.get("articles", ())),
-        tuple(fold(word) for word in table.get("place_endings", ())),
-        frozenset(fold(word) for word in table.get("place_after", ())),
-    )
-
-
-def speaks_for_government(
-    text: AnalysedText, first: int, last: int, before: bool | None, forms: Collection[str] = ()
-) -> bool:
-    """Tell whether a capital's name stands for its government.
-
-    Args:
-        text: The text.
-        first: First token of the name.
-        last: After its last token.
-        before: What the capital named just before it, with "and" between, stands for; None where there is none.
-        forms: Folded first words of the capital's names.
-
-    Returns:
-        True for the government, False for the place.
-    """
-    cues = CapitalCues.of(text.language)
-    index = text.sentence_at(first)
-    if index is None:
-        return False
-    sentence = text.sentences[index]
-    if first == sentence.first:
-        # A dateline ("Baghdad – …", "BAGHDAD:") is a place; a subject at the head of a sentence is a government.
-        return not (in_dateline(text, first, last) or _hosts(text, last, cues))
-    at = first - 1
-    if text.tokens[at].fold in cues.articles and at > sentence.first:
-        at -= 1
-    previous = text.tokens[at]
-    if last < sentence.last and text.tokens[last].text == "(":
-        return False  # "Geneva (May), London (June)"
-    if previous.text == "(" and last < sentence.last and text.tokens[last].text in _LISTED:
-        return False
-    if previous.fold in cues.party:
-        return True
-    if _hosts(text, last, cues):
-        return False
-    if previous.fold in cues.place or _fused(text.tokens[first].fold, forms, cues.fused_place):
-        return False
-    if before is not None:
-        return before
-    if _ended(text.tokens[last - 1].fold, forms, cues.place_endings):
-        return False
-    return not in_dateline(text, first, last)
-
-
-def told_by_marks(text: AnalysedText, first: int, last: int) -> str | None:
-    """Whether marks that are mostly left out tell a name of a state and of a city apart (عُمان Oman, عمّان Amman).
-
-    Args:
-        text: The text.
-        first: First token of the name.
-        last: End of the name.
-
-    Returns:
-        "party" or "place"; None where the word carries no such mark (``[marked]`` of ``parties.toml``).
-    """
-    word = text.words(first, last)
-    table: Mapping[str, Sequence[str]] = text.language.table("parties").get("marked", {})
-    return next((kind for kind, forms in table.items() if any(word.endswith(form) for form in forms)), None)
-
-
-def in_dateline(text: AnalysedText, first: int, last: int) -> bool:
-    """Whether a name stands where a text says where it was written: "IRNA, Tehran –", "Tunis 16 October"."""
-    index = text.sentence_at(first)
-    if index is None:
-        return False
-    sentence = text.sentences[index]
-    if first - sentence.first > LONGEST_DATELINE:
-        return False
-    closed = last >= sentence.last or text.tokens[last].text == "."
-    if closed and first - sentence.first > SHORTEST_DATELINE:
-        return False  # the end of a short sentence
-    if last >= sentence.last:
-        return True
-    after = text.tokens[last]
-    if after.fold in _kinds(text.language).inside and last + 1 < sentence.last:
-        # "Rome on 19 April": the day follows behind a preposition.
-        return text.tokens[last + 1].kind is TokenKind.NUMBER
-    return after.text in _DATELINE or after.kind is TokenKind.NUMBER
-
-
-def _hosts(text: AnalysedText, last: int, cues: CapitalCues) -> bool:
-    """Whether a word for hosting stands close behind a capital's name: what a city hosts takes place in it."""
-    ahead = text.tokens[last : last + HOSTING_REACH]
-    return any(token.fold in cues.place_after for token in ahead)
-
-
-def _fused(word: str, forms: Collection[str], prefixes: Sequence[str]) -> bool:
-    """Whether a preposition of place is written to the name: "ببغداد", "لەهەولێر"."""
-    return any(
-        word.startswith(prefix) and any(word[len(prefix) :].startswith(form) for form in forms) for prefix in prefixes
-    )
-
-
-def _ended(word: str, forms: Collection[str], endings: Sequence[str]) -> bool:
-    """Whether an ending of place is written to the name and is no part of it: "ئەنقەرەدا", but not "بەغدا"."""
-    return any(
-        word.endswith(ending) and (not forms or any(word[: -len(ending)].startswith(form) for form in forms))
-        for ending in endings
-    )
-
-
-# -- places told by their kind ----------------------------------------------------------------------------------
 #: Bodies that are houses too: what happens "at the embassy" happens in a place.
 HOUSES = frozenset({"embassy", "consulate"})
 #: The name of a residence has at most so many words.

@@ -8,7 +8,7 @@ one entry (`peyman.actors.entries`). References such as "the two countries" are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from peyman.actors import register
 from peyman.actors.agreement_entries import Dated, take_agreements
@@ -128,8 +128,11 @@ class _Recogniser:
         assembly = Assembly(self.text, self.known)
         # "17 to 24 Mehr" is no agency, though one is called like the month.
         dated = {t for date in dates if date.last - date.first > 1 for t in range(date.first, date.last)}
+        times = {t for date in dates for t in range(date.first, date.last)}
         kept = [
-            i for i in self._without_overlaps() if not (isinstance(i, Span) and i.key("outlet") and i.first in dated)
+            i
+            for i in self._without_overlaps()
+            if not (isinstance(i, Span) and ((i.key("outlet") and i.first in dated) or _is_time(i, times)))
         ]
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
@@ -405,6 +408,11 @@ class _Recogniser:
         sentence = self.text.sentences[index] if index is not None else None
         alone = sentence is not None and sentence.first == span.first and sentence.last == span.last
         return alone or before in _SETTING_OFF or after in _SETTING_OFF
+
+
+def _is_time(span: Span, times: Collection[int]) -> bool:
+    """Whether a place that is called like another word stands in a date: "on Monday", and not the city of Dushanbe."""
+    return span.first in times and span.key("place") is not None and all(known.marked for known in span.known)
 
 
 def _is_minor(span: Span) -> bool:

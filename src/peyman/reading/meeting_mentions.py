@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from peyman.actors.capitals import in_dateline
 from peyman.actors.found import ActorEntry, Mention
-from peyman.actors.places import in_dateline
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
