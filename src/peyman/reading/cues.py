@@ -118,6 +118,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "previous": ("says that it is an earlier encounter than the one told", _ANY),
     "next": ("says that it is a later encounter than the one told", _ANY),
     "no-meeting": ("phrase with such a noun that is no encounter", _ANY),
+    "lasts": ("how long an encounter lasts: value is the number of days", _ANY),
+    "begins": ("says that the day named is the first of an encounter of several days", _ANY),
+    "ends": ("says that the day named is the last of an encounter of several days", _ANY),
+    "after": ("says of the encounter right behind it that it is over", _ANY),
     # commitments
     "undertake": ("verb or noun that takes on an obligation", get_args(Strength)),
     "refuse": ("verb or noun that declines one", _ANY),

@@ -18,6 +18,7 @@ from peyman.reading.bases import bases
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
 from peyman.reading.judgement import Features, Judge, judge
+from peyman.reading.lasting import over_all_days
 from peyman.reading.learnt import Model, model
 from peyman.reading.occasions import Occasions
 from peyman.reading.participants import participants
@@ -172,6 +173,7 @@ class _Bench:
         """Give the encounters that are listed what depends on all of them."""
         self._gather(told)
         for encounter in told:
+            encounter.date = over_all_days(self.context, encounter)
             if _is_of_committee(encounter, told):
                 encounter.series = "committee"
         return told
