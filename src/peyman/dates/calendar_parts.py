@@ -1,4 +1,4 @@
-"""Parts that name their day, month or year: "27 October 2025", "the 1990s", "Thursday", "سال ۱۴۰۴"."""
+"""Parts that name their day, month or year: "27 October 2025", "the 1990s", "سال ۱۴۰۴"."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from dataclasses import replace
 
 from peyman.dates.calendars import PERSIAN
 from peyman.dates.lookahead import COMMAS, DASHES
-from peyman.dates.numbered_months import NumberedMonths
-from peyman.dates.numbers import APOSTROPHES, Number
+from peyman.dates.numbers import APOSTROPHES, FIGURES_OF_YEAR, Number
 from peyman.dates.parts import Months, Part
+from peyman.dates.stamp_months import stamp_months
+from peyman.dates.weekday_parts import Weekdays
 from peyman.text.tokens import TokenKind
 
 #: A number that no word calls a year is none below this, whatever era seems to follow: "a truce of 30 days".
 _FIRST_BARE_YEAR = 100
 #: A month has so many Mondays at most.
 _MOST_WEEKDAYS = 5
-#: A name of more letters is not cut short.
-_LONGEST_SHORT_NAME = 5
 #: Of a longer list the last days are read.
 _MOST_LISTED = 6
 #: What may stand behind a date that ends there.
 _ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
-#: How many days a unit has, of those that a day can be counted on by.
-DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 #: What is added to a fiscal year in two figures.
 _THIS_CENTURY = 2000
 #: A decade in two figures is of the last century; a smaller number may be of any.
@@ -37,8 +34,8 @@ _TWO_FIGURES = re.compile(r"\d\d")
 _GO_ON = frozenset({"%", "٪", "/", "-", ".", ":"})
 
 
-class CalendarParts(NumberedMonths):
-    """Reads days, months, years, weekdays, decades and centuries."""
+class CalendarParts(Weekdays):
+    """Reads days, months, years, decades and centuries."""
 
     def days(self, index: int) -> tuple[int, int | None, int] | None:
         """One day of the month, or two joined: the days and the index behind them."""
@@ -168,13 +165,17 @@ class CalendarParts(NumberedMonths):
             and self.tokens[at - 1].kind is TokenKind.WORD
         ):
             at += 1  # "6th, November"
-        elif self._is_joint(self.mark(at)) and days[1] is None and self.term(at + 1, "month"):
+        elif (
+            self._is_joint(self.mark(at))
+            and days[1] is None
+            and (self.term(at + 1, "month") or (at + 1 < self.stop and self.tokens[at + 1].fold in stamp_months()))
+        ):
             joint = self.mark(at)  # "15- Jumada", as the Gulf stamps it; "31/October/2022", "15-Nov-2023"
             at += not self.breaks(at + 1)
         if at >= self.stop or self.breaks(at):
             return None
         numbered = False
-        month = self.month(at)
+        month = self.month(at) or self.stamp_month(index, at, days)
         if month is None and self.words.numbered_months and days[1] is None:
             dated = self._day_number_year(index, days[0], at)
             if dated is not None:
@@ -225,7 +226,7 @@ class CalendarParts(NumberedMonths):
         number = self.number(at)
         if number is None or not 1 <= number.value <= 12 or at == index + 1:
             return None
-        if number.last == at + 1 and self.glue(number.last, "of") == number.last:
+        if number.last == at + 1 and not number.case and self.glue(number.last, "of") == number.last:
             return None
         year = self.year_behind(number.last)
         if year is None:
@@ -283,6 +284,13 @@ class CalendarParts(NumberedMonths):
             year = self.number(behind + 1)  # the order of English stamps, in the words of any language
             if year is not None and year.digits == 4 and self.possible_year(year):
                 return True
+        if (
+            first
+            and not self.breaks(first)
+            and (year := self.number(first - 1)) is not None
+            and year.digits == FIGURES_OF_YEAR
+        ):
+            return self.possible_year(year) and self.term(behind, "unit") is None  # "1390 Azar 10"
         foreign = self.tokens[first].text.isascii() and not self.words.language.has_case
         if not self.words.day_behind_month and not foreign:  # an English stamp, "November 6, 2025", in any language
             return False
@@ -351,41 +359,6 @@ class CalendarParts(NumberedMonths):
         before -= before > 0 and self.mark(before) in DASHES
         return before >= 0 and not _BEFORE_DECADES.isdisjoint(self.terms(before))
 
-    def _weekdays(self, index: int) -> Part | None:
-        found = self.found(index)
-        if found is None:
-            return None
-        term = found.terms["weekday"]
-        last = self._behind_stop(index, index + found.length)
-        joined = self.joined(last)
-        if self.mark(last) == "/":
-            joined = (last + 1, True)
-        elif (onto := self.term(last, "onto")) is not None and not self.breaks(last):
-            joined = (onto[1], True)  # the night of one day that runs into the next
-        week = self._and_a_week(index, int(term.value), last)
-        if week is not None:
-            return week
-        run = self._listed_weekdays(index, int(term.value), last)
-        if run is not None:
-            return run
-        if joined is not None and joined[0] < self.stop and not self.breaks(joined[0]):
-            other = self.term(joined[0], "weekday")
-            if other is not None and other[0] != term.value:
-                day_to = other[0]
-                assert isinstance(day_to, int)
-                # "on Monday and Thursday" are two days; "on Wednesday and Thursday" may be read as one stretch
-                if joined[1] or (day_to - int(term.value)) % 7 == 1 or self.between_opens(index):
-                    return Part(index, other[1], "weekday", weekday=term.value, weekday_to=day_to)
-        return Part(index, last, "weekday", weekday=term.value, weak=term.weak)
-
-    def _and_a_week(self, index: int, weekday: int, last: int) -> Part | None:
-        """Read "Saturday week", where a language says so: a week from Saturday."""
-        unit = self.unit_at(last) if self.words.weekday_and_week and not self.breaks(last) else None
-        days = DAYS_IN.get(unit[1]) if unit is not None and unit[0] == "unit" else None
-        if unit is None or days is None or days == 1 or self.mark(unit[2]) in DASHES or "of" in self.terms(unit[2]):
-            return None
-        return Part(index, unit[2], "weekday", weekday=weekday, offset=days)
-
     def _fiscal_year(self, index: int, behind: int) -> Part | None:
         """Read "FY2026", "FY26" and "FY2025-26": by the year that it is called after."""
         figures = "" if self.breaks(behind) else self.tokens[behind].fold
@@ -398,35 +371,6 @@ class CalendarParts(NumberedMonths):
         short = self._short_year_behind(behind, number)
         last = number.last if short is None else behind + 3
         return Part(index, last, "year", year=year, year_to=short, explicit_year=True)
-
-    def _behind_stop(self, index: int, last: int) -> int:
-        """The index behind the full stop of a short name that more of the date follows: "Tues., Sept. 2"."""
-        token = self.tokens[index]
-        if last != index + 1 or len(token.text) > _LONGEST_SHORT_NAME or not token.text.isascii():
-            return last
-        if self.mark(last) != "." or self.tokens[last].start != token.end or self.breaks(last + 1):
-            return last
-        behind = last + 2 if self.mark(last + 1) in COMMAS else last + 1
-        follows = "month" in self.terms(behind) or self.number(behind) is not None
-        return last + 1 if follows and not self.breaks(behind) else last
-
-    def _listed_weekdays(self, index: int, first: int, last: int) -> Part | None:
-        """Three weekdays and more that follow each other, as one stretch: "Tuesday, Wednesday and Thursday"."""
-        day, listed = first, 1
-        for _ in range(_MOST_LISTED):
-            at = last + 1 if self.mark(last) in COMMAS else last
-            if at >= self.stop or self.breaks(at):
-                break
-            conjunction = self.term(at, "and")
-            if conjunction is not None:
-                at = conjunction[1]
-            elif at == last and not self._has_and_before_it(at):
-                break
-            other = self.term(at, "weekday") if not self.breaks(at) else None
-            if other is None or not isinstance(other[0], int) or other[0] != (day + 1) % 7:
-                break
-            day, last, listed = other[0], other[1], listed + 1
-        return Part(index, last, "weekday", weekday=first, weekday_to=day) if listed > 2 else None
 
     def _labelled_year(self, index: int, at: int) -> Part | None:
         number = self.number(at)

@@ -9,6 +9,8 @@ from peyman.dates.parts import Part
 
 #: Behind a number of hours these say which half of the day it is; nights are counted.
 _TELLING = ("dawn", "morning", "afternoon", "evening")
+#: Minutes of half an hour.
+_HALF = 30
 
 
 class Hours(CalendarParts):
@@ -61,6 +63,17 @@ class Hours(CalendarParts):
         if half is not None and half[0] in ("half", "quarter"):
             return (30 if half[0] == "half" else 15), half[1]
         return (30, joint[1] + 1) if self.tokens[joint[1]].fold in self.words.half_hours else (0, index)
+
+    def behind_half(self, index: int) -> int:
+        """The index behind "and a half" at a token; the token itself where it does not stand there."""
+        if index >= self.stop or self.breaks(index):
+            return index
+        minutes, last = self.minutes(index)
+        if minutes == _HALF:
+            return last
+        joint = self.term(index, "and")
+        part = self.term(joint[1], "part") if joint is not None and not self.breaks(joint[1]) else None
+        return part[1] if part is not None and self.tokens[part[1] - 1].fold in self.words.half_hours else index
 
     def _half_with_and(self, index: int) -> tuple[int, int]:
         """The same where "and" is written with the word behind it."""

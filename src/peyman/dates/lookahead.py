@@ -13,6 +13,7 @@ from operator import attrgetter, itemgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
+from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import UNREAD, Found, Term
 from peyman.dates.vocabulary import Vocabulary
 from peyman.text.tokens import Token, TokenKind
@@ -58,6 +59,7 @@ class Lookahead:
         self.text = text
         self.stop = len(tokens)
         self._joins = tuple(words.joins)
+        self._stamp_months = stamp_months()
         self._line_starts = _line_starts(tokens, text)
         self._keys = keys = words.keys(tokens)
         # all keys are looked up in one call, which is twice as fast as one call for each
@@ -109,7 +111,12 @@ class Lookahead:
     def _counts_or_dates(self, figures: str, behind: int) -> bool:
         """Whether a number can be one of a date: not 12,500 or 3.5, and no short one before a word of no date."""
         if len(figures) <= _LONGEST_NUMBER and figures.isdecimal():
-            return len(figures) > _SHORT_NUMBER or not self._ends_before(behind) or self.follows_event(behind - 1)
+            return (
+                len(figures) > _SHORT_NUMBER
+                or not self._ends_before(behind)
+                or self.follows_event(behind - 1)
+                or (behind < self.stop and self.tokens[behind].fold in self._stamp_months)
+            )
         if behind < self.stop and self.tokens[behind].fold in self.words.half_beginnings:
             return True  # 3.30 pm
         return figures.count(".") == _DOTS_OF_DATE

@@ -1,10 +1,16 @@
-"""Years behind months, and months that are named by their number: "month eight", "months eight and nine of 2024"."""
+"""Years behind months, and months named by their number or in a stamp: "month eight of 2024", "3 Şub 2022"."""
 
 from __future__ import annotations
 
+from peyman.dates.calendars import GREGORIAN
 from peyman.dates.lookahead import COMMAS, MOST_GLUE, Lookahead
-from peyman.dates.numbers import Number
+from peyman.dates.numbers import FIGURES_OF_YEAR, Number
 from peyman.dates.parts import Months, Part
+from peyman.dates.stamp_months import stamp_months
+from peyman.text.tokens import TokenKind
+
+#: Marks between the name of a month and its year in a stamp.
+_IN_STAMPS = frozenset(".,-/")
 
 
 class NumberedMonths(Lookahead):
@@ -42,6 +48,19 @@ class NumberedMonths(Lookahead):
                 or 2600 <= number.value <= 2800
             )
         return False
+
+    def stamp_month(self, index: int, at: int, days: tuple[int, int | None, int]) -> tuple[Months, int, bool] | None:
+        """A month between a day and a year in figures, by a name from another language or cut short: "3 Şub 2022"."""
+        number = stamp_months().get(self.tokens[at].fold) if days[1] is None else None
+        if number is None or self.tokens[index].kind is not TokenKind.NUMBER:
+            return None
+        last = at + 1
+        while self.mark(last) and self.mark(last) in _IN_STAMPS and not self.breaks(last + 1):
+            last += 1
+        year = self.number(last) if last < self.stop and not self.breaks(last) else None
+        if year is None or year.digits != FIGURES_OF_YEAR or year.value not in self.words.year_range:
+            return None
+        return ((GREGORIAN, number),), last if self.mark(last - 1) in (".", ",") else at + 1, False
 
     def month_word(self, index: int) -> int:
         """The index behind the word "month" that may follow a month's name."""

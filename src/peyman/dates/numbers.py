@@ -34,6 +34,8 @@ class Number(NamedTuple):
     behind: bool = False
 
 
+#: A year has so many figures.
+FIGURES_OF_YEAR = 4
 _INTEGER = re.compile(r"\d{1,4}")
 APOSTROPHES = frozenset("'’‘ʼ`´")
 
@@ -83,6 +85,13 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
                 last += 1
             elif last > index + 1:
                 last = index + 1  # an ending that belongs to no number: "2008's"
+            elif (
+                last == index + 1
+                and len(token.fold) == FIGURES_OF_YEAR
+                and len(after.fold) > 2
+                and not after.text.isascii()
+            ):
+                pass  # a blank was lost behind a year
             elif found is None or not ({"era", "month", "unit", "glue", "and"} & found.terms.keys()):
                 return None
         elif last > index + 1:

@@ -13,6 +13,7 @@ from peyman.dates.numbers import APOSTROPHES, Number
 from peyman.dates.numeric import SEPARATORS, clock_at, numeric_date_at
 from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
+from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import Found
 from peyman.dates.vocabulary import NUMERALS
 from peyman.text.tokens import TokenKind
@@ -27,6 +28,8 @@ _MOST_HOURS = 12
 _FROM_DAY = frozenset({"of", "from", "after", "since", "glue"})
 _MOST_BETWEEN = 3
 #: Behind a day without its month; before a word it would be the number of something.
+#: Behind these a name of time may stand without its capital letter.
+_BEFORE_NAMES = ("in", "since", "from", "between", "until")
 _ENDS = frozenset(".,;:!?)")
 
 
@@ -46,7 +49,7 @@ class PartReader(RelativeParts):
         if token.kind is TokenKind.NUMBER:
             return self._from_number(index)
         found = self.found(index)
-        if found is None or not found.tells:
+        if found is None or not found.tells or self._is_other_word(index):
             return None
         terms = found.terms
         candidates: list[Part | None] = []
@@ -60,7 +63,7 @@ class PartReader(RelativeParts):
         if "deictic" in terms and not ("edge" in terms and self._is_named_year(behind)):
             candidates.append(self._deictic(index, found))
         if "weekday" in terms:
-            candidates.append(self._weekdays(index))
+            candidates.append(self.weekdays(index))
         if "unit" in terms or "units" in terms or "two_units" in terms:
             candidates.append(self._from_unit(index))
         if "direction" in terms or "direction_before" in terms:
@@ -94,6 +97,18 @@ class PartReader(RelativeParts):
             if candidate is not None and (best is None or candidate.last > best.last):
                 best = candidate
         return best
+
+    def _is_other_word(self, index: int) -> bool:
+        """Whether a word of time is another word here: "may" for "May" but "in may", "lunch" for "tomorrow"."""
+        others, tokens = self.words.other_words, self.tokens
+        if others.is_other(tokens, index):
+            return True
+        if not others.lacks_capital(tokens, index):
+            return False
+        before = self.terms(index - 1) if index and not self.breaks(index) else {}
+        said = before.get("direction")
+        turned = "edge" in before or (said is not None and said.value in ("next", "last"))
+        return not turned and not any(self.stands_before(index, category) for category in _BEFORE_NAMES)
 
     def _is_named_year(self, index: int) -> bool:
         """Whether a year in figures stands at a token: "year-end 2024" is not the end of this year."""
@@ -135,7 +150,9 @@ class PartReader(RelativeParts):
             and (dated := self.year_of_event(index, number)) is not None
         ):
             return dated
-        if self.stands_apart(number.last):  # what it counts is nothing of time
+        if (
+            self.stands_apart(number.last) and self.tokens[number.last].fold not in stamp_months()
+        ):  # what it counts is nothing of time
             return self._decade(index) or self._year(index)
         part = self.hour(index, number) if number.value <= _MOST_HOURS and not number.digits else None
         part = part or self._several_of(index)

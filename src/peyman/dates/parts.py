@@ -36,6 +36,7 @@ class Part:
         unit: Day, week, month and so on, of a relative part.
         offset: How many units away from publication, of a relative part; of a weekday, how many days from it.
         count: How many units, of a counted part; None for "some". Of an ordinal: of how many it says "first" or "last".
+        half: Whether it is half a unit more: "two and a half years ago".
         shift: Where a counted part lies: ago, ahead, after (ahead, or later where the sentence looks back), later,
             earlier, within (from now or from the day of an act), of_act (from that day only), in (ahead, if the
             sentence looks ahead), next, last. Of a day: within, where a limit of `count` units begins with it.
@@ -68,6 +69,7 @@ class Part:
     unit: str | None = None
     offset: int | None = None
     count: int | None = None
+    half: bool = False
     shift: str | None = None
     direction: str | None = None
     nth: int | None = None

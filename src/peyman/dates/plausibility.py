@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from peyman.dates.expression import Expression
 from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.part_reader import PartReader
@@ -21,6 +23,11 @@ _ALONE = frozenset(
 _MOST_LISTED = 6
 #: Words that dates follow.
 _BEFORE_DATES = ("glue", "from", "between", "until", "since", "no_later_than", "to")
+#: Those of them that no verb stands behind.
+_BEFORE_NAMES = ("glue", "from", "between", "until", "since", "no_later_than")
+#: What stands beside the name of an outlet in its imprint.
+_OF_IMPRINTS = DASHES | frozenset("_|:")
+_OPENING = frozenset('(«"“')
 #: What can come round again and again.
 _REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit", "day"})
 
@@ -34,7 +41,7 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         "day" in parts
         and not parts["day"].explicit_year
         and "year" not in parts
-        and numbers_something_else(reader, expression.first)
+        and (numbers_something_else(reader, expression.first) or _names_a_movement(reader, expression.first))
         and not reader.stands_before(expression.first, "no_later_than")
     ):
         return False
@@ -69,7 +76,8 @@ def stands(reader: PartReader, expression: Expression) -> bool:
         return False  # "the fall of the city"
     if part.kind == "season":
         adverb = reader.tokens[part.first].fold in reader.words.season_adverbs
-        return adverb or _preceded_by_any(reader, expression.first)
+        before = _BEFORE_NAMES if part.weak else _BEFORE_DATES  # "to fall" is a verb
+        return adverb or _preceded_by_any(reader, expression.first, before)
     if part.kind == "relative" and part.unit == "day" and _names_an_outlet(reader, part):
         return False
     if part.weak:
@@ -107,13 +115,22 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
 
 
 def names_something_else(reader: PartReader, first: int) -> bool:
-    """Tell whether a day at a token is the name or number of something: a street, a clause."""
-    return numbers_something_else(reader, first) or places_of(reader.words.language).stand_before(reader, first)
+    """Tell whether a day at a token is the name or number of something: a street, a clause, a movement."""
+    return (
+        numbers_something_else(reader, first)
+        or _names_a_movement(reader, first)
+        or places_of(reader.words.language).stand_before(reader, first)
+    )
 
 
 def numbers_something_else(reader: PartReader, first: int) -> bool:
     """Tell whether the word before a token is one that numbers follow which are no dates: "article", "square"."""
     return first > 0 and not reader.breaks(first) and _names_number(reader, first - 1)
+
+
+def _names_a_movement(reader: PartReader, first: int) -> bool:
+    """Whether a movement stands before a token that is named by its day: "the movement of 23 March"."""
+    return first > 0 and not reader.breaks(first) and reader.tokens[first - 1].fold in reader.words.named_by_day
 
 
 def _is_listed(reader: PartReader, part: Part) -> bool:
@@ -143,15 +160,36 @@ def _only_digits(reader: PartReader, part: Part) -> bool:
 
 
 def _names_an_outlet(reader: PartReader, part: Part) -> bool:
-    """Whether a word such as "tomorrow" is the name of an outlet before its report: it stands before a dash alone."""
-    last = part.last
-    return (
-        last == part.first + 1
-        and reader.mark(last) in DASHES
-        and not reader.breaks(last)
-        and reader.tokens[last].start > reader.tokens[last - 1].end
-        and _begins_line(reader, part.first)
+    """Whether a word such as "today" is of the name of an outlet before its report.
+
+    It stands there alone before a dash; or with one word before it between such marks, "Cairo — Maghreb Today", or at
+    the beginning of a line, "Homeland Today — …"; or behind the name of a place that one is called by, where a word
+    for an outlet, "to" written with the name or an opening mark stands before that.
+    """
+    first, last = part.first, part.last
+    if last != first + 1 or (reader.words.language.has_case and not reader.tokens[first].text[:1].isupper()):
+        return False
+    ends = reader.breaks(last)
+    parted = not ends and reader.mark(last) in DASHES and reader.tokens[last].start > reader.tokens[first].end
+    if parted and _begins_line(reader, first):
+        return True
+    if not first or reader.breaks(first) or reader.tokens[first - 1].kind is not TokenKind.WORD:
+        return False
+    before = reader.tokens[first - 2].fold if first > 1 else ""
+    for name in reader.words.outlets:
+        if reader.tokens[first - 1].fold.endswith(name):
+            fused = reader.tokens[first - 1].fold != name
+            if fused or before in reader.words.media or before in _OPENING:
+                return True
+    if reader.found(first - 1) is not None:
+        return False
+    if before in _OF_IMPRINTS:
+        return ends or reader.mark(last) in _OF_IMPRINTS
+    glued = (
+        reader.mark(last) == ":" and last + 1 < reader.stop and reader.tokens[last].end == reader.tokens[last + 1].start
     )
+    dashed = not reader.breaks(last) and reader.mark(last) in _OF_IMPRINTS and reader.mark(last) != ":"
+    return (glued or dashed) and _begins_line(reader, first - 1)
 
 
 def _begins_line(reader: PartReader, index: int) -> bool:
@@ -161,11 +199,11 @@ def _begins_line(reader: PartReader, index: int) -> bool:
     return at == 0 or reader.breaks(at)
 
 
-def _preceded_by_any(reader: PartReader, index: int) -> bool:
+def _preceded_by_any(reader: PartReader, index: int, categories: Sequence[str] = _BEFORE_DATES) -> bool:
     """Whether a word that dates follow stands before a token; an article by itself is none."""
     while index > 0 and "article" in reader.terms(index - 1) and not reader.breaks(index):
         index -= 1
-    return any(reader.stands_before(index, category) for category in _BEFORE_DATES)
+    return any(reader.stands_before(index, category) for category in categories)
 
 
 def _has_company(reader: PartReader, part: Part) -> bool:
@@ -173,7 +211,8 @@ def _has_company(reader: PartReader, part: Part) -> bool:
     words = reader.words
     if token.fold in words.capital_suffices or any(s in words.capital_suffices for s in words.stems(token.fold)):
         before = reader.tokens[part.first - 1] if part.first and not reader.breaks(part.first) else None
-        return token.text[:1].isupper() and before is not None and before.text not in ".!?"
+        if token.text[:1].isupper() and before is not None and before.text not in ".!?":
+            return True
     if token.fold in words.preposition_suffices or any(
         s in words.preposition_suffices for s in words.stems(token.fold)
     ):

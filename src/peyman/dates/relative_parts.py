@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peyman.dates.calendar_parts import DAYS_IN
 from peyman.dates.hours import Hours
 from peyman.dates.numbers import Number
 from peyman.dates.numeric import clock_at
 from peyman.dates.parts import WITHIN, Part
+from peyman.dates.weekday_parts import DAYS_IN
 from peyman.text.tokens import TokenKind
 
 _COUNTS = frozenset({"few", "cardinal"})
@@ -53,7 +53,8 @@ class RelativeParts(Hours):
                     return None  # "ninety more days", counted from a day that is not said
                 if not self._is_one_more(index, at, name):
                     part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
-            number = self.number(self.glue(last) if name == "hour" and at == last else at)
+            colon = name == "hour" and form == "unit" and self.mark(at) == ":" and not self.breaks(at + 1)
+            number = self.number(self.glue(last) if name == "hour" and at == last and not colon else at + colon)
             if part is None and number is not None:
                 if name == "year" and not number.ordinal and (number.digits == 4 or number.value >= 1000):
                     return self._labelled_year(index, at)
@@ -269,14 +270,20 @@ class RelativeParts(Hours):
         if few is None and (number is None or number.ordinal or number.behind or number.value > 999):
             return None
         at = few[1] if few else number.last if number else index
-        if at >= self.stop or self.breaks(at):
+        behind_number = at if few else self.behind_half(at)  # "two and a half years", "two years and a half"
+        if behind_number >= self.stop or self.breaks(behind_number):
             return None
-        unit = self.unit_at(at)
+        unit = self.unit_at(behind_number)
         if unit is None:
             return None
-        form, name, behind = unit
+        form, name, behind_unit = unit
         count = number.value if number else None
+        behind = behind_unit if few else self.behind_half(behind_unit)
+        half = behind_number > at or behind > behind_unit
         shifted = self._with_shift(index, behind, name, count)
+        if half:
+            known = shifted is not None and shifted.kind == "counted" and not self.stands_before(index, "for")
+            return replace(shifted, half=True) if shifted is not None and known else None
         if shifted is not None:
             return None if self.stands_before(index, "for") else shifted
         if name in _FAR_ENOUGH and self.stands_before(index, "in"):
@@ -342,12 +349,15 @@ class RelativeParts(Hours):
             at = few[1]
         elif number is not None and not number.ordinal and number.value < 1000:
             count, at = number.value, number.last
+        before_half, at = at, at if few is not None else self.behind_half(at)
         unit = self.unit_at(at) if at < self.stop and not self.breaks(at) else None
         if unit is None:
             return None
         form, name, last = unit
         if form == "two_units":
             count = 2
+        whole, last = last, self.behind_half(last)
+        half = last > whole or at > before_half
         end = self.glue(last, "of")
         direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
         if direction is not None and not direction[2] and self._after_noun(end):
@@ -356,6 +366,8 @@ class RelativeParts(Hours):
             return self._relative(index, direction[1], form, name, direction[0], count)
         if direction is None and ("construct" in self.terms(at) or self._is_possessed(at, last)):
             return None  # "after three days of talks" is not counted from publication
+        if half and shift[0] not in ("ago", *WITHIN):
+            return None  # "after a year and a half of war": how long it took, mostly
         if count is None and few is None:
             if form == "units" or name == "season" or self.terms(at)[form].weak:
                 return None
@@ -376,7 +388,7 @@ class RelativeParts(Hours):
             if counted_from or (shift[0] in ("ahead", "within") and self.term(last, "of")):
                 return None  # "three months after the signing" is not counted from publication
         name_of_shift = "after" if shift[0] == "ahead" and behind == last else str(shift[0])
-        return Part(index, behind, "counted", unit=name, count=count, shift=name_of_shift)
+        return Part(index, behind, "counted", unit=name, count=count, half=half, shift=name_of_shift)
 
     def _from_day(self, index: int, last: int) -> Part | None:
         """Read "within four months of 1 March"; `PartReader` knows how."""

@@ -239,7 +239,7 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
                     value = edtf.day(first)
                     last = first
                     if part.day_to:
-                        last = to_gregorian(calendar, year, month, part.day_to)
+                        last = _end_of_run(calendar, year, month, part.day_to)
                         value = edtf.interval(value, edtf.day(last))
             except CalendarError:
                 continue
@@ -248,6 +248,14 @@ def _candidates(part: Part, parts: dict[str, Part], setting: Setting) -> Iterato
             if in_civil is not None and first.year != in_civil:
                 continue
             yield Candidate(first, last, value, calendar, relative)
+
+
+def _end_of_run(calendar: str, year: int, month: int, day: int) -> dt.date:
+    """The last day of a run of days; of "29 and 30 Esfand", in a year without the 30th, the day behind the 29th."""
+    try:
+        return to_gregorian(calendar, year, month, day)
+    except CalendarError:
+        return to_gregorian(calendar, year, month, day - 1) + dt.timedelta(days=1)
 
 
 def _touching(calendar: str, year: int) -> Iterator[tuple[int, bool]]:

@@ -28,6 +28,8 @@ from peyman.dates.vocabulary import WEEKDAYS
 
 #: Where in a month or year its beginning, middle and end lie, as shares of it.
 _SHARE_OF_EDGE = {"start": (0.0, 0.4), "early": (0.0, 0.4), "middle": (0.4, 0.7), "late": (0.6, 1.0), "end": (0.8, 1.0)}
+#: Half of a unit in smaller ones.
+_HALVES = {"decade": ("year", 5), "year": ("month", 6), "month": ("day", 15), "week": ("day", 3)}
 #: A date told before is of another time if it lies so many days back.
 _LONG_AGO = 370
 #: The day that a report speaks of lies so many days before it at most.
@@ -145,6 +147,9 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
         told = setting.told[1] if forward else setting.told[0]
         base = told if told not in (edtf.OPEN_START, edtf.OPEN_END) else setting.told[0 if forward else 1]
     moved = moved_by(base, unit, count if forward else -count)
+    if part.half:
+        smaller, more = _HALVES.get(unit, ("day", 0))
+        moved = moved_by(moved, smaller, more if forward else -more)
     if shift in ("within", "next"):
         if shift == "next" and count == 1 and unit in ("year", "month"):
             return window(edtf.month(base), edtf.month(moved), base, moved)

@@ -14,6 +14,8 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from peyman.dates.other_words import OtherWords
+from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import (
     REMEMBERED_WORDS,
     UNKNOWN,
@@ -120,6 +122,7 @@ class Vocabulary:
         firsts: The terms of the word of a key; `UNREAD` where those behind it have to be looked at.
         opens: Whether a date can begin with a key.
         apart: Keys that no phrase has side by side, as far as they were met.
+        other_words: Words that are written like words of time and are others.
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
     """
 
@@ -182,6 +185,10 @@ class Vocabulary:
         self.counted_from = _folds(table.get("counted_from", ()))
         self.season_adverbs = _folds(table.get("season_adverbs", ()))
         self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
+        self.outlets = tuple(_folds(table.get("outlets", {}).get("places", ())))
+        self.media = _folds(table.get("outlets", {}).get("media", ()))
+        self.named_by_day = _phrase_starts(table, "named_by_day")
+        self.other_words = OtherWords(table.get("other_words", {}), language.has_case)
         self.not_before_far = _phrase_starts(table, "before_far")
         self.not_before, self.not_after = _phrase_starts(table, "before"), _phrase_starts(table, "after")
         self._needs_company = _folds(table.get("needs_company", ()))
@@ -199,6 +206,10 @@ class Vocabulary:
         for forms, term in _terms(table, numbers):
             for form in forms:
                 self._add(form, term)
+        if not language.has_case:  # in such a script these stand out, and are no words of the language
+            for name, number in stamp_months().items():
+                if name.isascii():
+                    self._add(name, Term("month", ("gregorian", number), weak=True))
         self.halves_of_day = _halves_of_day(table.get("halves_of_day", {}))
         self.half_beginnings = frozenset(letters[0] for letters in self.halves_of_day)
         self.unit_forms = _folds(form for forms in table.get("units", {}).values() for form in forms)

@@ -1,0 +1,62 @@
+"""Words that are written like words of time and are others: the verb "may", the Arabic "lunch" for "tomorrow"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from peyman.text.fold import fold
+from peyman.text.tokens import Token, TokenKind
+
+#: The mark that the accusative ending may carry.
+_TANWIN = "\u064b"
+
+
+class OtherWords:
+    """What a language's ``calendar.toml`` says of such words in its table ``[other_words]``.
+
+    Attributes:
+        capital: Names of time that another word is written like without its capital letter.
+    """
+
+    def __init__(self, table: Mapping[str, Any], has_case: bool) -> None:
+        """Compile the table.
+
+        Args:
+            table: ``capital`` (names that are none in small letters, unless a number stands beside them or a word that
+                nothing else follows before them), ``spelled`` (other words that fold to the same form) and ``behind``
+                (for a word, those that make it another behind them).
+            has_case: Whether the script has capital letters.
+        """
+        self.capital = _folds(table.get("capital", ())) if has_case else frozenset()
+        self._spelled = tuple(table.get("spelled", ()))
+        self._behind = {fold(word): _folds(before) for word, before in table.get("behind", {}).items()}
+
+    def is_other(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a token is another word by its spelling, or by the word before it.
+
+        Args:
+            tokens: The tokens of the text.
+            index: The token.
+        """
+        token = tokens[index]
+        if self._spelled and token.text.rstrip(_TANWIN).endswith(self._spelled):
+            return True
+        before = self._behind.get(token.fold) if self._behind else None
+        return before is not None and index > 0 and tokens[index - 1].fold in before
+
+    def lacks_capital(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a name of time stands in small letters, and no number beside it.
+
+        Args:
+            tokens: The tokens of the text.
+            index: The token.
+        """
+        token = tokens[index]
+        if token.fold not in self.capital or token.text[:1].isupper():
+            return False
+        return not any(0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER for at in (index - 1, index + 1))
+
+
+def _folds(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
