@@ -350,6 +350,9 @@ class _PeopleFinder:
         at = reach = start
         while at < end and at - start < LONGEST_ROLE:
             token = self._token(at)
+            if at == reach > 0 and token.fold in self.words.sent_to and at + 1 in self.group_at:
+                at = reach = self.group_at[at + 1].last  # "the ambassador *to Baghdad* A B"
+                continue
             if token.text in CLAUSE_MARKS or token.text in ",،" or self.words.is_stop(token.fold):
                 break
             if at == start and self._is_given_name(at, end):

@@ -188,10 +188,15 @@ class _Recogniser:
         return tuple(token.fold for token in self.text.tokens[first:last])
 
     def _behind_state(self, span: NameSpan) -> NameSpan:
-        """A tagged person without a state at the beginning, whose office it is: "وەزیری دەرەوەی عومان …"."""
-        if span.kind != "person" or self.text.language.has_case:
+        """A tagged person without what the office is of at the beginning: "وەزیری دەرەوەی عومان …".
+
+        Where names begin with capital letters, that is where an envoy was sent: "the ambassador to Baghdad A B".
+        """
+        cased, before = self.text.language.has_case, self.text.tokens[span.first - 1].fold if span.first else ""
+        if span.kind != "person" or (cased and before not in vocabulary(self.text.language).sent_to):
             return span
-        states = [s for s in self.known.starting(span.first) if s.key("party") and s.last < span.last]
+        kinds = ("party", "place") if cased else ("party",)
+        states = [s for s in self.known.starting(span.first) if s.key(*kinds) and s.last < span.last]
         if not states or any(s.last >= span.last and s.key("person") for s in self.known.starting(span.first)):
             return span
         return NameSpan(max(s.last for s in states), span.last, "person")
