@@ -79,7 +79,7 @@ def document_of(gold: dict[str, Any], judges: Judges, scorer: types.ModuleType) 
     """Read a document with some judges, and say which tellings are annotated."""
     context = context_of(gold)
     gold["_names"] = _place_names(gold, context, scorer)
-    bench = _Bench(context, survey(context), judges) if context.may_tell_of_encounters else None
+    bench = _Bench(context, survey(context), judges) if context.may_tell_of_dealings else None
     pairs = bench.pairs() if bench is not None else None
     told: dict[int, bool | None] = {}
     if bench is not None and pairs is not None:

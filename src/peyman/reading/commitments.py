@@ -88,7 +88,7 @@ def read_commitments(
         attribution: Its statements: "we will" speaks for whoever says it.
         meetings: Its encounters: "it was agreed" binds those at the table.
     """
-    if not context.tells_of_dealings:
+    if not context.may_tell_of_dealings:
         return []
     reader = CommitmentReader(context, attribution, meetings)
     density = density_of(context, attribution, meetings, len(reader.ruled))

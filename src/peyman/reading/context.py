@@ -70,9 +70,13 @@ class Context:
         return len(self.main_parties) >= 2 and not self._of_another_field
 
     @property
-    def may_tell_of_encounters(self) -> bool:
-        """Whether two parties can have met here: one that is named, and another, or the one that speaks."""
-        known = {*self.main_parties, self.publisher_party, self.found.home} - {None}
+    def may_tell_of_dealings(self) -> bool:
+        """Whether two parties can have met here: one that is named, and another, or the one that speaks, or is visited.
+
+        "The president of Kenya arrived in Muscat": a host may be named by nothing but a town.
+        """
+        hosts = (place.country for place in self.found.places)
+        known = {*self.main_parties, self.publisher_party, self.found.home, *hosts} - {None}
         return bool(self.main_parties) and len(known) >= 2 and not self._of_another_field
 
     @property

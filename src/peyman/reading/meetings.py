@@ -111,7 +111,7 @@ def read_meetings(context: Context, judges: Judges | None = None) -> list[Encoun
     Returns:
         One entry for each encounter, in the order in which the text first tells of it.
     """
-    if not context.may_tell_of_encounters:
+    if not context.may_tell_of_dealings:
         return []
     found = survey(context)
     encounters = _Bench(context, found, judges or shipped_judges()).encounters()
@@ -129,7 +129,7 @@ def read_encounters(context: Context, judges: Judges | None = None) -> list[Enco
         context: The document with its cues, names and dates.
         judges: Who decides; None for those that come with Peyman.
     """
-    if not context.may_tell_of_encounters:
+    if not context.may_tell_of_dealings:
         return []
     return _Bench(context, survey(context), judges or shipped_judges()).encounters()
 
@@ -144,7 +144,7 @@ def pairs_of(context: Context, judges: Judges) -> Pairs | None:
     Returns:
         What describes each pair of them; None for a document that can tell of no encounter.
     """
-    return _Bench(context, survey(context), judges).pairs() if context.may_tell_of_encounters else None
+    return _Bench(context, survey(context), judges).pairs() if context.may_tell_of_dealings else None
 
 
 class _Bench:
