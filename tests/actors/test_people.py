@@ -423,3 +423,36 @@ def test_offices_and_verbs_of_headlines_are_no_names(
 def test_whoever_leads_a_delegation_acts_for_its_party(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert [entry.party for entry in found.actors if entry.kind == "person"] == ["KEN", "SOM"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name", "party"),
+    [
+        ("en", "French Ambassador to Baghdad Patrick Durel met the minister.", "Patrick Durel", "FRA"),
+        ("en", "The Indian ambassador to Kathmandu Ravi Menon left.", "Ravi Menon", "IND"),
+        ("ar", "قال وزير خارجية قطر دانيال مبيكي للصحفيين إن الوفد وصل.", "دانيال مبيكي", "QAT"),
+        ("ar", "استقبل وزير دفاع كينيا ماريا كيسبي في مكتبه.", "ماريا كيسبي", "KEN"),
+        ("ar", "تلقى وزير خارجية قطر سامر المصري رسالة.", "سامر المصري", "QAT"),
+        ("fa", "وزیر با دانیل مبکی همتای خود از ویتنام گفت‌وگو کرد.", "دانیل مبکی", "VNM"),
+    ],
+)
+def test_a_name_that_nobody_knows_is_read_beside_its_office(
+    read: Reader, code: str, words: str, name: str, party: str
+) -> None:
+    assert (name, party) in [(a.name, a.party) for a in read(code, words)[1].actors if a.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "parties"),
+    [
+        ("ar", "وصل وزير خارجية بيرو إلى الدوحة.", {"PER"}),
+        ("ar", "وقعت بيرو وإندونيسيا مذكرة تفاهم.", {"PER", "IDN"}),
+        ("ar", "التقى مستشار مالي بالعملاء.", set()),
+        ("fa", "رئیس جمهور مالی به پاریس رفت.", {"MLI"}),
+        ("fa", "وی معاون مالی شرکت بود.", set()),
+    ],
+)
+def test_a_state_called_like_another_word_is_meant_behind_an_office_of_states(
+    read: Reader, code: str, words: str, parties: set[str]
+) -> None:
+    assert {a.party for a in read(code, words)[1].actors if a.kind == "party"} == parties

@@ -316,3 +316,26 @@ def test_a_limit_within_what_is_undertaken_is_its_window_and_what_it_limits_is_t
     reading = read_text(text, language="en", published="2024-05-02")
     assert [commitment.window for commitment in reading.commitments] == ["2024-05-02/2024-08-02"]
     assert {meeting.status for meeting in reading.meetings if meeting.kind == "signing"} <= {"planned"}
+
+
+def test_a_limit_that_runs_from_the_day_of_the_act_is_its_window() -> None:
+    text = "Oman and Kenya agreed on Monday to reopen the crossing within two months."
+    reading = read_text(text, language="en", published="2026-01-14")
+    assert [commitment.window for commitment in reading.commitments] == ["2026-01-12/2026-03-12"]
+
+
+def test_a_text_tells_of_dealings_where_the_other_side_is_named_by_its_town_alone() -> None:
+    text = (
+        "The president of Kenya, Joseph Otieno, arrived in Muscat on Monday for a visit of two days. "
+        "Trade grew by a tenth last year. "
+        "Kenya will open an embassy in Muscat by the end of 2026, he told reporters."
+    )
+    reading = read_text(text, language="en", published="2026-01-14")
+    assert [(m.kind, set(m.parties)) for m in reading.meetings] == [("visit", {"KEN", "OMN"})]
+    assert [c.by for c in reading.commitments] == [["KEN"]]
+
+
+def test_a_text_that_names_one_state_and_no_place_abroad_tells_of_no_dealings() -> None:
+    text = "The government of Kenya will build schools in Nairobi by the end of 2026, the minister of education said."
+    reading = read_text(text, language="en", published="2026-01-14")
+    assert (reading.meetings, reading.commitments) == ([], [])

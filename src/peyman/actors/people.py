@@ -309,6 +309,14 @@ class _PeopleFinder:
                 first -= 1
             if comma - first >= 2 and self._unknown(comma - 1):
                 found.append((first, comma))
+        elif title.value == "office" and self.words.office_behind and not self.words.has_case:
+            # "A B foreign minister of C": without a mark both words must be names, the first of them a known one.
+            first = title.start
+            while first > sentence.first and title.start - first < LONGEST_NAME and self._named_before(first - 1):
+                first -= 1
+            known = self._token(first).fold in self.words.given
+            if title.start - first >= 2 and known and self._all_names(first + 1, title.start):
+                found.append((first, title.start))
         return found
 
     def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:

@@ -379,10 +379,17 @@ class _Recogniser:
             if span.key("place") is None or span.key("body", "outlet") or after_preposition(self.text, span.first):
                 return False
             return bool(self.surnames & set(Affixes.of(self.text.language).stems(word)))
-        return word in self.surnames and not any(
+        return (word in self.surnames or self._is_behind_given_name(span)) and not any(
             other.key("party", "adjective") == party and self.text.tokens[other.first].fold != word
             for other in self.known.spans
         )
+
+    def _is_behind_given_name(self, span: Span) -> bool:
+        """Whether an adjective of a state follows a given name behind a state: "minister of Qatar Samir al-Masri"."""
+        given, words = span.first - 1, vocabulary(self.text.language)
+        if self.text.language.has_case or given < 1 or self.text.tokens[given].fold not in words.given:
+            return False
+        return any(state.key("party") for state in self.known.ending(given))
 
     def _is_meant(self, span: Span) -> bool:
         """A minor place, whose name is also another word, is meant only where something says that it is a place."""
@@ -401,7 +408,14 @@ class _Recogniser:
         """Whether a party whose name is another word too stands where a party stands."""
         if after_preposition(self.text, span.first) or after_state_word(self.text, span.first):
             return True
-        near = (*self.known.starting(span.last + 1), *self.known.ending(span.first - 1), *self.known.ending(span.first))
+        # "The foreign minister of Peru": one word alone would not do, since "a financial adviser" is none of Mali.
+        titles = vocabulary(self.text.language).titles.find(self.text.tokens, max(0, span.first - 3), span.first)
+        if any(t.end == span.first and t.end - t.start >= 2 for t in titles):
+            return True
+        # "And" may be written on to the next name.
+        beside = [span.last + 1] if self.text.language.has_case else [span.last, span.last + 1]
+        near = [s for at in beside for s in self.known.starting(at)]
+        near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
         return any(s.key("party") for s in near if s.known != span.known)
 
     def _is_set_off(self, span: Span) -> bool:

@@ -8,7 +8,7 @@ weigh, and gives the words of the action.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -445,15 +445,16 @@ class CommitmentReader:
                 return as_window(self.context, ahead, "same"), likeliest
             # "Will sign it within three months": a limit within what is undertaken is its own.
             within = [d for d in draft.sentence.dates if told.draft.action[0] <= d.first < told.draft.action[1]]
-            limit = next((d for d in within if self._is_limit(d)), None)
+            days = {(d.edtf or "").partition("T")[0] for d in draft.sentence.dates} | {self.context.published or ""}
+            limit = next((d for d in within if self._is_limit(d, days)), None)
             if limit is not None:
                 return as_window(self.context, limit), likeliest
         return best[1], likeliest
 
-    def _is_limit(self, date: FoundDate) -> bool:
-        """Whether a date says by when: "by July", or a stretch counted from publication."""
-        edtf, published = date.edtf or "", self.context.published
-        return edtf.startswith("../") or (date.relative and runs_from(published, edtf))
+    def _is_limit(self, date: FoundDate, days: Collection[str]) -> bool:
+        """Whether a date says by when: "by July", or a stretch counted from publication or from a day that is told."""
+        edtf = date.edtf or ""
+        return edtf.startswith("../") or (date.relative and any(runs_from(day, edtf) for day in days))
 
 
 def _bound_by_condition(draft: CommitmentDraft) -> bool:
