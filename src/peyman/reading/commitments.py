@@ -21,6 +21,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
+from peyman.reading.mutual import completed
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
@@ -323,7 +324,7 @@ class CommitmentReader:
         self.note_strength(told, draft.strength)
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
-        best = max(range(len(candidates)), key=weights.__getitem__)
+        best = completed(self.context, told.unit, candidates, weights)
         draft.by, draft.chances["by"] = candidates[best][0], weights[best]
         self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)

@@ -125,6 +125,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     # commitments
     "undertake": ("verb or noun that takes on an obligation", get_args(Strength)),
     "refuse": ("verb or noun that declines one", _ANY),
+    "mutual": ("word by which two or more agree with each other: of one alone it tells half", _ANY),
     "class": ("what is undertaken", get_args(CommitmentClass)),
     "no-undertaking": (
         "hope, appeal, forecast, opinion, need: no undertaking; value `hope`: what its own subject only hopes",
