@@ -456,3 +456,8 @@ def test_a_state_called_like_another_word_is_meant_behind_an_office_of_states(
     read: Reader, code: str, words: str, parties: set[str]
 ) -> None:
     assert {a.party for a in read(code, words)[1].actors if a.kind == "party"} == parties
+
+
+def test_the_state_behind_a_name_is_none_of_it(read: Reader) -> None:
+    _, found = read("en", "Foreign Minister Nguyen Van Hai of Oman met his Senegal counterpart on Monday.")
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("Nguyen Van Hai", "OMN")]

@@ -21,6 +21,7 @@ from peyman.text.tokens import tokenise
         ("ckb", "هێزەکە X هێرشێکی نوێی کردە سەر بەنداوەکە", PAST),
         ("kmr", "Şande dê X biçe Bexdayê", FUTURE),
         ("kmr", "Şande X çû Bexdayê", PAST),
+        ("kmr", "Roja X hikûmetê mêvandariya gereke nû ya gotûbêjên navbera herdu aliyan kir", PAST),
         ("en", "The delegation will leave X for Baghdad", FUTURE),
         ("en", "The delegation arrived X in Baghdad", PAST),
         ("en", "Delegation X Baghdad", UNKNOWN),

@@ -327,3 +327,21 @@ def test_whoever_goes_to_a_town_goes_to_its_country(language: str, text: str, pa
     source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-04")
     (mention,) = survey(prepare(source).context).mentions
     assert mention.own_parties == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Georgia's foreign ministry denied on Monday that its minister had met officials of Egypt.", "denied"),
+        ("en", "Georgia's foreign ministry said on Monday that its minister had met officials of Egypt.", "held"),
+        ("kmr", "Wezareta Derve ya Gurcistanê derewand ku wezîrê wê bi berpirsên Misirê re civiyaye.", "denied"),
+        ("kmr", "Danûstandinên navbera Misirê û Kenyayê hatin paşxistin.", "postponed"),
+        ("ckb", "گفتوگۆکانی نێوان میسر و کینیا دواخران.", "postponed"),
+        ("ckb", "کۆبوونەوەکانی نێوان میسر و کینیا هەڵوەشێنرانەوە.", "cancelled"),
+    ],
+)
+def test_what_became_of_an_encounter_is_told_by_verbs_in_any_number_and_place(
+    language: str, text: str, status: str
+) -> None:
+    reading = read_text(text, language=language, published="2026-01-14")
+    assert [meeting.status for meeting in reading.meetings] == [status]

@@ -103,7 +103,10 @@ class _Recogniser:
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
-        tagged = [self._parted(self._behind_state(self.none.cut(text, span))) for span in people_alone(text, tag(text))]
+        tagged = [
+            self._parted(self._without_state(self._behind_state(self.none.cut(text, span))))
+            for span in people_alone(text, tag(text))
+        ]
         tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
@@ -200,6 +203,17 @@ class _Recogniser:
         if not states or any(s.last >= span.last and s.key("person") for s in self.known.starting(span.first)):
             return span
         return NameSpan(max(s.last for s in states), span.last, "person")
+
+    def _without_state(self, span: NameSpan) -> NameSpan:
+        """A tagged person without the state behind the name: "A B *of Oman*"."""
+        if span.kind != "person" or not self.text.language.has_case:
+            return span
+        linking = vocabulary(self.text.language).linking
+        for state in self.known.ending(span.last):
+            of = state.first - 1
+            if state.key("party") and of > span.first and self.text.tokens[of].fold in linking:
+                return NameSpan(span.first, of, "person")
+        return span
 
     def _is_office(self, span: NameSpan) -> bool:
         """Whether a tagged person or place is an office: with no name but a state's ("امیر قطر"), or before a name."""

@@ -83,7 +83,7 @@ class Cues:
         directions = language.table("calendar").get("directions", {})
         for name, sign, nearby in _LISTS:
             own = directions.get(nearby, ()) if language.table("calendar").get("direction_after") else ()
-            for phrase in (*table.get(name, ()), *own):
+            for phrase in (*table.get(name, ()), *(word for word in own if word not in table.get("timeless", ()))):
                 words = tuple(form for token in tokenise(phrase) if (form := self._form(token)))
                 suffixes = ("", *table.get("suffixes", ())) if sign in _PASTS and len(words) == 1 else ("",)
                 for prefix, suffix in product(("", *table.get("prefixes", ())), suffixes) if words else ():

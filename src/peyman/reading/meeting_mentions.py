@@ -24,6 +24,8 @@ CLAUSE_REACH = 4
 MOST_MENTIONS = 300
 #: A date stands at most so many tokens from the verb of saying that it dates, "in a statement" left out.
 SAYING_REACH = 2
+#: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
+DENIAL_REACH = 4
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
@@ -281,6 +283,8 @@ def _status(
     for role in ("denied", "cancelled", "postponed"):
         if sentence.having(role, first=first, last=end):
             return role, True
+    if _is_denied_that(sentence, cue):
+        return "denied", True
     ahead = lies_ahead(context, date.edtf if date else None)
     verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
     if not verbs:
@@ -295,6 +299,15 @@ def _status(
     if not met and sentence.having("under-way", first=first, last=last):
         return "under-way", True
     return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a clause before says that what follows did not happen: "denied on Monday that the two had met"."""
+    clauses = [c for c in sentence.having("that", "but") if c.last <= cue.first]
+    if not clauses or clauses[-1].role != "that":
+        return False
+    opened = clauses[-1]
+    return any(-1 <= opened.first - c.last <= DENIAL_REACH for c in sentence.having("denied", last=opened.last))
 
 
 def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
