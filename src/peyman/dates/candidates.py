@@ -47,6 +47,7 @@ class Setting:
         told_calendar: The calendar that the date told before was said in, None where it was said in none.
         ahead: A day after publication that the same sentence has told before.
         day_of_sentence: The day that the same sentence has told before.
+        told_just_before: The day that the sentence before has told last.
         dated: Weekdays that the text names elsewhere together with their day.
         told_back: The last day told that does not lie after publication; `told_ahead` the last one that does.
         said_tense: -1 where the sentence looks back, 1 where it looks ahead, 0 where it does not say.
@@ -64,6 +65,7 @@ class Setting:
     told_calendar: str | None = None
     ahead: dt.date | None = None
     day_of_sentence: dt.date | None = None
+    told_just_before: dt.date | None = None
     dated: Mapping[int, dt.date] = field(default_factory=dict)
     told_back: edtf.Bounds | None = None
     told_ahead: edtf.Bounds | None = None

@@ -45,6 +45,7 @@ _JOINS: dict[tuple[str, str], str] = {
 _SHARED = frozenset({"year", "relative", "direction", "anchor"})
 #: Levels of which one can begin and another end a stretch.
 _POINTS = frozenset({"day", "month", "year", "relative"})
+_MONTHS = 12
 _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "edge"})
 #: What can be the last day allowed.
 _LIMITS = _RANGED | {"holiday"}
@@ -405,11 +406,22 @@ def _listed_together(reader: PartReader, start: Expression, end: Expression, lev
     """Whether "A and B" is one stretch: neighbouring months, weekdays or years behind a plural label."""
     if level not in ("month", "weekday", "year"):
         return False
+    if level == "month" and reader.term(start.last, "or") is not None and _are_next_months(start, end):
+        return True
     plural = start.first > 0 and any(
         found is not None and "units" in found.terms
         for found in (reader.found(start.first - 1), reader.found(start.first))
     )
     return plural or reader.stands_before(start.first, "plural")
+
+
+def _are_next_months(start: Expression, end: Expression) -> bool:
+    """Whether a month stands before the next one, no year of its own said: "in March or April", "late May or June"."""
+    first, second = start.parts["month"], end.parts["month"]
+    if first.explicit_year or not {"month", "edge"} >= start.parts.keys():
+        return False
+    following = {(calendar, month % _MONTHS + 1) for calendar, month in first.months}
+    return not following.isdisjoint(second.months)
 
 
 def _is_possessor(reader: PartReader, expression: Expression) -> bool:

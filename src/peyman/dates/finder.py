@@ -31,6 +31,8 @@ _LETTERS_PER_MARK = 50
 _MARKED = re.compile(r"[^\W\d_a-zA-Z]")
 #: A weekday named with its day tells which day is meant elsewhere, if that is no further from publication, in days.
 _NEAR = 8
+#: The sentence that follows another has so much more for its number.
+_NEXT = 1
 #: A stretch of so many days, told with its year, tells the year of days of its month.
 _TOGETHER = 31
 
@@ -141,6 +143,8 @@ class DatesOfText:
         for expression in told:
             before, sentence = sentence, text.sentence_at(expression.first)
             if sentence is None or sentence != before:
+                followed = before is not None and sentence is not None and sentence - before <= _NEXT
+                setting.told_just_before = setting.day_of_sentence if followed else None
                 setting.ahead = setting.day_of_sentence = None
                 told_days = []
             if sentence is None or (

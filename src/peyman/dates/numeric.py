@@ -206,6 +206,14 @@ def clock_at(tokens: Sequence[Token], index: int, stop: int, halves: HalvesOfDay
     return Clock(f"{hours % 24:02d}:{minutes:02d}:{seconds:02d}", at, sure)
 
 
+def clock_with_stop(tokens: Sequence[Token], index: int) -> str | None:
+    """Return hours and minutes with a full stop as ``hh:mm:ss``; only behind a word for the hour are they that."""
+    pieces = _HOURS.fullmatch(tokens[index].fold) if index < len(tokens) else None
+    if pieces is None or pieces[2] is None or int(pieces[1]) >= _MIDDAY * 2:
+        return None
+    return f"{int(pieces[1]):02d}:{pieces[2]}:00"
+
+
 def _half_of_day(tokens: Sequence[Token], index: int, stop: int, halves: HalvesOfDay) -> tuple[bool, int] | None:
     """Whether a word for a half of the day stands at a token, and the index behind it; full stops may divide it."""
     if index >= stop or tokens[index].start - tokens[index - 1].end > 1:

@@ -28,6 +28,8 @@ _BEFORE_NAMES = ("glue", "from", "between", "until", "since", "no_later_than")
 #: What stands beside the name of an outlet in its imprint.
 _OF_IMPRINTS = DASHES | frozenset("_|:")
 _OPENING = frozenset('(«"“')
+#: What can come round with every year.
+_YEARLY = frozenset({"day", "month", "season"})
 #: What can come round again and again.
 _REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit", "day"})
 
@@ -103,15 +105,39 @@ def _is_set(reader: PartReader, expression: Expression) -> bool:
     """Whether it says every Friday: a weekday in the plural."""
     if not _REPEATED.isdisjoint(expression.parts) and reader.stands_before(expression.first, "set"):
         return not any(part.explicit_year for part in expression.parts.values())
+    if not _YEARLY.isdisjoint(expression.parts) and _every_year_follows(reader, expression.last):
+        return not any(part.explicit_year for part in expression.parts.values())
     weekday = expression.get("weekday")
     if weekday is None or weekday.weekday_to is not None:
         return False
+    if expression.parts.keys() == {"weekday"} and expression.end is None and _days_in_plural(reader, weekday):
+        return True
     return any(
         reader.tokens[index].fold.endswith(ending)
         for ending in reader.words.set_endings
         for index in range(weekday.first, weekday.last)
         if reader.tokens[index].kind is TokenKind.WORD
     )
+
+
+def _every_year_follows(reader: PartReader, index: int) -> bool:
+    """Whether "of every year" stands at a token."""
+    at = reader.glue(index)
+    found = reader.found(at) if not reader.breaks(at) else None
+    if found is None or "set" not in found.terms:
+        return False
+    unit = reader.unit_at(at + found.length)
+    return unit is not None and unit[1] == "year"
+
+
+def _days_in_plural(reader: PartReader, weekday: Part) -> bool:
+    """Whether "the days of" stands before a weekday by itself: "on the days of Tuesday" is every Tuesday."""
+    for at in (weekday.first, weekday.first - 1):
+        unit = reader.unit_at(at) if at >= 0 else None
+        if unit is not None and unit[:2] == ("units", "day") and not reader.breaks(unit[2]):
+            behind = reader.glue(weekday.last)
+            return reader.joined(weekday.last) is None and reader.mark(behind) not in COMMAS
+    return False
 
 
 def names_something_else(reader: PartReader, first: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from peyman.dates.hours import Hours
 from peyman.dates.numbers import Number
-from peyman.dates.numeric import clock_at
+from peyman.dates.numeric import clock_at, clock_with_stop
 from peyman.dates.parts import WITHIN, Part
 from peyman.dates.weekday_parts import DAYS_IN
 from peyman.text.tokens import TokenKind
@@ -16,6 +16,8 @@ _COUNTS = frozenset({"few", "cardinal"})
 
 #: Units of which "in two of them" says when, and no hour.
 _FAR_ENOUGH = frozenset({"day", "week", "fortnight", "month", "year"})
+#: Units of which "some ago" says when, and not for how long.
+_SOON = frozenset({"day", "week", "month"})
 #: Words that say hours ahead or just past; "that hour" and "this hour" say no day.
 _ABOUT_NOW = frozenset({"next", "coming", "last", "past"})
 #: What a word says of a day, which counts from the day told before.
@@ -55,6 +57,8 @@ class RelativeParts(Hours):
                     part = self._with_era(self._relative(index, direction[1], form, name, direction[0], None), calendar)
             colon = name == "hour" and form == "unit" and self.mark(at) == ":" and not self.breaks(at + 1)
             number = self.number(self.glue(last) if name == "hour" and at == last and not colon else at + colon)
+            if part is None and number is None and name == "hour" and (stopped := clock_with_stop(self.tokens, at)):
+                return Part(index, at + 1, "clock", clock=stopped)
             if part is None and number is not None:
                 if name == "year" and not number.ordinal and (number.digits == 4 or number.value >= 1000):
                     return self._labelled_year(index, at)
@@ -369,6 +373,8 @@ class RelativeParts(Hours):
         if half and shift[0] not in ("ago", *WITHIN):
             return None  # "after a year and a half of war": how long it took, mostly
         if count is None and few is None:
+            if form == "units" and name in _SOON and self._are_some(last) and shift[0] in ("ago", "within"):
+                return Part(index, last, "counted", unit=name, shift=str(shift[0]))  # "days ago", "within days"
             if form == "units" or name == "season" or self.terms(at)[form].weak:
                 return None
             if not self._is_one(at) or self.term(last, "month") or self.number(last):
@@ -393,6 +399,11 @@ class RelativeParts(Hours):
     def _from_day(self, index: int, last: int) -> Part | None:
         """Read "within four months of 1 March"; `PartReader` knows how."""
         return None
+
+    def _are_some(self, index: int) -> bool:
+        """Whether a plural without a number is "some" of them: nothing that could be of them stands behind it."""
+        ends = self.breaks(index) or self.tokens[index].kind is TokenKind.MARK
+        return self.words.bare_units_are_some and ends
 
     def _is_possessed(self, unit: int, behind: int) -> bool:
         """Whether a unit's ending shows that it belongs to the word behind it, which is no word of time."""

@@ -24,6 +24,7 @@ from peyman.dates.candidates import (
 )
 from peyman.dates.expression import Expression
 from peyman.dates.parts import Part
+from peyman.dates.tense import PERFECT
 from peyman.dates.vocabulary import WEEKDAYS
 
 #: Where in a month or year its beginning, middle and end lie, as shares of it.
@@ -224,6 +225,8 @@ def resolve_clock(part: Part, expression: Expression, setting: Setting) -> Resol
     if setting.published is None:
         return UNRESOLVED
     day = setting.day_of_sentence or setting.published
+    if setting.day_of_sentence is None and setting.tense < 0 and setting.told_just_before is not None:
+        day = setting.told_just_before  # "on Sunday night it exploded. Witnesses said that it happened at nine"
     return Resolved(
         f"{edtf.day(day)}T{hour_of_day(expression)}",
         (day, day),
@@ -264,6 +267,8 @@ def resolve_unit(part: Part, expression: Expression, setting: Setting) -> Resolv
     span = stretch(unit, setting.published, 0, setting, part.calendar)
     if span is not None and edge is not None and unit in ("month", "year"):
         step = _step_by_tense(span, edge.edge or "", setting)
+        if step < 0 and expression.deadline and setting.certainty < abs(PERFECT):
+            step = 0  # "they foresaw it by the end of the year": of the one that was not over
         span = stretch(unit, setting.published, step, setting, part.calendar) if step else span
     span = _middle_of_week(span, unit, edge)
     if span is not None and edge is not None and edge.edge in ("first", "last"):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from peyman.dates.expression import Expression
 from peyman.dates.part_reader import PartReader
-from peyman.dates.tense import FUTURE, SURELY_PAST, TOLD, Cues
+from peyman.dates.tense import FUTURE, PERFECT, SURELY_PAST, TOLD, Cues
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import Token
 
@@ -25,8 +25,11 @@ class Surroundings:
 
     def tense(self, expression: Expression, sentence: int) -> int:
         """Return the tense of the sentence around an expression."""
-        if self._is_limit(expression) or _is_meant_for(self._reader, expression):
+        if self._is_limit(expression):
             return FUTURE
+        if _is_meant_for(self._reader, expression):
+            said = self._cues.weigh(self._cues_of(sentence), expression.first, expression.last)
+            return said if said == PERFECT else FUTURE  # "it had been set for Tuesday"
         if self._was_settled(expression):
             return SURELY_PAST
         tense = self._cues.weigh(self._cues_of(sentence), expression.first, expression.last)

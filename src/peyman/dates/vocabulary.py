@@ -45,6 +45,7 @@ _CONNECTORS = frozenset(
         "of",
         "to",
         "and",
+        "or",
         "from",
         "between",
         "since",
@@ -157,6 +158,7 @@ class Vocabulary:
         self.weekday_and_week = bool(table.get("weekday_and_week"))
         self.day_behind_month = bool(table.get("day_behind_month", True))
         self.direction_after = bool(table.get("direction_after"))
+        self.bare_units_are_some = bool(table.get("bare_units_are_some"))
         self.bare_unit_counts = bool(table.get("bare_unit_counts"))
         self.bare_unit_endings = tuple(_folds(table.get("bare_unit_endings", ())))
         self.construct_endings = tuple(_folds(table.get("construct_endings", ())))
