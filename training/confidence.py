@@ -28,8 +28,7 @@ import undertakings
 from fitting import SEED
 from said import passages
 from sklearn.isotonic import IsotonicRegression
-from told_again import follows_a_page
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.confidence import FILE
 from peyman.reading.reader import read_document
@@ -65,7 +64,9 @@ class _Folds:
         self.told: dict[str, undertakings.Examples] = {}
         self.prose: list[undertakings.Examples] = []
         self.running: list[statements.Running] = []
-        learnt = [g for g in golds if not follows_a_page(g)]  # of the rest only the judge of statements has learnt
+        learnt = [
+            g for g in golds if not follows_a_page(g["id"])
+        ]  # of the rest only the judge of statements has learnt
         if "meetings" in kinds:
             self.met = {g["id"]: encounters.annotated(g, scorer) for g in learnt}
         if "statements" in kinds:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -24,7 +23,7 @@ import numpy as np
 from sklearn.linear_model import PoissonRegressor
 from sklearn.metrics import mean_poisson_deviance
 from undertakings import Annotated, Tally, annotated, forget_singular_cues, read
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.commitments import read_commitments
 from peyman.reading.density import FARTHEST, FILE, expected_from, measures
@@ -33,15 +32,7 @@ from peyman.reading.pledges import ruled_commitments
 FOLDS = 3
 #: L2 penalty.
 PENALTY = 0.1
-#: The first file of each language that follows real pages.
-PAGES = {"ar": 22, "ckb": 30, "en": 20, "fa": 23, "kmr": 29}
 Weights = Mapping[str, Sequence[float]]
-
-
-def follows_a_page(identifier: str) -> bool:
-    """Whether a written document follows a real page."""
-    match = re.match(r"([a-z]+)-(\d+)-\d+$", identifier)
-    return match is not None and int(match[2]) >= PAGES[match[1]]
 
 
 def fold_of(document: Annotated) -> int:

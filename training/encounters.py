@@ -23,10 +23,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from fitting import SEED, Row, fit_choice, fit_judge, fit_model, save_judge
+from fitting import SEED, Row, fit_choice, fit_judge, fit_model, mean_of_judges, mean_of_models, save_judge
 from prose_encounters import Passage, measure, passages
 from reliability import load_scorer, source_of
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
@@ -70,6 +70,7 @@ class Mention:
     seat_words: list[list[str]]  # of each party of `seats`, in their order
     date_words: list[list[str]]  # of each of `dates`
     told: bool | None = None  # of running text: whether an encounter is told, without saying which
+    again: bool = False  # whether it is known to tell again what another mention tells
 
 
 @dataclass
@@ -103,6 +104,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
     rows = telling_features(context, found.around, found.mentions, found.drafts)
     told = told_of(gold, context, found.mentions, scorer)
     names = _place_names(gold, context, scorer)
+    again = _told_again(gold, context, found.mentions, scorer)
     for number, mention in enumerate(found.mentions):
         entry = gold["meetings"][told[number]] if number in told else None
         candidates = seating.candidates(mention)
@@ -128,6 +130,7 @@ def annotated(gold: dict[str, Any], scorer: types.ModuleType) -> Annotated:
                 telling_words=phrasing.telling(mention.whole or mention),
                 seat_words=phrasing.seats(mention, candidates),
                 date_words=phrasing.dates(mention, dates),
+                again=number in again and number not in told,
             )
         )
     return document
@@ -198,6 +201,18 @@ def told_of(
     return told
 
 
+def _told_again(
+    gold: Mapping[str, Any], context: Context, mentions: Sequence[MeetingMention], scorer: types.ModuleType
+) -> set[int]:
+    """Which mentions stand in a sentence that is annotated as telling an encounter again."""
+    text = scorer.Text(gold["text"])
+    told: set[int] = set()
+    for words in (words for entry in gold["meetings"] for words in entry.get("again", ())):
+        told |= text.sentences({"anchor": words})
+    spans = [context.text.span(mention.cue.first, mention.cue.last) for mention in mentions]
+    return {n for n, cue in enumerate(spans) if told and text.sentences({"anchor": "", "spans": [cue]}) & told}
+
+
 def _place_names(gold: Mapping[str, Any], context: Context, scorer: types.ModuleType) -> list[str]:
     """The name of each place as the gold has it, where it lists the place."""
     text = scorer.Text(gold["text"])
@@ -211,13 +226,16 @@ def _place_names(gold: Mapping[str, Any], context: Context, scorer: types.Module
 
 
 def tellings(documents: Sequence[Annotated]) -> tuple[list[Row], list[bool]]:
-    """Return what the judge of tellings is told of each mention, and the answer."""
+    """Return what the judge of tellings is told of each mention, and the answer.
+
+    What is known to tell an encounter again teaches nothing: it is one, and yet no further one.
+    """
     rows: list[Row] = []
     answers: list[bool] = []
     for document in documents:
         for mention in document.mentions:
             entry = entry_of(document, mention)
-            if entry is not None and entry.get("optional"):
+            if mention.again or (entry is not None and entry.get("optional")):
                 continue
             rows.append(mention.telling)
             answers.append(entry is not None or bool(mention.told))
@@ -302,6 +320,17 @@ def train(documents: Sequence[Annotated], threshold: float) -> Judges:
         place=fit_judge(rows["place"], answers["place"]),
         words=_fit_words(documents),
     )
+
+
+def train_twice(documents: Sequence[Annotated], threshold: float) -> Judges:
+    """Train without the documents that follow real pages and with all, and return the mean of both.
+
+    The annotated documents tell of talks in most sentences and pages in few: either alone loses in the other.
+    """
+    both = [train([d for d in documents if not follows_a_page(d.gold["id"])], threshold), train(documents, threshold)]
+    means = {question: mean_of_judges([getattr(judges, question) for judges in both]) for question in QUESTIONS}
+    words = {name: mean_of_models([getattr(j.words, name) for j in both], 2) for name in ("telling", "seat", "date")}
+    return Judges(**means, words=Wordings(**words))
 
 
 def _fit_seats(documents: Sequence[Annotated]) -> Judge:
@@ -411,7 +440,9 @@ def main() -> None:
     readings: dict[float, dict[str, Any]] = {t: {} for t in arguments.thresholds}
     of_fold: dict[str, Judges] = {}
     for fold in range(0 if arguments.unmeasured else FOLDS):
-        judges = train(with_pieces(n for n in range(len(documents)) if n % FOLDS != fold), arguments.thresholds[0])
+        judges = train_twice(
+            with_pieces(n for n in range(len(documents)) if n % FOLDS != fold), arguments.thresholds[0]
+        )
         for threshold in arguments.thresholds:
             stricter = replace(judges, telling=replace(judges.telling, threshold=threshold))
             for document in documents[fold::FOLDS]:
@@ -423,7 +454,7 @@ def main() -> None:
     report("cross-validated, short documents cut out of them", named, short, scorer)
     for threshold, found in readings.items():
         report(f"cross-validated, threshold {threshold}", documents, found, scorer)
-    judges = train(with_pieces(range(len(documents))), arguments.thresholds[0])
+    judges = train_twice(with_pieces(range(len(documents))), arguments.thresholds[0])
     for folder in arguments.measure:
         measured = load(golds_in(folder))
         found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}

@@ -119,6 +119,43 @@ def _judge(names: Sequence[str], start: float, grown: Sequence[tuple[Any, Any]],
     return Judge(tuple(names[f] for f in used), start, renumbered, threshold)
 
 
+def mean_of_judges(judges: Sequence[Judge]) -> Judge:
+    """Return the judge whose log-odds are the mean of those of several: the trees of all, each at its share.
+
+    Args:
+        judges: What is put together; the threshold is that of the first.
+    """
+    names = tuple(dict.fromkeys(name for judge in judges for name in judge.names))
+    place = {name: number for number, name in enumerate(names)}
+    share = 1 / len(judges)
+    trees = tuple(
+        tuple(
+            (place[judge.names[f]], b, left, right) if f >= 0 else (f, round(b * share, 5), left, right)
+            for f, b, left, right in tree
+        )
+        for judge in judges
+        for tree in judge.trees
+    )
+    return Judge(names, sum(judge.start for judge in judges) * share, trees, judges[0].threshold)
+
+
+def mean_of_models(models: Sequence[Model], decimals: int = DECIMALS) -> Model:
+    """Return the model whose weights are the mean of those of several with the same labels.
+
+    Args:
+        models: What is put together; the transitions are those of the first.
+        decimals: Weights are kept with so many decimals; smaller ones are dropped.
+    """
+    none = (0.0,) * len(models[0].labels)
+    weights: dict[str, tuple[float, ...]] = {}
+    for feature in dict.fromkeys(feature for model in models for feature in model.weights):
+        rows = [model.weights.get(feature, none) for model in models]
+        mean = tuple(round(sum(column) / len(models), decimals) for column in zip(*rows, strict=True))
+        if any(mean):
+            weights[feature] = mean
+    return Model(models[0].labels, weights, models[0].transitions)
+
+
 def save_judge(judge: Judge, path: Path) -> None:
     """Write a judge where reading finds it."""
     path.parent.mkdir(parents=True, exist_ok=True)

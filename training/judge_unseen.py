@@ -32,10 +32,9 @@ from encounters import (
     told_of,
 )
 from fitting import fit_judge, fit_model
-from meaning_candidates import AFTER_PAGES
 from prose_encounters import passages
 from reliability import load_scorer
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.judgement import Judge
 from peyman.reading.learnt import Model
@@ -102,8 +101,8 @@ def main() -> None:
         (taught if number % HELD_OUT else held).append(described(gold, scorer))
     print(len(taught), len(held), file=sys.stderr, flush=True)
     for gold in every_document():
-        language, file, _ = gold["id"].split("-")
-        if file.isdigit() and int(file) < AFTER_PAGES[language]:
+        _, file, _ = gold["id"].split("-")
+        if file.isdigit() and not follows_a_page(gold["id"]):
             (taught if int(file) % HELD_OUT else held).append(described(gold, scorer))
     print(len(taught), len(held), file=sys.stderr, flush=True)
     for passage in passages(arguments.prose):

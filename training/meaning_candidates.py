@@ -20,7 +20,7 @@ from typing import Any
 from encounters import context_of, golds_in, told_of
 from prose_encounters import passages
 from reliability import load_scorer
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.context import Context
 from peyman.reading.meetings import shipped_judges, worded
@@ -30,8 +30,6 @@ from peyman.reading.tellings import telling_features
 
 #: One file in so many is held out, of those that follow real pages.
 HELD_OUT = 3
-#: From this file on the documents of a language follow real pages.
-AFTER_PAGES = {"ar": 22, "ckb": 30, "en": 20, "fa": 23, "kmr": 29}
 
 
 def written(
@@ -92,9 +90,9 @@ def every(folder: Path, data: Path, scorer: Any) -> Iterator[dict[str, Any]]:
     """Yield all documents, those that follow real pages first, running text last."""
     own: dict[str, list[tuple[dict[str, Any], bool]]] = {"pages": [], "invented": []}
     for gold in every_document():
-        language, number, _ = gold["id"].split("-")
+        _, number, _ = gold["id"].split("-")
         if number.isdigit():
-            pages = int(number) >= AFTER_PAGES[language]
+            pages = follows_a_page(gold["id"])
             own["pages" if pages else "invented"].append((gold, pages and int(number) % HELD_OUT == 0))
     yield from (annotated(gold, "pages", held, scorer) for gold, held in own["pages"])
     yield from (annotated(gold, "annotated", False, scorer) for gold in golds_in(folder))

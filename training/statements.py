@@ -30,8 +30,7 @@ from encounters import context_of, golds_in
 from fitting import SEED, Row, fit_judge, fit_model, save_judge
 from reliability import load_scorer
 from said import Passage, passages, within
-from told_again import follows_a_page
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.attribution import StatementDraft, mentions_in_order
 from peyman.reading.context import Context
@@ -251,8 +250,8 @@ def main() -> None:
     written = [] if arguments.without_own else list(every_document())
     groups = {
         "annotated": golds_in(arguments.gold),
-        "invented": [gold for gold in written if not follows_a_page(gold)],
-        "after real pages": [gold for gold in written if follows_a_page(gold)],
+        "invented": [gold for gold in written if not follows_a_page(gold["id"])],
+        "after real pages": [gold for gold in written if follows_a_page(gold["id"])],
     }
     read = {
         name: [Annotated(gold, scorer, unpublished.get(gold["id"], ())) for gold in golds]

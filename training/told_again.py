@@ -21,7 +21,7 @@ import pickle
 import random
 import types
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from typing import Any
 from encounters import TELLING_THRESHOLD, _place_names, annotated, context_of, crops, flat, golds_in, told_of, train
 from fitting import SEED, Row, fit_judge, save_judge
 from reliability import load_scorer
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter
@@ -44,8 +44,6 @@ THRESHOLD = 0.7
 TREES, DEPTH = 150, 3
 #: So many of the invented documents are learnt from: there are five times as many as of the others.
 INVENTED = 450
-#: The first file of each language that follows real pages.
-AFTER_PAGES = {"ar": 22, "ckb": 30, "en": 20, "fa": 23, "kmr": 29}
 
 
 @dataclass
@@ -66,13 +64,6 @@ class Document:
     bench: _Bench | None
     pairs: Pairs | None
     told: dict[int, bool | None]
-
-
-def follows_a_page(gold: Mapping[str, Any]) -> bool:
-    """Whether a document is one of `documents/` that follows a real page."""
-    language, _, rest = gold["id"].partition("-")
-    number = rest.partition("-")[0]
-    return language in AFTER_PAGES and number.isdigit() and int(number) >= AFTER_PAGES[language]
 
 
 def document_of(gold: dict[str, Any], judges: Judges, scorer: types.ModuleType) -> Document:
@@ -190,7 +181,7 @@ def main() -> None:
     scorer = load_scorer(arguments.scorer)
     golds, written = golds_in(arguments.gold), list(every_document())
     random.Random(SEED).shuffle(golds)
-    invented = [gold for gold in written if not follows_a_page(gold)]
+    invented = [gold for gold in written if not follows_a_page(gold["id"])]
     random.Random(SEED).shuffle(invented)
     invented = invented[:INVENTED]
     kept = arguments.fold_judges
@@ -204,7 +195,7 @@ def main() -> None:
     sets = {
         "annotated": [document_of(gold, unseen[gold["id"]], scorer) for gold in golds],
         "invented": [document_of(gold, unseen[gold["id"]], scorer) for gold in invented],
-        "after real pages": [document_of(gold, shipped, scorer) for gold in written if follows_a_page(gold)],
+        "after real pages": [document_of(gold, shipped, scorer) for gold in written if follows_a_page(gold["id"])],
     }
     every = [document for documents in sets.values() for document in documents]
     by_fold = [learn(d for d in every if fold_of(d) != fold) for fold in range(FOLDS)]

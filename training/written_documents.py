@@ -39,6 +39,8 @@ from typing import Any, get_args
 from peyman.model import CommitmentClass, MeetingKind, MeetingStatus, StatementKind, Strength
 
 FOLDER = Path(__file__).parent / "documents"
+#: The first file of each language whose documents follow real pages.
+AFTER_PAGES = {"ar": 22, "ckb": 30, "en": 20, "fa": 23, "kmr": 29}
 ENCOUNTERS, STATUSES = list(get_args(MeetingKind)), list(get_args(MeetingStatus))
 STATEMENTS, CLASSES, STRENGTHS = (list(get_args(kind)) for kind in (StatementKind, CommitmentClass, Strength))
 FOLLOWED = {"kept": "reported-kept", "broken": "reported-broken", "renewed": "renewed", "superseded": "superseded"}
@@ -224,6 +226,13 @@ def documents(path: Path) -> Iterator[tuple[dict[str, Any], list[str]]]:
             faults += [f"not in the text: {w}" for w in words if w and w not in found["text"]]
             found[name].append(entry)
         yield found, faults
+
+
+def follows_a_page(identifier: str) -> bool:
+    """Whether a written document, by its id, is one of those that follow a real page."""
+    language, _, rest = identifier.partition("-")
+    number = rest.partition("-")[0]
+    return language in AFTER_PAGES and number.isdigit() and int(number) >= AFTER_PAGES[language]
 
 
 def every_document(folder: Path = FOLDER) -> Iterator[dict[str, Any]]:
