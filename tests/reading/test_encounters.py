@@ -345,3 +345,29 @@ def test_what_became_of_an_encounter_is_told_by_verbs_in_any_number_and_place(
 ) -> None:
     reading = read_text(text, language=language, published="2026-01-14")
     assert [meeting.status for meeting in reading.meetings] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "The president of Kenya invited the president of Oman to visit Nairobi.", "planned"),
+        ("en", "The president of Oman visited Nairobi on Monday at the invitation of the president of Kenya.", "held"),
+        ("fa", "وزیر خارجه تاجیکستان با دعوت از همتای عمانی خود برای سفر به دوشنبه بر همکاری تاکید کرد.", "planned"),
+        ("fa", "وزیر خارجه عمان به دعوت همتای تاجیک خود روز دوشنبه به تاجیکستان سفر کرد.", "held"),
+        ("ar", "ووجه رئيس كينيا دعوة إلى سلطان عمان لزيارة نيروبي.", "planned"),
+        ("ar", "زار وزير خارجية عمان نيروبي يوم الاثنين بدعوة من نظيره الكيني.", "held"),
+    ],
+)
+def test_a_journey_that_somebody_is_invited_to_is_to_come(language: str, text: str, status: str) -> None:
+    reading = read_text(text, language=language, published="2026-01-14")
+    assert [(meeting.kind, meeting.status) for meeting in reading.meetings] == [("visit", status)]
+
+
+def test_the_year_in_the_name_of_an_agreement_dates_neither_an_encounter_nor_an_undertaking() -> None:
+    text = (
+        "The foreign ministers of Oman and Kenya met in Muscat. "
+        "Kenya reaffirmed its commitment to implement the 2019 agreement on transit with Oman."
+    )
+    reading = read_text(text, language="en", published="2026-01-14")
+    assert [(m.kind, m.date) for m in reading.meetings] == [("meeting", None)]
+    assert [c.window for c in reading.commitments] == [None]

@@ -134,8 +134,8 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
             return UNRESOLVED  # "a few days later they gave in", which lies behind a day told, not ahead
         return resolve_vague(part, expression, setting, forward)
     if shift == "of_act":
-        if setting.act is None:
-            return UNRESOLVED
+        if setting.act is None and setting.tense <= 0:
+            return UNRESOLVED  # "ten people died within three months"
         shift = "within"
     base = setting.act or published
     if shift == "after" and setting.tense < 0:

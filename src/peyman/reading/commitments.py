@@ -396,7 +396,7 @@ class CommitmentReader:
         unit, sentence = told.unit, told.unit.sentence
         found = []
         tokens = self.context.text.tokens
-        dated = [d for d in sentence.dates if d.edtf]
+        dated = [d for d in sentence.dates if d.edtf and not self.context.names_agreement(d)]
         for number, date in enumerate(dated):
             kind = date_kind(self.context, date.edtf, date.vague)
             edtf = str(date.edtf)

@@ -19,6 +19,8 @@ from peyman.text.tokens import TokenKind
 LONGEST_SCARE_QUOTE = 6
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
+#: A date within the name of an agreement stands at most so many tokens from its beginning or end.
+LONGEST_DATED_NAME = 12
 #: Values of references that are pronouns.
 _PRONOUNS = frozenset({"he", "they", "we", "I"})
 #: Values of references to several parties.
@@ -59,6 +61,11 @@ class Context:
     def words(self, first: int, last: int) -> str:
         """Return the published words of a token range."""
         return self.text.words(first, last)
+
+    def names_agreement(self, date: FoundDate) -> bool:
+        """Whether a date is within the name of an agreement, and dates nothing else: "the *2019* agreement"."""
+        near = self.found.agreement_mentions_in(max(0, date.first - LONGEST_DATED_NAME), date.last + LONGEST_DATED_NAME)
+        return any(m.first <= date.first and date.last <= m.last for m in near)
 
     @property
     def tells_of_dealings(self) -> bool:

@@ -26,6 +26,8 @@ MOST_MENTIONS = 300
 SAYING_REACH = 2
 #: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
 DENIAL_REACH = 4
+#: What somebody is invited to stands at most so many tokens behind the word of inviting, or before it.
+INVITATION_REACH, INVITED_REACH = 10, 5
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
@@ -285,6 +287,8 @@ def _status(
             return role, True
     if _is_denied_that(sentence, cue):
         return "denied", True
+    if cue.value == "visit" and _is_invited_to(sentence, cue, first, last):
+        return "planned", True
     ahead = lies_ahead(context, date.edtf if date else None)
     verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
     if not verbs:
@@ -299,6 +303,15 @@ def _status(
     if not met and sentence.having("under-way", first=first, last=last):
         return "under-way", True
     return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether somebody is invited on a journey: "invited him to visit Oman", and not a guest who came and invited."""
+    return any(
+        (0 <= cue.first - c.last <= INVITATION_REACH and not sentence.having("past", first=c.last, last=cue.first))
+        or 0 <= c.first - cue.last <= INVITED_REACH
+        for c in sentence.having("invite", first=first, last=last)
+    )
 
 
 def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:

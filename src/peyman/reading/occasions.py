@@ -61,6 +61,7 @@ class Occasions:
             if sentence.kind is not BlockKind.BYLINE or sentence is mention.sentence
             for date in sentence.dates[:40]
             if date.kind in ("date", "time") and date.edtf and not self._dates_saying(mention, date, sentence)
+            if mention.kind == "signing" or not self.context.names_agreement(date)
         ]
         return found[:MOST]
 
