@@ -22,6 +22,8 @@ SEED = 20251107
 TREES = 250
 DEPTH = 3
 RATE = 0.04
+#: A leaf has at least so many rows.
+LEAF = 8
 #: Shares of the rows and of the features that each tree is shown.
 ROWS, FEATURES = 0.6, 0.3
 #: Of judges that choose one of several: depth, rate, rows in a leaf, and the longest step that a leaf takes.
@@ -33,7 +35,13 @@ Row = Mapping[str, float]
 
 
 def fit_judge(
-    rows: Sequence[Row], answers: Sequence[bool], threshold: float = 0.5, depth: int = DEPTH, trees: int = TREES
+    rows: Sequence[Row],
+    answers: Sequence[bool],
+    threshold: float = 0.5,
+    depth: int = DEPTH,
+    trees: int = TREES,
+    rate: float = RATE,
+    leaf: int = LEAF,
 ) -> Judge:
     """Train one judge that says how likely yes is."""
     names = sorted({name for row in rows for name in row})
@@ -41,16 +49,16 @@ def fit_judge(
     model = GradientBoostingClassifier(
         n_estimators=trees,
         max_depth=depth,
-        learning_rate=RATE,
+        learning_rate=rate,
         subsample=ROWS,
         max_features=FEATURES,
-        min_samples_leaf=8,
+        min_samples_leaf=leaf,
         random_state=SEED,
     )
     model.fit(values, np.array(answers))
     yes = sum(answers) / len(answers)
     start = float(np.log(yes / (1 - yes)))
-    grown = [(e.tree_, RATE * e.tree_.value[:, 0, 0]) for e in model.estimators_[:, 0]]
+    grown = [(e.tree_, rate * e.tree_.value[:, 0, 0]) for e in model.estimators_[:, 0]]
     return _judge(names, start, grown, threshold)
 
 

@@ -44,6 +44,8 @@ JUDGE, WORDS = "statements-publication", "statements-words"
 #: From which probability on a statement is believed in.
 THRESHOLD = 0.4
 FOLDS, INNER_FOLDS = 3, 4
+#: Depth and number of the trees of the judge, their rate, and how many rows a leaf has at least.
+DEPTH, TREES, RATE, LEAF = 4, 300, 0.03, 15
 #: L1 and L2 penalties of the model of words, and how often a feature must have been met.
 PENALTIES = (0.3, 1.0)
 MET = 3
@@ -180,7 +182,8 @@ def train(documents: Sequence[Text], threshold: float) -> tuple[Model, Judge]:
         tell(held, fit_words(others))
     pairs = [pair for d in documents for pair in d.pairs()]
     rows: list[Row] = [told.row for told, _ in pairs]
-    return fit_words(documents), fit_judge(rows, [answer for _, answer in pairs], threshold)
+    judge = fit_judge(rows, [answer for _, answer in pairs], threshold, DEPTH, TREES, RATE, LEAF)
+    return fit_words(documents), judge
 
 
 def learn(documents: Sequence[Text], threshold: float = THRESHOLD, running: Sequence[Text] = ()) -> Learnt:

@@ -26,7 +26,7 @@ _AROUND = ("meeting-noun", "meeting-verb", "hold", "undertake", "future", "negat
 #: Roles of the words that tell of something public.
 _PUBLIC = ("audience", "publish", "statement-noun")
 #: Roles of the words that tell a statement.
-_TELLING = ("say", "publish", "according", "reported-by", "statement-noun", "audience")
+_TELLING = ("say", "stance", "publish", "according", "reported-by", "statement-noun", "audience")
 _FAR = 30.0
 #: So many statements before and behind one may be the same.
 _MOST_OTHERS = 20

@@ -29,12 +29,14 @@ class Speaking:
         context: The document.
         drafts: The statements, in the order in which they were found.
         speaking: Per sentence: the statement that speaks in it, from which token on, and up to which.
+        stances: The sentences in which somebody takes a position and nobody says anything.
     """
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.drafts: list[StatementDraft] = []
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
+        self.stances: set[int] = set()
         self.holders = Holders(context)
 
     def add(

@@ -9,13 +9,14 @@ from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
+from peyman.reading.kinds import Kinds
 from peyman.reading.learnt import Model, model
 from peyman.reading.official_pages import read_head
 from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import Speakers
 from peyman.reading.speaking import WRITTEN, Speaking, is_joint, possessor
-from peyman.reading.subjects import addressed, behind_comma, segment_before, source_after, subject_of, told_to_outlet
+from peyman.reading.subjects import addressed, behind_comma, source_after, subject_of
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
 
@@ -23,11 +24,11 @@ from peyman.text.segment import ANNOUNCING, BlockKind
 FARTHEST_GUESS = 20
 #: Whoever an outlet quotes stands at most so many tokens behind it.
 FARTHEST_QUOTED = 8
-#: What nobody issued stands at most so many tokens behind the words that say so.
-NOT_ISSUED = 3
 _APOSTROPHES, _COLONS = frozenset("'’"), frozenset(":：")
 #: Behind whoever met somebody the noun for the encounter begins within so many tokens: "'s phone call".
 _FARTHEST_MET = 6
+#: So many positions are looked at in a sentence.
+_MOST_STANCES = 6
 #: References to parties at a table: what they say there is no publication.
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 
@@ -89,7 +90,12 @@ def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
         choose(draft, telling, learnt.publication)
     kept = [n for n, draft in enumerate(told.drafts) if draft.probability >= learnt.publication.threshold]
     number = {old: new for new, old in enumerate(kept)}
-    silent = ((start, end) for speaking in told.speaking.values() for n, start, end in speaking if n not in number)
+    silent = (
+        (start, end)
+        for index, speaking in told.speaking.items()
+        for n, start, end in speaking
+        if n not in number and index not in told.stances
+    )
     unlisted = {token for start, end in merged(silent) for token in range(start, end)}
     told.drafts = [told.drafts[n] for n in kept]
     told.speaking = {
@@ -108,7 +114,7 @@ class _StatementReader:
         self.reporters: dict[int, int] = {}  # outlet that a sentence names as its source
         self.sources: dict[int, StatementDraft] = {}  # the statement that a sentence names as its source
         self.used: set[int] = set()  # first tokens of nouns for what was published that somebody has been found for
-        self._to_outlet: dict[int, bool] = {}  # whether a sentence names an outlet as the one to whom it is told
+        self.kinds = Kinds(context)
 
     def read_all(self) -> Speaking:
         """Read every sentence, then the head of the page."""
@@ -119,7 +125,7 @@ class _StatementReader:
 
     # -- one sentence ------------------------------------------------------------------------------------------
     def read(self, sentence: ReadSentence) -> None:
-        nouns = self._nouns(sentence)
+        nouns = self.kinds.nouns(sentence)
         for cue in sentence.having("according"):
             self._according(sentence, cue, nouns)
         for cue in sentence.having("publish"):
@@ -132,21 +138,13 @@ class _StatementReader:
             self._titled(sentence, nouns)
         if sentence.index not in self.told.speaking:
             self._guess(sentence, nouns)
+        if sentence.index not in self.told.speaking:
+            self._takes_stance(sentence, nouns)
         reporter = self.reporters.get(sentence.index, self._reporter(sentence))
         if reporter is not None:
             for number in {n for n, _, _ in self.told.speaking.get(sentence.index, [])}:
                 if self.told.drafts[number].outlet is None:
                     self.told.drafts[number].outlet = reporter
-
-    @staticmethod
-    def _nouns(sentence: ReadSentence) -> list[Cue]:
-        """The nouns for what is published, without those of what nobody issued and of other things so called."""
-        nouns = sentence.having("statement-noun")
-        for silent in sentence.having("no-say") if nouns else ():
-            denied = sentence.having("negation", first=silent.first, last=silent.last)
-            last = silent.last + NOT_ISSUED if denied else silent.last
-            nouns = [n for n in nouns if not silent.first <= n.first < last]
-        return nouns
 
     def _guess(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
         """Words of saying or publishing of which grammar does not tell whose they are: the likeliest, to be judged."""
@@ -186,13 +184,27 @@ class _StatementReader:
             agent = unnamed
         if agent is unnamed and (cue.role == "according" or self._again_written(sentence, cue, nouns)):
             return
-        kind, noun = self._kind(sentence, cue, nouns, agent)
+        kind, noun = self.kinds.kind_of(sentence, cue, nouns, agent)
         joint = noun is not None and is_joint(sentence, noun)
         known = len(self.told.drafts)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=True)
         self._note(draft, sentence, cue, agent)
         for new in self.told.drafts[known:]:
             new.guessed = True
+
+    def _takes_stance(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
+        """Whoever urges, welcomes or stresses something where nobody says anything: to be judged, as all is."""
+        for cue in sentence.having("stance")[:_MOST_STANCES]:
+            agent = self._speaker(sentence, self._possessed(sentence, subject_of(self.context, sentence, cue)))
+            if agent is None or self.context.is_outlet(agent) or not (agent.entries or agent.parties):
+                continue
+            if agent.role or (not agent.entries and agent.reference in _GROUPS) or (agent.plural and agent.reference):
+                continue
+            kind, noun = self.kinds.kind_of(sentence, cue, self.kinds.near(sentence, cue, nouns, self.used), agent)
+            joint = noun is not None and is_joint(sentence, noun)
+            self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=noun is None)
+            self.told.stances.add(sentence.index)
+            return
 
     def _again_written(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> bool:
         """Whether a noun for what was published, of which nobody is named, means what was published before."""
@@ -274,8 +286,7 @@ class _StatementReader:
     def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         if self._outlet_says(sentence, cue):
             return
-        segment = segment_before(self.context, sentence, cue.first)
-        near = [n for n in nouns if segment <= n.first and abs(n.first - cue.first) <= 25 and n.first not in self.used]
+        near = self.kinds.near(sentence, cue, nouns, self.used)
         ruled = subject_of(self.context, sentence, cue)
         if ruled is not None and self.context.is_outlet(ruled) and addressed(self.context, sentence, ruled):
             ruled = None  # it is told to the outlet
@@ -283,13 +294,13 @@ class _StatementReader:
         if joined is not None:
             agent: Agent | None = joined
         else:
-            agent = self.speakers.choose(sentence, cue, ruled)
+            agent = self._possessed(sentence, self.speakers.choose(sentence, cue, ruled))
             if ruled is None and agent is not None and sentence.having("that", first=cue.last, last=agent.first):
                 agent = None  # "in the joint statement it is said that A …": A stands in what is said
             agent = self._speaker(sentence, agent)
             if agent is not None and agent.reference in ("he", "I") and not agent.parties and not agent.entries:
                 agent = None
-        pointing = self._points_back(sentence, near)
+        pointing = self.kinds.points_back(sentence, near)
         if agent is None and not near and self._continues(sentence):
             self.told.again(sentence, cue)
             return
@@ -309,7 +320,7 @@ class _StatementReader:
         if source is not None and not near and self._speaks_for(sentence, agent, source):
             self.told.more(sentence, source, cue)
             return
-        kind, named = self._kind(sentence, cue, near, agent)
+        kind, named = self.kinds.kind_of(sentence, cue, near, agent)
         joint = named is not None and is_joint(sentence, named)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
         draft.guessed = False  # here grammar tells whose words they are
@@ -411,34 +422,20 @@ class _StatementReader:
         draft = self.told.add(sentence, agent, noun.value, joint, noun.first, agent.last, weak=False)
         draft.whole_document = sentence.kind is BlockKind.TITLE
 
-    def _has_met(self, sentence: ReadSentence, agent: Agent) -> bool:
-        """Whether an encounter behind somebody is told to be theirs: "readout of the Secretary's call with B"."""
+    def _possessed(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
+        """Whoever stands behind a possessive is who speaks: the president in "Kenya's president William Ruto said"."""
+        if agent is None or not self._is_possessor(agent):
+            return agent
+        after = [a for a in sentence.agents_in(agent.last + 2, agent.last + 3) if a.first == agent.last + 2]
+        return after[0] if after and after[0].entries and after[0].parties in (agent.parties, ()) else agent
+
+    def _is_possessor(self, agent: Agent) -> bool:
         behind = [token.fold for token in self.context.text.tokens[agent.last : agent.last + 2]]
         possessive = self.context.table.possessive
-        if not possessive or len(behind) < 2 or behind[0] not in _APOSTROPHES or behind[1] != possessive:
+        return bool(possessive) and len(behind) > 1 and behind[0] in _APOSTROPHES and behind[1] == possessive
+
+    def _has_met(self, sentence: ReadSentence, agent: Agent) -> bool:
+        """Whether an encounter behind somebody is told to be theirs: "readout of the Secretary's call with B"."""
+        if not self._is_possessor(agent):
             return False
         return bool(sentence.having("meeting-noun", first=agent.last, last=agent.last + _FARTHEST_MET))
-
-    # -- parts -------------------------------------------------------------------------------------------------
-    def _points_back(self, sentence: ReadSentence, nouns: list[Cue]) -> Cue | None:
-        for noun in nouns:
-            if noun.value in WRITTEN and any(
-                d.last == noun.first or d.first == noun.last for d in sentence.having("demonstrative")
-            ):
-                return noun
-        return None
-
-    def _kind(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue], agent: Agent) -> tuple[str, Cue | None]:
-        """The noun for what was published decides, then the audience, then the verb if a body speaks."""
-        if nouns:
-            noun = nouns[-1]
-            return noun.value, noun
-        for audience in sentence.having("audience"):
-            if audience.value and abs(audience.first - cue.first) <= 15:
-                return audience.value, None
-        if sentence.index not in self._to_outlet:  # a long sentence is asked for each of its speakers
-            self._to_outlet[sentence.index] = told_to_outlet(self.context, sentence)
-        if self._to_outlet[sentence.index]:
-            return self.context.table.told_to_outlet, None
-        bodies = {self.context.found.actors[e].kind for e in agent.entries}
-        return (cue.value if cue.value and "person" not in bodies else "remarks"), None

@@ -42,13 +42,16 @@ _BEFORE = ("speaker_person", "speaker_titled", "named_first", "speaker_named")
 
 
 def weighed(context: Context, draft: StatementDraft) -> list[Mention]:
-    """Return the tellings of a statement of which one is to be shown; titles and headings only where nothing else is.
+    """Return the tellings of a statement of which one is to be shown.
+
+    Titles and headings only where nothing else is, or where the page under the title is the statement itself.
 
     Args:
         context: The document.
         draft: The statement.
     """
-    proper = [m for m in draft.mentions if context.sentences[m[2]].kind not in ANNOUNCING]
+    whole = draft.whole_document and not draft.unannounced
+    proper = [m for m in draft.mentions if whole or context.sentences[m[2]].kind not in ANNOUNCING]
     return (proper or draft.mentions)[:MOST_TELLINGS]
 
 

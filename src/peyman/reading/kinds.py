@@ -1,0 +1,112 @@
+"""Which kind of statement it is: the noun for what was published beside a word of saying, else to whom it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.speaking import OCCASIONS, WRITTEN
+from peyman.reading.subjects import segment_before, told_to_outlet
+
+#: What nobody issued stands at most so many tokens behind the words that say so.
+NOT_ISSUED = 3
+#: A noun for what was published stands at most so many tokens from a word of saying, an occasion before it so many.
+FARTHEST_NOUN, FARTHEST_OCCASION = 25, 40
+#: Whom it is told to stands at most so many tokens from a word of saying.
+FARTHEST_AUDIENCE = 15
+#: Behind a word of saying and a comma, what is still told of the saying begins within so many tokens: "said, in a
+#: statement, that".
+INSERTED = 4
+_COLONS, _COMMAS, _OPENING = frozenset(":："), frozenset(",،"), frozenset('«“„"')
+
+
+class Kinds:
+    """Tells the kinds of the statements of one document.
+
+    Args:
+        context: The document.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._to_outlet: dict[int, bool] = {}  # whether a sentence names an outlet as the one to whom it is told
+
+    @staticmethod
+    def nouns(sentence: ReadSentence) -> list[Cue]:
+        """Return the nouns for what is published, without those of what nobody issued and of other things so called."""
+        nouns = sentence.having("statement-noun")
+        for silent in sentence.having("no-say") if nouns else ():
+            denied = sentence.having("negation", first=silent.first, last=silent.last)
+            last = silent.last + NOT_ISSUED if denied else silent.last
+            nouns = [n for n in nouns if not silent.first <= n.first < last]
+        return nouns
+
+    def near(self, sentence: ReadSentence, cue: Cue, nouns: Sequence[Cue], used: Container[int] = ()) -> list[Cue]:
+        """Return the nouns for what was published that tell of a word of saying; if there are none, the occasion ahead.
+
+        "At the press conference, which was held in person, he said": the occasion stands in front of another clause.
+
+        Args:
+            sentence: The sentence.
+            cue: The word of saying.
+            nouns: The nouns of the sentence.
+            used: First tokens of nouns of which it is known whose they are.
+        """
+        around = (n for n in nouns if abs(n.first - cue.first) <= max(FARTHEST_NOUN, FARTHEST_OCCASION))
+        free = [n for n in around if n.first not in used and not self._within_words(sentence, cue, n)]
+        segment = segment_before(self.context, sentence, cue.first)
+        near = [n for n in free if segment <= n.first and abs(n.first - cue.first) <= FARTHEST_NOUN]
+        if near:
+            return near
+        ahead = [n for n in free if n.value in OCCASIONS and 0 <= cue.first - n.last <= FARTHEST_OCCASION]
+        return [n for n in ahead[-1:] if not sentence.having("say", "publish", first=n.last, last=cue.first)]
+
+    def _within_words(self, sentence: ReadSentence, cue: Cue, noun: Cue) -> bool:
+        """Whether a noun for what was published stands in the words said: "he said that the report was late"."""
+        if noun.first < cue.last:
+            return False
+        if sentence.having("that", first=cue.last, last=noun.first):
+            return True
+        tokens = self.context.text.tokens
+        between = range(cue.last, noun.first)
+        quoting = (t for t in between if tokens[t].text in _OPENING and t not in self.context.scare_quotes)
+        if any(tokens[t].text in _COLONS for t in between) or any(quoting):
+            return True
+        inserted = noun.first - cue.last <= INSERTED and sentence.having("in", first=cue.last + 1, last=noun.first)
+        return tokens[cue.last].text in _COMMAS and not inserted
+
+    @staticmethod
+    def points_back(sentence: ReadSentence, nouns: Sequence[Cue]) -> Cue | None:
+        """Return the noun that points at something written that was told before: "in this statement"."""
+        for noun in nouns:
+            if noun.value in WRITTEN and any(
+                d.last == noun.first or d.first == noun.last for d in sentence.having("demonstrative")
+            ):
+                return noun
+        return None
+
+    def kind_of(self, sentence: ReadSentence, cue: Cue, nouns: Sequence[Cue], agent: Agent) -> tuple[str, Cue | None]:
+        """Return the kind, and the noun that tells it: the noun, then the audience, then the verb if a body speaks.
+
+        Of several nouns the last decides, one for mere words only by itself: "in a statement on the remarks of B".
+
+        Args:
+            sentence: The sentence.
+            cue: The word of saying.
+            nouns: The nouns for what was published that tell of it.
+            agent: Who speaks.
+        """
+        if nouns:
+            noun = next((n for n in reversed(nouns) if n.value != "remarks"), nouns[-1])
+            return noun.value, noun
+        for audience in sentence.having("audience"):
+            if audience.value and abs(audience.first - cue.first) <= FARTHEST_AUDIENCE:
+                return audience.value, None
+        if sentence.index not in self._to_outlet:  # a long sentence is asked for each of its speakers
+            self._to_outlet[sentence.index] = told_to_outlet(self.context, sentence)
+        if self._to_outlet[sentence.index]:
+            return self.context.table.told_to_outlet, None
+        bodies = {self.context.found.actors[e].kind for e in agent.entries}
+        return (cue.value if cue.value and "person" not in bodies else "remarks"), None

@@ -1,0 +1,58 @@
+"""Positions that somebody takes, in the news or at a table: who takes them, and whose words they are none of."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.attribution import StatementDraft
+from peyman.reading.reader import prepare
+from peyman.reading.statements import find_statements, shipped
+from peyman.sources import SourceDocument
+
+
+def source_of(text: str) -> SourceDocument:
+    """Return a text as it would come in."""
+    return SourceDocument(id="x", source="x", original=b"", text=text, published="2024-05-06")
+
+
+def proposed(text: str) -> list[StatementDraft]:
+    """Return what may be a statement, before it is judged."""
+    return find_statements(prepare(source_of(text)).context, shipped().speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Kenya's president William Ruto on Thursday called for joint work with Somalia.", "KEN"),
+        ("Iraq has praised the decision of Iran to open the crossing.", "IRQ"),
+        ("كذّب الناطق باسم وزارة الخارجية العراقية تعيين أي موعد للمحادثات مع إيران.", "IRQ"),
+        ("واشترط رئيس الوفد العراقي أحمد الجبوري فتح المعبر قبل توقيع الاتفاق مع إيران.", "IRQ"),
+    ],
+)
+def test_whoever_takes_a_position_may_make_a_statement(text: str, party: str) -> None:
+    assert [d.parties for d in proposed(text)] == [(party,)]
+
+
+def test_a_position_within_what_somebody_says_is_none_of_its_own() -> None:
+    drafts = proposed("The Iraqi foreign minister said that Iran has praised the decision.")
+    assert [d.parties for d in drafts] == [("IRQ",)]
+
+
+def test_a_position_of_both_sides_is_nobodys_statement() -> None:
+    assert not proposed("Iraq and Iran held talks in Baghdad. The two sides stressed the role of trade.")
+
+
+def test_officials_who_say_in_the_present_speak() -> None:
+    assert [d.parties for d in proposed("Iraqi authorities say three border guards have been killed.")] == [("IRQ",)]
+
+
+@pytest.mark.parametrize("words", ["It is too early to say whether Iraq will attend.", "Iraq will have a say in it."])
+def test_to_say_is_not_to_have_said(words: str) -> None:
+    assert not proposed(words)
+
+
+def test_whoever_stands_behind_a_possessive_speaks() -> None:
+    text = "Kenya's president William Ruto called for talks with Somalia."
+    context = prepare(source_of(text)).context
+    (draft,) = find_statements(context, shipped().speaker)
+    assert [context.found.actors[e].name for e in draft.entries] == ["William Ruto"]
