@@ -154,23 +154,20 @@ class _Sums(dict[str, int]):
         return total
 
 
-class _LeftSums(dict[str, int]):
-    """The weights of the last letters before a site, of one to four: those of fewer letters are in those of more."""
-
-    def __init__(self, weights: Mapping[str, int]) -> None:
-        super().__init__()
-        self._weight = weights.get
-
-    def __missing__(self, letters: str) -> int:
-        if len(self) > _REMEMBERED_WORDS:
-            self.clear()
-        total = self._weight("l" + letters, 0)
-        if letters[0] == "^":
-            total *= 5 - len(letters)  # where the word begins, no more letters are the same letters again
-        if len(letters) > 1:
-            total += self[letters[1:]]
-        self[letters] = total
-        return total
+def _of_side(weights: Mapping[str, int], kind: str) -> dict[str, int]:
+    """The weights of the nearest letters on one side, of one to four: those of fewer letters are in those of more."""
+    # The edge of a word stands farthest from the site: what is nearer is what remains without it.
+    edge, nearer = (0, slice(1, None)) if kind == "l" else (-1, slice(None, -1))
+    sums: dict[str, int] = {"": 0}
+    for name in sorted((name for name in weights if name[0] == kind), key=len):
+        letters = name[1:]
+        # Where the word ends, no more letters are the same letters again.
+        weight = weights[name] * (5 - len(letters)) if letters[edge] in "^$" else weights[name]
+        rest = letters[nearer]
+        while rest not in sums:
+            rest = rest[nearer]
+        sums[letters] = weight + sums[rest]
+    return sums
 
 
 _ZEROS = repeat(0)
@@ -189,6 +186,7 @@ class RestorationModel:
         decided: Of the words seen, those in which something may have been lost: sites with their scores in hundredths,
             ``site:score:site:score``.
         settled: The words seen in which nothing was lost.
+        unlikely: A word never met is not judged further at a site where the letters nearest to it add up to less.
     """
 
     joins: bool
@@ -198,14 +196,17 @@ class RestorationModel:
     pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     decided: Mapping[str, str] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
+    unlikely: int = -1_000_000
     _known: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     _sums: tuple[_Sums, ...] = field(init=False, repr=False, compare=False)
-    _left: _LeftSums = field(init=False, repr=False, compare=False)
+    _left: dict[str, int] = field(init=False, repr=False, compare=False)
+    _right: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        shared = (_of_right, _of_pairs, _of_levels, _of_ending)
+        shared = (_of_pairs, _of_levels, _of_ending)
         object.__setattr__(self, "_sums", tuple(_Sums(self.weights, of) for of in shared))
-        object.__setattr__(self, "_left", _LeftSums(self.weights))
+        object.__setattr__(self, "_left", _of_side(self.weights, "l"))
+        object.__setattr__(self, "_right", _of_side(self.weights, "r"))
 
     def sites(self, word: str) -> Sequence[int]:
         """Return the indices in a word where something may have been lost."""
@@ -219,44 +220,79 @@ class RestorationModel:
         Args:
             word: One word without joiners and marks, in small letters.
         """
-        if word in self.settled:
+        decided = self.decided.get(word)
+        if decided is not None:
+            site, _, score = decided.partition(":")
+            if ":" not in score:
+                return ((int(site), _written(score)),)
+            numbers = decided.split(":")
+            likely = tuple(zip(map(int, numbers[::2]), map(_written, numbers[1::2]), strict=True))
+            return _parted(likely) if self.joins else likely
+        if word in self.settled or len(word) > LONGEST_WORD:
             return ()
         known = self._known.get(word)
         if known is None:
             if len(self._known) > _REMEMBERED_WORDS:
                 self._known.clear()
-            likely = self._likely(word)
+            likely = tuple((site, _logistic(score)) for site, score in self.judge_unmet(word))
             self._known[word] = known = _parted(likely) if self.joins and len(likely) > 1 else likely
         return known
 
-    def _likely(self, word: str) -> tuple[tuple[int, float], ...]:
-        decided = self.decided.get(word)
-        if decided is not None:
-            numbers = decided.split(":")
-            return tuple(zip(map(int, numbers[::2]), map(_written, numbers[1::2]), strict=True))
-        if len(word) > LONGEST_WORD:
-            return ()
-        return tuple((site, _logistic(score)) for site, score in self._judge(word))
+    def judge_unmet(self, word: str) -> Iterator[tuple[int, int]]:
+        """Judge a word as one never seen; what sites of many words share is added up once.
 
-    def _judge(self, word: str) -> Iterator[tuple[int, int]]:
-        """What `judge` gives, of a word never seen: what sites of many words share is added up once."""
-        counts, weight, joins = self.counts, self.weights.get, self.joins
-        of_right, of_pairs, of_levels, of_ending = self._sums
+        Args:
+            word: One word as `probabilities` takes it.
+
+        Returns:
+            What `judge` gives, but for likely sites among the very `unlikely`.
+        """
+        counts, weight, joins, unlikely = self.counts, self.weights.get, self.joins, self.unlikely
+        of_pairs, of_levels, of_ending = self._sums
+        of_left, of_right = self._left.get, self._right.get
         as_left, as_right, framed, behind = counts.left, counts.right, "^" + word, word + "$"
         base = weight("b", 0) + weight("s00", 0)
         for site in self.sites(word):
-            if joins and word[:site] not in as_left and word[site:] not in as_right:
+            left, right = framed[max(0, site - 3) : site + 1], behind[site : site + 4]
+            before, after = of_left(left), of_right(right)
+            while before is None:
+                left = left[1:]
+                before = of_left(left)
+            while after is None:
+                right = right[:-1]
+                after = of_right(right)
+            if base + before + after < unlikely or (
+                joins and word[:site] not in as_left and word[site:] not in as_right
+            ):
                 continue
-            left, right = framed[max(0, site + 1 - _LONGEST_PART) : site + 1], behind[site : site + _LONGEST_PART]
-            l2, l3, r2, r3 = left[-2:], left[-3:], right[:2], right[:3]
-            score = base + self._left[left[-4:]] + weight("L" + left, 0) + of_right[right] + of_pairs[f"{l2}|{r2}"]
-            score += weight(f"m{l3}|{r2}", 0) + weight(f"m{l2}|{r3}", 0) + weight(f"m{l3}|{r3}", 0)
+            left, right = framed[max(0, site - 2) : site + 1], behind[site : site + 3]
+            l2, r2 = left[-2:], right[:2]
+            score = base + before + after + of_pairs[f"{l2}|{r2}"]
+            if score < unlikely:
+                continue
+            score += weight("L" + framed[max(0, site + 1 - _LONGEST_PART) : site + 1], 0)
+            score += weight("R" + behind[site : site + _LONGEST_PART], 0)
+            score += weight(f"m{left}|{r2}", 0) + weight(f"m{l2}|{right}", 0) + weight(f"m{left}|{right}", 0)
             if joins:
                 levels, (one, other) = _levels(word, site, counts)
-                score += of_levels[levels + "00"] + of_ending[levels[0] + levels[2] + right[:5]]
+                score += of_levels[levels + "00"] + of_ending[levels[0] + levels[2] + behind[site : site + 5]]
                 score += weight(one, 0) + weight(other, 0)
             if score > LEAST_SCORE:
                 yield site, score
+
+    def nearest(self, word: str, site: int) -> int:
+        """Return what is held against `unlikely` at a site of a word never met.
+
+        Args:
+            word: One word as `probabilities` takes it.
+            site: One of its sites.
+
+        Returns:
+            What the letters nearest to the site add up to: each side by itself, or both together if that is less.
+        """
+        weight, left, right = self.weights.get, ("^" + word)[max(0, site - 3) : site + 1], (word + "$")[site : site + 4]
+        sides = sum(map(weight, ["b", "s00", *_of_left(left)[:4], *_of_right(right)[:4]], _ZEROS))
+        return min(sides, sides + sum(map(weight, _of_pairs(f"{left[-2:]}|{right[:2]}"), _ZEROS)))
 
     def judge(self, word: str) -> Iterator[tuple[int, int]]:
         """Judge a word by its features, whether or not it is among the words decided.
@@ -318,6 +354,7 @@ def load_model(path: Path) -> RestorationModel:
         pairs={before: frozenset(after.split(" ")) for before, after in table["pairs"].items()},
         decided=decided,
         settled=frozenset(table["settled"].split(" ")).union(counts.whole).difference(decided),
+        unlikely=table["unlikely"],
     )
 
 
