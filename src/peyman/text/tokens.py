@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from itertools import accumulate, compress, count, repeat
-from operator import not_
+from itertools import accumulate, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from peyman.text.fold import fold_all
@@ -63,6 +63,7 @@ class _Kinds(dict[str, TokenKind]):
 
 
 _kinds = _Kinds()
+_first = itemgetter(0)
 _new = tuple.__new__
 
 
@@ -93,9 +94,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         The tokens in order, their offsets into the whole text.
     """
     texts, edges = _parted(text, start, end)
-    kinds = [TokenKind.WORD] * len(texts)
-    for index in compress(count(), map(not_, map(str.isalpha, texts))):
-        kinds[index] = _kinds[texts[index][0]]
+    kinds = map(_kinds.__getitem__, map(_first, texts))
     rows = zip(texts, edges[1:-1:2], edges[2::2], fold_all(texts), kinds, strict=True)
     return list(map(_new, repeat(Token), rows))
 
