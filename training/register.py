@@ -5,12 +5,13 @@
                                                 names/places-wof), into training/register/{territories,gazetteer}.tsv
 
 The sources are small tables that people keep by hand (``states``, ``states_names``, ``dependencies``,
-``organisations``, ``designations``, ``outlets``, ``cities``, ``agreements``, ``people``) and two that are extracted:
+``organisations``, ``designations``, ``outlets``, ``cities``, ``agreements``, ``people``) and three that are extracted:
 ``territories.tsv`` (names of states and territories from Unicode CLDR, Unicode License v3, and their Wikidata ids from
-rigour, MIT) and ``gazetteer.tsv`` (places of Iraq, Iran, Syria and Türkiye from Who's On First,
-https://whosonfirst.org/docs/licenses/). What is
-written: facts, without words of any language, into ``src/peyman/actors/register/``; names into ``names.tsv`` of each
-language's folder. Nothing is random: the same sources give the same bytes.
+rigour, MIT), ``gazetteer.tsv`` (places of Iraq, Iran, Syria and Türkiye from Who's On First,
+https://whosonfirst.org/docs/licenses/) and ``towns.tsv`` (towns of other countries from GeoNames, CC BY 4.0, by
+``register_towns.py``). What is written: facts, without words of any language, into
+``src/peyman/actors/register/``; names into ``names.tsv`` of each language's folder. Nothing is random: the same sources
+give the same bytes.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ LONGEST_DOUBTFUL = 6
 COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
 #: Places of the gazetteer with fewer people than this, and no Wikidata id, are left out: their names are common words.
 FEWEST_PEOPLE = 20_000
+#: Countries whose districts are all taken: there their people are not counted.
+COUNTED_BY_DISTRICT = frozenset({"IRQ", "IRN"})
 #: Languages of English's script, in which names from elsewhere are often written as English writes them.
 AS_IN_ENGLISH = frozenset({"kmr"})
 #: An English name of a place that is shorter than this may be another word there; so may these words in one be.
@@ -94,7 +97,8 @@ def _places(data: Path) -> Iterator[str]:
             people = int(float(row["population"] or 0))
             if row["placetype"] not in ("region", "county", "locality") or not row["name_en"]:
                 continue
-            if people < FEWEST_PEOPLE or (row["placetype"] != "region" and not row["wikidata"] and people < 60_000):
+            small = people < FEWEST_PEOPLE or (row["placetype"] != "region" and not row["wikidata"] and people < 60_000)
+            if small and not (row["placetype"] == "county" and country in COUNTED_BY_DISTRICT):
                 continue
             kind = "city" if row["placetype"] == "locality" else "region"
             named = {"en": "name_en", "fa": "name_fa", "ar": "name_ar", "ckb": "name_ckb", "kmr": "name_kmr"}
@@ -293,7 +297,7 @@ def _cities(tables: Tables) -> None:
             known[code] |= {form.lstrip("=") for form in listed}
             tables.name(code, "place", key, listed)
     seen: set[str] = set()
-    for row in read(SOURCES / "gazetteer.tsv"):
+    for row in [*read(SOURCES / "gazetteer.tsv"), *read(SOURCES / "towns.tsv")]:
         english = forms(row["en"])
         key = _place_key(row["country"], english[0]) if english else ""
         if not key or key in seen or any(form in known[code] for code in LANGUAGES for form in forms(row[code])):

@@ -264,3 +264,65 @@ def test_kurdish_pages_name_well_known_agreements_in_their_own_ways(
 def test_a_note_of_protest_and_a_warrant_are_no_agreements(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert found.agreements == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "A deal between Baghdad and Erbil was reached in spring."),
+        ("fa", "توافق میان بغداد و اربیل در بهار به دست آمد."),
+        ("ar", "الاتفاق بين بغداد وأربيل تم في الربيع."),
+        ("ckb", "ڕێککەوتنی نێوان بەغدا و هەولێر لە بەهار کرا."),
+    ],
+)
+def test_capitals_between_which_an_agreement_is_are_its_parties(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [sorted(agreement.parties) for agreement in found.agreements] == [["IRQ", "IRQ-KRD"]]
+    assert found.places == []
+    assert {entry.key for entry in found.actors} == {"IRQ", "IRQ-KRD"}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("en", "They signed an oil deal in Ankara.", "TUR:ankara"),
+        ("fa", "آنان یک توافق نفتی در آنکارا امضا کردند.", "TUR:ankara"),
+        ("ar", "وقعوا اتفاق نفط في أنقرة.", "TUR:ankara"),
+        ("ckb", "ڕێککەوتنی نەوت لە ئەنقەرە واژۆ کرا.", "TUR:ankara"),
+        ("kmr", "Peymana petrolê li Enqereyê hat îmzekirin.", "TUR:ankara"),
+    ],
+)
+def test_the_place_where_an_agreement_is_made_is_no_part_of_its_name(
+    read: Reader, code: str, words: str, key: str
+) -> None:
+    _, found = read(code, words)
+    assert [place.key for place in found.places] == [key]
+
+
+def test_a_paper_is_named_by_the_name_that_it_was_given(read: Reader) -> None:
+    _, found = read("en", "The ministers kept to the Velden Note of last year; they took note of the Principles.")
+    assert [agreement.name for agreement in found.agreements] == ["Velden Note"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The respective minutes were signed at the close of the session."),
+        ("en", "The ministers signed four agreements on the day."),
+        ("ar", "توجت الأشغال بالتوقيع على تسع عشرة مذكرة تفاهم."),
+        ("fa", "وزیران پنج توافقنامه امضا کردند."),
+        ("ckb", "وەزیرەکان پێنج ڕێککەوتنیان واژۆ کرد."),
+        ("kmr", "Wezîran pênc peyman îmze kirin."),
+    ],
+)
+def test_papers_that_are_only_counted_are_none_of_their_own(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert found.agreements == []
+
+
+def test_the_truce_of_monday_is_not_that_of_the_town_called_so(read: Reader) -> None:
+    _, found = read("fa", "این آتش‌بس دوشنبه تمدید شد و تاجیکستان از آن استقبال کرد.")
+    assert all(
+        "TJK:dushanbe" not in (agreement.key or "") and "dushanbe" not in (agreement.key or "")
+        for agreement in found.agreements
+    )

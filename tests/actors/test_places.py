@@ -160,3 +160,47 @@ def test_common_words_that_towns_and_states_are_called_like_are_none(read: Reade
     _, found = read(code, words)
     assert not [place.key for place in found.places]
     assert {actor.key for actor in found.actors} <= {"IRQ-KRD"}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        ("en", "The fighting in the town of Vorsheim went on.", "town of Vorsheim"),
+        ("en", "They asked for a visit to the Tolkar barrage.", "Tolkar barrage"),
+        ("en", "He met the elders in Vorsheim town.", "Vorsheim town"),
+        ("fa", "وی در شهر «کوربادو» سخن گفت.", "شهر «کوربادو"),
+        ("fa", "حادثه در جاده گورتاس رخ داد.", "جاده گورتاس"),
+        ("ar", "قصف طال قرى بالكورتي.", "قرى بالكورتي"),
+        ("ar", "افتتحت بمدينة الكاف التونسية جلسة جديدة.", "بمدينة الكاف"),
+        ("ckb", "لە شاری #کۆربادۆ# کۆبوونەوە.", "شاری #کۆربادۆ"),
+        ("kmr", "Li bajarê “Korbado” civiyan.", "bajarê “Korbado"),
+    ],
+)
+def test_a_town_that_no_table_knows_is_told_by_its_kind(read: Reader, code: str, words: str, name: str) -> None:
+    _, found = read(code, words)
+    assert [place.name for place in found.places] == [name]
+
+
+def test_a_town_with_the_word_for_it_behind_is_the_town_itself(read: Reader) -> None:
+    _, found = read("en", "They met in Basra city on Monday.")
+    assert [place.key for place in found.places] == ["IRQ:basra"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "They met in an Iraqi village."),
+        ("en", "The talks moved to this town Monday."),
+        ("fa", "درباره دزدی دریایی تبادل نظر کردند."),
+        ("fa", "خواستند که به این شهر بیاورندشان."),
+        ("ar", "بحث الطرفان تشغيل المدينة الصناعية."),
+        ("ar", "نفى تعيين مدينة للحوار."),
+        ("ar", "لن تصبح البلاد ساحة حرب."),
+        ("ar", "اجتمعت دول الخليج الست."),
+        ("ar", "منع الحوادث المتصلة بحركة المركبات في العراق."),
+        ("fa", "این خبر را در تلگرام نوشت."),
+    ],
+)
+def test_a_word_for_a_kind_with_no_name_is_no_place(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert found.places == []

@@ -99,6 +99,7 @@ class _AgreementAssembly:
             first = mentions[0]
             topics = list(dict.fromkeys(topic for m in mentions for topic in [*m.described, *m.topics]))
             places = list(dict.fromkeys(place for m in mentions for place in m.places))
+            places = places or [place for m in mentions for place in m.made_in]
             number = next((m.number for m in mentions if m.number), None)
             if any(m.words for m in mentions):
                 continue  # it bears a name of its own, the one that was published

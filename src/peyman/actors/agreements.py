@@ -49,6 +49,7 @@ class NamedAgreement:
         head: Tokens of the head word.
         parties: Keys of parties in its name.
         places: Keys of places in its name.
+        made_in: Keys of places that the words behind its name lead to.
         people: Keys of known people in its name: whose plan it is.
         words: Words of its name that stand in no register, folded: "anglo-irish", "status of forces".
         topics: Keys of its topics.
@@ -68,6 +69,7 @@ class NamedAgreement:
     head: tuple[int, int]
     parties: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    made_in: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
@@ -122,6 +124,8 @@ class AgreementGrammar:
         self.other_days = frozenset(fold(word) for word in table.get("other_days", {}).get("words", ()))
         self.unnamed = frozenset(fold(word) for word in table.get("unnamed", {}).get("after", ()))
         self.other_papers = frozenset(fold(word) for word in table.get("unnamed", {}).get("before", ()))
+        self.inside = frozenset(fold(word) for word in table.get("links", {}).get("inside", ()))
+        self.between = frozenset(fold(word) for word in table.get("links", {}).get("between", ()))
         self.joining = frozenset(fold(word) for word in table.get("links", {}).get("joining", ()))
         self.months = frozenset(_months(language))
         self.conjunctions = frozenset(fold(word) for word in language.table("bodies").get("links", {}).get("and", ()))
@@ -196,6 +200,8 @@ class _Sentence:
     def __init__(self, text: AnalysedText, known: KnownSpans, first: int, last: int) -> None:
         self.text, self.known, self.first, self.last = text, known, first, last
         self.grammar = agreement_grammar(text.language)
+        #: The agreement in whose name "between" has been read: the capitals behind it are governments.
+        self._between: NamedAgreement | None = None
         self.starts: dict[int, list[Match]] = {}
         self.ends: dict[int, list[Match]] = {}
         for match in self.grammar.lexicon.find(text.tokens, first, last):
@@ -256,10 +262,17 @@ class _Sentence:
             "year": agreement.year or agreement.dated,
             "number": agreement.number,
             "signing": agreement.signed,
+            "described": agreement.signed and agreement.described,
+            "own": self._is_own(agreement),
             "nothing": True,
         }
         agreement.complete = not agreement.unnamed and any(has[need] for need in agreement.type.needs)
         return agreement
+
+    def _is_own(self, agreement: NamedAgreement) -> bool:
+        """Whether a head is part of a name that was given it: in capitals, behind words in capitals: "the X Note"."""
+        named = agreement.first < agreement.head[0] and self._is_capital(agreement.head[0])
+        return named and not self._is_all_in_capitals and bool(agreement.words or agreement.places or agreement.people)
 
     def _is_signed(self, agreement: NamedAgreement) -> bool:
         """Whether a word for signing stands near: "they signed an agreement"."""
@@ -355,8 +368,10 @@ class _Sentence:
                 # "The agreement on 4 April": the day is told with it, and is no part of its name.
                 agreement.dated = True
                 continue
-            if self._joins_another(agreement, link):
+            if self._joins_another(agreement, link) or self._says_where(agreement, link):
                 continue
+            if any(self.text.tokens[t].fold in self.grammar.between for t in range(link.start, link.end)):
+                self._between = agreement
             part = self._part(agreement, link.end)
             if part is None:
                 # Two links in a row: "between the".
@@ -367,6 +382,19 @@ class _Sentence:
                 agreement.last = part
                 return part
         return None
+
+    def _says_where(self, agreement: NamedAgreement, link: Match) -> bool:
+        """Whether a link leads to where it was made: "an oil deal *in* Ankara". A ceasefire is one in a place."""
+        if agreement.type.kind == "ceasefire" or "ceasefire" in agreement.topics:
+            return False
+        if not any(self.text.tokens[t].fold in self.grammar.inside for t in range(link.start, link.end)):
+            return False
+        for span in self.known.starting(link.end):
+            place = span.key("place")
+            if place and not span.key("party", "adjective"):
+                agreement.made_in.append(place)
+                return True
+        return False
 
     def _joins_another(self, agreement: NamedAgreement, link: Match) -> bool:
         """Whether "and" stands before the name of another: "the Doha Agreement and Resolution 2254"."""
@@ -421,6 +449,8 @@ class _Sentence:
         return any(folded.startswith(name) for name in self.grammar.months if len(name) > 2)
 
     def _is_part(self, span: Span) -> bool:
+        if span.key("place") is not None and all(known.marked for known in span.known):
+            return False  # "Monday's truce" is not that of Dushanbe
         if span.key("party", "adjective", "place", "body") is not None:
             return True
         return span.key("person") is not None
@@ -433,7 +463,11 @@ class _Sentence:
         elif body and register.bodies()[body].party:
             agreement.parties.append(register.bodies()[body].party or "")
         elif place:
-            agreement.places.append(place)
+            capital_of = register.places()[place].capital_of
+            if capital_of and self._between is agreement:
+                agreement.parties.append(capital_of)  # "the deal between Baghdad and Erbil"
+            else:
+                agreement.places.append(place)
         elif person:
             agreement.people.append(person)
         agreement.parties = list(dict.fromkeys(agreement.parties))

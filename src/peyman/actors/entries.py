@@ -134,7 +134,7 @@ class Assembly:
 
     def _speaks_of(self, party: str | None) -> bool:
         """Whether a state or its people is named: "told Al Jazeera" is not in Algiers where none speaks of Algeria."""
-        return any(span.key("party", "adjective") == party for span in self.known.spans)
+        return party in self.known.parties
 
     def _rather_party(self, party: str, place: str, span: Span) -> bool:
         """A name of a state and of a city (عمان: Oman, Amman): the one whose country the text speaks of.

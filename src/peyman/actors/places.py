@@ -26,10 +26,14 @@ from peyman.text.tokens import Token, TokenKind
 HOUSES = frozenset({"embassy", "consulate"})
 #: The name of a residence has at most so many words.
 LONGEST_RESIDENCE = 8
+#: Marks that a name may stand in.
+_QUOTES = frozenset("#\"'«»“”„‘’‹›")
 #: The name after a word for a kind of place has at most so many words.
 LONGEST_PLACE_NAME = 2
 #: A word commoner than this is no name.
 COMMON_RANK = 3000
+#: and than this, none of a village or a town.
+UNCOMMON_RANK = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,12 @@ class _Kinds:
         self.kinds = _english(table.get("kinds", {}))
         self.holders = _english(table.get("holders", {}))
         self.articles = frozenset(fold(w) for w in language.table("parties").get("capitals", {}).get("articles", ()))
+        self.definite = frozenset(fold(w) for w in table.get("pointing", {}).get("with_article", ()))
+        self.pointing = frozenset(fold(w) for w in table.get("pointing", {}).get("words", ()))
+        parties = language.table("parties")
+        # The definite article where it is written to a word, and the prepositions that have taken it in.
+        self.article: str = fold(parties.get("article", ""))
+        self.fused_articles = tuple(fold(w) for w in parties.get("fused_articles", ()))
         self.prepositions = frozenset(fold(w) for w in table.get("prepositions", {}).get("words", ()))
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
@@ -269,32 +279,76 @@ def find_listed(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
 def _named(
     text: AnalysedText, known: KnownSpans, kinds: _Kinds, match: Match, floor: int, ceiling: int
 ) -> NamedPlace | None:
+    if match.category in ("after", "same_after"):
+        return _named_before(text, known, kinds, match, floor)
     shared, same = match.category == "shared", match.category == "same"
-    if match.category == "after":
-        span = next((s for s in known.ending(match.start) if s.key("place") and s.first >= floor), None)
-        if span is not None:
-            return NamedPlace(span.first, match.end, span.key("place"), False, shared, kind=_kind(kinds, match))
-        first = match.start
-        if any(
-            s.key("party", "body") and s.last > match.start
-            for t in range(max(floor, first - 3), first)
-            for s in known.starting(t)
-        ):
-            return None  # "the Kurdistan Region" is a party
-        while first > floor and match.start - first < LONGEST_PLACE_NAME and _name_word(text.tokens[first - 1], kinds):
-            if first - 1 == floor and _is_common_word(text.tokens[floor], kinds):
-                break  # "The river", "Any dam": the capital is the sentence's
-            first -= 1
-        return NamedPlace(first, match.end, None, False, shared) if first < match.start else None
-    span = next((s for s in known.starting(match.end) if s.key("place") and s.last <= ceiling), None)
+    first = match.end
+    quoted = first + 1 < ceiling and text.tokens[first].text in _QUOTES
+    if quoted:
+        first += 1
+    span = next((s for s in known.starting(first) if s.key("place") and s.last <= ceiling), None)
     if span is not None:
         return NamedPlace(match.start, span.last, span.key("place"), same, shared, kind=_kind(kinds, match))
-    if any(s.key("party", "adjective", "body") for s in known.starting(match.end)):
+    if any(s.key("party", "adjective", "body") for s in known.starting(first)) or _is_another(text, kinds, match):
         return None
-    last = match.end
-    while last < ceiling and last - match.end < LONGEST_PLACE_NAME and _name_word(text.tokens[last], kinds):
+    last = first
+    while last < ceiling and last - first < LONGEST_PLACE_NAME and _may_name(text.tokens[last], kinds, quoted):
         last += 1
-    return NamedPlace(match.start, last, None, same, shared) if last > match.end else None
+    if quoted and (last == ceiling or text.tokens[last].text not in _QUOTES):
+        return None
+    if last == first and _is_town_of_state(text, known, kinds, first, ceiling):
+        last += 1
+    return NamedPlace(match.start, last, None, same, shared) if last > first else None
+
+
+def _named_before(text: AnalysedText, known: KnownSpans, kinds: _Kinds, match: Match, floor: int) -> NamedPlace | None:
+    """The place whose name stands before the word for its kind: "Sanaa Airport", "Basra city"."""
+    same = match.category == "same_after"
+    if same and text.tokens[match.start].text[:1].isupper():
+        return None  # "the City": a part of a longer name, or a headline
+    span = next((s for s in known.ending(match.start) if s.key("place") and s.first >= floor), None)
+    if span is not None:
+        return NamedPlace(span.first, match.end, span.key("place"), same, False, kind=_kind(kinds, match))
+    first = match.start
+    if any(s.key("party", "adjective", "person", "outlet", "body") for s in known.ending(first)):
+        return None  # "the Kurdish village"
+    if any(
+        s.key("party", "body") and s.last > match.start
+        for t in range(max(floor, first - 3), first)
+        for s in known.starting(t)
+    ):
+        return None  # "the Kurdistan Region" is a party
+    while first > floor and match.start - first < LONGEST_PLACE_NAME and _name_word(text.tokens[first - 1], kinds):
+        if first - 1 == floor and _is_common_word(text.tokens[floor], kinds):
+            break  # "The river", "Any dam": the capital is the sentence's
+        if same and kinds.ranks.get(text.tokens[first - 1].fold, UNCOMMON_RANK) < UNCOMMON_RANK:
+            break  # "a Mountain village"
+        first -= 1
+    return NamedPlace(first, match.end, None, same, False) if first < match.start else None
+
+
+def _is_another(text: AnalysedText, kinds: _Kinds, match: Match) -> bool:
+    """Whether a word for a kind is one that the text points to or has named before: "this city", "المدينة الصناعية"."""
+    before = text.tokens[match.start - 1].fold if match.start else ""
+    word, kind = text.tokens[match.start].fold, fold(match.phrase.text)
+    fused = (kinds.article, *kinds.fused_articles) if kind in kinds.definite else ()
+    return before in kinds.pointing or any(
+        word.endswith(prefix + kind) for prefix in fused if not kind.startswith(prefix)
+    )
+
+
+def _is_town_of_state(text: AnalysedText, known: KnownSpans, kinds: _Kinds, token: int, ceiling: int) -> bool:
+    """Whether a word with its article is a town that an adjective of a state follows: "مدينة الكاف التونسية"."""
+    if not kinds.article or token + 1 >= ceiling or not text.tokens[token].fold.startswith(kinds.article):
+        return False
+    return any(span.key("adjective") for span in known.starting(token + 1))
+
+
+def _may_name(token: Token, kinds: _Kinds, quoted: bool) -> bool:
+    """Whether a word behind a word for a kind can be the name: any in quotation marks, none with "to the" before it."""
+    if token.fold.startswith(kinds.fused_articles):
+        return False
+    return token.kind is TokenKind.WORD if quoted else _name_word(token, kinds)
 
 
 def _kind(kinds: _Kinds, match: Match) -> str:

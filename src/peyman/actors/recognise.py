@@ -8,7 +8,7 @@ one entry (`peyman.actors.entries`). References such as "the two countries" are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from peyman.actors import register
 from peyman.actors.agreement_entries import Dated, take_agreements
@@ -18,6 +18,7 @@ from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.match import sound
+from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
 from peyman.actors.people import find_people
 from peyman.actors.places import (
     NamedPlace,
@@ -60,8 +61,6 @@ _PLAIN = frozenset({"possessor", "home"})
 FEWEST_NAMES, MOST_NAMES = 2, 4
 #: and the office begins at most so many words before it.
 OFFICE_WORDS = 6
-
-_Item = Span | Composed | NamedPlace | NameSpan
 
 
 def find_actors(
@@ -135,7 +134,7 @@ class _Recogniser:
         kept = [
             i
             for i in self._without_overlaps()
-            if not (isinstance(i, Span) and ((i.key("outlet") and i.first in dated) or _is_time(i, times)))
+            if not (isinstance(i, Span) and ((i.key("outlet") and i.first in dated) or is_time(i, times)))
         ]
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
@@ -294,43 +293,39 @@ class _Recogniser:
         """Whether a token is "and", or a mark that parts two names."""
         return self.text.tokens[token].text in _PARTING or self.text.tokens[token].fold in self.conjunctions
 
-    def _without_overlaps(self) -> list[_Item]:
+    def _without_overlaps(self) -> list[Item]:
         """Let the longest of what overlaps stand: known names, composed bodies and places, what was only tagged."""
-        agreements = [(a.first, a.last) for a in self.agreements if a.complete]
+        agreements = [a for a in self.agreements if a.complete]
         people: dict[int, list[NameSpan]] = {}  # by each of their tokens
         for person in self.tagged:
             if person.kind == "person":
                 for token in range(person.first, person.last):
                     people.setdefault(token, []).append(person)
-        candidates: list[_Item] = [
+        candidates: list[Item] = [
             span
             for span in self.known.spans
             if span.key("party", "adjective", "body", "outlet", "place")
-            and not _in_a_name(span, people.get(span.first, ()))
+            and not in_a_name(span, people.get(span.first, ()))
             and self._is_meant(span)
             and not self._is_surname(span)
         ]
         candidates += self.bodies
-        candidates += [place for place in self.places if not _in_a_name(place, people.get(place.first, ()))]
+        candidates += [place for place in self.places if not in_a_name(place, people.get(place.first, ()))]
         candidates += [span for span in self.tagged if span.kind != "person" and self._is_name(span)]
         named = {token for span in self.tagged for token in range(span.first, span.last)}
         candidates += [place for place in self.listed if place.first not in named]
         # Sorting is stable: among equals the order above holds.
-        candidates.sort(key=lambda item: (-_weight(item), item.first))
+        candidates.sort(key=lambda item: (-weight(item), item.first))
         taken = [False] * len(self.text.tokens)
-        kept: list[_Item] = []
+        kept: list[Item] = []
         for item in candidates:
-            if (
-                any(taken[item.first : item.last])
-                or self._names_text(item)
-                or _only_part_of_agreement(item, agreements)
-            ):
+            if any(taken[item.first : item.last]) or self._names_text(item) or only_part_of_agreement(item, agreements):
                 continue
             taken[item.first : item.last] = [True] * (item.last - item.first)
             kept.append(item)
         return sorted(kept, key=lambda item: item.first)
 
-    def _names_text(self, item: _Item) -> bool:
+    def _names_text(self, item: Item) -> bool:
         """Whether a body is named in the name of a known text or a resolution: "the Charter of the United Nations"."""
         if isinstance(item, Span):
             named = item.key("body") is not None and item.key("party", "adjective") is None
@@ -409,8 +404,7 @@ class _Recogniser:
         """A minor place, whose name is also another word, is meant only where something says that it is a place."""
         place = span.key("place")
         if place and len(span.known) == 1 and span.known[0].marked:
-            country = register.places()[place].country
-            return any(other.key("party", "adjective") == country for other in self.known.spans)
+            return register.places()[place].country in self.known.parties
         if all(known.marked for known in span.known):
             return self._is_set_off(span) if span.key("outlet") else self._is_among_parties(span)
         if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
@@ -443,45 +437,8 @@ class _Recogniser:
         return alone or before in _SETTING_OFF or after in _SETTING_OFF
 
 
-def _is_time(span: Span, times: Collection[int]) -> bool:
-    """Whether a place that is called like another word stands in a date: "on Monday", and not the city of Dushanbe."""
-    return span.first in times and span.key("place") is not None and all(known.marked for known in span.known)
-
-
 def _is_minor(span: Span) -> bool:
     return register.places()[span.key("place") or ""].kind == "minor"
-
-
-def _weight(item: _Item) -> int:
-    """How strongly a range is claimed: its length; a bare reference claims nothing, what was only tagged gives way."""
-    if isinstance(item, Composed) and not item.complete:
-        return 0
-    return (item.last - item.first) * 2 - (3 if isinstance(item, NameSpan) else 0)
-
-
-def _in_a_name(span: Span | NamedPlace, people: Sequence[NameSpan]) -> bool:
-    """Whether a known name is part of one of those people's: a city as a given name, a people's as a surname."""
-    for person in people:
-        if (
-            person.first <= span.first
-            and span.last <= person.last
-            and person.last - person.first > span.last - span.first
-        ):
-            if isinstance(span, NamedPlace):
-                return True
-            if span.key("outlet") is not None:
-                return True  # "Lana Salih" is no word of the agency LANA
-            is_place = span.key("place") is not None and span.key("party", "body") is None
-            return is_place or (span.first > person.first and span.last == person.last and span.key("body") is None)
-    return False
-
-
-def _only_part_of_agreement(item: _Item, agreements: Sequence[tuple[int, int]]) -> bool:
-    """A place in the name of an agreement is no place of its own; a party or a body in it still is one."""
-    if isinstance(item, Composed):
-        return False
-    inside = any(first <= item.first and item.last <= last for first, last in agreements)
-    return inside and not (isinstance(item, Span) and item.key("party", "adjective", "body"))
 
 
 __all__ = [

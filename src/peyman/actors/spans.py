@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from peyman.actors.register import Known, bodies, places
 
@@ -21,7 +22,7 @@ class Span:
         return next((known.key for known in self.known if known.category in categories), None)
 
 
-@dataclass(slots=True)
+@dataclass
 class KnownSpans:
     """All known names of a text, looked up by where they begin or end."""
 
@@ -33,6 +34,12 @@ class KnownSpans:
         for span in self.spans:
             self._starts.setdefault(span.first, []).append(span)
             self._ends.setdefault(span.last, []).append(span)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Keys of the parties that are named, or whose people are."""
+        keys = (span.key("party", "adjective") for span in self.spans)
+        return frozenset(key for key in keys if key is not None)
 
     def starting(self, token: int) -> Sequence[Span]:
         """Return the names that begin at a token, the longest first."""
