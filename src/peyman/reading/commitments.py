@@ -32,6 +32,7 @@ from peyman.reading.terms import (
     as_window,
     class_of,
     condition_of,
+    condition_of_refusal,
     objectives_of,
     objectives_told_next,
     toward_of,
@@ -321,6 +322,9 @@ class CommitmentReader:
             draft.strength = "will"
         elif _bound_by_condition(draft) and strengths.get("conditional", 0.0) >= CONDITIONAL:
             draft.strength = "conditional"
+        if draft.refused and draft.condition is None:
+            draft.condition = condition_of_refusal(self.context, draft)
+            draft.strength = draft.strength if draft.condition is None else "conditional"
         self.note_strength(told, draft.strength)
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]

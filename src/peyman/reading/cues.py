@@ -127,6 +127,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     # commitments
     "undertake": ("verb or noun that takes on an obligation", get_args(Strength)),
     "refuse": ("verb or noun that declines one", _ANY),
+    "until": ("opens until or without what something is refused: 'will not sign before they leave'", _ANY),
     "mutual": ("word by which two or more agree with each other: of one alone it tells half", _ANY),
     "class": ("what is undertaken", get_args(CommitmentClass)),
     "no-undertaking": (

@@ -11,6 +11,7 @@ from peyman.reading.actions import SHORTEST_ACTION
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
+from peyman.reading.subjects import segment_after, segment_before
 from peyman.reading.tense import lies_ahead
 from peyman.text.tokens import TokenKind
 
@@ -146,6 +147,37 @@ def condition_of(context: Context, sentence: ReadSentence) -> tuple[int, int] | 
             token = context.text.tokens[end]
             if token.kind is TokenKind.MARK and token.text in _PHRASE_ENDS:
                 break
+            end += 1
+        if end - cue.last >= 1:
+            return (cue.first, end)
+    return None
+
+
+def condition_of_refusal(context: Context, draft: CommitmentDraft) -> tuple[int, int] | None:
+    """Return until or without what something is refused: "will not sign before they leave" promises on a condition.
+
+    A date behind such a word ("not before May") is a window. Where verbs come last, it stands before the verb that is
+    denied; elsewhere a clause may open so that only tells what for.
+
+    Args:
+        context: The document.
+        draft: What is refused.
+    """
+    sentence = draft.sentence
+    first = segment_before(context, sentence, draft.first)
+    last = segment_after(context, sentence, draft.last)
+    denied = [c.first for c in sentence.having("negation", "refuse", first=first, last=last)]
+    dated = {d.first for d in sentence.dates}
+    for cue in sentence.having("until"):
+        if cue.last < first or cue.first > last:  # it may itself end the clause or open it
+            continue
+        behind = [at for at in denied if at >= cue.last]
+        if not dated.isdisjoint(range(cue.last, cue.last + 3)) or (context.table.subject == "before" and not behind):
+            continue
+        end, farthest = cue.last, max(last, segment_after(context, sentence, cue.last))
+        while end < farthest and context.text.tokens[end].text not in _PHRASE_ENDS:
+            if len(behind) > 1 and end > behind[0]:
+                break  # "until A does not leave" ends with its own verb
             end += 1
         if end - cue.last >= 1:
             return (cue.first, end)
