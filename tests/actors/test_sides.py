@@ -204,3 +204,15 @@ AIDES = {
 def test_an_aide_is_of_the_party_of_whom_he_serves(read: Reader, code: str) -> None:
     parties = list(parties_of(read, code, AIDES[code]).values())
     assert len(parties) == 2 and "OMN" not in parties and len(set(parties)) == 1
+
+
+#: A guest, whose host no office tells, and where the guest goes.
+GUESTS = {
+    "en": "President Arin Kawa of Qatar arrived in Nairobi on Monday at the invitation of President Salim Juma.",
+    "ar": "وصل رئيس قطر سليم رستگار يوم الاثنين إلى نيروبي في زيارة رسمية بدعوة من نظيره أحمد كريم.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(GUESTS))
+def test_whoever_invites_or_receives_a_guest_is_of_where_the_guest_goes(read: Reader, code: str) -> None:
+    assert list(parties_of(read, code, GUESTS[code]).values()) == ["QAT", "KEN"]

@@ -28,6 +28,10 @@ _OFFICE = 10
 _LONGEST_OFFICE = 60
 #: A word of an office has so many letters; shorter ones are "of" and "the".
 _FEWEST_LETTERS = 4
+#: Between whoever travels and the verb stand at most so many tokens, a day among them.
+_TRAVELLER = 4
+#: Whoever receives a guest is named at most so many tokens behind the word for it.
+_HOST = 5
 #: Whoever is accompanied is named at most so many tokens from the word for it.
 _ACCOMPANIED = 8
 
@@ -212,22 +216,29 @@ class Sides:
             told: The party of each person, as far as an office or the register says it.
         """
         found: dict[int, set[str]] = {}
+        for who, where in self._journeys():
+            found.setdefault(who, set()).add(where.party or "")
+        for envoy, number in self._received(told):
+            found.setdefault(number, set()).add(told[envoy] or "")
+        return found
+
+    def _journeys(self) -> Iterator[tuple[int, Group]]:
+        """Whoever goes somewhere, by position, with the mention of the party or place: "A arrived in Nairobi"."""
         for match in self.found:
             if match.value != "visiting":
                 continue
             floor, end = self._sentence(match.start)
             behind = next(iter(self._named(match.end, match.end + _ARTICLES + 1)), None)
-            who = self._named_before(match.start, _BESIDE, floor) if behind is None else behind[2]
+            who = self._named_before(match.start, _TRAVELLER, floor) if behind is None else behind[2]
             at = match.end if behind is None else behind[1]
-            where = next(iter(self._grouped(at, min(end, at + _BESIDE + 1))), None)
+            where = next(iter(self._grouped(at, min(end, at + _TRAVELLER + 1))), None)
             if who is not None and where is not None and where.party is not None and self._is_towards(match, at, where):
-                found.setdefault(who, set()).add(where.party)
-        for envoy, number in self._received(told):
-            found.setdefault(number, set()).add(told[envoy] or "")
-        return found
+                yield who, where
 
     def hosts(self, told: Sequence[str | None], given: str | None) -> dict[int, str]:
-        """Return the parties of those who receive "the ambassador of A *in B*", by position: an office there, of B.
+        """Return the parties of those who receive a guest, by position: "the ambassador of A *in B*" an office of B.
+
+        So is whoever invites or receives a guest from elsewhere who goes to B, where no office says whose he is.
 
         Args:
             told: The party of each person, as far as an office or the register says it.
@@ -238,6 +249,17 @@ class Sides:
             where = self.people[envoy].not_of
             if len(where) == 1 and (given is None or given in where):
                 found.setdefault(number, next(iter(where)))
+        receiving = [match for match in self.found if match.value == "receiving"]
+        for guest, goal in self._journeys() if receiving else ():
+            floor, end = self._sentence(goal.first)
+            if told[guest] in (None, goal.party) or goal.party is None:
+                continue
+            for match in receiving:
+                if not floor <= match.start < end:
+                    continue
+                for _, _, host in self._named(match.end, min(end, match.end + _HOST))[:1]:
+                    if self.people[host].roles and told[host] is None and host != guest:
+                        found.setdefault(host, goal.party)
         return found
 
     def _received(self, told: Sequence[str | None]) -> Iterator[tuple[int, int]]:
