@@ -67,6 +67,8 @@ def expressions(reader: PartReader) -> Iterator[Expression]:
             last = expression.last
         elif (part := reader.part(index)) is not None and part.kind == "day" and names_something_else(reader, index):
             last = part.last  # the street of 7 July is no July either
+        elif part is not None and part.kind == "counted" and reader.stands_before(index, "set"):
+            last = part.last  # "every three new months" are no new month
 
 
 def expression_at(reader: PartReader, index: int) -> Expression | None:
@@ -108,6 +110,8 @@ def _simple(reader: PartReader, index: int, part: Part | None = None) -> Express
             part = replace(part, kind="daypart", unit=None, offset=None)  # "at six", "today": "morning", not "tomorrow"
         if part.kind == "direction" and "edge" in parts and at > last:
             break
+        if part.kind == "counted" and any(map(reader.tokens[at].fold.startswith, reader.words.attached_and)):
+            break  # "on 1 June, and after two days"
         if part.kind == "unit" and "year" in parts and at > last and reader.number(part.last) is not None:
             break  # "the year 67 and in the year 48": the label belongs to what follows
         if _says_again(parts, others, part, kind):

@@ -31,7 +31,7 @@ _OPENING = frozenset('(«"“')
 #: What can come round with every year.
 _YEARLY = frozenset({"day", "month", "season"})
 #: What can come round again and again.
-_REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit", "day"})
+_REPEATED = frozenset({"weekday", "daypart", "clock", "season", "month", "unit", "day", "counted"})
 
 
 def stands(reader: PartReader, expression: Expression) -> bool:

@@ -253,8 +253,8 @@ class RelativeParts(Hours):
         if direction in ("remaining", "elapsed"):
             return Part(first, last, "relative", unit=unit, offset=0, direction=direction)
         if direction == "this":
-            if form == "units":
-                return None
+            if form == "units" or (count or 1) > 1:
+                return None  # "these ten years"
             return Part(first, last, "relative", unit=unit, offset=0)
         if direction == "after_next":
             return Part(first, last, "relative", unit=unit, offset=2) if form == "unit" and count is None else None
@@ -306,6 +306,9 @@ class RelativeParts(Hours):
         shift = self.term(at, "shift")
         if shift is None or unit == "season":
             return None
+        compared = not self.breaks(shift[1]) and self.tokens[shift[1]].fold in self.words.compared_with
+        if shift[0] in ("earlier", "later") and compared:
+            return None  # "two days earlier than planned"
         if shift[0] == "onto":
             return self._from_named_day(first, shift[1], unit, count)
         if unit in ("hour", "minute") and (count is None or shift[0] != "ago"):
@@ -364,11 +367,12 @@ class RelativeParts(Hours):
         half = last > whole or at > before_half
         end = self.glue(last, "of")
         direction = self.direction(end) if end < self.stop and not self.breaks(end) else None
-        if direction is not None and not direction[2] and self._after_noun(end):
+        bound = form != "units" or not self.words.binds_plurals or "construct" in self.terms(at)
+        if direction is not None and not direction[2] and bound and self._after_noun(end):
             # "within the coming three months" is the three months, whatever stands before them
             form = "units" if few is not None else form
             return self._relative(index, direction[1], form, name, direction[0], count)
-        if direction is None and ("construct" in self.terms(at) or self._is_possessed(at, last)):
+        if (direction is None or not bound) and ("construct" in self.terms(at) or self._is_possessed(at, last)):
             return None  # "after three days of talks" is not counted from publication
         if half and shift[0] not in ("ago", *WITHIN):
             return None  # "after a year and a half of war": how long it took, mostly

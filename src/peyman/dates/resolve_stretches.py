@@ -148,6 +148,8 @@ def resolve_counted(part: Part, expression: Expression, setting: Setting) -> Res
         told = setting.told[1] if forward else setting.told[0]
         base = told if told not in (edtf.OPEN_START, edtf.OPEN_END) else setting.told[0 if forward else 1]
     moved = moved_by(base, unit, count if forward else -count)
+    if part.shift == "after" and setting.tense < 0 and moved > published:
+        return UNRESOLVED  # "after four months' pause they met": what is past lies behind publication
     if part.half:
         smaller, more = _HALVES.get(unit, ("day", 0))
         moved = moved_by(moved, smaller, more if forward else -more)
