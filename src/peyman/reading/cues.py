@@ -101,6 +101,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "hold": ("verb that says that an encounter takes place", _ANY),
     "planned": ("says that it is to come", _ANY),
     "invite": ("says that somebody is invited: the journey is still to come", _ANY),
+    "intended": ("says right before an encounter that somebody agreed on it, is ready for it or wants it", _ANY),
     "postponed": ("says that it is put off", _ANY),
     "cancelled": ("says that it is called off", _ANY),
     "denied": ("says that it did not take place", _ANY),

@@ -48,6 +48,7 @@ class MeetingMention:
     part: int = 0  # number among the encounters that one clause tells of; 0 where it tells of one
     apart_from: tuple[str, ...] = ()  # parties of the other encounters that the clause tells of
     whole: MeetingMention | None = None  # what its clause tells of them all
+    intended: bool = False  # agreed on, offered or wished for right before it
 
     @property
     def weight(self) -> float:
@@ -166,5 +167,5 @@ class Encounter:
 
     @property
     def status(self) -> str:
-        """Status of the telling."""
-        return self.main.status
+        """Status of the telling; what is only agreed on or wished for is still to come."""
+        return "planned" if self.main.intended and self.main.status == "held" else self.main.status

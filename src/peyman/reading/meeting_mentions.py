@@ -30,6 +30,8 @@ DENIAL_REACH = 4
 INVITATION_REACH, INVITED_REACH = 10, 5
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
+#: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
+INTENDED_REACH = 5
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
@@ -173,6 +175,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         mediators=mediators,
         own_parties=parties,
         in_margin=margin is not None,
+        intended=_is_intended(context, sentence, cue, first, date),
     )
 
 
@@ -321,6 +324,12 @@ def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
         return False
     opened = clauses[-1]
     return any(-1 <= opened.first - c.last <= DENIAL_REACH for c in sentence.having("denied", last=opened.last))
+
+
+def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:
+    """Whether an encounter is only agreed on, offered or wished for: "agreed to hold talks", "is ready to meet"."""
+    before = sentence.having("intended", first=max(first, cue.first - INTENDED_REACH), last=cue.first)
+    return bool(before) and lies_ahead(context, date.edtf if date else None) is not False
 
 
 def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:

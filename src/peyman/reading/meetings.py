@@ -277,6 +277,8 @@ class _Bench:
         likely = self.dates[id(mention)] = {}
         for (date, _), chance in zip(candidates, chances, strict=True):
             likely[day(date.edtf)] = max(chance, likely.get(day(date.edtf), 0.0))
+        if mention.status == "postponed" and chances:  # only those are left to which it is put off
+            return candidates[chances.index(max(chances))][0], max(chances)
         return _likeliest([date for date, _ in candidates], chances, self.judges.date)
 
     def _place(self, mention: MeetingMention, parties: Sequence[str]) -> tuple[int | None, float]:

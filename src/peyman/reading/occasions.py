@@ -17,6 +17,8 @@ from peyman.text.segment import BlockKind
 
 #: Dates and places of so many sentences before and behind the telling are looked at.
 SENTENCES_BEFORE, SENTENCES_BEHIND = 5, 3
+#: "Planned" stands at most so many tokens from the date for which something was planned, a preposition between them.
+PLANNED_REACH = 2
 #: At most so many of each are judged for one encounter.
 MOST = 16
 _FAR = 60.0
@@ -52,7 +54,8 @@ class Occasions:
     def dates(self, mention: MeetingMention) -> list[tuple[FoundDate, ReadSentence]]:
         """Return the dates that an encounter may have, with their sentences, nearest first.
 
-        A byline tells when the page was published, and of no encounter when it took place.
+        A byline tells when the page was published, and of no encounter when it took place; of one that is put off only
+        the date counts to which it is.
         """
         draft = self.owner.get(id(mention))
         found = [
@@ -63,7 +66,30 @@ class Occasions:
             if date.kind in ("date", "time") and date.edtf and not self._dates_saying(mention, date, sentence)
             if mention.kind == "signing" or not self.context.names_agreement(date)
         ]
+        if mention.status == "postponed":
+            signs = [self._put_off_to(date, sentence) for date, sentence in found]
+            best = max(signs, default=0.0)
+            found = [pair for pair, sign in zip(found, signs, strict=True) if best and sign == best]
+        elif mention.intended:  # what is only agreed on or wished for was on no day that is over
+            found = [(date, sentence) for date, sentence in found if lies_ahead(self.context, date.edtf) is not False]
         return found[:MOST]
+
+    def _put_off_to(self, date: FoundDate, sentence: ReadSentence) -> float:
+        """How plainly a date is that to which something is put off: 0 for the one for which it was planned before.
+
+        2 where a preposition says so ("put off to"); where it only stands there and lies ahead, the more the nearer.
+        """
+        words = [
+            cue for cue in sentence.having("planned", "postponed") if cue.last <= date.first or date.last <= cue.first
+        ]
+        if all(cue.role != "postponed" for cue in words):
+            return 0.0
+        nearest = min(words, key=lambda c: gap(c.first, c.last, date.first, date.last))
+        away = gap(nearest.first, nearest.last, date.first, date.last)
+        put_off = nearest.role == "postponed"
+        if governor(self.around.near(sentence, date.first, 6), date.first) in ("to", "but"):
+            return 2.0 if put_off or away > PLANNED_REACH else 0.0
+        return 1 / (1 + away) if put_off and lies_ahead(self.context, date.edtf) else 0.0
 
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
         """Whether a date is of what was said, and the encounter is dated elsewhere; or of a gathering beside it."""
