@@ -322,3 +322,26 @@ def test_a_consulate_is_called_after_the_town_that_it_is_in(read: Reader) -> Non
 def test_those_whom_a_hyphen_joins_have_a_body_together(read: Reader, words: str) -> None:
     _, found = read("en", words)
     assert [entry.key for entry in found.actors if entry.kind == "body"] == ["IND+NPL:commission:joint"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The Governorate of Duhok opened the road on Sunday."),
+        ("fa", "استانداری دهوک روز یکشنبه جاده را گشود."),
+        ("kmr", "Parêzgeha Duhokê roja yekşemê rê vekir."),
+    ],
+)
+def test_a_governorate_of_a_region_is_the_region_s(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [actor.party for actor in found.actors if actor.kind == "body"] == ["IRQ-KRD"]
+
+
+def test_the_hand_of_a_state_is_no_committee_of_it(read: Reader) -> None:
+    _, found = read("kmr", "Du gund ketin destê Tirkiyeyê û rê hat girtin.")
+    assert [actor.name for actor in found.actors if actor.kind == "body"] == []
+
+
+def test_fields_of_work_are_no_channel_of_that_name(read: Reader) -> None:
+    _, found = read("ar", "بحث الوزيران التعاون في شتى الميادين. ونقلت «الميادين» ذلك.")
+    assert [len(actor.mentions) for actor in found.actors if actor.kind == "body"] == [1]

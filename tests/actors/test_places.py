@@ -204,3 +204,23 @@ def test_a_town_with_the_word_for_it_behind_is_the_town_itself(read: Reader) -> 
 def test_a_word_for_a_kind_with_no_name_is_no_place(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert found.places == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "kind"),
+    [
+        ("en", "A source at the Iranian Embassy said the delegation had arrived.", "body"),
+        ("en", "The two ministers met at the Iranian Embassy.", "place"),
+        ("fa", "یک منبع آگاه در سفارت ایران گفت هیئت رسید.", "body"),
+        ("fa", "دو وزیر در سفارت ایران دیدار کردند.", "place"),
+        ("ar", "قال مصدر رسمي في السفارة الإيرانية إن الوفد وصل.", "body"),
+        ("ckb", "سەرچاوەیەک لە باڵیۆزخانەی ئێران وتی شاندەکە گەیشت.", "body"),
+        ("kmr", "Çavkaniyek li Balyozxaneya Îranê got ku şande gihîşt.", "body"),
+    ],
+)
+def test_whoever_works_in_an_embassy_is_of_it_and_nothing_takes_place_there(
+    read: Reader, code: str, words: str, kind: str
+) -> None:
+    _, found = read(code, words)
+    bodies = [actor.party for actor in found.actors if actor.kind == "body"]
+    assert (bodies, len(found.places)) == ((["IRN"], 0) if kind == "body" else ([], 1))

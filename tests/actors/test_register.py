@@ -164,3 +164,10 @@ def test_a_land_that_is_no_state_is_read_as_a_state_is(
         return own, [place.country and "here" for place in found.places]
 
     assert told(land) == told(state)
+
+
+def test_towns_that_a_region_governs_are_in_their_country_and_under_its_authorities() -> None:
+    places = register.places()
+    assert (places["IRQ:duhok"].country, places["IRQ:duhok"].authority) == ("IRQ", "IRQ-KRD")
+    assert (places["IRQ:basra"].country, places["IRQ:basra"].authority) == ("IRQ", "IRQ")
+    assert places["IRQ:erbil"].authority == "IRQ-KRD"

@@ -358,8 +358,8 @@ class _Sentence:
                 body.seated_in = start > body.last and self.words.before(start, "links", "seat_in") is not None
                 body.last = place.last
                 if body.type.possessor == "seat" and not body.parties:
-                    country = register.places()[body.seat or ""].country
-                    body.parties = [country] if country else []
+                    authority = register.places()[body.seat or ""].authority
+                    body.parties = [authority] if authority else []
                 return
 
     # -- what stands before the head ---------------------------------------------------------------------------

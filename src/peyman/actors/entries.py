@@ -14,6 +14,7 @@ from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEn
 from peyman.actors.known_people import known_person, party_of_known, says_whose
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
+from peyman.actors.outlets import NamedOutlet, begins_outlet
 from peyman.actors.people import FoundPerson
 from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place
 from peyman.actors.roles import Group
@@ -351,6 +352,19 @@ class Assembly:
         key = f"place:{place.head}:{body.key(party)}" if place.head else f"place:{body.key(party)}"
         self._place(key, names, country, place.first, place.last, 0.7)
 
+    # -- outlets that no table knows -----------------------------------------------------------------------------
+    def take_outlets(self, outlets: Sequence[NamedOutlet], publisher: str | None) -> None:
+        """Take outlets found by where they stand; the publisher's own bears the name that the page gives him."""
+        for outlet in outlets:
+            key = f"body:{self._slug(outlet)}"
+            # A name in Latin letters is the English one, wherever the page is read.
+            names = {"en": publisher} if publisher is not None and outlet.publisher and publisher.isascii() else {}
+            # "The state agency of Bahrain" is Bahrain's; what it says, it says for nobody.
+            owner = self.known.party_inside(outlet.first, outlet.last)
+            index = self._actor(key, "body", outlet.first, outlet.last, names, owner, 0.6)
+            self.result.actors[index].outlet = True
+            self._mention(index, outlet.first, outlet.last, "name", None)
+
     # -- tagged names ------------------------------------------------------------------------------------------
     def take_tagged(self, tagged: Sequence[NameSpan]) -> None:
         """Take names of bodies and places that only the tagger found."""
@@ -366,7 +380,7 @@ class Assembly:
                 self._place(f"place:{self._slug(span)}", names, None, span.first, span.last, 0.6)
         self._abbreviations()
 
-    def _slug(self, span: NameSpan) -> str:
+    def _slug(self, span: NameSpan | NamedOutlet) -> str:
         return "-".join(t.fold for t in self.text.tokens[span.first : span.last] if t.kind is not TokenKind.MARK)
 
     def _tagged_body(self, span: NameSpan) -> None:
@@ -383,9 +397,9 @@ class Assembly:
         words = tuple(token.fold for token in self.text.tokens[span.first : span.last])
         if short_forms.is_common_word(self.text, span) or words in self._told_abbreviations():
             return  # an abbreviation becomes a mention of its body below
-        owner = self._owner_inside(span)
+        owner = self.known.party_inside(span.first, span.last)
         index = self._actor(f"body:{self._slug(span)}", "body", span.first, span.last, {}, owner, 0.6)
-        if short_forms.names_an_outlet(self.text, span):
+        if begins_outlet(self.text, span):
             self.result.actors[index].outlet, self.result.actors[index].party, owner = True, None, None
         self._mention(index, span.first, span.last, "name", owner)
 
@@ -410,15 +424,6 @@ class Assembly:
                     told.setdefault(tuple(t.fold for t in self.text.tokens[slice(*inside)]), mention.entry)
         return told
 
-    def _owner_inside(self, span: NameSpan) -> str | None:
-        """The party that a name names: "the Iraqi Journalists Syndicate"; unknown where it names none."""
-        for token in range(span.first, span.last + 1):
-            for known in self.known.starting(token):
-                party = known.key("party", "adjective")
-                if party:
-                    return party
-        return None
-
     # -- people ------------------------------------------------------------------------------------------------
     def groups(self, capitals: bool = True) -> list[Group]:
         """Return the mentions of parties, bodies and places taken so far, which offices of people are of.
@@ -432,7 +437,12 @@ class Assembly:
             for m in e.mentions
             if e.kind != "person" and (capitals or not m.capital)
         ]
-        places = [Group(m.first, m.last, e.country, None, True) for e in self.result.places for m in e.mentions]
+        governed = register.places()
+        places = [
+            Group(m.first, m.last, governed[e.key].authority if e.key in governed else e.country, None, True)
+            for e in self.result.places
+            for m in e.mentions
+        ]
         return actors + places
 
     def take_people(self, people: Sequence[FoundPerson]) -> None:

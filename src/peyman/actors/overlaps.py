@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from peyman.actors import register
 from peyman.actors.agreements import NamedAgreement
 from peyman.actors.bodies import Composed
+from peyman.actors.outlets import NamedOutlet
 from peyman.actors.places import NamedPlace
 from peyman.actors.spans import Span
 from peyman.actors.tagger import NameSpan
 
 #: What can be found at a range of tokens.
-Item = Span | Composed | NamedPlace | NameSpan
+Item = Span | Composed | NamedPlace | NamedOutlet | NameSpan
 
 
 def is_time(span: Span, times: Collection[int]) -> bool:

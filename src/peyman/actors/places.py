@@ -65,6 +65,10 @@ class NamedPlace:
     kind: str = ""
 
 
+#: Whoever works in a house stands at most so many tokens before "in": "an official *source* in the embassy".
+STAFF_REACH = 2
+
+
 class _Kinds:
     def __init__(self, language: Language) -> None:
         table: Mapping[str, Any] = language.table("parties").get("places", {})
@@ -80,6 +84,7 @@ class _Kinds:
         self.venues: Mapping[str, str] = {
             fold(form): english for english, forms in table.get("venues", {}).items() for form in forms
         }
+        self.staff = frozenset(fold(form) for form in table.get("staff", {}).get("words", ()))
         self.kinds = _english(table.get("kinds", {}))
         self.holders = _english(table.get("holders", {}))
         self.articles = frozenset(fold(w) for w in language.table("parties").get("capitals", {}).get("articles", ()))
@@ -147,7 +152,7 @@ def find_venues(text: AnalysedText, bodies: Sequence[Composed]) -> list[NamedPla
         if venue is not None:
             first, head = venue
             found.append(NamedPlace(first, body.last, None, False, False, body, head))
-        elif house and _stands_inside(text, kinds, first, body):
+        elif house and _stands_inside(text, kinds, first, body) and not _works_there(text, kinds, first):
             found.append(NamedPlace(body.first, body.last, None, False, False, body))
     return found
 
@@ -218,6 +223,12 @@ def _stands_inside(text: AnalysedText, kinds: _Kinds, first: int, body: Composed
         word.startswith(prefix) and len(word) > len(prefix) + 4 and word[len(prefix) :] in grammar(text.language).heads
         for prefix in kinds.fused_inside
     )
+
+
+def _works_there(text: AnalysedText, kinds: _Kinds, first: int) -> bool:
+    """Whether somebody who works in a house stands before "in": "a source *in the embassy*" is one of the embassy's."""
+    before = text.tokens[max(0, first - 1 - STAFF_REACH) : first]
+    return any({token.fold, *kinds.affixes.stems(token.fold)} & kinds.staff for token in before)
 
 
 def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:

@@ -18,6 +18,7 @@ from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.match import sound
+from peyman.actors.outlets import NamedOutlet, find_outlets, is_set_off
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
 from peyman.actors.people import find_people
 from peyman.actors.places import (
@@ -41,9 +42,6 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
-#: Marks that set the name of an outlet off from the running text.
-_SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
-
 #: Marks that part two names.
 _PARTING = frozenset("–—-/|'’،,:\"")
 
@@ -64,7 +62,11 @@ OFFICE_WORDS = 6
 
 
 def find_actors(
-    text: AnalysedText, home: str | None = None, dates: Sequence[Dated] = (), published: str | None = None
+    text: AnalysedText,
+    home: str | None = None,
+    dates: Sequence[Dated] = (),
+    published: str | None = None,
+    outlet: str | None = None,
 ) -> Found:
     """Find who and what a text speaks of.
 
@@ -73,18 +75,20 @@ def find_actors(
         home: Party of its publisher, or country of the outlet, where known: "the ministry" is that party's.
         dates: Its dates, which tell when agreements were signed.
         published: EDTF of its publication, where known.
+        outlet: Name of its publisher, where that is known and speaks for no party.
 
     Returns:
         Actors, places and agreements with their mentions; ranges of actors do not overlap each other,
         but a government named as whose a body is lies inside that body's name.
     """
-    return _Recogniser(text, home).found(dates, published)
+    return _Recogniser(text, home, outlet).found(dates, published)
 
 
 class _Recogniser:
-    def __init__(self, text: AnalysedText, home: str | None) -> None:
+    def __init__(self, text: AnalysedText, home: str | None, outlet: str | None = None) -> None:
         self.text = text
         self.home = home
+        self.outlet = outlet
         lexicon = name_lexicon(text.language)
         names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
         names = with_styles(text, surnames_meant(text, names, grammar(text.language).conjunctions))
@@ -102,9 +106,13 @@ class _Recogniser:
         self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
+        named = tag(text)
+        self.outlets: list[NamedOutlet] = find_outlets(text, self.known, named, outlet)
+        covered = {t for found in self.outlets for t in range(found.first, found.last)}
+        named = [span for span in named if covered.isdisjoint(range(span.first, span.last))]
         tagged = [
             self._parted(self._without_state(self._behind_state(self.none.cut(text, span))))
-            for span in people_alone(text, tag(text))
+            for span in people_alone(text, named)
         ]
         tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
@@ -142,6 +150,7 @@ class _Recogniser:
         assembly.take_known(spans)
         assembly.take_bodies(bodies)
         assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])
+        assembly.take_outlets([item for item in kept if isinstance(item, NamedOutlet)], self.outlet)
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed, self.known_people))
@@ -168,6 +177,9 @@ class _Recogniser:
         """Whether a range that the tagger takes for a body can be one, and one only."""
         if self._is_envoys(span):
             return False
+        whole = [s for s in inside if s.last - s.first == span.last - span.first]
+        if any(s.key("outlet") and not self._is_meant(s) for s in whole):
+            return False  # "in all fields", though a channel is called so
         if any(place.first == span.first for place in self.places) or self.none.covers(self.text, span):
             return False
         if self._folds(span.first, span.last) in self.ends:
@@ -181,10 +193,10 @@ class _Recogniser:
             return False
         if any(s.key("outlet") for s in inside) or self._ends_before(span):
             return False
-        whole = any(s.key("body") for s in inside) or any(
+        complete = any(s.key("body") for s in inside) or any(
             b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
         )
-        return not (whole and any(self._parts(token) for token in range(span.first, span.last)))
+        return not (complete and any(self._parts(token) for token in range(span.first, span.last)))
 
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(token.fold for token in self.text.tokens[first:last])
@@ -309,7 +321,7 @@ class _Recogniser:
             and self._is_meant(span)
             and not self._is_surname(span)
         ]
-        candidates += self.bodies
+        candidates += [*self.bodies, *self.outlets]
         candidates += [place for place in self.places if not in_a_name(place, people.get(place.first, ()))]
         candidates += [span for span in self.tagged if span.kind != "person" and self._is_name(span)]
         named = {token for span in self.tagged for token in range(span.first, span.last)}
@@ -406,7 +418,7 @@ class _Recogniser:
         if place and len(span.known) == 1 and span.known[0].marked:
             return register.places()[place].country in self.known.parties
         if all(known.marked for known in span.known):
-            return self._is_set_off(span) if span.key("outlet") else self._is_among_parties(span)
+            return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
         if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
             return True
         tagged = any(t.kind == "place" and t.first < span.last and span.first < t.last for t in self.tagged)
@@ -425,16 +437,6 @@ class _Recogniser:
         near = [s for at in beside for s in self.known.starting(at)]
         near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
         return any(s.key("party") for s in near if s.known != span.known)
-
-    def _is_set_off(self, span: Span) -> bool:
-        """Whether marks set a name off: "(…)", "«…»", "– …"; or a line is nothing else."""
-        tokens = self.text.tokens
-        before = tokens[span.first - 1].text if span.first else ""
-        after = tokens[span.last].text if span.last < len(tokens) else ""
-        index = self.text.sentence_at(span.first)
-        sentence = self.text.sentences[index] if index is not None else None
-        alone = sentence is not None and sentence.first == span.first and sentence.last == span.last
-        return alone or before in _SETTING_OFF or after in _SETTING_OFF
 
 
 def _is_minor(span: Span) -> bool:

@@ -6,6 +6,7 @@ each language's folder. Both are built by ``training/register.py`` from tables t
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -63,7 +64,7 @@ class BodyFacts:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFacts:
-    """A known place: its kind, its country, and the party whose capital it is.
+    """A known place: its kind, its country, the party whose capital it is, and the region that governs it.
 
     Kinds are city, region, water, site, and minor: a place whose name is also another word or a person's.
     """
@@ -72,6 +73,12 @@ class PlaceFacts:
     kind: str
     country: str | None
     capital_of: str | None
+    region: str | None = None
+
+    @property
+    def authority(self) -> str | None:
+        """Whose its governor and its council are: the region's that governs it, else its country's."""
+        return self.region or self.country
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +159,11 @@ def places() -> Mapping[str, PlaceFacts]:
     capitals = {party.capital: party.key for party in parties().values() if party.capital}
     rows = [(key, kind, country) for key, kind, country, _ in _rows(FOLDER / "places.tsv")[1:]]
     rows += [(own.key, own.kind, own.country) for own in own_entries().place]
-    return {key: PlaceFacts(key, kind, country or None, capitals.get(key)) for key, kind, country in rows}
+    governed = tomllib.loads((FOLDER / "governed.toml").read_text("utf-8"))
+    regions = {place: region for region, listed in governed.items() for place in listed}
+    return {
+        key: PlaceFacts(key, kind, country or None, capitals.get(key), regions.get(key)) for key, kind, country in rows
+    }
 
 
 @cache

@@ -111,24 +111,6 @@ def trimmed(text: AnalysedText, span: NameSpan) -> NameSpan | None:
     return NameSpan(first, last, span.kind) if first < last else None
 
 
-def names_an_outlet(text: AnalysedText, span: NameSpan) -> bool:
-    """Whether a tagged body begins with a word for an outlet ("news agency"; ``[outlets]`` of ``bodies.toml``).
-
-    Args:
-        text: The text.
-        span: The tagged range.
-    """
-    heads = _outlet_heads(text.language)
-    folds = tuple(token.fold for token in text.tokens[span.first : span.last])
-    return any(folds[: len(head)] == head and len(folds) > len(head) for head in heads)
-
-
-@cache
-def _outlet_heads(language: Language) -> tuple[tuple[str, ...], ...]:
-    heads = language.table("bodies").get("outlets", {}).get("heads", ())
-    return tuple(tuple(token.fold for token in tokenise(head)) for head in heads)
-
-
 def abbreviation_after(text: AnalysedText, last: int) -> tuple[int, int] | None:
     """Return the tokens of an abbreviation in brackets behind a name, where there is one.
 

@@ -49,6 +49,14 @@ class KnownSpans:
         """Return the names that end before a token, the longest first."""
         return self._ends.get(token, ())
 
+    def party_inside(self, first: int, last: int) -> str | None:
+        """Return the party that the name ``[first, last)`` of a body names, or that stands right behind it.
+
+        "The Iraqi Journalists Syndicate" is Iraq's; it is unknown where the name names none.
+        """
+        spans = (span for token in range(first, last + 1) for span in self.starting(token))
+        return next((party for span in spans if (party := span.key("party", "adjective"))), None)
+
 
 def known_spans(names: Iterable[tuple[int, int, Known]]) -> KnownSpans:
     """Group known names by their ranges, the longest first at each start."""

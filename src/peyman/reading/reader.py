@@ -170,7 +170,7 @@ def prepare(source: SourceDocument) -> Prepared:
     credited = letterhead or outlet_credited(text) or office_signing(text) if unknown else None
     publisher = text.published[slice(*credited)] if credited else source.publisher
     speaks_for, home = (source.party, source.party) if source.party else _publisher(publisher, language)
-    found = find_actors(text, home, dates, published)
+    found = find_actors(text, home, dates, published, publisher if speaks_for is None else None)
     apart = set_reporters_apart(text, found)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for, apart)
     resolve_references(context)

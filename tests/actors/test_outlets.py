@@ -1,0 +1,84 @@
+"""Outlets that no table knows are told by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman import languages
+from peyman.actors.recognise import find_actors
+from peyman.text.analysis import analyse
+
+
+def _outlets(code: str, words: str, publisher: str | None = None) -> list[str]:
+    found = find_actors(analyse(words, languages.load(code)), outlet=publisher)
+    return [actor.name for actor in found.actors if actor.outlet]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        ("en", "The two ministers met on Monday, Radio Varsk reported.", "Radio Varsk"),
+        ("en", 'A source told the website "Varsk Online" that the talks go on.', "Varsk Online"),
+        ("en", "The army chief flew to Muscat, Delta Herald reported.", "Delta Herald"),
+        ("fa", "خبرگزاری «ورسک» گزارش داد که وزیر به مسقط رفت.", "ورسک"),
+        ("fa", "به گزارش خبرگزاری ورسک، وزیر امور خارجه به مسقط رفت.", "خبرگزاری ورسک"),
+        ("ar", "ذكرت صحيفة «فارسك» أن الوزير زار مسقط.", "فارسك"),
+        ("ar", "نقل موقع «فارسك» عن الوزير أن المباحثات مستمرة.", "فارسك"),
+        ("ckb", 'ڕۆژنامەی "ڤارسک" نووسیویەتی کە وەزیر چووە مەسقەت.', "ڤارسک"),
+        ("kmr", 'Rojnameya "Varsk" nivîsî ku wezîr çû Misqetê.', "Varsk"),
+    ],
+)
+def test_a_word_for_an_outlet_tells_its_name(code: str, words: str, name: str) -> None:
+    assert _outlets(code, words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The agency reported that the website was down."),
+        ("en", "A Turkish newspaper wrote about the visit."),
+        ("ar", "قصفت الطائرات موقع «فارسك» النووي."),
+        ("ar", "ذكرت صحيفة محلية أن الوزير زار مسقط."),
+        ("fa", "یک روزنامه ترکیه نوشت که وزیر رفت."),
+        ("kmr", "Rojnameya Tirkî nivîsî ku wezîr çû."),
+    ],
+)
+def test_a_word_for_an_outlet_without_a_name_names_none(code: str, words: str) -> None:
+    assert _outlets(code, words) == []
+
+
+def test_an_outlet_in_brackets_behind_a_place_is_one_and_a_reporter_behind_a_dash_is_not() -> None:
+    assert _outlets("en", "BAGHDAD (Varskian) – The foreign minister met his guest.") == ["Varskian"]
+    assert _outlets("ar", "بغداد - خالد المحمود - استقبل وزير الخارجية ضيفه.") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "publisher", "name"),
+    [
+        ("fa", "ورسکیان: وزیر امور خارجه به مسقط رفت.", "Varskian", "ورسکیان"),
+        ("ar", "قال الوزير لصحيفتنا «تارسكيان» إن المباحثات مستمرة.", "Tarskian", "تارسكيان"),
+        ("en", "The minister told Varskian Today that the talks go on.", "Varskian Today", "Varskian Today"),
+    ],
+)
+def test_the_publisher_of_a_page_is_an_outlet_in_its_text(code: str, words: str, publisher: str, name: str) -> None:
+    assert _outlets(code, words, publisher) == [name]
+
+
+def test_the_publisher_s_own_name_in_latin_letters_is_the_english_one() -> None:
+    text = analyse("ورسکیان: وزیر امور خارجه به مسقط رفت.", languages.load("fa"))
+    entry = next(actor for actor in find_actors(text, outlet="Varskian").actors if actor.outlet)
+    assert entry.names == {"en": "Varskian"}
+
+
+def test_a_common_word_that_a_publisher_is_called_like_is_no_outlet() -> None:
+    assert _outlets("fa", "وزیر امروز به شرق کشور رفت.", "Shargh") == []
+
+
+def test_an_address_on_the_net_names_no_outlet() -> None:
+    assert _outlets("en", "Write to desk@varskian.example or see www.varskian.example today.", "Varskian") == []
+
+
+def test_an_outlet_of_a_state_is_that_state_s() -> None:
+    text = analyse("به نوشته خبرگزاری دولتی ترکمنستان، وزیر به مسقط رفت.", languages.load("fa"))
+    entry = next(actor for actor in find_actors(text).actors if actor.outlet)
+    assert (entry.party, {mention.party for mention in entry.mentions}) == ("TKM", {None})
