@@ -461,3 +461,8 @@ def test_a_state_called_like_another_word_is_meant_behind_an_office_of_states(
 def test_the_state_behind_a_name_is_none_of_it(read: Reader) -> None:
     _, found = read("en", "Foreign Minister Nguyen Van Hai of Oman met his Senegal counterpart on Monday.")
     assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("Nguyen Van Hai", "OMN")]
+
+
+def test_what_a_minister_is_for_is_no_name_behind_a_form_of_address(read: Reader) -> None:
+    _, found = read("ar", "استقبل معالي وزير التشغيل والتكوين، السيد محمد سالم ولد مرزوك، الوفد.")
+    assert [a.name for a in found.actors if a.kind == "person"] == ["محمد سالم ولد مرزوك"]

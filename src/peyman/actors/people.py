@@ -285,7 +285,9 @@ class _PeopleFinder:
         last = self._name_from(after, sentence.last)
         if quoted and (last >= sentence.last or self._token(last).text not in _CLOSING):
             last = after
-        enough = 1 if title.value in ("honorific", "rank") else 2
+        # Behind "His Excellency the minister" one word may be what the minister is for, and no name.
+        office = any(self.title_at[t].value == "office" for t in range(title.end, after) if t in self.title_at)
+        enough = 1 if title.value in ("honorific", "rank") and (self.words.has_case or not office) else 2
         if not self.words.has_case:
             # What follows a name may be a form of a known word, with none of the name before it: "A B *agreement*".
             while last - after > 2 and not self._all_names(last - 1, last):
