@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from peyman.actors.match import FILIATION
+from peyman.actors.named_alike import one_persons
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, FoundRole, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -24,8 +25,6 @@ LONGEST_NAME = 5
 COMMON_RANK = 3000
 #: Between a title and a name at most so many describing words may stand.
 MOST_DESCRIBING = 2
-#: A name of more words may end in two surnames.
-MOST_WORDS = 3
 #: A word commoner than this is no given name.
 COMMONEST = 600
 
@@ -396,7 +395,7 @@ class _PeopleFinder:
         words = self._folds(first, last)
         for person in people:
             known = self._folds(*person.name)
-            if _same_name(known, words):
+            if one_persons(known, words):
                 person.mentions.append((first, last))
                 if len(words) > len(known):
                     person.name = (first, last)
@@ -478,25 +477,3 @@ class _PeopleFinder:
         if len(words) >= 2 or person.roles or any(mention in self.known for mention in person.mentions):
             return True
         return any(m.end == first for first, _ in person.mentions for m in self.titles)
-
-
-def _same_name(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether two names in one text are one person's: equal, or one word of which is the other's last or first."""
-    if not words or not known:
-        return False
-    if words == known:
-        return True
-    if _joined(words, known) or _joined(known, words):
-        return True
-    if len(words) == 1:
-        # Of two surnames the first is the one that is used alone: "José Antonio *Meade* Kuribreña".
-        double = known[-2:-1] if len(known) > MOST_WORDS and not FILIATION & set(known) else ()
-        return len(words[0]) > 2 and words[0] in (known[-1], known[0], *double)
-    if len(known) == 1:
-        return len(known[0]) > 2 and known[0] in (words[-1], words[0])
-    return words[-1] == known[-1] and (words[0] == known[0] or set(words) <= set(known) or set(known) <= set(words))
-
-
-def _joined(name: tuple[str, ...], surname: tuple[str, ...]) -> bool:
-    """Whether a surname of two words is what another name writes as its last one: "Khatib Zadeh", "Khatibzadeh"."""
-    return len(surname) == 2 and len(name) <= 2 and len(surname[1]) > 2 and "".join(surname) == name[-1]
