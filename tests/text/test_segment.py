@@ -144,6 +144,12 @@ def test_the_name_of_a_site_above_the_title_is_not_the_title() -> None:
     assert [kind for kind, _ in kinds(text, "en")] == [BlockKind.BYLINE, BlockKind.TITLE, BlockKind.PARAGRAPH]
 
 
+def test_a_menu_of_single_words_above_the_title_is_not_the_title() -> None:
+    title = "Bujumbura, Kinshasa sign port deal"
+    page = f"Home\nWorld\nLake Region\n\n{title}\n\n{PARAGRAPHS['en'][0]}"
+    assert [line for kind, line in kinds(page, "en") if kind is BlockKind.TITLE] == [title]
+
+
 def test_a_numbered_list_of_sections_above_the_title_is_furniture() -> None:
     text = (
         f"date 2024-06-12   1. Politics\n  2. Foreign policy\n12 June 2024, 11:05\n{TITLES['en']}\n{PARAGRAPHS['en']}"

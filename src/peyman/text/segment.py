@@ -61,6 +61,8 @@ class BlockKind(StrEnum):
 NOT_TEXT = frozenset({BlockKind.HEADER, BlockKind.FURNITURE})
 #: The title under a line that only says what kind of publication this is has at least so many words.
 _FEWEST_OF_TITLE = 4
+#: An entry of a menu has at most so many words.
+_LONGEST_ENTRY = 2
 #: The kinds that announce what the text proper tells.
 ANNOUNCING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING})
 
@@ -176,7 +178,7 @@ class _Reader:
     def _above(self) -> list[BlockKind]:
         """The lines above the first paragraph: stamps, trails, the title, bylines and the lead."""
         kinds: list[BlockKind] = []
-        titled = False
+        titled = listed = False  # listed: the line before was an entry of a menu
         trail = self._numbered_trail()
         for number, line in enumerate(self._lines[: self._first]):
             if number in trail or self._furniture.is_today(line.text):
@@ -189,7 +191,8 @@ class _Reader:
             elif line.end <= self._letterhead or self._credits.is_credit(line.text) or self._is_genre(number, titled):
                 kinds.append(BlockKind.BYLINE)
             elif not titled and _looks_like_title(line.text, number + 1 < len(self._lines)):
-                titled = not self._is_site_name(number)
+                listed = self._is_site_name(number, listed)
+                titled = not listed
                 kinds.append(BlockKind.TITLE if titled else BlockKind.BYLINE)
             elif not titled or self._first == len(self._lines) or self._is_item(line.text):
                 return kinds  # a text of short lines
@@ -237,14 +240,28 @@ class _Reader:
         following = self._next_above_text(number)
         return len(following.split()) >= _FEWEST_OF_TITLE and _looks_like_title(following, True)
 
-    def _is_site_name(self, number: int) -> bool:
-        """A few words before a line that looks much more like the title."""
+    def _is_site_name(self, number: int, listed: bool) -> bool:
+        """A few words before a line that looks much more like the title: the site's name, or an entry of its menu.
+
+        Args:
+            number: The line.
+            listed: Whether the line before is such an entry.
+        """
         line = self._lines[number].text
         following = self._next_above_text(number)
+        if len(line.split()) <= _LONGEST_ENTRY and len(following.split()) <= _LONGEST_ENTRY:
+            above = (other.text for other in self._lines[number + 1 : self._first])
+            following = next(
+                (t for t in above if len(t.split()) > _LONGEST_ENTRY and not self._is_no_text(t)), following
+            )
         if not _looks_like_title(following, True) or self._furniture.is_byline(following):
             return False
         words, length = len(following.split()), len(following)
-        if self._furniture.is_byline(line) or len(line.split()) == 1:
+        if (
+            self._furniture.is_byline(line)
+            or len(line.split()) == 1
+            or (listed and len(line.split()) <= _LONGEST_ENTRY)
+        ):
             return words >= 4 and length >= 25
         return len(line.split()) <= 3 and len(line) <= 32 and length >= 40 and words >= 6
 
