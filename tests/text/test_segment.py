@@ -146,7 +146,7 @@ def test_the_name_of_a_site_above_the_title_is_not_the_title() -> None:
 
 def test_a_menu_of_single_words_above_the_title_is_not_the_title() -> None:
     title = "Bujumbura, Kinshasa sign port deal"
-    page = f"Home\nWorld\nLake Region\n\n{title}\n\n{PARAGRAPHS['en'][0]}"
+    page = f"Home\nWorld\nLake Region\n\n{title}\n\n{PARAGRAPHS['en']}"
     assert [line for kind, line in kinds(page, "en") if kind is BlockKind.TITLE] == [title]
 
 
