@@ -241,12 +241,19 @@ class Lookahead:
     def direction(self, index: int) -> tuple[str, int, bool] | None:
         """A word such as "next" at a token, the index behind it, and whether it stands before what it says it of."""
         found = self.found(index)
-        if found is None:
+        if found is None or self._helps_a_verb(index):
             return None
         for category in ("direction", "direction_before"):
             if category in found.terms:
                 return str(found.terms[category].value), index + found.length, category == "direction_before"
         return None
+
+    def _helps_a_verb(self, index: int) -> bool:
+        """Whether a word of direction is a verb here that helps the next one: Kurmanji "bên şandin", be sent."""
+        tokens, words = self.tokens, self.words
+        if words.helped is None or tokens[index].fold not in words.helping or index + 1 >= len(tokens):
+            return False
+        return words.helped.fullmatch(tokens[index + 1].fold) is not None
 
     def unit_at(self, index: int) -> tuple[str, str, int] | None:
         """The unit at a token: its form (unit, units, two_units), which one, and the index behind it."""

@@ -6,6 +6,7 @@ A term is what a word or phrase can be in a date: the month Aban, Thursday, "nex
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -158,6 +159,9 @@ class Vocabulary:
         self.weekday_and_week = bool(table.get("weekday_and_week"))
         self.day_behind_month = bool(table.get("day_behind_month", True))
         self.direction_after = bool(table.get("direction_after"))
+        helping: Mapping[str, Any] = table.get("helping_verbs", {})
+        self.helping = frozenset(fold(word) for word in helping.get("words", ()))
+        self.helped = re.compile(helping["before"]) if helping else None
         self.binds_plurals = bool(table.get("construct_units"))
         self.bare_units_are_some = bool(table.get("bare_units_are_some"))
         self.bare_unit_counts = bool(table.get("bare_unit_counts"))
