@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peyman.reading.attribution import StatementDraft
-from peyman.reading.reader import prepare
+from peyman.reading.reader import prepare, read_text
 from peyman.reading.statements import find_statements, shipped
 from peyman.sources import SourceDocument
 
@@ -56,3 +56,13 @@ def test_whoever_stands_behind_a_possessive_speaks() -> None:
     context = prepare(source_of(text)).context
     (draft,) = find_statements(context, shipped().speaker)
     assert [context.found.actors[e].name for e in draft.entries] == ["William Ruto"]
+
+
+@pytest.mark.parametrize("stance", ["praised the progress made", "called for a truce", "said the progress was good"])
+def test_whoever_takes_a_position_beside_a_counterpart_at_a_press_conference_is_the_one_who_speaks(stance: str) -> None:
+    text = (
+        "Speaking at a joint press conference with his Kenyan counterpart Joseph Otieno in Jakarta on Monday, "
+        f"Indonesian Foreign Minister Maria Quispe {stance}."
+    )
+    reading = read_text(text, language="en", published="2026-01-14")
+    assert [(one.kind, one.parties) for one in reading.statements] == [("press-conference", ["IDN"])]

@@ -32,6 +32,8 @@ INVITATION_REACH, INVITED_REACH = 10, 5
 _DATELINE_REACH = 4
 #: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
 INTENDED_REACH = 5
+#: How many words may stand between a refusal and the encounter that is refused: "turned down Qatar's offer of talks".
+REFUSED_REACH = 8
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
@@ -130,6 +132,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     ]
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)
+    if status in ("held", "planned") and _is_refused(context, sentence, cue, first, last, date):
+        return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
     place = _place(context, sentence, cue, first, last)
     if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
@@ -330,6 +334,22 @@ def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int,
     """Whether an encounter is only agreed on, offered or wished for: "agreed to hold talks", "is ready to meet"."""
     before = sentence.having("intended", first=max(first, cue.first - INTENDED_REACH), last=cue.first)
     return bool(before) and lies_ahead(context, date.edtf if date else None) is not False
+
+
+def _is_refused(
+    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
+) -> bool:
+    """Whether somebody will not come: "refused to meet", and not "rejected the plan at talks in Rome on Monday"."""
+    refusals = [
+        c
+        for c in sentence.having("refuse", first=max(first, cue.first - REFUSED_REACH), last=cue.last)
+        if c.first < cue.first
+    ]
+    if not refusals or lies_ahead(context, date.edtf if date else None) is False:
+        return False
+    if sentence.having("hold", "past", first=cue.last, last=last):
+        return False
+    return not sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
 
 
 def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,7 +16,7 @@ from peyman.reading.official_pages import read_head
 from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import Speakers
-from peyman.reading.speaking import WRITTEN, Speaking, is_joint, possessor
+from peyman.reading.speaking import OCCASIONS, WRITTEN, Speaking, is_joint, possessor
 from peyman.reading.subjects import addressed, behind_comma, source_after, subject_of
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
@@ -79,6 +80,13 @@ def find_statements(context: Context, speaker: Model) -> list[StatementDraft]:
     return _StatementReader(context, speaker).read_all().drafts
 
 
+def _only_occasions(sentence: ReadSentence, nouns: Sequence[Cue]) -> bool:
+    """Whether nothing in a sentence tells of a statement but the occasion on which somebody spoke."""
+    if not nouns or sentence.having("say", "publish", "according"):
+        return False
+    return all(noun.value in OCCASIONS for noun in nouns)
+
+
 def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
     """Choose how each is told; leave out what the judge takes for no statement of its own.
 
@@ -136,6 +144,8 @@ class _StatementReader:
         self._colon(sentence)
         if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.told.drafts):
             self._titled(sentence, nouns)
+        if sentence.index not in self.told.speaking and _only_occasions(sentence, nouns):
+            self._takes_stance(sentence, nouns)  # "at a press conference with B, A praised": A takes the floor
         if sentence.index not in self.told.speaking:
             self._guess(sentence, nouns)
         if sentence.index not in self.told.speaking:
