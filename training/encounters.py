@@ -3,10 +3,11 @@
     python training/encounters.py GOLD --scorer SCORE.PY [--prose DATA] [--out src/peyman/reading/weights]
 
 GOLD is a folder of annotated documents in the flat form that ``score.py`` reads; the documents that were written for
-this project (``documents/``) are learnt from in every fold and never measured on, and so is the running text of DATA,
-which tells what is no encounter (`prose_encounters`). Rules find every mention and describe
-it; gradient-boosted trees over these descriptions answer five questions. The figures that are printed are of documents
-that nothing was learnt from: five folds of whole documents, with the judges of each fold trained on the other four.
+this project (``documents/``) are learnt from in every fold and never measured on, those that follow real pages only
+with ``--twice``, and so is the running text of DATA, which tells what is no encounter (`prose_encounters`). Rules
+find every mention and describe it; gradient-boosted trees over these descriptions answer five questions. The figures
+that are printed are of documents that nothing was learnt from: five folds of whole documents, with the judges of each
+fold trained on the other four.
 A judge that builds on another (tables on seats) is trained on what that one says of documents it was not trained on.
 scikit-learn trains; what is shipped is walked by `peyman.reading.judgement`. The seed is fixed.
 """
@@ -414,6 +415,9 @@ def main() -> None:
     parser.add_argument("--thresholds", type=float, nargs="+", default=[TELLING_THRESHOLD])
     parser.add_argument("--without-own", action="store_true", help="learn nothing from the documents written for this")
     parser.add_argument("--prose", type=Path, metavar="DATA", help="learn from the running text of open sets too")
+    parser.add_argument(
+        "--twice", action="store_true", help="learn from documents after real pages too: see train_twice"
+    )
     parser.add_argument("--unmeasured", action="store_true", help="train without cross-validation")
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
@@ -425,7 +429,9 @@ def main() -> None:
         return documents
 
     documents = load(golds_in(arguments.gold))
-    own = [] if arguments.without_own else load(every_document())
+    learnt = (gold for gold in every_document() if arguments.twice or not follows_a_page(gold["id"]))
+    own = [] if arguments.without_own else load(learnt)
+    learn = train_twice if arguments.twice else train
     prose, kept = from_prose(arguments.prose, scorer) if arguments.prose else ([], [])
     own += prose
     chooser = random.Random(SEED)
@@ -440,9 +446,7 @@ def main() -> None:
     readings: dict[float, dict[str, Any]] = {t: {} for t in arguments.thresholds}
     of_fold: dict[str, Judges] = {}
     for fold in range(0 if arguments.unmeasured else FOLDS):
-        judges = train_twice(
-            with_pieces(n for n in range(len(documents)) if n % FOLDS != fold), arguments.thresholds[0]
-        )
+        judges = learn(with_pieces(n for n in range(len(documents)) if n % FOLDS != fold), arguments.thresholds[0])
         for threshold in arguments.thresholds:
             stricter = replace(judges, telling=replace(judges.telling, threshold=threshold))
             for document in documents[fold::FOLDS]:
@@ -454,7 +458,7 @@ def main() -> None:
     report("cross-validated, short documents cut out of them", named, short, scorer)
     for threshold, found in readings.items():
         report(f"cross-validated, threshold {threshold}", documents, found, scorer)
-    judges = train_twice(with_pieces(range(len(documents))), arguments.thresholds[0])
+    judges = learn(with_pieces(range(len(documents))), arguments.thresholds[0])
     for folder in arguments.measure:
         measured = load(golds_in(folder))
         found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}
