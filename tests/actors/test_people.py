@@ -466,3 +466,18 @@ def test_the_state_behind_a_name_is_none_of_it(read: Reader) -> None:
 def test_what_a_minister_is_for_is_no_name_behind_a_form_of_address(read: Reader) -> None:
     _, found = read("ar", "استقبل معالي وزير التشغيل والتكوين، السيد محمد سالم ولد مرزوك، الوفد.")
     assert [a.name for a in found.actors if a.kind == "person"] == ["محمد سالم ولد مرزوك"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Serokwezîrê Ozbekistanê Yûsif Warsame roja Duşemê çû Limayê.", "Yûsif Warsame", "UZB"),
+        ("Nûnerê taybet ê Gurcistanê bo Morîtanyayê Maria Quispe got.", "Maria Quispe", "GEO"),
+        ("Nûnerê Gurcistanê yê bo Morîtanyayê Maria Quispe got.", "Maria Quispe", "GEO"),
+    ],
+)
+def test_whose_an_office_is_and_where_its_holder_is_sent_are_no_part_of_the_name(
+    read: Reader, text: str, name: str, party: str
+) -> None:
+    _, found = read("kmr", text)
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [(name, party)]

@@ -300,3 +300,49 @@ def test_beside_a_summit_is_told_with_the_word_for_its_edge() -> None:
         read("Serokê Fransayê duh li qiraxa lûtkeya Neteweyên Yekbûyî li Emanê bi Şahê Urdinê re civiya.")
     )
     assert set(meeting.parties) == {"FRA", "JOR"}
+
+
+def test_where_aid_is_sent_may_stand_behind_the_verb_and_undertakes_nothing() -> None:
+    reading = read('"Em ê alîkariyê bişînin Morîtanyayê," berdevkê Qeterê Daniel Mbekî got.')
+    assert only_commitment(reading).by == ["QAT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serokomarê Perûyê diyar kir ku heke Ozbekistan agirbestê biparêze, ew ê sînor vekin.",
+        "Serokomarê Perûyê diyar kir, heke Ozbekistan agirbestê biparêze, ew ê sînor vekin.",
+        "Serokomarê Perûyê diyar kir ku eger Ozbekistan agirbestê biparêze, ew ê sînor vekin.",
+    ],
+)
+def test_what_a_promise_depends_on_is_no_second_promise(text: str) -> None:
+    commitment = only_commitment(read(text))
+    assert (commitment.by, commitment.strength) == (["PER"], "conditional")
+
+
+def test_by_when_something_is_to_be_done_is_not_when_it_was_agreed() -> None:
+    reading = read("Qeter û Kenya li hev kirin ku heta 1ê Hezîrana 2025an deriyê sînor vekin.")
+    assert only_meeting(reading).date is None
+    assert only_meeting(reading).status == "held"
+    assert (only_commitment(reading).window or "").endswith("2025-06-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berdevkê Wezareta Derve ya Qeterê nûçeyên hevdîtina bi Omanê re red kirin.",
+        "Berdevkê Wezareta Derve ya Qeterê nûçeyên hevdîtina bi Omanê re derewandin.",
+        "Berdevkê Wezareta Derve ya Qeterê nûçeya civîna bi Omanê re pûç kir.",
+    ],
+)
+def test_news_of_a_meeting_that_are_refuted_tell_of_none(text: str) -> None:
+    assert only_meeting(read(text)).status == "denied"
+
+
+def test_an_ambassador_who_is_called_to_the_ministry_is_met() -> None:
+    meeting = only_meeting(read("Wezareta Derve ya Perûyê balyozê Etîyopyayê gazî wezaretê kir."))
+    assert set(meeting.parties) == {"PER", "ETH"}
+
+
+def test_an_invitation_is_no_meeting() -> None:
+    assert not read("Serokê Gurcistanê hevpîşeyê xwe yê Misirê vexwend Tiblîsê.").meetings

@@ -140,7 +140,12 @@ class _PeopleFinder:
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """A tagged name without titles, marks, parties and stop words at its edges."""
-        while first < last and (self._edge(first) or self._begins_office(first, last) or self._is_where(first, last)):
+        while first < last and (
+            self._edge(first)
+            or self._begins_office(first, last)
+            or self._is_where(first, last)
+            or self._is_whose(first, last)
+        ):
             if last - first == 2 and self._is_given_name(first, last):
                 break
             if first + 1 < last and self._token(first + 1).fold in FILIATION:
@@ -200,6 +205,15 @@ class _PeopleFinder:
             return False
         near = range(max(0, first - _OFFICE_BEFORE), first)
         return any(t in self.title_at and self._token(t).fold in self.words.posted for t in near)
+
+    def _is_whose(self, first: int, last: int) -> bool:
+        """Whether a name begins with whose the office before it is: "Serokwezîrê *Ozbekistanê* X Y"."""
+        group, office = self.group_at.get(first), self.title_at.get(first - 1)
+        if group is None or office is None or group.first != first or group.party is None:
+            return False
+        if self.words.possessor_before or office.value != "office" or office.end != first:
+            return False
+        return last - group.last >= MOST_DESCRIBING
 
     def _behind_given_name(self, first: int, last: int) -> int:
         """Where a name begins if a title and a given name stand before what was tagged: "Ambassador John *Smith*"."""

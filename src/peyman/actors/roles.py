@@ -273,7 +273,7 @@ class RoleReader:
         if floor is None:
             return None
         first: int | None = None
-        at, unknown = name, 0
+        at, unknown, sent = name, 0, False
         if (at > floor and self._token(at - 1).text in _QUOTES) or (at > floor and self._is_bracketed(name)):
             at -= 1
         address = name  # where the name begins with the forms of address before it: "the Ambassador, Mr. X"
@@ -287,7 +287,9 @@ class RoleReader:
             elif group is not None and group.last == at and group.first >= floor:
                 at, unknown = group.first, 0
             elif token.fold in self.words.barriers:
-                break
+                if first is not None or at not in self.group_at or token.fold not in self.words.sent_to:
+                    break
+                at, sent = at - 1, True  # "the envoy of A *to B* X": where an envoy is sent belongs to the office
             elif token.kind is not TokenKind.WORD or at - 1 in self.named:
                 if token.text not in "-،," or first is not None or address - at > 1:
                     break
@@ -295,6 +297,8 @@ class RoleReader:
             else:
                 at, unknown = at - 1, unknown + (token.fold not in self.fields.links)
         if first is None or self._is_of_previous(first, name):
+            return None
+        if sent and not self.is_envoy(FoundRole(first, name)):
             return None
         owned = first
         while owned > floor + 1 and self._token(owned - 1).text in POSSESSIVE:

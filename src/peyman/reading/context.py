@@ -132,7 +132,7 @@ def build_context(
         # "Since Monday", "after 3 May": no clause begins there.
         read.cues = [c for c in read.cues if c.role != "but" or c.last not in dated]
         read.clauses = _clauses(text, read)
-        read.agents = _agents(text, read, found, apart)
+        read.agents = _agents(text, read, found, apart, verb_last=table.subject == "before")
         sentences.append(read)
     return Context(
         text,
@@ -195,7 +195,9 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
     return clauses
 
 
-def _agents(text: AnalysedText, sentence: ReadSentence, found: Found, apart: frozenset[int]) -> list[Agent]:
+def _agents(
+    text: AnalysedText, sentence: ReadSentence, found: Found, apart: frozenset[int], *, verb_last: bool
+) -> list[Agent]:
     """Group names, nouns for people and references into those who can act, with the preposition before each."""
     pieces: list[Agent] = []
     covered = -1
@@ -239,6 +241,8 @@ def _agents(text: AnalysedText, sentence: ReadSentence, found: Found, apart: fro
             joined.append(piece)
     for agent in joined:
         _place(text, sentence, agent)
+        if verb_last and not agent.role and _is_goal(text, sentence, agent):
+            agent.role, agent.free = "to", False
     return joined
 
 
@@ -364,6 +368,16 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     if any(d.last == agent.first for d in sentence.dates) or any(a.last == agent.first for a in sentence.agents):
         return
     agent.free = any(c.role in ("say", "meeting-verb", "undertake", "future", "refuse", "publish") for c in before)
+
+
+def _is_goal(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether somebody stands alone behind a verb that would end its clause: "will send aid *Mauritania*"."""
+    if agent.last < sentence.last and text.tokens[agent.last].kind is TokenKind.WORD:
+        return False
+    ended = {c.role for c in sentence.near(agent.first - 1, agent.first) if c.last == agent.first}
+    return not ended.isdisjoint(("finite", "present", "refuse")) and ended.isdisjoint(
+        ("say", "publish", "meeting-verb")
+    )
 
 
 def _main_parties(sentences: Sequence[ReadSentence], home: str | None) -> tuple[str, ...]:

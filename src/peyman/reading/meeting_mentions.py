@@ -222,6 +222,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and d.edtf
         and not any(m.first < d.last and d.first < m.last for m in named)
         and not dates_the_saying(context, sentence, d, cue)
+        and not dates_the_content(sentence, d, cue)
         and not dates_the_margin(sentence, d.first, cue.first)
     ]
     inside = [d for d in usable if first <= d.first < last]
@@ -258,6 +259,13 @@ def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, 
         if said.last <= date.first or (said.first >= cue.last and spoken_of):
             return True
     return False
+
+
+def dates_the_content(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date stands in the clause behind a verb that tells what was agreed: "agreed *that* by May …"."""
+    if cue.role != "meeting-verb":
+        return False
+    return any(0 <= c.first - cue.last <= 1 for c in sentence.having("that", first=cue.last, last=date.first))
 
 
 def _said_beside(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:

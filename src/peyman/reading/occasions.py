@@ -9,7 +9,7 @@ from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.margins import dates_the_margin
-from peyman.reading.meeting_mentions import dates_the_saying
+from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.reading.tense import lies_ahead
@@ -92,8 +92,10 @@ class Occasions:
         return 1 / (1 + away) if put_off and lies_ahead(self.context, date.edtf) else 0.0
 
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
-        """Whether a date is of what was said, and the encounter is dated elsewhere; or of a gathering beside it."""
-        if sentence is mention.sentence and dates_the_margin(sentence, date.first, mention.cue.first):
+        """Whether a date is of what was said or agreed, and the encounter's is another; or of a gathering beside it."""
+        if sentence is mention.sentence and (
+            dates_the_margin(sentence, date.first, mention.cue.first) or dates_the_content(sentence, date, mention.cue)
+        ):
             return True
         draft = self.owner.get(id(mention))
         told = draft.date if draft is not None else None

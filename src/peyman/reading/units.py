@@ -333,7 +333,11 @@ class UnitFeatures:
         """Whether a hope or the like governs a stretch, or a hope is its own first verb: "we hope they will"."""
         verb = next(iter(unit.sentence.having(*_PREDICATING, first=unit.first, last=unit.last)), None)
         hopes = verb is not None and verb.role == "no-undertaking" and verb.value == "hope"
-        return hopes or disclaimed(self.context, unit.sentence, unit.first)
+        if hopes or disclaimed(self.context, unit.sentence, unit.first):
+            return True
+        # "Said that, if they leave, …": the condition opens a word behind where the stretch does.
+        near = unit.sentence.having("condition", first=unit.first, last=min(unit.last, unit.first + SHORTEST_UNIT + 1))
+        return bool(near) and disclaimed(self.context, unit.sentence, near[0].first)
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether a stretch only goes on with what the one before it began, with no verb of its own."""
