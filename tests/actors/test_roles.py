@@ -124,3 +124,16 @@ def test_an_office_reaches_to_those_who_are_led_past_the_points_of_an_abbreviati
     person = next(a for a in found.actors if a.kind == "person")
     assert [role.title for role in person.roles] == [f"head of the {whose} delegation"]
     assert person.party == {"U.S.": "USA", "U.K.": "GBR", "Iraqi": "IRQ"}[whose]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "میلان یوویچ رئیس جمهور صربستان روز دوشنبه فرید رحمانوف وزیر خارجه عمان را به حضور پذیرفت.",
+        "میلان یوویچ وزیر دفاع صربستان روز دوشنبه در بلگراد میزبان فرید رحمانوف وزیر دفاع عمان بود.",
+    ],
+)
+def test_an_office_behind_a_name_is_not_that_of_the_next_name_far_behind_it(read: Reader, words: str) -> None:
+    _, found = read("fa", words)
+    people = {entry.name: entry.party for entry in found.actors if entry.kind == "person"}
+    assert people == {"میلان یوویچ": "SRB", "فرید رحمانوف": "OMN"}

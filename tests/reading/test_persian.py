@@ -402,3 +402,25 @@ def test_courtesies_and_dari_words_tell_encounters(text: str, parties: set[str],
 )
 def test_an_address_a_sitting_and_a_term_of_office_are_no_encounters(text: str) -> None:
     assert read_text(text, published="2024-05-13", publisher="IRNA").meetings == []
+
+
+def test_a_joint_commission_of_two_seats_both() -> None:
+    text = "پنجمین نشست کمیسیون مشترک اقتصادی تاجیکستان و ارمنستان روز دوشنبه در ایروان به کار خود پایان داد."
+    meeting = only_meeting(read_text(text, published="2024-05-16"))
+    assert (set(meeting.parties), meeting.kind, meeting.date) == ({"TJK", "ARM"}, "committee", "2024-05-13")
+
+
+def test_an_office_before_a_colon_speaks() -> None:
+    reading = read_text("رئیس جمهور عمان: به سنگال اجازه نخواهیم داد به مرزهای ما تجاوز کند.", published="2024-05-16")
+    assert [statement.parties for statement in reading.statements] == [["OMN"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "کنیا روز دوشنبه از اختصاص ۵۰ میلیون دلار کمک بشردوستانه به ارمنستان خبر داد.",
+        "کنیا ۵۰ میلیون دلار کمک به ارمنستان اختصاص داد.",
+    ],
+)
+def test_money_that_is_allotted_to_another_is_pledged(text: str) -> None:
+    assert [c.by for c in read_text(text, published="2024-05-16").commitments] == [["KEN"]]

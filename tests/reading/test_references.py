@@ -104,3 +104,10 @@ def test_the_minister_is_whoever_was_named_as_one() -> None:
 )
 def test_the_ministry_means_the_same_in_other_languages(language: str, text: str) -> None:
     assert _pronouns(text, language)[-1] == {"IRQ"}
+
+
+def test_he_is_the_one_who_acted_and_not_the_one_whom_he_met() -> None:
+    text = "سامان کاظمی معاون وزیر خارجه کنیا با فرید رحمانوف وزیر تجارت عمان دیدار کرد. وی از گفت‌وگوها تمجید کرد."
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language="fa", published="2025-03-04")
+    agents = prepare(source).context.agents()
+    assert [set(agent.parties) for agent in agents if agent.reference == "he"] == [{"KEN"}]

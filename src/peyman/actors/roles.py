@@ -296,7 +296,7 @@ class RoleReader:
                 at -= 1
             else:
                 at, unknown = at - 1, unknown + (token.fold not in self.fields.links)
-        if first is None or self._is_of_previous(first, name):
+        if first is None or self._is_of_previous(first, name) or self._is_between(first, name):
             return None
         if sent and not self.is_envoy(FoundRole(first, name)):
             return None
@@ -338,6 +338,15 @@ class RoleReader:
         between = (self._token(t) for t in range(first, name))
         return at in self.named and any(
             token.text in ",،" or token.fold in self.words.conjunctions or token.text in _QUOTES for token in between
+        )
+
+    def _is_between(self, first: int, name: int) -> bool:
+        """Whether an office stands right behind another name, and words part it from this one: "X of A on Monday Y"."""
+        if not self.words.office_behind or first - 1 not in self.named:
+            return False
+        owners = [self.group_at[t].last for t in range(first, name) if t in self.group_at]
+        return (
+            bool(owners) and max(owners) < name and not self.words.fused_and.intersection(self._token(first).fold[:1])
         )
 
     def _trimmed_end(self, first: int, last: int) -> int:

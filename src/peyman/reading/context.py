@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from peyman.actors.recognise import Found
+from peyman.actors.found import ActorEntry, Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.sentences import Agent, Clause, ReadSentence
@@ -161,6 +161,12 @@ def members_of(party: str) -> tuple[str, ...]:
     return _groups().get(party, (party,))
 
 
+def _sharing(actor: ActorEntry) -> tuple[str, ...]:
+    """Whose a body of several parties is, as its key tells: "the joint commission of A and B" is no third party."""
+    owners = actor.key.partition(":")[0].split("+") if actor.kind == "body" else []
+    return tuple(owners) if len(owners) > 1 else ()
+
+
 def _scare_quotes(text: AnalysedText) -> frozenset[int]:
     """The quotation marks around a few words ('the "3+3" platform'): they part no clause from another."""
     short: set[int] = set()
@@ -205,7 +211,7 @@ def _agents(
         if mention.first < covered or mention.entry in apart:
             continue
         covered = mention.last
-        parties = members_of(mention.party) if mention.party else ()
+        parties = members_of(mention.party) if mention.party else _sharing(found.actors[mention.entry])
         is_person = found.actors[mention.entry].kind == "person"
         pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
     pieces = _without_postings(text, sentence, found, pieces)

@@ -29,12 +29,14 @@ def resolve_references(context: Context) -> None:
     """
     recent_group: tuple[str, ...] = ()
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
+    recent_actor = recent_single  # the same, but for whom somebody met: he is the one who acts
     recent_groups: dict[int, tuple[str, ...]] = {}
     table: tuple[str, ...] = ()  # those at the encounter told last
     institutions = Institutions(context)
     counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
     for sentence in context.sentences:
         named: list[str] = []
+        acting = False
         mediators = _mediators(sentence)
         for agent in sentence.agents:
             reference = agent.reference
@@ -43,6 +45,10 @@ def resolve_references(context: Context) -> None:
                     named += [p for p in agent.parties if p not in named]
                     if len(agent.parties) == 1:
                         recent_single = (agent.parties, agent.entries)
+                        # "X met with Y. He …": whoever acted goes on, and not whom he met.
+                        if not (acting and agent.role == "with"):
+                            recent_actor = recent_single
+                        acting = acting or (agent.free and not agent.role and _has_person(context, agent))
                     elif not _looking_on(sentence, agent) and not in_margin(context, sentence, agent):
                         recent_groups[len(agent.parties)] = agent.parties
                         recent_group = agent.parties
@@ -61,7 +67,7 @@ def resolve_references(context: Context) -> None:
                 agent.parties, agent.entries = titled_before(context, agent)
             elif reference == "he":
                 found = institutions.before(sentence, agent) or office_before(context, sentence, agent)
-                agent.parties, agent.entries = found or recent_single
+                agent.parties, agent.entries = found or recent_actor
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
             elif reference in ("we", "own", "home", "I"):
@@ -71,6 +77,11 @@ def resolve_references(context: Context) -> None:
             table = _seated(context, sentence) or table
             if len(table) >= 2:
                 recent_groups[len(table)] = recent_group = table
+
+
+def _has_person(context: Context, agent: Agent) -> bool:
+    """Whether a person is named among those who act."""
+    return any(context.found.actors[e].kind == "person" for e in agent.entries)
 
 
 def _mediators(sentence: ReadSentence) -> frozenset[str]:

@@ -265,14 +265,15 @@ class _StatementReader:
             self.told.add(sentence, unknown, "remarks", False, cue.first, min(quoted), weak=True)
 
     def _colon(self, sentence: ReadSentence) -> None:
-        """A name and a colon at the head of a line, as in a live blog or an interview."""
+        """A name or an office and a colon at the head of a line, as in a live blog or an interview."""
         if sentence.index in self.told.speaking or sentence.kind in ANNOUNCING:
             return
         for agent in sentence.agents[:1]:
             colon = agent.last
             marked = colon + 1 < sentence.last and self.context.text.tokens[colon].text in ":："
             kinds = {self.context.found.actors[e].kind for e in agent.entries}
-            speaks = bool(kinds & {"person", "body"}) and not self.context.is_outlet(agent)
+            holds = any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
+            speaks = (holds or bool(kinds & {"person", "body"})) and not self.context.is_outlet(agent)
             if marked and speaks and agent.first - sentence.first <= 3:
                 self.told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
 
