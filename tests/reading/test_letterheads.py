@@ -36,6 +36,16 @@ def test_a_letterhead_names_the_publisher_and_the_line_under_it_is_the_title(cod
     assert text[start:end] == letterhead
 
 
+def test_the_state_behind_the_name_is_part_of_a_letterhead() -> None:
+    letterhead, title = (
+        "Ministry of Foreign Affairs of the Republic of Tajikistan",
+        "Meeting with the Ambassador of Korea",
+    )
+    text = f"{letterhead}\nPRESS RELEASE\n{title}\n02.03.2023 16:41\n\n{PAGES['en'][2]}"
+    document = read_text(text, language="en").document
+    assert (document.publisher, document.title) == (letterhead, title)
+
+
 def test_a_body_s_name_with_no_line_for_a_title_under_it_stays_the_title() -> None:
     letterhead, _, body = PAGES["en"]
     document = read_text(f"{letterhead}\n\n{body}", language="en").document

@@ -14,6 +14,8 @@ from peyman.text.tokens import TokenKind
 FEWEST_WORDS = 4
 #: So many first lines are looked at.
 _HEAD = 8
+#: Between a body and the state that it is of stand at most so many words: "of the Republic of".
+_BETWEEN = 4
 #: A letterhead has at most so many code points.
 LONGEST = 90
 _UNDER = frozenset({BlockKind.BYLINE, BlockKind.LEAD, BlockKind.HEADING})
@@ -81,11 +83,17 @@ def _names_body(line: str, language: Language, whose: bool = False) -> bool:
     """Whether a line is the name of one body of a party, or of a state that need not be told, and nothing else."""
     text = analyse(line, language)
     words = {n for n, token in enumerate(text.tokens) if token.kind is TokenKind.WORD}
-    for entry in find_actors(text).actors:
+    actors = find_actors(text).actors
+    states = [entry for entry in actors if entry.kind == "party"]
+    for entry in actors:
         # "Ministry of Foreign Affairs": of a state, even if it is not named.
         official = entry.party is not None or (not whose and entry.key.partition(":")[0] in OWNING_KINDS)
         if entry.kind == "body" and official and not entry.outlet:
             named = {t for mention in entry.mentions for t in range(mention.first, mention.last)}
+            # "Ministry … of the Republic of X": the state behind it, and what stands between.
+            whose_it_is = [m for state in states if state.key == entry.party for m in state.mentions]
+            end = max(named, default=-1) + 1
+            named |= {t for m in whose_it_is if 0 <= m.first - end <= _BETWEEN for t in range(end, m.last)}
             if words and words <= named:
                 return True
     return False
