@@ -221,3 +221,49 @@ def test_the_invitation_at_which_they_met_is_no_encounter_of_its_own() -> None:
     )
     [meeting] = read_text(text, language="ckb", published="2026-11-20").meetings
     assert meeting.date == "2026-11-19/2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("وەزیری دەرەوەی میسر سەردانەکەی بۆ کینیا هەڵوەشاندەوە.", "visit", "cancelled"),
+        ("سەرۆکی میسر سەردانەکەی بۆ کینیای دواخست.", "visit", "postponed"),
+        ("کۆبوونەوەکەی میسر و کینیا بۆ کاتێکی نادیار دوا خرا.", "meeting", "postponed"),
+    ],
+)
+def test_a_definite_encounter_that_is_called_off_or_put_off_is_one(sentence: str, kind: str, status: str) -> None:
+    meeting = only_meeting(read(sentence))
+    assert (meeting.kind, meeting.status, set(meeting.parties)) == (kind, status, {"EGY", "KEN"})
+
+
+@pytest.mark.parametrize("hope", ["ڕەنگە", "لەوانەیە", "هیوادارین"])
+def test_who_may_come_to_terms_or_is_hoped_to_has_not_met(hope: str) -> None:
+    assert read(f"{hope} میسر و کینیا بگەنە ڕێککەوتن.").meetings == []
+
+
+@pytest.mark.parametrize("counterpart", ["گورجستانییەکەی", "کینیاییەکەی", "ئێرانییەکەی"])
+def test_the_counterpart_is_told_by_an_adjective_with_article_and_pronoun(counterpart: str) -> None:
+    meeting = only_meeting(read(f"وەزیری دەرەوەی میسر دوێنێ لەگەڵ هاوتا {counterpart} کۆبووەوە."))
+    assert len(meeting.parties) == 2
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["ئیدانەی هێرشەکەی سەر نایرۆبیی کرد", "سەرکۆنەی هێرشەکەی سەر نایرۆبیی کرد", "ڕەخنەی لە هێرشەکەی سەر نایرۆبی گرت"],
+)
+def test_who_condemns_an_attack_speaks_and_not_whoever_is_attacked(verb: str) -> None:
+    statements = read(f"وەزارەتی دەرەوەی میسر لە بەیاننامەیەکدا {verb}.").statements
+    assert [statement.parties for statement in statements] == [["EGY"]]
+
+
+@pytest.mark.parametrize("verb", ["باسی لەوەش کرد کە", "باسی لەوەشکرد،", "گوتوشیەتی", "ئەوەشی خستووەتە ڕوو،"])
+def test_also_stands_within_verbs_of_saying(verb: str) -> None:
+    statements = read(
+        f"سامان قادر، وەزیری نەوتی عێراق، {verb} هەناردەی نەوت لە هەفتەی داهاتووەوە دەست پێ دەکاتەوە."
+    ).statements
+    assert [statement.parties for statement in statements] == [["IRQ"]]
+
+
+def test_those_who_have_reached_an_agreement_have_agreed() -> None:
+    commitment = only_commitment(read("میسر و کینیا لە نایرۆبی گەیشتنە ڕێککەوتنی ئاگربەست."))
+    assert set(commitment.by) == {"EGY", "KEN"}

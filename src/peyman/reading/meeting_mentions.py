@@ -142,13 +142,15 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     order = _order(sentence, cue)
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     holds = bool(sentence.having("hold", first=first, last=last))
-    if pointing and not holds and cue.role == "meeting-noun":
+    called_off = said and status in ("cancelled", "postponed")
+    if pointing and not holds and not called_off and cue.role == "meeting-noun":
         date, said = None, False  # "in this meeting it was agreed to … by June": the date is of what was agreed
     related = any(a.role in ("with", "between") for a in agents)
     dated = date is not None and not date.vague
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
-    if cue.role == "meeting-noun" and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
-        eventive = False  # "we call for talks between A and B": wished for, not told
+    wishable = cue.role == "meeting-noun" or cue.loose
+    if wishable and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
+        eventive = False  # "we call for talks between A and B", "A and B may come to terms": wished for, not told
     if cue.loose and len(parties) < 2 and not (related and date is not None):
         eventive = False  # "was in", "went to": of itself it tells of no encounter
     if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
@@ -175,7 +177,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         ],
         order="" if said and status == "held" and order == "next" else order,
         pointing=pointing,
-        eventive=eventive and not (pointing and date is None and not related and cue.role == "meeting-noun"),
+        eventive=eventive
+        and not (pointing and date is None and not related and not called_off and cue.role == "meeting-noun"),
         mediators=mediators,
         own_parties=parties,
         in_margin=margin is not None,
