@@ -481,3 +481,25 @@ def test_whose_an_office_is_and_where_its_holder_is_sent_are_no_part_of_the_name
 ) -> None:
     _, found = read("kmr", text)
     assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [(name, party)]
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        (
+            "بحث وزيرا الخارجية الأوزبكي سامر الحلبي والطاجيكي دانيال مبيكي التعاون.",
+            {"سامر الحلبي": "UZB", "دانيال مبيكي": "TJK"},
+        ),
+        (
+            "التقى الرئيسان السعودي سامر الحلبي، والإيراني دانيال مبيكي، في الدوحة.",
+            {"سامر الحلبي": "SAU", "دانيال مبيكي": "IRN"},
+        ),
+        ("وقال الوزير الجورجي ماريا كيسبي إن اللقاء كان مثمرا.", {"ماريا كيسبي": "GEO"}),
+        ("وقال الوزير البيروفي ماريا كيسبي إن اللقاء كان مثمرا.", {"ماريا كيسبي": "PER"}),
+    ],
+)
+def test_an_adjective_of_state_before_a_name_says_whose_he_is_and_is_no_part_of_it(
+    read: Reader, words: str, people: dict[str, str]
+) -> None:
+    _, found = read("ar", words)
+    assert {a.name: a.party for a in found.actors if a.kind == "person"} == people

@@ -216,3 +216,14 @@ GUESTS = {
 @pytest.mark.parametrize("code", sorted(GUESTS))
 def test_whoever_invites_or_receives_a_guest_is_of_where_the_guest_goes(read: Reader, code: str) -> None:
     assert list(parties_of(read, code, GUESTS[code]).values()) == ["QAT", "KEN"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "يصل وزير خارجية إثيوبيا أحمد الشامسي إلى طشقند يوم الأحد لإجراء محادثات مع نظيره ماريا كيسبي.",
+        "سيتوجه وزير خارجية إثيوبيا أحمد الشامسي إلى طشقند يوم الأحد حيث يلتقي نظيره ماريا كيسبي.",
+    ],
+)
+def test_whom_a_guest_meets_where_he_goes_is_of_there(read: Reader, words: str) -> None:
+    assert parties_of(read, "ar", words) == {"أحمد الشامسي": "ETH", "ماريا كيسبي": "UZB"}

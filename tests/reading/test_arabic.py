@@ -205,3 +205,36 @@ def test_a_number_within_the_name_of_a_month_numbers_no_round() -> None:
     text = "زار وزير الدفاع التركي بغداد في 20 تشرين الثاني 2025 للقاء نظيره العراقي ثابت العباسي."
     meetings = read(text).meetings
     assert meetings and {meeting.round for meeting in meetings} == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("التقى وزير الخارجية البيروفي نظيره القرغيزستاني في الدوحة يوم 14 مايو 2024.", {"PER", "KGZ"}),
+        ("التقى الرئيس الإيفواري الرئيس الهنغاري في الدوحة يوم 14 مايو 2024.", {"CIV", "HUN"}),
+        ("أجرت بيرو وتوغو محادثات في الدوحة يوم 14 مايو 2024.", {"PER", "TGO"}),
+    ],
+)
+def test_adjectives_and_names_of_states_have_more_than_one_spelling(sentence: str, parties: set[str]) -> None:
+    assert set(only_meeting(read(sentence)).parties) == parties
+
+
+def test_teams_that_meet_hold_no_talks() -> None:
+    assert read("يلتقي منتخب جورجيا نظيره الإندونيسي يوم 20 مايو 2024 في القاهرة.").meetings == []
+
+
+def test_what_somebody_sends_is_no_part_of_his_name() -> None:
+    reading = read("بعث أمير قطر دانيال مبيكي برقية تهنئة إلى رئيس كينيا.")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["دانيال مبيكي"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تعهد وزير خارجية أرمينيا دانيال مبيكي يوم الاثنين بأن تواصل بلاده دعم قطر.",
+        "تعهدت حكومة أرمينيا يوم الاثنين بأنها ستواصل دعم قطر.",
+    ],
+)
+def test_what_is_pledged_stands_behind_who_pledges_and_when(sentence: str) -> None:
+    commitment = only_commitment(read(sentence))
+    assert (commitment.by, commitment.strength) == (["ARM"], "committed")

@@ -175,8 +175,18 @@ class _PeopleFinder:
         if self._begins_portfolio(first, last):
             return True
         group = self.group_at.get(first)
+        if group is not None and self._is_owner(group, first, last):
+            return True
         title = self.title_at.get(group.last) if group is not None and self.words.possessor_before else None
         return title is not None and group is not None and title.start == group.last and title.end < last
+
+    def _is_owner(self, group: Group, first: int, last: int) -> bool:
+        """Whether a name begins with whose the office before it is: "the president, *the Georgian* A B" in Arabic."""
+        if self.words.has_case or self.words.possessor_before or group.first != first or group.is_place:
+            return False
+        title = self.title_at.get(first - 1)
+        office = title is not None and title.value == "office"
+        return office and group.party is not None and group.last + 2 <= last
 
     def _begins_portfolio(self, first: int, last: int) -> bool:
         """Whether a name begins with the field of an office, behind whose it is: "Turkish *Labour Minister* A B"."""
@@ -308,6 +318,7 @@ class _PeopleFinder:
         given = last - after == 1 and self._token(after).fold in self.words.given
         if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
+            found += self._of_the_other(last, sentence.last) if title.value == "office" else []
         if not found and title.value == "office":
             found += self._between_commas(after, sentence.last)
         comma = title.start - 1
@@ -333,6 +344,18 @@ class _PeopleFinder:
             if title.start - first >= 2 and known and self._all_names(first + 1, title.start):
                 found.append((first, title.start))
         return found
+
+    def _of_the_other(self, at: int, end: int) -> list[tuple[int, int]]:
+        """The second of two names under one office, behind whose he is: "the two ministers, the A X *and the B* Y"."""
+        at += at < end and self._token(at).text in ",،"
+        group = self.group_at.get(at)
+        joined = at < end and self._token(at).fold[:1] in self.words.fused_and
+        if group is None or not joined or group.is_place or group.party is None or group.last != at + 1:
+            return []
+        last = self._name_from(group.last, end)
+        while last - group.last > 2 and not self._all_names(last - 1, last):
+            last -= 1
+        return [(group.last, last)] if last - group.last >= 2 and self._all_names(group.last, last) else []
 
     def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:
         """A name between the comma behind an office and another: "the ambassador of France to Iraq, A B, said"."""

@@ -14,7 +14,7 @@ SHORTEST_ACTION = 2
 
 def actions_of(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[int, int]]:
     """What is undertaken: the clause that the cue opens, else the stretch around it; coordinated parts one by one."""
-    that = [c for c in sentence.having("that") if cue.last <= c.first <= cue.last + 2]
+    that = _content_clauses(context, sentence, cue)
     if that:
         first = that[0].last
         last = before_hope(context, sentence, first, segment_after(context, sentence, first))
@@ -33,6 +33,25 @@ def actions_of(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple
         return []
     further = _coordinated_clauses(context, sentence, cue, whole[1])
     return [a for part in (whole, *further) for a in coordinated(context, sentence, part)]
+
+
+#: Where the subject follows its verb, it and a day stand between the two in at most so many tokens.
+_SUBJECT_AND_DAY = 14
+_PLEDGING = ("undertake", "refuse", "no-undertaking")
+#: What stands between a verb and a content clause that is not the verb's: its object, or another verb.
+_PARTING = ("class", "and", "from", "to", "about", "which", "with", "say", "finite", "present", "future", *_PLEDGING)
+
+
+def _content_clauses(context: Context, sentence: ReadSentence, cue: Cue) -> list[Cue]:
+    """The words that open the clause of what is undertaken: "pledged *that*", "pledged the minister *that*"."""
+    reach = 2 if context.table.subject == "before" else _SUBJECT_AND_DAY
+    that = sentence.having("that", first=cue.last, last=min(sentence.last, cue.last + reach + 1))
+    if not that or that[0].first <= cue.last + 2:
+        return [c for c in that if c.first <= cue.last + 2]
+    between = range(cue.last, that[0].first)
+    parted = sentence.having(*_PARTING, first=cue.last, last=that[0].first)
+    marked = any(context.text.tokens[t].kind is TokenKind.MARK for t in between)
+    return [] if parted or marked else that[:1]
 
 
 #: Between two coordinated content clauses stand at most so many tokens: a mark and a conjunction.
