@@ -27,7 +27,7 @@ from written_documents import every_document
 
 from peyman.actors import acting_for
 from peyman.actors.acting_for import LIKELY, NOBODY, Candidates, Features, Surroundings
-from peyman.actors.people import FoundPerson
+from peyman.actors.found_people import FoundPerson
 from peyman.reading.reader import prepare
 
 FOLDS, SEED = 5, 7

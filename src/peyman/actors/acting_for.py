@@ -19,7 +19,7 @@ from itertools import combinations
 from pathlib import Path
 
 from peyman.actors import register
-from peyman.actors.people import FoundPerson
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.roles import Group
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText

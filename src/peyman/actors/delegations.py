@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from peyman.actors.people import FoundPerson
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.roles import Group
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText

@@ -11,11 +11,11 @@ from peyman.actors.bodies import Composed
 from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
 from peyman.actors.delegations import led_for
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.known_people import known_person, party_of_known, says_whose
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.outlets import NamedOutlet, begins_outlet
-from peyman.actors.people import FoundPerson
 from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place
 from peyman.actors.roles import Group
 from peyman.actors.sides import Sides

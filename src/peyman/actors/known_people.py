@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from peyman.actors import register
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import person_key, same_person
-from peyman.actors.people import FoundPerson
 from peyman.actors.spans import KnownSpans
 from peyman.text.analysis import AnalysedText
 

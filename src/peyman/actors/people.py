@@ -8,11 +8,11 @@ A surname or a full name met again is the same person.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import FILIATION
 from peyman.actors.named_alike import one_persons
-from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, FoundRole, Group, RoleReader
+from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -27,33 +27,6 @@ COMMON_RANK = 3000
 MOST_DESCRIBING = 2
 #: A word commoner than this is no given name.
 COMMONEST = 600
-
-
-@dataclass(slots=True)
-class FoundPerson:
-    """A person with every place where the text names them.
-
-    Attributes:
-        name: Token range of the fullest mention.
-        party: Party that they act for, where the text says it.
-        roles: What the text says they are.
-        mentions: Token ranges of all names, the fullest included, in order.
-        confidence: How sure it is that this is a person.
-        is_envoy: Whether an office says that they are sent somewhere.
-        firm: Whether the party is told by an office with nothing unknown between it and the name.
-        named: All parties that are named in offices.
-        not_of: Parties for which they act in no case: those to which they are sent or travel.
-    """
-
-    name: tuple[int, int]
-    party: str | None = None
-    roles: list[FoundRole] = field(default_factory=list)
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    confidence: float = 0.7
-    is_envoy: bool = False
-    firm: bool = False
-    named: set[str] = field(default_factory=set)
-    not_of: set[str] = field(default_factory=set)
 
 
 def find_people(

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from peyman.actors.people import FoundPerson
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.register import affixes
 from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, FoundRole, Group
 from peyman.actors.titles import vocabulary
