@@ -13,6 +13,7 @@ Find = Callable[..., list[tuple[str, FoundDate]]]
     ("language", "text"),
     [
         ("en", "The accord reached on 3 May gives them until then: they must pay within ten days."),
+        ("en", "Norway pledged on 3 May to send supplies within ten days."),
         ("fa", "بر پایه پیمانی که ۳ مه امضا شد باید ظرف ده روز بپردازند."),
         ("ar", "بموجب الاتفاق الموقع في 3 مايو يجب الدفع خلال عشرة أيام."),
         ("ckb", "بەپێی ئەو پەیمانەی لە ٣ی ئایار واژۆ کرا دەبێت لە ماوەی دە ڕۆژدا پارەکە بدەن."),

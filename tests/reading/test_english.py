@@ -339,3 +339,14 @@ def test_a_text_that_names_one_state_and_no_place_abroad_tells_of_no_dealings() 
     text = "The government of Kenya will build schools in Nairobi by the end of 2026, the minister of education said."
     reading = read_text(text, language="en", published="2026-01-14")
     assert (reading.meetings, reading.commitments) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Omani-Kenyan joint committee met in Tbilisi on Monday.",
+        "The fifth session of the Kenya-Oman joint economic commission was held in Tbilisi on Monday.",
+    ],
+)
+def test_a_committee_of_two_with_a_hyphen_meets_as_both_wherever_it_meets(text: str) -> None:
+    assert set(only_meeting(read(text)).parties) == {"KEN", "OMN"}

@@ -397,8 +397,10 @@ class Assembly:
         words = tuple(token.fold for token in self.text.tokens[span.first : span.last])
         if short_forms.is_common_word(self.text, span) or words in self._told_abbreviations():
             return  # an abbreviation becomes a mention of its body below
-        owner = self.known.party_inside(span.first, span.last)
-        index = self._actor(f"body:{self._slug(span)}", "body", span.first, span.last, {}, owner, 0.6)
+        together = self.known.parties_joined(span.first, span.last, self.text.tokens)
+        owner = None if together else self.known.party_inside(span.first, span.last)
+        key = f"{'+'.join(sorted(together)) or 'body'}:{self._slug(span)}"
+        index = self._actor(key, "body", span.first, span.last, {}, owner, 0.6)
         if begins_outlet(self.text, span):
             self.result.actors[index].outlet, self.result.actors[index].party, owner = True, None, None
         self._mention(index, span.first, span.last, "name", owner)

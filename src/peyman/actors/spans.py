@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from peyman.actors.register import Known, bodies, places
+from peyman.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,19 @@ class KnownSpans:
         """
         spans = (span for token in range(first, last + 1) for span in self.starting(token))
         return next((party for span in spans if (party := span.key("party", "adjective"))), None)
+
+    def parties_joined(self, first: int, last: int, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Return the parties with hyphens between them that open a name ``[first, last)``, where they are several.
+
+        "The Omani-Kenyan joint committee" is of both.
+        """
+        found: list[str] = []
+        while (span := next((s for s in self.starting(first) if s.key("party", "adjective")), None)) is not None:
+            found.append(span.key("party", "adjective") or "")
+            if span.last >= last or tokens[span.last].text not in ("-", "–"):
+                break
+            first = span.last + 1
+        return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
 
 
 def known_spans(names: Iterable[tuple[int, int, Known]]) -> KnownSpans:
