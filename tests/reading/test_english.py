@@ -350,3 +350,25 @@ def test_a_text_that_names_one_state_and_no_place_abroad_tells_of_no_dealings() 
 )
 def test_a_committee_of_two_with_a_hyphen_meets_as_both_wherever_it_meets(text: str) -> None:
     assert set(only_meeting(read(text)).parties) == {"KEN", "OMN"}
+
+
+@pytest.mark.parametrize(
+    "what", ["the agreement between Oman and Qatar", "a truce deal of Oman and Qatar", "Oman's decision to leave Qatar"]
+)
+def test_who_welcomes_a_thing_has_met_nobody(what: str) -> None:
+    assert read(f"Senegal welcomed {what}.").meetings == []
+
+
+def test_who_welcomes_a_guest_has_met_him() -> None:
+    assert set(only_meeting(read("Senegal welcomed Oman's foreign minister in Dakar on Monday.")).parties) == {
+        "SEN",
+        "OMN",
+    }
+
+
+@pytest.mark.parametrize("verb", ["planned to", "was ready to", "was prepared to"])
+def test_what_is_planned_in_reported_speech_is_intended(verb: str) -> None:
+    undertaking = only_commitment(
+        read(f"Egyptian Prime Minister Samir Fahmy said Egypt {verb} open a consulate in Hanoi.")
+    )
+    assert (undertaking.by, undertaking.strength) == (["EGY"], "intends")

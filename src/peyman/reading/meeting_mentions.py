@@ -32,6 +32,8 @@ INVITATION_REACH, INVITED_REACH = 10, 5
 _DATELINE_REACH = 4
 #: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
 INTENDED_REACH = 5
+#: The object of a verb of welcoming begins and ends within so many tokens behind it.
+OBJECT_REACH = 7
 #: How many words may stand between a refusal and the encounter that is refused: "turned down Qatar's offer of talks".
 REFUSED_REACH = 8
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
@@ -153,6 +155,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive = False  # "we call for talks between A and B", "A and B may come to terms": wished for, not told
     if cue.loose and len(parties) < 2 and not (related and date is not None):
         eventive = False  # "was in", "went to": of itself it tells of no encounter
+    if cue.loose and cue.role == "meeting-verb" and _greets_a_thing(sentence, cue):
+        return None  # "welcomed the agreement between A and B"
     if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
@@ -361,6 +365,14 @@ def _is_refused(
     if sentence.having("hold", "past", first=cue.last, last=last):
         return False
     return not sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
+
+
+def _greets_a_thing(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether what a verb welcomes is a decision, a deal or news, and no guest: the noun is the head of its object."""
+    things = sentence.having("no-guest", first=cue.last, last=cue.last + OBJECT_REACH)
+    if not things:
+        return False
+    return not sentence.having("in", "and", "with", "by", "from", "to", "about", first=cue.last, last=things[0].first)
 
 
 def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
