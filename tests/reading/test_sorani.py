@@ -267,3 +267,25 @@ def test_also_stands_within_verbs_of_saying(verb: str) -> None:
 def test_those_who_have_reached_an_agreement_have_agreed() -> None:
     commitment = only_commitment(read("میسر و کینیا لە نایرۆبی گەیشتنە ڕێککەوتنی ئاگربەست."))
     assert set(commitment.by) == {"EGY", "KEN"}
+
+
+@pytest.mark.parametrize(
+    "counterpart", ["هاوتا میسرییەکەی، یوسف کامیل،", "هاوتا میسرییەکەی یوسف کامیل", "هاوپیشە میسرییەکەی، یوسف کامیل،"]
+)
+def test_a_counterpart_is_of_the_party_that_the_adjective_tells(counterpart: str) -> None:
+    actors = read(f"سامان قادر، وەزیری دەرەوەی عێراق دوێنێ لەگەڵ {counterpart} لە بەغدا کۆبووەوە.").actors
+    parties = {actor.name: actor.party for actor in actors if actor.kind == "person"}
+    assert parties == {"سامان قادر": "IRQ", "یوسف کامیل": "EGY"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("میسر ڕایگەیاند تا کۆتایی ئەمساڵ یارمەتیی مرۆیی دەبەخشێتە کینیا.", {"EGY"}),
+        ("وەزیری دەرەوەی میسر گوتی: ڕێککەوتنەکەی کینیا هەڵدەوەشێنێتەوە.", {"EGY"}),
+        ("میسر و کینیا هەفتەی داهاتوو دیلەکان دەگۆڕنەوە.", {"EGY", "KEN"}),
+        ("میسر و کینیا ڕایانگەیاند کە هەفتەی داهاتوو لیژنەیەکی هاوبەش پێکدێنن.", {"EGY", "KEN"}),
+    ],
+)
+def test_the_present_of_whatever_verb_tells_what_is_undertaken(sentence: str, by: set[str]) -> None:
+    assert set(only_commitment(read(sentence)).by) == by
