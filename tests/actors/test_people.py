@@ -503,3 +503,9 @@ def test_an_adjective_of_state_before_a_name_says_whose_he_is_and_is_no_part_of_
 ) -> None:
     _, found = read("ar", words)
     assert {a.name: a.party for a in found.actors if a.kind == "person"} == people
+
+
+def test_the_last_word_of_a_capitalised_field_begins_no_name(read: Reader) -> None:
+    words = "Alîkarê Wezîrê Derve yê Gurcistanê yê Karûbarên Siyasî Saman Qadir gihîşte Nuwakşotê."
+    _, found = read("kmr", words)
+    assert [a.name for a in found.actors if a.kind == "person"] == ["Saman Qadir"]

@@ -346,3 +346,28 @@ def test_an_ambassador_who_is_called_to_the_ministry_is_met() -> None:
 
 def test_an_invitation_is_no_meeting() -> None:
     assert not read("Serokê Gurcistanê hevpîşeyê xwe yê Misirê vexwend Tiblîsê.").meetings
+
+
+def test_a_delegation_that_has_arrived_pays_a_visit() -> None:
+    meeting = only_meeting(read("Şandeyeke bilind a Gurcistanê îro gihîşte Qahîreyê."))
+    assert (meeting.kind, meeting.status, set(meeting.parties)) == ("visit", "held", {"GEO", "EGY"})
+
+
+def test_talks_that_continue_are_under_way() -> None:
+    assert only_meeting(read("Danûstandinên Sirbistanê û Omanê li Hanoiyê berdewam dikin.")).status == "under-way"
+
+
+def test_a_visit_of_the_coming_days_is_planned() -> None:
+    text = "Tê payîn ku Wezîrê Derve yê Perûyê di rojên bê de serdana Ozbekistanê bike."
+    meeting = only_meeting(read(text))
+    assert (meeting.kind, meeting.status) == ("visit", "planned")
+
+
+def test_who_speaks_with_another_at_a_press_conference_holds_no_talks() -> None:
+    text = "Wezîrê Derve yê Sirbistanê û Wezîrê Derve yê Endonezyayê di civîneke rojnamevanî ya hevbeş de axivîn."
+    assert not read(text).meetings
+
+
+def test_an_ambassador_who_presents_his_credentials_is_met() -> None:
+    meeting = only_meeting(read("Balyozê nû yê Ermenistanê baweriname pêşkêşî Serokê Tacîkistanê kir."))
+    assert set(meeting.parties) == {"ARM", "TJK"}

@@ -36,12 +36,16 @@ _PHRASE_BREAKS = (
     | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
     | {"undertake", "refuse", "planned"}
 )
+#: What opens another clause.
+_CLAUSE_OPENERS = frozenset(("that", "which", "but", "condition", "purpose"))
 #: An envoy's title ends here.
 _POSTING_BREAKS = frozenset(
     ("with", "between", "from", "by", "about", "that", "which", "but", "say", "publish", "hold", "meeting-verb")
 )
 #: A country stands at most so many words behind the envoy who is sent to it.
 LONGEST_POSTING = 8
+#: Whose gathering others meet beside is named at most so many words behind "on the sidelines of".
+LONGEST_MARGIN = 10
 _CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
 
 
@@ -240,6 +244,7 @@ def _agents(
         if (
             before is not None
             and not (differ and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
+            and not _parted_by_margin(text, sentence, before, piece)
             and _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
         ):
             joined[-1] = _join(before, piece)
@@ -320,6 +325,14 @@ def _joins(
     return (a.headed or b.headed) and len(words) <= LONGEST_DESCRIPTION
 
 
+def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: Agent) -> bool:
+    """Whether a comma between two ends "on the sidelines of": "on the sidelines of *the OIC's* summit, *Kenya*"."""
+    if not any(text.tokens[t].text in ",،" for t in range(a.last, b.first)):
+        return False
+    margins = sentence.having("margin", first=a.first - LONGEST_MARGIN, last=a.first)
+    return any(all(text.tokens[t].kind is TokenKind.WORD for t in range(m.last, a.first)) for m in margins)
+
+
 def _join(a: Agent, b: Agent) -> Agent:
     reference = a.reference if a.reference not in ("", "people") else b.reference
     if a.parties or b.parties or a.entries or b.entries:
@@ -379,7 +392,9 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
 def _is_goal(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> bool:
     """Whether somebody stands alone behind a verb that would end its clause: "will send aid *Mauritania*"."""
     if agent.last < sentence.last and text.tokens[agent.last].kind is TokenKind.WORD:
-        return False
+        opening = sentence.near(agent.last, agent.last)
+        if not any(c.first == agent.last and c.role in _CLAUSE_OPENERS for c in opening):
+            return False
     ended = {c.role for c in sentence.near(agent.first - 1, agent.first) if c.last == agent.first}
     return not ended.isdisjoint(("finite", "present", "refuse")) and ended.isdisjoint(
         ("say", "publish", "meeting-verb")

@@ -109,6 +109,8 @@ def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
     return keep
 
 
+#: Forms of statements in which one talks with the press.
+_TO_PRESS = ("press-conference", "interview")
 _KIND_RANK = ("call", "signing", "visit", "committee", "conference", "negotiation-round", "consultation", "talks")
 
 
@@ -127,6 +129,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     beside = [a for a in near if a.role == "with"]
     if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
         return None  # "in talks with IRNA": an interview
+    if cue.loose and cue.value == "talks":
+        forms = sentence.having("statement-noun", first=first, last=last)
+        if any(form.value in _TO_PRESS for form in forms):
+            return None  # "the two spoke at a press conference"
     agents = [
         a
         for a in near
@@ -159,7 +165,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         return None  # "welcomed the agreement between A and B"
     if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
-    if cue.role == "meeting-noun" and date is not None and date.vague and not holds:
+    told = holds or (context.table.subject == "before" and sentence.having("planned", first=cue.last, last=last))
+    if cue.role == "meeting-noun" and date is not None and date.vague and not told:
         return None  # "their consultations in the coming months": a programme, not an encounter
     return MeetingMention(
         sentence=sentence,

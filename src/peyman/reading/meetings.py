@@ -192,7 +192,7 @@ class _Bench:
                 continue
             said[id(mention)] = row["worded"]
             parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
-            if len(parties) < 2 or (mention.in_margin and _is_table_of_another(parties, mention, told)):
+            if len(parties) < 2 or (mention.in_margin and _is_table_of_another(parties, mention, told, self.mentions)):
                 continue
             date, of_date = self._date(mention)
             place, of_place = self._place(mention, parties)
@@ -405,9 +405,14 @@ def _one_to_come(a: Encounter, b: Encounter) -> bool:
     return whole and kinds_agree(a.kind, b.kind) and (ours <= theirs or theirs <= ours)
 
 
-def _is_table_of_another(parties: Sequence[str], mention: MeetingMention, told: Sequence[Encounter]) -> bool:
+def _is_table_of_another(
+    parties: Sequence[str], mention: MeetingMention, told: Sequence[Encounter], mentions: Sequence[MeetingMention]
+) -> bool:
     """Whether a gathering in whose margins others met is given their table for want of one that its own words name."""
-    return len(mention.own_parties) < 2 and any(set(parties) <= set(other.parties) for other in told)
+    if len(mention.own_parties) >= 2:
+        return False
+    beside = (m.own_parties for m in mentions if m.sentence is mention.sentence and not m.in_margin)
+    return any(set(parties) <= set(table) for table in (*(other.parties for other in told), *beside))
 
 
 def _is_of_committee(encounter: Encounter, told: Sequence[Encounter]) -> bool:

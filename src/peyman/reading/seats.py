@@ -51,6 +51,8 @@ class Seating:
         self.owner = {id(m): d for d in drafts for m in d.mentions}
         self.course = Course(context, mentions)
         self.counts: dict[str, int] = {}
+        #: Of each party, whether it is named for nothing but a gathering beside which others met.
+        self.only_aside: dict[str, bool] = {}
         self.titled: set[str] = set()
         self.profiles: dict[str, dict[str, float]] = {}
         for sentence in context.sentences:
@@ -61,7 +63,9 @@ class Seating:
         context, speakers = self.context, self.around.speakers(sentence)
         for agent in sentence.agents:
             marked = [c for c in self.around.near(sentence, agent.first, 6) if c.role in _MARKERS]
+            aside = in_margin(context, sentence, agent)
             for party in agent.parties:
+                self.only_aside[party] = aside and self.only_aside.get(party, True)
                 self.counts[party] = self.counts.get(party, 0) + 1
                 if sentence.kind is BlockKind.TITLE:
                     self.titled.add(party)
@@ -79,7 +83,10 @@ class Seating:
                     profile[name] = profile.get(name, 0.0) + 1.0
 
     def candidates(self, mention: MeetingMention) -> list[str]:
-        """Return the keys of the parties that may take part, those named nearest first."""
+        """Return the keys of the parties that may take part, those named nearest first.
+
+        Whoever is named for nothing but the gathering beside which others met is not among them.
+        """
         index = mention.sentence.index
         found: dict[str, None] = dict.fromkeys(mention.parties)
         sentences = self.context.sentences
@@ -96,6 +103,8 @@ class Seating:
             found[self.context.publisher_party] = None
         if self.context.found.home:
             found[self.context.found.home] = None  # "the minister" without a country is that of the outlet's
+        if not mention.in_margin:
+            found = {party: None for party in found if not self.only_aside.get(party)}
         return list(found)[:MOST]
 
     def _agents(self, sentence: ReadSentence, mention: MeetingMention) -> list[Agent]:

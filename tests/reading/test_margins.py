@@ -1,0 +1,35 @@
+"""Whoever gathers others beside whom two meet is not at their table."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import read_text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "On the sidelines of the United Nations summit, the President of Qatar met the President of Mauritania.",
+        ),
+        ("fa", "رئیس جمهور قطر در حاشیه مجمع عمومی سازمان ملل با رئیس جمهور موریتانی دیدار کرد."),
+        ("ar", "التقى رئيس قطر رئيس موريتانيا على هامش اجتماعات الجمعية العامة للأمم المتحدة."),
+        ("ckb", "سەرۆکی قەتەر لە پەراوێزی کۆبوونەوەی نەتەوە یەکگرتووەکان لەگەڵ سەرۆکی مۆریتانیا کۆبووەوە."),
+        ("kmr", "Li qiraxa Lûtkeya Neteweyên Yekbûyî, Serokê Qeterê bi Serokê Morîtanyayê re hevdîtin kir."),
+    ],
+)
+def test_whose_gathering_two_meet_beside_is_no_party(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2025-03-20")
+    tables = [set(meeting.parties) for meeting in reading.meetings if meeting.kind != "conference"]
+    assert tables == [{"QAT", "MRT"}]
+
+
+def test_a_gathering_that_is_told_first_is_not_given_the_table_of_those_who_met_beside_it() -> None:
+    text = (
+        "Li qiraxa Lûtkeya Neteweyên Yekbûyî, Serokê Qeterê Ferîd Rehmanov bi Serokê Morîtanyayê Milan Joviç re"
+        " hevdîtin kir."
+    )
+    reading = read_text(text, language="kmr", published="2025-03-20")
+    assert [(meeting.kind, set(meeting.parties)) for meeting in reading.meetings] == [("talks", {"QAT", "MRT"})]
