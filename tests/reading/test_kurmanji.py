@@ -371,3 +371,8 @@ def test_who_speaks_with_another_at_a_press_conference_holds_no_talks() -> None:
 def test_an_ambassador_who_presents_his_credentials_is_met() -> None:
     meeting = only_meeting(read("Balyozê nû yê Ermenistanê baweriname pêşkêşî Serokê Tacîkistanê kir."))
     assert set(meeting.parties) == {"ARM", "TJK"}
+
+
+def test_what_somebody_will_not_withdraw_is_refused() -> None:
+    commitment = only_commitment(read("Serokê Qeterê got ku hêzên wî ji Omanê venakişin."))
+    assert (commitment.by, commitment.polarity) == (["QAT"], "refused")
