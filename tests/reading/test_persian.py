@@ -424,3 +424,34 @@ def test_an_office_before_a_colon_speaks() -> None:
 )
 def test_money_that_is_allotted_to_another_is_pledged(text: str) -> None:
     assert [c.by for c in read_text(text, published="2024-05-16").commitments] == [["KEN"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رئیس جمهور عمان روز دوشنبه مسقط را به مقصد تهران ترک کرد.",
+        "وزیر خارجه عمان پیش از ترک تهران با خبرنگاران سخن گفت.",
+        "هیئت عمان تهران را ترک می‌کند.",
+    ],
+)
+def test_whoever_leaves_is_no_turk(text: str) -> None:
+    assert "TUR" not in {actor.party for actor in read_text(text, published="2024-05-16").actors}
+
+
+def test_a_turkish_minister_is_turkeys() -> None:
+    reading = read_text("وزیر خارجه عمان با همتای ترک خود دیدار کرد.", published="2024-05-16")
+    assert set(only_meeting(reading).parties) == {"OMN", "TUR"}
+
+
+def test_an_envoy_is_called_in_whose_protest_follows_at_once() -> None:
+    text = "کنیا روز دوشنبه سفیر سنگال را احضار و اعتراض خود را به او ابلاغ کرد."
+    meeting = only_meeting(read_text(text, published="2024-05-16"))
+    assert set(meeting.parties) == {"KEN", "SEN"}
+
+
+def test_the_opposite_number_whom_a_minister_hosts_is_of_his_own_country() -> None:
+    text = "میلان یوویچ وزیر خارجه صربستان روز دوشنبه میزبان همتای عراقی خود فرید رحمانوف بود."
+    people = {
+        actor.name: actor.party for actor in read_text(text, published="2024-05-16").actors if actor.kind == "person"
+    }
+    assert people == {"میلان یوویچ": "SRB", "فرید رحمانوف": "IRQ"}

@@ -18,6 +18,7 @@ from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.match import sound
+from peyman.actors.other_words import without_other_words
 from peyman.actors.outlets import NamedOutlet, find_outlets, is_set_off
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
 from peyman.actors.people import find_people
@@ -91,6 +92,7 @@ class _Recogniser:
         self.outlet = outlet
         lexicon = name_lexicon(text.language)
         names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
+        names = without_other_words(text, names)
         names = with_styles(text, surnames_meant(text, names, grammar(text.language).conjunctions))
         self.known: KnownSpans = known_spans(full_forms(names, home))
         self.bodies: list[Composed] = []
