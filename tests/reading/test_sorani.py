@@ -289,3 +289,10 @@ def test_a_counterpart_is_of_the_party_that_the_adjective_tells(counterpart: str
 )
 def test_the_present_of_whatever_verb_tells_what_is_undertaken(sentence: str, by: set[str]) -> None:
     assert set(only_commitment(read(sentence)).by) == by
+
+
+@pytest.mark.parametrize("office", ["وەزیری دەرەوەی میسر", "وەزیری نەوتی میسر", "وتەبێژی سوپای میسر"])
+def test_a_name_right_before_its_office_is_known_by_its_given_name(office: str) -> None:
+    actors = read(f"دانیاڵ مبێکی {office} ڕایگەیاند گفتوگۆکان باش بوون.").actors
+    people = {actor.name: actor.party for actor in actors if actor.kind == "person"}
+    assert people == {"دانیاڵ مبێکی": "EGY"}
