@@ -238,3 +238,20 @@ def test_what_somebody_sends_is_no_part_of_his_name() -> None:
 def test_what_is_pledged_stands_behind_who_pledges_and_when(sentence: str) -> None:
     commitment = only_commitment(read(sentence))
     assert (commitment.by, commitment.strength) == (["ARM"], "committed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "رفضت جورجيا يوم الاثنين التفاوض مع صربيا.",
+        "رفض الرئيس الجورجي يوم الاثنين إجراء محادثات مباشرة مع صربيا.",
+    ],
+)
+def test_the_day_on_which_talks_are_refused_is_no_day_of_talks(sentence: str) -> None:
+    reading = read(sentence)
+    assert reading.meetings == []
+    assert [c.by for c in reading.commitments] == [["GEO"]]
+
+
+def test_what_is_rejected_at_talks_leaves_the_talks_held() -> None:
+    assert only_meeting(read("رفضت جورجيا الخطة خلال محادثات مع صربيا في الدوحة يوم الاثنين.")).status == "held"

@@ -367,11 +367,13 @@ def _is_refused(
         for c in sentence.having("refuse", first=max(first, cue.first - REFUSED_REACH), last=cue.last)
         if c.first < cue.first
     ]
-    if not refusals or lies_ahead(context, date.edtf if date else None) is False:
+    of_refusing = date is not None and date.last <= cue.first  # "refused on Monday to meet": nobody met that day
+    if not refusals or (lies_ahead(context, date.edtf if date else None) is False and not of_refusing):
         return False
     if sentence.having("hold", "past", first=cue.last, last=last):
         return False
-    return not sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
+    between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
+    return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
 
 
 def _greets_a_thing(sentence: ReadSentence, cue: Cue) -> bool:
