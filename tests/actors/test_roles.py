@@ -13,6 +13,21 @@ def roles_of(read: Reader, code: str, words: str) -> dict[str, list[RoleMention]
     return {a.name: a.roles for a in found.actors if a.kind == "person"}
 
 
+@pytest.mark.parametrize(
+    ("code", "words", "name", "party"),
+    [
+        ("kmr", "Emîrê Qeterê Wezîrê Derve yê Tacîkistanê Saman Qadir li Dohayê pêşwazî kir.", "Saman Qadir", "TJK"),
+        ("ar", "التقى أمير قطر وزير خارجية طاجيكستان فريد رحمانوف في الدوحة.", "فريد رحمانوف", "TJK"),
+        ("fa", "رئیس جمهور قطر وزیر خارجه تاجیکستان فرید رحمانوف را به حضور پذیرفت.", "فرید رحمانوف", "TJK"),
+    ],
+)
+def test_an_office_beside_that_of_its_host_is_its_own_party_s(
+    read: Reader, code: str, words: str, name: str, party: str
+) -> None:
+    _, found = read(code, words)
+    assert {a.name: a.party for a in found.actors if a.kind == "person"} == {name: party}
+
+
 #: One person with three offices, one of them for a time, and one who held an office before.
 TITLES = {
     "en": (

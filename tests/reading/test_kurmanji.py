@@ -344,6 +344,11 @@ def test_an_ambassador_who_is_called_to_the_ministry_is_met() -> None:
     assert set(meeting.parties) == {"PER", "ETH"}
 
 
+def test_what_we_will_do_is_undertaken_by_whoever_speaks_whatever_else_is_named() -> None:
+    reading = read('"Em ê girtiyên Morîtanyayê berdin," berdevkê Qeterê Daniel Mbekî got.')
+    assert only_commitment(reading).by == ["QAT"]
+
+
 def test_an_invitation_is_no_meeting() -> None:
     assert not read("Serokê Gurcistanê hevpîşeyê xwe yê Misirê vexwend Tiblîsê.").meetings
 

@@ -285,6 +285,8 @@ class RoleReader:
                 at, unknown = title.start, 0
                 first = at if title.value == "office" else first
             elif group is not None and group.last == at and group.first >= floor:
+                if at == first and self._owns_another(group, first, name):
+                    break
                 at, unknown = group.first, 0
             elif token.fold in self.words.barriers:
                 if first is not None or at not in self.group_at or token.fold not in self.words.sent_to:
@@ -307,6 +309,14 @@ class RoleReader:
         if before is not None and before.last <= owned and before.first >= floor and self.words.possessor_before:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name))
+
+    def _owns_another(self, group: Group, office: int, name: int) -> bool:
+        """Whether a party right before an office is another's: "the emir *of A* the minister of B X (received)"."""
+        if self.words.possessor_before or group.party is None:
+            return False
+        own = (self.group_at.get(t) for t in range(office, name))
+        named = {g.party for g in own if g is not None and g.party is not None and not g.is_place}
+        return bool(named) and group.party not in named
 
     def _before_field(self, title: int, floor: int) -> Group | None:
         """Whose an office is, before a field that no table knows: "*Turkish* Labour and Transport Minister"."""

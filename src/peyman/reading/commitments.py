@@ -191,6 +191,7 @@ class CommitmentReader:
 
     def __init__(self, context: Context, attribution: Attribution, meetings: Sequence[Encounter]) -> None:
         self.context = context
+        self.attribution = attribution
         self.ruled = ruled_commitments(context, attribution, meetings)
         self.features = UnitFeatures(context, attribution, self.ruled)
         self.candidates = Candidates(context, attribution, meetings)
@@ -328,6 +329,9 @@ class CommitmentReader:
         self.note_strength(told, draft.strength)
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
+        own = self._spoken_for(told.unit)
+        if any(own & set(parties) for parties, _ in candidates):
+            weights = [w if own & set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
         best = completed(self.context, told.unit, candidates, weights)
         draft.by, draft.chances["by"] = candidates[best][0], weights[best]
         self.candidates.note(told.unit, draft.by)
@@ -337,6 +341,14 @@ class CommitmentReader:
         draft.chances["for"] = max((likely for _, likely in served), default=0.0)
         draft.window, draft.chances["window"] = self._window(told)
         return draft
+
+    def _spoken_for(self, unit: Unit) -> set[str]:
+        """Whoever speaks, where "we" or "I" alone acts in a stretch: whatever else it names, they undertake it."""
+        agents = [a for a in unit.sentence.agents if unit.first <= a.first < unit.last and a.free]
+        said = self.attribution.said_in(unit.first)
+        if not said or not agents or any(a.reference not in ("we", "I") for a in agents):
+            return set()
+        return set(self.attribution.statements[said[0]].parties)
 
     def _served(self, told: Told) -> list[tuple[str, float]]:
         """The parties that an undertaking may serve, and how likely it does."""
