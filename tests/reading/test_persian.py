@@ -455,3 +455,11 @@ def test_the_opposite_number_whom_a_minister_hosts_is_of_his_own_country() -> No
         actor.name: actor.party for actor in read_text(text, published="2024-05-16").actors if actor.kind == "person"
     }
     assert people == {"میلان یوویچ": "SRB", "فرید رحمانوف": "IRQ"}
+
+
+def test_an_opposite_number_is_not_of_the_country_of_the_one_whom_he_meets() -> None:
+    text = "میلان یوویچ وزیر خارجه صربستان روز دوشنبه در نایروبی با همتای خود ماریا کیسپه دیدار و گفت‌وگو نمود."
+    people = {
+        actor.name: actor.party for actor in read_text(text, published="2024-05-16").actors if actor.kind == "person"
+    }
+    assert people == {"میلان یوویچ": "SRB", "ماریا کیسپه": "KEN"}

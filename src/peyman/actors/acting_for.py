@@ -131,6 +131,9 @@ class Candidates:
         parties |= {party: None for party in (around.home, around.publisher) if party}
         for party in self._people[number].not_of:
             parties.pop(party, None)
+        host = self._faced(number)
+        if host is not None:
+            parties.pop(host, None)
         shared = self._shared(number)
         told = self._told(number)
         # "The Deputy Minister received …": whoever is named by an office before any party is mostly of the page.
@@ -142,6 +145,23 @@ class Candidates:
             said |= {**_said("before any party", alone), **_said("before any party, by an office", party == page)}
             found[party] = _crossed(said)
         return {**found, NOBODY: self._nobody(number, told)}
+
+    def _faced(self, number: int) -> str | None:
+        """The party of whoever is named before somebody's opposite number: the other is not of it."""
+        if not self._is_counterpart(number):
+            return None
+        first = self._people[number].mentions[0][0]
+        sentence = self._around.text.sentence_at(first)
+        floor = self._around.text.sentences[sentence].first if sentence is not None else first
+        before = self._at[bisect_left(self._at, (floor,)) : bisect_left(self._at, (first,))]
+        return self._around.decided[before[-1][2]] if before else None
+
+    def _is_counterpart(self, number: int) -> bool:
+        """Whether a word for an opposite number stands close before a name."""
+        first = self._people[number].mentions[0][0]
+        words = vocabulary(self._around.text.language)
+        near = self._around.text.tokens[max(0, first - _COUNTERPART) : first]
+        return any(stem in words.counterparts for t in near for stem in words.affixes.stems(t.fold))
 
     def _nobody(self, number: int, told: Mapping[str, str]) -> Features:
         """What speaks for acting for nobody: no office, and nothing that stands near."""
@@ -256,9 +276,7 @@ class Candidates:
                 beside["person before" if start < first else "person after"] = decided[other]
             elif where is not None and sentence is not None and where == sentence - 1:
                 beside["person in the sentence before"] = decided[other]
-        words = vocabulary(text.language)
-        near = text.tokens[max(0, first - _COUNTERPART) : first]
-        counterpart = any(stem in words.counterparts for t in near for stem in words.affixes.stems(t.fold))
+        counterpart = self._is_counterpart(number)
         office = bool(person.roles)
 
         def said(party: str) -> Features:
