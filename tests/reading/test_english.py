@@ -372,3 +372,25 @@ def test_what_is_planned_in_reported_speech_is_intended(verb: str) -> None:
         read(f"Egyptian Prime Minister Samir Fahmy said Egypt {verb} open a consulate in Hanoi.")
     )
     assert (undertaking.by, undertaking.strength) == (["EGY"], "intends")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On a visit to Cairo on Monday, Georgian Prime Minister Farid Rahmonov met President Daniel Mbeki.",
+        "During his visit to Egypt, Georgian Prime Minister Farid Rahmonov held talks with President Daniel Mbeki.",
+    ],
+)
+def test_an_office_that_a_guest_meets_where_he_has_gone_is_of_that_country(text: str) -> None:
+    people = {one.name: one.party for one in read(text).actors if one.kind == "person"}
+    assert people == {"Farid Rahmonov": "GEO", "Daniel Mbeki": "EGY"}
+
+
+def test_who_discusses_something_with_another_has_met_him() -> None:
+    text = "Omani President Maria Quispe discussed the crisis with Tajik President Sofia Marin on May 15, 2024."
+    meeting = only_meeting(read(text))
+    assert (meeting.kind, meeting.date, set(meeting.parties)) == ("talks", "2024-05-15", {"OMN", "TJK"})
+
+
+def test_who_discusses_what_others_do_has_not_met_them() -> None:
+    assert read("Analysts discussed the deal between Oman and Qatar.").meetings == []

@@ -35,6 +35,8 @@ _HOST = 5
 #: Whoever is accompanied is named at most so many tokens from the word for it.
 _ACCOMPANIED = 8
 
+_COMMAS = frozenset(",،")
+
 
 @cache
 def _words(language: Language) -> Lexicon:
@@ -229,10 +231,19 @@ class Sides:
                 continue
             floor, end = self._sentence(match.start)
             behind = next(iter(self._named(match.end, match.end + _ARTICLES + 1)), None)
+            goal = next(iter(self._grouped(match.end, match.end + 2)), None)
+            if behind is not None and goal is not None and self.text.tokens[min(goal.last, end - 1)].text in _COMMAS:
+                behind = None  # "during his visit to Kenya, Prime Minister A …": what is behind is another clause
             who = self._named_before(match.start, _TRAVELLER, floor) if behind is None else behind[2]
             at = match.end if behind is None else behind[1]
             where = next(iter(self._grouped(at, min(end, at + _TRAVELLER + 1))), None)
-            if who is not None and where is not None and where.party is not None and self._is_towards(match, at, where):
+            if where is None or where.party is None or not self._is_towards(match, at, where):
+                continue
+            if who is None:  # "on a visit to Nairobi, Prime Minister A met …"
+                who = next(
+                    (number for _, _, number in self._named(where.last, min(end, where.last + _TRAVELLER))), None
+                )
+            if who is not None:
                 yield who, where
 
     def hosts(self, told: Sequence[str | None], given: str | None) -> dict[int, str]:
