@@ -67,6 +67,11 @@ def test_what_is_no_word_of_the_contract_comes_back(each: Wording) -> None:
 
 
 @pytest.mark.parametrize("code", codes())
+def test_an_organisation_is_called_by_its_name(code: str) -> None:
+    assert "UNO" not in (wording(code).party("UNO"), wording(code).party("HOUTHI"))
+
+
+@pytest.mark.parametrize("code", codes())
 def test_the_page_is_in_the_language_and_its_direction(code: str, record: Record) -> None:
     language = interface(code)
     stream = io.BytesIO()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from peyman.actors.register import display_names
+from peyman.actors.register import party_name
 from peyman.exchange.wording import edtf_words
 from peyman.languages import Direction
 
@@ -62,7 +62,7 @@ class PlainEnglish:
 
     def party(self, key: str) -> str:
         """Return the English name of a party, or its key."""
-        return display_names("party", key).get(self.code) or key
+        return party_name(key)
 
     def value(self, value: str) -> str:
         """Return the value with blanks for hyphens."""

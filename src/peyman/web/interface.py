@@ -67,7 +67,7 @@ class Interface:
 
     def party(self, key: str) -> str:
         """Return the name of a party in this language, in English where there is none, or its key."""
-        names = display_names("party", key)
+        names = display_names("party", key) or display_names("body", key)  # an organisation is a body too
         return names.get(self.code) or names.get(DEFAULT) or key
 
     def place(self, name: str) -> str:
