@@ -161,7 +161,7 @@ class Candidates:
         first = self._people[number].mentions[0][0]
         words = vocabulary(self._around.text.language)
         near = self._around.text.tokens[max(0, first - _COUNTERPART) : first]
-        return any(stem in words.counterparts for t in near for stem in words.affixes.stems(t.fold))
+        return any(words.is_among(token.fold, words.counterparts) for token in near)
 
     def _nobody(self, number: int, told: Mapping[str, str]) -> Features:
         """What speaks for acting for nobody: no office, and nothing that stands near."""

@@ -370,7 +370,7 @@ class _Sentence:
                 continue
             if self._joins_another(agreement, link) or self._says_where(agreement, link):
                 continue
-            if any(self.text.tokens[t].fold in self.grammar.between for t in range(link.start, link.end)):
+            if self._says(link, self.grammar.between):
                 self._between = agreement
             part = self._part(agreement, link.end)
             if part is None:
@@ -383,11 +383,15 @@ class _Sentence:
                 return part
         return None
 
+    def _says(self, link: Match, words: frozenset[str]) -> bool:
+        """Whether one of some words is in a link."""
+        return any(token.fold in words for token in self.text.tokens[link.start : link.end])
+
     def _says_where(self, agreement: NamedAgreement, link: Match) -> bool:
         """Whether a link leads to where it was made: "an oil deal *in* Ankara". A ceasefire is one in a place."""
         if agreement.type.kind == "ceasefire" or "ceasefire" in agreement.topics:
             return False
-        if not any(self.text.tokens[t].fold in self.grammar.inside for t in range(link.start, link.end)):
+        if not self._says(link, self.grammar.inside):
             return False
         for span in self.known.starting(link.end):
             place = span.key("place")
@@ -398,7 +402,7 @@ class _Sentence:
 
     def _joins_another(self, agreement: NamedAgreement, link: Match) -> bool:
         """Whether "and" stands before the name of another: "the Doha Agreement and Resolution 2254"."""
-        if not any(self.text.tokens[t].fold in self.grammar.conjunctions for t in range(link.start, link.end)):
+        if not self._says(link, self.grammar.conjunctions):
             return False
         at = link.end
         starts = {at, *(second.end for second in self.starts.get(at, ()) if second.category == "links")}

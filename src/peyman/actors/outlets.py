@@ -86,7 +86,7 @@ def _outlet_words(language: Language) -> OutletWords:
 
 
 def begins_outlet(text: AnalysedText, span: NameSpan) -> bool:
-    """Whether a tagged body begins with a word for an outlet ("news agency"), or ends in one ("X Press").
+    """Whether a tagged body begins with a word for an outlet: "news agency".
 
     Args:
         text: The text.
@@ -254,7 +254,7 @@ class _OutletFinder:
         if self.text.language.has_case:
             return not token.text[:1].isupper()
         ranks = self.vocabulary.ranks
-        return any(ranks.get(stem, COMMON_RANK) < COMMON_RANK for stem in (token.fold, *self.affixes.stems(token.fold)))
+        return any(ranks.get(stem, COMMON_RANK) < COMMON_RANK for stem in self.affixes.stems(token.fold))
 
     # -- names that have a word for an outlet in them ------------------------------------------------------------
     def _tagged(self) -> Iterator[NamedOutlet]:
@@ -339,7 +339,7 @@ class _OutletFinder:
         token = self._token(first)
         if self.text.language.has_case:
             return whole and token.text[:1].isupper()
-        return not any(stem in self.vocabulary.ranks for stem in (token.fold, *self.affixes.stems(token.fold)))
+        return not any(stem in self.vocabulary.ranks for stem in self.affixes.stems(token.fold))
 
     def _in_address(self, first: int, last: int) -> bool:
         """Whether words are part of an address on the net: "www.X.com", "desk@X"."""

@@ -148,18 +148,8 @@ class _PeopleFinder:
         if self._begins_portfolio(first, last):
             return True
         group = self.group_at.get(first)
-        if group is not None and self._is_owner(group, first, last):
-            return True
         title = self.title_at.get(group.last) if group is not None and self.words.possessor_before else None
         return title is not None and group is not None and title.start == group.last and title.end < last
-
-    def _is_owner(self, group: Group, first: int, last: int) -> bool:
-        """Whether a name begins with whose the office before it is: "the president, *the Georgian* A B" in Arabic."""
-        if self.words.has_case or self.words.possessor_before or group.first != first or group.is_place:
-            return False
-        title = self.title_at.get(first - 1)
-        office = title is not None and title.value == "office"
-        return office and group.party is not None and group.last + 2 <= last
 
     def _begins_portfolio(self, first: int, last: int) -> bool:
         """Whether a name begins with the field of an office, behind whose it is: "Turkish *Labour Minister* A B"."""
@@ -190,7 +180,7 @@ class _PeopleFinder:
         return any(t in self.title_at and self._token(t).fold in self.words.posted for t in near)
 
     def _is_whose(self, first: int, last: int) -> bool:
-        """Whether a name begins with whose the office before it is: "Serokwezîrê *Ozbekistanê* X Y"."""
+        """Whether a name begins with whose the office before it is: "Serokwezîrê *Ozbekistanê* X Y", *the Georgian*."""
         group, office = self.group_at.get(first), self.title_at.get(first - 1)
         if group is None or office is None or group.first != first or group.party is None:
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.register import affixes
@@ -218,14 +218,16 @@ class Sides:
             told: The party of each person, as far as an office or the register says it.
         """
         found: dict[int, set[str]] = {}
-        for who, where in self._journeys():
+        for who, where in self._journeys:
             found.setdefault(who, set()).add(where.party or "")
         for envoy, number in self._received(told):
             found.setdefault(number, set()).add(told[envoy] or "")
         return found
 
-    def _journeys(self) -> Iterator[tuple[int, Group]]:
+    @cached_property
+    def _journeys(self) -> Sequence[tuple[int, Group]]:
         """Whoever goes somewhere, by position, with the mention of the party or place: "A arrived in Nairobi"."""
+        found = []
         for match in self.found:
             if match.value != "visiting":
                 continue
@@ -244,7 +246,8 @@ class Sides:
                     (number for _, _, number in self._named(where.last, min(end, where.last + _TRAVELLER))), None
                 )
             if who is not None:
-                yield who, where
+                found.append((who, where))
+        return found
 
     def hosts(self, told: Sequence[str | None], given: str | None) -> dict[int, str]:
         """Return the parties of those who receive a guest, by position: "the ambassador of A *in B*" an office of B.
@@ -261,13 +264,12 @@ class Sides:
             if len(where) == 1 and (given is None or given in where):
                 found.setdefault(number, next(iter(where)))
         receiving = [match for match in self.found if match.value == "receiving"]
-        for guest, goal in self._journeys() if receiving else ():
+        for guest, goal in self._journeys if receiving else ():
             floor, end = self._sentence(goal.first)
             if told[guest] in (None, goal.party) or goal.party is None:
                 continue
-            for match in receiving:
-                if not floor <= match.start < end:
-                    continue
+            low = bisect_left(receiving, floor, key=lambda match: match.start)
+            for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
                 for _, _, host in self._named(match.end, min(end, match.end + _HOST))[:1]:
                     if self.people[host].roles and told[host] is None and host != guest:
                         found.setdefault(host, goal.party)

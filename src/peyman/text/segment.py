@@ -250,10 +250,7 @@ class _Reader:
         line = self._lines[number].text
         following = self._next_above_text(number)
         if len(line.split()) <= _LONGEST_ENTRY and len(following.split()) <= _LONGEST_ENTRY:
-            above = (other.text for other in self._lines[number + 1 : self._first])
-            following = next(
-                (t for t in above if len(t.split()) > _LONGEST_ENTRY and not self._is_no_text(t)), following
-            )
+            following = self._next_above_text(number, _LONGEST_ENTRY + 1) or following
         if not _looks_like_title(following, True) or self._furniture.is_byline(following):
             return False
         words, length = len(following.split()), len(following)
@@ -265,10 +262,10 @@ class _Reader:
             return words >= 4 and length >= 25
         return len(line.split()) <= 3 and len(line) <= 32 and length >= 40 and words >= 6
 
-    def _next_above_text(self, number: int) -> str:
-        """The next line above the text proper that is no furniture; nothing where there is none."""
+    def _next_above_text(self, number: int, fewest: int = 0) -> str:
+        """The next line above the text proper that is no furniture and has so many words; nothing if there is none."""
         others = (other.text for other in self._lines[number + 1 : self._first])
-        return next((other for other in others if not self._is_no_text(other)), "")
+        return next((o for o in others if len(o.split()) >= fewest and not self._is_no_text(o)), "")
 
     def _is_dated(self, line: str) -> bool:
         return self._furniture.is_stamp(line) or self._furniture.is_published(line)
