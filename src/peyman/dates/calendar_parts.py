@@ -10,15 +10,13 @@ from peyman.dates.lookahead import COMMAS, DASHES
 from peyman.dates.numbers import APOSTROPHES, FIGURES_OF_YEAR, Number
 from peyman.dates.parts import Months, Part
 from peyman.dates.stamp_months import stamp_months
-from peyman.dates.weekday_parts import Weekdays
+from peyman.dates.weekday_parts import MOST_LISTED, Weekdays
 from peyman.text.tokens import TokenKind
 
 #: A number that no word calls a year is none below this, whatever era seems to follow: "a truce of 30 days".
 _FIRST_BARE_YEAR = 100
 #: A month has so many Mondays at most.
 _MOST_WEEKDAYS = 5
-#: Of a longer list the last days are read.
-_MOST_LISTED = 6
 #: What may stand behind a date that ends there.
 _ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
 #: What is added to a fiscal year in two figures.
@@ -61,7 +59,7 @@ class CalendarParts(Weekdays):
         first = last = self.number(index)
         if first is None or not 1 <= first.value <= 31 or not 1 <= first.digits <= 2:
             return None
-        for _ in range(_MOST_LISTED):
+        for _ in range(MOST_LISTED):
             assert last is not None
             following = self._next_in_list(last.last)
             if following is None or following.value != last.value + 1 or following.value > 31:
@@ -87,7 +85,7 @@ class CalendarParts(Weekdays):
         if first is None or not 1 <= first.value <= 31 or not 1 <= first.digits <= 2:
             return None
         following = self._next_in_list(first.last)
-        for _ in range(_MOST_LISTED):
+        for _ in range(MOST_LISTED):
             if following is None:
                 break
             number, following = following, self._next_in_list(following.last)
@@ -104,7 +102,7 @@ class CalendarParts(Weekdays):
         if number is None or not 1 <= number.value <= 31 or not 1 <= number.digits <= 2 or not self._ends_list(number):
             return None
         at = index
-        for _ in range(_MOST_LISTED):
+        for _ in range(MOST_LISTED):
             before = at - 1
             if before > 0 and "and" in self.terms(before):
                 before -= 1

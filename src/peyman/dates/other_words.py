@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from peyman.text.fold import fold
+from peyman.text.fold import fold, folds
 from peyman.text.tokens import Token, TokenKind
 
 #: The mark that the accusative ending may carry.
@@ -28,9 +28,9 @@ class OtherWords:
                 (for a word, those that make it another behind them).
             has_case: Whether the script has capital letters.
         """
-        self.capital = _folds(table.get("capital", ())) if has_case else frozenset()
+        self.capital = folds(table.get("capital", ())) if has_case else frozenset()
         self._spelled = tuple(table.get("spelled", ()))
-        self._behind = {fold(word): _folds(before) for word, before in table.get("behind", {}).items()}
+        self._behind = {fold(word): folds(before) for word, before in table.get("behind", {}).items()}
 
     def is_other(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether a token is another word by its spelling, or by the word before it.
@@ -56,7 +56,3 @@ class OtherWords:
         if token.fold not in self.capital or token.text[:1].isupper():
             return False
         return not any(0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER for at in (index - 1, index + 1))
-
-
-def _folds(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from peyman.dates.expression import Expression
 from peyman.dates.lookahead import COMMAS, Lookahead
 from peyman.languages import Language
-from peyman.text.fold import fold
+from peyman.text.fold import folds
 from peyman.text.tokens import TokenKind
 
 #: What can be the name of a place by itself.
@@ -52,9 +52,9 @@ class Places:
         Args:
             table: ``before`` and ``behind`` (words of places that are named by what stands beside them) and ``towns``.
         """
-        self.before = _folds(table.get("before", ()))
-        self.behind = _folds(table.get("behind", ()))
-        self.towns = [Town(*(_folds(town.get(key, ())) for key in Town._fields)) for town in table.get("towns", ())]
+        self.before = folds(table.get("before", ()))
+        self.behind = folds(table.get("behind", ()))
+        self.towns = [Town(*(folds(town.get(key, ())) for key in Town._fields)) for town in table.get("towns", ())]
 
     def names(self, reader: Lookahead, expression: Expression) -> bool:
         """Tell whether an expression is the name of a place, by the words around it."""
@@ -105,10 +105,6 @@ def _listed(reader: Lookahead, index: int, step: int) -> int | None:
         return None
     other = index + step
     return other if reader.tokens[other].kind is TokenKind.WORD else None
-
-
-def _folds(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
 
 
 @cache

@@ -31,7 +31,7 @@ from peyman.dates.steps import (
     Term,
 )
 from peyman.languages import Language
-from peyman.text.fold import fold
+from peyman.text.fold import fold, folds
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import Token, tokenise
 
@@ -148,13 +148,13 @@ class Vocabulary:
         ]
         self.short_years = _short_years(table.get("short_years"))
         self.civil: str = table.get("civil_calendar", "gregorian")
-        self.attached_and = _folds(table.get("connectors", {}).get("attached_and", ()))
+        self.attached_and = folds(table.get("connectors", {}).get("attached_and", ()))
         self.after_endings = tuple(_phrase_starts(table, "after_endings"))
         self.after_endings_not = tuple(_phrase_starts(table, "after_endings_not"))
         self.not_after_counted = _phrase_starts(table, "not_after_counted")
-        self.set_endings = _folds(table.get("no_date", {}).get("set_endings", ()))
+        self.set_endings = folds(table.get("no_date", {}).get("set_endings", ()))
         self.numbered_months = bool(table.get("numbered_months"))
-        self.numbered_month_endings = tuple(_folds(table.get("numbered_month_endings", ("",))))
+        self.numbered_month_endings = tuple(folds(table.get("numbered_month_endings", ("",))))
         self.day_month_numbers = bool(table.get("day_month_numbers"))
         self.weekday_and_week = bool(table.get("weekday_and_week"))
         self.day_behind_month = bool(table.get("day_behind_month", True))
@@ -165,42 +165,42 @@ class Vocabulary:
         self.binds_plurals = bool(table.get("construct_units"))
         self.bare_units_are_some = bool(table.get("bare_units_are_some"))
         self.bare_unit_counts = bool(table.get("bare_unit_counts"))
-        self.bare_unit_endings = tuple(_folds(table.get("bare_unit_endings", ())))
-        self.construct_endings = tuple(_folds(table.get("construct_endings", ())))
-        self.definite_beginnings = tuple(_folds(table.get("definite_beginnings", ())))
+        self.bare_unit_endings = tuple(folds(table.get("bare_unit_endings", ())))
+        self.construct_endings = tuple(folds(table.get("construct_endings", ())))
+        self.definite_beginnings = tuple(folds(table.get("definite_beginnings", ())))
         bare = table.get("day_of_bare_month", True)
         self.day_of_bare_month = bare is True
         self.endings_of_bare_month = (
             frozenset(fold(ending) for ending in bare) if isinstance(bare, list) else frozenset()
         )
-        self.suffixes = _folds(numbers.get("suffixes", ()))
-        self.ordinal_suffixes = _folds(numbers.get("ordinal_suffixes", ()))
-        self.decade_suffixes = _folds(numbers.get("decade_suffixes", ()))
-        self.joins = _folds(numbers.get("joins", ()))
+        self.suffixes = folds(numbers.get("suffixes", ()))
+        self.ordinal_suffixes = folds(numbers.get("ordinal_suffixes", ()))
+        self.decade_suffixes = folds(numbers.get("decade_suffixes", ()))
+        self.joins = folds(numbers.get("joins", ()))
         self.joined_before = bool(numbers.get("joined_before"))
         self.units_first = bool(numbers.get("units_first"))
         self.day_alone = tuple(tuple(fold(phrase).split()) for phrase in table.get("day_alone", ()))
         self.exact_numbers = {form: int(value) for value, forms in numbers.get("exact", {}).items() for form in forms}
         self._rigid = _UNINFLECTED if numbers.get("inflected", True) else _UNINFLECTED | NUMERALS
-        self.prefixes = _folds(numbers.get("prefixes", ()))
-        self.capital_suffices = _folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
+        self.prefixes = folds(numbers.get("prefixes", ()))
+        self.capital_suffices = folds(table.get("capital_suffices", ())) if language.has_case else frozenset()
         self.hours_by_ordinal = bool(table.get("hours", {}).get("by_ordinal"))
-        self.ordinal_words = _folds(numbers.get("ordinal_words", ()))
-        self.length_adjectives = _folds(table.get("lengths", {}).get("adjectives", ()))
-        self.fractions_alone = _folds(table.get("fractions", {}).get("alone", ()))
-        self.half_hours = _folds(table.get("lengths", {}).get("half", ()))
-        self.compared_with = _folds(table.get("compared_with", ()))
-        self.counted_from = _folds(table.get("counted_from", ()))
-        self.season_adverbs = _folds(table.get("season_adverbs", ()))
-        self.preposition_suffices = _folds(table.get("preposition_suffices", ()))
-        self.outlets = tuple(_folds(table.get("outlets", {}).get("places", ())))
-        self.media = _folds(table.get("outlets", {}).get("media", ()))
+        self.ordinal_words = folds(numbers.get("ordinal_words", ()))
+        self.length_adjectives = folds(table.get("lengths", {}).get("adjectives", ()))
+        self.fractions_alone = folds(table.get("fractions", {}).get("alone", ()))
+        self.half_hours = folds(table.get("lengths", {}).get("half", ()))
+        self.compared_with = folds(table.get("compared_with", ()))
+        self.counted_from = folds(table.get("counted_from", ()))
+        self.season_adverbs = folds(table.get("season_adverbs", ()))
+        self.preposition_suffices = folds(table.get("preposition_suffices", ()))
+        self.outlets = tuple(folds(table.get("outlets", {}).get("places", ())))
+        self.media = folds(table.get("outlets", {}).get("media", ()))
         self.named_by_day = _phrase_starts(table, "named_by_day")
         self.other_words = OtherWords(table.get("other_words", {}), language.has_case)
         self.not_before_far = _phrase_starts(table, "before_far")
         self.not_before, self.not_after = _phrase_starts(table, "before"), _phrase_starts(table, "after")
-        self._needs_company = _folds(table.get("needs_company", ()))
-        self._no_affixes = _folds(table.get("uninflected", ()))
+        self._needs_company = folds(table.get("needs_company", ()))
+        self._no_affixes = folds(table.get("uninflected", ()))
         self._endings = frozenset(table["inflected"]) if "inflected" in table else None
         self._affixes = Affixes.of(language)
         self._root = Node()
@@ -220,7 +220,7 @@ class Vocabulary:
                     self._add(name, Term("month", ("gregorian", number), weak=True))
         self.halves_of_day = _halves_of_day(table.get("halves_of_day", {}))
         self.half_beginnings = frozenset(letters[0] for letters in self.halves_of_day)
-        self.unit_forms = _folds(form for forms in table.get("units", {}).values() for form in forms)
+        self.unit_forms = folds(form for forms in table.get("units", {}).values() for form in forms)
         self.month_forms = frozenset(
             fold(form) for months in table.get("months", {}).values() for forms in months.values() for form in forms
         )
@@ -462,8 +462,8 @@ def _short_years(entry: Mapping[str, Any] | None) -> ShortYears | None:
         entry["century"],
         range(low, high + 1),
         tuple(map(fold, entry.get("endings", ("",)))),
-        _folds(entry.get("before", ())),
-        _folds(entry.get("events", ())),
+        folds(entry.get("before", ())),
+        folds(entry.get("events", ())),
     )
 
 
@@ -475,12 +475,8 @@ def _halves_of_day(table: Mapping[str, Sequence[str]]) -> HalvesOfDay:
     return found
 
 
-def _folds(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
-
-
 def _phrase_starts(table: Mapping[str, Any], side: str) -> frozenset[str]:
-    return _folds(table.get("no_date", {}).get(side, ()))
+    return folds(table.get("no_date", {}).get(side, ()))
 
 
 def _spelling(text: str) -> str:

@@ -11,7 +11,7 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 #: A name of more letters is not cut short.
 _LONGEST_SHORT_NAME = 5
 #: Of a longer list the last days are read.
-_MOST_LISTED = 6
+MOST_LISTED = 6
 
 
 class Weekdays(NumberedMonths):
@@ -67,7 +67,7 @@ class Weekdays(NumberedMonths):
     def _listed_weekdays(self, index: int, first: int, last: int) -> Part | None:
         """Three weekdays and more that follow each other, as one stretch: "Tuesday, Wednesday and Thursday"."""
         day, listed = first, 1
-        for _ in range(_MOST_LISTED):
+        for _ in range(MOST_LISTED):
             at = last + 1 if self.mark(last) in COMMAS else last
             if at >= self.stop or self.breaks(at):
                 break

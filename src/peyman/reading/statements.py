@@ -144,12 +144,12 @@ class _StatementReader:
         self._colon(sentence)
         if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.told.drafts):
             self._titled(sentence, nouns)
-        if sentence.index not in self.told.speaking and _only_occasions(sentence, nouns):
-            self._takes_stance(sentence, nouns)  # "at a press conference with B, A praised": A takes the floor
-        if sentence.index not in self.told.speaking:
-            self._guess(sentence, nouns)
-        if sentence.index not in self.told.speaking:
-            self._takes_stance(sentence, nouns)
+        # "At a press conference with B, A praised …": A takes the floor, whoever else may be guessed.
+        stance_first = sentence.index not in self.told.speaking and _only_occasions(sentence, nouns)
+        last_resorts = (self._takes_stance, self._guess) if stance_first else (self._guess, self._takes_stance)
+        for read in last_resorts:
+            if sentence.index not in self.told.speaking:
+                read(sentence, nouns)
         reporter = self.reporters.get(sentence.index, self._reporter(sentence))
         if reporter is not None:
             for number in {n for n, _, _ in self.told.speaking.get(sentence.index, [])}:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _ARABIC = {
@@ -70,6 +70,15 @@ def fold(word: str) -> str:
     except _OrderMattersError:
         folded = _decomposed(word)
     return _single(folded)
+
+
+def folds(words: Iterable[str]) -> frozenset[str]:
+    """Return the matching forms of some words, to look others up among them.
+
+    Args:
+        words: The words, as a table lists them.
+    """
+    return frozenset(fold(word) for word in words)
 
 
 def fold_all(words: Sequence[str]) -> list[str]:
