@@ -345,3 +345,29 @@ def test_the_hand_of_a_state_is_no_committee_of_it(read: Reader) -> None:
 def test_fields_of_work_are_no_channel_of_that_name(read: Reader) -> None:
     _, found = read("ar", "بحث الوزيران التعاون في شتى الميادين. ونقلت «الميادين» ذلك.")
     assert [len(actor.mentions) for actor in found.actors if actor.kind == "body"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("هۆشیار عەلی، کاندیدی پارتی کۆمینتانگ، گوتی کۆدەبینەوە.", "پارتی کۆمینتانگ"),
+        ("شاندێکی پارتی کۆماریخواز سەردانی هەولێری کرد.", "پارتی کۆماریخواز"),
+        ("شاندێکی پارتی سەردانی هەولێری کرد.", "KDP"),
+        ("پارتی و یەکێتی کۆبوونەوە.", "KDP"),
+    ],
+)
+def test_a_word_that_many_parties_names_begin_with_is_none_of_them_before_another_name(
+    read: Reader, words: str, name: str
+) -> None:
+    _, found = read("ckb", words)
+    bodies = [a for a in found.actors if a.kind == "body"]
+    assert name in {bodies[0].name, bodies[0].key}
+    assert ("KDP" in {a.key for a in bodies}) == (name == "KDP")
+
+
+@pytest.mark.parametrize(
+    "words", ["کاندیدێکی سەرۆکایەتیی میسر گوتی گفتوگۆ دەکەین.", "لە سەردەمی سەرۆکایەتیی میسر کۆبوونەوە."]
+)
+def test_who_runs_for_the_presidency_or_when_somebody_held_it_is_no_body(read: Reader, words: str) -> None:
+    _, found = read("ckb", words)
+    assert not [a for a in found.actors if a.kind == "body"]

@@ -509,3 +509,22 @@ def test_the_last_word_of_a_capitalised_field_begins_no_name(read: Reader) -> No
     words = "Alîkarê Wezîrê Derve yê Gurcistanê yê Karûbarên Siyasî Saman Qadir gihîşte Nuwakşotê."
     _, found = read("kmr", words)
     assert [a.name for a in found.actors if a.kind == "person"] == ["Saman Qadir"]
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        # A town, a form of address, and two names that the tagger does not know for names of persons.
+        ("سەرەتای ٢٠٢٥ سەلاحەدین ڕەحمانۆڤ سکرتێری حزب چووە هەولێر.", ["سەلاحەدین ڕەحمانۆڤ"]),
+        ("هەڤاڵ زێباری، بەرپرسی میدیای حکوومەت، گوتی کۆبوونەوەکە دواخرا.", ["هەڤاڵ زێباری"]),
+        ("وەزیرەکە لەگەڵ جەلال شێخ نوری سەرپەرشتیاری ئیدارەکە دانیشت.", ["جەلال شێخ نوری"]),
+        (
+            "کاوە مەحموود سکرتێری حزب و هەندرێن ئەحمەد بەرپرسی پەیوەندییەکان چوونە هەولێر.",
+            ["کاوە مەحموود", "هەندرێن ئەحمەد"],
+        ),
+    ],
+)
+def test_a_name_right_before_an_office_is_a_persons(read: Reader, words: str, people: list[str]) -> None:
+    _, found = read("ckb", words)
+    assert [a.name for a in found.actors if a.kind == "person"] == people
+    assert not any(p.name == people[0].split(" ")[0] for p in found.places)

@@ -296,3 +296,42 @@ def test_a_name_right_before_its_office_is_known_by_its_given_name(office: str) 
     actors = read(f"دانیاڵ مبێکی {office} ڕایگەیاند گفتوگۆکان باش بوون.").actors
     people = {actor.name: actor.party for actor in actors if actor.kind == "person"}
     assert people == {"دانیاڵ مبێکی": "EGY"}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "لە پێوەندییەکی تەلەفۆنیدا لەگەڵ سەرۆکی سوودان",
+        "لە پێوەندیی تەلەفۆنی لەگەڵ سەرۆکی سوودان",
+        "لە پەیوەندییەکی تەلەفۆنیدا لەگەڵ سەرۆکی سوودان",
+    ],
+)
+def test_what_is_denied_in_a_call_is_not_the_call(call: str) -> None:
+    meeting = only_meeting(read(f"سەرۆکی میسر {call} ئەو هەواڵانەی بە درۆ خستەوە کە باسی هێرش دەکەن."))
+    assert (meeting.kind, meeting.status, set(meeting.parties)) == ("call", "held", {"EGY", "SDN"})
+
+
+def test_a_denial_behind_the_noun_that_it_is_of_denies_it() -> None:
+    meeting = only_meeting(read("وەزارەتی دەرەوەی میسر هەواڵی کۆبوونەوەی لەگەڵ سوودان بەدرۆ خستەوە."))
+    assert meeting.status == "denied"
+
+
+@pytest.mark.parametrize("refusal", ["ناگەڕێتەوە سەر مێزی گفتوگۆ", "پاشەکشە ناکات", "وتووێژ ناکات"])
+def test_not_to_return_or_step_back_is_a_refusal(refusal: str) -> None:
+    text = (
+        "وەزیرانی دەرەوەی میسر و ئیتیۆپیا ڕۆژی ١٩ی ئاداری ٢٠٢٥ لە نایرۆبی کۆبوونەوە. "
+        f"وەزیری دەرەوەی میسر ڕایگەیاند: تا ئیتیۆپیا پڕکردنەوەی بەنداوەکە رانەگرێت، وڵاتەکەی {refusal}."
+    )
+    refused = [c for c in read(text).commitments if c.polarity == "refused"]
+    assert [c.by for c in refused] == [["EGY"]]
+    assert refused[0].strength == "conditional"
+
+
+def test_an_outlets_name_ends_before_the_verb() -> None:
+    names = [a.name for a in read("پارێزەرەکەی بە ڕۆژنامەی کلارینی وت: ئەوە تەنها لیستێکە.").actors]
+    assert names == ["ڕۆژنامەی کلارینی"]
+
+
+def test_who_went_abroad_visited_nobody() -> None:
+    text = "فەرید ڕەحمانۆڤ، سەرۆکی پێشووی تاجیکستان، کاتێک چووەتە دەرەوەی وڵات دیاریی لە سەرۆکی فەڕەنسا وەرگرتووە."
+    assert read(text).meetings == []

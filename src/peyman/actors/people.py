@@ -119,7 +119,7 @@ class _PeopleFinder:
             or self._is_where(first, last)
             or self._is_whose(first, last)
         ):
-            if last - first == 2 and self._is_given_name(first, last):
+            if last - first == 2 and (self._is_given_name(first, last) or self._is_address_as_name(first)):
                 break
             if first + 1 < last and self._token(first + 1).fold in FILIATION:
                 break  # "Sultan bin Saad": a title that is a given name here
@@ -299,11 +299,14 @@ class _PeopleFinder:
             if comma - first >= 2 and self._unknown(comma - 1):
                 found.append((first, comma))
         elif title.value == "office" and self.words.office_behind and not self.words.has_case:
-            # "A B foreign minister of C": without a mark both words must be names, the first of them a known one.
+            # "A B foreign minister of C": without a mark both words must be names, one of them a known given name.
             first = title.start
             while first > sentence.first and title.start - first < LONGEST_NAME and self._named_before(first - 1):
                 first -= 1
-            known = self._token(first).fold in self.words.given
+            known_given = [self._token(t).fold in self.words.given for t in range(first, title.start)]
+            # A name follows "and", or begins the sentence, where it is not the first word that tells it.
+            begins = first == sentence.first or self._token(first - 1).fold in self.words.conjunctions
+            known = any(known_given[:1]) or (begins and any(known_given) and self._unknown(first))
             if title.start - first >= 2 and known and self._all_names(first + 1, title.start):
                 found.append((first, title.start))
         return found
@@ -386,6 +389,11 @@ class _PeopleFinder:
         title = self.title_at.get(at)
         one = title is not None and title.end == at + 1 and self._token(at).fold in self.words.given
         return one and at + 1 < end and self._unknown(at + 1) and at + 1 not in self.group_at
+
+    def _is_address_as_name(self, at: int) -> bool:
+        """Whether a form of address is a given name, too: "*Haval* Zebari"."""
+        title = self.title_at.get(at)
+        return title is not None and title.value == "honorific" and self._token(at).fold in self.words.given
 
     # -- one person, several mentions --------------------------------------------------------------------------
     def _folds(self, first: int, last: int) -> tuple[str, ...]:

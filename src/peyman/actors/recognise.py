@@ -322,6 +322,8 @@ class _Recogniser:
             and not in_a_name(span, people.get(span.first, ()))
             and self._is_meant(span)
             and not self._is_surname(span)
+            and not self._is_given_name(span)
+            and not self._begins_body(span)
         ]
         candidates += [*self.bodies, *self.outlets]
         candidates += [place for place in self.places if not in_a_name(place, people.get(place.first, ()))]
@@ -405,6 +407,37 @@ class _Recogniser:
         return (word in self.surnames or self._is_behind_given_name(span)) and not any(
             other.key("party", "adjective") == party and self.text.tokens[other.first].fold != word
             for other in self.known.spans
+        )
+
+    def _is_given_name(self, span: Span) -> bool:
+        """Whether a place is a given name here: a surname and an office follow, "*Salahaddin* Aydin secretary of …"."""
+        words, tokens, at = vocabulary(self.text.language), self.text.tokens, span.last
+        if words.has_case or not words.office_behind or span.key("place") is None or span.key("party", "body"):
+            return False
+        if span.last - span.first != 1 or tokens[span.first].fold not in words.given or at + 1 >= len(tokens):
+            return False
+        if tokens[at].kind is not TokenKind.WORD or after_preposition(self.text, span.first):
+            return False
+        surname = tokens[at].fold in words.given or all(
+            stem not in words.ranks for stem in words.affixes.stems(tokens[at].fold)
+        )
+        end = min(at + 5, len(tokens))
+        return surname and any(
+            title.start == at + 1 and title.value == "office" for title in words.titles.find(tokens, at + 1, end)
+        )
+
+    def _begins_body(self, span: Span) -> bool:
+        """Whether a party's short name is the first word of another one's: "*the Party* of Socialists" is no KDP."""
+        if self.text.language.has_case or span.last - span.first != 1 or not span.key("body"):
+            return False
+        if self.text.tokens[span.first].fold not in register.heads_of_bodies(self.text.language):
+            return False
+        words = vocabulary(self.text.language)
+        return any(
+            body.kind == "body" and body.first == span.first and body.last > span.last and self._is_name(body)
+            for body in self.tagged
+            if not any(known.last > span.last for known in self.known.starting(span.last))
+            and not words.is_stop(self.text.tokens[span.last].fold)
         )
 
     def _is_behind_given_name(self, span: Span) -> bool:

@@ -7,6 +7,7 @@ each language's folder. Both are built by ``training/register.py`` from tables t
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,8 @@ NAMES_FILE = "names.tsv"
 FEWEST_LETTERS_FUSED = 5
 #: A name whose key is shorter than this ("person:" and its consonants) has too few sounds to know anybody by.
 FEWEST_SOUNDS = 14
+#: A word that so many bodies' names begin with tells what kind of body it is.
+FEWEST_SO_CALLED = 3
 
 NameCategory = Literal["party", "adjective", "body", "outlet", "place", "agreement", "person"]
 
@@ -317,6 +320,13 @@ def first_words(language: Language, category: NameCategory) -> Mapping[str, froz
             words = (fold(form.lstrip("=").split(" ")[0]) for form in forms)
             found.setdefault(key, set()).update(word for word in words if len(word) > 2)
     return {key: frozenset(words) for key, words in found.items()}
+
+
+@cache
+def heads_of_bodies(language: Language) -> frozenset[str]:
+    """Return the folded words that names of several bodies begin with, in one language: "party", "union"."""
+    count = Counter(word for words in first_words(language, "body").values() for word in words)
+    return frozenset(word for word, so_called in count.items() if so_called >= FEWEST_SO_CALLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,21 +16,30 @@ from peyman.text.tokens import TokenKind
 
 
 def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
-    """Take for persons those whom an office behind a comma describes, whatever the tagger takes them for.
+    """Take for persons those whom an office behind them describes, whatever the tagger takes them for.
 
     Args:
         text: The analysed text.
         names: What the tagger found.
 
     Returns:
-        The same ranges; "X Y, Commander of …" is a person.
+        The same ranges; "X Y, Commander of …" is a person, and where an office may stand behind a name without a mark,
+        so is "X Y commander of …" if X is a given name.
     """
-    titles = vocabulary(text.language).titles
+    words = vocabulary(text.language)
+    titles = words.titles
+
+    def held(first: int) -> bool:
+        end = min(first + 4, len(text.tokens))
+        return any(m.start == first and m.value == "office" for m in titles.find(text.tokens, first, end))
 
     def described(name: NameSpan) -> bool:
         behind = name.last + 1
         if name.kind == "person" or not 2 <= name.last - name.first <= 3 or behind >= len(text.tokens):
             return False
+        unmarked = not words.has_case and words.office_behind
+        if unmarked and text.tokens[name.first].fold in words.given and held(name.last):
+            return True
         if text.tokens[name.last].text not in _APPOSITION:
             return False
         return any(

@@ -105,7 +105,7 @@ def read_commitments(
         likely = likelihoods(rows, ruled, trace, bare, vetoed, dated)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
-        chosen = _chosen(likely)
+        chosen, told_before = _chosen(likely), len(drafts)
         spare = _spare(likely, chosen)
         chosen = reader.without_repeats(units, [n for n in chosen if likely[n] >= reader.least(units[n])], likely)
         for number, n in enumerate(chosen):
@@ -118,6 +118,8 @@ def read_commitments(
                 draft.believed = density.expected, trace
             draft.features = rows[n]
             drafts.append(draft)
+        here = drafts[told_before:]
+        drafts[told_before:] = [d for d in here if not _is_another_ones_condition(d, here)]
     drafts = without_retellings(context, drafts, meetings)
     for draft in drafts:
         objectives_told_next(context, draft)
@@ -480,6 +482,13 @@ def _bound_by_condition(draft: CommitmentDraft) -> bool:
         return False
     first, last = draft.condition
     return draft.first - 1 <= last and first <= draft.last + 1
+
+
+def _is_another_ones_condition(draft: CommitmentDraft, drafts: Sequence[CommitmentDraft]) -> bool:
+    """Whether a stretch tells nothing but until when another one of its sentence is refused: "*until A stops*, …"."""
+    if draft.condition is None or draft.first < draft.condition[0] or draft.last - 1 > draft.condition[1]:
+        return False
+    return any(d.condition == draft.condition and d.refused and d.first >= draft.last for d in drafts)
 
 
 def _likeliest(name: str, features: Sequence[str]) -> tuple[str, float]:

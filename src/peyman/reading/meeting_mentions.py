@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from peyman.actors.capitals import in_dateline
 from peyman.actors.found import ActorEntry, Mention
@@ -312,7 +313,8 @@ def _status(
     """
     end = _behind_inserted_clause(context, sentence, last)
     for role in ("denied", "cancelled", "postponed"):
-        if sentence.having(role, first=first, last=end):
+        told = sentence.having(role, first=first, last=end)
+        if told and not (role == "denied" and _is_where_it_is_said(sentence, cue, told)):
             return role, True
     if _is_denied_that(sentence, cue):
         return "denied", True
@@ -341,6 +343,12 @@ def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> b
         or 0 <= c.first - cue.last <= INVITED_REACH
         for c in sentence.having("invite", first=first, last=last)
     )
+
+
+def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
+    """Whether something is denied at the encounter, and not that it took place: "*in a call* to A he denied …"."""
+    inside = any(0 <= cue.first - c.last <= 1 for c in sentence.having("in", last=cue.first))
+    return cue.role == "meeting-noun" and inside and all(denial.first >= cue.last for denial in denials)
 
 
 def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
