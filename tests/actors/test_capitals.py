@@ -216,3 +216,22 @@ def test_the_capital_that_is_called_like_monday_is_meant_where_its_country_is_na
 ) -> None:
     _, found = read("fa", words)
     assert [place.key for place in found.places] == keys
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "سيزور وزير الخارجية الكيني أنقرة يوم الأحد.",
+        "زار وفد من وزارة الخارجية الكينية أنقرة أمس.",
+        "استضافت أنقرة جولة من المحادثات بين كينيا وغانا.",
+        "أنهى وزير الخارجية الكيني زيارته لأنقرة.",
+    ],
+)
+def test_a_capital_that_somebody_visits_or_that_hosts_is_the_place(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    assert [place.key for place in found.places] == ["TUR:ankara"]
+
+
+def test_a_verb_of_going_reaches_no_capital_of_another_clause(read: Reader) -> None:
+    _, found = read("ar", "زار الوزير مستشفى بينما رفضت أنقرة الاقتراح.")
+    assert not found.places

@@ -528,3 +528,31 @@ def test_a_name_right_before_an_office_is_a_persons(read: Reader, words: str, pe
     _, found = read("ckb", words)
     assert [a.name for a in found.actors if a.kind == "person"] == people
     assert not any(p.name == people[0].split(" ")[0] for p in found.places)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("وقال المبعوث الكيني إلى غانا ماريا كيسبي لقناة تلفزيونية إن المحادثات بدأت.", ["ماريا كيسبي"]),
+        ("استدعت الوزارة القائم بأعمال سفارة كينيا دانيال مبيكي وسلمته مذكرة.", ["دانيال مبيكي"]),
+        ("ناقش الوزير مع سفيرة كينيا دانيال مبيكي آفاق التعاون.", ["دانيال مبيكي"]),
+        ("يرافق رئيس الوزراء وفد يضم وزير المالية سامر الحلبي.", ["سامر الحلبي"]),
+        ("ويجري الوزيران الآن محادثات موسعة يُنتظر أن تطول.", []),
+    ],
+)
+def test_what_stands_behind_a_name_in_arabic_is_none_of_it(read: Reader, words: str, named: list[str]) -> None:
+    _, found = read("ar", words)
+    assert [entry.name for entry in found.actors if entry.kind == "person"] == named
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("حضر الحفل سفير الأرجنتين بتونس خورخي مولينا.", "ARG"),
+        ("ذكر سفير كينيا في موزمبيق ويزي كايرا أن اللقاء بدأ.", "KEN"),
+        ("وترأس الوفد الأرميني دانيال مبيكي.", "ARM"),
+    ],
+)
+def test_a_name_of_which_a_short_word_is_part_by_accident_is_one(read: Reader, words: str, party: str) -> None:
+    _, found = read("ar", words)
+    assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]

@@ -12,6 +12,7 @@ from functools import cache
 
 from peyman.actors.bodies import grammar
 from peyman.actors.spans import KnownSpans
+from peyman.actors.titles import vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
@@ -27,6 +28,8 @@ _COMMA = frozenset("،,")
 LONGEST_JOIN = 3
 #: Whose capital it is, told between the word "capital" and its name, has at most so many parts.
 LONGEST_OWNER = 3
+#: Between a verb of going somewhere and the capital that it tells of stand at most so many words: who goes there.
+LONGEST_GOER = 14
 #: A word for hosting stands among so many words behind a capital's name.
 HOSTING_REACH = 3
 #: Words before the place of a dateline ("IRNA, Tehran –").
@@ -48,6 +51,8 @@ class CapitalCues:
     place_behind: frozenset[tuple[str, ...]]
     capital: frozenset[str]
     also: frozenset[str]
+    going: frozenset[str]
+    apart: frozenset[str]
 
     @classmethod
     def of(cls, language: Language) -> CapitalCues:
@@ -68,6 +73,8 @@ def _cues(language: Language) -> CapitalCues:
         frozenset(tuple(fold(word) for word in words.split()) for words in table.get("place_behind", ())),
         frozenset(fold(word) for word in table.get("capital", ())),
         frozenset(fold(word) for word in table.get("also", ())),
+        frozenset(fold(word) for word in table.get("going", ())),
+        frozenset(fold(word) for word in table.get("apart", ())),
     )
 
 
@@ -110,6 +117,8 @@ def speaks_for_government(
         return False
     if before is not None:
         return before
+    if _reached(text, first, sentence.first, cues):
+        return False
     if _ended(text.tokens[last - 1].fold, forms, cues.place_endings):
         return False
     return not in_dateline(text, first, last)
@@ -170,6 +179,23 @@ def _hosts(text: AnalysedText, last: int, cues: CapitalCues) -> bool:
     if any(word in cues.place_after for word in ahead):
         return True
     return any(tuple(ahead[: len(words)]) == words for words in cues.place_behind)
+
+
+def _reached(text: AnalysedText, first: int, floor: int, cues: CapitalCues) -> bool:
+    """Whether a capital is where somebody goes who stands between it and the verb: "visited the minister *Doha*"."""
+    offices = vocabulary(text.language).title_words
+    for at in range(first - 1, max(floor, first - LONGEST_GOER) - 1, -1):
+        token = text.tokens[at]
+        if token.fold in cues.going:
+            return True
+        joined = token.fold[:1] in vocabulary(text.language).fused_and and token.fold not in offices
+        if joined and not token.fold[1:].startswith(tuple(cues.articles)):
+            return False
+        if token.kind is TokenKind.MARK and token.text not in _AROUND:
+            return False
+        if token.fold in cues.apart:
+            return False
+    return False
 
 
 def _before(text: AnalysedText, token: int, floor: int) -> int:

@@ -7,7 +7,7 @@ A surname or a full name met again is the same person.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import FILIATION
@@ -89,11 +89,11 @@ class _PeopleFinder:
                 first, last = self._behind_given_name(*trimmed), trimmed[1]
                 candidates[first] = (first, last, 0.8)
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
-        for title in self.titles:
-            for first, last in self._beside_title(title):
-                if not covered & set(range(first, last)):
-                    candidates[first] = (first, last, 0.65)
-                    covered |= set(range(first, last))
+        beside = [name for title in self.titles for name in self._beside_title(title)]
+        for first, last in (*beside, *self._leaders()):
+            if not covered & set(range(first, last)):
+                candidates[first] = (first, last, 0.65)
+                covered |= set(range(first, last))
         people: list[FoundPerson] = []
         for first in sorted(candidates):
             _, last, confidence = candidates[first]
@@ -222,7 +222,7 @@ class _PeopleFinder:
             return token.text[:1].isupper()
         if token.fold in self.words.given:
             return True
-        return all(stem not in self.words.ranks for stem in self.words.affixes.stems(token.fold))
+        return not self.words.is_word(token.fold)
 
     def _ordinary(self, index: int) -> bool:
         """Whether a word is an ordinary one of the language rather than part of a name."""
@@ -276,8 +276,7 @@ class _PeopleFinder:
         enough = 1 if title.value in ("honorific", "rank") and (self.words.has_case or not office) else 2
         if not self.words.has_case:
             # What follows a name may be a form of a known word, with none of the name before it: "A B *agreement*".
-            while last - after > 2 and not self._all_names(last - 1, last):
-                last -= 1
+            last = self._before_words(after, last)
         given = last - after == 1 and self._token(after).fold in self.words.given
         if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
@@ -319,9 +318,26 @@ class _PeopleFinder:
         if group is None or not joined or group.is_place or group.party is None or group.last != at + 1:
             return []
         last = self._name_from(group.last, end)
-        while last - group.last > 2 and not self._all_names(last - 1, last):
-            last -= 1
+        last = self._before_words(group.last, last)
         return [(group.last, last)] if last - group.last >= 2 and self._all_names(group.last, last) else []
+
+    def _before_words(self, first: int, last: int) -> int:
+        """Where a name ends whose first two words are told: before the first that is none ("A B *to a* channel")."""
+        parts = range(first + 2, last)
+        given = bool(parts) and self._is_given(first)
+        return next((t for t in parts if not self._is_part(t, given)), last)
+
+    def _leaders(self) -> Iterator[tuple[int, int]]:
+        """Names behind those whom somebody leads: "the Omani delegation *was headed by* A B", the verb first."""
+        if self.words.possessor_before or self.words.has_case:
+            return
+        for sentence in self.text.sentences:
+            for at in range(sentence.first + 1, sentence.last):
+                if self._token(at).fold in self.words.led and self._token(at - 1).fold in self.words.heading:
+                    first = self._role_end(at + 1, sentence.last)
+                    last = self._before_words(first, self._name_from(first, sentence.last))
+                    if last - first >= 2 and first > at + 1 and self._all_names(first, last):
+                        yield first, last
 
     def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:
         """A name between the comma behind an office and another: "the ambassador of France to Iraq, A B, said"."""
@@ -338,14 +354,20 @@ class _PeopleFinder:
         return [(first, last)] if named and closed and last - first <= LONGEST_NAME else []
 
     def _all_names(self, first: int, last: int) -> bool:
-        # Behind a given name a word that only its endings make one of the language is a surname: "Salim *Aydin*".
-        given = not self.words.has_case and self._token(first).fold in self.words.given
-        return all(
-            self._unknown(t)
-            or self._token(t).fold in self.words.particles
-            or (given and self._token(t).fold not in self.words.ranks)
-            for t in range(first, last)
-        )
+        parts = range(first, last)
+        given = bool(parts) and self._is_given(first)
+        return all(self._is_part(t, given) for t in parts)
+
+    def _is_given(self, index: int) -> bool:
+        return not self.words.has_case and self._token(index).fold in self.words.given
+
+    def _is_part(self, index: int, given: bool) -> bool:
+        """Whether a word may be part of a name that begins with a given name, or with none that is known.
+
+        Behind a given name a word that only its endings make one of the language is a surname: "Salim *Aydin*".
+        """
+        word = self._token(index).fold
+        return self._unknown(index) or word in self.words.particles or (given and word not in self.words.ranks)
 
     def _named_before(self, index: int) -> bool:
         token = self._token(index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,14 @@ from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Phrase
+
+#: A verb that the calendar lists is never part of a name if it has so many letters; shorter ones are names too (Sadiq).
+SHORTEST_VERB = 5
+#: A word that only its endings make one of the language may be a name if it has so many letters, …
+SHORTEST_NAME_FORM = 5
+#: … and what is left of it at most so many, or one more where few texts write it (its rank is higher than this).
+ACCIDENTAL_STEM = 3
+RARE_RANK = 3000
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +54,9 @@ class Vocabulary:
         title_words: The words that offices are made of, folded.
         led: Words for those who are led ("delegation"), with which an office may end.
         heading: Words that say that somebody leads them ("headed").
+        telling_endings: Endings that make a word one of the language, however little is left without them; none where
+            no word is a name that affixes make one of the language.
+        light_prefixes: The only letters that may be taken for a prefix of a name by accident.
     """
 
     titles: Lexicon
@@ -75,10 +86,31 @@ class Vocabulary:
     title_words: frozenset[str]
     led: frozenset[str]
     heading: frozenset[str]
+    telling_endings: tuple[str, ...]
+    light_prefixes: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
         return folded in self.stop or any(form.fullmatch(folded) for form in self.stop_forms)
+
+    def is_word(self, folded: str) -> bool:
+        """Whether a folded word is one of the common words of the language in any of its forms.
+
+        A name may look like a form of one: between its first and its last letters stands a short word by accident.
+        """
+        stems = [stem for stem in self.affixes.stems(folded) if stem in self.ranks]
+        if not stems or folded in self.ranks or not self.telling_endings or len(folded) < SHORTEST_NAME_FORM:
+            return bool(stems)
+        if folded.endswith(self.telling_endings):
+            return True
+        return not all(self._is_accidental(folded, stem) for stem in stems)
+
+    def _is_accidental(self, folded: str, stem: str) -> bool:
+        """Whether a word that is no other has a common one in it by accident."""
+        prefix = folded[: folded.find(stem)]
+        if prefix and prefix not in self.light_prefixes:
+            return False
+        return len(stem) <= ACCIDENTAL_STEM or (len(stem) == ACCIDENTAL_STEM + 1 and self.ranks[stem] >= RARE_RANK)
 
     def is_among(self, folded: str, forms: Container[str]) -> bool:
         """Whether a folded word, or one of its stems, is among some forms."""
@@ -105,8 +137,10 @@ def vocabulary(language: Language) -> Vocabulary:
         titles=Lexicon(phrases, affixes(table.get("affixes", {}))),
         standings=Lexicon(standings, affixes(table.get("affixes", {}))),
         particles=folded("particles"),
-        stop=folded("stop"),
+        stop=folded("stop") | _verbs(language),
         given=folded("given"),
+        telling_endings=tuple(folded("telling_endings")),
+        light_prefixes=folded("light_prefixes"),
         ranks=word_ranks(language),
         affixes=Affixes.of(language),
         has_case=language.has_case,
@@ -136,3 +170,13 @@ def vocabulary(language: Language) -> Vocabulary:
         no_offices=folded("no_offices"),
         fused_articles=tuple(folded("fused_articles")),
     )
+
+
+def _verbs(language: Language) -> frozenset[str]:
+    """Long verbs by which the calendar tells tenses, folded: where names have no capitals, none is part of one."""
+    if language.has_case:
+        return frozenset()
+    tense: Mapping[str, Sequence[str]] = language.table("calendar").get("tense", {})
+    verbs = {fold(verb) for key in ("past", "future", "happened") for verb in tense.get(key, ()) if " " not in verb}
+    prefixes = ("", *map(fold, tense.get("prefixes", ())))
+    return frozenset(prefix + verb for verb in verbs if len(verb) >= SHORTEST_VERB for prefix in prefixes)

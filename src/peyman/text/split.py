@@ -25,12 +25,14 @@ class Split:
         word: What a word that may be two looks like; group ``second`` is where the second may begin.
         never: First halves that belong to what follows ("عبد" and a name of God).
         words: Known words, folded.
+        names: Words of known names, folded: "Sierra Leone" is one word in Arabic, with an article inside.
         affixes: What known words may begin and end with.
     """
 
     word: re.Pattern[str]
     never: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str]
     affixes: Affixes
     _known: dict[str, int | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -42,6 +44,7 @@ class Split:
             word=re.compile(rf"(?<!\w)[^\W\d_]{{2,20}}?(?P<second>{second})(?!\w)"),
             never=frozenset(map(fold, entry.get("never", ()))),
             words=_word_list(language.folder / entry["words"]),
+            names=_names(language.folder / "names.tsv"),
             affixes=Affixes.of(language),
         )
 
@@ -59,7 +62,8 @@ class Split:
 
     def _place(self, word: str, earliest: int) -> int | None:
         """Where a word falls into two; None if it is one, or if that is not sure."""
-        if self._is_word(fold(word)):
+        whole = fold(word)
+        if self._is_word(whole) or any(stem in self.names for stem in self.affixes.stems(whole)):
             return None
         for place in range(earliest, len(word)):
             first, second = fold(word[:place]), fold(word[place:])
@@ -78,3 +82,12 @@ class Split:
 def _word_list(path: Path) -> frozenset[str]:
     lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(fold(line) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _names(path: Path) -> frozenset[str]:
+    if not path.exists():
+        return frozenset()
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    forms = (form for row in rows if len(row) > 2 for form in row[2].split("|"))
+    return frozenset(fold(word) for form in forms for word in form.lstrip("=").split())
