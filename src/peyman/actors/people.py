@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.later_mentions import add_surnames
 from peyman.actors.match import FILIATION
 from peyman.actors.named_alike import one_persons
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase, longest
+from peyman.text.lexicon import Match, longest
 from peyman.text.tokens import Token, TokenKind
 
 #: A name has at most so many words.
@@ -98,7 +99,8 @@ class _PeopleFinder:
         for first in sorted(candidates):
             _, last, confidence = candidates[first]
             self._enter(people, first, last, confidence)
-        self._later_mentions(people, covered)
+        barred = covered | self.taken | self.group_at.keys()
+        add_surnames(self.text, people, self.known, barred, self._ordinary)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
         # "A delegation under the leadership of A B" names a person, and no office of hers.
         offices = {t: m for t, m in self.title_at.items() if self._token(t).fold not in self.words.no_offices}
@@ -432,45 +434,6 @@ class _PeopleFinder:
                 person.confidence = max(person.confidence, confidence)
                 return
         people.append(FoundPerson((first, last), mentions=[(first, last)], confidence=confidence))
-
-    def _later_mentions(self, people: list[FoundPerson], covered: set[int]) -> None:
-        """Surnames met on their own: rare words, or those of whom the register knows, of one person only."""
-        surnames: dict[str, FoundPerson | None] = {}
-        person: FoundPerson | None
-        for person in people:
-            words = self._folds(*person.name)
-            # The surname of somebody well known is a common word of the news: "Barzani said".
-            rare = person.name in self.known or not self._ordinary(person.name[1] - 1)
-            if len(words) >= 2 and len(words[-1]) >= 3 and rare:
-                surnames[words[-1]] = None if words[-1] in surnames else person
-        if not surnames:
-            return
-        finder = Lexicon((Phrase(word, "surname", word) for word in surnames), Affixes.of(self.text.language))
-        for sentence in self.text.sentences:
-            for match in finder.find(self.text.tokens, sentence.first, sentence.last):
-                person = surnames[match.value]
-                if (
-                    person is None
-                    or match.start in covered
-                    or match.start in self.taken
-                    or match.start in self.group_at
-                ):
-                    continue
-                if self.words.has_case and not self._token(match.start).text[:1].isupper():
-                    continue
-                if self._token(match.start).fold != match.value and self._ordinary(match.start):
-                    continue  # "the maritime border" after "Bahr"
-                covered.add(match.start)
-                person.mentions.append((self._with_article(person, match.start), match.end))
-        for person in people:
-            person.mentions.sort()
-
-    def _with_article(self, person: FoundPerson, start: int) -> int:
-        """Where a surname begins with what its full name has before it with a hyphen: "Al-Yahya"."""
-        first, last = person.name
-        article = self._folds(last - 3, last - 1)
-        hyphened = last - first > len(article) + 1 and self._token(last - 2).text == "-"
-        return start - 2 if hyphened and start >= 2 and self._folds(start - 2, start) == article else start
 
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:
