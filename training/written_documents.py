@@ -20,7 +20,8 @@
     R entry :: words in a clause that tells entry M2 (the second of its kind here), S1, C3 … once more
 
 ``more`` holds ``refused``, ``kept``, ``broken``, ``renewed``, ``superseded`` or ``if: words of the condition``, joined
-by ``;``. The window of a deadline runs from the day of publication.
+by ``;``. The window of a deadline runs from the day of publication; an hour has
+seconds. A state is no place, unless a town of its name is.
 ``M?``, ``S?`` and ``C?`` mark what two careful readers may see differently. Two parties of a statement make it joint.
 Lines that begin with ``#`` among the entries are comments. Words must stand in the text as they are, letter for letter.
 """
@@ -36,6 +37,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
+from peyman.actors import register
 from peyman.model import CommitmentClass, MeetingKind, MeetingStatus, StatementKind, Strength
 
 FOLDER = Path(__file__).parent / "documents"
@@ -47,8 +49,10 @@ FOLLOWED = {"kept": "reported-kept", "broken": "reported-broken", "renewed": "re
 AGREEMENTS = ["treaty", "framework", "memorandum", "ceasefire", "roadmap", "resolution", "other"]
 LISTS = {"M": "meetings", "S": "statements", "C": "commitments", "D": "dates", "P": "people", "B": "bodies"}
 LISTS |= {"L": "places", "A": "agreements"}
-_POINT = r"(\.\.|\d{3}[\dX](-\d\d(-\d\d(T[\d:]+)?)?)?[~?%]?)"
+_POINT = r"(\.\.|\d{3}[\dX](-\d\d(-\d\d(T\d\d:\d\d:\d\d)?)?)?[~?%]?)"
 _EDTF = re.compile(f"{_POINT}(/{_POINT})?$")
+#: States that are towns as well.
+_TOWNS = frozenset({"Djibouti", "Kuwait", "Luxembourg", "Singapore"})
 _AGAIN = re.compile(r"([MSC])(\d+)$")
 _PARTY = re.compile(r"[A-Z][A-Z0-9]{1,8}(-[A-Z0-9]+)*$")
 
@@ -160,6 +164,8 @@ def _named(kind: str, line: str) -> dict[str, Any]:
         return found | {"name": name, "party": party} | ({"kind": "outlet"} if outlet else {})
     if kind == "L":
         name, country = _parts(value, 2)
+        if country in register.parties() and name == register.party_name(country) and name not in _TOWNS:
+            raise Fault(f"a state is no place: {name}")
         return found | {"name": name, "country": country}
     name, date, of_kind = _parts(value, 3)
     return found | {"name": name, "date": _date(date), "kind": _one_of(of_kind or "other", AGREEMENTS)}

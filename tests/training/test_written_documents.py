@@ -50,6 +50,8 @@ def test_a_document_becomes_an_annotated_one(tmp_path: Path) -> None:
         ("M talks", "M chat"),
         ("KEN+SOM :: met", "Kenya :: met"),
         ("= 2024-06-03", "= Monday"),
+        ("= 2024-06-03", "= 2024-06-03T09:30"),
+        ("D on Monday = 2024-06-03", "L Kenya = Kenya | KEN"),
         ("D on Monday =", "X on Monday ="),
         (" :: The", " The"),
         ("if: if the rain stops", "if: if the rain comes"),

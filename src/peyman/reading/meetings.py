@@ -230,7 +230,8 @@ class _Bench:
         rows = self.tables.features(mention, likely, seats, earlier, tables)
         chances = self.judges.table.chances(rows, [SEATS_BESIDE_TABLE * row["log_likelihood"] for row in rows])
         self.likely_tables[id(mention)] = dict(zip(tables, chances, strict=True))
-        best = max(range(len(tables)), key=lambda n: (chances[n], -n))
+        uncut = [n for n, table in enumerate(tables) if not self.tables.cuts(mention, table)]
+        best = max(uncut or range(len(tables)), key=lambda n: (chances[n], -n))
         if mention.part and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
             own = frozenset(mention.own_parties)
             if own not in tables:

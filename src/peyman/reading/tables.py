@@ -143,6 +143,11 @@ class Tables:
             return list(found)
         return sorted(found, key=lambda table: -self._likelihood(table, likely)["log_likelihood"])[:MOST]
 
+    def cuts(self, mention: MeetingMention, table: Table) -> bool:
+        """Whether a set holds some of those whom the clause names in one breath, but not all: "with A, B and C"."""
+        clause, _ = self._clause(mention)
+        return any(part & table and part - table for part in (clause.acting, clause.facing, clause.between))
+
     def features(
         self,
         mention: MeetingMention,
