@@ -371,3 +371,22 @@ def test_the_year_in_the_name_of_an_agreement_dates_neither_an_encounter_nor_an_
     reading = read_text(text, language="en", published="2026-01-14")
     assert [(m.kind, m.date) for m in reading.meetings] == [("meeting", None)]
     assert [c.window for c in reading.commitments] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday in Muscat the president of Oman held talks with Kenya, Peru and Vietnam."),
+        ("fa", "هیئت عمانی پیش از آغاز گفت‌وگوها با نمایندگان کنیا، پرو و ویتنام دیدار کرد."),
+        ("ckb", "شاندی عومان بەر لە دانوستانەکان لەگەڵ نوێنەرانی کینیا، پیرۆ و ڤێتنام کۆبووەوە."),
+        ("kmr", "Şandeya Omanê berî danûstandinan bi nûnerên Kenya, Perû û Vîetnamê re civiya."),
+    ],
+)
+def test_whoever_is_listed_behind_one_preposition_sits_there_with_all_of_the_list(language: str, text: str) -> None:
+    meeting = only_meeting(read_text(text, language=language, published="2026-01-14"))
+    assert set(meeting.parties) == {"OMN", "KEN", "PER", "VNM"}
+
+
+def test_a_comma_behind_a_source_begins_no_list() -> None:
+    text = "According to Oman, Kenya and Peru will meet on Monday."
+    assert _tables(text) == [{"KEN", "PER"}]

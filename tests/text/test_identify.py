@@ -183,3 +183,13 @@ def test_letters_in_the_shapes_of_a_printing_house_tell_the_same_language(code: 
         if kind == "<isolated>" and len(letter) == 4:
             shapes.setdefault(int(letter, 16), chr(point))
     assert identify(text.translate(shapes)).code == identify(text).code == code
+
+
+def test_an_afghan_page_full_of_names_of_districts_is_persian() -> None:
+    text = (
+        "در باره تقسیم آب دریای خلم جلسه یی دایر گردید\n\nجلسه با اشتراک محترم الحاج محمد امین \" صدیقی\"، والی سمنگان "
+        "و محترم انجنیر سید رحیم کریمی، رئیس حوزه فرعی دریای خلم و وکلای 4 ولسوالی در تالار ولایت دایر شد. فیصله به عمل آمد "
+        "که آب دریا به مدت 5 شبانه روز به ولسوالی های خلم و فیروز نخچیر، به تعقیب آن به مدت 2 شبانه روز به حضرت سلطان و دره صوف "
+        "داده شود. والی به باشنده گان گفت جوی ها پاک می گردد."
+    )
+    assert identify(text).code == "fa"

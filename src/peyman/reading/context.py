@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from peyman.actors.found import ActorEntry, Found
@@ -19,6 +20,8 @@ from peyman.text.tokens import TokenKind
 LONGEST_SCARE_QUOTE = 6
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
+#: The end of a list is looked for among so many names and nouns for people.
+MOST_LISTED = 24
 #: A date within the name of an agreement stands at most so many tokens from its beginning or end.
 LONGEST_DATED_NAME = 12
 #: Values of references that are pronouns.
@@ -31,6 +34,8 @@ MANY_FOREIGN = 4
 _PREPOSITIONS = frozenset(
     ("with", "between", "attendance", "to", "from", "in", "by", "about", "under", "purpose", "according")
 ) | {"reported-by"}
+#: Those behind which a list goes on after its commas.
+_LISTING = frozenset(("with", "between", "attendance", "to", "by"))
 _PHRASE_BREAKS = (
     _PREPOSITIONS
     | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
@@ -236,7 +241,7 @@ def _agents(
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
     joined: list[Agent] = []
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
         if before is not None:
             before.role = _governor(sentence, before)
@@ -245,7 +250,10 @@ def _agents(
             before is not None
             and not (differ and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
             and not _parted_by_margin(text, sentence, before, piece)
-            and _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
+            and (
+                _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
+                or (before.role in _LISTING and _is_listed(text, [before, *pieces[n:]], conjunctions, articles))
+            )
         ):
             joined[-1] = _join(before, piece)
         else:
@@ -323,6 +331,20 @@ def _joins(
     if marks or (coordinated and not (a.headed or b.headed)):
         return False
     return (a.headed or b.headed) and len(words) <= LONGEST_DESCRIPTION
+
+
+def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[int], articles: set[int]) -> bool:
+    """Whether pieces begin a list behind one preposition, which a conjunction ends: "with *A, officials of B* and C"."""
+    for a, b in pairwise(pieces[:MOST_LISTED]):
+        between = [t for t in range(a.last, b.first) if t not in articles]
+        described = a.headed and len(between) <= LONGEST_DESCRIPTION
+        if described and all(text.tokens[t].kind is TokenKind.WORD and t not in conjunctions for t in between):
+            continue  # "officials of B"
+        if any(text.tokens[t].text not in ",،" and t not in conjunctions for t in between):
+            return False
+        if any(t in conjunctions for t in between):
+            return a is not pieces[0]
+    return False
 
 
 def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: Agent) -> bool:

@@ -42,6 +42,9 @@ PLAIN = 0.38
 #: neighbour that the names of towns and people make it look like. Persian pages have 0.47 to 0.84, a sentence of
 #: Gilaki 0.3.
 _LONG, _PLAINEST = 60, 0.53
+#: A shorter one with fewer of them is so too where the neighbour is not sure to be likelier: of a text of this length in
+#: Gilaki or Luri the model is sure. Afghan pages full of the names of districts are meant.
+_SOME, _PLAINER, _LIKELY_TOO = 30, 0.42, 0.05
 
 #: A text whose letters a wrong code page has changed: so many letters, and so sure, for it to be believed.
 _ENOUGH_LETTERS, _SURE = 100, 0.95
@@ -218,7 +221,7 @@ def _identify(text: str) -> Identification:
     code = model.classes[best]
     supported = languages.codes()
     shares = [math.exp(score - scores[best]) / total for score in scores]
-    if code not in supported and (plain := _plainly_one_of(words, supported, scores, model)) is not None:
+    if code not in supported and (plain := _plainly_one_of(words, supported, shares, model)) is not None:
         return Identification(plain, LEAST_CONFIDENCE)
     if code not in supported:
         unknown = sum(share for share, name in zip(shares, model.classes, strict=True) if name not in supported)
@@ -228,14 +231,15 @@ def _identify(text: str) -> Identification:
     return Identification(code, round(shares[best], 4))
 
 
-def _plainly_one_of(words: list[str], supported: Collection[str], scores: list[float], model: _Model) -> str | None:
+def _plainly_one_of(words: list[str], supported: Collection[str], shares: list[float], model: _Model) -> str | None:
     """The language read here that a long text is plainly in, if a neighbour alone is thought likelier."""
-    second = sorted(range(len(scores)), key=scores.__getitem__)[-2]
+    second = sorted(range(len(shares)), key=shares.__getitem__)[-2]
     code = model.classes[second]
-    if code not in supported or len(words) < _LONG or _is_foreign(words, code, model):
+    likely = shares[second] >= _LIKELY_TOO
+    if code not in supported or len(words) < (_SOME if likely else _LONG) or _is_foreign(words, code, model):
         return None
     known = model.frequent.get(code, frozenset())
-    return code if sum(word in known for word in words) >= _PLAINEST * len(words) else None
+    return code if sum(word in known for word in words) >= (_PLAINER if likely else _PLAINEST) * len(words) else None
 
 
 def is_plainly(text: str, code: str) -> bool:
