@@ -334,7 +334,7 @@ def _joins(
 
 
 def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[int], articles: set[int]) -> bool:
-    """Whether pieces begin a list behind one preposition, which a conjunction ends: "with *A, officials of B* and C"."""
+    """Whether pieces begin a list behind one preposition, which a conjunction ends: "with *A, envoys of B* and C"."""
     for a, b in pairwise(pieces[:MOST_LISTED]):
         between = [t for t in range(a.last, b.first) if t not in articles]
         described = a.headed and len(between) <= LONGEST_DESCRIPTION

@@ -42,7 +42,7 @@ PLAIN = 0.38
 #: neighbour that the names of towns and people make it look like. Persian pages have 0.47 to 0.84, a sentence of
 #: Gilaki 0.3.
 _LONG, _PLAINEST = 60, 0.53
-#: A shorter one with fewer of them is so too where the neighbour is not sure to be likelier: of a text of this length in
+#: A shorter one with fewer of them is so too where the neighbour is not surely likelier: of a text of this length in
 #: Gilaki or Luri the model is sure. Afghan pages full of the names of districts are meant.
 _SOME, _PLAINER, _LIKELY_TOO = 30, 0.42, 0.05
 
