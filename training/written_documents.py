@@ -164,7 +164,7 @@ def _named(kind: str, line: str) -> dict[str, Any]:
         return found | {"name": name, "party": party} | ({"kind": "outlet"} if outlet else {})
     if kind == "L":
         name, country = _parts(value, 2)
-        if country in register.parties() and name == register.party_name(country) and name not in _TOWNS:
+        if country and name == register.party_name(country) and name not in _TOWNS:
             raise Fault(f"a state is no place: {name}")
         return found | {"name": name, "country": country}
     name, date, of_kind = _parts(value, 3)
