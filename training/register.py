@@ -115,8 +115,11 @@ def _plain(names: Iterable[str]) -> Iterator[str]:
 
 # -- adjectives -------------------------------------------------------------------------------------------------
 def persian_adjective(name: str) -> str | None:
-    """The regular adjective of a Persian name: with ی, after a vowel none is made."""
-    return f"{name}ی" if " " not in name and name[-1] not in "اهویٔ" else None
+    """The regular adjective of a Persian name: with ی, which a final vowel parts from the name."""
+    if " " in name:
+        return None
+    endings = {"ا": "یی", "و": "یی", "ی": "ایی", "ه": "\u200cای"}
+    return None if name[-1] == "ٔ" else f"{name}{endings.get(name[-1], 'ی')}"
 
 
 def arabic_adjective(name: str) -> str | None:
@@ -133,8 +136,10 @@ def sorani_adjective(name: str) -> str | None:
 
 
 def kurmanji_adjective(name: str) -> str | None:
-    """The regular adjective of a Kurmanji name that ends in a consonant: with î."""
-    return f"{name}î" if " " not in name and name[-1] not in "aeêiîouû" and len(name) > 3 else None
+    """The regular adjective of a Kurmanji name: with î, after a vowel with yî; after î none is made."""
+    if " " in name or len(name) < 4 or name[-1] in "iî":
+        return None
+    return f"{name}yî" if name[-1] in "aeêouû" else f"{name}î"
 
 
 ADJECTIVES = {

@@ -227,3 +227,30 @@ def test_whoever_invites_or_receives_a_guest_is_of_where_the_guest_goes(read: Re
 )
 def test_whom_a_guest_meets_where_he_goes_is_of_there(read: Reader, words: str) -> None:
     assert parties_of(read, "ar", words) == {"أحمد الشامسي": "ETH", "ماريا كيسبي": "UZB"}
+
+
+#: Two people and, beside one office in the plural, their two parties.
+IN_TURN = [
+    ("fa", "سامان کاظمی و فرید رحمانوف، وزیران صنعت کنیا و تانزانیا دیدار کردند.", ["KEN", "TZA"]),
+    ("fa", "وزرای خارجه گرجستان و کنیا، سامان کاظمی و فرید رحمانوف دیدار کردند.", ["GEO", "KEN"]),
+    ("en", "The foreign ministers of Kenya and Georgia, Adan Mohamed and Elena Petrova, met in Oslo.", ["KEN", "GEO"]),
+    ("en", "Adan Mohamed and Elena Petrova, the trade ministers of Kenya and Georgia, met in Oslo.", ["KEN", "GEO"]),
+]
+
+
+@pytest.mark.parametrize(("code", "words", "parties"), IN_TURN)
+def test_as_many_people_as_parties_beside_one_office_are_of_them_in_turn(
+    read: Reader, code: str, words: str, parties: list[str]
+) -> None:
+    assert list(parties_of(read, code, words).values()) == parties
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "سامان کاظمی وزیر صنعت کنیا با فرید رحمانوف همتای تانزانیایی خود دیدار کرد.",
+        "سامان کاظمی وزیر صنعت کنیا و همتای تانزانیایی وی فرید رحمانوف دیدار کردند.",
+    ],
+)
+def test_an_opposite_number_is_of_the_state_of_the_adjective(read: Reader, words: str) -> None:
+    assert list(parties_of(read, "fa", words).values()) == ["KEN", "TZA"]

@@ -33,3 +33,30 @@ def test_a_gathering_that_is_told_first_is_not_given_the_table_of_those_who_met_
     )
     reading = read_text(text, language="kmr", published="2025-03-20")
     assert [(meeting.kind, set(meeting.parties)) for meeting in reading.meetings] == [("talks", {"QAT", "MRT"})]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fa",
+            "وزیر خارجه قطر که برای شرکت در نشست سازمان همکاری اسلامی در آدیس‌آبابا به سر می‌برد، روز دوشنبه با وزیر"
+            " خارجه گرجستان دیدار کرد.",
+        ),
+        (
+            "en",
+            "The Foreign Minister of Qatar, who is in Addis Ababa to attend a meeting of the Organisation of Islamic"
+            " Cooperation, met the Foreign Minister of Georgia on Monday.",
+        ),
+    ],
+)
+def test_the_gathering_that_somebody_came_for_is_no_table_of_whom_they_met(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2026-01-14")
+    assert {"QAT", "GEO"} in [set(meeting.parties) for meeting in reading.meetings]
+    assert not any({"OIC", "GEO"} <= set(meeting.parties) for meeting in reading.meetings)
+
+
+def test_a_gathering_attended_is_told_where_nothing_else_is() -> None:
+    text = "وزیر خارجه قطر برای شرکت در نشست سه‌جانبه قطر، عمان و مصر روز دوشنبه وارد مسقط شد."
+    reading = read_text(text, language="fa", published="2026-01-14")
+    assert {"QAT", "OMN", "EGY"} in [set(meeting.parties) for meeting in reading.meetings]

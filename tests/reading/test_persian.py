@@ -463,3 +463,38 @@ def test_an_opposite_number_is_not_of_the_country_of_the_one_whom_he_meets() -> 
         actor.name: actor.party for actor in read_text(text, published="2024-05-16").actors if actor.kind == "person"
     }
     assert people == {"میلان یوویچ": "SRB", "ماریا کیسپه": "KEN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رئیس‌جمهور کنیا روز دوشنبه تلفنی با نخست‌وزیر ارمنستان گفت‌وگو کرد.",
+        "نخست‌وزیران کنیا و ارمنستان روز دوشنبه تلفنی با هم صحبت کردند.",
+        "رئیس‌جمهور کنیا و نخست‌وزیر ارمنستان دوشنبه شب به صورت تلفنی با یکدیگر صحبت کردند.",
+        "رئیس جمهور کنیا روز دوشنبه در یک صحبت تیلفونی با صدراعظم ارمنستان روی تجارت بحث نمود.",
+    ],
+)
+def test_who_speaks_by_telephone_makes_a_call(text: str) -> None:
+    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
+    assert (meeting.kind, set(meeting.parties)) == ("call", {"KEN", "ARM"})
+
+
+def test_what_there_are_no_plans_for_is_denied() -> None:
+    text = "سخنگوی وزارت خارجه کنیا گفت هیچ برنامه‌ای برای دیدار با مقام‌های اتیوپی وجود ندارد."
+    reading = read_text(text, language="fa", published="2026-01-14")
+    assert all(meeting.status == "denied" for meeting in reading.meetings)
+
+
+@pytest.mark.parametrize("office", ["رئیس‌جمهور", "نخست‌وزیر", "سفیر"])
+def test_a_state_called_like_another_word_is_meant_behind_what_only_a_state_has(office: str) -> None:
+    text = f"{office} پرو روز دوشنبه با وزیر خارجه ارمنستان دیدار کرد."
+    assert set(only_meeting(read_text(text, language="fa", published="2026-01-14")).parties) == {"PER", "ARM"}
+
+
+@pytest.mark.parametrize(
+    ("adjective", "party"),
+    [("تانزانیایی", "TZA"), ("پاراگوئه‌ای", "PRY"), ("پاراگوئه ای", "PRY"), ("پرویی", "PER"), ("شیلیایی", "CHL")],
+)
+def test_adjectives_of_states_whose_names_end_in_a_vowel(adjective: str, party: str) -> None:
+    text = f"وزیر خارجه ارمنستان روز دوشنبه با هیئت {adjective} دیدار کرد."
+    assert set(only_meeting(read_text(text, language="fa", published="2026-01-14")).parties) == {"ARM", party}

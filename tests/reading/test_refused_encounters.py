@@ -52,3 +52,8 @@ def test_a_call_is_told_in_every_past_tense(verb: str) -> None:
 
 def test_who_has_spoken_to_reporters_has_met_nobody() -> None:
     assert _encounters("Omani President Maria Quispe had spoken to reporters in Cairo on Monday about Egypt.") == []
+
+
+def test_where_the_verb_comes_last_it_turns_down_the_offer_before_it() -> None:
+    text = "رئیس‌جمهور قطر روز دوشنبه پیشنهاد دیدار با رئیس‌جمهور ارمنستان را رد کرد."
+    assert read_text(text, language="fa", published="2026-01-14").meetings == []

@@ -370,3 +370,19 @@ def test_the_statement_of_a_meeting_is_not_that_of_the_town_where_it_met() -> No
     [statement] = read_text(text, language="fa").statements
     assert (statement.joint, statement.issuers) == (True, [])
     assert set(statement.parties) == {"IRN", "RUS", "TUR"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fa", "وزرای خارجه کنیا و اتیوپی روز دوشنبه در بیانیه‌ای اعلام کردند که مرزها باز می‌ماند."),
+        ("en", "The foreign ministers of Kenya and Ethiopia said in a statement on Monday that the borders stay open."),
+        ("en", "Kenya and Ethiopia issued a statement on Monday."),
+        ("fa", "بیانیه مشترک نشست نایروبی\n\nوزرای خارجه کنیا و اتیوپی در بیانیه مشترکی خواستار صلح شدند."),
+    ],
+)
+def test_what_several_who_are_named_in_a_row_issue_is_one_statement_of_them_all(code: str, text: str) -> None:
+    statements = read_text(text, language=code, published="2026-01-14").statements
+    assert [(one.kind, one.joint, set(one.parties)) for one in statements] == [
+        ("joint-statement", True, {"KEN", "ETH"})
+    ]

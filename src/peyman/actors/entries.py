@@ -455,6 +455,8 @@ class Assembly:
         for number, side in sides.told().items():
             if not says_whose(self.known, people[number]):
                 people[number].party = side
+        for number, side in sides.in_turn().items():
+            people[number].party = side
         decided = [
             party_of_known(known, person) if known is not None else person.party or led
             for person, known, led in zip(people, held, led_for(self.text, people, groups), strict=True)

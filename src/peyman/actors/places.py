@@ -127,8 +127,9 @@ def after_preposition(text: AnalysedText, first: int) -> bool:
 
 
 def after_state_word(text: AnalysedText, first: int) -> bool:
-    """Whether a word for a state ("republic of") stands before a token."""
-    words: Sequence[str] = text.language.table("parties").get("titles", {}).get("before", ())
+    """Whether a word for a state ("republic of"), or for what only a state has ("embassy of"), is before a token."""
+    titles: Mapping[str, Sequence[str]] = text.language.table("parties").get("titles", {})
+    words = (*titles.get("before", ()), *titles.get("of_state", ()))
     return first > 0 and text.tokens[first - 1].fold in {fold(word.split()[-1]) for word in words}
 
 

@@ -288,6 +288,8 @@ class RoleReader:
                 if at == first and self._owns_another(group, first, name):
                     break
                 at, unknown = group.first, 0
+            elif first is not None and self._ends_anothers(at - 1, first, name):
+                break
             elif token.fold in self.words.barriers:
                 if first is not None or at not in self.group_at or token.fold not in self.words.sent_to:
                     break
@@ -309,6 +311,17 @@ class RoleReader:
         if before is not None and before.last <= owned and before.first >= floor and self.words.possessor_before:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name))
+
+    def _ends_anothers(self, conjunction: int, office: int, name: int) -> bool:
+        """Whether the office before "and" is another's: "the minister of A *and* his Kenyan colleague X"."""
+        before = self.group_at.get(conjunction - 1)
+        if self._token(conjunction).fold not in self.words.conjunctions or before is None or before.party is None:
+            return False
+        if self.words.is_among(self._token(office).fold, self.words.counterparts):
+            return True
+        own = (self.group_at.get(t) for t in range(office, name))
+        named = {g.party for g in own if g is not None and g.party is not None and not g.is_place}
+        return bool(named) and before.party not in named
 
     def _owns_another(self, group: Group, office: int, name: int) -> bool:
         """Whether a party right before an office is another's: "the emir *of A* the minister of B X (received)"."""

@@ -22,6 +22,8 @@ from peyman.text.lexicon import Lexicon, Match, Phrase, longest
 _DELEGATION, _ARTICLES = 7, 3
 #: Between a name with its office, and "for the A side", stand at most so many tokens: a comma, an article.
 _BESIDE = 2
+#: Between a name and an office in the plural, "X and Y, *the foreign trade* ministers", stand at most so many.
+_APPOSED = 5
 #: Between a delegation and the name of who leads it stands an office of at most so many tokens.
 _OFFICE = 10
 #: An office has at most so many tokens.
@@ -74,10 +76,12 @@ class Sides:
         )
         self._starts: dict[int, list[int]] = {}  # who is named from a token on, and up to one
         self._ends: dict[int, list[int]] = {}
+        self._lasts: dict[int, list[int]] = {}  # up to where a name goes that begins at a token
         for number, person in enumerate(people):
             for first, last in person.mentions:
                 self._starts.setdefault(first, []).append(number)
                 self._ends.setdefault(last, []).append(number)
+                self._lasts.setdefault(first, []).append(last)
 
     def _named(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
         """The mentions of people that begin in ``[first, last)``, in order: a text may hold very many."""
@@ -111,6 +115,59 @@ class Sides:
             if party is not None and number is not None:
                 told.setdefault(number, party)
         return told
+
+    def in_turn(self) -> dict[int, str]:
+        """Return the parties of those who are named in a row beside one office of as many parties, by position.
+
+        "X and Y, the foreign ministers of A and B"; "the ministers of A and B, X and Y".
+        """
+        found: dict[int, str] = {}
+        for match in self.found:
+            for number, party in self._in_turn(match) if match.value == "several" else ():
+                found.setdefault(number, party)
+        return found
+
+    def _in_turn(self, match: Match) -> list[tuple[int, str]]:
+        floor, end = self._sentence(match.start)
+        row: list[Group] = []
+        for group in self._grouped(match.end, end):
+            near = group.first - (row[-1].last if row else match.end)
+            if (
+                group.is_place
+                or near > (_BESIDE if row else _OFFICE)
+                or (row and not self._is_joined(row[-1].last, group.first))
+            ):
+                break
+            row.append(group)
+        parties = [group.party for group in row if group.party is not None]
+        if len(set(parties)) < 2 or len(set(parties)) != len(parties):
+            return []
+        ahead = [at for at in self._names(floor, match.start) if at[1] <= match.start]
+        people = self._joined_row(ahead[::-1], match.start, backwards=True)[::-1]
+        if len(people) != len(parties):
+            people = self._joined_row(self._names(row[-1].last, end), row[-1].last)
+        return list(zip(people, parties, strict=True)) if len(people) == len(parties) else []
+
+    def _names(self, first: int, last: int) -> list[tuple[int, int, int]]:
+        """The bare names of people that begin in ``[first, last)``, in order, without the offices beside them."""
+        return [
+            (at, max(self._lasts[at]), number) for at in range(first, last) for number in self._starts.get(at, ())[:1]
+        ]
+
+    def _joined_row(self, names: Sequence[tuple[int, int, int]], at: int, backwards: bool = False) -> list[int]:
+        """Those named one after the other from a token on, "and" or a comma between them."""
+        row: list[int] = []
+        for first, last, number in names:
+            gap = (last, at) if backwards else (at, first)
+            if (
+                not 0 <= gap[1] - gap[0] <= (_BESIDE if row else _APPOSED)
+                or (row and not self._is_joined(*gap))
+                or number in row
+            ):
+                break
+            row.append(number)
+            at = first if backwards else last
+        return row
 
     def companions(self, parties: Sequence[str | None], told: Sequence[str | None], home: str | None) -> dict[int, str]:
         """Return the parties of those who accompany somebody or are members of a delegation, by position.

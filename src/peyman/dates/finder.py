@@ -135,7 +135,7 @@ class DatesOfText:
         text, told, words = self._text, self._told, self._words
         setting = Setting(words, day, civil=_civil_calendar(words.civil, told), solar=_counts_solar_years(told))
         setting.dated = _dated_weekdays(told, setting)
-        look = Surroundings(text, self._reader, tense_cues(text.language, self._strict))
+        look = Surroundings(text, self._reader, tense_cues(text.language, self._strict), told)
         found: list[FoundDate] = []
         unresolved: list[tuple[int, Expression]] = []
         told_days: list[tuple[Expression, dt.date]] = []  # of the sentence

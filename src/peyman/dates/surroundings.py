@@ -19,8 +19,12 @@ _MOST_TOLD = 8
 class Surroundings:
     """Looks for the tense around expressions; the cues of a sentence are found when one of its dates asks for them."""
 
-    def __init__(self, text: AnalysedText, reader: PartReader, cues: Cues) -> None:
+    def __init__(
+        self, text: AnalysedText, reader: PartReader, cues: Cues, expressions: Sequence[Expression] = ()
+    ) -> None:
         self._text, self._reader, self._cues = text, reader, cues
+        # "For the first time in the *last* three years he travels on Monday": the word is of the other date.
+        self._dated = frozenset(t for one in expressions for t in range(one.first, one.last))
         self._of: dict[int, list[tuple[int, int]]] = {}
 
     def tense(self, expression: Expression, sentence: int) -> int:
@@ -59,7 +63,8 @@ class Surroundings:
     def _cues_of(self, sentence: int) -> list[tuple[int, int]]:
         if sentence not in self._of:
             here = self._text.sentences[sentence]
-            self._of[sentence] = self._cues.find(self._text.tokens, here.first, here.last)
+            cues = self._cues.find(self._text.tokens, here.first, here.last)
+            self._of[sentence] = [cue for cue in cues if cue[0] not in self._dated]
         return self._of[sentence]
 
     def day_of_act(

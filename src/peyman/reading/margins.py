@@ -25,8 +25,14 @@ def in_margin(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
 
 
 def margin_before(context: Context, sentence: ReadSentence, token: int) -> Cue | None:
-    """Return the "on the sidelines of" in whose phrase a token stands; None where it stands in none."""
-    for margin in sentence.having("margin", first=token - MARGIN_REACH, last=token):
+    """Return the "on the sidelines of" in whose phrase a token stands; None where it stands in none.
+
+    "To attend" opens such a phrase too where the sentence tells whom somebody met: "the minister, who is in Addis Ababa
+    to attend the OIC's meeting, met his colleague". Where it tells nothing else, the gathering is what it tells of.
+    """
+    for margin in sentence.having("margin", "attending", first=token - MARGIN_REACH, last=token):
+        if margin.role == "attending" and not _tells_a_meeting(sentence, margin):
+            continue
         between = sentence.having(*_MARGIN_BREAKS, first=margin.last, last=token)
         marks = (context.text.tokens[t] for t in range(margin.last, token))
         if not between and not any(m.kind is TokenKind.MARK and m.text in _MARGIN_MARKS for m in marks):
@@ -55,3 +61,9 @@ def dates_the_margin(sentence: ReadSentence, first: int, token: int) -> bool:
         token < margin.first and bool(sentence.having("planned", "hold", first=margin.last, last=first))
         for margin in sentence.having("margin", first=first - MARGIN_REACH, last=first)
     )
+
+
+def _tells_a_meeting(sentence: ReadSentence, attending: Cue) -> bool:
+    """Whether a sentence says with a verb that somebody met somebody, before or behind the gathering attended."""
+    verbs = (c for c in sentence.having("meeting-verb") if not c.loose and c.value != "visit")
+    return any(c.last <= attending.first or c.first >= attending.last for c in verbs)

@@ -10,8 +10,10 @@ from peyman.actors.found import ActorEntry, Mention
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
+from peyman.reading.refusals import INTENDED_REACH, is_refused
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
 from peyman.reading.tense import lies_ahead
@@ -31,12 +33,8 @@ DENIAL_REACH = 4
 INVITATION_REACH, INVITED_REACH = 10, 5
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
-#: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
-INTENDED_REACH = 5
 #: The object of a verb of welcoming begins and ends within so many tokens behind it.
 OBJECT_REACH = 7
-#: How many words may stand between a refusal and the encounter that is refused: "turned down Qatar's offer of talks".
-REFUSED_REACH = 8
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
@@ -141,7 +139,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     ]
     date = _date(context, sentence, cue, first, last)
     status, said = _status(context, sentence, cue, first, last, date)
-    if status in ("held", "planned") and _is_refused(context, sentence, cue, first, last, date):
+    if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
     place = _place(context, sentence, cue, first, last)
@@ -366,24 +364,6 @@ def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int,
     return bool(before) and lies_ahead(context, date.edtf if date else None) is not False
 
 
-def _is_refused(
-    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
-) -> bool:
-    """Whether somebody will not come: "refused to meet", and not "rejected the plan at talks in Rome on Monday"."""
-    refusals = [
-        c
-        for c in sentence.having("refuse", first=max(first, cue.first - REFUSED_REACH), last=cue.last)
-        if c.first < cue.first
-    ]
-    of_refusing = date is not None and date.last <= cue.first  # "refused on Monday to meet": nobody met that day
-    if not refusals or (lies_ahead(context, date.edtf if date else None) is False and not of_refusing):
-        return False
-    if sentence.having("hold", "past", first=cue.last, last=last):
-        return False
-    between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
-    return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
-
-
 def _greets_a_thing(sentence: ReadSentence, cue: Cue) -> bool:
     """Whether what a verb welcomes is a decision, a deal or news, and no guest: the noun is the head of its object."""
     things = sentence.having("no-guest", first=cue.last, last=cue.last + OBJECT_REACH)
@@ -435,6 +415,8 @@ def _possesses(agent: Agent, cue: Cue) -> bool:
 
 def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
     mentions = context.found.place_mentions_in(first, last)
+    if cue.value == "visit":
+        mentions = [m for m in mentions if not is_left(context, sentence, m)]
     located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
     if not located and sentence.having("here", first=first, last=last):
         located = _dateline(context)

@@ -381,7 +381,7 @@ class _Bench:
             encounter.mentions = sorted(draft.mentions, key=lambda m: m.first)
             if encounter.place is None:
                 encounter.place = next(
-                    (m.place for m in draft.mentions[1:] if m.place is not None and m.eventive), None
+                    (m.place for m in draft.mentions[1:] if m.place is not None and (m.eventive or _is_held(m))), None
                 )
 
 
@@ -393,6 +393,11 @@ def _likeliest(
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
+
+
+def _is_held(mention: MeetingMention) -> bool:
+    """Whether a noun that points back is said to take place: "this meeting, *which was held in Cairo*"."""
+    return mention.pointing and bool(mention.sentence.having("hold", first=mention.cue.last, last=mention.last))
 
 
 def _one_to_come(a: Encounter, b: Encounter) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from peyman.actors.found import Mention
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
+from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.margins import dates_the_margin
 from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying
@@ -168,6 +169,7 @@ class Occasions:
             (place, sentence)
             for sentence in _window(self.context, mention, draft)
             for place in self.context.found.place_mentions_in(sentence.first, sentence.last)[:40]
+            if mention.kind != "visit" or not is_left(self.context, sentence, place)
         ]
         return found[:MOST]
 

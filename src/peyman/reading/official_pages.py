@@ -39,7 +39,7 @@ def _titled_jointly(told: Speaking) -> None:
     title = next((s for s in context.sentences if s.kind is BlockKind.TITLE), None)
     nouns = title.having("statement-noun") if title is not None else []
     noun = next((n for n in nouns if n.value in ("joint-statement", "communique")), None)
-    joint = [d for d in _head(told) if d.joint]
+    joint = [d for d in told.drafts if d.joint and d.mentions[0][2] <= HEAD and (not d.weak or len(d.parties) >= 2)]
     if title is None or noun is None or any(len(d.parties) >= 2 for d in joint):
         return
     groups = [together(context, s) for s in (title, *context.sentences[1 : HEAD + 2])]

@@ -14,8 +14,12 @@ from peyman.text.tokens import TokenKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
 WRITTEN = frozenset({"statement", "joint-statement", "communique", "post", "letter", "report"})
+#: Kinds that several issue as one, where several are named.
+ISSUED = frozenset({"statement", "communique"})
 #: Kinds that name an occasion to speak, and not what several say together.
 OCCASIONS = frozenset({"press-conference", "interview"})
+#: Whose a joint statement is that a heading names is told at most so many sentences below.
+HEADED = 3
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
 #: Two nouns for people are one word in two forms if they begin alike for so many letters ("source", "the source").
@@ -78,7 +82,10 @@ class Speaking:
             first_party = self.context.found.actors[agent.entries[0]].party
             parties = (first_party,) if first_party in parties else parties
         date = self._date(sentence, first, last)
-        number = self._same(agent, kind, parties, joint, weak)
+        heads = joint and date in (None, self.context.published)
+        number = self._headed(kind, parties, agent, sentence.index) if heads else None
+        if number is None:
+            number = self._same(agent, kind, parties, joint, weak)
         if number is None:
             self.drafts.append(StatementDraft(kind, agent.entries, parties, joint, date, weak=weak))
             number = len(self.drafts) - 1
@@ -165,6 +172,15 @@ class Speaking:
         draft.mentions.append((first, last, sentence))
         draft.cues.setdefault(sentence, cue)
 
+    def _headed(self, kind: str, parties: tuple[str, ...], agent: Agent, index: int) -> int | None:
+        """The joint statement that a heading right above names without its issuers, who are told here."""
+        for number, draft in enumerate(self.drafts):
+            nobodys = draft.joint and draft.kind == kind and not (draft.parties or draft.entries)
+            if nobodys and index - draft.mentions[0][2] <= HEADED:
+                draft.parties, draft.entries = parties, agent.entries
+                return number
+        return None
+
     def _same(self, agent: Agent, kind: str, parties: tuple[str, ...], joint: bool, weak: bool) -> int | None:
         for number in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[number]
@@ -243,6 +259,18 @@ def is_joint(sentence: ReadSentence, noun: Cue) -> bool:
     return noun.value == "joint-statement" or any(
         abs(c.first - noun.first) <= JOINT_REACH for c in sentence.having("joint")
     )
+
+
+def are_together(context: Context, sentence: ReadSentence, noun: Cue, agent: Agent) -> bool:
+    """Whether what was published is of several: it is called joint, or named in a row are those who issued it.
+
+    "The ministers of Kenya and Somalia said in a statement": it is one of both, though nothing calls it joint.
+    """
+    if is_joint(sentence, noun):
+        return True
+    actors = context.found.actors
+    issuers = {actors[e].party for e in agent.entries if actors[e].kind in ("party", "person")}
+    return noun.value in ISSUED and agent.role != "about" and len(issuers & set(agent.parties)) >= 2
 
 
 def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:

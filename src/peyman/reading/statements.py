@@ -16,7 +16,7 @@ from peyman.reading.official_pages import read_head
 from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import Speakers
-from peyman.reading.speaking import OCCASIONS, WRITTEN, Speaking, is_joint, possessor
+from peyman.reading.speaking import OCCASIONS, WRITTEN, Speaking, are_together, is_joint, possessor
 from peyman.reading.subjects import addressed, behind_comma, source_after, subject_of
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
@@ -332,7 +332,7 @@ class _StatementReader:
             self.told.more(sentence, source, cue)
             return
         kind, named = self.kinds.kind_of(sentence, cue, near, agent)
-        joint = named is not None and is_joint(sentence, named)
+        joint = named is not None and are_together(self.context, sentence, named, agent)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
         draft.guessed = False  # here grammar tells whose words they are
         self._note(draft, sentence, cue, agent)
@@ -362,7 +362,8 @@ class _StatementReader:
         if agent is None or self.context.is_outlet(agent):
             return
         first, last = min(cue.first, noun.first), cue.last
-        draft = self.told.add(sentence, agent, noun.value, is_joint(sentence, noun), first, last, weak=False)
+        joint = are_together(self.context, sentence, noun, agent)
+        draft = self.told.add(sentence, agent, noun.value, joint, first, last, weak=False)
         self._note(draft, sentence, cue, agent)
 
     def _according(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
@@ -383,7 +384,7 @@ class _StatementReader:
             self.reporters[sentence.index] = agent.entries[0]
             return
         kind = noun.value if noun else cue.value or "remarks"
-        joint = noun is not None and is_joint(sentence, noun)
+        joint = noun is not None and are_together(self.context, sentence, noun, agent)
         weak = noun is None and not cue.value
         last = max(agent.last, noun.last) if noun else agent.last
         draft = self.told.add(sentence, agent, kind, joint, cue.first, last, weak=weak, from_start=True)

@@ -1,0 +1,54 @@
+"""Encounters that somebody will not come to: refused, ruled out, an offer turned down."""
+
+from __future__ import annotations
+
+from peyman.dates import FoundDate
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
+from peyman.reading.tense import lies_ahead
+
+#: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
+INTENDED_REACH = 5
+#: How many words may stand between a refusal and the encounter that is refused: "turned down Qatar's offer of talks".
+REFUSED_REACH = 8
+
+
+def is_refused(
+    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
+) -> bool:
+    """Whether somebody will not come: "refused to meet", and not "rejected the plan at talks in Rome on Monday".
+
+    Args:
+        context: The document.
+        sentence: Where the encounter is told.
+        cue: The word for it.
+        first: First token of the stretch that tells of it.
+        last: After its last token.
+        date: Its date, where it has one.
+    """
+    if _is_offer_refused(context, sentence, cue, first, last):
+        return True
+    refusals = [
+        c
+        for c in sentence.having("refuse", first=max(first, cue.first - REFUSED_REACH), last=cue.last)
+        if c.first < cue.first
+    ]
+    of_refusing = date is not None and date.last <= cue.first  # "refused on Monday to meet": nobody met that day
+    if not refusals or (lies_ahead(context, date.edtf if date else None) is False and not of_refusing):
+        return False
+    if sentence.having("hold", "past", first=cue.last, last=last):
+        return False
+    between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
+    return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
+
+
+def _is_offer_refused(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether a verb behind it turns down the offer of an encounter: "the offer to meet … they turned down"."""
+    if context.table.subject != "before" or cue.role != "meeting-noun":
+        return False
+    offered = sentence.having("intended", first=max(first, cue.first - INTENDED_REACH), last=cue.first)
+    refused = sentence.having("refuse", "turned-down", first=cue.last, last=last)
+    if not offered or not refused:
+        return False
+    return not sentence.having("hold", "past", "meeting-verb", first=cue.last, last=refused[0].first)
