@@ -474,12 +474,15 @@ class Assembly:
         for person, known, told, likely in zip(people, held, decided, chosen, strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)
+            name = name[1:] if person.joined else name
             party = told or likely or (self.given_home if person.roles else None)
             # What is weighed counts for less than what an office says.
             sure = person.confidence - (0.15 if told is None and likely is not None else 0.0)
             names = register.display_names("person", known) if known else {}
             index = self._actor(known or person_key(name), "person", first, last, names, party, sure)
             entry = self.result.actors[index]
+            if person.joined and entry.name == self.text.words(first, last):
+                entry.name = entry.name[1:]
             entry.names.setdefault(self.text.language.code, name)
             for start, end in person.mentions:
                 form: MentionForm = "name" if end - start > 1 else "short"

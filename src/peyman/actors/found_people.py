@@ -20,6 +20,7 @@ class FoundPerson:
         is_envoy: Whether an office says that they are sent somewhere.
         firm: Whether the party is told by an office with nothing unknown between it and the name.
         named: All parties that are named in offices.
+        joined: Whether the first word of the name begins with an "and" that is none of it.
         not_of: Parties for which they act in no case: those to which they are sent or travel.
     """
 
@@ -31,4 +32,5 @@ class FoundPerson:
     is_envoy: bool = False
     firm: bool = False
     named: set[str] = field(default_factory=set)
+    joined: bool = False
     not_of: set[str] = field(default_factory=set)

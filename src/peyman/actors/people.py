@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.later_mentions import add_surnames
+from peyman.actors.listed_people import ListedPeople, begins_next, without_and
 from peyman.actors.match import FILIATION
 from peyman.actors.named_alike import one_persons
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
@@ -54,6 +55,8 @@ def find_people(
 
 #: Marks that open and close a name that stands between quotation marks.
 _OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
+#: Marks that close a name behind an office and a comma, where all its words are names.
+_CLOSES = frozenset(".:؛")
 #: Between an envoy's title and where he is sent at most so many tokens stand: "Ambassador of the Republic of A to B".
 _OFFICE_BEFORE = 8
 #: Dashes that part a dateline from the text, and no two halves of a name; "" is what is left of a lengthening stroke.
@@ -77,6 +80,9 @@ class _PeopleFinder:
         for sentence in text.sentences:
             self.titles += longest(self.words.titles.find(text.tokens, sentence.first, sentence.last))
         self.title_at = {t: m for m in self.titles for t in range(m.start, m.end)}
+        barred = self.taken | self.group_at.keys() | self.title_at.keys()
+        self.lists = ListedPeople(text, self._listed_end, barred.__contains__)
+        self.joined: set[int] = set()
 
     def find(self, names: Sequence[NameSpan]) -> list[FoundPerson]:
         candidates: dict[int, tuple[int, int, float]] = {}
@@ -95,6 +101,11 @@ class _PeopleFinder:
             if not covered & set(range(first, last)):
                 candidates[first] = (first, last, 0.65)
                 covered |= set(range(first, last))
+        for _, last, _ in list(candidates.values()):
+            for listed in self.lists.behind(last, covered):
+                candidates[listed[0]] = (*listed, 0.6)
+                covered |= set(range(*listed))
+        self.joined = {first for first in candidates if self.lists.joined(first, covered)}
         people: list[FoundPerson] = []
         for first in sorted(candidates):
             _, last, confidence = candidates[first]
@@ -106,6 +117,7 @@ class _PeopleFinder:
         offices = {t: m for t, m in self.title_at.items() if self._token(t).fold not in self.words.no_offices}
         self.roles = RoleReader(self.text, self.groups, self.group_at, offices, named)
         for person in people:
+            person.joined = person.name[0] in self.joined
             self._describe(person)
         return [p for p in people if self._is_person(p)]
 
@@ -215,7 +227,12 @@ class _PeopleFinder:
 
     def _edge(self, index: int) -> bool:
         token = self._token(index)
-        return token.kind is not TokenKind.WORD or self.words.is_stop(token.fold) or token.fold == ""
+        return token.kind is not TokenKind.WORD or self._is_stop(token) or token.fold == ""
+
+    def _is_stop(self, token: Token) -> bool:
+        """Whether a word is never part of a name; a given name is one unless it is written as a word that is none."""
+        named = token.fold in self.words.given and token.text not in self.words.stop_written
+        return self.words.is_stop(token.fold) and not named
 
     def _unknown(self, index: int) -> bool:
         """Whether a word is a given name, or none of the common words of the language in any of its forms."""
@@ -238,7 +255,7 @@ class _PeopleFinder:
         if index >= end or index in self.taken or index in self.group_at or index in self.title_at:
             return False
         token = self._token(index)
-        return token.kind is TokenKind.WORD and not self.words.is_stop(token.fold) and len(token.text) > 1
+        return token.kind is TokenKind.WORD and not self._is_stop(token) and len(token.text) > 1
 
     def _name_from(self, first: int, end: int) -> int:
         """Where a name that begins at a token ends: words that can be names, particles and hyphens between them."""
@@ -253,8 +270,15 @@ class _PeopleFinder:
                 continue
             if not self._can_be_name(last, end) or self._ordinary(last):
                 break
+            if last > first and begins_next(self.words, token):
+                break
             last += 1
         return last
+
+    def _listed_end(self, second: int, end: int, given: bool) -> int:
+        """Where a name of a list ends, from its second word on."""
+        last = self._name_from(second, end)
+        return next((t for t in range(second, last) if not self._is_part(t, given)), last)
 
     def _beside_title(self, title: Match) -> list[tuple[int, int]]:
         """Names that a title points at: after it and what it is of, or before it and a comma."""
@@ -342,7 +366,7 @@ class _PeopleFinder:
                         yield first, last
 
     def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:
-        """A name between the comma behind an office and another: "the ambassador of France to Iraq, A B, said"."""
+        """A name between the comma behind an office and another mark: "the ambassador of France to Iraq, A B, said"."""
         if at + 1 < end and at + 1 in self.group_at and self._token(at).kind is TokenKind.WORD:
             at = self.group_at[at + 1].last
         if at >= end or self._token(at).text not in ",،":
@@ -353,6 +377,7 @@ class _PeopleFinder:
         # The commas tell much: one of its words may be an ordinary one ("Patrick" is common in news).
         named = last - first >= 2 and self._unknown(last - 1) and sum(map(self._ordinary, range(first, last))) <= 1
         closed = last < end and self._token(last).text in ",،"
+        closed = closed or ((last >= end or self._token(last).text in _CLOSES) and self._all_names(first, last))
         return [(first, last)] if named and closed and last - first <= LONGEST_NAME else []
 
     def _all_names(self, first: int, last: int) -> bool:
@@ -421,7 +446,10 @@ class _PeopleFinder:
 
     # -- one person, several mentions --------------------------------------------------------------------------
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(self._token(t).fold for t in range(first, last) if self._token(t).kind is TokenKind.WORD)
+        words = tuple(self._token(t).fold for t in range(first, last) if self._token(t).kind is TokenKind.WORD)
+        if first not in self.joined:
+            return words
+        return (without_and(self.words, self._token(first)), *words[1:])
 
     def _enter(self, people: list[FoundPerson], first: int, last: int, confidence: float) -> None:
         words = self._folds(first, last)

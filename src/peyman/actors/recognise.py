@@ -17,6 +17,7 @@ from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
+from peyman.actors.listed_people import cut_before_next
 from peyman.actors.match import sound
 from peyman.actors.other_words import without_other_words
 from peyman.actors.outlets import NamedOutlet, find_outlets, is_set_off
@@ -113,7 +114,7 @@ class _Recogniser:
         covered = {t for found in self.outlets for t in range(found.first, found.last)}
         named = [span for span in named if covered.isdisjoint(range(span.first, span.last))]
         tagged = [
-            self._parted(self._without_state(self._behind_state(self.none.cut(text, span))))
+            self._parted(self._without_state(self._behind_state(cut_before_next(text, self.none.cut(text, span)))))
             for span in people_alone(text, named)
         ]
         tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
@@ -240,8 +241,8 @@ class _Recogniser:
             return True
         if span.kind == "person" and any(b.first == span.first and b.last >= span.last for b in self.bodies):
             return True  # "the Office of the President", with nothing that says whose
-        party = "party" if not self.text.language.has_case else "adjective"
-        states = [s for t in range(span.first, span.last) for s in self.known.starting(t) if s.key("party", party)]
+        known = (s for t in range(span.first, span.last) for s in self.known.starting(t))
+        states = [s for s in known if s.key("party", "adjective")]
         told = {t for part in offices for t in range(part.start, part.end)}
         named = {t for state in states for t in range(state.first, state.last)}
         return bool(told and named) and told | named >= set(range(span.first, span.last))

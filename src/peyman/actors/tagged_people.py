@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -102,7 +103,7 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
             word = text.tokens[token].fold
             if word in words.particles or word in words.given:
                 continue
-            if token in addresses or words.is_stop(word):
+            if token in addresses or words.is_stop(word) or begins_next(words, text.tokens[token]):
                 return NameSpan(name.first, token, "person")
         return name
 

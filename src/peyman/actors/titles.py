@@ -31,6 +31,7 @@ class Vocabulary:
         standings: Words that say that an office is held for a time, no longer or not yet; the value says which.
         particles: Parts of names that are words of their own ("bin", "van").
         stop: Words that are never part of a name.
+        stop_written: The same as they are written: folding makes one word of the preposition على and the name علي.
         given: Frequent given names.
         ranks: How common words are, see `peyman.actors.tagger.word_ranks`.
         affixes: What words begin and end with.
@@ -63,6 +64,7 @@ class Vocabulary:
     standings: Lexicon
     particles: frozenset[str]
     stop: frozenset[str]
+    stop_written: frozenset[str]
     given: frozenset[str]
     ranks: Mapping[str, int]
     affixes: Affixes
@@ -138,6 +140,7 @@ def vocabulary(language: Language) -> Vocabulary:
         standings=Lexicon(standings, affixes(table.get("affixes", {}))),
         particles=folded("particles"),
         stop=folded("stop") | _verbs(language),
+        stop_written=frozenset(names.get("stop", ())),
         given=folded("given"),
         telling_endings=tuple(folded("telling_endings")),
         light_prefixes=folded("light_prefixes"),
