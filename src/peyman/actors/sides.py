@@ -34,6 +34,8 @@ _FEWEST_LETTERS = 4
 _TRAVELLER = 4
 #: Whoever receives a guest is named at most so many tokens behind the word for it.
 _HOST = 5
+#: Of a guest so many further sentences may tell whom he met there.
+_STAY = 4
 #: Whoever is accompanied is named at most so many tokens from the word for it.
 _ACCOMPANIED = 8
 
@@ -306,10 +308,25 @@ class Sides:
                 found.append((who, where))
         return found
 
+    @cached_property
+    def _journeys_unnamed(self) -> Sequence[Group]:
+        """Where those go who are called by an office or a pronoun: "the Secretary-General arrived in Nairobi"."""
+        found = []
+        for match in self.found:
+            if match.value != "visiting":
+                continue
+            floor, end = self._sentence(match.start)
+            where = next(iter(self._grouped(match.end, min(end, match.end + _ARTICLES))), None)
+            named = any(last <= match.start for _, last, _ in self._named(floor, match.start))
+            if where is not None and where.party and not named and self._is_towards(match, match.end, where):
+                found.append(where)
+        return found
+
     def hosts(self, told: Sequence[str | None], given: str | None) -> dict[int, str]:
         """Return the parties of those who receive a guest, by position: "the ambassador of A *in B*" an office of B.
 
-        So is whoever invites or receives a guest from elsewhere who goes to B, where no office says whose he is.
+        So is whoever invites or receives a guest from elsewhere who goes to B, where no office says whose he is; and
+        whom he meets there by the sentences that follow, as far as those name nobody else before: "On Monday he met …".
 
         Args:
             told: The party of each person, as far as an office or the register says it.
@@ -321,15 +338,49 @@ class Sides:
             if len(where) == 1 and (given is None or given in where):
                 found.setdefault(number, next(iter(where)))
         receiving = [match for match in self.found if match.value == "receiving"]
-        for guest, goal in self._journeys if receiving else ():
-            floor, end = self._sentence(goal.first)
-            if told[guest] in (None, goal.party) or goal.party is None:
+        stays: list[tuple[int | None, Group]] = []
+        if receiving:
+            told_by_name = [*self._journeys, *self._meetings_abroad(receiving, told)]
+            stays = [*told_by_name, *((None, where) for where in self._journeys_unnamed)]
+        for guest, goal in stays:
+            if goal.party is None or (guest is not None and told[guest] in (None, goal.party)):
                 continue
-            low = bisect_left(receiving, floor, key=lambda match: match.start)
-            for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
-                for _, _, host in self._named(match.end, min(end, match.end + _HOST))[:1]:
-                    if self.people[host].roles and told[host] is None and host != guest:
-                        found.setdefault(host, goal.party)
+            here = self.text.sentence_at(goal.first)
+            if here is None:
+                continue
+            for index in range(here, min(len(self.text.sentences), here + _STAY + 1)):
+                floor, end = self.text.sentences[index].first, self.text.sentences[index].last
+                if index > here and self._goes_on(guest, goal, floor, end):
+                    break
+                low = bisect_left(receiving, floor, key=lambda match: match.start)
+                for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
+                    if index == here and guest is None and match.start < goal.first:
+                        continue
+                    if index > here and any(who != guest for _, _, who in self._named(floor, match.start)):
+                        continue
+                    for host in self._row(match.end, self._named(match.end, end), goal.party, told):
+                        if self.people[host].roles and told[host] is None and host != guest:
+                            found.setdefault(host, goal.party)
+        return found
+
+    def _goes_on(self, guest: int | None, goal: Group, first: int, last: int) -> bool:
+        """Whether a sentence tells that a guest is elsewhere by now, or that somebody else travels."""
+        journeys = [pair for pair in self._journeys if first <= pair[1].first < last]
+        unnamed = (where for where in self._journeys_unnamed if first <= where.first < last)
+        elsewhere = any(who != guest or where.party != goal.party for who, where in journeys)
+        return elsewhere or any(where.party != goal.party for where in unnamed)
+
+    def _meetings_abroad(self, receiving: Sequence[Match], told: Sequence[str | None]) -> list[tuple[int, Group]]:
+        """Whoever met somebody in the country of that one, with the place: "X of A met Y of B *in the capital of B*"."""
+        found = []
+        for match in receiving:
+            floor, end = self._sentence(match.start)
+            guest = next((n for _, last, n in reversed(self._named(floor, match.start)) if last <= match.start), None)
+            host = next((at for at in self._named(match.end, min(end, match.end + _HOST))), None)
+            if guest is None or host is None or told[host[2]] is None or told[guest] in (None, told[host[2]]):
+                continue
+            there = (g for g in self._grouped(host[1], end) if g.is_place and g.party == told[host[2]])
+            found += [(guest, place) for place in there if self.text.tokens[place.first - 1].fold in self.words.sent_to][:1]
         return found
 
     def _received(self, told: Sequence[str | None]) -> Iterator[tuple[int, int]]:

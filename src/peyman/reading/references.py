@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from peyman.actors.register import bodies
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.institutions import Institutions
 from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.text.lexicon import Affixes
+from peyman.text.tokens import TokenKind
 
 #: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
 PASSING = 2
+#: Whoever is met is named at most so many tokens behind the verb, a title and a day among them.
+OBJECT_REACH = 6
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -45,8 +49,8 @@ def resolve_references(context: Context) -> None:
                     named += [p for p in agent.parties if p not in named]
                     if len(agent.parties) == 1:
                         recent_single = (agent.parties, agent.entries)
-                        # "X met with Y. He …": whoever acted goes on, and not whom he met.
-                        if not (acting and agent.role == "with"):
+                        # "X met with Y. He …", "X received Y. He …": whoever acted goes on, and not whom he met.
+                        if not (acting and (agent.role == "with" or _is_met(context, sentence, agent))):
                             recent_actor = recent_single
                         acting = acting or (agent.free and not agent.role and _has_person(context, agent))
                     elif not _looking_on(sentence, agent) and not in_margin(context, sentence, agent):
@@ -65,6 +69,9 @@ def resolve_references(context: Context) -> None:
                 agent.parties = table or (tuple(named) if len(named) > 1 else recent_group)
             elif reference == "people" and not agent.plural and not agent.parties:
                 agent.parties, agent.entries = titled_before(context, agent)
+                agent.parties = agent.parties or _headed_organisation(context, sentence, agent, counts)
+                if agent.parties and not acting and agent.free and not agent.role:
+                    recent_actor, acting = (agent.parties, agent.entries), True
             elif reference == "he":
                 found = institutions.before(sentence, agent) or office_before(context, sentence, agent)
                 agent.parties, agent.entries = found or recent_actor
@@ -82,6 +89,33 @@ def resolve_references(context: Context) -> None:
 def _has_person(context: Context, agent: Agent) -> bool:
     """Whether a person is named among those who act."""
     return any(context.found.actors[e].kind == "person" for e in agent.entries)
+
+
+def _headed_organisation(
+    context: Context, sentence: ReadSentence, agent: Agent, counts: Counter[str]
+) -> tuple[str, ...]:
+    """Whose "the Secretary-General" is: of the organisation on whose page the text stands, else of the one named most.
+
+    A party or a movement has a secretary-general too, and so it is only asked for organisations of states.
+    """
+    if not sentence.having("organisation-head", first=agent.first, last=agent.last):
+        return ()
+    known = [context.publisher_party, *(party for party, _ in counts.most_common())]
+    facts = ((party, bodies().get(party)) for party in known if party)
+    return next(((party,) for party, body in facts if body is not None and body.kind == "organisation"), ())
+
+
+def _is_met(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether whoever is named is the object of a verb of meeting, where objects stand behind their verbs."""
+    if agent.role or context.table.subject == "before":
+        return False
+    verbs = sentence.having("meeting-verb", first=agent.first - OBJECT_REACH, last=agent.first)
+    return any(
+        all(context.text.tokens[t].kind is TokenKind.WORD for t in range(verb.last, agent.first))
+        and not sentence.having("that", "which", "but", "and", first=verb.last, last=agent.first)
+        for verb in verbs
+        if verb.last <= agent.first
+    )
 
 
 def _mediators(sentence: ReadSentence) -> frozenset[str]:
