@@ -12,6 +12,7 @@ from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks
 from peyman.actors.delegations import led_for
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.guests import Guests
 from peyman.actors.known_people import known_person, party_of_known, says_whose
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
@@ -462,9 +463,9 @@ class Assembly:
             for person, known, led in zip(people, held, led_for(self.text, people, groups), strict=True)
         ]
         only = {party for party, count in self.counts.items() if not count} - {self.given_home}
-        hosts = sides.hosts(decided, self.given_home)
-        for number, foreign in sides.elsewhere(decided).items():
-            people[number].not_of |= foreign
+        guests = Guests(self.text, people, groups)
+        hosts = guests.hosts(decided, self.given_home)
+        guests.keep_apart(decided)
         around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
         chosen = acting_for.choose(people, around)
         parties = [told or likely for told, likely in zip(decided, chosen, strict=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.name_marks import has_capital, whole_name
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes, Lexicon, Phrase
 from peyman.text.tokens import TokenKind
@@ -46,12 +47,12 @@ def add_surnames(
                 holder, token = surnames[match.value], text.tokens[match.start]
                 if holder is None or match.start in barred or match.start in met:
                     continue
-                if text.language.has_case and not token.text[:1].isupper():
+                if text.language.has_case and not has_capital(text, match.start):
                     continue
                 if token.fold != match.value and is_ordinary(match.start):
                     continue  # "the maritime border" after "Bahr"
                 met.add(match.start)
-                holder.mentions.append((_with_article(text, holder, match.start), match.end))
+                holder.mentions.append(whole_name(text, _with_article(text, holder, match.start), match.end))
     for person in people:
         person.mentions.sort()
 

@@ -13,6 +13,7 @@ from peyman.actors.found_people import FoundPerson
 from peyman.actors.later_mentions import add_surnames
 from peyman.actors.listed_people import ListedPeople, begins_next, without_and
 from peyman.actors.match import FILIATION
+from peyman.actors.name_marks import behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import one_persons
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
@@ -59,8 +60,6 @@ _OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 _CLOSES = frozenset(".:؛")
 #: Between an envoy's title and where he is sent at most so many tokens stand: "Ambassador of the Republic of A to B".
 _OFFICE_BEFORE = 8
-#: Dashes that part a dateline from the text, and no two halves of a name; "" is what is left of a lengthening stroke.
-_DASHES = frozenset(("", "—", "–"))
 
 
 class _PeopleFinder:
@@ -89,16 +88,17 @@ class _PeopleFinder:
         for span in names:
             if span.kind != "person":
                 continue
-            first = self._behind_strokes(span.first, span.last)
+            first = behind_strokes(self.text, span.first, span.last)
             as_known = (first, span.last) in self.known and span.last - first > 1
             trimmed = (first, span.last) if as_known else self._trimmed(first, span.last)
-            if trimmed is not None:
-                first, last = self._behind_given_name(*trimmed), trimmed[1]
+            if trimmed is not None and not is_ship(self.text, self.title_at, trimmed[0]):
+                first, last = whole_name(self.text, self._behind_given_name(*trimmed), trimmed[1])
                 candidates[first] = (first, last, 0.8)
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
         beside = [name for title in self.titles for name in self._beside_title(title)]
         for first, last in (*beside, *self._leaders()):
-            if not covered & set(range(first, last)):
+            if not covered & set(range(first, last)) and not is_ship(self.text, self.title_at, first):
+                first, last = whole_name(self.text, first, last)
                 candidates[first] = (first, last, 0.65)
                 covered |= set(range(first, last))
         for _, last, _ in list(candidates.values()):
@@ -220,11 +220,6 @@ class _PeopleFinder:
         titles = (self.title_at.get(t) for t in range(first + 2, last))
         return next((t.start for t in titles if t is not None and t.value == "office" and t.start >= first + 2), last)
 
-    def _behind_strokes(self, first: int, last: int) -> int:
-        """Where a name begins if a dash, or a lengthening stroke for one, stands in it: "IRNA ـ Abbas Araghchi"."""
-        strokes = [t for t in range(first, last - 1) if self._token(t).text.strip("ـ") in _DASHES]
-        return strokes[-1] + 1 if strokes else first
-
     def _edge(self, index: int) -> bool:
         token = self._token(index)
         return token.kind is not TokenKind.WORD or self._is_stop(token) or token.fold == ""
@@ -247,7 +242,7 @@ class _PeopleFinder:
         """Whether a word is an ordinary one of the language rather than part of a name."""
         token = self._token(index)
         if self.words.has_case:
-            return not token.text[:1].isupper()
+            return not has_capital(self.text, index)
         rank = self.words.ranks.get(token.fold)
         return rank is not None and rank < COMMON_RANK and token.fold not in self.words.given
 
@@ -495,6 +490,8 @@ class _PeopleFinder:
     def _is_person(self, person: FoundPerson) -> bool:
         """A single word is a person only if a title or the register says so, or the text names them again in full."""
         words = self._folds(*person.name)
+        if self.known.isdisjoint(person.mentions) and is_headline(self.text, person.mentions, COMMON_RANK):
+            return False
         if len(words) >= 2 or person.roles or any(mention in self.known for mention in person.mentions):
             return True
         return any(m.end == first for first, _ in person.mentions for m in self.titles)

@@ -19,6 +19,7 @@ from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.listed_people import cut_before_next
 from peyman.actors.match import sound
+from peyman.actors.name_marks import is_behind_office, is_pair
 from peyman.actors.other_words import without_other_words
 from peyman.actors.outlets import NamedOutlet, find_outlets, is_set_off
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
@@ -57,10 +58,8 @@ COMMON_NOUN = 3000
 
 #: Bodies that need nothing but whose they are to be named: an army, a cabinet, a parliament.
 _PLAIN = frozenset({"possessor", "home"})
-#: A person's name behind such a body has so many words,
+#: A person's name behind such a body has so many words.
 FEWEST_NAMES, MOST_NAMES = 2, 4
-#: and the office begins at most so many words before it.
-OFFICE_WORDS = 6
 
 
 def find_actors(
@@ -117,7 +116,11 @@ class _Recogniser:
             self._parted(self._without_state(self._behind_state(cut_before_next(text, self.none.cut(text, span)))))
             for span in people_alone(text, named)
         ]
-        tagged = [span for span in people_before_titles(text, tagged) if not self._is_office(span)]
+        tagged = [
+            span
+            for span in people_before_titles(text, tagged)
+            if not (self._is_office(span) or is_pair(self.text, self.known, span))
+        ]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
@@ -178,7 +181,7 @@ class _Recogniser:
 
     def _is_body_name(self, span: NameSpan, inside: Sequence[Span]) -> bool:
         """Whether a range that the tagger takes for a body can be one, and one only."""
-        if self._is_envoys(span):
+        if self._is_envoys(span) or self.text.tokens[span.first].text in vocabulary(self.text.language).ships:
             return False
         whole = [s for s in inside if s.last - s.first == span.last - span.first]
         if any(s.key("outlet") and not self._is_meant(s) for s in whole):
@@ -207,16 +210,22 @@ class _Recogniser:
     def _behind_state(self, span: NameSpan) -> NameSpan:
         """A tagged person without what the office is of at the beginning: "وەزیری دەرەوەی عومان …".
 
-        Where names begin with capital letters, that is where an envoy was sent: "the ambassador to Baghdad A B".
+        Where names begin with capital letters, that is where an envoy was sent: "the ambassador to Baghdad A B", or
+        whose an office is: "the ambassador of Peru A B".
         """
         cased, before = self.text.language.has_case, self.text.tokens[span.first - 1].fold if span.first else ""
-        if span.kind != "person" or (cased and before not in vocabulary(self.text.language).sent_to):
+        words = vocabulary(self.text.language)
+        owned = cased and before in words.linking and is_behind_office(self.text, span.first - 1)
+        if span.kind != "person" or (cased and before not in words.sent_to and not owned):
             return span
-        kinds = ("party", "place") if cased else ("party",)
+        kinds = ("party", "place") if cased and not owned else ("party",)
         states = [s for s in self.known.starting(span.first) if s.key(*kinds) and s.last < span.last]
         if not states or any(s.last >= span.last and s.key("person") for s in self.known.starting(span.first)):
             return span
-        return NameSpan(max(s.last for s in states), span.last, "person")
+        last = max(s.last for s in states)
+        if owned and span.last - last < FEWEST_NAMES:
+            return span
+        return NameSpan(last, span.last, "person")
 
     def _without_state(self, span: NameSpan) -> NameSpan:
         """A tagged person without the state behind the name: "A B *of Oman*"."""
@@ -286,10 +295,7 @@ class _Recogniser:
         unknown = all(t.kind is TokenKind.WORD and (t.fold in words.given or t.fold not in words.ranks) for t in rest)
         if not (unknown and FEWEST_NAMES <= len(rest) <= MOST_NAMES):
             return span
-        index = self.text.sentence_at(span.first)
-        start = max(self.text.sentences[index].first if index is not None else 0, span.first - OFFICE_WORDS)
-        held = any(title.value == "office" for title in titles.find(tokens, start, span.first))
-        return NameSpan(body.last, span.last, "person") if held else span
+        return NameSpan(body.last, span.last, "person") if is_behind_office(self.text, span.first) else span
 
     def _ends_before(self, span: NameSpan) -> bool:
         """Whether a body ends inside a tagged range: its last word has no ending that joins a next one."""

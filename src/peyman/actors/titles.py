@@ -58,6 +58,7 @@ class Vocabulary:
         telling_endings: Endings that make a word one of the language, however little is left without them; none where
             no word is a name that affixes make one of the language.
         light_prefixes: The only letters that may be taken for a prefix of a name by accident.
+        ships: Letters before the names of ships, as they are written ("USS").
     """
 
     titles: Lexicon
@@ -90,6 +91,7 @@ class Vocabulary:
     heading: frozenset[str]
     telling_endings: tuple[str, ...]
     light_prefixes: frozenset[str]
+    ships: frozenset[str]
 
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
@@ -165,6 +167,7 @@ def vocabulary(language: Language) -> Vocabulary:
         organisations={fold(form): party for party, forms in table.get("organisations", {}).items() for form in forms},
         led=folded("led"),
         heading=folded("heading"),
+        ships=frozenset(names.get("ships", ())),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),

@@ -44,6 +44,8 @@ _PHRASE_BREAKS = (
 #: What opens another clause.
 _CLAUSE_OPENERS = frozenset(("that", "which", "but", "condition", "purpose"))
 #: An envoy's title ends here.
+#: Roles of verbs, which no word of a name has.
+_VERBS = frozenset(("say", "publish", "stance", "future", "undertake", "refuse", "past", "hold", "planned"))
 _POSTING_BREAKS = frozenset(
     ("with", "between", "from", "by", "about", "that", "which", "but", "say", "publish", "hold", "meeting-verb")
 )
@@ -137,6 +139,8 @@ def build_context(
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         read.cues = table.find(text.tokens, sentence.first, sentence.last)
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
+        if text.language.has_case:
+            read.cues = _without_names(read, found)
         dated = {d.first for d in read.dates}
         # "Since Monday", "after 3 May": no clause begins there.
         read.cues = [c for c in read.cues if c.role != "but" or c.last not in dated]
@@ -153,6 +157,17 @@ def build_context(
         _main_parties(sentences, found.home),
         _scare_quotes(text),
     )
+
+
+def _without_names(sentence: ReadSentence, found: Found) -> list[Cue]:
+    """Its cues but for the verbs that are somebody's name: "Colonel *Said* Farah", "*Will* Smith"."""
+    named = {
+        token
+        for mention in found.mentions_in(sentence.first, sentence.last)
+        if found.actors[mention.entry].kind == "person" and mention.last - mention.first > 1
+        for token in range(mention.first, mention.last)
+    }
+    return [c for c in sentence.cues if c.role not in _VERBS or c.first not in named or c.last - 1 not in named]
 
 
 def _is_outlet(found: Found, agent: Agent) -> bool:

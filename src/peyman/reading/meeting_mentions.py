@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from peyman.actors.capitals import in_dateline
 from peyman.actors.found import ActorEntry, Mention
 from peyman.dates import FoundDate
+from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
@@ -15,6 +15,7 @@ from peyman.reading.encounters import MeetingMention
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.refusals import INTENDED_REACH, is_refused
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
+from peyman.reading.statuses import status_of
 from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.text.tokens import TokenKind
@@ -27,10 +28,6 @@ CLAUSE_REACH = 4
 MOST_MENTIONS = 300
 #: A date stands at most so many tokens from the verb of saying that it dates, "in a statement" left out.
 SAYING_REACH = 2
-#: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
-DENIAL_REACH = 4
-#: What somebody is invited to stands at most so many tokens behind the word of inviting, or before it.
-INVITATION_REACH, INVITED_REACH = 10, 5
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
 #: The object of a verb of welcoming begins and ends within so many tokens behind it.
@@ -137,8 +134,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         for a in near
         if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
     ]
+    if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
+        return None
     date = _date(context, sentence, cue, first, last)
-    status, said = _status(context, sentence, cue, first, last, date)
+    status, said = status_of(context, sentence, cue, first, last, date)
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
@@ -256,6 +255,8 @@ def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, 
     So it does if a word of saying or publishing stands between the two, or if the date stands beside the verb of saying
     or whoever says it, and the encounter is only what is spoken of ("announced on Friday the resumption of talks").
     """
+    if denied_on(sentence, date, cue):
+        return True
     if cue.role == "meeting-verb":
         return _said_beside(sentence, date, cue)
     left, right = min(date.last, cue.last), max(date.first, cue.first)
@@ -272,6 +273,20 @@ def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, 
         if said.last <= date.first or (said.first >= cue.last and spoken_of):
             return True
     return False
+
+
+def denied_on(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date before an encounter is of its denial: "on Tuesday denied reports that they had met".
+
+    Args:
+        sentence: Where it is told.
+        date: A date of the sentence.
+        cue: The word of the encounter.
+    """
+    if date.last > cue.first:
+        return False
+    denials = (c for c in sentence.having("denied", "deny", last=cue.first))
+    return any(date.last <= c.first or 0 <= date.first - c.last <= 1 for c in denials)
 
 
 def dates_the_content(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
@@ -301,63 +316,6 @@ def _said_beside(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
     return False
 
 
-def _status(
-    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
-) -> tuple[str, bool]:
-    """Status of an encounter, and whether the text says it.
-
-    Being called off, put off or denied outranks the date; the date outranks the verb; of several verbs after the
-    noun the first decides, since the others speak of what follows from it.
-    """
-    end = _behind_inserted_clause(context, sentence, last)
-    for role in ("denied", "cancelled", "postponed"):
-        told = sentence.having(role, first=first, last=end)
-        if told and not (role == "denied" and _is_where_it_is_said(sentence, cue, told)):
-            return role, True
-    if _is_denied_that(sentence, cue):
-        return "denied", True
-    if cue.value == "visit" and _is_invited_to(sentence, cue, first, last):
-        return "planned", True
-    ahead = lies_ahead(context, date.edtf if date else None)
-    verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
-    if not verbs:
-        verbs = sentence.having("future", "planned", first=first, last=last)
-    planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
-    if ahead is True or (planned and ahead is not False):
-        return "planned", True
-    # "The guest, who is on a visit, met the minister": what goes on is the visit.
-    met = cue.role == "meeting-verb" and any(
-        cue.first <= c.first and c.last <= cue.last for c in sentence.having("past", first=cue.first, last=cue.last)
-    )
-    if not met and sentence.having("under-way", first=first, last=last):
-        return "under-way", True
-    return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
-
-
-def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
-    """Whether somebody is invited on a journey: "invited him to visit Oman", and not a guest who came and invited."""
-    return any(
-        (0 <= cue.first - c.last <= INVITATION_REACH and not sentence.having("past", first=c.last, last=cue.first))
-        or 0 <= c.first - cue.last <= INVITED_REACH
-        for c in sentence.having("invite", first=first, last=last)
-    )
-
-
-def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
-    """Whether something is denied at the encounter, and not that it took place: "*in a call* to A he denied …"."""
-    inside = any(0 <= cue.first - c.last <= 1 for c in sentence.having("in", last=cue.first))
-    return cue.role == "meeting-noun" and inside and all(denial.first >= cue.last for denial in denials)
-
-
-def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether a clause before says that what follows did not happen: "denied on Monday that the two had met"."""
-    clauses = [c for c in sentence.having("that", "but") if c.last <= cue.first]
-    if not clauses or clauses[-1].role != "that":
-        return False
-    opened = clauses[-1]
-    return any(-1 <= opened.first - c.last <= DENIAL_REACH for c in sentence.having("denied", last=opened.last))
-
-
 def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:
     """Whether an encounter is only agreed on, offered or wished for: "agreed to hold talks", "is ready to meet"."""
     before = sentence.having("intended", first=max(first, cue.first - INTENDED_REACH), last=cue.first)
@@ -370,12 +328,6 @@ def _greets_a_thing(sentence: ReadSentence, cue: Cue) -> bool:
     if not things:
         return False
     return not sentence.having("in", "and", "with", "by", "from", "to", "about", first=cue.last, last=things[0].first)
-
-
-def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
-    """Where a verb comes last, a relative clause parts the noun from it: the stretch then runs to the end."""
-    opens = [c for c in sentence.having("that", "which") if c.first == last]
-    return sentence.last if opens and context.table.subject == "before" else last
 
 
 def _at_the_table(

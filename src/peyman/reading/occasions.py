@@ -10,7 +10,7 @@ from peyman.reading.context import Context
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.margins import dates_the_margin
-from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying
+from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.reading.tense import lies_ahead
@@ -95,7 +95,9 @@ class Occasions:
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
         """Whether a date is of what was said or agreed, and the encounter's is another; or of a gathering beside it."""
         if sentence is mention.sentence and (
-            dates_the_margin(sentence, date.first, mention.cue.first) or dates_the_content(sentence, date, mention.cue)
+            dates_the_margin(sentence, date.first, mention.cue.first)
+            or dates_the_content(sentence, date, mention.cue)
+            or denied_on(sentence, date, mention.cue)
         ):
             return True
         draft = self.owner.get(id(mention))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from peyman.reading.attribution import Attribution, StatementDraft, merged
+from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
@@ -17,7 +18,7 @@ from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import Speakers
 from peyman.reading.speaking import OCCASIONS, WRITTEN, Speaking, are_together, is_joint, possessor
-from peyman.reading.subjects import addressed, behind_comma, source_after, subject_of
+from peyman.reading.subjects import addressed, behind_comma, segment_after, source_after, subject_of
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
 
@@ -207,6 +208,10 @@ class _StatementReader:
         for cue in sentence.having("stance")[:_MOST_STANCES]:
             agent = self._speaker(sentence, self._possessed(sentence, subject_of(self.context, sentence, cue)))
             if agent is None or self.context.is_outlet(agent) or not (agent.entries or agent.parties):
+                continue
+            if may_call(sentence, cue) and calls_upon(
+                self.context, sentence, cue, segment_after(self.context, sentence, cue.last)
+            ):
                 continue
             if agent.role or (not agent.entries and agent.reference in _GROUPS) or (agent.plural and agent.reference):
                 continue

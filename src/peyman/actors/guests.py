@@ -1,0 +1,154 @@
+"""Of which country guests and hosts are, by where they travel and who receives them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from peyman.actors.beside import Beside
+from peyman.actors.roles import Group
+from peyman.text.lexicon import Match
+
+#: Between a word for a journey and its goal stand at most so many tokens.
+_ARTICLES = 3
+#: Between whoever travels and the verb stand at most so many tokens, a day among them.
+_TRAVELLER = 4
+#: Whoever receives a guest is named at most so many tokens behind the word for it.
+_HOST = 5
+#: Of a guest so many further sentences may tell whom he met there.
+_STAY = 4
+
+_COMMAS = frozenset(",،")
+
+
+class Guests(Beside):
+    """What one text says of journeys and receptions, see `Beside` for the arguments."""
+
+    def keep_apart(self, told: Sequence[str | None]) -> None:
+        """Note of people of which parties they are not: whom they travel to, whose envoy they receive.
+
+        Args:
+            told: The party of each person, as far as an office or the register says it.
+        """
+        for who, where in self._journeys:
+            self.people[who].not_of.add(where.party or "")
+        for envoy, number in list(self._received(told)):
+            self.people[number].not_of.add(told[envoy] or "")
+
+    @cached_property
+    def _journeys(self) -> Sequence[tuple[int, Group]]:
+        """Whoever goes somewhere, by position, with the mention of the party or place: "A arrived in Nairobi"."""
+        found = []
+        for match in self.found:
+            if match.value != "visiting":
+                continue
+            floor, end = self._sentence(match.start)
+            behind = next(iter(self._named(match.end, match.end + _ARTICLES + 1)), None)
+            goal = next(iter(self._grouped(match.end, match.end + 2)), None)
+            if behind is not None and goal is not None and self.text.tokens[min(goal.last, end - 1)].text in _COMMAS:
+                behind = None  # "during his visit to Kenya, Prime Minister A …": what is behind is another clause
+            who = self._named_before(match.start, _TRAVELLER, floor) if behind is None else behind[2]
+            at = match.end if behind is None else behind[1]
+            where = next(iter(self._grouped(at, min(end, at + _TRAVELLER + 1))), None)
+            if where is None or where.party is None or not self._is_towards(match, at, where):
+                continue
+            if who is None:  # "on a visit to Nairobi, Prime Minister A met …"
+                who = next(
+                    (number for _, _, number in self._named(where.last, min(end, where.last + _TRAVELLER))), None
+                )
+            if who is not None:
+                found.append((who, where))
+        return found
+
+    @cached_property
+    def _journeys_unnamed(self) -> Sequence[Group]:
+        """Where those go who are called by an office or a pronoun: "the Secretary-General arrived in Nairobi"."""
+        found = []
+        for match in self.found:
+            if match.value != "visiting":
+                continue
+            floor, end = self._sentence(match.start)
+            where = next(iter(self._grouped(match.end, min(end, match.end + _ARTICLES))), None)
+            named = any(last <= match.start for _, last, _ in self._named(floor, match.start))
+            if where is not None and where.party and not named and self._is_towards(match, match.end, where):
+                found.append(where)
+        return found
+
+    def hosts(self, told: Sequence[str | None], given: str | None) -> dict[int, str]:
+        """Return the parties of those who receive a guest, by position: "the ambassador of A *in B*" an office of B.
+
+        So is whoever invites or receives a guest from elsewhere who goes to B, where no office says whose he is; and
+        whom he meets there by the sentences that follow, as far as those name nobody else before: "On Monday he met …".
+
+        Args:
+            told: The party of each person, as far as an office or the register says it.
+            given: Whose page it is, where that is known: what it calls "the minister" is its own.
+        """
+        found: dict[int, str] = {}
+        for envoy, number in self._received(told):
+            where = self.people[envoy].not_of
+            if len(where) == 1 and (given is None or given in where):
+                found.setdefault(number, next(iter(where)))
+        receiving = [match for match in self.found if match.value == "receiving"]
+        stays: list[tuple[int | None, Group]] = []
+        if receiving:
+            told_by_name = [*self._journeys, *self._meetings_abroad(receiving, told)]
+            stays = [*told_by_name, *((None, where) for where in self._journeys_unnamed)]
+        for guest, goal in stays:
+            if goal.party is None or (guest is not None and told[guest] in (None, goal.party)):
+                continue
+            here = self.text.sentence_at(goal.first)
+            if here is None:
+                continue
+            for index in range(here, min(len(self.text.sentences), here + _STAY + 1)):
+                floor, end = self.text.sentences[index].first, self.text.sentences[index].last
+                if index > here and self._goes_on(guest, goal, floor, end):
+                    break
+                low = bisect_left(receiving, floor, key=lambda match: match.start)
+                for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
+                    if index == here and guest is None and match.start < goal.first:
+                        continue
+                    if index > here and any(who != guest for _, _, who in self._named(floor, match.start)):
+                        continue
+                    for host in self._row(match.end, self._named(match.end, end), goal.party, told):
+                        if self.people[host].roles and told[host] is None and host != guest:
+                            found.setdefault(host, goal.party)
+        return found
+
+    def _goes_on(self, guest: int | None, goal: Group, first: int, last: int) -> bool:
+        """Whether a sentence tells that a guest is elsewhere by now, or that somebody else travels."""
+        journeys = [pair for pair in self._journeys if first <= pair[1].first < last]
+        unnamed = (where for where in self._journeys_unnamed if first <= where.first < last)
+        elsewhere = any(who != guest or where.party != goal.party for who, where in journeys)
+        return elsewhere or any(where.party != goal.party for where in unnamed)
+
+    def _meetings_abroad(self, receiving: Sequence[Match], told: Sequence[str | None]) -> list[tuple[int, Group]]:
+        """Whoever met somebody in the country of that one, with the place: "X of A met Y of B *in B's capital*"."""
+        found = []
+        for match in receiving:
+            floor, end = self._sentence(match.start)
+            guest = next((n for _, last, n in reversed(self._named(floor, match.start)) if last <= match.start), None)
+            host = next((at for at in self._named(match.end, min(end, match.end + _HOST))), None)
+            if guest is None or host is None or told[host[2]] is None or told[guest] in (None, told[host[2]]):
+                continue
+            there = (g for g in self._grouped(host[1], end) if g.is_place and g.party == told[host[2]])
+            found += [
+                (guest, place) for place in there if self.text.tokens[place.first - 1].fold in self.words.sent_to
+            ][:1]
+        return found
+
+    def _received(self, told: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+        """Each envoy with each person beside him in a sentence whose office says nothing of whose it is."""
+        envoys = [at for at in self.at if self.people[at[2]].is_envoy and told[at[2]] is not None]
+        for first, _, envoy in envoys:
+            floor, end = self._sentence(first)
+            for _, last, number in self._named(floor, end):
+                host = self.people[number].roles and not self.people[number].is_envoy and told[number] is None
+                if host and last <= end:
+                    yield envoy, number
+
+    def _is_towards(self, match: Match, at: int, where: Group) -> bool:
+        """Whether a party is where somebody goes: behind "to" or "in", or right behind a word that needs none."""
+        between = [token.fold for token in self.text.tokens[at : where.first]]
+        return (not between and at == match.end) or any(word in self.words.sent_to for word in between)

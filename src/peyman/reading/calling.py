@@ -1,0 +1,36 @@
+"""Verbs that tell of a visit or of an appeal: "called on the president on Monday", "called on the president to go"."""
+
+from __future__ import annotations
+
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
+
+#: Whoever is visited is named at most so many tokens behind the verb.
+OBJECT_REACH = 7
+
+
+def may_call(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a verb may tell of a visit to somebody and of an appeal alike.
+
+    Args:
+        sentence: Where it stands.
+        cue: The verb, of meeting or of taking a position.
+    """
+    readings = {c.role for c in sentence.near(cue.first, cue.first + 1) if (c.first, c.last) == (cue.first, cue.last)}
+    return readings.issuperset(("meeting-verb", "to"))
+
+
+def calls_upon(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> bool:
+    """Whether such a verb tells of a visit: its object is a person, and nothing says to do what.
+
+    Args:
+        context: The document.
+        sentence: Where it stands.
+        cue: The verb.
+        last: Where its clause ends.
+    """
+    visited = next(iter(sentence.agents_in(cue.last, cue.last + OBJECT_REACH + 1)), None)
+    if visited is None or not any(context.found.actors[e].kind == "person" for e in visited.entries):
+        return False
+    return not sentence.having("to", "purpose", first=visited.last, last=last)

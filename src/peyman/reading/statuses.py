@@ -1,0 +1,109 @@
+"""Whether an encounter took place, is to come, is put off, called off or denied: what its clause says of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.dates import FoundDate
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
+from peyman.reading.tense import lies_ahead
+
+#: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
+DENIAL_REACH = 4
+#: What somebody is invited to stands at most so many tokens behind the word of inviting, or before it.
+INVITATION_REACH, INVITED_REACH = 10, 5
+#: "Will", "has been" stand at most so many tokens before the participle.
+AUXILIARY_REACH = 3
+_COMMAS = frozenset(",،")
+
+
+def status_of(
+    context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int, date: FoundDate | None
+) -> tuple[str, bool]:
+    """Status of an encounter, and whether the text says it.
+
+    Being called off, put off or denied outranks the date; the date outranks the verb; of several verbs after the
+    noun the first decides, since the others speak of what follows from it.
+
+    Args:
+        context: The document.
+        sentence: Where it is told.
+        cue: Its noun or verb.
+        first: Where its stretch begins.
+        last: Where that ends.
+        date: When it takes place, as far as rules tell.
+    """
+    end = _behind_inserted_clause(context, sentence, last)
+    for role in ("denied", "cancelled", "postponed"):
+        told = sentence.having(role, first=first, last=end)
+        if told and not (role == "denied" and _is_where_it_is_said(sentence, cue, told)):
+            return role, True
+        if not told and _goes_on_with(context, sentence, cue, last, role):
+            return role, True
+    if _is_denied_that(sentence, cue):
+        return "denied", True
+    if cue.value == "visit" and _is_invited_to(sentence, cue, first, last):
+        return "planned", True
+    ahead = lies_ahead(context, date.edtf if date else None)
+    if ahead is not False and sentence.having("future", first=cue.first - AUXILIARY_REACH, last=cue.first):
+        near = sentence.having("future", first=cue.first - AUXILIARY_REACH, last=cue.first)
+        if not sentence.having("and", "say", "that", "which", first=near[-1].last, last=cue.first):
+            return "planned", True  # "*will* be received by": the participle is no past
+    verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
+    if not verbs:
+        verbs = sentence.having("future", "planned", first=first, last=last)
+    planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
+    if ahead is True or (planned and ahead is not False):
+        return "planned", True
+    # "The guest, who is on a visit, met the minister": what goes on is the visit.
+    met = cue.role == "meeting-verb" and any(
+        cue.first <= c.first and c.last <= cue.last for c in sentence.having("past", first=cue.first, last=cue.last)
+    )
+    if not met and sentence.having("under-way", first=first, last=last):
+        return "under-way", True
+    return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _goes_on_with(context: Context, sentence: ReadSentence, cue: Cue, last: int, role: str) -> bool:
+    """Whether a clause goes on so behind a relative one: "the visit, which was to begin today, *was postponed*"."""
+    tokens = context.text.tokens
+    inserted = any(c.first in (last, last + 1) for c in sentence.having("which")) if last - cue.last > 0 else False
+    opener = next((c for c in sentence.having("which", first=cue.last) if tokens[c.first - 1].text in _COMMAS), None)
+    if opener is None or not (inserted or opener.first <= last):
+        return False
+    comma = next((t for t in range(opener.last, sentence.last) if tokens[t].text in _COMMAS), None)
+    return comma is not None and any(
+        c.first - comma <= AUXILIARY_REACH + 1 for c in sentence.having(role, first=comma, last=sentence.last)
+    )
+
+
+def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether somebody is invited on a journey: "invited him to visit Oman", and not a guest who came and invited."""
+    return any(
+        (0 <= cue.first - c.last <= INVITATION_REACH and not sentence.having("past", first=c.last, last=cue.first))
+        or 0 <= c.first - cue.last <= INVITED_REACH
+        for c in sentence.having("invite", first=first, last=last)
+    )
+
+
+def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
+    """Whether something is denied at the encounter, and not that it took place: "*in a call* to A he denied …"."""
+    inside = any(0 <= cue.first - c.last <= 1 for c in sentence.having("in", last=cue.first))
+    return cue.role == "meeting-noun" and inside and all(denial.first >= cue.last for denial in denials)
+
+
+def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a clause before says that what follows did not happen: "denied on Monday that the two had met"."""
+    clauses = [c for c in sentence.having("that", "but") if c.last <= cue.first]
+    if not clauses or clauses[-1].role != "that":
+        return False
+    opened = clauses[-1]
+    return any(-1 <= opened.first - c.last <= DENIAL_REACH for c in sentence.having("denied", last=opened.last))
+
+
+def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
+    """Where a verb comes last, a relative clause parts the noun from it: the stretch then runs to the end."""
+    opens = [c for c in sentence.having("that", "which") if c.first == last]
+    return sentence.last if opens and context.table.subject == "before" else last

@@ -1,0 +1,45 @@
+"""What the writing of a name tells: apostrophes in it, the letters of ships, the capitals of headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+
+def names(read: Reader, words: str) -> list[tuple[str, str | None]]:
+    _, found = read("en", words)
+    return [(entry.name, entry.party) for entry in found.actors if entry.kind == "person"]
+
+
+def test_an_apostrophe_inside_a_name_ends_none(read: Reader) -> None:
+    words = "Kenyan Principal Secretary Abel Ndong'ai met the guests. Ndong'ai thanked them."
+    assert names(read, words) == [("Abel Ndong'ai", "KEN")]
+
+
+def test_a_possessive_is_no_part_of_a_name(read: Reader) -> None:
+    assert names(read, "Kenyan Foreign Minister Joseph Otieno's aide spoke.") == [("Joseph Otieno", "KEN")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "KRI Sultan Iskandar Muda called at Mombasa.",
+        "The frigate USS Carl Vinson left Mombasa.",
+        "Omani-Kenyan trade grew.",
+        "Kenya, Oman Ministers Discuss Trade\n\nThe ministers of Kenya and Oman met in Nairobi.",
+    ],
+)
+def test_ships_pairs_of_states_and_words_of_a_headline_are_no_people(read: Reader, words: str) -> None:
+    assert names(read, words) == []
+
+
+def test_a_state_whose_envoy_somebody_is_begins_no_name(read: Reader) -> None:
+    words = "The minister met with Ambassador Extraordinary and Plenipotentiary of Peru Milan Jovic."
+    assert names(read, words) == [("Milan Jovic", "PER")]
+
+
+def test_a_verb_in_a_name_says_nothing(read: Reader) -> None:
+    assert ("Said Farah", "KEN") in names(
+        read, "Kenyan Colonel Said Farah met Omani Ambassador Salim Harthi on Monday."
+    )
