@@ -477,11 +477,12 @@ class CommitmentReader:
 
 
 def _bound_by_condition(draft: CommitmentDraft) -> bool:
-    """Whether a condition stands right before or behind the words of an undertaking, or within them."""
+    """Whether a condition stands right before or behind the words of an undertaking and their subject, or within them."""
     if draft.condition is None:
         return False
     first, last = draft.condition
-    return draft.first - 1 <= last and first <= draft.last + 1
+    subjects = (a.first for a in draft.sentence.agents_in(last, draft.first) if a.last == draft.first)
+    return min((draft.first, *subjects)) - 1 <= last and first <= draft.last + 1
 
 
 def _is_another_ones_condition(draft: CommitmentDraft, drafts: Sequence[CommitmentDraft]) -> bool:

@@ -65,6 +65,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "first-person": ("verb form whose subject is the speaker", _ANY),
     "negation": ("negates its clause", _ANY),
     "condition": ("opens a condition", _ANY),
+    "consequence": ("opens what follows from a condition that stands before it: 'then'", _ANY),
     "purpose": ("opens an aim", _ANY),
     "demonstrative": ("points at something told before", _ANY),
     "agent": ("noun for people who act for a party: officials, delegation, minister", ("one", "many")),

@@ -140,10 +140,11 @@ def as_window(context: Context, date: FoundDate, use: str = "same") -> str | Non
 
 
 def condition_of(context: Context, sentence: ReadSentence) -> tuple[int, int] | None:
-    """Return the condition that a sentence states, from its first word to the next mark."""
+    """Return the condition that a sentence states, from its first word to the next mark or word for "then"."""
     for cue in sentence.having("condition"):
         end = cue.last
-        while end < sentence.last:
+        then = next((c.first for c in sentence.having("consequence", first=end + 1)), sentence.last)
+        while end < then:
             token = context.text.tokens[end]
             if token.kind is TokenKind.MARK and token.text in _PHRASE_ENDS:
                 break

@@ -83,6 +83,9 @@ def units_of(context: Context, sentence: ReadSentence) -> list[Unit]:
             cuts.setdefault(cue.first, cue.role)
         elif cue.role == "say":
             cuts.setdefault(cue.last, cue.role)
+    condition = next((c.last for c in sentence.having("condition")), sentence.last)
+    for cue in sentence.having("consequence", first=condition + 1):
+        cuts.setdefault(cue.first, ",")  # "if they leave *then we* …", as if a comma stood there
     for index in range(sentence.first, sentence.last):
         token = tokens[index]
         if token.kind is TokenKind.MARK and token.text in _CUTTING_MARKS and index not in context.scare_quotes:
