@@ -477,7 +477,7 @@ class CommitmentReader:
 
 
 def _bound_by_condition(draft: CommitmentDraft) -> bool:
-    """Whether a condition stands right before or behind the words of an undertaking and their subject, or within them."""
+    """Whether a condition stands right before or behind an undertaking, its subject counted in, or within it."""
     if draft.condition is None:
         return False
     first, last = draft.condition
