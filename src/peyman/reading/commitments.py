@@ -30,9 +30,11 @@ from peyman.reading.tense import is_negated, runs_from
 from peyman.reading.terms import (
     CommitmentDraft,
     as_window,
+    bound_by_condition,
     class_of,
     condition_of,
     condition_of_refusal,
+    is_another_ones_condition,
     objectives_of,
     objectives_told_next,
     toward_of,
@@ -119,7 +121,7 @@ def read_commitments(
             draft.features = rows[n]
             drafts.append(draft)
         here = drafts[told_before:]
-        drafts[told_before:] = [d for d in here if not _is_another_ones_condition(d, here)]
+        drafts[told_before:] = [d for d in here if not is_another_ones_condition(d, here)]
     drafts = without_retellings(context, drafts, meetings)
     for draft in drafts:
         objectives_told_next(context, draft)
@@ -323,7 +325,7 @@ class CommitmentReader:
         draft.followup = None if followup == "new" else followup
         if draft.condition is None and draft.strength == "conditional":
             draft.strength = "will"
-        elif _bound_by_condition(draft) and strengths.get("conditional", 0.0) >= CONDITIONAL:
+        elif bound_by_condition(draft) and strengths.get("conditional", 0.0) >= CONDITIONAL:
             draft.strength = "conditional"
         if draft.refused and draft.condition is None:
             draft.condition = condition_of_refusal(self.context, draft)
@@ -474,22 +476,6 @@ class CommitmentReader:
         """Whether a date says by when: "by July", or a stretch counted from publication or from a day that is told."""
         edtf = date.edtf or ""
         return edtf.startswith("../") or (date.relative and any(runs_from(day, edtf) for day in days))
-
-
-def _bound_by_condition(draft: CommitmentDraft) -> bool:
-    """Whether a condition stands right before or behind an undertaking, its subject counted in, or within it."""
-    if draft.condition is None:
-        return False
-    first, last = draft.condition
-    subjects = (a.first for a in draft.sentence.agents_in(last, draft.first) if a.last == draft.first)
-    return min((draft.first, *subjects)) - 1 <= last and first <= draft.last + 1
-
-
-def _is_another_ones_condition(draft: CommitmentDraft, drafts: Sequence[CommitmentDraft]) -> bool:
-    """Whether a stretch tells nothing but until when another one of its sentence is refused: "*until A stops*, …"."""
-    if draft.condition is None or draft.first < draft.condition[0] or draft.last - 1 > draft.condition[1]:
-        return False
-    return any(d.condition == draft.condition and d.refused and d.first >= draft.last for d in drafts)
 
 
 def _likeliest(name: str, features: Sequence[str]) -> tuple[str, float]:

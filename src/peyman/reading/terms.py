@@ -154,6 +154,22 @@ def condition_of(context: Context, sentence: ReadSentence) -> tuple[int, int] | 
     return None
 
 
+def bound_by_condition(draft: CommitmentDraft) -> bool:
+    """Whether a condition stands right before or behind an undertaking, its subject counted in, or within it."""
+    if draft.condition is None:
+        return False
+    first, last = draft.condition
+    subjects = (a.first for a in draft.sentence.agents_in(last, draft.first) if a.last == draft.first)
+    return min((draft.first, *subjects)) - 1 <= last and first <= draft.last + 1
+
+
+def is_another_ones_condition(draft: CommitmentDraft, drafts: Sequence[CommitmentDraft]) -> bool:
+    """Whether a stretch tells nothing but until when another one of its sentence is refused: "*until A stops*, …"."""
+    if draft.condition is None or draft.first < draft.condition[0] or draft.last - 1 > draft.condition[1]:
+        return False
+    return any(d.condition == draft.condition and d.refused and d.first >= draft.last for d in drafts)
+
+
 def condition_of_refusal(context: Context, draft: CommitmentDraft) -> tuple[int, int] | None:
     """Return until or without what something is refused: "will not sign before they leave" promises on a condition.
 
