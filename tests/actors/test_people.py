@@ -556,3 +556,33 @@ def test_what_stands_behind_a_name_in_arabic_is_none_of_it(read: Reader, words: 
 def test_a_name_of_which_a_short_word_is_part_by_accident_is_one(read: Reader, words: str, party: str) -> None:
     _, found = read("ar", words)
     assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Goran Demirov wezîrê karên derve yê Vîetnamê roja Duşemê li Limayê bi balyoz re civiya.", ["VNM"]),
+        ("Di civîna duyem da Ramiz Kasimov wezîrê karên hundir ê Tacîkistanê axivî.", ["TJK"]),
+        ("Selma Barzî balyoza Perûyê li Tehranê duh axivî.", ["PER"]),
+        ("Ferhad Kasimov wezîrê parastinê yê Omanê û Mila Joviç wezîra derve ya Sirbistanê civiyan.", ["OMN", "SRB"]),
+    ],
+)
+def test_an_office_right_behind_a_name_ends_with_whose_it_is(read: Reader, words: str, parties: list[str]) -> None:
+    _, found = read("kmr", words)
+    people = [entry for entry in found.actors if entry.kind == "person"]
+    assert [person.party for person in people] == parties
+    assert all(person.roles for person in people)
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Wezîrê Derve yê Qirqîzistanê Azad Beyan axivî.", "KGZ"),
+        ("Wezîrê Derve yê Îsveçê Azad Beyan axivî.", "SWE"),
+        ("Wezîrê Kosovayî Azad Beyan axivî.", "XKX"),
+        ("Balyozê Mîrgehên Yekbûyî yên Erebî Azad Beyan axivî.", "ARE"),
+    ],
+)
+def test_states_have_more_than_one_spelling_in_kurmanji(read: Reader, words: str, party: str) -> None:
+    _, found = read("kmr", words)
+    assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]

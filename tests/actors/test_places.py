@@ -224,3 +224,23 @@ def test_whoever_works_in_an_embassy_is_of_it_and_nothing_takes_place_there(
     _, found = read(code, words)
     bodies = [actor.party for actor in found.actors if actor.kind == "body"]
     assert (bodies, len(found.places)) == ((["IRN"], 0) if kind == "body" else ([], 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Civîn li Zarnogê hat lidarxistin.", "Zarnog"),
+        ("Ew ji Belnoyê vegeriya.", "Belno"),
+        ("Şer li gundên Tarvikê didome.", "Tarvik"),
+    ],
+)
+def test_a_town_that_no_table_knows_is_called_without_the_ending_of_its_case(
+    read: Reader, words: str, name: str
+) -> None:
+    _, found = read("kmr", words)
+    assert [place.name for place in found.places] == [name]
+
+
+def test_whoever_comes_to_a_capital_comes_to_the_town(read: Reader) -> None:
+    _, found = read("kmr", "Ez ji bo vê yekê hatim Kuala Lumpûrê.")
+    assert [place.key for place in found.places] == ["MYS:kuala-lumpur"]

@@ -34,3 +34,19 @@ def test_a_limit_counts_from_the_day_of_the_act_that_sets_it(find: Find, languag
 )
 def test_a_limit_counts_from_publication_where_somebody_speaks_between(find: Find, language: str, text: str) -> None:
     assert [date.edtf for _, date in find(language, text, "2025-06-20")][-1] == "2025-06-20/2025-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Civîn dê di meha Gulanê de li Hanoiyê bê lidarxistin.", "2026-05"),
+        ("Serok dê roja Duşemê serdana Nayrobiyê bike.", "2025-11-10"),
+        ("Em ê piştî du hefteyan dest pê bikin.", "2025-11-21"),
+    ],
+)
+def test_a_kurmanji_future_is_seen_behind_towns_in_the_oblique(find: Find, text: str, meaning: str) -> None:
+    assert [date.edtf for _, date in find("kmr", text, "2025-11-07")] == [meaning]
+
+
+def test_a_length_since_the_last_time_is_no_day_to_come(find: Find) -> None:
+    assert all(date.edtf is None for _, date in find("kmr", "Ev piştî du salan yekem hevdîtin e.", "2025-11-07"))

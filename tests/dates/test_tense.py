@@ -22,6 +22,10 @@ from peyman.text.tokens import tokenise
         ("kmr", "Şande dê X biçe Bexdayê", FUTURE),
         ("kmr", "Şande X çû Bexdayê", PAST),
         ("kmr", "Roja X hikûmetê mêvandariya gereke nû ya gotûbêjên navbera herdu aliyan kir", PAST),
+        ("kmr", "Serok dê X serdana Hanoiyê bike", FUTURE),  # a town in the oblique is no participle in -iye
+        ("kmr", "Her du aliyan dê X civîneke din li dar bixin", FUTURE),
+        ("kmr", "Wê di vê serdanê da X bi serok re bicive", FUTURE),  # "in this visit", and not "gave"
+        ("kmr", "Şandeya ji deh kesan pêk tê X gihîşt Tehranê", PAST),
         ("en", "The delegation will leave X for Baghdad", FUTURE),
         ("en", "The delegation arrived X in Baghdad", PAST),
         ("en", "Delegation X Baghdad", UNKNOWN),

@@ -390,3 +390,27 @@ def test_whoever_is_listed_behind_one_preposition_sits_there_with_all_of_the_lis
 def test_a_comma_behind_a_source_begins_no_list() -> None:
     text = "According to Oman, Kenya and Peru will meet on Monday."
     assert _tables(text) == [{"KEN", "PER"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Qatar's minister was due to visit Nairobi on Monday, but the visit was postponed.", "postponed"),
+        ("en", "The presidents of Qatar and Kenya were to meet on Monday, but the meeting was cancelled.", "cancelled"),
+        ("kmr", "Biryar bû Serokê Qeterê roja Duşemê biçe Nayrobiyê, lê serdan hat betalkirin.", "cancelled"),
+        ("kmr", "Biryar bû Qeter û Kenya roja Duşemê bicivin. Lê belê civîn hat paşxistin.", "postponed"),
+        ("fa", "قرار بود وزیر خارجه قطر روز دوشنبه به نایروبی سفر کند، اما این سفر لغو شد.", "cancelled"),
+        ("ar", "كان من المقرر أن يلتقي الرئيسان المصري والكيني في القاهرة الاثنين، إلا أن اللقاء تأجل.", "postponed"),
+    ],
+)
+def test_what_was_to_come_is_called_off_where_the_next_clause_says_so(language: str, text: str, status: str) -> None:
+    assert only_meeting(read_text(text, language=language, published="2025-03-04")).status == status
+
+
+def test_a_journey_onwards_is_to_those_who_live_there() -> None:
+    text = (
+        "Wezîrê Parastinê yê Sirbistanê Saman Qadir duh li Taşkendê bi hevpîşeyê xwe yê Ozbekistanê Maria Quispe re "
+        "civiya. Saman Qadir dê sibe biçe Hanoiyê."
+    )
+    reading = read_text(text, language="kmr", published="2025-03-04")
+    assert [set(meeting.parties) for meeting in reading.meetings] == [{"SRB", "UZB"}, {"SRB", "VNM"}]

@@ -111,3 +111,19 @@ def test_he_is_the_one_who_acted_and_not_the_one_whom_he_met() -> None:
     source = SourceDocument("0" * 64, "-", text.encode(), text, language="fa", published="2025-03-04")
     agents = prepare(source).context.agents()
     assert [set(agent.parties) for agent in agents if agent.reference == "he"] == [{"KEN"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "kmr",
+            "Wezîrê Perûyê Daniel Mbekî di civîna ligel wezîra Etîyopyayê Maria Quispe de got ku welatê wî amade ye.",
+        ),
+        ("kmr", "Wezîrê Perûyê Daniel Mbekî bi hevpîşeyê xwe yê Etîyopyayê Yûsif Zarî re got ku welatê wî amade ye."),
+    ],
+)
+def test_his_country_is_that_of_whoever_acts(language: str, text: str) -> None:
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-04")
+    agents = prepare(source).context.agents()
+    assert [agent.parties for agent in agents if agent.reference == "own"] == [("PER",)]

@@ -17,7 +17,7 @@ from peyman.actors.known_people import known_person, party_of_known, says_whose
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.outlets import NamedOutlet, begins_outlet
-from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place
+from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place, nominative
 from peyman.actors.roles import Group
 from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans, Span
@@ -25,6 +25,7 @@ from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
@@ -320,22 +321,13 @@ class Assembly:
                 names = register.display_names("party", place.holder)
                 index = self._actor(place.holder, "party", place.last - 1, place.last, names, place.holder, 0.95)
                 self._mention(index, place.last - 1, place.last, "name", None)
-                office = f"the {place.office}" if place.office else "a representative"
-                named = f"Residence of {office} of {register.party_name(place.holder)}"
                 country = register.places()[place.seat].country if place.seat else None
                 key = f"place:residence:{place.holder}"
-                self._place(key, {"en": named}, country, place.first, place.last, 0.6)
+                self._place(key, {"en": place.residence()}, country, place.first, place.last, 0.6)
                 continue
-            words = [t.fold for t in self.text.tokens[place.first : place.last] if t.kind is TokenKind.WORD]
             country = register.places()[place.known].country if place.known else self.result.home
-            names = {self.text.language.code: self.text.repaired_words(place.first, place.last)}
             owner = None if place.shared else country
-            key = "place:" + "-".join(words)
-            if place.known is not None and place.kind:
-                # "مطار بغداد" and "Baghdad airport" are one: told by the town and the kind.
-                names.setdefault("en", f"{register.place_name(place.known)} {place.kind}")
-                key = f"place:{place.known}:{place.kind.replace(' ', '-')}"
-            self._place(key, names, owner, place.first, place.last, 0.7)
+            self._place(*place.called(self.text), owner, place.first, place.last, 0.7)
 
     def _venue(self, place: NamedPlace, body: Composed) -> None:
         """A body's house; it lies where it says, and in its own country where it is no mission abroad."""
@@ -376,9 +368,12 @@ class Assembly:
             if span.kind == "body":
                 self._tagged_body(span)
             elif not (is_no_place(self.text, span.first, span.last) or is_common(self.text, span.first, span.last)):
-                name = self.text.repaired_words(span.first, span.last)
-                names = {self.text.language.code: name}
-                self._place(f"place:{self._slug(span)}", names, None, span.first, span.last, 0.6)
+                written = self.text.repaired_words(span.first, span.last)
+                name = nominative(self.text, span.first, span.last, written)
+                key = f"place:{self._slug(span) if name == written else fold(name)}"
+                self._place(key, {self.text.language.code: name}, None, span.first, span.last, 0.6)
+                if name != written:
+                    self.result.places[self._places[key]].name = name
         self._abbreviations()
 
     def _slug(self, span: NameSpan | NamedOutlet) -> str:

@@ -113,7 +113,7 @@ class _PeopleFinder:
         barred = covered | self.taken | self.group_at.keys()
         add_surnames(self.text, people, self.known, barred, self._ordinary)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
-        # "A delegation under the leadership of A B" names a person, and no office of hers.
+        # "Under the leadership of A B" names a person, and no office of hers.
         offices = {t: m for t, m in self.title_at.items() if self._token(t).fold not in self.words.no_offices}
         self.roles = RoleReader(self.text, self.groups, self.group_at, offices, named)
         for person in people:
@@ -318,12 +318,13 @@ class _PeopleFinder:
                 first -= 1
             if comma - first >= 2 and self._unknown(comma - 1):
                 found.append((first, comma))
-        elif title.value == "office" and self.words.office_behind and not self.words.has_case:
+        elif title.value == "office" and self.words.may_follow(self._token(title.start).text):
             # "A B foreign minister of C": without a mark both words must be names, one of them a known given name.
             first = title.start
             while first > sentence.first and title.start - first < LONGEST_NAME and self._named_before(first - 1):
                 first -= 1
-            known_given = [self._token(t).fold in self.words.given for t in range(first, title.start)]
+            folds = (self._token(t).fold for t in range(first, title.start))
+            known_given = [self.words.has_case or fold in self.words.given for fold in folds]
             # A name follows "and", or begins the sentence, where it is not the first word that tells it.
             begins = first == sentence.first or self._token(first - 1).fold in self.words.conjunctions
             known = any(known_given[:1]) or (begins and any(known_given) and self._unknown(first))
@@ -393,10 +394,8 @@ class _PeopleFinder:
 
     def _named_before(self, index: int) -> bool:
         token = self._token(index)
-        if token.fold in self.words.particles:
-            return True
-        if not self._can_be_name(index, index + 1):
-            return False
+        if token.fold in self.words.particles or not self._can_be_name(index, index + 1):
+            return token.fold in self.words.particles
         # A given name may be a common word too ("calm", "hope"), but none of the commonest.
         rank = self.words.ranks.get(token.fold)
         return not self._ordinary(index) or (not self.words.has_case and rank is not None and rank >= COMMONEST)

@@ -30,6 +30,8 @@ LONGEST_RESIDENCE = 8
 _QUOTES = frozenset("#\"'«»“”„‘’‹›")
 #: The name after a word for a kind of place has at most so many words.
 LONGEST_PLACE_NAME = 2
+#: What is left of a name without its ending has more letters than this.
+SHORTEST_STEM = 2
 #: A word commoner than this is no name.
 COMMON_RANK = 3000
 #: and than this, none of a village or a town.
@@ -64,6 +66,25 @@ class NamedPlace:
     seat: str | None = None
     kind: str = ""
 
+    def residence(self) -> str:
+        """Return what the residence of an office's holder is called in English."""
+        office = f"the {self.office}" if self.office else "a representative"
+        return f"Residence of {office} of {register.party_name(self.holder or '')}"
+
+    def called(self, text: AnalysedText) -> tuple[str, dict[str, str]]:
+        """Return the key of a place that is told by its kind, and its names by language.
+
+        Args:
+            text: The text that names it.
+        """
+        names = {text.language.code: text.repaired_words(self.first, self.last)}
+        if self.known is not None and self.kind:
+            # "مطار بغداد" and "Baghdad airport" are one: told by the town and the kind.
+            names.setdefault("en", f"{register.place_name(self.known)} {self.kind}")
+            return f"place:{self.known}:{self.kind.replace(' ', '-')}", names
+        words = [t.fold for t in text.tokens[self.first : self.last] if t.kind is TokenKind.WORD]
+        return "place:" + "-".join(words), names
+
 
 #: Whoever works in a house stands at most so many tokens before "in": "an official *source* in the embassy".
 STAFF_REACH = 2
@@ -97,6 +118,7 @@ class _Kinds:
         self.prepositions = frozenset(fold(w) for w in table.get("prepositions", {}).get("words", ()))
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
+        self.oblique: Mapping[str, str] = table.get("oblique", {})
 
 
 def _english(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -124,6 +146,22 @@ def after_preposition(text: AnalysedText, first: int) -> bool:
     """Whether a preposition of place or a word for a kind of place stands before a token."""
     kinds = _kinds(text.language)
     return first > 0 and text.tokens[first - 1].fold in kinds.prepositions
+
+
+def nominative(text: AnalysedText, first: int, last: int, name: str) -> str:
+    """Return the name of a place that no table knows without the ending that a preposition before it asks for.
+
+    Args:
+        text: The text.
+        first: The first token of the name.
+        last: The token behind it.
+        name: The name as it is written.
+    """
+    if last - first == 1 and after_preposition(text, first):
+        for ending, bare in _kinds(text.language).oblique.items():
+            if name.endswith(ending) and len(name) > len(ending) + SHORTEST_STEM:
+                return name[: -len(ending)] + bare
+    return name
 
 
 def after_state_word(text: AnalysedText, first: int) -> bool:

@@ -416,11 +416,14 @@ class RoleReader:
             return None  # "X wa-muhafiz …": the office is of whoever comes next
         last = reach = title.end
         unknown = 0
+        apart = comma or not self.words.has_case or self.words.possessor_before
         while last < end and last - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
             token = self._token(last)
             if (token.kind is TokenKind.MARK and token.text not in "-'’") or last in self.named:
                 break
             group, title = self.group_at.get(last), self.title_at.get(last)
+            if not apart and group is None and title is None and self._is_complete(at, last):
+                break  # "X minister of C *on Monday* …": without a comma the office ends with whose it is
             if group is not None:
                 last = reach = group.last
                 unknown = 0
@@ -442,6 +445,16 @@ class RoleReader:
         if not comma and last < end and last in self.named:
             return None  # "X minister of C Y": the office is of the second
         return FoundRole(at, self._trimmed_end(at, min(reach, end)))
+
+    def _is_complete(self, office: int, at: int) -> bool:
+        """Whether an office ends before a token: with whose it is, and with no word there that goes on with it."""
+        group = self.group_at.get(at - 1)
+        if group is None or group.first <= office or group.last != at:
+            return False
+        folded = self._token(at).fold
+        if folded in self.words.conjunctions:
+            return at + 1 in self.named
+        return folded not in self.fields.links | self.words.sent_to
 
     def _begins_next(self, at: int, end: int) -> bool:
         """Whether "and" and whoever is named next begin at a token: "the deputy minister *and* a delegation of …"."""

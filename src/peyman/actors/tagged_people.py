@@ -25,7 +25,7 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
 
     Returns:
         The same ranges; "X Y, Commander of …" is a person, and where an office may stand behind a name without a mark,
-        so is "X Y commander of …" if X is a given name.
+        so is "X Y commander of …" if X is a given name, or begins with a capital letter and the office does not.
     """
     words = vocabulary(text.language)
     titles = words.titles
@@ -35,14 +35,16 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
         return any(m.start == first and m.value == "office" for m in titles.find(text.tokens, first, end))
 
     def described(name: NameSpan) -> bool:
-        behind = name.last + 1
-        if name.kind == "person" or not 2 <= name.last - name.first <= 3 or behind >= len(text.tokens):
+        if name.kind == "person" or not 2 <= name.last - name.first <= 3 or name.last + 1 >= len(text.tokens):
             return False
-        unmarked = not words.has_case and words.office_behind
-        if unmarked and text.tokens[name.first].fold in words.given and held(name.last):
+        # Where names begin with capital letters, an office that does not is none of them.
+        given = text.tokens[name.first].fold in words.given
+        parted = text.tokens[name.last].text[:1].islower() if words.has_case else given
+        if words.office_behind and parted and held(name.last):
             return True
         if text.tokens[name.last].text not in _APPOSITION:
             return False
+        behind = name.last + 1
         return any(
             match.start == behind for match in titles.find(text.tokens, behind, min(behind + 4, len(text.tokens)))
         )

@@ -93,6 +93,14 @@ class Vocabulary:
     light_prefixes: frozenset[str]
     ships: frozenset[str]
 
+    def may_follow(self, office: str) -> bool:
+        """Whether an office describes the name before it without a mark; one with a capital letter does not.
+
+        Args:
+            office: The first word of the office, as it is written.
+        """
+        return self.office_behind and (not self.has_case or office[:1].islower())
+
     def is_stop(self, folded: str) -> bool:
         """Whether a folded word is never part of a name."""
         return folded in self.stop or any(form.fullmatch(folded) for form in self.stop_forms)

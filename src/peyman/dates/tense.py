@@ -45,12 +45,14 @@ TOLD = frozenset({PERFECT, PAST, HAPPENED, PROMISE})
 #: Tables of words, what they say, and which word of direction says the same.
 _LISTS = (
     ("perfect", PERFECT, ""), ("happened", HAPPENED, ""), ("past", PAST, "last"), ("future", FUTURE, "next"),
-    ("promises", PROMISE, ""),
+    ("promises", PROMISE, ""), ("none", UNKNOWN, ""),
 )  # fmt: skip
 #: Cues that take the affixes of the past.
 _PASTS = frozenset({PAST, PERFECT, HAPPENED})
 #: Cues that are no past behind an infinitive: "will be held".
 _PARTICIPLES = frozenset({PAST, HAPPENED})
+#: What a preposition opens ends at most so many tokens behind it.
+_AROUND = 6
 _REMEMBERED_WORDS = 100_000
 
 
@@ -98,6 +100,8 @@ class Cues:
         ]
         self._clauses = frozenset(fold(word) for word in table.get("clause", ()))
         self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
+        self._noun_endings = tuple(_normal(ending) for ending in table.get("noun_endings", ()))
+        self._adposed = {_normal(end): frozenset(start) for end, start in table.get("around", {}).items()}
         self._settled = frozenset(fold(word) for word in table.get("settled", ()))
         self._acts = frozenset(fold(word) for word in table.get("acts", ()))
         self._infinitive = frozenset(fold(word) for word in table.get("infinitive", ()))
@@ -129,6 +133,8 @@ class Cues:
             assert word is not None
             if index < beyond or (word is _COLON and _is_within_figures(tokens, index, last)):
                 continue
+            if self._adposed and self._closes(tokens, first, index):
+                continue
             sign = word.sign
             participle = index > first and tokens[index - 1].fold in self._infinitive  # "must be freed"
             if sign == PAST and participle:
@@ -146,6 +152,11 @@ class Cues:
                 found.append((index, CLAUSE))
         return found
 
+    def _closes(self, tokens: Sequence[Token], first: int, index: int) -> bool:
+        """Whether a word closes what a preposition before it opens, and is no verb: "*di* wê serdanê *da*"."""
+        opening = self._adposed.get(_normal(tokens[index].text))
+        return opening is not None and any(t.fold in opening for t in tokens[max(first, index - _AROUND) : index])
+
     def _look_up(self, token: Token) -> _Word | None:
         """What the language's lists say of a word; remembered, for most words None."""
         if (known := self._known.get(token.text, _UNSEEN)) is not _UNSEEN:
@@ -156,7 +167,7 @@ class Cues:
         if token.kind is TokenKind.WORD:
             folded = token.fold
             sign = UNKNOWN
-            if folded not in self._exceptions:
+            if folded not in self._exceptions and not _normal(token.text).endswith(self._noun_endings):
                 sign = next((sign for pattern, sign in self._patterns if pattern.fullmatch(folded)), UNKNOWN)
             phrases = tuple(self._phrases.get(self._form(token), ()))
             clause = folded in self._clauses
@@ -235,7 +246,11 @@ def _fold(token: Token) -> str:
 
 
 def _spelling(token: Token) -> str:
-    return unicodedata.normalize("NFC", token.text).casefold()
+    return _normal(token.text)
+
+
+def _normal(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
 
 
 @cache

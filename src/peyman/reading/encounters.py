@@ -14,6 +14,8 @@ from peyman.text.segment import ANNOUNCING
 
 #: Statuses of what is still to come.
 AHEAD = frozenset({"planned", "postponed"})
+#: Statuses of what was to come, and will not come about then.
+CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
 #: Kinds of encounter between which a text often changes in speaking of the same one.
@@ -141,6 +143,7 @@ class Encounter:
         basis: Indices of the agreements that it rests on.
         again: Where else it was judged to be told, and how likely that is: tellings that make no entry of their own.
         series: Kind of the series that it belongs to, where its own words do not say: a committee's "next meeting".
+        called_off: What became of it by what stands behind the telling: "was to go there, but the visit was put off".
     """
 
     main: MeetingMention
@@ -154,6 +157,7 @@ class Encounter:
     basis: list[int] = field(default_factory=list)
     again: list[tuple[MeetingMention, float]] = field(default_factory=list)
     series: str | None = None
+    called_off: str = ""
 
     @property
     def kind(self) -> str:
@@ -167,5 +171,7 @@ class Encounter:
 
     @property
     def status(self) -> str:
-        """Status of the telling; what is only agreed on or wished for is still to come."""
+        """Status of the telling; what is only agreed on or wished for is still to come, what was to come called off."""
+        if self.called_off and self.main.status == "planned":
+            return self.called_off
         return "planned" if self.main.intended and self.main.status == "held" else self.main.status

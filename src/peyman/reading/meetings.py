@@ -16,7 +16,7 @@ from peyman.dates import FoundDate
 from peyman.reading import meaning
 from peyman.reading.bases import bases
 from peyman.reading.context import Context
-from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
+from peyman.reading.encounters import AHEAD, CALLED_OFF, Encounter, MeetingDraft, MeetingMention
 from peyman.reading.judgement import Features, Judge, judge
 from peyman.reading.lasting import over_all_days
 from peyman.reading.learnt import Model, model
@@ -173,6 +173,7 @@ class _Bench:
         """Give the encounters that are listed what depends on all of them."""
         self._gather(told)
         for encounter in told:
+            encounter.called_off = self._called_off(encounter)
             encounter.date = over_all_days(self.context, encounter)
             if _is_of_committee(encounter, told):
                 encounter.series = "committee"
@@ -243,10 +244,19 @@ class _Bench:
             fitting = [n for n, table in enumerate(tables) if own <= table and not table & others]
             best = max(fitting, key=lambda n: (chances[n], -n), default=best)
             return tuple(p for p in candidates if p in tables[best]), chances[best]
+        if self._goes_elsewhere(mention, tables[best], earlier):
+            best = tables.index(frozenset(mention.own_parties))
         stated = self._stated(mention)
         if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
             best = tables.index(stated)
         return tuple(p for p in candidates if p in tables[best]), chances[best]
+
+    def _goes_elsewhere(self, mention: MeetingMention, table: Table, earlier: Sequence[Table]) -> bool:
+        """Whether a journey leads to others than those met before: "He met B. Tomorrow he flies to *Hanoi*"."""
+        if mention.kind != "visit" or mention.place is None or len(set(mention.own_parties)) != 2:
+            return False
+        host = self.context.found.places[mention.place].country
+        return host in mention.own_parties and host not in table and table in earlier
 
     def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
         """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""
@@ -383,6 +393,20 @@ class _Bench:
                 encounter.place = next(
                     (m.place for m in draft.mentions[1:] if m.place is not None and (m.eventive or _is_held(m))), None
                 )
+
+    def _called_off(self, encounter: Encounter) -> str:
+        """What the same sentence or the next one says became of an encounter to come; empty where neither does."""
+        main = encounter.main
+        for mention in self.mentions:
+            behind = mention.sentence.index - main.sentence.index in (0, 1) and mention.first >= main.last
+            said = mention.status_said and mention.status in CALLED_OFF
+            if behind and said and mention.date is not None and mention.date is not main.date:
+                return ""  # of another day's
+            if behind and said and not set(mention.own_parties) - set(encounter.parties):
+                one = (mention.kind == "visit") == (main.kind == "visit")
+                if one and (mention.kind == main.kind or kinds_agree(mention.kind, main.kind)):
+                    return mention.status
+        return ""
 
 
 def _likeliest(

@@ -79,7 +79,8 @@ def resolve_references(context: Context) -> None:
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
             elif reference in ("we", "own", "home", "I"):
                 party = context.publisher_party
-                agent.parties = (party,) if party and reference != "I" else recent_single[0]
+                last = recent_actor[0] if reference == "own" and acting else recent_single[0]
+                agent.parties = (party,) if party and reference != "I" else last
         if sentence.having("meeting-noun", "meeting-verb"):
             table = _seated(context, sentence) or table
             if len(table) >= 2:
