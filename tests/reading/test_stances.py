@@ -27,6 +27,12 @@ def proposed(text: str) -> list[StatementDraft]:
         ("Iraq has praised the decision of Iran to open the crossing.", "IRQ"),
         ("كذّب الناطق باسم وزارة الخارجية العراقية تعيين أي موعد للمحادثات مع إيران.", "IRQ"),
         ("واشترط رئيس الوفد العراقي أحمد الجبوري فتح المعبر قبل توقيع الاتفاق مع إيران.", "IRQ"),
+        ("Kenya's foreign ministry made it clear that the crossing will stay closed.", "KEN"),
+        ("ورفضت كينيا في حينه المقترح المتعلق بالمعبر.", "KEN"),
+        ("سفارت کنیا در تهران از بازگشایی گذرگاه استقبال کرد.", "KEN"),
+        ("رئیس جمهور کنیا خواستار بازگشایی فوری گذرگاه شد.", "KEN"),
+        ("وەزارەتی دەرەوەی کینیا داوای لە هەردوو لا کرد دەروازەکە بکەنەوە.", "KEN"),
+        ("Wezîrê Derve yê Kenyayê James Otieno behsa vekirina deriyê sînor kir.", "KEN"),
     ],
 )
 def test_whoever_takes_a_position_may_make_a_statement(text: str, party: str) -> None:
