@@ -335,3 +335,39 @@ def test_an_outlets_name_ends_before_the_verb() -> None:
 def test_who_went_abroad_visited_nobody() -> None:
     text = "فەرید ڕەحمانۆڤ، سەرۆکی پێشووی تاجیکستان، کاتێک چووەتە دەرەوەی وڵات دیاریی لە سەرۆکی فەڕەنسا وەرگرتووە."
     assert read(text).meetings == []
+
+
+@pytest.mark.parametrize("denial", ["ڕەتکردەوە", "ڕەت کردەوە", "بە درۆ خستەوە"])
+def test_reports_of_a_meeting_that_are_denied_deny_it(denial: str) -> None:
+    meeting = only_meeting(
+        read(
+            f"وەزارەتی دەرەوەی میسر ئەو هەواڵانەی {denial} کە دەڵێن بەرپرسانی میسر لەگەڵ شاندێکی سوودان لە نایرۆبی "
+            "کۆبوونەتەوە.\nگوتەبێژی وەزارەتەکە گوتی: هیچ دیدارێک لەگەڵ سوودان نەکراوە."
+        )
+    )
+    assert (meeting.status, set(meeting.parties)) == ("denied", {"EGY", "SDN"})
+
+
+@pytest.mark.parametrize("verb", ["لە کۆبوونەوەدان", "لەکۆبوونەوەدان"])
+def test_those_who_are_in_a_meeting_are_meeting(verb: str) -> None:
+    meeting = only_meeting(read(f"ئەمڕۆ پێنجشەممە، 20ـی ئاداری 2025، شاندەکانی میسر و سوودان لە نایرۆبی {verb}."))
+    assert (meeting.status, meeting.date, set(meeting.parties)) == ("under-way", "2025-03-20", {"EGY", "SDN"})
+
+
+@pytest.mark.parametrize("noun", ["لە کۆبوونەوەی هەردوولادا", "لە دیداری هەردوو شاندەکەدا", "لە کۆبوونەوەکەدا"])
+def test_what_was_talked_of_in_the_meeting_of_both_is_no_second_meeting(noun: str) -> None:
+    text = f"ڕۆژی چوارشەممە وەزیرانی دەرەوەی عومان و ئێران لە تاران کۆبوونەوە.\n{noun} گفتوگۆ لەبارەی وزە کرا."
+    meeting = only_meeting(read(text))
+    assert (meeting.date, set(meeting.parties)) == ("2025-03-19", {"OMN", "IRN"})
+
+
+def test_who_sets_off_for_a_capital_goes_there() -> None:
+    reading = read("فەرید ڕەحمانۆڤ، سەرۆکوەزیرانی میسر، بەیانیی ئەمڕۆ بەرەو بێلگراد بەڕێکەوت.")
+    meeting = only_meeting(reading)
+    assert [(p.key, p.id) for p in reading.places] == [("SRB:belgrade", meeting.place)]
+    assert set(meeting.parties) == {"EGY", "SRB"}
+
+
+def test_what_was_due_on_a_weekday_lies_ahead() -> None:
+    reading = read("بڕیاربوو سەرۆکی عومان ڕۆژی هەینی بگاتە تاران.")
+    assert [date.edtf for date in reading.dates] == ["2025-03-21"]

@@ -133,7 +133,7 @@ class _PeopleFinder:
             or self._is_where(first, last)
             or self._is_whose(first, last)
         ):
-            if last - first == 2 and (self._is_given_name(first, last) or self._is_address_as_name(first)):
+            if last - first == 2 and self._is_given_name(first, last):
                 break
             if first + 1 < last and self._token(first + 1).fold in FILIATION:
                 break  # "Sultan bin Saad": a title that is a given name here
@@ -214,11 +214,12 @@ class _PeopleFinder:
         return self._token(index).fold.startswith(self.words.fused_articles) and not self._unknown(index)
 
     def _before_office(self, first: int, last: int) -> int:
-        """Where a tagged name ends that runs on into the office behind it: "X Y Minister of Energy"."""
-        if not (self.words.has_case and self.words.office_behind):
-            return last
-        titles = (self.title_at.get(t) for t in range(first + 2, last))
-        return next((t.start for t in titles if t is not None and t.value == "office" and t.start >= first + 2), last)
+        """Where a tagged name ends that runs on into an office: "X Y Minister of Energy", "A B *deputy* minister"."""
+        found = (self.title_at.get(t) for t in range(first + 2, last) if self.words.office_behind)
+        offices = (t for t in found if t is not None and t.value == "office" and t.start >= first + 2)
+        if not self.words.has_case:
+            offices = (t for t in offices if t.start == last - 1 and t.end > last and not self._is_given(last - 1))
+        return next((t.start for t in offices), last)
 
     def _edge(self, index: int) -> bool:
         token = self._token(index)
@@ -387,10 +388,14 @@ class _PeopleFinder:
     def _is_part(self, index: int, given: bool) -> bool:
         """Whether a word may be part of a name that begins with a given name, or with none that is known.
 
-        Behind a given name a word that only its endings make one of the language is a surname: "Salim *Aydin*".
+        Behind a given name a word that only its endings make one of the language is a surname: "Salim *Aydin*"; so is a
+        given name with an ending: "visited Salim Qadir", where the verb's pronoun is written to it.
         """
         word = self._token(index).fold
-        return self._unknown(index) or word in self.words.particles or (given and word not in self.words.ranks)
+        if self._unknown(index) or word in self.words.particles:
+            return True
+        endings = (stem in self.words.given for stem in self.words.affixes.stems(word))
+        return given and (word not in self.words.ranks or any(endings))
 
     def _named_before(self, index: int) -> bool:
         token = self._token(index)
@@ -428,15 +433,11 @@ class _PeopleFinder:
         return reach
 
     def _is_given_name(self, at: int, end: int) -> bool:
-        """Whether a word for an office is a given name here, between a title and a surname: "General Amir Hatami"."""
+        """Whether an office or a form of address is a given name here: "General *Amir* Hatami", "*Haval* Zebari"."""
         title = self.title_at.get(at)
-        one = title is not None and title.end == at + 1 and self._token(at).fold in self.words.given
-        return one and at + 1 < end and self._unknown(at + 1) and at + 1 not in self.group_at
-
-    def _is_address_as_name(self, at: int) -> bool:
-        """Whether a form of address is a given name, too: "*Haval* Zebari"."""
-        title = self.title_at.get(at)
-        return title is not None and title.value == "honorific" and self._token(at).fold in self.words.given
+        if title is None or title.end != at + 1 or self._token(at).fold not in self.words.given or at + 1 >= end:
+            return False
+        return at + 1 not in self.group_at and (title.value == "honorific" or self._unknown(at + 1))
 
     # -- one person, several mentions --------------------------------------------------------------------------
     def _folds(self, first: int, last: int) -> tuple[str, ...]:

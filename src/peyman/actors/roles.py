@@ -33,6 +33,8 @@ LONGEST_STANDING = 3
 MOST_ADJECTIVES = 2
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
 _QUOTES = frozenset('«»“”"')
+#: Articles before an office.
+_ARTICLES = frozenset({"the", "a"})
 #: Marks around a name, outside of which its office may stand: "(A B) head of C".
 _AROUND = _QUOTES | frozenset("()")
 
@@ -95,6 +97,10 @@ class RoleReader:
         """Return the offices that stand before and after the name ``[first, last)``."""
         before = self._before(first)
         after = self._after(last, before is not None)
+        if before is not None and after is not None and after.first == last and self._token(first - 1).text in ",،":
+            # "At the invitation of the president of A, X president of B": what no mark parts from a name is its own.
+            another, own = self.party(before), self.party(after)
+            before = None if another and own and another != own else before
         return [part for role in (before, after) if role is not None for part in self.parts(role)]
 
     def parts(self, role: FoundRole) -> list[FoundRole]:
@@ -356,7 +362,9 @@ class RoleReader:
     def _is_of_previous(self, first: int, name: int) -> bool:
         """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
         at = first - 1
-        while at > 0 and (self._token(at).text in ",،" or self._token(at).text in _AROUND):
+        joined = self._token(name - 1).fold in self.words.conjunctions  # "X, *the* minister of A, and Y"
+        skipped = {*",،", *_AROUND, *(_ARTICLES if joined else ())}
+        while at > 0 and self._token(at).text in skipped:
             at -= 1
         between = (self._token(t) for t in range(first, name))
         return at in self.named and any(
@@ -403,7 +411,7 @@ class RoleReader:
             at, comma = at + 1, True
         elif not (self.words.office_behind or bracketed):
             return None
-        while at < end and self._token(at).fold in ("the", "a"):
+        while at < end and self._token(at).fold in _ARTICLES:
             at += 1
         if at >= end:
             return None

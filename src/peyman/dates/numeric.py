@@ -58,6 +58,9 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
         )
     if not _DIGITS.fullmatch(token.fold) or (index and _touches_number(tokens, index)):
         return None
+    bound = _bound_by_endings(words, tokens, index, stop)
+    if bound is not None:
+        return bound
     numbers, lengths = [int(token.fold)], [len(token.fold)]
     at = index + 1
     separator = ""
@@ -92,6 +95,18 @@ def numeric_date_at(words: Vocabulary, tokens: Sequence[Token], index: int, stop
             if 1 <= day <= 12 < month <= 31:  # the month first, which only what stands around it can bear out
                 return NumericDate(GREGORIAN, None, day, month, at, True)
     return None
+
+
+def _bound_by_endings(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> NumericDate | None:
+    """A day, a month and a year in digits, the ending that binds a day to its month between them: "5ی10ی 2023"."""
+    row = tokens[index : min(stop, index + 5)]
+    if not words.numbered_months or len(row) < 5 or row[0].end != row[1].start or row[1].end != row[2].start:
+        return None
+    if any(token.fold not in words.numbered_month_endings or not token.fold for token in row[1::2]):
+        return None
+    if any(not _DIGITS.fullmatch(token.fold) for token in row[::2]) or row[4].start - row[3].end > 1:
+        return None
+    return _dated(words, [int(token.fold) for token in row[::2]], [len(token.fold) for token in row[::2]], index + 5)
 
 
 def _touches_number(tokens: Sequence[Token], index: int) -> bool:

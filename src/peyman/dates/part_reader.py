@@ -168,7 +168,7 @@ class PartReader(RelativeParts):
         """Read "6/11/2025" and "09:30": figures with marks between them, or a half of the day behind them."""
         if index + 1 < self.stop:
             following = self.tokens[index + 1]
-            dated = following.text in SEPARATORS
+            dated = following.text in SEPARATORS or following.fold in self.words.numbered_month_endings
             timed = following.text == ":" or following.fold in self.words.half_beginnings
         else:
             dated = timed = False

@@ -105,6 +105,8 @@ def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
     return keep
 
 
+#: References to those at a table by how many they are.
+_BOTH = frozenset({"two", "three", "four", "five", "all"})
 #: Forms of statements in which one talks with the press.
 _TO_PRESS = ("press-conference", "interview")
 _KIND_RANK = ("call", "signing", "visit", "committee", "conference", "negotiation-round", "consultation", "talks")
@@ -147,6 +149,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         parties = tuple(dict.fromkeys((*parties, *([goal] if goal else []))))
     order = _order(sentence, cue)
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
+    pointing = pointing or (date is None and _is_of_those_told(sentence, cue, near))
     holds = bool(sentence.having("hold", first=first, last=last))
     called_off = said and status in ("cancelled", "postponed")
     if pointing and not holds and not called_off and cue.role == "meeting-noun":
@@ -193,6 +196,14 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         in_margin=margin is not None,
         intended=_is_intended(context, sentence, cue, first, date),
     )
+
+
+def _is_of_those_told(sentence: ReadSentence, cue: Cue, near: list[Agent]) -> bool:
+    """Whether it is that of those who were told before: "*in the meeting of the two sides* borders were discussed"."""
+    if cue.role != "meeting-noun" or not any(0 <= cue.first - c.last <= 1 for c in sentence.having("in")):
+        return False
+    owners = [a for a in near if -1 <= a.first - cue.last <= 1 or a.last == cue.first]
+    return any(a.reference in _BOTH and not a.entries for a in owners)
 
 
 def _with_its_clause(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> int:

@@ -399,7 +399,7 @@ class _Bench:
         main = encounter.main
         for mention in self.mentions:
             behind = mention.sentence.index - main.sentence.index in (0, 1) and mention.first >= main.last
-            said = mention.status_said and mention.status in CALLED_OFF
+            said = mention.status_said and mention.status in CALLED_OFF and mention.order == main.order
             if behind and said and mention.date is not None and mention.date is not main.date:
                 return ""  # of another day's
             if behind and said and not set(mention.own_parties) - set(encounter.parties):

@@ -1,0 +1,69 @@
+"""What was planned is off, or put off, where the text says so of it afterwards."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_meeting
+
+from peyman.reading.reader import read_text
+
+PUBLISHED = "2026-01-14"
+
+
+@pytest.mark.parametrize(
+    ("language", "planned", "after", "status"),
+    [
+        (
+            "en",
+            "The foreign ministers of Oman and Kenya were to meet in Muscat on Friday.",
+            "The meeting has been postponed.",
+            "postponed",
+        ),
+        (
+            "en",
+            "The foreign ministers of Oman and Kenya are due to meet in Muscat on Friday.",
+            "But the meeting was cancelled.",
+            "cancelled",
+        ),
+        ("fa", "قرار بود وزیران خارجه عمان و کنیا روز جمعه در مسقط دیدار کنند.", "اما این دیدار لغو شد.", "cancelled"),
+        (
+            "ar",
+            "كان من المقرر أن يلتقي وزيرا خارجية عمان وكينيا في مسقط يوم الجمعة.",
+            "لكن الاجتماع تأجل.",
+            "postponed",
+        ),
+        (
+            "ckb",
+            "بڕیار بوو وەزیرانی دەرەوەی عومان و کینیا ڕۆژی هەینی لە مەسقەت کۆببنەوە.",
+            "بەڵام کۆبوونەوەکە هەڵوەشێنرایەوە.",
+            "cancelled",
+        ),
+        (
+            "kmr",
+            "Biryar bû wezîrên derve yên Omanê û Kenyayê roja Înê li Mesqetê bicivin.",
+            "Lê civîn hat betalkirin.",
+            "cancelled",
+        ),
+    ],
+)
+def test_a_planned_encounter_that_is_called_off_in_the_next_sentence_is(
+    language: str, planned: str, after: str, status: str
+) -> None:
+    meeting = only_meeting(read_text(f"{planned} {after}", language=language, published=PUBLISHED))
+    assert (meeting.status, meeting.date, set(meeting.parties)) == (status, "2026-01-16", {"OMN", "KEN"})
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The foreign ministers of Oman and Kenya will meet in Muscat on Friday. "
+            "Their previous meeting was cancelled in May.",
+        ),
+        ("ckb", "وەزیرانی دەرەوەی عومان و کینیا ڕۆژی هەینی لە مەسقەت کۆدەبنەوە. کۆبوونەوەی پێشوویان هەڵوەشێنرایەوە."),
+    ],
+)
+def test_that_an_earlier_one_was_cancelled_cancels_nothing(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published=PUBLISHED)
+    assert [one.status for one in reading.meetings if one.date == "2026-01-16"] == ["planned"]
