@@ -50,6 +50,8 @@ class Assembly:
         self._places: dict[str, int] = {}
         self._counterparts = vocabulary(text.language).counterparts
         self._body_types: list[tuple[int, str, str | None, int]] = []
+        #: Places of which no table tells the country, and whether they are of those that lie between countries.
+        self.unplaced: dict[int, bool] = {}
 
     # -- parties, organisations, outlets, places ---------------------------------------------------------------
     def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None) -> None:
@@ -181,13 +183,14 @@ class Assembly:
         facts = register.places()[key]
         self._place(key, register.display_names("place", key), facts.country, first, last, 0.9)
 
-    def _place(self, key: str, names: dict[str, str], country: str | None, first: int, last: int, sure: float) -> None:
+    def _place(self, key: str, names: dict[str, str], country: str | None, first: int, last: int, sure: float) -> int:
         if key not in self._places:
             self._places[key] = len(self.result.places)
             name = self.text.words(first, last)
             self.result.places.append(PlaceEntry(name, key, names, country, confidence=sure))
         index = self._places[key]
         self.result.places[index].mentions.append(Mention(first, last, index, "name", None))
+        return index
 
     def _actor(
         self,
@@ -325,9 +328,11 @@ class Assembly:
                 key = f"place:residence:{place.holder}"
                 self._place(key, {"en": place.residence()}, country, place.first, place.last, 0.6)
                 continue
-            country = register.places()[place.known].country if place.known else self.result.home
+            country = register.places()[place.known].country if place.known else None
             owner = None if place.shared else country
-            self._place(*place.called(self.text), owner, place.first, place.last, 0.7)
+            index = self._place(*place.called(self.text), owner, place.first, place.last, 0.7)
+            if place.known is None:
+                self.unplaced.setdefault(index, place.shared)
 
     def _venue(self, place: NamedPlace, body: Composed) -> None:
         """A body's house; it lies where it says, and in its own country where it is no mission abroad."""
@@ -371,9 +376,10 @@ class Assembly:
                 written = self.text.repaired_words(span.first, span.last)
                 name = nominative(self.text, span.first, span.last, written)
                 key = f"place:{self._slug(span) if name == written else fold(name)}"
-                self._place(key, {self.text.language.code: name}, None, span.first, span.last, 0.6)
+                index = self._place(key, {self.text.language.code: name}, None, span.first, span.last, 0.6)
+                self.unplaced.setdefault(index, False)
                 if name != written:
-                    self.result.places[self._places[key]].name = name
+                    self.result.places[index].name = name
         self._abbreviations()
 
     def _slug(self, span: NameSpan | NamedOutlet) -> str:
@@ -391,7 +397,9 @@ class Assembly:
             self._mention(index, span.first, span.last, "short", self.result.actors[index].party)
             return
         words = tuple(token.fold for token in self.text.tokens[span.first : span.last])
-        if short_forms.is_common_word(self.text, span) or words in self._told_abbreviations():
+        if short_forms.is_common_word(self.text, span) or words in short_forms.told_abbreviations(
+            self.text, self.result.actors
+        ):
             return  # an abbreviation becomes a mention of its body below
         together = self.known.parties_joined(span.first, span.last, self.text.tokens)
         owner = None if together else self.known.party_inside(span.first, span.last)
@@ -407,20 +415,10 @@ class Assembly:
         for entry in self.result.actors:
             for mention in entry.mentions:
                 taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-        for words, index in self._told_abbreviations().items():
+        for words, index in short_forms.told_abbreviations(self.text, self.result.actors).items():
             for first, last in list(short_forms.occurrences(self.text, words, taken)):
                 taken[first:last] = [True] * (last - first)
                 self._mention(index, first, last, "short", self.result.actors[index].party)
-
-    def _told_abbreviations(self) -> dict[tuple[str, ...], int]:
-        """The abbreviations in brackets behind the bodies found so far, folded, with their entries."""
-        told: dict[tuple[str, ...], int] = {}
-        for entry in self.result.actors:
-            for mention in entry.mentions if entry.kind == "body" else ():
-                inside = short_forms.abbreviation_after(self.text, mention.last)
-                if inside is not None:
-                    told.setdefault(tuple(t.fold for t in self.text.tokens[slice(*inside)]), mention.entry)
-        return told
 
     # -- people ------------------------------------------------------------------------------------------------
     def groups(self, capitals: bool = True) -> list[Group]:

@@ -164,6 +164,15 @@ def nominative(text: AnalysedText, first: int, last: int, name: str) -> str:
     return name
 
 
+@cache
+def place_words(language: Language) -> frozenset[str]:
+    """Return the folded words that stand before places of a language: prepositions, words for kinds of places."""
+    kinds = _kinds(language)
+    table: Mapping[str, Any] = language.table("parties").get("places", {})
+    heads = (word for forms in table.get("heads", {}).values() for form in forms for word in token_folds(form))
+    return kinds.prepositions | kinds.inside | frozenset(heads)
+
+
 def after_state_word(text: AnalysedText, first: int) -> bool:
     """Whether a word for a state ("republic of"), or for what only a state has ("embassy of"), is before a token."""
     titles: Mapping[str, Sequence[str]] = text.language.table("parties").get("titles", {})
@@ -329,7 +338,7 @@ def find_listed(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
 def _named(
     text: AnalysedText, known: KnownSpans, kinds: _Kinds, match: Match, floor: int, ceiling: int
 ) -> NamedPlace | None:
-    if match.category in ("after", "same_after"):
+    if match.category in ("after", "same_after", "shared_after"):
         return _named_before(text, known, kinds, match, floor)
     shared, same = match.category == "shared", match.category == "same"
     first = match.end
@@ -343,6 +352,8 @@ def _named(
         return None
     last = first
     while last < ceiling and last - first < LONGEST_PLACE_NAME and _may_name(text.tokens[last], kinds, quoted):
+        if last > first and any(s.key("party", "adjective") for s in known.starting(last)):
+            break  # "بلدة … التشادية": in which country it lies
         last += 1
     if quoted and (last == ceiling or text.tokens[last].text not in _QUOTES):
         return None
@@ -353,12 +364,12 @@ def _named(
 
 def _named_before(text: AnalysedText, known: KnownSpans, kinds: _Kinds, match: Match, floor: int) -> NamedPlace | None:
     """The place whose name stands before the word for its kind: "Sanaa Airport", "Basra city"."""
-    same = match.category == "same_after"
+    same, shared = match.category == "same_after", match.category == "shared_after"
     if same and text.tokens[match.start].text[:1].isupper():
         return None  # "the City": a part of a longer name, or a headline
     span = next((s for s in known.ending(match.start) if s.key("place") and s.first >= floor), None)
     if span is not None:
-        return NamedPlace(span.first, match.end, span.key("place"), same, False, kind=_kind(kinds, match))
+        return NamedPlace(span.first, match.end, span.key("place"), same, shared, kind=_kind(kinds, match))
     first = match.start
     if any(s.key("party", "adjective", "person", "outlet", "body") for s in known.ending(first)):
         return None  # "the Kurdish village"
@@ -374,7 +385,7 @@ def _named_before(text: AnalysedText, known: KnownSpans, kinds: _Kinds, match: M
         if same and kinds.ranks.get(text.tokens[first - 1].fold, UNCOMMON_RANK) < UNCOMMON_RANK:
             break  # "a Mountain village"
         first -= 1
-    return NamedPlace(first, match.end, None, same, False) if first < match.start else None
+    return NamedPlace(first, match.end, None, same, shared) if first < match.start else None
 
 
 def _is_another(text: AnalysedText, kinds: _Kinds, match: Match) -> bool:

@@ -14,6 +14,7 @@ from peyman.actors import register
 from peyman.actors.agreement_entries import Dated, take_agreements
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
+from peyman.actors.countries import tell_countries
 from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
@@ -158,6 +159,7 @@ class _Recogniser:
         assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])
         assembly.take_outlets([item for item in kept if isinstance(item, NamedOutlet)], self.outlet)
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
+        tell_countries(self.text, self.known, assembly.result, assembly.unplaced)
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
         assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed, self.known_people))
         found = assembly.finish()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from peyman.actors.agreements import agreement_grammar
-from peyman.actors.found import Mention
+from peyman.actors.found import ActorEntry, Mention
 from peyman.actors.tagger import NameSpan, word_ranks
 from peyman.actors.titles import vocabulary
 from peyman.languages import Language
@@ -187,3 +187,19 @@ def is_common_word(text: AnalysedText, span: NameSpan) -> bool:
         return False
     ranks = word_ranks(text.language)
     return any(ranks.get(s, COMMON_RANK) < COMMON_RANK for s in Affixes.of(text.language).stems(words[0].fold))
+
+
+def told_abbreviations(text: AnalysedText, actors: Sequence[ActorEntry]) -> dict[tuple[str, ...], int]:
+    """Return the abbreviations in brackets behind the bodies found so far, folded, with the positions of their entries.
+
+    Args:
+        text: The text.
+        actors: What was found in it.
+    """
+    told: dict[tuple[str, ...], int] = {}
+    for entry in actors:
+        for mention in entry.mentions if entry.kind == "body" else ():
+            inside = abbreviation_after(text, mention.last)
+            if inside is not None:
+                told.setdefault(tuple(t.fold for t in text.tokens[slice(*inside)]), mention.entry)
+    return told
