@@ -414,3 +414,27 @@ def test_a_journey_onwards_is_to_those_who_live_there() -> None:
     )
     reading = read_text(text, language="kmr", published="2025-03-04")
     assert [set(meeting.parties) for meeting in reading.meetings] == [{"SRB", "UZB"}, {"SRB", "VNM"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya's foreign minister was due to visit Oman last week but the trip did not take place."),
+        (
+            "en",
+            "The foreign ministers of Kenya and Oman were to meet in Muscat on Monday. The meeting did not take place.",
+        ),
+        ("en", "The presidents of Kenya and Oman had been expected to meet on Monday, but the talks fell through."),
+        ("ar", "كان من المقرر أن يزور وزير الخارجية الكيني مسقط الأسبوع الماضي لكن الزيارة لم تتم."),
+        ("ar", "وكان يفترض أن يلتقي رئيسا كينيا وعمان يوم الاثنين لكن اللقاء لم يعقد."),
+        ("fa", "قرار بود وزیر خارجه کنیا هفته گذشته به عمان سفر کند اما این سفر انجام نشد."),
+        ("fa", "قرار بود روسای جمهور کنیا و عمان روز دوشنبه دیدار کنند ولی این دیدار برگزار نشد."),
+        ("ckb", "بڕیار بوو وەزیری دەرەوەی کینیا هەفتەی ڕابردوو سەردانی عومان بکات، بەڵام سەردانەکە ئەنجام نەدرا."),
+        ("ckb", "بڕیار بوو سەرۆکی کینیا و سەرۆکی عومان ڕۆژی دووشەممە کۆببنەوە، بەڵام کۆبوونەوەکە نەکرا."),
+        ("kmr", "Diviyabû wezîrê derve yê Kenyayê hefteya borî serdana Omanê bike, lê ev serdan pêk nehat."),
+        ("kmr", "Diviyabû serokên Kenya û Omanê roja Duşemê bicivin, lê civîn nehat lidarxistin."),
+    ],
+)
+def test_what_was_to_come_and_did_not_is_cancelled(language: str, text: str) -> None:
+    meeting = only_meeting(read_text(text, language=language, published="2026-01-14"))
+    assert (meeting.status, set(meeting.parties)) == ("cancelled", {"KEN", "OMN"})

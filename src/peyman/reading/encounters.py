@@ -172,6 +172,6 @@ class Encounter:
     @property
     def status(self) -> str:
         """Status of the telling; what is only agreed on or wished for is still to come, what was to come called off."""
-        if self.called_off and self.main.status == "planned":
+        if self.called_off:
             return self.called_off
         return "planned" if self.main.intended and self.main.status == "held" else self.main.status

@@ -37,6 +37,8 @@ _Candidate = TypeVar("_Candidate")
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 #: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
+#: "It was planned that" stands at most so many tokens before the words of what was.
+PLAN_REACH = 6
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
 SEATS_BESIDE_TABLE = 0.25
 #: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on:
@@ -397,16 +399,25 @@ class _Bench:
     def _called_off(self, encounter: Encounter) -> str:
         """What the same sentence or the next one says became of an encounter to come; empty where neither does."""
         main = encounter.main
+        if not self._was_to_come(main):
+            return ""
         for mention in self.mentions:
             behind = mention.sentence.index - main.sentence.index in (0, 1) and mention.first >= main.last
-            said = mention.status_said and mention.status in CALLED_OFF and mention.order == main.order
+            told = mention.status_said and mention.order == main.order
+            said = told and mention.status in (*CALLED_OFF, "denied")
             if behind and said and mention.date is not None and mention.date is not main.date:
                 return ""  # of another day's
             if behind and said and not set(mention.own_parties) - set(encounter.parties):
                 one = (mention.kind == "visit") == (main.kind == "visit")
                 if one and (mention.kind == main.kind or kinds_agree(mention.kind, main.kind)):
-                    return mention.status
+                    return "cancelled" if mention.status == "denied" else mention.status
         return ""
+
+    @staticmethod
+    def _was_to_come(mention: MeetingMention) -> bool:
+        """Whether a mention tells of what is to come, or was: "was due to go there *last week*"."""
+        plans = mention.sentence.having("planned", first=mention.first - PLAN_REACH, last=mention.last)
+        return mention.status == "planned" or (mention.status == "held" and bool(plans))
 
 
 def _likeliest(
