@@ -127,3 +127,27 @@ def test_his_country_is_that_of_whoever_acts(language: str, text: str) -> None:
     source = SourceDocument("0" * 64, "-", text.encode(), text, language=language, published="2025-03-04")
     agents = prepare(source).context.agents()
     assert [agent.parties for agent in agents if agent.reference == "own"] == [("PER",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The prime minister of Armenia met the president of Azerbaijan. The Armenian prime minister noted that in "
+            "Russia the parties agreed to the return of ten detainees.",
+        ),
+        (
+            "fa",
+            "نخست‌وزیر ارمنستان با رئیس‌جمهور جمهوری آذربایجان دیدار کرد. نخست‌وزیر ارمنستان گفت که در روسیه دو طرف "
+            "بر سر بازگرداندن ده زندانی توافق کردند.",
+        ),
+    ],
+)
+def test_the_country_in_which_they_agreed_is_none_of_the_two(language: str, text: str) -> None:
+    assert _meant(text, language) == [{"ARM", "AZE"}]
+
+
+def test_each_minister_is_one_of_those_who_met() -> None:
+    text = "The foreign minister of Oman met the foreign minister of Kenya. Each minister promised to open an office."
+    assert _meant(text, "en")[-1] == {"OMN", "KEN"}

@@ -21,7 +21,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
-from peyman.reading.mutual import completed
+from peyman.reading.mutual import completed, with_companions
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
@@ -40,7 +40,7 @@ from peyman.reading.terms import (
     toward_of,
 )
 from peyman.reading.things import things_in
-from peyman.reading.undertakers import Candidates, Parties
+from peyman.reading.undertakers import Candidates, Parties, joined_to_speaker
 from peyman.reading.units import Unit, UnitFeatures, date_kind
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
@@ -78,6 +78,8 @@ CONDITIONAL = 0.2
 LONGEST_LIST = 40
 #: What opens the words of a promise.
 _CONTENT = ("that", "which", "say")
+#: References to whoever speaks, and those that mean a single speaker.
+_OF_SPEAKER, _OF_ONE_SPEAKER = frozenset({"we", "I"}), frozenset({"own", "home"})
 #: How many words around a date tell what it is to an undertaking.
 _DATE_REACH = 3
 
@@ -337,7 +339,9 @@ class CommitmentReader:
         if any(own & set(parties) for parties, _ in candidates):
             weights = [w if own & set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
         best = completed(self.context, told.unit, candidates, weights)
-        draft.by, draft.chances["by"] = candidates[best][0], weights[best]
+        joined = joined_to_speaker(self.context, self.attribution, told.unit)
+        draft.by = joined or with_companions(self.context, told.unit, candidates[best][0])
+        draft.chances["by"] = weights[best]
         self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
         served = self._served(told)
@@ -347,12 +351,17 @@ class CommitmentReader:
         return draft
 
     def _spoken_for(self, unit: Unit) -> set[str]:
-        """Whoever speaks, where "we" or "I" alone acts in a stretch: whatever else it names, they undertake it."""
+        """Whoever speaks, where nobody else acts in a stretch: "we", "I", "his country" are theirs, whoever is named.
+
+        "His country" and "he" are those of whoever speaks only where that is one party.
+        """
         agents = [a for a in unit.sentence.agents if unit.first <= a.first < unit.last and a.free]
-        said = self.attribution.said_in(unit.first)
-        if not said or not agents or any(a.reference not in ("we", "I") for a in agents):
+        said = self.attribution.said_in(agents[0].first) if agents else []
+        if not said:
             return set()
-        return set(self.attribution.statements[said[0]].parties)
+        speaking = set(self.attribution.statements[said[0]].parties)
+        own = _OF_SPEAKER | (_OF_ONE_SPEAKER if len(speaking) == 1 else frozenset())
+        return speaking if all(a.reference in own for a in agents) else set()
 
     def _served(self, told: Told) -> list[tuple[str, float]]:
         """The parties that an undertaking may serve, and how likely it does."""

@@ -54,6 +54,8 @@ LONGEST_POSTING = 8
 #: Whose gathering others meet beside is named at most so many words behind "on the sidelines of".
 LONGEST_MARGIN = 10
 _CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
+#: A name may stand between these: "the minister «N. N.»".
+_QUOTES = frozenset('«»“”"')
 
 
 @dataclass(slots=True)
@@ -144,6 +146,9 @@ def build_context(
         dated = {d.first for d in read.dates}
         # "Since Monday", "after 3 May": no clause begins there.
         read.cues = [c for c in read.cues if c.role != "but" or c.last not in dated]
+        # "By the end of May": the month, and not what may be.
+        months = {t for d in read.dates for t in range(d.first, d.last)}
+        read.cues = [c for c in read.cues if c.role != "no-undertaking" or c.first not in months]
         read.clauses = _clauses(text, read)
         read.agents = _agents(text, read, found, apart, verb_last=table.subject == "before")
         sentences.append(read)
@@ -259,7 +264,7 @@ def _agents(
     for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
         if before is not None:
-            before.role = _governor(sentence, before)
+            before.role = _governor(text, sentence, before)
         differ = before is not None and _is_outlet(found, before) != _is_outlet(found, piece)
         if (
             before is not None
@@ -326,6 +331,9 @@ def _joins(
     if any(t in breaks for t in between):
         return False
     marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]
+    own = a.headed or not set(b.parties).difference(a.parties)
+    if (a.person and b.headed and _is_quoted(text, a)) or (b.person and own and not a.person and _is_quoted(text, b)):
+        marks = [mark for mark in marks if mark not in _QUOTES]  # "the minister «N. N.»", "«N. N.», the minister"
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
     if not marks and not a.entries and a.reference in _PRONOUNS:
@@ -337,6 +345,8 @@ def _joins(
     coordinated = any(t in conjunctions for t in between)
     if ")" in marks and "(" not in marks and marks[-1] in "-–" and not coordinated:
         return False  # "ERBIL (K24) – The Presidency": the place and outlet before a dash are not who speaks
+    if a.role == "in" and b.reference in _SEVERAL and not coordinated:
+        return False  # "in Russia the parties agreed"
     accredited = b.person and not (marks or words or coordinated or a.person) and a.role == "to"
     if accredited and a.parties and b.parties and not set(a.parties) & set(b.parties):
         return False  # "Italy's ambassador to Kuwait N. N.": the name is not the host's
@@ -386,10 +396,18 @@ def _join(a: Agent, b: Agent) -> Agent:
     )
 
 
-def _governor(sentence: ReadSentence, agent: Agent) -> str:
+def _governor(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> str:
     """The preposition right before an agent; one inside a phrase that only connects governs nothing."""
-    near = sentence.near(agent.first, agent.first)
-    return next((c.role for c in near if c.last == agent.first and _governs(sentence, c)), "")
+    at = agent.first - 1 if _is_quoted(text, agent) else agent.first
+    near = sentence.near(at, at)
+    return next((c.role for c in near if c.last == at and _governs(sentence, c)), "")
+
+
+def _is_quoted(text: AnalysedText, agent: Agent) -> bool:
+    """Whether quotation marks enclose a name, or the name that an agent begins with: "with «N. N.», the minister"."""
+    if not agent.first or text.tokens[agent.first - 1].text not in _QUOTES:
+        return False
+    return any(token.text in _QUOTES for token in text.tokens[agent.first : agent.last + 1])
 
 
 def _governs(sentence: ReadSentence, cue: Cue) -> bool:
@@ -401,7 +419,7 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     """Say which preposition governs an agent, and whether what stands before lets it be a subject."""
     near = sentence.near(agent.first - 2, agent.first)
     before = [c for c in near if c.last == agent.first]
-    agent.role = _governor(sentence, agent)
+    agent.role = _governor(text, sentence, agent)
     if agent.role:
         agent.free = False
         return

@@ -46,7 +46,8 @@ def resolve_references(context: Context) -> None:
             reference = agent.reference
             if not reference:
                 if agent.parties and not context.is_outlet(agent) and agent.role != "about":
-                    named += [p for p in agent.parties if p not in named]
+                    if agent.role != "in":  # "in Russia the parties agreed"
+                        named += [p for p in agent.parties if p not in named]
                     if len(agent.parties) == 1:
                         recent_single = (agent.parties, agent.entries)
                         # "X met with Y. He …", "X received Y. He …": whoever acted goes on, and not whom he met.
@@ -77,6 +78,8 @@ def resolve_references(context: Context) -> None:
                 agent.parties, agent.entries = found or recent_actor
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
+            elif reference == "own" and _speaking_before(context, sentence, agent):
+                agent.parties = _speaking_before(context, sentence, agent)
             elif reference in ("we", "own", "home", "I"):
                 party = context.publisher_party
                 last = recent_actor[0] if reference == "own" and acting else recent_single[0]
@@ -85,6 +88,14 @@ def resolve_references(context: Context) -> None:
             table = _seated(context, sentence) or table
             if len(table) >= 2:
                 recent_groups[len(table)] = recent_group = table
+
+
+def _speaking_before(context: Context, sentence: ReadSentence, agent: Agent) -> tuple[str, ...]:
+    """Whose country "his country" is where the sentence says before who speaks: that one's, and not the publisher's."""
+    verbs = sentence.having("say", "publish", "undertake", "refuse", last=agent.first)
+    before = [a for a in sentence.agents_in(sentence.first, agent.first) if a.free and not a.role]
+    acting = [a for a in before if a.parties and not a.reference and not context.is_outlet(a)] if verbs else []
+    return acting[-1].parties if acting and len(acting[-1].parties) == 1 else ()
 
 
 def _has_person(context: Context, agent: Agent) -> bool:
@@ -147,6 +158,9 @@ def _seated(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
         return between.parties if len(between.parties) > 1 else ()
     faced = next((a for a in agents if a.role == "with" and a.parties and not _looking_on(sentence, a)), None)
     acting = next((a for a in agents if a.free and not a.role), None)
+    if faced is None and context.table.subject == "either":
+        met = {c.last for c in sentence.having("meeting-verb")}  # "A *met* B"
+        faced = next((a for a in agents if a.parties and not a.role and a is not acting and _opens_at(a, met)), None)
     if faced is None:
         both = acting is not None and not acting.reference and bool(sentence.having("meeting-verb"))
         return acting.parties if acting is not None and both and len(acting.parties) > 1 else ()
@@ -155,6 +169,11 @@ def _seated(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
         own = (context.publisher_party,) if context.publisher_party else ()
     table = tuple(dict.fromkeys((*own, *faced.parties)))
     return table if len(table) > 1 else _all_named(agents)
+
+
+def _opens_at(agent: Agent, tokens: set[int]) -> bool:
+    """Whether an agent begins at one of some tokens, or an article's width behind one."""
+    return agent.first in tokens or agent.first - 1 in tokens
 
 
 def _all_named(agents: list[Agent]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
@@ -18,6 +20,11 @@ LONGEST_STRETCH = 200
 
 #: A cue has at most so many tokens.
 LONGEST_CUE = 20
+
+#: Verbs that may end a clause before another one with its own subject.
+_ENDING = ("finite", "present", "past", "future", "say", "undertake", "refuse", "meeting-verb")
+#: Its subject begins at most so many tokens behind the mark or the conjunction between the two: "and meanwhile *B*".
+_BEHIND_MARK = 2
 
 _COMMAS = frozenset(",،;؛")
 _OPENING = frozenset('(«“"')
@@ -63,6 +70,7 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     near = [a for a in following if a.first - cue.last <= FARTHEST_SUBJECT_AFTER]
     preceding = [a for a in sentence.agents_in(before, cue.first) if a.last <= cue.first]
     free = [a for a in preceding if a.free and not a.role]
+    free = _of_own_clause(context, sentence, cue, free) or free
     beside = [a for a in free if cue.first - a.last <= 1]
     if order != "before" and beside and (beside[-1].first == before or cue.role in ("say", "publish")):
         return beside[-1]  # right before its verb: "that France pledged"; "…, the ministry announced"
@@ -81,6 +89,36 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     if by:
         return by[0]
     return _subject_before_clause(sentence, before)
+
+
+def _of_own_clause(context: Context, sentence: ReadSentence, cue: Cue, free: Sequence[Agent]) -> list[Agent]:
+    """Those behind the last verb whose clause a conjunction or a comma ends: "A opened it, and *B* will close it".
+
+    Where the verb comes last it stands right before the mark; elsewhere somewhere between the two subjects, and only
+    whoever stands right before the second verb is taken for its subject.
+    """
+    marks = (
+        {c.first: c.last for c in sentence.having("and", first=free[0].last, last=cue.first)} if len(free) > 1 else {}
+    )
+    for number in range(len(free) - 1, 0, -1):
+        agent = free[number]
+        at = next(
+            (t for t in range(agent.first - 1, agent.first - 1 - _BEHIND_MARK, -1) if _parts(context, marks, t)), None
+        )
+        if at is None:
+            continue
+        while at - 1 > free[0].last and _parts(context, marks, at - 1):
+            at -= 1  # ", and"
+        if context.table.subject == "before":
+            if any(c.last == at for c in sentence.having(*_ENDING, first=free[0].last, last=at)):
+                return list(free[number:])
+        elif cue.first - agent.last <= 1 and sentence.having(*_ENDING, first=free[number - 1].last, last=at):
+            return [agent]
+    return []
+
+
+def _parts(context: Context, conjunctions: Mapping[int, int], token: int) -> bool:
+    return token in conjunctions or context.text.tokens[token].text in _COMMAS
 
 
 def _subject_before_clause(sentence: ReadSentence, start: int) -> Agent | None:

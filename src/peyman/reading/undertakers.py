@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from peyman.actors import register
 from peyman.reading.attribution import Attribution
@@ -36,6 +37,8 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 NAMED = 12
 #: Prepositions before those who are rather met, addressed or asked than undertake.
 _FACING = ("with", "to", "by", "in", "of", "from")
+#: A pronoun for whoever speaks stands at most so many tokens before the stretch that goes on with "and B will".
+_PRONOUN_REACH = 3
 #: Shares of a document's mentions are told in so many steps.
 _STEPS = 8
 #: So many of the parties that a document names most are joined into candidates.
@@ -319,6 +322,29 @@ class Candidates:
         found += [(f"facing-{role}", party_union([a for a in ahead if a.role == role])) for role in _FACING]
         found.append(("free", party_union([a for a in ahead if a.free and not a.role])))
         return [(name, frozenset(parties)) for name, parties in found if parties or name == "speaker"]
+
+
+def joined_to_speaker(context: Context, attribution: Attribution, unit: Unit) -> Parties:
+    """Return whoever speaks and the party joined to a pronoun for him: "*we and Iraq* will open"; else nobody.
+
+    Args:
+        context: The document.
+        attribution: Its statements.
+        unit: A stretch; the pronoun may end the one before it, which the conjunction parts from it.
+    """
+    agents = unit.sentence.agents_in(max(unit.sentence.first, unit.first - _PRONOUN_REACH), unit.last)
+    joined = {c.first for c in unit.sentence.having("and", first=unit.first - _PRONOUN_REACH, last=unit.last)}
+    prefix = context.table.conjunction_prefix
+    for pronoun, other in pairwise(agents):
+        if pronoun.reference not in ("we", "I") or not other.parties or other.reference or context.is_outlet(other):
+            continue
+        fused = (
+            bool(prefix) and context.text.tokens[other.first].fold.startswith(prefix) and other.first == pronoun.last
+        )
+        said = attribution.said_in(pronoun.first)
+        if said and (fused or (other.first == pronoun.last + 1 and pronoun.last in joined)):
+            return tuple(dict.fromkeys((*attribution.statements[said[0]].parties, *other.parties)))
+    return ()
 
 
 def _relations(key: Group, others: Sequence[tuple[str, Group]]) -> Iterator[str]:
