@@ -122,6 +122,18 @@ def persian_adjective(name: str) -> str | None:
     return None if name[-1] == "ٔ" else f"{name}{endings.get(name[-1], 'ی')}"
 
 
+def persian_spellings(names: Sequence[str]) -> list[str]:
+    """Names with the spellings that Persian pages write beside each other: کردستان and کوردستان, دموکرات and دمکرات.
+
+    Not a name of one word: کردستان is a province of Iran too.
+    """
+    spelt = list(names)
+    for one, other in (("کوردستان", "کردستان"), ("دموکرات", "دمکرات")):
+        for form, instead in ((one, other), (other, one)):
+            spelt += [name.replace(form, instead) for name in spelt if form in name and " " in name]
+    return list(dict.fromkeys(spelt))
+
+
 def arabic_adjective(name: str) -> str | None:
     """The regular adjective (nisba) of an Arabic name: the article and a final vowel go, ي comes."""
     stem = name.removeprefix("ال")
@@ -261,7 +273,7 @@ def _organisations(tables: Tables) -> None:
         else:
             tables.facts["bodies"].append((row["key"], row["kind"], row["party"], row["part_of"], row["qid"]))
         for code in LANGUAGES:
-            listed = forms(row[code])
+            listed = persian_spellings(forms(row[code])) if code == "fa" else forms(row[code])
             category = "party" if row["kind"] == "region" else "body"
             tables.name(code, category, row["key"], [form for form in listed if not form.startswith("~")])
             adjectives = [form[1:] for form in listed if form.startswith("~")]

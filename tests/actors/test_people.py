@@ -586,3 +586,38 @@ def test_an_office_right_behind_a_name_ends_with_whose_it_is(read: Reader, words
 def test_states_have_more_than_one_spelling_in_kurmanji(read: Reader, words: str, party: str) -> None:
     _, found = read("kmr", words)
     assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("وزیر خارجه قطر با ونسا فرازیه وزیر امور خارجه هائیتی دیدار کرد.", {"ونسا فرازیه": "HTI"}),
+        ("نخست‌وزیر عمان مورد استقبال دانیل مبکی وزیر امور خارجه سنگال قرار گرفت.", {"دانیل مبکی": "SEN"}),
+        ("با تلاش مضاعف وزیر نیرو آب وصل شد.", {}),
+        ("فرستاده آمریکا به دیدار پل کاگامه رئیس‌جمهور رواندا رفت.", {"پل کاگامه": "RWA"}),
+    ],
+)
+def test_unknown_words_between_a_preposition_and_an_office_are_a_name(
+    read: Reader, words: str, named: dict[str, str]
+) -> None:
+    _, found = read("fa", words)
+    assert {entry.name: entry.party for entry in found.actors if entry.kind == "person"} == named
+    assert not found.places
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "به گزارش خبرگزاری رسمی ارمنستان، فرید رحمانوف وزیر خارجه این کشور وارد تهران شد.",
+        "وزارت خارجه ارمنستان اعلام کرد فرید رحمانوف وزیر خارجه این کشور عازم تهران است.",
+    ],
+)
+def test_an_office_of_this_country_is_of_the_one_named_before(read: Reader, words: str) -> None:
+    _, found = read("fa", words)
+    assert [entry.party for entry in found.actors if entry.kind == "person"] == ["ARM"]
+
+
+@pytest.mark.parametrize("name", ["حزب دمکرات کوردستان ایران", "حزب دموکرات کردستان ایران", "حزب دمکرات کردستان ایران"])
+def test_spellings_of_one_party(read: Reader, name: str) -> None:
+    _, found = read("fa", f"هیأتی از {name} وارد اربیل شد.")
+    assert [entry.party for entry in found.actors if entry.kind == "body"] == ["KDPI"]

@@ -498,3 +498,42 @@ def test_a_state_called_like_another_word_is_meant_behind_what_only_a_state_has(
 def test_adjectives_of_states_whose_names_end_in_a_vowel(adjective: str, party: str) -> None:
     text = f"وزیر خارجه ارمنستان روز دوشنبه با هیئت {adjective} دیدار کرد."
     assert set(only_meeting(read_text(text, language="fa", published="2026-01-14")).parties) == {"ARM", party}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مذاکرات کنیا و عمان در هفته‌های آینده دوباره شروع خواهد شد.",
+        "گفت‌وگوهای کنیا و عمان ماه آینده از سر گرفته خواهد شد.",
+        "توقع می‌رود وزیران کنیا و عمان هفته آینده ملاقات داشته باشند.",
+        "رئیس‌جمهور کنیا در گفت‌وگو با خبرگزاری فرانسه از سفر هفته آینده خود به عمان خبر داد.",
+    ],
+)
+def test_what_is_to_come_is_planned(text: str) -> None:
+    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
+    assert (meeting.status, set(meeting.parties)) == ("planned", {"KEN", "OMN"})
+
+
+def test_what_was_to_be_held_and_is_called_off_is_no_undertaking() -> None:
+    text = "مقامات کنیا گفتگوهای خود با تانزانیا را که بنا بود روز جمعه در آروشا انجام شود لغو کردند."
+    reading = read_text(text, language="fa", published="2026-01-14")
+    assert reading.commitments == []
+    assert only_meeting(reading).status == "cancelled"
+
+
+def test_what_is_issued_at_the_end_of_talks_is_of_those_who_met() -> None:
+    text = (
+        "وزرای امور خارجه کنیا و عمان روز دوشنبه در مسقط نشستی برگزار کردند."
+        " در پایان این جلسه بیانیه‌ای صادر شد که بر صلح تأکید دارد."
+    )
+    statements = read_text(text, language="fa", published="2026-01-14").statements
+    assert [(one.joint, set(one.parties)) for one in statements] == [(True, {"KEN", "OMN"})]
+
+
+def test_the_session_of_a_commission_is_told_again_as_a_session() -> None:
+    text = (
+        "هجدهمین اجلاس کمیسیون مشترک اقتصادی موریتانی و اندونزی در نواکشوت آغاز به کار کرد.\n\n"
+        "این اجلاس که روز دوشنبه آغاز شد، فردا به کار خود پایان می‌دهد."
+    )
+    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
+    assert set(meeting.parties) == {"MRT", "IDN"}

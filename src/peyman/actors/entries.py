@@ -462,7 +462,9 @@ class Assembly:
         around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
         chosen = acting_for.choose(people, around)
         parties = [told or likely for told, likely in zip(decided, chosen, strict=True)]
-        beside = hosts | sides.owned(parties) | sides.companions(parties, decided, self.result.home)
+        bodies = (e for e in self.result.actors if e.kind == "body")
+        heard = [Group(m.first, m.last, e.party, m.entry) for e in bodies for m in e.mentions if m.party is None]
+        beside = hosts | sides.owned(parties, heard) | sides.companions(parties, decided, self.result.home)
         for number, side in beside.items():
             chosen[number] = side if decided[number] is None else chosen[number]
         for person, known, told, likely in zip(people, held, decided, chosen, strict=True):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import FILIATION
 
 #: A name of more words may end in two surnames.
@@ -33,3 +36,29 @@ def one_persons(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
 def _joined(name: tuple[str, ...], surname: tuple[str, ...]) -> bool:
     """Whether a surname of two words is what another name writes as its last one: "Khatib Zadeh", "Khatibzadeh"."""
     return len(surname) == 2 and len(name) <= 2 and len(surname[1]) > 2 and "".join(surname) == name[-1]
+
+
+def enter(
+    people: list[FoundPerson],
+    name: tuple[int, int],
+    confidence: float,
+    words_of: Callable[[int, int], tuple[str, ...]],
+) -> None:
+    """Add a mention of somebody to the people of a text: to one who is called so already, else as one more.
+
+    Args:
+        people: Those found before.
+        name: Where the name stands.
+        confidence: How sure it is that it is one.
+        words_of: Returns the folded words of a name by where it stands.
+    """
+    words = words_of(*name)
+    for person in people:
+        known = words_of(*person.name)
+        if one_persons(known, words):
+            person.mentions.append(name)
+            if len(words) > len(known):
+                person.name = name
+            person.confidence = max(person.confidence, confidence)
+            return
+    people.append(FoundPerson(name, mentions=[name], confidence=confidence))

@@ -14,7 +14,7 @@ from peyman.actors.later_mentions import add_surnames
 from peyman.actors.listed_people import ListedPeople, begins_next, without_and
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import behind_strokes, has_capital, is_headline, is_ship, whole_name
-from peyman.actors.named_alike import one_persons
+from peyman.actors.named_alike import enter
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -109,7 +109,7 @@ class _PeopleFinder:
         people: list[FoundPerson] = []
         for first in sorted(candidates):
             _, last, confidence = candidates[first]
-            self._enter(people, first, last, confidence)
+            enter(people, (first, last), confidence, self._folds)
         barred = covered | self.taken | self.group_at.keys()
         add_surnames(self.text, people, self.known, barred, self._ordinary)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
@@ -321,17 +321,26 @@ class _PeopleFinder:
                 found.append((first, comma))
         elif title.value == "office" and self.words.may_follow(self._token(title.start).text):
             # "A B foreign minister of C": without a mark both words must be names, one of them a known given name.
-            first = title.start
+            first, barriers = title.start, self.words.barriers
             while first > sentence.first and title.start - first < LONGEST_NAME and self._named_before(first - 1):
+                if self._token(first - 1).fold in barriers:
+                    break
                 first -= 1
             folds = (self._token(t).fold for t in range(first, title.start))
             known_given = [self.words.has_case or fold in self.words.given for fold in folds]
             # A name follows "and", or begins the sentence, where it is not the first word that tells it.
             begins = first == sentence.first or self._token(first - 1).fold in self.words.conjunctions
             known = any(known_given[:1]) or (begins and any(known_given) and self._unknown(first))
+            known = known or self._is_governed(first, title.start, sentence.first)
             if title.start - first >= 2 and known and self._all_names(first + 1, title.start):
                 found.append((first, title.start))
         return found
+
+    def _is_governed(self, first: int, last: int, floor: int) -> bool:
+        """Whether unknown words stand between a preposition and an office: "with *X Y* minister"."""
+        if first == floor or self._token(first - 1).fold not in self.words.barriers or self.words.fused_and:
+            return False  # in Arabic too many forms of known words are not told as such
+        return all(self._unknown(t) and t not in self.title_at for t in range(first, last))
 
     def _of_the_other(self, at: int, end: int) -> list[tuple[int, int]]:
         """The second of two names under one office, behind whose he is: "the two ministers, the A X *and the B* Y"."""
@@ -413,6 +422,9 @@ class _PeopleFinder:
             if at == reach > 0 and token.fold in self.words.sent_to and at + 1 in self.group_at:
                 at = reach = self.group_at[at + 1].last  # "the ambassador *to Baghdad* A B"
                 continue
+            if token.fold in self.words.own_behind and at > 0 and self._token(at - 1).fold not in self.words.barriers:
+                at = reach = at + 1  # "his counterpart *A B*", where "his" stands behind the office
+                continue
             if token.text in CLAUSE_MARKS or token.text in ",،" or self.words.is_stop(token.fold):
                 break
             if at == start and self._is_given_name(at, end):
@@ -445,18 +457,6 @@ class _PeopleFinder:
         if first not in self.joined:
             return words
         return (without_and(self.words, self._token(first)), *words[1:])
-
-    def _enter(self, people: list[FoundPerson], first: int, last: int, confidence: float) -> None:
-        words = self._folds(first, last)
-        for person in people:
-            known = self._folds(*person.name)
-            if one_persons(known, words):
-                person.mentions.append((first, last))
-                if len(words) > len(known):
-                    person.name = (first, last)
-                person.confidence = max(person.confidence, confidence)
-                return
-        people.append(FoundPerson((first, last), mentions=[(first, last)], confidence=confidence))
 
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:

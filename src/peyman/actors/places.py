@@ -350,6 +350,8 @@ def _named(
         return NamedPlace(match.start, span.last, span.key("place"), same, shared, kind=_kind(kinds, match))
     if any(s.key("party", "adjective", "body") for s in known.starting(first)) or _is_another(text, kinds, match):
         return None
+    if match.end - match.start == 1 and text.tokens[match.start].fold in vocabulary(text.language).given:
+        return None  # a given name that is also a word for a bridge
     last = first
     while last < ceiling and last - first < LONGEST_PLACE_NAME and _may_name(text.tokens[last], kinds, quoted):
         if last > first and any(s.key("party", "adjective") for s in known.starting(last)):

@@ -467,7 +467,7 @@ class RoleReader:
     def _begins_next(self, at: int, end: int) -> bool:
         """Whether "and" and whoever is named next begin at a token: "the deputy minister *and* a delegation of …"."""
         if self._token(at).fold not in self.words.conjunctions or at + 1 >= end:
-            return False
+            return self.words.owns(self.text.tokens[at : at + 3])
         following = self._token(at + 1)
         if any(stem in self.words.led for stem in self._stems(at + 1)):
             return True

@@ -159,11 +159,12 @@ class Sides(Beside):
                     found.setdefault(number, whose)
         return found
 
-    def owned(self, parties: Sequence[str | None]) -> dict[int, str]:
+    def owned(self, parties: Sequence[str | None], outlets: Sequence[Group] = ()) -> dict[int, str]:
         """Return the parties of those whose office is somebody's: "the President and *his* foreign minister".
 
         Args:
             parties: The party of each person, as far as it is known or likely.
+            outlets: Mentions of news outlets: "the Armenian agency reported that the minister *of this country* …".
         """
         found: dict[int, str] = {}
         for number, person in enumerate(self.people):
@@ -181,7 +182,8 @@ class Sides(Beside):
                     whose = parties[near[-1][2]] if near else None
                 else:
                     groups = [g for g in self._grouped(floor, role.first) if g.last <= role.first]
-                    whose = groups[-1].party if groups else None
+                    heard = [g for g in outlets if g.party and floor <= g.first and g.last <= role.first]
+                    whose = (groups or heard)[-1].party if groups or heard else None
                 if whose is not None:
                     found.setdefault(number, whose)
         return found
@@ -214,6 +216,8 @@ class Sides(Beside):
                 return None
         if before in own:
             return own[before]
+        if self.words.owns(self.text.tokens[role.last : role.last + 3]):
+            return "party"
         for token in self.text.tokens[role.first : role.last]:
             for ending, owner in self.words.owner_endings.items():
                 # As it is written, and no title itself: folded, a feminine ending is one letter with "his".

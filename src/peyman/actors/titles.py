@@ -12,6 +12,7 @@ from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Phrase
+from peyman.text.tokens import Token
 
 #: A verb that the calendar lists is never part of a name if it has so many letters; shorter ones are names too (Sadiq).
 SHORTEST_VERB = 5
@@ -52,6 +53,8 @@ class Vocabulary:
         organisations: Organisations by the adjectives that say whose an envoy is: "the *European* envoy".
         owners: Words before an office that is a person's or a party's named before: "his", "its"; the value says whose.
         owner_endings: The same, where they are endings of the office.
+        own_behind: Words for "his" between an office and the name of its holder: "counterpart *of his* X".
+        owners_behind: Words right behind an office that is the party's named before: "minister of *this country*".
         title_words: The words that offices are made of, folded.
         led: Words for those who are led ("delegation"), with which an office may end.
         heading: Words that say that somebody leads them ("headed").
@@ -86,6 +89,8 @@ class Vocabulary:
     organisations: Mapping[str, str]
     owners: Mapping[str, str]
     owner_endings: Mapping[str, str]
+    own_behind: frozenset[str]
+    owners_behind: frozenset[tuple[str, ...]]
     title_words: frozenset[str]
     led: frozenset[str]
     heading: frozenset[str]
@@ -123,6 +128,11 @@ class Vocabulary:
         if prefix and prefix not in self.light_prefixes:
             return False
         return len(stem) <= ACCIDENTAL_STEM or (len(stem) == ACCIDENTAL_STEM + 1 and self.ranks[stem] >= RARE_RANK)
+
+    def owns(self, tokens: Sequence[Token]) -> bool:
+        """Whether "this country" opens some tokens behind an office: it ends there, whatever town follows."""
+        words = tuple(token.fold for token in tokens)
+        return any(words[: len(phrase)] == phrase for phrase in self.owners_behind)
 
     def is_among(self, folded: str, forms: Container[str]) -> bool:
         """Whether a folded word, or one of its stems, is among some forms."""
@@ -165,6 +175,10 @@ def vocabulary(language: Language) -> Vocabulary:
         articles=folded("articles"),
         owners=valued("owners"),
         owner_endings=valued("owner_endings"),
+        own_behind=folded("own_behind"),
+        owners_behind=frozenset(
+            tuple(fold(word) for word in phrase.split()) for phrase in names.get("owners_behind", ())
+        ),
         title_words=frozenset(
             fold(word)
             for entry in table.get("title", ())

@@ -188,7 +188,10 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
 def _joins(parts: dict[str, Part], part: Part, gap: str) -> bool:
     if part.kind in parts or (part.kind == "direction" and part.before):
         return False
+    years = part.kind == "relative" and part.unit == "year" and "day" in parts
     for kind, other in parts.items():
+        if years and kind == "weekday":
+            continue  # "Monday 12 January *of this year*": the year is the day's, whatever weekday it is
         gaps = _JOINS.get((kind, part.kind))
         if gaps is None or gap not in gaps or not _complete_each_other(other, part):
             return False

@@ -125,7 +125,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
     near = sentence.agents[low:high]
     beside = [a for a in near if a.role == "with"]
-    if cue.role == "meeting-noun" and beside and all(context.is_outlet(a) for a in beside):
+    speaking = cue.role == "meeting-noun" and cue.value not in ("visit", "signing")
+    if speaking and beside and all(context.is_outlet(a) for a in beside):
         return None  # "in talks with IRNA": an interview
     if cue.loose and cue.value == "talks":
         forms = sentence.having("statement-noun", first=first, last=last)

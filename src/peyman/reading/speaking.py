@@ -155,6 +155,19 @@ class Speaking:
                     return self.drafts[number]
         return None
 
+    def table_before(self, sentence: ReadSentence, noun: Cue) -> Agent | None:
+        """Return those who met, for what was issued there: "at the end of the talks a statement was issued".
+
+        Args:
+            sentence: A sentence that names nobody who issued it.
+            noun: The noun for what was issued.
+        """
+        met = sentence.having("meeting-noun", first=sentence.first, last=noun.first)
+        if noun.value not in ISSUED | {"joint-statement"} or not met or any(a.parties for a in sentence.agents):
+            return None
+        parties = self._told_together(sentence)
+        return Agent(noun.first, noun.last, parties, reference="all", plural=True) if len(parties) >= 2 else None
+
     def _told_together(self, sentence: ReadSentence) -> tuple[str, ...]:
         """The parties of a joint statement whose issuers are not told: those named together last, else the main two."""
         for earlier in reversed(self.context.sentences[: sentence.index + 1]):
@@ -267,6 +280,8 @@ def are_together(context: Context, sentence: ReadSentence, noun: Cue, agent: Age
     "The ministers of Kenya and Somalia said in a statement": it is one of both, though nothing calls it joint.
     """
     if is_joint(sentence, noun):
+        return True
+    if agent.reference == "all" and agent.first == noun.first and len(agent.parties) >= 2:
         return True
     actors = context.found.actors
     issuers = {actors[e].party for e in agent.entries if actors[e].kind in ("party", "person")}

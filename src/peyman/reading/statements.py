@@ -364,6 +364,7 @@ class _StatementReader:
         noun = min(near, key=lambda n: abs(n.first - cue.first))
         ruled = subject_of(self.context, sentence, cue) or possessor(sentence, noun)
         agent = self._together(sentence, noun, ruled) or self.speakers.choose(sentence, cue, ruled)
+        agent = agent or self.told.table_before(sentence, noun)
         if agent is None or self.context.is_outlet(agent):
             return
         first, last = min(cue.first, noun.first), cue.last

@@ -135,7 +135,7 @@ def _dates_agree(a: FoundDate | None, b: FoundDate | None) -> bool:
 
 def kinds_agree(a: str, b: str) -> bool:
     """Whether two kinds may be words for one encounter."""
-    if a == b or {a, b} <= TALKING:
+    if a == b or {a, b} <= TALKING or {a, b} == {"conference", "committee"}:
         return True
     if "signing" in (a, b):
         return False
