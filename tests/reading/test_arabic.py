@@ -255,3 +255,71 @@ def test_the_day_on_which_talks_are_refused_is_no_day_of_talks(sentence: str) ->
 
 def test_what_is_rejected_at_talks_leaves_the_talks_held() -> None:
     assert only_meeting(read("رفضت جورجيا الخطة خلال محادثات مع صربيا في الدوحة يوم الاثنين.")).status == "held"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ومن المنتظر أن يوقع وزيرا خارجية كينيا وغانا اتفاقية للتعاون الثقافي.",
+        "وينتظر أن يلتقي وزيرا خارجية كينيا وغانا.",
+        "ومن المقرر أن يجري الوزيران الكيني والغاني محادثات.",
+    ],
+)
+def test_what_is_expected_is_still_to_come(words: str) -> None:
+    meeting = only_meeting(read(words))
+    assert (meeting.status, set(meeting.parties)) == ("planned", {"KEN", "GHA"})
+
+
+@pytest.mark.parametrize("verb", ["أجل", "أرجأ"])
+def test_whoever_puts_a_journey_off_has_not_gone(verb: str) -> None:
+    meeting = only_meeting(read(f"{verb} رئيس الوزراء الكيني زيارته إلى أكرا التي كانت مقررة الأسبوع المقبل."))
+    assert meeting.status == "postponed"
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("التقى الرئيس المالي نظيره السنغالي.", {"MLI", "SEN"}),
+        ("التقى الرئيس الكيني رئيس المجلس الانتقالي الهايتي في نيروبي.", {"KEN", "HTI"}),
+        ("اجتمع الحزب الديمقراطي الكردستاني والاتحاد الوطني الكردستاني في أربيل.", {"KDP", "PUK"}),
+    ],
+)
+def test_names_that_are_other_words_or_run_into_the_next_are_told_apart(words: str, parties: set[str]) -> None:
+    assert set(only_meeting(read(words)).parties) == parties
+
+
+def test_a_capital_before_a_number_of_something_is_no_dateline() -> None:
+    commitment = only_commitment(read("وبموجب المذكرة، ستقدم الدوحة 50 مليون دولار لكينيا."))
+    assert commitment.by == ["QAT"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        (
+            "قال الوزير الكيني فريد رحمانوف إن بلاده ترفض الضغط. وأضاف في مقابلة مع قناة الجزيرة أن المحادثات توقفت.",
+            ["interview"],
+        ),
+        ("وصل الرئيس الكيني وليام روتو إلى الدوحة. وقال في مؤتمر صحفي إن الحوار مستمر.", ["press-conference"]),
+        ("التقى الوزير الكيني نظيره الغاني. وقال الوزير الكيني في حديث إن المحادثات توقفت.", ["interview"]),
+    ],
+)
+def test_a_verb_without_a_subject_is_said_of_whoever_spoke_or_acted_before(words: str, kinds: list[str]) -> None:
+    statements = read(words).statements
+    assert [(s.kind, s.parties) for s in statements] == [(kind, ["KEN"]) for kind in kinds]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "استقبل وزير الخارجية الكيني دانيال مبيكي نظيره الغاني. وأكد أن بلاده ستدعم السلام.",
+        "التقى الرئيس الكيني وفدا من غانا. وأوضح أن بلاده ستفتح سفارة في أكرا.",
+    ],
+)
+def test_his_country_is_that_of_whoever_met_somebody(words: str) -> None:
+    assert only_commitment(read(words)).by == ["KEN"]
+
+
+def test_each_signs_for_the_side_that_is_named_before() -> None:
+    reading = read("ووقع عن الجانب المصري وزير الخارجية بدر عبد العاطي وعن الجانب الكيني موساليا مودافادي.")
+    assert {a.name: a.party for a in reading.actors if a.kind == "person"}["موساليا مودافادي"] == "KEN"

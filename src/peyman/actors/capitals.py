@@ -158,7 +158,17 @@ def in_dateline(text: AnalysedText, first: int, last: int) -> bool:
         # "Rome on 19 April", "Muscat, on Sunday": the day follows behind a preposition.
         day = text.tokens[last + 1]
         return day.kind is TokenKind.NUMBER or day.fold in _weekdays(text.language)
-    return after.text in _DATELINE or after.kind is TokenKind.NUMBER
+    if after.kind is TokenKind.NUMBER:
+        # "Doha (gives) 50 million": a number with what it counts behind it is no day.
+        return not (last + 1 < sentence.last and text.tokens[last + 1].fold in _counted(text.language))
+    return after.text in _DATELINE
+
+
+@cache
+def _counted(language: Language) -> frozenset[str]:
+    """Folded words that numbers count (``[no_date]`` of ``calendar.toml``)."""
+    table: Mapping[str, Sequence[str]] = language.table("calendar").get("no_date", {})
+    return frozenset(fold(word) for word in table.get("after", ()) if " " not in word)
 
 
 @cache

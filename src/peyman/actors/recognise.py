@@ -20,15 +20,15 @@ from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.listed_people import cut_before_next
 from peyman.actors.match import sound
+from peyman.actors.meant import Meant
 from peyman.actors.name_marks import is_behind_office, is_pair
 from peyman.actors.other_words import without_other_words
-from peyman.actors.outlets import NamedOutlet, find_outlets, is_set_off
+from peyman.actors.outlets import NamedOutlet, find_outlets
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
 from peyman.actors.people import find_people
 from peyman.actors.places import (
     NamedPlace,
     after_preposition,
-    after_state_word,
     find_listed,
     find_places,
     find_residences,
@@ -123,6 +123,7 @@ class _Recogniser:
             if not (self._is_office(span) or is_pair(self.text, self.known, span))
         ]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
+        self.meant = Meant(text, self.known, self.tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
         # Those of more than one token: "Al-Yahya", "bin Tarik".
@@ -186,7 +187,7 @@ class _Recogniser:
         if self._is_envoys(span) or self.text.tokens[span.first].text in vocabulary(self.text.language).ships:
             return False
         whole = [s for s in inside if s.last - s.first == span.last - span.first]
-        if any(s.key("outlet") and not self._is_meant(s) for s in whole):
+        if any(s.key("outlet") and not self.meant.is_meant(s) for s in whole):
             return False  # "in all fields", though a channel is called so
         if any(place.first == span.first for place in self.places) or self.none.covers(self.text, span):
             return False
@@ -256,7 +257,8 @@ class _Recogniser:
         states = [s for s in known if s.key("party", "adjective")]
         told = {t for part in offices for t in range(part.start, part.end)}
         named = {t for state in states for t in range(state.first, state.last)}
-        return bool(told and named) and told | named >= set(range(span.first, span.last))
+        several = len({state.known for state in states}) > 1  # "the president of A (visited) B"
+        return bool(named and (told or several)) and told | named >= set(range(span.first, span.last))
 
     def _is_noun_of_state(self, span: NameSpan) -> bool:
         """Whether a tagged person is a common noun with the state that it is of: "the delegation of Lebanon"."""
@@ -313,8 +315,12 @@ class _Recogniser:
         )
 
     def _parts(self, token: int) -> bool:
-        """Whether a token is "and", or a mark that parts two names."""
-        return self.text.tokens[token].text in _PARTING or self.text.tokens[token].fold in self.conjunctions
+        """Whether a token is "and", or a mark that parts two names; a known body may have "and" written to it."""
+        word = self.text.tokens[token]
+        fused = word.fold[:1] in vocabulary(self.text.language).fused_and
+        if fused and any(s.key("body") for s in self.known.starting(token)):
+            return True
+        return word.text in _PARTING or word.fold in self.conjunctions
 
     def _without_overlaps(self) -> list[Item]:
         """Let the longest of what overlaps stand: known names, composed bodies and places, what was only tagged."""
@@ -329,7 +335,7 @@ class _Recogniser:
             for span in self.known.spans
             if span.key("party", "adjective", "body", "outlet", "place")
             and not in_a_name(span, people.get(span.first, ()))
-            and self._is_meant(span)
+            and self.meant.is_meant(span)
             and not self._is_surname(span)
             and not self._is_given_name(span)
             and not self._begins_body(span)
@@ -455,36 +461,6 @@ class _Recogniser:
         if self.text.language.has_case or given < 1 or self.text.tokens[given].fold not in words.given:
             return False
         return any(state.key("party") for state in self.known.ending(given))
-
-    def _is_meant(self, span: Span) -> bool:
-        """A minor place, whose name is also another word, is meant only where something says that it is a place."""
-        place = span.key("place")
-        if place and len(span.known) == 1 and span.known[0].marked:
-            return register.places()[place].country in self.known.parties
-        if all(known.marked for known in span.known):
-            return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
-        if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
-            return True
-        tagged = any(t.kind == "place" and t.first < span.last and span.first < t.last for t in self.tagged)
-        return tagged or after_preposition(self.text, span.first)
-
-    def _is_among_parties(self, span: Span) -> bool:
-        """Whether a party whose name is another word too stands where a party stands."""
-        if after_preposition(self.text, span.first) or after_state_word(self.text, span.first):
-            return True
-        # "The foreign minister of Peru": one word alone would not do, since "a financial adviser" is none of Mali.
-        titles = vocabulary(self.text.language).titles.find(self.text.tokens, max(0, span.first - 3), span.first)
-        if any(t.end == span.first and t.end - t.start >= 2 for t in titles):
-            return True
-        # "And" may be written on to the next name.
-        beside = [span.last + 1] if self.text.language.has_case else [span.last, span.last + 1]
-        near = [s for at in beside for s in self.known.starting(at)]
-        near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
-        return any(s.key("party") for s in near if s.known != span.known)
-
-
-def _is_minor(span: Span) -> bool:
-    return register.places()[span.key("place") or ""].kind == "minor"
 
 
 __all__ = [

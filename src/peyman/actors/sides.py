@@ -286,6 +286,8 @@ class Sides(Beside):
         before = self._named_before(match.start, _BESIDE, floor)
         row: list[int] = []
         at = side.last
+        # "For the A side X and for the B side Y": another side is named behind it.
+        end = min((m.start for m in self.found if m.value == "side" and match.end <= m.start < end), default=end)
         for first, last, number in self._named(side.last, end) if not self.words.possessor_before else ():
             if first - at <= _ARTICLES:
                 if not row and before is not None and self._is_joined(at, first):

@@ -51,9 +51,11 @@ def resolve_references(context: Context) -> None:
                     if len(agent.parties) == 1:
                         recent_single = (agent.parties, agent.entries)
                         # "X met with Y. He …", "X received Y. He …": whoever acted goes on, and not whom he met.
-                        if not (acting and (agent.role == "with" or _is_met(context, sentence, agent))):
+                        # So it does where a verb needs no subject: "spoke with Y", said of whoever acted before.
+                        faced = agent.role == "with" or (acting and _is_met(context, sentence, agent))
+                        if not ((acting or context.table.pro_drop) and faced):
                             recent_actor = recent_single
-                        acting = acting or (agent.free and not agent.role and _has_person(context, agent))
+                        acting = acting or (agent.free and not agent.role and _acts(context, sentence, agent))
                     elif not _looking_on(sentence, agent) and not in_margin(context, sentence, agent):
                         recent_groups[len(agent.parties)] = agent.parties
                         recent_group = agent.parties
@@ -75,6 +77,9 @@ def resolve_references(context: Context) -> None:
                     recent_actor, acting = (agent.parties, agent.entries), True
             elif reference == "he":
                 found = institutions.before(sentence, agent) or office_before(context, sentence, agent)
+                owner = _owner_behind(sentence, agent)
+                if owner is not None and (found is None or found[0] != owner[0]):
+                    found = owner
                 agent.parties, agent.entries = found or recent_actor
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
@@ -82,8 +87,9 @@ def resolve_references(context: Context) -> None:
                 agent.parties = _speaking_before(context, sentence, agent)
             elif reference in ("we", "own", "home", "I"):
                 party = context.publisher_party
-                last = recent_actor[0] if reference == "own" and acting else recent_single[0]
-                agent.parties = (party,) if party and reference != "I" else last
+                acts = reference == "own" and (acting or context.table.pro_drop)
+                own = recent_actor[0] if acts else ()
+                agent.parties = own or ((party,) if party and reference != "I" else recent_single[0])
         if sentence.having("meeting-noun", "meeting-verb"):
             table = _seated(context, sentence) or table
             if len(table) >= 2:
@@ -98,9 +104,18 @@ def _speaking_before(context: Context, sentence: ReadSentence, agent: Agent) -> 
     return acting[-1].parties if acting and len(acting[-1].parties) == 1 else ()
 
 
-def _has_person(context: Context, agent: Agent) -> bool:
-    """Whether a person is named among those who act."""
-    return any(context.found.actors[e].kind == "person" for e in agent.entries)
+def _owner_behind(sentence: ReadSentence, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """Whose an office is by the word right behind it, where adjectives follow: "the minister *Kenyan*"."""
+    owners = [a for a in sentence.agents_in(agent.last, agent.last + 1) if a.first == agent.last]
+    told = owners and not owners[0].reference and not owners[0].role and len(owners[0].parties) == 1
+    return (owners[0].parties, owners[0].entries) if told else None
+
+
+def _acts(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether a person, or the holder of an office, is named among those who act."""
+    if any(context.found.actors[e].kind == "person" for e in agent.entries):
+        return True
+    return any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
 
 
 def _headed_organisation(
@@ -119,6 +134,8 @@ def _headed_organisation(
 
 def _is_met(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
     """Whether whoever is named is the object of a verb of meeting, where objects stand behind their verbs."""
+    if context.table.subject == "after":  # "met the president of A a delegation from B"
+        return any(c.last <= agent.first for c in sentence.having("meeting-verb"))
     if agent.role or context.table.subject == "before":
         return False
     verbs = sentence.having("meeting-verb", first=agent.first - OBJECT_REACH, last=agent.first)

@@ -133,10 +133,17 @@ class Speaking:
                 table = Agent(noun.first, noun.last, parties, reference="all", plural=True)
                 self.add(sentence, table, noun.value, True, noun.first, max(noun.last, cue.last), weak=False)
 
-    def again(self, sentence: ReadSentence, cue: Cue) -> None:
-        """More of what the single one says who spoke last, told with a verb and nothing else."""
+    def again(self, sentence: ReadSentence, cue: Cue, kind: str = "remarks") -> None:
+        """More of what the single one says who spoke last, told with a verb and nothing else but the occasion.
+
+        Args:
+            sentence: The sentence.
+            cue: The verb.
+            kind: The kind of statement that the occasion tells; what was told as remarks before becomes one of it.
+        """
         draft = self.last_speaker()
         if draft is not None:
+            draft.kind = kind if draft.kind == "remarks" else draft.kind
             self._mention(draft, cue.first, cue.last, sentence.index, (cue.first, cue.last, cue.first, cue.first))
             number = next(n for n, d in enumerate(self.drafts) if d is draft)
             self._speak(sentence, number, cue.last)

@@ -18,9 +18,10 @@ from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import Speakers
 from peyman.reading.speaking import OCCASIONS, WRITTEN, Speaking, are_together, is_joint, possessor
-from peyman.reading.subjects import addressed, behind_comma, segment_after, source_after, subject_of
+from peyman.reading.subjects import LONGEST_CUE, addressed, behind_comma, segment_after, source_after, subject_of
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
+from peyman.text.tokens import TokenKind
 
 #: Whoever may be the speaker where grammar does not tell stands at most so many tokens from the word of saying.
 FARTHEST_GUESS = 20
@@ -29,6 +30,10 @@ FARTHEST_QUOTED = 8
 _APOSTROPHES, _COLONS = frozenset("'’"), frozenset(":：")
 #: Behind whoever met somebody the noun for the encounter begins within so many tokens: "'s phone call".
 _FARTHEST_MET = 6
+#: What somebody says aloud: whoever speaks goes on there.
+_SPOKEN = OCCASIONS | {"speech", "remarks"}
+#: How sure it is that a verb without a subject is said of whoever acted in the sentence before.
+ACTED_BEFORE = 0.9
 #: So many positions are looked at in a sentence.
 _MOST_STANCES = 6
 #: References to parties at a table: what they say there is no publication.
@@ -85,7 +90,7 @@ def _only_occasions(sentence: ReadSentence, nouns: Sequence[Cue]) -> bool:
     """Whether nothing in a sentence tells of a statement but the occasion on which somebody spoke."""
     if not nouns or sentence.having("say", "publish", "according"):
         return False
-    return all(noun.value in OCCASIONS for noun in nouns)
+    return all(noun.value in _SPOKEN for noun in nouns)
 
 
 def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
@@ -299,6 +304,28 @@ class _StatementReader:
         before = draft.mentions[-1][2]
         return sentence.index - before <= 1 or self.context.sentences[before].block == sentence.block
 
+    def _acted_before(self, sentence: ReadSentence, cue: Cue) -> Agent | None:
+        """Whose words they are where a sentence opens with a verb without a subject: of whoever acted before.
+
+        "The president arrived in Doha. Said (he) that …": the official with whom that sentence begins.
+        """
+        context = self.context
+        if not context.table.pro_drop or sentence.kind in ANNOUNCING or not sentence.index:
+            return None
+        if cue.first - sentence.first > 1 or cue.last >= sentence.last:
+            return None
+        behind = context.text.tokens[cue.last]
+        opened = sentence.having("that", "in", "audience", first=cue.first, last=cue.last + LONGEST_CUE)
+        if behind.kind is not TokenKind.MARK and not any(cue.last in (c.first, c.last) for c in opened):
+            return None  # somebody may be named whom nothing knows
+        before = context.sentences[sentence.index - 1]
+        acting = next((a for a in before.agents if a.free and not a.role and a.parties), None)
+        if before.kind in ANNOUNCING or acting is None or acting.plural or len(acting.parties) != 1:
+            return None
+        held = any(c.value == "one" for c in before.having("agent", first=acting.first, last=acting.last))
+        person = any(context.found.actors[e].kind == "person" for e in acting.entries)
+        return replace(acting, first=cue.first, last=cue.first) if (held or person) else None
+
     def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         if self._outlet_says(sentence, cue):
             return
@@ -317,9 +344,13 @@ class _StatementReader:
             if agent is not None and agent.reference in ("he", "I") and not agent.parties and not agent.entries:
                 agent = None
         pointing = self.kinds.points_back(sentence, near)
-        if agent is None and not near and self._continues(sentence):
-            self.told.again(sentence, cue)
+        if agent is None and self._continues(sentence) and all(noun.value in _SPOKEN for noun in near[-1:]):
+            self.told.again(sentence, cue, near[-1].value if near else "remarks")
             return
+        if agent is None and all(noun.value in _SPOKEN for noun in near[-1:]):
+            agent = self._acted_before(sentence, cue)
+            if agent is not None:
+                self.speakers.sure[cue.first, agent.first] = ACTED_BEFORE
         if agent is None or (not agent.parties and not agent.entries and agent.reference != "people"):
             if near:
                 noun = near[-1]

@@ -16,6 +16,8 @@ DENIAL_REACH = 4
 INVITATION_REACH, INVITED_REACH = 10, 5
 #: "Will", "has been" stand at most so many tokens before the participle.
 AUXILIARY_REACH = 3
+#: "That" and "it is expected" before it stand at most so many tokens apart from the verb, and from each other.
+THAT_REACH = 3
 _COMMAS = frozenset(",،")
 
 
@@ -55,7 +57,7 @@ def status_of(
     if not verbs:
         verbs = sentence.having("future", "planned", first=first, last=last)
     planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
-    if ahead is True or (planned and ahead is not False):
+    if ahead is True or ((planned or _is_expected(sentence, cue, first)) and ahead is not False):
         return "planned", True
     # "The guest, who is on a visit, met the minister": what goes on is the visit.
     met = cue.role == "meeting-verb" and any(
@@ -64,6 +66,17 @@ def status_of(
     if not met and sentence.having("under-way", first=first, last=last):
         return "under-way", True
     return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _is_expected(sentence: ReadSentence, cue: Cue, first: int) -> bool:
+    """Whether the clause is what is to come by the words before it: "it is expected *that* they meet"."""
+    verbs = [cue] if cue.role == "meeting-verb" else sentence.having("hold", first=first, last=cue.first)
+    return any(
+        before.last in (said.first, said.last) and 0 <= verb.first - said.last <= 1
+        for verb in verbs
+        for said in sentence.having("that", first=max(sentence.first, verb.first - THAT_REACH), last=verb.first)
+        for before in sentence.having("planned", first=max(sentence.first, verb.first - 2 * THAT_REACH), last=said.last)
+    )
 
 
 def _goes_on_with(context: Context, sentence: ReadSentence, cue: Cue, last: int, role: str) -> bool:

@@ -1,0 +1,83 @@
+"""Whether a known name is meant where its words stand: those of many are other words, or of others, too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from peyman.actors import register
+from peyman.actors.outlets import is_set_off
+from peyman.actors.places import after_preposition, after_state_word
+from peyman.actors.spans import KnownSpans, Span
+from peyman.actors.tagger import NameSpan
+from peyman.actors.titles import vocabulary
+from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
+
+
+class Meant:
+    """Tells which known names of one text are meant.
+
+    Args:
+        text: The text.
+        known: Its known names.
+        tagged: What the tagger found.
+    """
+
+    def __init__(self, text: AnalysedText, known: KnownSpans, tagged: Sequence[NameSpan]) -> None:
+        self.text = text
+        self.known = known
+        self.tagged = tagged
+
+    def is_meant(self, span: Span) -> bool:
+        """Whether a known name stands for what the register knows by it.
+
+        A minor place, whose name is also another word, is meant only where something says that it is a place.
+
+        Args:
+            span: Where the name stands.
+        """
+        place = span.key("place")
+        if place and len(span.known) == 1 and span.known[0].marked:
+            return register.places()[place].country in self.known.parties
+        if self._is_anothers(span):
+            return False
+        if all(known.marked for known in span.known):
+            return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
+        if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
+            return True
+        tagged = any(t.kind == "place" and t.first < span.last and span.first < t.last for t in self.tagged)
+        return tagged or after_preposition(self.text, span.first)
+
+    def _is_anothers(self, span: Span) -> bool:
+        """Whether a body is one of another state that is called alike: "the Transitional Council *of Haiti*"."""
+        body = span.key("body")
+        if body is None or vocabulary(self.text.language).possessor_before:
+            return False
+        facts = register.bodies()[body]
+        own = {facts.country, facts.party, facts.party and register.state_of(facts.party)}
+        owners = [s for s in self.known.starting(span.last) if s.last == span.last + 1]
+        owners = [s for s in owners if s.key("party", "adjective")]
+        return (
+            facts.country is not None and bool(owners) and not any(s.key("party", "adjective") in own for s in owners)
+        )
+
+    def _is_among_parties(self, span: Span) -> bool:
+        """Whether a party whose name is another word too stands where a party stands."""
+        if after_preposition(self.text, span.first) or after_state_word(self.text, span.first):
+            return True
+        # "The foreign minister of Peru": one word alone would not do, since "a financial adviser" is none of Mali.
+        titles = vocabulary(self.text.language).titles.find(self.text.tokens, max(0, span.first - 3), span.first)
+        if any(t.end == span.first and t.end - t.start >= 2 for t in titles):
+            return True
+        table: Mapping[str, Sequence[str]] = self.text.language.table("parties")
+        if span.first and self.text.tokens[span.first - 1].fold in map(fold, table.get("doubtful_behind", ())):
+            return True
+        # "And" may be written on to the next name.
+        beside = [span.last + 1] if self.text.language.has_case else [span.last, span.last + 1]
+        near = [s for at in beside for s in self.known.starting(at)]
+        near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
+        return any(s.key("party", "adjective") for s in near if s.known != span.known)
+
+
+def _is_minor(span: Span) -> bool:
+    return register.places()[span.key("place") or ""].kind == "minor"
