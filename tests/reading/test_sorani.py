@@ -371,3 +371,56 @@ def test_who_sets_off_for_a_capital_goes_there() -> None:
 def test_what_was_due_on_a_weekday_lies_ahead() -> None:
     reading = read("بڕیاربوو سەرۆکی عومان ڕۆژی هەینی بگاتە تاران.")
     assert [date.edtf for date in reading.dates] == ["2025-03-21"]
+
+
+MET = "وەزیرانی دەرەوەی میسر و سوودان ڕۆژی ١٩ی ئاداری ٢٠٢٥ لە نایرۆبی کۆبوونەوە. "
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("ناوبراو گوتی، میسر درێژە دەدا بە هاوکارییەکان.", "undertaken"),
+        ("ناوبراو گوتی، میسر بەڵێن دەدا سنوورەکان بکاتەوە.", "undertaken"),
+        ("میسر ڕایگەیاند بەشداریی لە دانوستانەکان ناکا.", "refused"),
+        ("وەزیری دەرەوەی میسر ڕایگەیاند، وڵاتەکەی سازش ناکا.", "refused"),
+    ],
+)
+def test_a_verb_without_its_last_letter_says_the_same(words: str, polarity: str) -> None:
+    assert [(c.by, c.polarity) for c in read(MET + words).commitments] == [(["EGY"], polarity)]
+
+
+@pytest.mark.parametrize("verb", ["سەردانی قاهیرە دەکا", "سەردانی قاهیرە دەکات"])
+def test_a_journey_to_come_is_planned_however_its_verb_is_written(verb: str) -> None:
+    meeting = only_meeting(read(f"سبەی هەینی وەزیری دەرەوەی سوودان {verb}."))
+    assert (meeting.kind, meeting.status, meeting.date) == ("visit", "planned", "2025-03-21")
+
+
+@pytest.mark.parametrize("call", ["لە تەلەفۆنێکدا", "لە پێوەندییەکی تێلێفۆنیدا"])
+def test_a_telephone_call_has_many_names(call: str) -> None:
+    text = f"سەرۆکی میسر ڕۆژی چوارشەممە {call} لەگەڵ سەرۆکی سوودان باسی ئاشتیی کرد."
+    meeting = only_meeting(read(text))
+    assert (meeting.kind, meeting.date, set(meeting.parties)) == ("call", "2025-03-19", {"EGY", "SDN"})
+
+
+def test_when_what_was_agreed_will_be_is_no_day_on_which_they_met() -> None:
+    text = (
+        "لە قاهیرە، وەزیری بەرگریی میسر پێشوازی لە وەزیری بەرگریی سوودان کرد.\n"
+        "هەردوولا لەسەر ئەنجامدانی ڕاهێنانی هاوبەش لە هاوینی داهاتوودا ڕێککەوتن."
+    )
+    assert only_meeting(read(text)).status == "held"
+
+
+def test_what_a_speakers_country_will_do_is_the_speakers_wherever_it_is_done() -> None:
+    text = (
+        "سەرۆکوەزیرانی عومان ڕۆژی چوارشەممە لە کۆبوونەوەیەکدا لەگەڵ باڵیۆزی پێرو ڕایگەیاند، "
+        "وڵاتەکەی باڵیۆزخانەی خۆی لە لیما دەکاتەوە."
+    )
+    assert only_commitment(read(text)).by == ["OMN"]
+
+
+def test_an_ambassador_undertakes_something_where_only_his_post_names_another_state() -> None:
+    text = (
+        "یوسف وەرسەمە، باڵیۆزی کینیا لە عومان، لە دیمانەیەکدا لەگەڵ ڕووداو گوتی: "
+        "وڵاتەکەم ئامادەیە ژمارەی ڤیزاکان زیاد بکات."
+    )
+    assert only_commitment(read(text)).by == ["KEN"]

@@ -96,7 +96,8 @@ class Context:
         "The president of Kenya arrived in Muscat": a host may be named by nothing but a town.
         """
         hosts = (place.country for place in self.found.places)
-        known = {*self.main_parties, self.publisher_party, self.found.home, *hosts} - {None}
+        posts = (actor.key for actor in self.found.actors if actor.kind == "party")  # "the ambassador of A in B"
+        known = {*self.main_parties, self.publisher_party, self.found.home, *hosts, *posts} - {None}
         return bool(self.main_parties) and len(known) >= 2 and not self._of_another_field
 
     @property

@@ -247,6 +247,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and not any(m.first < d.last and d.first < m.last for m in named)
         and not dates_the_saying(context, sentence, d, cue)
         and not dates_the_content(sentence, d, cue)
+        and not _dates_what_is_agreed(context, sentence, d, cue)
         and not dates_the_margin(sentence, d.first, cue.first)
     ]
     inside = [d for d in usable if first <= d.first < last]
@@ -306,6 +307,13 @@ def dates_the_content(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool
     if cue.role != "meeting-verb":
         return False
     return any(0 <= c.first - cue.last <= 1 for c in sentence.having("that", first=cue.last, last=date.first))
+
+
+def _dates_what_is_agreed(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date to come is that of what somebody came to terms on: "on manoeuvres *next spring* they agreed"."""
+    if not cue.loose or cue.value != "talks" or date.last > cue.first or not lies_ahead(context, date.edtf):
+        return False
+    return bool(sentence.having("about", last=date.first))
 
 
 def _said_beside(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
