@@ -621,3 +621,14 @@ def test_an_office_of_this_country_is_of_the_one_named_before(read: Reader, word
 def test_spellings_of_one_party(read: Reader, name: str) -> None:
     _, found = read("fa", f"هیأتی از {name} وارد اربیل شد.")
     assert [entry.party for entry in found.actors if entry.kind == "body"] == ["KDPI"]
+
+
+@pytest.mark.parametrize("town", ["Amêdiyê", "Akrê", "Kelarê"])
+def test_officials_of_the_regions_towns_are_the_regions(read: Reader, town: str) -> None:
+    _, found = read("kmr", f"Rêveberê Çandinê yê {town}, Bayan Kestî, axivî.")
+    assert [entry.party for entry in found.actors if entry.kind == "person"] == ["IRQ-KRD"]
+
+
+def test_words_for_regions_are_no_people(read: Reader) -> None:
+    _, found = read("kmr", "Piraniya welatên Asyaya Navîn bêdeng in.")
+    assert not [entry for entry in found.actors if entry.kind == "person"]

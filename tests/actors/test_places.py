@@ -244,3 +244,8 @@ def test_a_town_that_no_table_knows_is_called_without_the_ending_of_its_case(
 def test_whoever_comes_to_a_capital_comes_to_the_town(read: Reader) -> None:
     _, found = read("kmr", "Ez ji bo vê yekê hatim Kuala Lumpûrê.")
     assert [place.key for place in found.places] == ["MYS:kuala-lumpur"]
+
+
+def test_an_office_behind_a_preposition_is_no_place(read: Reader) -> None:
+    _, found = read("kmr", "Li balafirgehê Siltanê Omanê Heysem bin Tarîq pêşwaziya wî kir.")
+    assert not found.places

@@ -381,3 +381,45 @@ def test_an_ambassador_who_presents_his_credentials_is_met() -> None:
 def test_what_somebody_will_not_withdraw_is_refused() -> None:
     commitment = only_commitment(read("Serokê Qeterê got ku hêzên wî ji Omanê venakişin."))
     assert (commitment.by, commitment.polarity) == (["QAT"], "refused")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "tekezî li girîngiya têkiliyan kir",
+        "bang li Kenyayê kir ku êrîşan rawestîne",
+        "daxwaz ji Kenyayê kir ku êrîşan rawestîne",
+        "piştevaniya welatê xwe ji Kenyayê re nîşan da",
+        "xemgîniya xwe ji bo mirina du kesan nîşan da",
+        "pêşwazî li biryara Kenyayê kir",
+        "Kenya bi derewan tawanbar kir",
+    ],
+)
+def test_a_verb_of_saying_may_stand_in_two_parts(told: str) -> None:
+    reading = read(f"Wezîrê Derve yê Omanê Saman Qadir {told}. Kenya welatekî dost e.")
+    assert [statement.parties for statement in reading.statements] == [["OMN"]]
+    assert not reading.meetings
+
+
+def test_whom_something_is_asked_of_does_not_say_it() -> None:
+    text = (
+        "Konseya Hevkariya Kendavê di daxuyaniya dawî ya lûtkeya xwe de ragihand ku welatên endam dê hevkariya xwe "
+        "xurt bikin û bang li Îranê kirin ku rêz li cîranan bigire."
+    )
+    assert all(statement.parties != ["IRN"] for statement in read(text).statements)
+
+
+def test_a_committee_that_is_to_be_founded_does_not_meet() -> None:
+    text = "Her du alî, Qeter û Gurcistan, dê komîteyeke hevbeş ava bikin. Qeter û Gurcistan duh li Dohayê civiyan."
+    assert [meeting.kind for meeting in read(text).meetings] == ["meeting"]
+
+
+def test_a_name_that_is_also_a_word_for_calling_off_calls_nothing_off() -> None:
+    text = "Balyozê Çînê Cui Wei îro pêşwaziya Wezîrê Pîşesaziyê yê Iraqê Xalid Betal kir."
+    assert only_meeting(read(text)).status == "held"
+
+
+@pytest.mark.parametrize("verb", ["venekişin", "dernekevin", "venekişînin", "bernedin", "rûnenin", "daneynin"])
+def test_a_verb_may_be_denied_behind_its_preverb(verb: str) -> None:
+    tokens = tuple(tokenise(f"Em ê {verb}"))
+    assert "negation" in {cue.role for cue in cue_table(load("kmr")).find(tokens, 0, len(tokens))}

@@ -248,7 +248,7 @@ class _Recogniser:
         titles = vocabulary(self.text.language).titles.find(self.text.tokens, span.first, span.last)
         offices = [title for title in titles if title.value == "office"]
         if span.kind == "place":
-            return self.text.language.has_case and any(t.start == span.first and t.end < span.last for t in offices)
+            return self.text.language.has_case and any(t.start == span.first for t in offices)
         if self._is_noun_of_state(span):
             return True
         if span.kind == "person" and any(b.first == span.first and b.last >= span.last for b in self.bodies):

@@ -117,6 +117,10 @@ class Context:
         return _is_outlet(self.found, agent)
 
 
+#: Roles of words that say what became of an encounter.
+_STATUSES = frozenset({"cancelled", "postponed", "denied", "under-way"})
+
+
 def build_context(
     text: AnalysedText,
     table: CueTable,
@@ -150,6 +154,10 @@ def build_context(
         # "By the end of May": the month, and not what may be.
         months = {t for d in read.dates for t in range(d.first, d.last)}
         read.cues = [c for c in read.cues if c.role != "no-undertaking" or c.first not in months]
+        # "Received Khalid *Betal*": a name that is also a word for calling off.
+        people = [m for m in found.mentions_in(read.first, read.last) if found.actors[m.entry].kind == "person"]
+        named = {t for m in people for t in range(m.first, m.last)}
+        read.cues = [c for c in read.cues if c.role not in _STATUSES or c.first not in named]
         read.clauses = _clauses(text, read)
         read.agents = _agents(text, read, found, apart, verb_last=table.subject == "before")
         sentences.append(read)

@@ -340,6 +340,8 @@ class _StatementReader:
             agent = self._possessed(sentence, self.speakers.choose(sentence, cue, ruled))
             if ruled is None and agent is not None and sentence.having("that", first=cue.last, last=agent.first):
                 agent = None  # "in the joint statement it is said that A …": A stands in what is said
+            if agent is not None and agent.first == cue.last and agent.role in ("in", "to", "from"):
+                agent = None  # "it was called *on Iran* to …": whom it is said to
             agent = self._speaker(sentence, agent)
             if agent is not None and agent.reference in ("he", "I") and not agent.parties and not agent.entries:
                 agent = None
