@@ -233,6 +233,11 @@ def test_whom_a_guest_meets_where_he_goes_is_of_there(read: Reader, words: str) 
 IN_TURN = [
     ("fa", "سامان کاظمی و فرید رحمانوف، وزیران صنعت کنیا و تانزانیا دیدار کردند.", ["KEN", "TZA"]),
     ("fa", "وزرای خارجه گرجستان و کنیا، سامان کاظمی و فرید رحمانوف دیدار کردند.", ["GEO", "KEN"]),
+    (
+        "fa",
+        "روابط گرجستان و ارمنستان رو به گسترش است. سامان کاظمی و فرید رحمانوف روسای جمهور دو کشور گفت‌وگو کردند.",
+        ["GEO", "ARM"],
+    ),
     ("en", "The foreign ministers of Kenya and Georgia, Adan Mohamed and Elena Petrova, met in Oslo.", ["KEN", "GEO"]),
     ("en", "Adan Mohamed and Elena Petrova, the trade ministers of Kenya and Georgia, met in Oslo.", ["KEN", "GEO"]),
 ]

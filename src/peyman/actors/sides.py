@@ -16,6 +16,8 @@ from peyman.text.lexicon import Match
 _DELEGATION, _ARTICLES = 7, 3
 #: Between a name with its office, and "for the A side", stand at most so many tokens: a comma, an article.
 _BESIDE = 2
+#: "The two countries" are so many, named at most so many tokens before.
+_BOTH, _BEFORE = 2, 400
 #: Between a name and an office in the plural, "X and Y, *the foreign trade* ministers", stand at most so many.
 _APPOSED = 5
 #: Between a delegation and the name of who leads it stands an office of at most so many tokens.
@@ -84,13 +86,29 @@ class Sides(Beside):
                 break
             row.append(group)
         parties = [group.party for group in row if group.party is not None]
+        behind = row[-1].last if row else match.end
+        if not row:
+            behind, parties = self._both(match)
         if len(set(parties)) < 2 or len(set(parties)) != len(parties):
             return []
         ahead = [at for at in self._names(floor, match.start) if at[1] <= match.start]
         people = self._joined_row(ahead[::-1], match.start, backwards=True)[::-1]
         if len(people) != len(parties):
-            people = self._joined_row(self._names(row[-1].last, end), row[-1].last)
+            people = self._joined_row(self._names(behind, end), behind)
         return list(zip(people, parties, strict=True)) if len(people) == len(parties) else []
+
+    def _both(self, match: Match) -> tuple[int, list[str]]:
+        """Where "of the two countries" behind an office ends, and which they are, if two alone are named before."""
+        for at in range(match.end, match.end + _BESIDE + 1):
+            for words in self.words.both:
+                told = tuple(token.fold for token in self.text.tokens[at : at + len(words)])
+                if told == words:
+                    before = (
+                        g.party for g in self._grouped(match.start - _BEFORE, match.start) if not g.is_place and g.party
+                    )
+                    parties = list(dict.fromkeys(before))
+                    return at + len(words), parties if len(parties) == _BOTH else []
+        return match.end, []
 
     def _names(self, first: int, last: int) -> list[tuple[int, int, int]]:
         """The bare names of people that begin in ``[first, last)``, in order, without the offices beside them."""

@@ -54,6 +54,7 @@ class Vocabulary:
         owners: Words before an office that is a person's or a party's named before: "his", "its"; the value says whose.
         owner_endings: The same, where they are endings of the office.
         own_behind: Words for "his" between an office and the name of its holder: "counterpart *of his* X".
+        both: Words for two states behind an office that two people hold: "presidents of *the two countries*".
         owners_behind: Words right behind an office that is the party's named before: "minister of *this country*".
         title_words: The words that offices are made of, folded.
         led: Words for those who are led ("delegation"), with which an office may end.
@@ -90,6 +91,7 @@ class Vocabulary:
     owners: Mapping[str, str]
     owner_endings: Mapping[str, str]
     own_behind: frozenset[str]
+    both: frozenset[tuple[str, ...]]
     owners_behind: frozenset[tuple[str, ...]]
     title_words: frozenset[str]
     led: frozenset[str]
@@ -176,6 +178,7 @@ def vocabulary(language: Language) -> Vocabulary:
         owners=valued("owners"),
         owner_endings=valued("owner_endings"),
         own_behind=folded("own_behind"),
+        both=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("both", ())),
         owners_behind=frozenset(
             tuple(fold(word) for word in phrase.split()) for phrase in names.get("owners_behind", ())
         ),

@@ -30,6 +30,8 @@ MOST_MENTIONS = 300
 SAYING_REACH = 2
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
+#: Where the verb comes last, the object of one of welcoming begins at most so many tokens before it.
+WELCOMED_REACH = 20
 #: The object of a verb of welcoming begins and ends within so many tokens behind it.
 OBJECT_REACH = 7
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
@@ -163,11 +165,12 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive = False  # "we call for talks between A and B", "A and B may come to terms": wished for, not told
     if cue.loose and len(parties) < 2 and not (related and date is not None):
         eventive = False  # "was in", "went to": of itself it tells of no encounter
-    if cue.loose and cue.role == "meeting-verb" and _greets_a_thing(sentence, cue):
+    if cue.loose and cue.role == "meeting-verb" and _greets_a_thing(context, sentence, cue):
         return None  # "welcomed the agreement between A and B"
     if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     told = holds or (context.table.subject == "before" and sentence.having("planned", first=cue.last, last=last))
+    told = told or (cue.value == "visit" and sentence.having("planned", first=cue.first - ORDER_REACH, last=cue.first))
     if cue.role == "meeting-noun" and date is not None and date.vague and not told:
         return None  # "their consultations in the coming months": a programme, not an encounter
     return MeetingMention(
@@ -342,8 +345,14 @@ def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int,
     return bool(before) and lies_ahead(context, date.edtf if date else None) is not False
 
 
-def _greets_a_thing(sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether what a verb welcomes is a decision, a deal or news, and no guest: the noun is the head of its object."""
+def _greets_a_thing(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether what a verb welcomes is a decision, a deal or news, and no guest: the noun is the head of its object.
+
+    Where the verb comes last its object stands before it, behind "of": "از توافق میان دو کشور استقبال کرد".
+    """
+    if context.table.subject == "before":
+        ahead = sentence.having("from", first=cue.first - WELCOMED_REACH, last=cue.first)
+        return any(c.first == word.last for word in ahead[-1:] for c in sentence.having("no-guest", first=word.last))
     things = sentence.having("no-guest", first=cue.last, last=cue.last + OBJECT_REACH)
     if not things:
         return False

@@ -71,6 +71,9 @@ class Occasions:
             signs = [self._put_off_to(date, sentence) for date, sentence in found]
             best = max(signs, default=0.0)
             found = [pair for pair, sign in zip(found, signs, strict=True) if best and sign == best]
+        elif mention.order == "previous":  # the round before was not on the day that is told of this one
+            own = {mention.sentence.index, *(m.sentence.index for m in draft.mentions)} if draft is not None else None
+            found = [(date, at) for date, at in found if at.index in (own or {mention.sentence.index})]
         elif mention.intended:  # what is only agreed on or wished for was on no day that is over
             found = [(date, sentence) for date, sentence in found if lies_ahead(self.context, date.edtf) is not False]
         return found[:MOST]

@@ -303,6 +303,10 @@ def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:
     for agent in sentence.agents_in(noun.last, noun.last + JOINT_REACH + 1):
         if sentence.having("meeting-noun", first=noun.last, last=agent.first):
             return None  # "the final statement of the Tehran meeting"
+        if noun.value == "letter" and agent.role == "to" and agent.first != noun.last:
+            return None  # "in a letter to B": whoever it is to does not write it
+        if noun.value == "letter" and sentence.having("to", first=noun.first, last=agent.first):
+            return None
         if agent.role in ("", "of", "by", "from", "to") or agent.first == noun.last:
             return agent
     return None

@@ -1,0 +1,57 @@
+"""Patterns of Persian news pages: welcomed things, letters, signings told by the way, earlier rounds, denials."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_meeting
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def _read(text: str) -> Reading:
+    return read_text(text, language="fa", published="2026-01-14")
+
+
+@pytest.mark.parametrize(
+    "welcomed",
+    ["توافق آتش‌بس میان تاجیکستان و صربستان", "ازسرگیری مذاکرات میان تاجیکستان و صربستان"],
+)
+def test_who_welcomes_a_thing_receives_nobody(welcomed: str) -> None:
+    reading = _read(f"وزارت امور خارجه ارمنستان با صدور بیانیه‌ای از {welcomed} استقبال کرد.")
+    assert not any(meeting.kind == "meeting" for meeting in reading.meetings)
+
+
+def test_who_welcomes_a_guest_meets_him() -> None:
+    reading = _read("رئیس‌جمهور ارمنستان روز دوشنبه در ایروان از وزیر خارجه قطر استقبال کرد.")
+    assert set(only_meeting(reading).parties) == {"ARM", "QAT"}
+
+
+def test_a_letter_is_of_whoever_writes_it() -> None:
+    reading = _read("دانیل مبکی رئیس‌جمهور سنگال در نامه‌ای به همتای خود در موریتانی سالروز استقلال را تبریک گفت.")
+    assert [(one.kind, one.parties) for one in reading.statements] == [("letter", ["SEN"])]
+
+
+def test_a_signing_may_be_told_by_the_way() -> None:
+    reading = _read("رؤسای جمهور ازبکستان و مصر پس از امضای ۵ سند همکاری در قاهره در نشست خبری مشترک شرکت کردند.")
+    meeting = only_meeting(reading)
+    assert (meeting.kind, set(meeting.parties)) == ("signing", {"UZB", "EGY"})
+
+
+def test_earlier_rounds_were_not_on_the_day_of_this_one() -> None:
+    reading = _read(
+        "دور پنجم مذاکرات عمان و موریتانی روز دوشنبه در تفلیس پایان یافت."
+        " چهار دور پیشین مذاکرات در مسقط برگزار شده بود."
+    )
+    assert [meeting.date for meeting in reading.meetings] == ["2026-01-12", None]
+
+
+def test_a_journey_that_is_likely_in_coming_weeks_is_planned() -> None:
+    reading = _read("رسانه‌های مصر از احتمال سفر نخست‌وزیر ویتنام به قاهره در هفته‌های آینده خبر داده‌اند.")
+    meeting = only_meeting(reading)
+    assert (meeting.kind, meeting.status, set(meeting.parties)) == ("visit", "planned", {"EGY", "VNM"})
+
+
+def test_what_is_called_untrue_is_denied() -> None:
+    reading = _read("سخنگوی دولت عمان گزارش‌ها درباره مذاکرات پنهانی با سنگال در تاشکند را «کاملا نادرست» خواند.")
+    assert only_meeting(reading).status == "denied"
