@@ -123,3 +123,74 @@ def test_a_committee_that_is_set_up_has_not_met() -> None:
         "June 2024."
     )
     assert [meeting.kind for meeting in reading.meetings] == ["meeting"]
+
+
+def test_each_counterpart_beside_a_gathering_is_met_by_himself() -> None:
+    reading = read(
+        "Omani Foreign Minister Ali Harthi met his counterparts from Peru, Kenya and Georgia on the sidelines of the "
+        "conference in Cairo on Monday."
+    )
+    met = [set(meeting.parties) for meeting in reading.meetings if meeting.kind == "meeting"]
+    assert met == [{"OMN", "PER"}, {"OMN", "KEN"}, {"OMN", "GEO"}]
+
+
+def test_each_of_two_meetings_in_one_clause_has_its_own_place() -> None:
+    reading = read(
+        "Omani Foreign Minister Ali Harthi will meet Peruvian President Elena Quispe in Lima and Kenyan President "
+        "Joseph Otieno in Nairobi next week."
+    )
+    places = {place.id: place.name for place in reading.places}
+    assert [places.get(meeting.place or "") for meeting in reading.meetings] == ["Lima", "Nairobi"]
+
+
+def test_he_is_whoever_addressed_the_assembly_and_not_the_assembly() -> None:
+    reading = read(
+        "Omani Foreign Minister Ali Harthi addressed the UN General Assembly on Monday. He later met the Peruvian "
+        "foreign minister."
+    )
+    assert tables(reading) == [{"OMN", "PER"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "President Ali Harthi of Oman left for Lima on Monday. He is accompanied by Foreign Minister Badr Saidi.",
+            "OMN",
+        ),
+        ("The Omani and Peruvian presidents, Badr Saidi and Luis Rojas, attended the ceremony in Muscat.", "OMN"),
+        (
+            "Peruvian Foreign Minister Luis Rojas arrived in Muscat on Sunday. On Monday he met his Omani counterpart "
+            "Ali Harthi, and in the afternoon he was received by President Badr Saidi.",
+            "OMN",
+        ),
+        ("Oman's parliamentary speaker Badr Saidi met his Peruvian counterpart Luis Rojas in Cairo.", "OMN"),
+    ],
+)
+def test_whose_somebody_is_whom_the_sentence_before_or_a_list_tells(text: str, party: str) -> None:
+    assert people(read(text))["Badr Saidi"] == party
+
+
+def test_whoever_says_that_there_were_no_talks_had_none() -> None:
+    (meeting,) = read("The Omani government said on Tuesday that no talks were going on with Peru.").meetings
+    assert (meeting.status, meeting.date, set(meeting.parties)) == ("denied", None, {"OMN", "PER"})
+
+
+def test_a_trip_that_is_dropped_is_cancelled() -> None:
+    (meeting,) = read("Omani Prime Minister Ali Harthi has dropped a trip to Peru set for Monday.").meetings
+    assert meeting.status == "cancelled"
+
+
+def test_a_list_goes_on_behind_the_field_of_an_office() -> None:
+    reading = read(
+        "The UN Secretary-General has met separately with the Prime Minister of Mongolia, the Minister for Agriculture "
+        "and Forests of Kyrgyzstan, and the Foreign Minister of Laos."
+    )
+    assert tables(reading) == [{"UNO", "MNG"}, {"UNO", "KGZ"}, {"UNO", "LAO"}]
+
+
+def test_the_cabinet_of_a_cabinet_secretary_is_no_body() -> None:
+    reading = read(
+        "Kenyan Cabinet Secretary Joseph Otieno met Peruvian Foreign Minister Luis Rojas in Nairobi on Monday."
+    )
+    assert [actor.name for actor in reading.actors if actor.kind == "body"] == []

@@ -109,7 +109,8 @@ class Guests(Beside):
                 for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
                     if index == here and guest is None and match.start < goal.first:
                         continue
-                    if index > here and any(who != guest for _, _, who in self._named(floor, match.start)):
+                    before = {who for _, _, who in self._named(floor, match.start)} - {guest}
+                    if index > here and any(told[who] != goal.party for who in before):
                         continue
                     for host in self._row(match.end, self._named(match.end, end), goal.party, told):
                         if self.people[host].roles and told[host] is None and host != guest:

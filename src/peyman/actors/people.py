@@ -176,7 +176,8 @@ class _PeopleFinder:
         owned = owner in self.group_at or self._token(owner - 1).text in POSSESSIVE
         if office is None or self.title_at[office].value != "office" or self.title_at[office].end >= last:
             return False
-        return owned and not any(self._token(t).fold in self.words.given for t in range(first, office))
+        common = all(self.words.ranks.get(self._token(t).fold, COMMON_RANK) < COMMON_RANK for t in range(first, office))
+        return (owned or common) and not any(self._token(t).fold in self.words.given for t in range(first, office))
 
     def _is_of_field(self, index: int) -> bool:
         """Whether a word may be of the field of an office: it begins with a capital letter, or joins two that do."""

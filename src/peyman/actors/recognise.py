@@ -101,12 +101,12 @@ class _Recogniser:
         for sentence in text.sentences:
             self.bodies += find_bodies(text, self.known, sentence.first, sentence.last)
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
-        self.bodies = [body for body in self.bodies if not self._is_envoys(body)]
+        self.none = NoBodies.of(text.language)
+        self.bodies = [b for b in self.bodies if not (self._is_envoys(b) or self.none.is_of_office(text, b.last))]
         venues = find_venues(text, self.bodies)
         self.bodies = [body for body in self.bodies if all(body is not venue.body for venue in venues)]
         self.places: list[NamedPlace] = [*venues, *find_residences(text, self.known), *find_places(text, self.known)]
         self.listed: list[NamedPlace] = find_listed(text, self.known)
-        self.none = NoBodies.of(text.language)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
         named = tag(text)

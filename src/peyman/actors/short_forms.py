@@ -35,16 +35,28 @@ class NoBodies:
         names: Folded words of names: platforms.
         heads: Folded words that no body's name begins with.
         ends: Folded words that no body's name holds: verbs that a tagger takes in with a name before them.
+        offices: Folded pairs of words, of which the first is no body before the second: "*Cabinet* Secretary".
     """
 
     names: frozenset[tuple[str, ...]]
     heads: frozenset[str]
     ends: frozenset[str]
+    offices: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, language: Language) -> NoBodies:
         """Return the table of a language; built once."""
         return _no_bodies(language)
+
+    def is_of_office(self, text: AnalysedText, last: int) -> bool:
+        """Whether the last word of a body is the first of an office: "Kenyan *Cabinet Secretary*".
+
+        Args:
+            text: The text.
+            last: After the last token of the body.
+        """
+        pair = tuple(token.fold for token in text.tokens[last - 1 : last + 1])
+        return pair in self.offices
 
     def covers(self, text: AnalysedText, span: NameSpan) -> bool:
         """Whether a tagged range is one of these, holds half a bracket, or is an office and no body.
@@ -88,7 +100,8 @@ def _no_bodies(language: Language) -> NoBodies:
     table: Mapping[str, Sequence[str]] = language.table("bodies").get("none", {})
     names = frozenset(tuple(fold(t.text) for t in tokenise(name)) for name in table.get("names", ()))
     heads, ends = (frozenset(fold(word) for word in table.get(part, ())) for part in ("heads", "ends"))
-    return NoBodies(names, heads, ends)
+    pairs = (tuple(fold(word) for word in pair.split(" ")) for pair in table.get("offices", ()))
+    return NoBodies(names, heads, ends, frozenset((first, second) for first, second in pairs))
 
 
 def trimmed(text: AnalysedText, span: NameSpan) -> NameSpan | None:

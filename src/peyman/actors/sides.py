@@ -69,7 +69,7 @@ class Sides(Beside):
         """
         found: dict[int, str] = {}
         for match in self.found:
-            for number, party in self._in_turn(match) if match.value == "several" else ():
+            for number, party in self._in_turns(match) if match.value == "several" else ():
                 found.setdefault(number, party)
         return found
 
@@ -141,6 +141,24 @@ class Sides(Beside):
         near = [group for group in self._grouped(comma - _BESIDE, comma) if group.last == comma - 1]
         return near[-1].party if near else None
 
+    def _in_turns(self, match: Match) -> list[tuple[int, str]]:
+        """Those named in a row beside an office in the plural, with whose they are: before it, or behind it."""
+        return self._in_turn(match) or self._owned_in_turn(match)
+
+    def _owned_in_turn(self, match: Match) -> list[tuple[int, str]]:
+        """Those named behind an office in the plural, whose parties stand before: "the A and B presidents, X and Y"."""
+        floor, end = self._sentence(match.start)
+        row: list[str] = []
+        at = match.start
+        for group in reversed(self._grouped(max(floor, at - _OFFICE), at) if self.words.possessor_before else ()):
+            if group.is_place or at - group.last > _BESIDE or (row and not self._is_joined(group.last, at)):
+                break
+            row.append(group.party or "")
+            at = group.first
+        people = self._joined_row(self._names(match.end, end), match.end)
+        together = len(row) == len(people) == len(set(row)) > 1
+        return list(zip(people, reversed(row), strict=True)) if together else []
+
     def companions(self, parties: Sequence[str | None], told: Sequence[str | None], home: str | None) -> dict[int, str]:
         """Return the parties of those who accompany somebody or are members of a delegation, by position.
 
@@ -155,8 +173,9 @@ class Sides(Beside):
             before = [at for at in self._named(sentence[0], match.start) if at[1] <= match.start]
             behind = [at for at in self._named(match.end, sentence[1]) if at[1] <= sentence[1]]
             end = min(sentence[1], match.end + _ACCOMPANIED)
-            if match.value == "accompanied-by" and before:
-                whose = parties[before[-1][2]]
+            before_all = before or (self._acting_before(sentence[0]) if match.value == "accompanied-by" else [])
+            if match.value == "accompanied-by" and before_all:
+                whose = parties[before_all[-1][2]]
                 others = self._row(match.end, behind, whose, told)
             elif match.value == "members":
                 whose = self._delegation_before(match)
@@ -176,6 +195,11 @@ class Sides(Beside):
                 for number in others:
                     found.setdefault(number, whose)
         return found
+
+    def _acting_before(self, first: int) -> list[tuple[int, int, int]]:
+        """Who is named first in the sentence before one that names nobody: "A left. *He* is accompanied by B"."""
+        floor = self._sentence(first - 1)[0] if first else first
+        return list(self._named(floor, first))[:1]
 
     def owned(self, parties: Sequence[str | None], outlets: Sequence[Group] = ()) -> dict[int, str]:
         """Return the parties of those whose office is somebody's: "the President and *his* foreign minister".

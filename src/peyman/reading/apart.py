@@ -34,6 +34,9 @@ TITLE_REACH = 4
 TOGETHER_REACH = 4
 #: What may stand between two of a list: titles among it.
 _IN_LISTS = ("and", "agent", "article", "of")
+#: The field of an office has at most so many tokens, and none of these words.
+FIELD_REACH = 12
+_NO_FIELD = ("say", "publish", "that", "which", "but", "past", "future", "meeting-verb", "meeting-noun", "with")
 _COMMAS = frozenset(",،")
 #: How an encounter is called that brings more than two together.
 _MANY_SIDED = frozenset({"trilateral", "quadrilateral", "multilateral"})
@@ -96,7 +99,19 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
         ]
         part = _part(mention, (*common, *own), group[0].first, group[-1].last, number)
         parts.append(replace(part, people=people, apart_from=tuple(sorted(together - {*own}))))
+    ends = [*(group[0].first for group in groups[1:]), last]
+    places = [_place_behind(context, sentence, group[-1].last, end) for group, end in zip(groups, ends, strict=True)]
+    if None not in places and len(set(places)) == len(places):  # "met A in Lima and B in Quito"
+        parts = [replace(part, place=place, placed=True) for part, place in zip(parts, places, strict=True)]
     return parts
+
+
+def _place_behind(context: Context, sentence: ReadSentence, first: int, last: int) -> int | None:
+    """The place right behind "in" in a stretch."""
+    for place in context.found.place_mentions_in(first, last):
+        if any(0 <= place.first - c.last <= 1 for c in sentence.having("in", first=first, last=place.first)):
+            return place.entry
+    return None
 
 
 def _visits(context: Context, mention: MeetingMention) -> list[MeetingMention]:
@@ -110,6 +125,7 @@ def _visits(context: Context, mention: MeetingMention) -> list[MeetingMention]:
         replace(
             _part(mention, (*travelling, goal.country), goal.first, goal.last, number),
             place=goal.place,
+            placed=goal.place is not None,
             apart_from=tuple(sorted(visited - {goal.country})),
         )
         for number, goal in enumerate(goals, 1)
@@ -155,10 +171,14 @@ def _counterparts(
 ) -> list[_Met]:
     """Whom a clause says were met: those behind "with", else the objects of the verb."""
     others = [a for a in agents if a is not subject]
-    beside = _listed(context, mention.sentence, [a for a in others if a.role == "with"], others)
+    beside = _listed(context, mention.sentence, _of_counterparts(others, "with"), others)
     takes_object = mention.cue.role == "meeting-verb" and mention.kind != "call" and context.table.subject != "before"
     if not beside and subject is not None and takes_object:
-        beside = [a for a in others if a.role in ("", "of") and a.first >= mention.cue.last]
+        behind = [a for a in others if a.first >= mention.cue.last]
+        beside = sorted(
+            {id(a): a for a in (*_of_counterparts(behind, ""), *_of_counterparts(behind, "of"))}.values(),
+            key=lambda a: a.first,
+        )
     met: list[_Met] = []
     for agent in beside:
         title: int | None = agent.first  # what stands before the first name is part of it
@@ -169,6 +189,16 @@ def _counterparts(
             met.append(_Met(found.first if title is None else title, found.last, found.party, person))
             title = None
     return met
+
+
+def _of_counterparts(agents: Sequence[Agent], role: str) -> list[Agent]:
+    """Those behind a preposition, and the states that such ones come from: "with his counterparts *from A and B*"."""
+    found = [a for a in agents if a.role == role]
+    for before, agent in pairwise(agents):
+        unnamed = before.role == role and before.headed and before.plural and not before.parties
+        if unnamed and agent.role in ("from", "of") and agent.first - before.last <= NEXT_REACH and agent not in found:
+            found.append(agent)
+    return found
 
 
 def _listed(context: Context, sentence: ReadSentence, beside: Sequence[Agent], others: Sequence[Agent]) -> list[Agent]:
@@ -182,9 +212,19 @@ def _listed(context: Context, sentence: ReadSentence, beside: Sequence[Agent], o
             *(t for c in sentence.having(*_IN_LISTS, first=first, last=agent.last) for t in range(c.first, c.last)),
             *(t for t in range(first, last) if context.text.tokens[t].text in _COMMAS),
         }
-        if passed.issuperset(range(first, last)) and (first < last or context.table.conjunction_prefix):
+        listed = passed.issuperset(range(first, last)) and (first < last or context.table.conjunction_prefix)
+        if listed or _is_field(sentence, first, last):
             found.append(agent)
     return found
+
+
+def _is_field(sentence: ReadSentence, first: int, last: int) -> bool:
+    """Whether a list goes on behind the field of an office: "with A and the minister *for Forests and Water of* B"."""
+    titles = sentence.having("agent", first=first - TITLE_REACH, last=first)
+    if all(title.last != first for title in titles) or not 0 < last - first <= FIELD_REACH:
+        return False
+    between = sentence.having(*_NO_FIELD, first=first, last=last)
+    return not between and bool(sentence.having("of", first=last - 2, last=last))
 
 
 def _singly(met: Sequence[_Met]) -> list[_Met]:

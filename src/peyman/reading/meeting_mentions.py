@@ -146,6 +146,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
+    if status == "denied" and len(parties) == 1:  # "A's spokesman said that there were no talks with B"
+        speakers = speakers_of(context, sentence)
+        parties = tuple(dict.fromkeys((*party_union([a for a in sentence.agents if a.first in speakers]), *parties)))
     place = _place(context, sentence, cue, first, last)
     if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
         goal = context.found.places[place].country  # "arrived in Maputo": to whom, the town says

@@ -41,6 +41,8 @@ FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
 PLAN_REACH = 6
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
 SEATS_BESIDE_TABLE = 0.25
+#: At a bilateral encounter so many sit.
+BILATERAL = 2
 #: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on:
 #: where nobody else sits at the table, and where somebody does.
 BELIEVED_AGAIN, BELIEVED_WITH_OTHERS = 0.9, 0.6
@@ -248,6 +250,10 @@ class _Bench:
             return tuple(p for p in candidates if p in tables[best]), chances[best]
         if self._goes_elsewhere(mention, tables[best], earlier):
             best = tables.index(frozenset(mention.own_parties))
+        two = frozenset(mention.own_parties)
+        if len(two) == BILATERAL and two in tables and _is_bilateral(mention):
+            best = tables.index(two)
+            return tuple(p for p in candidates if p in two), chances[best]
         stated = self._stated(mention)
         if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
             best = tables.index(stated)
@@ -296,7 +302,7 @@ class _Bench:
 
     def _place(self, mention: MeetingMention, parties: Sequence[str]) -> tuple[int | None, float]:
         """Where it takes place, and how likely that is; else how likely the likeliest place is."""
-        if mention.part and mention.kind == "visit" and mention.place is not None:
+        if mention.placed:
             return mention.place, 1.0
         candidates = [
             (place, sentence)
@@ -428,6 +434,11 @@ def _likeliest(
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
+
+
+def _is_bilateral(mention: MeetingMention) -> bool:
+    """Whether its words call an encounter one of two sides."""
+    return {value for value, _, _ in mention.designations} - {"direct", "indirect"} == {"bilateral"}
 
 
 def _is_held(mention: MeetingMention) -> bool:

@@ -101,6 +101,7 @@ class Occasions:
             dates_the_margin(sentence, date.first, mention.cue.first)
             or dates_the_content(sentence, date, mention.cue)
             or denied_on(sentence, date, mention.cue)
+            or (mention.status == "denied" and dates_the_saying(self.context, sentence, date, mention.cue))
         ):
             return True
         draft = self.owner.get(id(mention))

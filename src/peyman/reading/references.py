@@ -16,8 +16,6 @@ from peyman.text.tokens import TokenKind
 
 #: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
 PASSING = 2
-#: Whoever is met is named at most so many tokens behind the verb, a title and a day among them.
-OBJECT_REACH = 6
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -40,7 +38,7 @@ def resolve_references(context: Context) -> None:
     counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
     for sentence in context.sentences:
         named: list[str] = []
-        acting = False
+        acting: Agent | None = None
         mediators = _mediators(sentence)
         for agent in sentence.agents:
             reference = agent.reference
@@ -52,10 +50,13 @@ def resolve_references(context: Context) -> None:
                         recent_single = (agent.parties, agent.entries)
                         # "X met with Y. He …", "X received Y. He …": whoever acted goes on, and not whom he met.
                         # So it does where a verb needs no subject: "spoke with Y", said of whoever acted before.
-                        faced = agent.role == "with" or (acting and _is_met(context, sentence, agent))
-                        if not ((acting or context.table.pro_drop) and faced):
+                        faced = agent.role == "with" or (
+                            acting is not None and _is_object(context, sentence, acting, agent)
+                        )
+                        if not ((acting is not None or context.table.pro_drop) and faced):
                             recent_actor = recent_single
-                        acting = acting or (agent.free and not agent.role and _acts(context, sentence, agent))
+                        if acting is None and agent.free and not agent.role and _acts(context, sentence, agent):
+                            acting = agent
                     elif not _looking_on(sentence, agent) and not in_margin(context, sentence, agent):
                         recent_groups[len(agent.parties)] = agent.parties
                         recent_group = agent.parties
@@ -73,8 +74,8 @@ def resolve_references(context: Context) -> None:
             elif reference == "people" and not agent.plural and not agent.parties:
                 agent.parties, agent.entries = titled_before(context, agent)
                 agent.parties = agent.parties or _headed_organisation(context, sentence, agent, counts)
-                if agent.parties and not acting and agent.free and not agent.role:
-                    recent_actor, acting = (agent.parties, agent.entries), True
+                if agent.parties and acting is None and agent.free and not agent.role:
+                    recent_actor, acting = (agent.parties, agent.entries), agent
             elif reference == "he":
                 found = institutions.before(sentence, agent) or office_before(context, sentence, agent)
                 owner = _owner_behind(sentence, agent)
@@ -132,19 +133,15 @@ def _headed_organisation(
     return next(((party,) for party, body in facts if body is not None and body.kind == "organisation"), ())
 
 
-def _is_met(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
-    """Whether whoever is named is the object of a verb of meeting, where objects stand behind their verbs."""
+def _is_object(context: Context, sentence: ReadSentence, acting: Agent, agent: Agent) -> bool:
+    """Whether whoever is named stands in the clause of who acts, behind one verb, and so acts in nothing himself."""
     if context.table.subject == "after":  # "met the president of A a delegation from B"
         return any(c.last <= agent.first for c in sentence.having("meeting-verb"))
-    if agent.role or context.table.subject == "before":
+    if context.table.subject == "before" or agent.first <= acting.last:
         return False
-    verbs = sentence.having("meeting-verb", first=agent.first - OBJECT_REACH, last=agent.first)
-    return any(
-        all(context.text.tokens[t].kind is TokenKind.WORD for t in range(verb.last, agent.first))
-        and not sentence.having("that", "which", "but", "and", first=verb.last, last=agent.first)
-        for verb in verbs
-        if verb.last <= agent.first
-    )
+    if sentence.having("that", "which", "but", "and", "say", "publish", first=acting.last, last=agent.first):
+        return False
+    return all(context.text.tokens[t].kind is not TokenKind.MARK for t in range(acting.last, agent.first))
 
 
 def _mediators(sentence: ReadSentence) -> frozenset[str]:
