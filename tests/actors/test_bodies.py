@@ -371,3 +371,29 @@ def test_a_word_that_many_parties_names_begin_with_is_none_of_them_before_anothe
 def test_who_runs_for_the_presidency_or_when_somebody_held_it_is_no_body(read: Reader, words: str) -> None:
     _, found = read("ckb", words)
     assert not [a for a in found.actors if a.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "key"),
+    [
+        ("en", "Traders met the head of the Duhok Chamber of Commerce.", "IRQ-KRD:chamber:duhok"),
+        ("en", "Traders met the head of the Chamber of Commerce of Basra.", "IRQ:chamber:basra"),
+        ("ar", "التقى التجار رئيس غرفة تجارة حلب.", "SYR:chamber:aleppo"),
+        ("fa", "بازرگانان با رئیس اتاق بازرگانی بصره دیدار کردند.", "IRQ:chamber:basra"),
+        ("ckb", "بازرگانان لەگەڵ سەرۆکی ژووری بازرگانی بەسرە کۆبوونەوە.", "IRQ:chamber:basra"),
+        ("kmr", "Bazirgan ligel serokê Odeya Bazirganiyê ya Zaxoyê civiyan.", "IRQ-KRD:chamber:zakho"),
+    ],
+)
+def test_a_chamber_of_commerce_is_of_its_town_and_whose_the_town_is(
+    read: Reader, code: str, words: str, key: str
+) -> None:
+    _, found = read(code, words)
+    assert [(body.key, body.party) for body in found.actors if body.kind == "body"] == [(key, key.split(":")[0])]
+
+
+def test_a_board_that_is_called_after_a_town_is_whose_the_town_is(read: Reader) -> None:
+    _, found = read("kmr", "Berpirsa Desteya Gumirkê ya Duhokê Nergiz Tahir ji me re got.")
+    assert {(actor.name, actor.party) for actor in found.actors} == {
+        ("Desteya Gumirkê ya Duhokê", "IRQ-KRD"),
+        ("Nergiz Tahir", "IRQ-KRD"),
+    }

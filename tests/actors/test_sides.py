@@ -259,3 +259,43 @@ def test_as_many_people_as_parties_beside_one_office_are_of_them_in_turn(
 )
 def test_an_opposite_number_is_of_the_state_of_the_adjective(read: Reader, words: str) -> None:
     assert list(parties_of(read, "fa", words).values()) == ["KEN", "TZA"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "For Iraq: Ali Katwan, Omar Beltam and Sara Hadil.\nFor Libya: Nasser Belhaj and Saleh Gomtan."),
+        ("ar", "عن العراق: هشام السالمي وخالد العربي.\nعن ليبيا: سمير القاسمي وفرج البلعزي."),
+        ("kmr", "Ji Îraqê: Reşîd Xencer, Miqdam Cumeylî û Lamya Nasir.\nJi Lîbyayê: Felah Zêdan û Elî Nasan."),
+    ],
+)
+def test_a_list_behind_a_party_and_a_colon_names_its_people(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    parties = [actor.party for actor in found.actors if actor.kind == "person"]
+    assert parties == ["IRQ"] * (len(parties) - 2) + ["LBY"] * 2
+    assert len(parties) == words.count(",") + words.count(" and ") + words.count(" û ") + words.count(" و") + 2
+
+
+def test_somebody_alone_behind_a_party_and_a_colon_may_be_anothers(read: Reader) -> None:
+    _, found = read("en", "Norwegian minister in Iraq\nIraq: Norwegian minister Kari Holm meets Iraqi officials.")
+    assert [actor.party for actor in found.actors if actor.kind == "person"] == ["NOR"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "en",
+            "The Libyan delegation landed in Rome. The talks with Italy begin today. "
+            "The delegation comprised Ali Katwan, Omar Beltam and Sara Hadil.",
+        ),
+        (
+            "ar",
+            "وصل الوفد الليبي إلى روما. وتبدأ المحادثات اليوم. "
+            "ويضم الوفد الأعضاء: هشام السالمي، خالد العربي، سمير القاسمي.",
+        ),
+    ],
+)
+def test_members_are_of_the_delegation_that_was_named_before(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [actor.party for actor in found.actors if actor.kind == "person"] == ["LBY"] * 3

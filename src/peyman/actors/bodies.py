@@ -344,8 +344,9 @@ class _Sentence:
         return None
 
     def _seat(self, body: Composed) -> None:
-        if body.type.name in ("governorate", "municipality", "university"):
-            starts = self._link_ends(body.last, "seat")
+        if body.type.name in _OF_TOWNS:
+            links = {*self._link_ends(body.last, "seat"), *self._link_ends(body.last, "possessor")}
+            starts = sorted(links, reverse=True)
         elif body.type.name in ("embassy", "consulate"):
             beside = self._is_owned_before(body) or body.type.name == "consulate"
             starts = [start for start in self._link_ends(body.last, "seat") if start > body.last or beside]
@@ -357,10 +358,15 @@ class _Sentence:
                 body.seat = place.key("place")
                 body.seated_in = start > body.last and self.words.before(start, "links", "seat_in") is not None
                 body.last = place.last
-                if body.type.possessor == "seat" and not body.parties:
-                    authority = register.places()[body.seat or ""].authority
-                    body.parties = [authority] if authority else []
+                self._govern(body)
                 return
+
+    @staticmethod
+    def _govern(body: Composed) -> None:
+        """Give what sits in a town to whom the town belongs, where nothing else says whose it is."""
+        if body.type.possessor in ("seat", "home") and not body.parties:
+            authority = register.places()[body.seat or ""].authority
+            body.parties = [authority] if authority else []
 
     # -- what stands before the head ---------------------------------------------------------------------------
     def _before(self, body: Composed, floor: int) -> None:
@@ -385,6 +391,11 @@ class _Sentence:
             if span is not None:
                 body.parties = list(dict.fromkeys([_party_key(span), *body.parties]))
                 body.first = span.first
+                break
+            town = next((s for s in self.known.ending(end) if s.first >= floor and s.key("place")), None)
+            if town is not None and body.type.name in _BEHIND_TOWNS and self.grammar.possessor_before and not body.seat:
+                body.seat, body.first = town.key("place"), town.first  # "the *Basra* Chamber of Commerce"
+                self._govern(body)
                 break
         while body.type.joint and body.parties and self._hyphen_before(body.first):
             before = next((s for s in self.known.ending(body.first - 1) if s.first >= floor and _party_key(s)), None)
@@ -423,6 +434,9 @@ class _Sentence:
 _FUSED_AND = ("و",)
 #: What is named by its town and nothing else: a university.
 _SEAT_ALONE = frozenset({"seat"})
+#: Bodies that are called after the town that they are of, with no word between the two.
+_BEHIND_TOWNS = frozenset({"municipality", "university", "chamber"})
+_OF_TOWNS = _BEHIND_TOWNS | {"governorate"}
 
 
 def _is_town(span: Span | None) -> bool:
@@ -461,6 +475,8 @@ def label(body: Composed, party: str | None) -> str:
     holder = register.display_names("person", body.holder or "").get("en")
     if holder:
         return f"{name} of {holder}"
+    if seat and "home" in body.type.needs:
+        return f"{name} of {seat}"
     owners = [register.party_name(key) for key in ([party] if party else body.parties)]
     if owners and "{seat}" not in body.type.label:
         name = f"{name} of {' and '.join(owners)}"

@@ -402,7 +402,11 @@ class Assembly:
         ):
             return  # an abbreviation becomes a mention of its body below
         together = self.known.parties_joined(span.first, span.last, self.text.tokens)
-        owner = None if together else self.known.party_inside(span.first, span.last)
+        owner = (
+            None
+            if together
+            else self.known.party_inside(span.first, span.last) or self.known.town_owner(span.first, span.last)
+        )
         key = f"{'+'.join(sorted(together)) or 'body'}:{self._slug(span)}"
         index = self._actor(key, "body", span.first, span.last, {}, owner, 0.6)
         if begins_outlet(self.text, span):

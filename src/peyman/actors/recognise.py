@@ -39,7 +39,7 @@ from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.styles import with_styles
 from peyman.actors.surnames import surnames_meant
-from peyman.actors.tagged_people import people_alone, people_before_titles
+from peyman.actors.tagged_people import people_alone, people_before_titles, people_in_lists
 from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -115,7 +115,7 @@ class _Recogniser:
         named = [span for span in named if covered.isdisjoint(range(span.first, span.last))]
         tagged = [
             self._parted(self._without_state(self._behind_state(cut_before_next(text, self.none.cut(text, span)))))
-            for span in people_alone(text, named)
+            for span in people_alone(text, people_in_lists(text, named))
         ]
         tagged = [
             span

@@ -6,11 +6,12 @@ of the party of whom they accompany. The words for that stand in ``[sides]`` of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from peyman.actors.beside import Beside
 from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, FoundRole, Group
 from peyman.text.lexicon import Match
+from peyman.text.tokens import TokenKind
 
 #: Between a delegation and "headed by" stand at most so many tokens, and so many between that and whoever heads it.
 _DELEGATION, _ARTICLES = 7, 3
@@ -28,6 +29,9 @@ _FEWEST_LETTERS = 4
 _ACCOMPANIED = 8
 
 _COMMAS = frozenset(",،")
+_COLONS = frozenset(":：")
+#: The delegation whose members a sentence names was spoken of at most so many sentences before.
+_SENTENCES = 4
 
 
 class Sides(Beside):
@@ -60,7 +64,25 @@ class Sides(Beside):
             )
             if whose is not None:
                 told.setdefault(number, whose)
+        for number, party in self._columns():
+            told.setdefault(number, party)
         return told
+
+    def _columns(self) -> Iterator[tuple[int, str]]:
+        """Those whom a list names behind a party and a colon: "*From Siyada:* A, B and C", "*For Oman:* A and B"."""
+        for group in self.groups:
+            floor, end = self._sentence(group.first)
+            colon = group.last
+            while colon < end and colon - group.last < _BESIDE and self._is_led(colon):
+                colon += 1
+            if colon >= end or self.text.tokens[colon].text not in _COLONS or group.party is None:
+                continue
+            names = self._names(colon + 1, end)
+            row = self._joined_row(names, colon + 1)
+            over = self.text.tokens[names[len(row) - 1][1] : end] if row else ()
+            listed = len(row) > 1 and all(token.kind is not TokenKind.WORD for token in over)
+            if listed and names[0][0] == colon + 1 and group.first - floor <= _ARTICLES:
+                yield from ((number, group.party) for number in row)
 
     def in_turn(self) -> dict[int, str]:
         """Return the parties of those who are named in a row beside one office of as many parties, by position.
@@ -178,7 +200,7 @@ class Sides(Beside):
                 whose = parties[before_all[-1][2]]
                 others = self._row(match.end, behind, whose, told)
             elif match.value == "members":
-                whose = self._delegation_before(match)
+                whose = self._delegation_before(match) or self._delegation_named(match)
                 others = self._row(match.end, behind, whose, told)
             elif match.value == "accompanying":
                 near = next((at for at in behind if at[0] - match.end <= _ARTICLES), None)
@@ -279,6 +301,27 @@ class Sides(Beside):
                 return None
             if self._is_led(at):
                 return self._whose(at, floor, match.start)
+        return None
+
+    def _delegation_named(self, match: Match) -> str | None:
+        """Whose the delegation right beside a word for its members is, as the text said when it named it last.
+
+        "The delegation comprises A, B and C" says it of one that it came to speak of in the sentences before.
+        """
+        index = self.text.sentence_at(match.start)
+        floor, end = self._sentence(match.start)
+        beside = (
+            *range(match.end, min(end, match.end + _BESIDE)),
+            *range(max(floor, match.start - _BESIDE), match.start),
+        )
+        led = next((t for t in beside if self._is_led(t)), None)
+        if led is None or index is None:
+            return None
+        for sentence in reversed(self.text.sentences[max(0, index - _SENTENCES) : index + 1]):
+            for at in range(min(led, sentence.last - 1), sentence.first - 1, -1):
+                whose = self._is_led(at) and self._whose(at, sentence.first, min(sentence.last, at + _DELEGATION))
+                if whose:
+                    return whose
         return None
 
     def _whose(self, led: int, floor: int, end: int) -> str | None:

@@ -58,6 +58,15 @@ class KnownSpans:
         spans = (span for token in range(first, last + 1) for span in self.starting(token))
         return next((party for span in spans if (party := span.key("party", "adjective"))), None)
 
+    def town_owner(self, first: int, last: int) -> str | None:
+        """Return to whom the town belongs that a body ``[first, last)`` is called after: "the traders of *Gaziantep*".
+
+        A capital's name is the government's as often, and tells nothing.
+        """
+        spans = (span for token in range(first, last) for span in self.starting(token) if span.last <= last)
+        towns = (places()[key] for span in spans if (key := span.key("place")))
+        return next((town.authority for town in towns if town.capital_of is None), None)
+
     def parties_joined(self, first: int, last: int, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Return the parties with hyphens between them that open a name ``[first, last)``, where they are several.
 

@@ -52,6 +52,38 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
     return [NameSpan(name.first, name.last, "person") if described(name) else name for name in names]
 
 
+def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Take for a person whatever closes a list of people: "A B, C D and *E F*".
+
+    Args:
+        text: The analysed text.
+        names: What the tagger found.
+
+    Returns:
+        The same ranges; the last of a list of at least three, of two words and with a mark behind it, is a person.
+    """
+    words = vocabulary(text.language)
+    people = {name.last: name for name in names if name.kind == "person"}
+
+    def listed(name: NameSpan) -> bool:
+        tokens, joined = text.tokens, name.first - 1
+        if name.kind == "person" or name.last - name.first != _FULL_NAME or joined < 1:
+            return False
+        if tokens[joined].fold not in words.conjunctions or tokens[joined].kind is not TokenKind.WORD:
+            return False
+        before = people.get(joined - (tokens[joined - 1].text in _APPOSITION))
+        if (
+            before is None
+            or before.last - before.first < _FULL_NAME
+            or tokens[before.first - 1].text not in _APPOSITION
+        ):
+            return False
+        ended = name.last >= len(tokens) or tokens[name.last].kind is TokenKind.MARK
+        return ended and before.first - 1 in people
+
+    return [NameSpan(name.first, name.last, "person") if listed(name) else name for name in names]
+
+
 def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
     """Join the parts of a name that the word for a son stands between: "Khalid *bin* Ahmed bin Mohammed"."""
     joined: list[NameSpan] = []
@@ -112,5 +144,7 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
     return [alone(name) for name in names]
 
 
+#: A full name has at least so many words.
+_FULL_NAME = 2
 #: Marks between a name and the office that describes it.
 _APPOSITION = frozenset(",،")
