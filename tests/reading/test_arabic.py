@@ -323,3 +323,21 @@ def test_his_country_is_that_of_whoever_met_somebody(words: str) -> None:
 def test_each_signs_for_the_side_that_is_named_before() -> None:
     reading = read("ووقع عن الجانب المصري وزير الخارجية بدر عبد العاطي وعن الجانب الكيني موساليا مودافادي.")
     assert {a.name: a.party for a in reading.actors if a.kind == "person"}["موساليا مودافادي"] == "KEN"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "رئيسة الوزراء التونسية تشيد بمتانة الصلات مع الجزائر",
+        "كانت اللغة دوما سبب خصام بين كينيا وغانا عاما بعد عام.",
+    ],
+)
+def test_common_words_are_no_names_and_no_dates(words: str) -> None:
+    reading = read(words)
+    assert not [actor for actor in reading.actors if actor.kind in ("person", "body")]
+    assert not reading.dates
+
+
+def test_the_duma_is_one_with_its_article() -> None:
+    reading = read("وافق مجلس الدوما أمس على الاتفاق، وقال رئيس الدوما إنه مهم.")
+    assert [actor.key for actor in reading.actors if actor.kind == "body"] == ["RUS:duma"]
