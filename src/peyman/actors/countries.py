@@ -85,6 +85,7 @@ class _Countries:
         self._between = links - grammar(text.language).conjunctions
         self._counts = Counter(each.country for each in self._named)
         self._home = _state(home)
+        self._told: dict[int, str | None] = {}
 
     def of(self, first: int, last: int, *, alone: bool) -> str | None:
         """The country of a place named at the tokens ``[first, last)``; with `alone`, if words beside it tell."""
@@ -94,12 +95,18 @@ class _Countries:
         index = self._text.sentence_at(first)
         if index is None:
             return None
+        if index not in self._told:
+            self._told[index] = self._of_sentence(index)
+        return self._told[index]
+
+    def _of_sentence(self, index: int) -> str | None:
+        """The country of whatever unknown place a sentence names: the only one that it speaks of, or the likeliest."""
         sentences = self._text.sentences
-        here = self._within(sentences[index].first, sentences[index].last, first)
+        here = self._within(sentences[index].first, sentences[index].last)
         for among in ([each for each in here if each.is_place], here):
             if len({each.country for each in among}) == 1:
                 return among[0].country
-        near = self._within(sentences[max(0, index - 1)].first, sentences[index].last, first)
+        near = self._within(sentences[max(0, index - 1)].first, sentences[index].last)
         counts = Counter(each.country for each in near) or self._counts
         most = max(counts.values(), default=0)
         likely = [country for country, count in counts.items() if count == most]
@@ -107,9 +114,8 @@ class _Countries:
             return self._home
         return max(likely, key=lambda country: self._counts[country])
 
-    def _within(self, first: int, last: int, place: int) -> Sequence[_Stated]:
-        low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
-        return [each for each in self._named[low:high] if not each.first <= place < each.last]
+    def _within(self, first: int, last: int) -> Sequence[_Stated]:
+        return self._named[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def _behind(self, last: int) -> str | None:
         """The state right behind a name, or behind words that join one to it: "X, a town in northern *Kenya*"."""

@@ -32,6 +32,8 @@ _COMMAS = frozenset(",،")
 _COLONS = frozenset(":：")
 #: The delegation whose members a sentence names was spoken of at most so many sentences before.
 _SENTENCES = 4
+#: and in each of them, so many tokens are looked through.
+_LOOKED_BACK = 60
 
 
 class Sides(Beside):
@@ -72,6 +74,8 @@ class Sides(Beside):
         """Those whom a list names behind a party and a colon: "*From Siyada:* A, B and C", "*For Oman:* A and B"."""
         for group in self.groups:
             floor, end = self._sentence(group.first)
+            if group.first - floor > _ARTICLES:
+                continue
             colon = group.last
             while colon < end and colon - group.last < _BESIDE and self._is_led(colon):
                 colon += 1
@@ -81,7 +85,7 @@ class Sides(Beside):
             row = self._joined_row(names, colon + 1)
             over = self.text.tokens[names[len(row) - 1][1] : end] if row else ()
             listed = len(row) > 1 and all(token.kind is not TokenKind.WORD for token in over)
-            if listed and names[0][0] == colon + 1 and group.first - floor <= _ARTICLES:
+            if listed and names[0][0] == colon + 1:
                 yield from ((number, group.party) for number in row)
 
     def in_turn(self) -> dict[int, str]:
@@ -318,7 +322,8 @@ class Sides(Beside):
         if led is None or index is None:
             return None
         for sentence in reversed(self.text.sentences[max(0, index - _SENTENCES) : index + 1]):
-            for at in range(min(led, sentence.last - 1), sentence.first - 1, -1):
+            last = min(led, sentence.last - 1)
+            for at in range(last, max(sentence.first, last - _LOOKED_BACK) - 1, -1):
                 whose = self._is_led(at) and self._whose(at, sentence.first, min(sentence.last, at + _DELEGATION))
                 if whose:
                     return whose
