@@ -446,7 +446,10 @@ class RoleReader:
                 last = reach = last + 1  # "head of the Iraqi delegation"
                 unknown = 0
             else:
-                last, unknown = last + 1, unknown + (token.fold not in self.fields.links)
+                last, unknown = (
+                    last + 1,
+                    unknown + (token.fold not in self.fields.links and token.fold not in _ARTICLES),
+                )
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None

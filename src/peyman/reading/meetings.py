@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from peyman.dates import FoundDate
 from peyman.reading import meaning
+from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.bases import bases
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, CALLED_OFF, Encounter, MeetingDraft, MeetingMention
@@ -37,6 +38,8 @@ _Candidate = TypeVar("_Candidate")
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 #: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
+#: How sure it is that those sat at a table whom a list of those present names.
+LISTED = 0.9
 #: "It was planned that" stands at most so many tokens before the words of what was.
 PLAN_REACH = 6
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
@@ -166,6 +169,7 @@ class _Bench:
         self.modelled = meaning.modelled(context, self.mentions) if judges is shipped_judges() else None
         self.dates: dict[int, dict[str, float]] = {}  # of each mention, how likely each date is
         self.likely_tables: dict[int, dict[Table, float]] = {}
+        self.listed: set[Table] = set()  # the tables that lists of those present name
 
     def encounters(self) -> list[Encounter]:
         again = self.judges.again
@@ -224,6 +228,14 @@ class _Bench:
 
     def _table(self, mention: MeetingMention, earlier: Sequence[Table]) -> tuple[tuple[str, ...], float]:
         """Who sits at the table, in the order in which they are named, and how sure that is."""
+        listed = attendance_list(self.context, mention)
+        if listed is not None and not mention.part:
+            self.listed.add(frozenset(listed.parties))
+            self.likely_tables[id(mention)] = {frozenset(listed.parties): LISTED}
+            return listed.parties, LISTED
+        if earlier and earlier[-1] in self.listed and not mention.own_parties:
+            self.likely_tables[id(mention)] = {earlier[-1]: LISTED}
+            return tuple(sorted(earlier[-1])), LISTED  # "its next meeting"
         candidates = self.seating.candidates(mention)
         seats = dict(zip(candidates, self.seating.features(mention, candidates), strict=True))
         for row, words in zip(seats.values(), self.phrasing.seats(mention, candidates), strict=True):

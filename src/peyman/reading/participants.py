@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from peyman.actors.found import Mention
+from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.judgement import Judge, judge
@@ -262,7 +263,19 @@ def participants(
         For each encounter the indices of the actors, each with a capacity.
     """
     attendance = Attendance(context, around)
-    return [attendance.of(encounter, encounters, shipped_judge()) for encounter in encounters]
+    return [
+        _with_listed(context, encounter, attendance.of(encounter, encounters, shipped_judge()))
+        for encounter in encounters
+    ]
+
+
+def _with_listed(context: Context, encounter: Encounter, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Add whom a list of those present names, in the order of the text."""
+    listed = attendance_list(context, encounter.main)
+    missing = [entry for entry in listed.people if entry not in {e for e, _ in found}] if listed is not None else []
+    actors = context.found.actors
+    everyone = [*found, *((entry, "member") for entry in missing)]
+    return sorted(everyone, key=lambda p: actors[p[0]].mentions[0].first) if missing else found
 
 
 @cache
