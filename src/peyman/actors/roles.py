@@ -446,10 +446,8 @@ class RoleReader:
                 last = reach = last + 1  # "head of the Iraqi delegation"
                 unknown = 0
             else:
-                last, unknown = (
-                    last + 1,
-                    unknown + (token.fold not in self.fields.links and token.fold not in _ARTICLES),
-                )
+                says_nothing = token.fold in self.fields.links or token.fold in _ARTICLES
+                last, unknown = last + 1, unknown + (not says_nothing)
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None
