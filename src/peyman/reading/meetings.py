@@ -16,8 +16,9 @@ from peyman.dates import FoundDate
 from peyman.reading import meaning
 from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.bases import bases
+from peyman.reading.called_off import called_off
 from peyman.reading.context import Context
-from peyman.reading.encounters import AHEAD, CALLED_OFF, Encounter, MeetingDraft, MeetingMention
+from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
 from peyman.reading.judgement import Features, Judge, judge
 from peyman.reading.lasting import over_all_days
 from peyman.reading.learnt import Model, model
@@ -40,8 +41,6 @@ FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
 #: How sure it is that those sat at a table whom a list of those present names.
 LISTED = 0.9
-#: "It was planned that" stands at most so many tokens before the words of what was.
-PLAN_REACH = 6
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
 SEATS_BESIDE_TABLE = 0.25
 #: At a bilateral encounter so many sit.
@@ -181,7 +180,7 @@ class _Bench:
         """Give the encounters that are listed what depends on all of them."""
         self._gather(told)
         for encounter in told:
-            encounter.called_off = self._called_off(encounter)
+            encounter.called_off = called_off(encounter, self.mentions)
             encounter.date = over_all_days(self.context, encounter)
             if _is_of_committee(encounter, told):
                 encounter.series = "committee"
@@ -413,29 +412,6 @@ class _Bench:
                 encounter.place = next(
                     (m.place for m in draft.mentions[1:] if m.place is not None and (m.eventive or _is_held(m))), None
                 )
-
-    def _called_off(self, encounter: Encounter) -> str:
-        """What the same sentence or the next one says became of an encounter to come; empty where neither does."""
-        main = encounter.main
-        if not self._was_to_come(main):
-            return ""
-        for mention in self.mentions:
-            behind = mention.sentence.index - main.sentence.index in (0, 1) and mention.first >= main.last
-            told = mention.status_said and mention.order == main.order
-            said = told and mention.status in (*CALLED_OFF, "denied")
-            if behind and said and mention.date is not None and mention.date is not main.date:
-                return ""  # of another day's
-            if behind and said and not set(mention.own_parties) - set(encounter.parties):
-                one = (mention.kind == "visit") == (main.kind == "visit")
-                if one and (mention.kind == main.kind or kinds_agree(mention.kind, main.kind)):
-                    return "cancelled" if mention.status == "denied" else mention.status
-        return ""
-
-    @staticmethod
-    def _was_to_come(mention: MeetingMention) -> bool:
-        """Whether a mention tells of what is to come, or was: "was due to go there *last week*"."""
-        plans = mention.sentence.having("planned", first=mention.first - PLAN_REACH, last=mention.last)
-        return mention.status == "planned" or (mention.status == "held" and bool(plans))
 
 
 def _likeliest(

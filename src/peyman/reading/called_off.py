@@ -1,0 +1,40 @@
+"""What became of an encounter that was to come, as the words behind its telling say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.reading.encounters import CALLED_OFF, Encounter, MeetingMention
+from peyman.reading.survey import kinds_agree
+
+#: "It was planned that" stands at most so many tokens before the words of what was.
+PLAN_REACH = 6
+
+
+def called_off(encounter: Encounter, mentions: Sequence[MeetingMention]) -> str:
+    """Say what the same sentence or the next one says became of an encounter to come; empty where neither does.
+
+    Args:
+        encounter: What was told.
+        mentions: Every word of the document that may tell of an encounter, in order.
+    """
+    main = encounter.main
+    if not _was_to_come(main):
+        return ""
+    for mention in mentions:
+        behind = mention.sentence.index - main.sentence.index in (0, 1) and mention.first >= main.last
+        told = mention.status_said and mention.order == main.order
+        said = told and mention.status in (*CALLED_OFF, "denied")
+        if behind and said and mention.date is not None and mention.date is not main.date:
+            return ""  # of another day's
+        if behind and said and not set(mention.own_parties) - set(encounter.parties):
+            one = (mention.kind == "visit") == (main.kind == "visit")
+            if one and (mention.kind == main.kind or kinds_agree(mention.kind, main.kind)):
+                return "cancelled" if mention.status == "denied" else mention.status
+    return ""
+
+
+def _was_to_come(mention: MeetingMention) -> bool:
+    """Whether a mention tells of what is to come, or was: "was due to go there *last week*"."""
+    plans = mention.sentence.having("planned", first=mention.first - PLAN_REACH, last=mention.last)
+    return mention.status == "planned" or (mention.status == "held" and bool(plans))
