@@ -136,3 +136,10 @@ def test_the_month_of_may_is_no_doubt() -> None:
     text = "Kenya promised to open the border post by the end of May."
     source = SourceDocument("0" * 64, "-", text.encode(), text, language="en", published="2025-03-10")
     assert not prepare(source).context.sentences[0].having("no-undertaking")
+
+
+def test_a_pronoun_behind_several_who_speak_is_all_of_them() -> None:
+    text = "Wezîrên Derve yên Iraq û Îranê li Bexdayê civiyan. Iraq û Îranê got ku ew ê şêwirînên xwe bidomînin."
+    source = SourceDocument("0" * 64, "-", text.encode(), text, language="kmr", published="2025-03-10")
+    pronoun = next(a for a in prepare(source).context.agents() if a.reference == "he")
+    assert set(pronoun.parties) == {"IRQ", "IRN"}

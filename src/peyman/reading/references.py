@@ -81,7 +81,7 @@ def resolve_references(context: Context) -> None:
                 owner = _owner_behind(sentence, agent)
                 if owner is not None and (found is None or found[0] != owner[0]):
                     found = owner
-                agent.parties, agent.entries = found or recent_actor
+                agent.parties, agent.entries = found or _group_saying(sentence, agent) or recent_actor
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
             elif reference == "own" and _speaking_before(context, sentence, agent):
@@ -97,12 +97,34 @@ def resolve_references(context: Context) -> None:
                 recent_groups[len(table)] = recent_group = table
 
 
+def _group_saying(sentence: ReadSentence, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """Several who say together what a pronoun does, which some languages do not tell from "they"; else nothing."""
+    acting = [a for a in sentence.agents_in(sentence.first, agent.first) if a.free and not a.role and a.parties]
+    if not acting or len(acting[-1].parties) < 2:
+        return None
+    said = sentence.having("say", first=acting[-1].last, last=agent.first)
+    return (acting[-1].parties, acting[-1].entries) if said else None
+
+
 def _speaking_before(context: Context, sentence: ReadSentence, agent: Agent) -> tuple[str, ...]:
     """Whose country "his country" is where the sentence says before who speaks: that one's, and not the publisher's."""
     verbs = sentence.having("say", "publish", "undertake", "refuse", last=agent.first)
     before = [a for a in sentence.agents_in(sentence.first, agent.first) if a.free and not a.role]
+    if verbs and before and before[-1].reference == "people" and not before[-1].parties:
+        return _of_envoy(context, sentence, before[-1])
     acting = [a for a in before if a.parties and not a.reference and not context.is_outlet(a)] if verbs else []
     return acting[-1].parties if acting and len(acting[-1].parties) == 1 else ()
+
+
+def _of_envoy(context: Context, sentence: ReadSentence, title: Agent) -> tuple[str, ...]:
+    """Whose envoy a title alone means: "the ambassador" is he whom the sentence before calls "the ambassador of A"."""
+    if not sentence.having("envoy", first=title.first, last=title.last):
+        return ()
+    for earlier in reversed(context.sentences[max(0, sentence.index - 2) : sentence.index]):
+        for other in earlier.agents:
+            if len(other.parties) == 1 and earlier.having("envoy", first=other.first, last=other.last):
+                return other.parties
+    return ()
 
 
 def _owner_behind(sentence: ReadSentence, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
