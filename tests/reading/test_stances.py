@@ -72,3 +72,46 @@ def test_whoever_takes_a_position_beside_a_counterpart_at_a_press_conference_is_
     )
     reading = read_text(text, language="en", published="2026-01-14")
     assert [(one.kind, one.parties) for one in reading.statements] == [("press-conference", ["IDN"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("أعلن أمس عن فتح المعبر.\n\nوزير الخارجية الكيني جوزيف أوتيينو:\n\n“نحن ماضون في الحوار مع الصومال”.", "KEN"),
+        ("گذرگاه باز شد.\n\nوزیر خارجه کنیا، جوزف اوتینو:\n\n«ما گفت‌وگو با سومالی را ادامه می‌دهیم.»", "KEN"),
+        ("المتحدث باسم الخارجية الكينية جوزيف أوتيينو للصحفيين: لم نأت إلى هنا للاستماع إلى الإملاءات.", "KEN"),
+    ],
+)
+def test_whoever_stands_before_a_colon_says_what_stands_behind_or_below_it(text: str, party: str) -> None:
+    assert (party,) in [d.parties for d in proposed(text)]
+
+
+def test_a_name_before_a_colon_with_no_quotation_below_says_nothing() -> None:
+    assert not proposed("گذرگاه باز شد.\n\nوزیر خارجه کنیا، جوزف اوتینو:\n\nگذرگاه دوباره بسته شد.")
+
+
+def test_a_source_is_not_the_outlet_that_it_tells_something() -> None:
+    (draft,) = proposed("كشف مصدر دبلوماسي لصحيفة الرأي أن رئيس الوزراء الكندي سيزور نيروبي.")
+    assert (draft.kind, draft.parties, draft.entries) == ("interview", (), ())
+
+
+def test_what_states_announce_in_one_breath_is_of_all_of_them() -> None:
+    (draft,) = proposed("Kenya and Ethiopia announced on Monday the exchange of prisoners.")
+    assert (draft.kind, draft.parties, draft.joint) == ("joint-statement", ("KEN", "ETH"), True)
+
+
+def test_those_between_whom_a_meeting_is_announced_do_not_announce_it() -> None:
+    drafts = proposed("أعلن في نيروبي عن لقاء جديد بين السودان والصومال هذا الأسبوع.")
+    assert not [d for d in drafts if set(d.parties) & {"SDN", "SOM"}]
+
+
+def test_what_stands_on_the_page_of_a_ministry_is_its_statement() -> None:
+    (draft,) = proposed("Li ser malpera Wezareta Derve ya Kenyayê hat nivîsîn ku name gihîştiye destê wezîr.")
+    assert (draft.kind, draft.parties) == ("statement", ("KEN",))
+
+
+@pytest.mark.parametrize(
+    "text", ["وأفادت وزارة الخارجية الكينية بأن المعبر مغلق.", "Wezareta Derve ya Kenyayê eşkere kir ku derî girtî ye."]
+)
+def test_what_a_ministry_makes_known_is_a_statement(text: str) -> None:
+    assert [(d.kind, d.parties) for d in proposed(text)] == [("statement", ("KEN",))]

@@ -159,7 +159,7 @@ def build_context(
         named = {t for m in people for t in range(m.first, m.last)}
         read.cues = [c for c in read.cues if c.role not in _STATUSES or c.first not in named]
         read.clauses = _clauses(text, read)
-        read.agents = _agents(text, read, found, apart, verb_last=table.subject == "before")
+        read.agents = _agents(text, read, found, apart, table)
         sentences.append(read)
     return Context(
         text,
@@ -240,9 +240,10 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
 
 
 def _agents(
-    text: AnalysedText, sentence: ReadSentence, found: Found, apart: frozenset[int], *, verb_last: bool
+    text: AnalysedText, sentence: ReadSentence, found: Found, apart: frozenset[int], table: CueTable
 ) -> list[Agent]:
     """Group names, nouns for people and references into those who can act, with the preposition before each."""
+    verb_last, addressee = table.subject == "before", table.addressee_prefix
     pieces: list[Agent] = []
     covered = -1
     for mention in found.mentions_in(sentence.first, sentence.last):
@@ -278,6 +279,7 @@ def _agents(
         if (
             before is not None
             and not (differ and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
+            and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
             and (
                 _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)

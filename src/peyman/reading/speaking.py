@@ -154,6 +154,11 @@ class Speaking:
         number = next(n for n, d in enumerate(self.drafts) if d is draft)
         self._speak(sentence, number, cue.last)
 
+    def answers_for(self, draft: StatementDraft, sentence: ReadSentence) -> None:
+        """Note that a whole sentence is somebody's words, though it does not say so: a quotation below his name."""
+        number = next(n for n, d in enumerate(self.drafts) if d is draft)
+        self._speak(sentence, number, sentence.first)
+
     def last_speaker(self) -> StatementDraft | None:
         """Return the statement of the single one who spoke last."""
         for index in reversed(self.speaking):  # sentences are read in order

@@ -27,7 +27,7 @@ from peyman.text.tokens import TokenKind
 FARTHEST_GUESS = 20
 #: Whoever an outlet quotes stands at most so many tokens behind it.
 FARTHEST_QUOTED = 8
-_APOSTROPHES, _COLONS = frozenset("'’"), frozenset(":：")
+_APOSTROPHES, _COLONS, _OPENING = frozenset("'’"), frozenset(":："), frozenset('«“„"')
 #: Behind whoever met somebody the noun for the encounter begins within so many tokens: "'s phone call".
 _FARTHEST_MET = 6
 #: What somebody says aloud: whoever speaks goes on there.
@@ -36,6 +36,8 @@ _SPOKEN = OCCASIONS | {"speech", "remarks"}
 ACTED_BEFORE = 0.9
 #: So many positions are looked at in a sentence.
 _MOST_STANCES = 6
+#: Roles of those who do not speak themselves: "a meeting *between A and B* was announced".
+_SPOKEN_OF = frozenset({"reported-by", "between"})
 #: References to parties at a table: what they say there is no publication.
 _GROUPS = frozenset({"two", "three", "four", "five", "all", "they"})
 
@@ -176,7 +178,7 @@ class _StatementReader:
         able = [
             a
             for a in sentence.agents
-            if (a.parties or a.entries) and a.role != "reported-by" and not self.context.is_outlet(a)
+            if (a.parties or a.entries) and a.role not in _SPOKEN_OF and not self.context.is_outlet(a)
         ]
         before = [a for a in able if a.last <= cue.first and cue.first - a.last <= FARTHEST_GUESS]
         after = [a for a in able if a.first >= cue.last and a.first - cue.last <= FARTHEST_GUESS]
@@ -279,13 +281,26 @@ class _StatementReader:
         if sentence.index in self.told.speaking or sentence.kind in ANNOUNCING:
             return
         for agent in sentence.agents[:1]:
-            colon = agent.last
-            marked = colon + 1 < sentence.last and self.context.text.tokens[colon].text in ":："
+            colon = self._behind_audience(sentence, agent.last)
+            marked = colon < sentence.last and self.context.text.tokens[colon].text in _COLONS
+            below = self._quoted_below(sentence) if colon + 1 == sentence.last else None
             kinds = {self.context.found.actors[e].kind for e in agent.entries}
             holds = any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
             speaks = (holds or bool(kinds & {"person", "body"})) and not self.context.is_outlet(agent)
-            if marked and speaks and agent.first - sentence.first <= 3:
-                self.told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
+            opens = below is not None or colon + 1 < sentence.last
+            if marked and opens and speaks and agent.first - sentence.first <= 3:
+                draft = self.told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
+                if below is not None:
+                    self.told.answers_for(draft, below)
+
+    def _behind_audience(self, sentence: ReadSentence, token: int) -> int:
+        """Past those to whom it is told, where a token begins them: "the minister *to reporters*: …"."""
+        return next((c.last for c in sentence.having("audience", first=token) if c.first == token), token)
+
+    def _quoted_below(self, sentence: ReadSentence) -> ReadSentence | None:
+        """The sentence below, if it opens a quotation."""
+        below = self.context.sentences[sentence.index + 1 : sentence.index + 2]
+        return next((s for s in below if self.context.text.tokens[s.first].text in _OPENING), None)
 
     def _speaker(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
         """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body not."""
@@ -370,10 +385,15 @@ class _StatementReader:
             self.told.more(sentence, source, cue)
             return
         kind, named = self.kinds.kind_of(sentence, cue, near, agent)
-        joint = named is not None and are_together(self.context, sentence, named, agent)
+        announced = named or (Cue(cue.first, cue.last, cue.role, kind) if self._only_parties(agent) else None)
+        joint = announced is not None and are_together(self.context, sentence, announced, agent)
         draft = self.told.add(sentence, agent, kind, joint, cue.first, cue.last, weak=named is None)
         draft.guessed = False  # here grammar tells whose words they are
         self._note(draft, sentence, cue, agent)
+
+    def _only_parties(self, agent: Agent) -> bool:
+        """Whether nobody but states and the like is named: what they announce in one breath is of all of them."""
+        return not agent.role and all(self.context.found.actors[e].kind == "party" for e in agent.entries)
 
     def _outlet_says(self, sentence: ReadSentence, cue: Cue) -> bool:
         """Whether the one that touches a word of saying, where a subject may, is a news outlet: it is not asked for."""
