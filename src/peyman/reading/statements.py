@@ -8,6 +8,7 @@ from functools import cache
 
 from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.calling import calls_upon, may_call
+from peyman.reading.captions import read_caption
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
@@ -27,7 +28,7 @@ from peyman.text.tokens import TokenKind
 FARTHEST_GUESS = 20
 #: Whoever an outlet quotes stands at most so many tokens behind it.
 FARTHEST_QUOTED = 8
-_APOSTROPHES, _COLONS, _OPENING = frozenset("'’"), frozenset(":："), frozenset('«“„"')
+_APOSTROPHES, _COLONS = frozenset("'’"), frozenset(":：")
 #: Behind whoever met somebody the noun for the encounter begins within so many tokens: "'s phone call".
 _FARTHEST_MET = 6
 #: What somebody says aloud: whoever speaks goes on there.
@@ -149,7 +150,7 @@ class _StatementReader:
         for cue in sentence.having("say"):
             self._said(sentence, cue, nouns)
         self._quoted(sentence)
-        self._colon(sentence)
+        read_caption(self.told, sentence)
         if sentence.kind is BlockKind.TITLE or (sentence.index <= 1 and not self.told.drafts):
             self._titled(sentence, nouns)
         # "At a press conference with B, A praised …": A takes the floor, whoever else may be guessed.
@@ -275,32 +276,6 @@ class _StatementReader:
         if quoted:
             unknown = Agent(cue.first, min(quoted), reference="people")
             self.told.add(sentence, unknown, "remarks", False, cue.first, min(quoted), weak=True)
-
-    def _colon(self, sentence: ReadSentence) -> None:
-        """A name or an office and a colon at the head of a line, as in a live blog or an interview."""
-        if sentence.index in self.told.speaking or sentence.kind in ANNOUNCING:
-            return
-        for agent in sentence.agents[:1]:
-            colon = self._behind_audience(sentence, agent.last)
-            marked = colon < sentence.last and self.context.text.tokens[colon].text in _COLONS
-            below = self._quoted_below(sentence) if colon + 1 == sentence.last else None
-            kinds = {self.context.found.actors[e].kind for e in agent.entries}
-            holds = any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
-            speaks = (holds or bool(kinds & {"person", "body"})) and not self.context.is_outlet(agent)
-            opens = below is not None or colon + 1 < sentence.last
-            if marked and opens and speaks and agent.first - sentence.first <= 3:
-                draft = self.told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
-                if below is not None:
-                    self.told.answers_for(draft, below)
-
-    def _behind_audience(self, sentence: ReadSentence, token: int) -> int:
-        """Past those to whom it is told, where a token begins them: "the minister *to reporters*: …"."""
-        return next((c.last for c in sentence.having("audience", first=token) if c.first == token), token)
-
-    def _quoted_below(self, sentence: ReadSentence) -> ReadSentence | None:
-        """The sentence below, if it opens a quotation."""
-        below = self.context.sentences[sentence.index + 1 : sentence.index + 2]
-        return next((s for s in below if self.context.text.tokens[s.first].text in _OPENING), None)
 
     def _speaker(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
         """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body not."""
