@@ -35,6 +35,15 @@ def test_a_gathering_that_is_told_first_is_not_given_the_table_of_those_who_met_
     assert [(meeting.kind, set(meeting.parties)) for meeting in reading.meetings] == [("talks", {"QAT", "MRT"})]
 
 
+def test_whom_one_met_one_after_another_beside_a_gathering_are_none_of_its_table() -> None:
+    text = (
+        "The foreign minister of Oman met his counterparts from Peru, Kenya and Georgia on the sidelines of the climate"
+        " conference in Doha on Monday."
+    )
+    reading = read_text(text, language="en", published="2026-11-09")
+    assert [set(meeting.parties) for meeting in reading.meetings] == [{"OMN", "PER"}, {"OMN", "KEN"}, {"OMN", "GEO"}]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

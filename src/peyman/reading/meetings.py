@@ -451,8 +451,11 @@ def _is_table_of_another(
     """Whether a gathering in whose margins others met is given their table for want of one that its own words name."""
     if len(mention.own_parties) >= 2:
         return False
-    beside = (m.own_parties for m in mentions if m.sentence is mention.sentence and not m.in_margin)
-    return any(set(parties) <= set(table) for table in (*(other.parties for other in told), *beside))
+    beside: dict[int, set[str]] = {}  # "met his counterparts from A and B": all whom one clause tells of are one table
+    for other in mentions:
+        if other.sentence is mention.sentence and not other.in_margin:
+            beside.setdefault(id(other.whole or other), set()).update(other.own_parties)
+    return any(set(parties) <= set(table) for table in (*(other.parties for other in told), *beside.values()))
 
 
 def _is_of_committee(encounter: Encounter, told: Sequence[Encounter]) -> bool:
