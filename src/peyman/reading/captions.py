@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peyman.reading.sentences import ReadSentence
+from peyman.reading.sentences import ReadSentence, holds_office
 from peyman.reading.speaking import Speaking
 from peyman.text.segment import ANNOUNCING
 
@@ -26,8 +26,7 @@ def read_caption(told: Speaking, sentence: ReadSentence) -> None:
         marked = colon < sentence.last and context.text.tokens[colon].text in _COLONS
         below = _quoted_below(told, sentence) if colon + 1 == sentence.last else None
         kinds = {context.found.actors[e].kind for e in agent.entries}
-        holds = any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
-        speaks = (holds or bool(kinds & {"person", "body"})) and not context.is_outlet(agent)
+        speaks = (holds_office(sentence, agent) or bool(kinds & {"person", "body"})) and not context.is_outlet(agent)
         opens = below is not None or colon + 1 < sentence.last
         if marked and opens and speaks and agent.first - sentence.first <= _FARTHEST:
             draft = told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from peyman.actors.found import ActorEntry, Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
-from peyman.reading.sentences import Agent, Clause, ReadSentence
+from peyman.reading.sentences import Agent, Clause, ReadSentence, holds_office
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 
@@ -43,9 +43,11 @@ _PHRASE_BREAKS = (
 )
 #: What opens another clause.
 _CLAUSE_OPENERS = frozenset(("that", "which", "but", "condition", "purpose"))
-#: An envoy's title ends here.
 #: Roles of verbs, which no word of a name has.
 _VERBS = frozenset(("say", "publish", "stance", "future", "undertake", "refuse", "past", "hold", "planned"))
+#: Roles of words that say what became of an encounter, which no name says either.
+_STATUSES = frozenset({"cancelled", "postponed", "denied", "under-way"})
+#: An envoy's title ends here.
 _POSTING_BREAKS = frozenset(
     ("with", "between", "from", "by", "about", "that", "which", "but", "say", "publish", "hold", "meeting-verb")
 )
@@ -116,9 +118,9 @@ class Context:
         """Whether an agent is nothing but a news outlet."""
         return _is_outlet(self.found, agent)
 
-
-#: Roles of words that say what became of an encounter.
-_STATUSES = frozenset({"cancelled", "postponed", "denied", "under-way"})
+    def is_someone(self, sentence: ReadSentence, agent: Agent) -> bool:
+        """Whether an agent of a sentence is a person or whoever holds an office, and no state or crowd."""
+        return any(self.found.actors[e].kind == "person" for e in agent.entries) or holds_office(sentence, agent)
 
 
 def build_context(
@@ -146,18 +148,13 @@ def build_context(
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         read.cues = table.find(text.tokens, sentence.first, sentence.last)
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
-        if text.language.has_case:
-            read.cues = _without_names(read, found)
+        read.cues = _without_names(read, found, case=text.language.has_case)
         dated = {d.first for d in read.dates}
         # "Since Monday", "after 3 May": no clause begins there.
         read.cues = [c for c in read.cues if c.role != "but" or c.last not in dated]
         # "By the end of May": the month, and not what may be.
         months = {t for d in read.dates for t in range(d.first, d.last)}
         read.cues = [c for c in read.cues if c.role != "no-undertaking" or c.first not in months]
-        # "Received Khalid *Betal*": a name that is also a word for calling off.
-        people = [m for m in found.mentions_in(read.first, read.last) if found.actors[m.entry].kind == "person"]
-        named = {t for m in people for t in range(m.first, m.last)}
-        read.cues = [c for c in read.cues if c.role not in _STATUSES or c.first not in named]
         read.clauses = _clauses(text, read)
         read.agents = _agents(text, read, found, apart, table)
         sentences.append(read)
@@ -173,15 +170,17 @@ def build_context(
     )
 
 
-def _without_names(sentence: ReadSentence, found: Found) -> list[Cue]:
-    """Its cues but for the verbs that are somebody's name: "Colonel *Said* Farah", "*Will* Smith"."""
-    named = {
-        token
-        for mention in found.mentions_in(sentence.first, sentence.last)
-        if found.actors[mention.entry].kind == "person" and mention.last - mention.first > 1
-        for token in range(mention.first, mention.last)
-    }
-    return [c for c in sentence.cues if c.role not in _VERBS or c.first not in named or c.last - 1 not in named]
+def _without_names(sentence: ReadSentence, found: Found, *, case: bool) -> list[Cue]:
+    """Its cues but for those that are somebody's name: "Colonel *Said* Farah", "*Will* Smith", "Khalid *Betal*".
+
+    Where letters have no case, a verb beside a name is too easily taken for part of it, and stays a verb.
+    """
+    mentions = found.mentions_in(sentence.first, sentence.last)
+    people = [m for m in mentions if found.actors[m.entry].kind == "person"]
+    named = {t for m in people for t in range(m.first, m.last)}
+    in_full = {t for m in people if case and m.last - m.first > 1 for t in range(m.first, m.last)}
+    cues = (c for c in sentence.cues if c.role not in _VERBS or not in_full.issuperset((c.first, c.last - 1)))
+    return [c for c in cues if c.role not in _STATUSES or c.first not in named]
 
 
 def _is_outlet(found: Found, agent: Agent) -> bool:
@@ -270,6 +269,7 @@ def _agents(
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
+    passed = conjunctions | articles
     joined: list[Agent] = []
     for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
@@ -282,8 +282,11 @@ def _agents(
             and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
             and (
-                _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
-                or (before.role in _LISTING and _is_listed(text, [before, *pieces[n:]], conjunctions, articles))
+                _joins(text, before, piece, breaks, conjunctions, passed)
+                or (
+                    before.role in _LISTING
+                    and _is_listed(text, [before, *pieces[n : n + MOST_LISTED - 1]], conjunctions, articles)
+                )
             )
         ):
             joined[-1] = _join(before, piece)
@@ -371,7 +374,7 @@ def _joins(
 
 def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[int], articles: set[int]) -> bool:
     """Whether pieces begin a list behind one preposition, which a conjunction ends: "with *A, envoys of B* and C"."""
-    for a, b in pairwise(pieces[:MOST_LISTED]):
+    for a, b in pairwise(pieces):
         between = [t for t in range(a.last, b.first) if t not in articles]
         described = a.headed and len(between) <= LONGEST_DESCRIPTION
         if described and all(text.tokens[t].kind is TokenKind.WORD and t not in conjunctions for t in between):

@@ -65,5 +65,5 @@ def dates_the_margin(sentence: ReadSentence, first: int, token: int) -> bool:
 
 def _tells_a_meeting(sentence: ReadSentence, attending: Cue) -> bool:
     """Whether a sentence says with a verb that somebody met somebody, before or behind the gathering attended."""
-    verbs = (c for c in sentence.having("meeting-verb") if not c.loose and c.value != "visit")
+    verbs = (c for c in sentence.all_having("meeting-verb") if not c.loose and c.value != "visit")
     return any(c.last <= attending.first or c.first >= attending.last for c in verbs)

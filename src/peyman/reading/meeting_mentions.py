@@ -11,7 +11,7 @@ from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
-from peyman.reading.encounters import MeetingMention
+from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.refusals import INTENDED_REACH, is_refused
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
@@ -157,7 +157,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     pointing = pointing or (date is None and _is_of_those_told(sentence, cue, near))
     holds = bool(sentence.having("hold", first=first, last=last))
-    called_off = said and status in ("cancelled", "postponed")
+    called_off = said and status in CALLED_OFF
     if pointing and not holds and not called_off and cue.role == "meeting-noun":
         date, said = None, False  # "in this meeting it was agreed to … by June": the date is of what was agreed
     related = any(a.role in ("with", "between") for a in agents)

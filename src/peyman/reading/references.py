@@ -16,6 +16,8 @@ from peyman.text.tokens import TokenKind
 
 #: Parties that a text names so many times as often as a group are rather "the two" than the group named last.
 PASSING = 2
+#: Whoever acts stands at most so many tokens before what is his ("his country"), or before whom he meets.
+ACTING_REACH, OBJECT_REACH = 200, 60
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -55,7 +57,7 @@ def resolve_references(context: Context) -> None:
                         )
                         if not ((acting is not None or context.table.pro_drop) and faced):
                             recent_actor = recent_single
-                        if acting is None and agent.free and not agent.role and _acts(context, sentence, agent):
+                        if acting is None and agent.free and not agent.role and context.is_someone(sentence, agent):
                             acting = agent
                     elif not _looking_on(sentence, agent) and not in_margin(context, sentence, agent):
                         recent_groups[len(agent.parties)] = agent.parties
@@ -84,8 +86,8 @@ def resolve_references(context: Context) -> None:
                 agent.parties, agent.entries = found or _group_saying(sentence, agent) or recent_actor
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
-            elif reference == "own" and _speaking_before(context, sentence, agent):
-                agent.parties = _speaking_before(context, sentence, agent)
+            elif reference == "own" and (speaking := _speaking_before(context, sentence, agent)):
+                agent.parties = speaking
             elif reference in ("we", "own", "home", "I"):
                 party = context.publisher_party
                 acts = reference == "own" and (acting or context.table.pro_drop)
@@ -99,21 +101,29 @@ def resolve_references(context: Context) -> None:
 
 def _group_saying(sentence: ReadSentence, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
     """Several who say together what a pronoun does, which some languages do not tell from "they"; else nothing."""
-    acting = [a for a in sentence.agents_in(sentence.first, agent.first) if a.free and not a.role and a.parties]
-    if not acting or len(acting[-1].parties) < 2:
+    acting = next((a for a in _acting_before(sentence, agent) if a.parties), None)
+    if acting is None or len(acting.parties) < 2:
         return None
-    said = sentence.having("say", first=acting[-1].last, last=agent.first)
-    return (acting[-1].parties, acting[-1].entries) if said else None
+    said = sentence.having("say", first=acting.last, last=agent.first)
+    return (acting.parties, acting.entries) if said else None
+
+
+def _acting_before(sentence: ReadSentence, agent: Agent) -> list[Agent]:
+    """Those who may act before an agent in its sentence, the nearest first."""
+    before = sentence.agents_in(agent.first - ACTING_REACH, agent.first)
+    return [a for a in reversed(before) if a.free and not a.role]
 
 
 def _speaking_before(context: Context, sentence: ReadSentence, agent: Agent) -> tuple[str, ...]:
     """Whose country "his country" is where the sentence says before who speaks: that one's, and not the publisher's."""
-    verbs = sentence.having("say", "publish", "undertake", "refuse", last=agent.first)
-    before = [a for a in sentence.agents_in(sentence.first, agent.first) if a.free and not a.role]
-    if verbs and before and before[-1].reference == "people" and not before[-1].parties:
-        return _of_envoy(context, sentence, before[-1])
-    acting = [a for a in before if a.parties and not a.reference and not context.is_outlet(a)] if verbs else []
-    return acting[-1].parties if acting and len(acting[-1].parties) == 1 else ()
+    verbs = sentence.all_having("say", "publish", "undertake", "refuse")
+    before = _acting_before(sentence, agent)
+    if not before or all(c.last > agent.first for c in verbs):
+        return ()
+    if before[0].reference == "people" and not before[0].parties:
+        return _of_envoy(context, sentence, before[0])
+    acting = next((a for a in before if a.parties and not a.reference and not context.is_outlet(a)), None)
+    return acting.parties if acting is not None and len(acting.parties) == 1 else ()
 
 
 def _of_envoy(context: Context, sentence: ReadSentence, title: Agent) -> tuple[str, ...]:
@@ -134,13 +144,6 @@ def _owner_behind(sentence: ReadSentence, agent: Agent) -> tuple[tuple[str, ...]
     return (owners[0].parties, owners[0].entries) if told else None
 
 
-def _acts(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
-    """Whether a person, or the holder of an office, is named among those who act."""
-    if any(context.found.actors[e].kind == "person" for e in agent.entries):
-        return True
-    return any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
-
-
 def _headed_organisation(
     context: Context, sentence: ReadSentence, agent: Agent, counts: Counter[str]
 ) -> tuple[str, ...]:
@@ -158,8 +161,8 @@ def _headed_organisation(
 def _is_object(context: Context, sentence: ReadSentence, acting: Agent, agent: Agent) -> bool:
     """Whether whoever is named stands in the clause of who acts, behind one verb, and so acts in nothing himself."""
     if context.table.subject == "after":  # "met the president of A a delegation from B"
-        return any(c.last <= agent.first for c in sentence.having("meeting-verb"))
-    if context.table.subject == "before" or agent.first <= acting.last:
+        return any(c.last <= agent.first for c in sentence.all_having("meeting-verb"))
+    if context.table.subject == "before" or not acting.last < agent.first <= acting.last + OBJECT_REACH:
         return False
     if sentence.having("that", "which", "but", "and", "say", "publish", first=acting.last, last=agent.first):
         return False

@@ -120,6 +120,11 @@ class ReadSentence:
                 self._by_role.setdefault(cue.role, []).append(number)
 
 
+def holds_office(sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether an agent is named by an office that one person holds: "the minister", and not "officials"."""
+    return any(c.value == "one" for c in sentence.having("agent", first=agent.first, last=agent.last))
+
+
 def capacity_of(sentence: ReadSentence, agent: Agent, mediates: bool) -> str:
     """Return in which capacity somebody takes part, as the words beside the name tell."""
     if _marked(sentence, agent, "head"):

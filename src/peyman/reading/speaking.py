@@ -145,19 +145,20 @@ class Speaking:
         if draft is not None:
             draft.kind = kind if draft.kind == "remarks" else draft.kind
             self._mention(draft, cue.first, cue.last, sentence.index, (cue.first, cue.last, cue.first, cue.first))
-            number = next(n for n, d in enumerate(self.drafts) if d is draft)
-            self._speak(sentence, number, cue.last)
+            self._speak(sentence, self._number(draft), cue.last)
 
     def more(self, sentence: ReadSentence, draft: StatementDraft, cue: Cue) -> None:
         """More of a statement that its own sentence has named: "according to its statement, the minister said that"."""
         self._mention(draft, cue.first, cue.last, sentence.index, (cue.first, cue.last, cue.first, cue.first))
-        number = next(n for n, d in enumerate(self.drafts) if d is draft)
-        self._speak(sentence, number, cue.last)
+        self._speak(sentence, self._number(draft), cue.last)
 
     def answers_for(self, draft: StatementDraft, sentence: ReadSentence) -> None:
         """Note that a whole sentence is somebody's words, though it does not say so: a quotation below his name."""
-        number = next(n for n, d in enumerate(self.drafts) if d is draft)
-        self._speak(sentence, number, sentence.first)
+        self._speak(sentence, self._number(draft), sentence.first)
+
+    def _number(self, draft: StatementDraft) -> int:
+        """Which of the statements one is; those told last are asked for most."""
+        return next(n for n in reversed(range(len(self.drafts))) if self.drafts[n] is draft)
 
     def last_speaker(self) -> StatementDraft | None:
         """Return the statement of the single one who spoke last."""
@@ -199,9 +200,11 @@ class Speaking:
 
     def _headed(self, kind: str, parties: tuple[str, ...], agent: Agent, index: int) -> int | None:
         """The joint statement that a heading right above names without its issuers, who are told here."""
-        for number, draft in enumerate(self.drafts):
-            nobodys = draft.joint and draft.kind == kind and not (draft.parties or draft.entries)
-            if nobodys and index - draft.mentions[0][2] <= HEADED:
+        for number in reversed(range(len(self.drafts))):
+            draft = self.drafts[number]
+            if index - draft.mentions[0][2] > HEADED:
+                return None
+            if draft.joint and draft.kind == kind and not (draft.parties or draft.entries):
                 draft.parties, draft.entries = parties, agent.entries
                 return number
         return None

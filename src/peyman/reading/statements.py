@@ -312,9 +312,7 @@ class _StatementReader:
         acting = next((a for a in before.agents if a.free and not a.role and a.parties), None)
         if before.kind in ANNOUNCING or acting is None or acting.plural or len(acting.parties) != 1:
             return None
-        held = any(c.value == "one" for c in before.having("agent", first=acting.first, last=acting.last))
-        person = any(context.found.actors[e].kind == "person" for e in acting.entries)
-        return replace(acting, first=cue.first, last=cue.first) if (held or person) else None
+        return replace(acting, first=cue.first, last=cue.first) if context.is_someone(before, acting) else None
 
     def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
         if self._outlet_says(sentence, cue):

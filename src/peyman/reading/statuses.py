@@ -38,21 +38,22 @@ def status_of(
         date: When it takes place, as far as rules tell.
     """
     end = _behind_inserted_clause(context, sentence, last)
+    behind = _behind_relative_clause(context, sentence, cue, last)
     for role in ("denied", "cancelled", "postponed"):
         told = sentence.having(role, first=first, last=end)
         if told and not (role == "denied" and _is_where_it_is_said(sentence, cue, told)):
             return role, True
-        if not told and _goes_on_with(context, sentence, cue, last, role):
+        if not told and any(c.role == role for c in behind):
             return role, True
     if _is_denied_that(sentence, cue):
         return "denied", True
     if cue.value == "visit" and _is_invited_to(sentence, cue, first, last):
         return "planned", True
     ahead = lies_ahead(context, date.edtf if date else None)
-    if ahead is not False and sentence.having("future", first=cue.first - AUXILIARY_REACH, last=cue.first):
-        near = sentence.having("future", first=cue.first - AUXILIARY_REACH, last=cue.first)
-        if not sentence.having("and", "say", "that", "which", first=near[-1].last, last=cue.first):
-            return "planned", True  # "*will* be received by": the participle is no past
+    near = sentence.having("future", first=cue.first - AUXILIARY_REACH, last=cue.first)
+    parting = sentence.having("and", "say", "that", "which", first=near[-1].last, last=cue.first) if near else []
+    if near and not parting and ahead is not False:
+        return "planned", True  # "*will* be received by": the participle is no past
     verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
     if not verbs:
         verbs = sentence.having("future", "planned", first=first, last=last)
@@ -79,17 +80,18 @@ def _is_expected(sentence: ReadSentence, cue: Cue, first: int) -> bool:
     )
 
 
-def _goes_on_with(context: Context, sentence: ReadSentence, cue: Cue, last: int, role: str) -> bool:
-    """Whether a clause goes on so behind a relative one: "the visit, which was to begin today, *was postponed*"."""
+def _behind_relative_clause(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[Cue]:
+    """What a clause goes on with behind a relative one: "the visit, which was to begin today, *was postponed*"."""
     tokens = context.text.tokens
-    inserted = any(c.first in (last, last + 1) for c in sentence.having("which")) if last - cue.last > 0 else False
-    opener = next((c for c in sentence.having("which", first=cue.last) if tokens[c.first - 1].text in _COMMAS), None)
+    inserted = last > cue.last and any(c.role == "which" and c.first >= last for c in sentence.near(last, last + 2))
+    relatives = (c for c in sentence.all_having("which") if c.first >= cue.last)
+    opener = next((c for c in relatives if tokens[c.first - 1].text in _COMMAS), None)
     if opener is None or not (inserted or opener.first <= last):
-        return False
+        return []
     comma = next((t for t in range(opener.last, sentence.last) if tokens[t].text in _COMMAS), None)
-    return comma is not None and any(
-        c.first - comma <= AUXILIARY_REACH + 1 for c in sentence.having(role, first=comma, last=sentence.last)
-    )
+    if comma is None:
+        return []
+    return [c for c in sentence.near(comma, comma + AUXILIARY_REACH + 2) if c.first >= comma]
 
 
 def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
