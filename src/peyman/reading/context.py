@@ -12,6 +12,7 @@ from pathlib import Path
 from peyman.actors.found import ActorEntry, Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
+from peyman.reading.homes import without_homes
 from peyman.reading.sentences import Agent, Clause, ReadSentence, holds_office
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
@@ -252,7 +253,11 @@ def _agents(
         parties = members_of(mention.party) if mention.party else _sharing(found.actors[mention.entry])
         is_person = found.actors[mention.entry].kind == "person"
         pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
+    breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
+    conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
+    articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
     pieces = _without_postings(text, sentence, found, pieces)
+    pieces = without_homes(text, found, pieces, breaks | conjunctions, articles, table.conjunction_prefix)
     taken = {t for p in pieces for t in range(p.first, p.last)}
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
@@ -266,9 +271,6 @@ def _agents(
             )
         taken |= set(range(cue.first, cue.last))
     pieces.sort(key=lambda a: a.first)
-    breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
-    conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
-    articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
     passed = conjunctions | articles
     joined: list[Agent] = []
     for n, piece in enumerate(pieces):
