@@ -14,9 +14,9 @@ from peyman.reading.reader import read_text
     [
         ("en", "Egypt's foreign minister received a delegation of the Palestinian Hamas movement on Monday in Cairo."),
         ("en", "The Palestinian Islamist group Hamas and Egypt held talks in Cairo on Monday."),
-        ("ar", "استقبل وزير الخارجية المصري بدر عبد العاطي يوم الاثنين وفدا من حركة حماس الفلسطينية برئاسة خليل الحية."),
+        ("ar", "استقبل وزير الخارجية المصري يوم الاثنين وفدا من حركة حماس الفلسطينية برئاسة خليل الحية."),
         ("fa", "هیئتی از جنبش حماس فلسطین روز دوشنبه با وزیر خارجه مصر در قاهره دیدار کرد."),
-        ("ckb", "شاندێکی بزووتنەوەی حەماسی فەلەستینی ڕۆژی دووشەممە لە قاهیرە لەگەڵ وەزیری دەرەوەی میسر کۆبووەوە."),
+        ("ckb", "شاندێکی بزووتنەوەی حەماسی فەلەستینی دووشەممە لە قاهیرە لەگەڵ وەزیری دەرەوەی میسر کۆبووەوە."),
         ("kmr", "Şandeya Hemasa Filistînê roja Duşemê li Qahîreyê bi Wezîrê Derve yê Misirê re civiya."),
     ],
 )
