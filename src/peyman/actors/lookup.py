@@ -8,8 +8,6 @@ from peyman import languages
 from peyman.actors import register
 from peyman.text.fold import fold
 
-_CATEGORIES: tuple[register.NameCategory, ...] = ("party", "body", "outlet", "place", "agreement", "person")
-
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:

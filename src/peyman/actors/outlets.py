@@ -35,8 +35,6 @@ COMMON_RANK = 4000
 HEAD = 8
 #: A publisher's name of one word has so many letters where it is heard in another script.
 FEWEST_LETTERS = 4
-#: A place and the mark before an outlet's name take at most so many tokens: "Lusaka, Zambia |".
-LONGEST_PLACE = 6
 
 #: Marks that set the name of an outlet off from the running text.
 _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')

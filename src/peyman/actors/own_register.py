@@ -27,9 +27,6 @@ SUFFIX = ".toml"
 TERRITORIES = ("state", "region")
 
 
-PartyKind = Literal["state", "region", "organisation", "movement", "political-party", "forces", "government"]
-
-
 class _Named(BaseModel):
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
 

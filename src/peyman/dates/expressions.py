@@ -41,8 +41,6 @@ _JOINS: dict[tuple[str, str], str] = {
     for pair in ((one, other), (other, one))
 }  # fmt: skip
 
-#: What can be said once behind two days or months.
-_SHARED = frozenset({"year", "relative", "direction", "anchor"})
 #: Levels of which one can begin and another end a stretch.
 _POINTS = frozenset({"day", "month", "year", "relative"})
 _MONTHS = 12
