@@ -315,3 +315,13 @@ def test_the_style_of_a_state_is_part_of_the_name_that_follows_it(
     _, found = read(code, words)
     assert [actor.key for actor in found.actors if actor.kind == "party"] == [party]
     assert not [actor for actor in found.actors if actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ئەحمەد حەسەن سەردانی کرد لە پارتی", "ئەحمەد حەسەن و یەکێتی"],
+)
+def test_a_text_may_end_in_the_short_name_of_a_party(read: Reader, words: str) -> None:
+    text, found = read("ckb", words)
+    last = [m for entry in found.actors for m in entry.mentions if m.last == len(text.tokens)]
+    assert [found.actors[m.entry].kind for m in last] == ["body"]

@@ -26,7 +26,7 @@ class Meant:
     def __init__(self, text: AnalysedText, known: KnownSpans, tagged: Sequence[NameSpan]) -> None:
         self.text = text
         self.known = known
-        self.tagged = tagged
+        self._tagged_places = {t for span in tagged if span.kind == "place" for t in range(span.first, span.last)}
 
     def is_meant(self, span: Span) -> bool:
         """Whether a known name stands for what the register knows by it.
@@ -45,7 +45,7 @@ class Meant:
             return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
         if span.key("party", "adjective", "body", "outlet") or not _is_minor(span):
             return True
-        tagged = any(t.kind == "place" and t.first < span.last and span.first < t.last for t in self.tagged)
+        tagged = not self._tagged_places.isdisjoint(range(span.first, span.last))
         return tagged or after_preposition(self.text, span.first)
 
     def _is_anothers(self, span: Span) -> bool:

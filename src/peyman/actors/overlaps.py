@@ -46,7 +46,12 @@ def in_a_name(span: Span | NamedPlace, people: Sequence[NameSpan]) -> bool:
 
 
 def only_part_of_agreement(item: Item, agreements: Sequence[NamedAgreement]) -> bool:
-    """A place in the name of an agreement is no place of its own; a party, its capital or a body in it still is one."""
+    """A place in the name of an agreement is no place of its own; a party, its capital or a body in it still is one.
+
+    Args:
+        item: What was found.
+        agreements: The agreements in whose names its first token stands.
+    """
     if isinstance(item, Composed):
         return False
     within = [a for a in agreements if a.first <= item.first and item.last <= a.last]

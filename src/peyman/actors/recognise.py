@@ -8,7 +8,8 @@ one entry (`peyman.actors.entries`). References such as "the two countries" are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from peyman.actors import register
 from peyman.actors.agreement_entries import Dated, take_agreements
@@ -324,7 +325,6 @@ class _Recogniser:
 
     def _without_overlaps(self) -> list[Item]:
         """Let the longest of what overlaps stand: known names, composed bodies and places, what was only tagged."""
-        agreements = [a for a in self.agreements if a.complete]
         people: dict[int, list[NameSpan]] = {}  # by each of their tokens
         for person in self.tagged:
             if person.kind == "person":
@@ -350,7 +350,9 @@ class _Recogniser:
         taken = [False] * len(self.text.tokens)
         kept: list[Item] = []
         for item in candidates:
-            if any(taken[item.first : item.last]) or self._names_text(item) or only_part_of_agreement(item, agreements):
+            if any(taken[item.first : item.last]) or self._names_text(item):
+                continue
+            if only_part_of_agreement(item, self._agreements_at.get(item.first, ())):
                 continue
             taken[item.first : item.last] = [True] * (item.last - item.first)
             kept.append(item)
@@ -364,12 +366,19 @@ class _Recogniser:
             named = isinstance(item, NameSpan) or (isinstance(item, Composed) and not item.owners)
         if not named:
             return False
-        texts = (
-            a
-            for a in self.agreements
-            if a.complete and (a.number or (a.known and not register.agreements()[a.known].parties))
+        return any(
+            item.last <= a.last and (a.number or (a.known and not register.agreements()[a.known].parties))
+            for a in self._agreements_at.get(item.first, ())
         )
-        return any(a.first <= item.first and item.last <= a.last and a.first < a.last for a in texts)
+
+    @cached_property
+    def _agreements_at(self) -> Mapping[int, Sequence[NamedAgreement]]:
+        """The agreements named in full, by each of their tokens."""
+        found: dict[int, list[NamedAgreement]] = {}
+        for agreement in self.agreements:
+            for token in range(agreement.first, agreement.last) if agreement.complete else ():
+                found.setdefault(token, []).append(agreement)
+        return found
 
     def _with_known_people(self, tagged: list[NameSpan]) -> list[NameSpan]:
         """Put the known people in place of what the tagger found there."""
@@ -419,10 +428,17 @@ class _Recogniser:
             if span.key("place") is None or span.key("body", "outlet") or after_preposition(self.text, span.first):
                 return False
             return bool(self.surnames & set(Affixes.of(self.text.language).stems(word)))
-        return (word in self.surnames or self._is_behind_given_name(span)) and not any(
-            other.key("party", "adjective") == party and self.text.tokens[other.first].fold != word
-            for other in self.known.spans
-        )
+        return (word in self.surnames or self._is_behind_given_name(span)) and self._words_for[party] == {word}
+
+    @cached_property
+    def _words_for(self) -> Mapping[str, frozenset[str]]:
+        """The folded words with which the names of each party, and what its people are called, begin in the text."""
+        found: dict[str, set[str]] = {}
+        for span in self.known.spans:
+            party = span.key("party", "adjective")
+            if party is not None:
+                found.setdefault(party, set()).add(self.text.tokens[span.first].fold)
+        return {party: frozenset(words) for party, words in found.items()}
 
     def _is_given_name(self, span: Span) -> bool:
         """Whether a place is a given name here: a surname and an office follow, "*Salahaddin* Aydin secretary of …"."""
@@ -447,13 +463,20 @@ class _Recogniser:
             return False
         if self.text.tokens[span.first].fold not in register.heads_of_bodies(self.text.language):
             return False
-        words = vocabulary(self.text.language)
-        return any(
-            body.kind == "body" and body.first == span.first and body.last > span.last and self._is_name(body)
-            for body in self.tagged
-            if not any(known.last > span.last for known in self.known.starting(span.last))
-            and not words.is_stop(self.text.tokens[span.last].fold)
-        )
+        if span.last >= len(self.text.tokens) or any(s.last > span.last for s in self.known.starting(span.last)):
+            return False
+        if vocabulary(self.text.language).is_stop(self.text.tokens[span.last].fold):
+            return False
+        return any(body.last > span.last and self._is_name(body) for body in self._tagged_bodies.get(span.first, ()))
+
+    @cached_property
+    def _tagged_bodies(self) -> Mapping[int, Sequence[NameSpan]]:
+        """What the tagger took for bodies, by the first token."""
+        found: dict[int, list[NameSpan]] = {}
+        for span in self.tagged:
+            if span.kind == "body":
+                found.setdefault(span.first, []).append(span)
+        return found
 
     def _is_behind_given_name(self, span: Span) -> bool:
         """Whether an adjective of a state follows a given name behind a state: "minister of Qatar Samir al-Masri"."""
