@@ -50,6 +50,8 @@ class Assembly:
         self._places: dict[str, int] = {}
         self._counterparts = vocabulary(text.language).counterparts
         self._body_types: list[tuple[int, str, str | None, int]] = []
+        #: Abbreviations, folded, that brackets behind bodies tell.
+        self._abbreviated: set[tuple[str, ...]] = set()
         #: Places of which no table tells the country, and whether they are of those that lie between countries.
         self.unplaced: dict[int, bool] = {}
 
@@ -211,7 +213,11 @@ class Assembly:
     def _mention(
         self, index: int, first: int, last: int, form: MentionForm, party: str | None, capital: bool = False
     ) -> None:
-        self.result.actors[index].mentions.append(Mention(first, last, index, form, party, capital))
+        entry = self.result.actors[index]
+        entry.mentions.append(Mention(first, last, index, form, party, capital))
+        inside = short_forms.abbreviation_after(self.text, last) if entry.kind == "body" else None
+        if inside is not None:
+            self._abbreviated.add(tuple(token.fold for token in self.text.tokens[slice(*inside)]))
 
     # -- composed bodies ---------------------------------------------------------------------------------------
     def take_bodies(self, bodies: Sequence[Composed]) -> None:
@@ -391,15 +397,12 @@ class Assembly:
         if known is not None:
             self._known_body(known.key("body") or "", span.first, span.last)
             return
-        bodies = [m for e in self.result.actors if e.kind == "body" and not e.outlet for m in e.mentions]
-        index = short_forms.referred(self.text, span, sorted(bodies, key=lambda m: m.first))
+        index = self._referred(span)
         if index is not None:
             self._mention(index, span.first, span.last, "short", self.result.actors[index].party)
             return
         words = tuple(token.fold for token in self.text.tokens[span.first : span.last])
-        if short_forms.is_common_word(self.text, span) or words in short_forms.told_abbreviations(
-            self.text, self.result.actors
-        ):
+        if short_forms.is_common_word(self.text, span) or words in self._abbreviated:
             return  # an abbreviation becomes a mention of its body below
         together = self.known.parties_joined(span.first, span.last, self.text.tokens)
         owner = (
@@ -412,6 +415,14 @@ class Assembly:
         if begins_outlet(self.text, span):
             self.result.actors[index].outlet, self.result.actors[index].party, owner = True, None, None
         self._mention(index, span.first, span.last, "name", owner)
+
+    def _referred(self, span: NameSpan) -> int | None:
+        """The body before it to which a tagged one refers by its head alone."""
+        stems = short_forms.stems_alone(self.text, span)
+        if not stems:
+            return None
+        bodies = [m for e in self.result.actors if e.kind == "body" and not e.outlet for m in e.mentions]
+        return short_forms.referred(self.text, stems, span.first, sorted(bodies, key=lambda m: m.first))
 
     def _abbreviations(self) -> None:
         """Abbreviations that brackets tell are mentions of the body before them, wherever they stand."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from peyman.actors.beside import Beside
@@ -33,8 +33,10 @@ class Guests(Beside):
         """
         for who, where in self._journeys:
             self.people[who].not_of.add(where.party or "")
-        for envoy, number in list(self._received(told)):
-            self.people[number].not_of.add(told[envoy] or "")
+        for envoys, received_by in self._receptions(told):
+            theirs = {told[envoy] or "" for envoy in envoys}
+            for number in received_by:
+                self.people[number].not_of |= theirs
 
     @cached_property
     def _journeys(self) -> Sequence[tuple[int, Group]]:
@@ -86,10 +88,11 @@ class Guests(Beside):
             given: Whose page it is, where that is known: what it calls "the minister" is its own.
         """
         found: dict[int, str] = {}
-        for envoy, number in self._received(told):
-            where = self.people[envoy].not_of
-            if len(where) == 1 and (given is None or given in where):
-                found.setdefault(number, next(iter(where)))
+        for envoys, received_by in self._receptions(told):
+            sent = (self.people[envoy].not_of for envoy in envoys)
+            theirs = next((next(iter(to)) for to in sent if len(to) == 1 and (given is None or given in to)), None)
+            for number in received_by if theirs is not None else ():
+                found.setdefault(number, theirs or "")
         receiving = [match for match in self.found if match.value == "receiving"]
         stays: list[tuple[int | None, Group]] = []
         if receiving:
@@ -103,7 +106,7 @@ class Guests(Beside):
                 continue
             for index in range(here, min(len(self.text.sentences), here + _STAY + 1)):
                 floor, end = self.text.sentences[index].first, self.text.sentences[index].last
-                if index > here and self._goes_on(guest, goal, floor, end):
+                if index > here and self._goes_on(guest, goal, index):
                     break
                 low = bisect_left(receiving, floor, key=lambda match: match.start)
                 for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
@@ -117,12 +120,19 @@ class Guests(Beside):
                             found.setdefault(host, goal.party)
         return found
 
-    def _goes_on(self, guest: int | None, goal: Group, first: int, last: int) -> bool:
+    def _goes_on(self, guest: int | None, goal: Group, sentence: int) -> bool:
         """Whether a sentence tells that a guest is elsewhere by now, or that somebody else travels."""
-        journeys = [pair for pair in self._journeys if first <= pair[1].first < last]
-        unnamed = (where for where in self._journeys_unnamed if first <= where.first < last)
-        elsewhere = any(who != guest or where.party != goal.party for who, where in journeys)
-        return elsewhere or any(where.party != goal.party for where in unnamed)
+        return any(
+            where.party != goal.party or who not in (None, guest) for who, where in self._journeys_of.get(sentence, ())
+        )
+
+    @cached_property
+    def _journeys_of(self) -> Mapping[int | None, Sequence[tuple[int | None, Group]]]:
+        """Who goes where by sentence; None for whoever is called by an office or a pronoun."""
+        found: dict[int | None, list[tuple[int | None, Group]]] = {}
+        for who, where in [*self._journeys, *((None, where) for where in self._journeys_unnamed)]:
+            found.setdefault(self.text.sentence_at(where.first), []).append((who, where))
+        return found
 
     def _meetings_abroad(self, receiving: Sequence[Match], told: Sequence[str | None]) -> list[tuple[int, Group]]:
         """Whoever met somebody in the country of that one, with the place: "X of A met Y of B *in B's capital*"."""
@@ -139,15 +149,15 @@ class Guests(Beside):
             ][:1]
         return found
 
-    def _received(self, told: Sequence[str | None]) -> Iterator[tuple[int, int]]:
-        """Each envoy with each person beside him in a sentence whose office says nothing of whose it is."""
-        envoys = [at for at in self.at if self.people[at[2]].is_envoy and told[at[2]] is not None]
-        for first, _, envoy in envoys:
-            floor, end = self._sentence(first)
-            for _, last, number in self._named(floor, end):
-                host = self.people[number].roles and not self.people[number].is_envoy and told[number] is None
-                if host and last <= end:
-                    yield envoy, number
+    def _receptions(self, told: Sequence[str | None]) -> Iterator[tuple[list[int], list[int]]]:
+        """By sentence, the envoys in it, and those beside them whose office says nothing of whose it is."""
+        envoys: dict[tuple[int, int], list[int]] = {}
+        for first, _, number in self.at:
+            if self.people[number].is_envoy and told[number] is not None:
+                envoys.setdefault(self._sentence(first), []).append(number)
+        for (floor, end), there in envoys.items():
+            beside = [number for _, last, number in self._named(floor, end) if last <= end and told[number] is None]
+            yield there, [n for n in beside if self.people[n].roles and not self.people[n].is_envoy]
 
     def _is_towards(self, match: Match, at: int, where: Group) -> bool:
         """Whether a party is where somebody goes: behind "to" or "in", or right behind a word that needs none."""

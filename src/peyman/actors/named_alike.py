@@ -38,27 +38,60 @@ def _joined(name: tuple[str, ...], surname: tuple[str, ...]) -> bool:
     return len(surname) == 2 and len(name) <= 2 and len(surname[1]) > 2 and "".join(surname) == name[-1]
 
 
-def enter(
-    people: list[FoundPerson],
-    name: tuple[int, int],
-    confidence: float,
-    words_of: Callable[[int, int], tuple[str, ...]],
-) -> None:
-    """Add a mention of somebody to the people of a text: to one who is called so already, else as one more.
+class Namesakes:
+    """Puts names that are one person's together; by the words that they can share, since a text may hold very many.
 
     Args:
-        people: Those found before.
-        name: Where the name stands.
-        confidence: How sure it is that it is one.
         words_of: Returns the folded words of a name by where it stands.
     """
-    words = words_of(*name)
-    for person in people:
-        known = words_of(*person.name)
-        if one_persons(known, words):
-            person.mentions.append(name)
-            if len(words) > len(known):
-                person.name = name
-            person.confidence = max(person.confidence, confidence)
-            return
-    people.append(FoundPerson(name, mentions=[name], confidence=confidence))
+
+    def __init__(self, words_of: Callable[[int, int], tuple[str, ...]]) -> None:
+        self.people: list[FoundPerson] = []
+        self._words_of = words_of
+        self._words: list[tuple[str, ...]] = []
+        self._called: dict[str, list[int]] = {}  # by the words by which a full name is told again
+        self._alone: dict[str, list[int]] = {}  # names of one word
+        self._inside: dict[str, list[int]] = {}  # full names by the words that may stand for them alone
+
+    def enter(self, name: tuple[int, int], confidence: float) -> None:
+        """Add a mention of somebody: to the first who is called so already, else as one more.
+
+        Args:
+            name: Where the name stands.
+            confidence: How sure it is that it is one.
+        """
+        words = self._words_of(*name)
+        for number in self._like(words):
+            if one_persons(self._words[number], words):
+                person = self.people[number]
+                person.mentions.append(name)
+                if len(words) > len(self._words[number]):
+                    person.name = name
+                    self._index(number, words)
+                person.confidence = max(person.confidence, confidence)
+                return
+        self.people.append(FoundPerson(name, mentions=[name], confidence=confidence))
+        self._words.append(())
+        self._index(len(self.people) - 1, words)
+
+    def _like(self, words: tuple[str, ...]) -> list[int]:
+        """Whoever has a word in common by which two names may be one person's, in the order of the text."""
+        found = {number for word in _calling(words) for number in self._called.get(word, ())}
+        for word in words[:1]:
+            found.update(self._alone.get(word, ()))
+            found.update(self._inside.get(word, ()) if len(words) == 1 else ())
+        return sorted(found)
+
+    def _index(self, number: int, words: tuple[str, ...]) -> None:
+        self._words[number] = words
+        for word in _calling(words):
+            self._called.setdefault(word, []).append(number)
+        if len(words) == 1:
+            self._alone.setdefault(words[0], []).append(number)
+        for word in {*words[:1], *words[-2:-1]}:
+            self._inside.setdefault(word, []).append(number)
+
+
+def _calling(words: tuple[str, ...]) -> set[str]:
+    """The last word of a name, and both of two as one word: "Khatib Zadeh" may be "Khatibzadeh"."""
+    return {*words[-1:], *(["".join(words)] if len(words) == 2 else ())}

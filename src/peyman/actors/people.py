@@ -14,7 +14,7 @@ from peyman.actors.later_mentions import add_surnames
 from peyman.actors.listed_people import ListedPeople, begins_next, without_and
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import behind_strokes, has_capital, is_headline, is_ship, whole_name
-from peyman.actors.named_alike import enter
+from peyman.actors.named_alike import Namesakes
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -106,10 +106,11 @@ class _PeopleFinder:
                 candidates[listed[0]] = (*listed, 0.6)
                 covered |= set(range(*listed))
         self.joined = {first for first in candidates if self.lists.joined(first, covered)}
-        people: list[FoundPerson] = []
+        namesakes = Namesakes(self._folds)
         for first in sorted(candidates):
             _, last, confidence = candidates[first]
-            enter(people, (first, last), confidence, self._folds)
+            namesakes.enter((first, last), confidence)
+        people = namesakes.people
         barred = covered | self.taken | self.group_at.keys()
         add_surnames(self.text, people, self.known, barred, self._ordinary)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
@@ -274,8 +275,7 @@ class _PeopleFinder:
 
     def _listed_end(self, second: int, end: int, given: bool) -> int:
         """Where a name of a list ends, from its second word on."""
-        last = self._name_from(second, end)
-        return next((t for t in range(second, last) if not self._is_part(t, given)), last)
+        return self._before_other(second, self._name_from(second, end), given)
 
     def _beside_title(self, title: Match) -> list[tuple[int, int]]:
         """Names that a title points at: after it and what it is of, or before it and a comma."""
@@ -356,9 +356,11 @@ class _PeopleFinder:
 
     def _before_words(self, first: int, last: int) -> int:
         """Where a name ends whose first two words are told: before the first that is none ("A B *to a* channel")."""
-        parts = range(first + 2, last)
-        given = bool(parts) and self._is_given(first)
-        return next((t for t in parts if not self._is_part(t, given)), last)
+        return self._before_other(first + 2, last, last > first + 2 and self._is_given(first))
+
+    def _before_other(self, first: int, last: int, given: bool) -> int:
+        """Where what may be of a name ends, of the words ``[first, last)``; `given` as in `_is_part`."""
+        return next((t for t in range(first, last) if not self._is_part(t, given)), last)
 
     def _leaders(self) -> Iterator[tuple[int, int]]:
         """Names behind those whom somebody leads: "the Omani delegation *was headed by* A B", the verb first."""

@@ -166,25 +166,35 @@ def occurrences(text: AnalysedText, words: Sequence[str], taken: Sequence[bool])
                 yield first, last
 
 
-def referred(text: AnalysedText, span: NameSpan, before: Sequence[Mention]) -> int | None:
-    """Return the entry that a single word refers to: the last body before it whose name begins with that word.
+def stems_alone(text: AnalysedText, span: NameSpan) -> frozenset[str]:
+    """Return the stems of the only word of a range, which may refer to a body by its head; none where it has several.
 
     Args:
         text: The text.
         span: The tagged range; an article may stand before the word.
-        before: Mentions of bodies, in order.
     """
     words = [t for t in range(span.first, span.last) if text.tokens[t].kind is TokenKind.WORD]
-    affixes = Affixes.of(text.language)
     if not words or len(words) > 2 or (len(words) == 2 and len(text.tokens[words[0]].fold) > LONGEST_ARTICLE):
-        return None
-    stems = set(affixes.stems(text.tokens[words[-1]].fold))
-    for mention in reversed(before):
+        return frozenset()
+    return frozenset(Affixes.of(text.language).stems(text.tokens[words[-1]].fold))
+
+
+def referred(text: AnalysedText, stems: frozenset[str], first: int, bodies: Sequence[Mention]) -> int | None:
+    """Return the entry that a single word refers to: the last body before it whose name begins with that word.
+
+    Args:
+        text: The text.
+        stems: The stems of the word.
+        first: Where it stands.
+        bodies: Mentions of bodies, in order.
+    """
+    affixes = Affixes.of(text.language)
+    for mention in reversed(bodies):
         inside = [t for t in text.tokens[mention.first : mention.last] if t.kind is TokenKind.WORD]
-        if mention.first >= span.first or len(inside) < 2:
+        if mention.first >= first or len(inside) < 2:
             continue
         heads = (inside[0], inside[-1]) if text.language.has_case else (inside[0],)
-        if any(stems & set(affixes.stems(head.fold)) for head in heads):
+        if any(not stems.isdisjoint(affixes.stems(head.fold)) for head in heads):
             return mention.entry
     return None
 

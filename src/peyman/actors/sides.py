@@ -6,7 +6,9 @@ of the party of whom they accompany. The words for that stand in ``[sides]`` of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from peyman.actors.beside import Beside
 from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, FoundRole, Group
@@ -194,6 +196,7 @@ class Sides(Beside):
             home: Whose "the President" is, where whoever is accompanied has no name.
         """
         found: dict[int, str] = {}
+        holders = self._holders(parties)
         for match in self.found:
             sentence = self._sentence(match.start)
             before = [at for at in self._named(sentence[0], match.start) if at[1] <= match.start]
@@ -208,12 +211,12 @@ class Sides(Beside):
                 others = self._row(match.end, behind, whose, told)
             elif match.value == "accompanying":
                 near = next((at for at in behind if at[0] - match.end <= _ARTICLES), None)
-                whose = parties[near[2]] if near is not None else self._whom(match.end, end, parties, home)
+                whose = parties[near[2]] if near is not None else self._whom(match.end, end, parties, holders, home)
                 others = [at[2] for at in before]
             elif match.value == "accompanied":
                 near = next((at for at in reversed(before) if match.start - at[1] <= 1), None)
                 floor = before[-1][1] if before else sentence[0]
-                whose = parties[near[2]] if near is not None else self._whom(floor, match.start, parties, home)
+                whose = parties[near[2]] if near is not None else self._whom(floor, match.start, parties, holders, home)
                 others = [at[2] for at in before if at is not near]
             else:
                 continue
@@ -363,6 +366,11 @@ class Sides(Beside):
         before = [at for at in self._named(floor, match.start) if at[1] <= match.start]
         return before[-1][2] if before else None
 
+    @cached_property
+    def _side_starts(self) -> Sequence[int]:
+        """Where the words for "for the … side" begin, in order."""
+        return [match.start for match in self.found if match.value == "side"]
+
     def _side(self, match: Match) -> Group | None:
         """The group right behind "for the … side"."""
         near = next(iter(self._grouped(match.end, match.end + 2)), None)
@@ -377,7 +385,8 @@ class Sides(Beside):
         row: list[int] = []
         at = side.last
         # "For the A side X and for the B side Y": another side is named behind it.
-        end = min((m.start for m in self.found if m.value == "side" and match.end <= m.start < end), default=end)
+        other = bisect_left(self._side_starts, match.end)
+        end = min([end, *self._side_starts[other : other + 1]])
         for first, last, number in self._named(side.last, end) if not self.words.possessor_before else ():
             if first - at <= _ARTICLES:
                 if not row and before is not None and self._is_joined(at, first):
@@ -392,12 +401,22 @@ class Sides(Beside):
         fused = self.text.tokens[last].fold[:1] in self.words.fused_and
         return fused or any(token.fold in self.words.conjunctions or token.text in ",،" for token in between)
 
-    def _whom(self, first: int, last: int, parties: Sequence[str | None], home: str | None) -> str | None:
-        """Whose the office is that somebody accompanies and that has no name: of whoever holds it in the text."""
-        held = {t.fold for t in self.text.tokens[first:last] if len(t.fold) >= _FEWEST_LETTERS}
+    def _holders(self, parties: Sequence[str | None]) -> Mapping[str, int]:
+        """The first whose office has a word in it, by the word, of those whose party is known or likely."""
+        found: dict[str, int] = {}
         for number, person in enumerate(self.people):
-            told = {self.text.tokens[t].fold for role in person.roles for t in range(role.first, role.last)}
-            if parties[number] is not None and held & told:
-                return parties[number]
+            for role in person.roles if parties[number] is not None else ():
+                for token in self.text.tokens[role.first : role.last]:
+                    found.setdefault(token.fold, number)
+        return found
+
+    def _whom(
+        self, first: int, last: int, parties: Sequence[str | None], holders: Mapping[str, int], home: str | None
+    ) -> str | None:
+        """Whose the office is that somebody accompanies and that has no name: of whoever holds it in the text."""
+        told = (t.fold for t in self.text.tokens[first:last] if len(t.fold) >= _FEWEST_LETTERS)
+        held = [holders[word] for word in told if word in holders]
+        if held:
+            return parties[min(held)]
         titles = self.words.titles.find(self.text.tokens, first, last)
         return home if any(title.value == "office" for title in titles) else None
