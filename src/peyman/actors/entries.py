@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from peyman.actors import acting_for, register, short_forms
 from peyman.actors import bodies as composing
+from peyman.actors import register, short_forms
 from peyman.actors.bodies import Composed
 from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
-from peyman.actors.delegations import led_for
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.found_people import FoundPerson
-from peyman.actors.guests import Guests
-from peyman.actors.known_people import known_person, party_of_known, says_whose
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.outlets import NamedOutlet, begins_outlet
 from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place, nominative
 from peyman.actors.roles import Group
-from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
+from peyman.actors.whose import About, whose
 from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
@@ -458,31 +455,11 @@ class Assembly:
 
     def take_people(self, people: Sequence[FoundPerson]) -> None:
         """Take people; one with an office that names no party acts for whoever published the text."""
-        held = [known_person(self.text, self.known, person) for person in people]
-        groups = sorted(self.groups(), key=lambda group: (group.first, -group.last))
-        sides = Sides(self.text, people, groups)
-        for number, side in sides.told().items():
-            if not says_whose(self.known, people[number]):
-                people[number].party = side
-        for number, side in sides.in_turn().items():
-            people[number].party = side
-        decided = [
-            party_of_known(known, person) if known is not None else person.party or led
-            for person, known, led in zip(people, held, led_for(self.text, people, groups), strict=True)
-        ]
-        only = {party for party, count in self.counts.items() if not count} - {self.given_home}
-        guests = Guests(self.text, people, groups)
-        hosts = guests.hosts(decided, self.given_home)
-        guests.keep_apart(decided)
-        around = acting_for.Surroundings(self.text, groups, decided, self.result.home, self.given_home, only)
-        chosen = acting_for.choose(people, around)
-        parties = [told or likely for told, likely in zip(decided, chosen, strict=True)]
         bodies = (e for e in self.result.actors if e.kind == "body")
         heard = [Group(m.first, m.last, e.party, m.entry) for e in bodies for m in e.mentions if m.party is None]
-        beside = hosts | sides.owned(parties, heard) | sides.companions(parties, decided, self.result.home)
-        for number, side in beside.items():
-            chosen[number] = side if decided[number] is None else chosen[number]
-        for person, known, told, likely in zip(people, held, decided, chosen, strict=True):
+        counterparts = {party for party, count in self.counts.items() if not count} - {self.given_home}
+        about = About(self.groups(), heard, self.result.home, self.given_home, counterparts)
+        for person, (known, told, likely) in zip(people, whose(self.text, self.known, people, about), strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)
             name = name[1:] if person.joined else name

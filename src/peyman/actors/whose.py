@@ -1,0 +1,79 @@
+"""For whom each person of a text acts.
+
+Offices, the register and what a sentence says of sides and delegations tell it; of whom they do not, hosts, companions,
+owners of an office and what the whole text speaks of make it likely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from peyman.actors import acting_for
+from peyman.actors.delegations import led_for
+from peyman.actors.found_people import FoundPerson
+from peyman.actors.guests import Guests
+from peyman.actors.known_people import known_person, party_of_known, says_whose
+from peyman.actors.roles import Group
+from peyman.actors.sides import Sides
+from peyman.actors.spans import KnownSpans
+from peyman.text.analysis import AnalysedText
+
+
+class About(NamedTuple):
+    """What a text speaks of besides its people.
+
+    Attributes:
+        groups: Mentions of parties, bodies and places.
+        outlets: Mentions of bodies that speak for no party: news outlets.
+        home: Whose the text is.
+        publisher: Whose page it is, where that is known.
+        counterparts: Parties that are named as somebody's opposite number, and nowhere else.
+    """
+
+    groups: Sequence[Group]
+    outlets: Sequence[Group]
+    home: str | None
+    publisher: str | None
+    counterparts: Set[str]
+
+
+class Whose(NamedTuple):
+    """Who a person is in the register, if in it, the party that the text says they act for, and the likely one."""
+
+    known: str | None
+    told: str | None
+    likely: str | None
+
+
+def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], about: About) -> list[Whose]:
+    """Tell for whom each person acts, and note in `people` of which parties they are not.
+
+    Args:
+        text: The text.
+        known: Its known names.
+        people: Its people.
+        about: What else it speaks of.
+    """
+    held = [known_person(text, known, person) for person in people]
+    groups = sorted(about.groups, key=lambda group: (group.first, -group.last))
+    sides = Sides(text, people, groups)
+    for number, side in sides.told().items():
+        if not says_whose(known, people[number]):
+            people[number].party = side
+    for number, side in sides.in_turn().items():
+        people[number].party = side
+    told = [
+        party_of_known(key, person) if key is not None else person.party or led
+        for person, key, led in zip(people, held, led_for(text, people, groups), strict=True)
+    ]
+    guests = Guests(text, people, groups)
+    hosts = guests.hosts(told, about.publisher)
+    guests.keep_apart(told)
+    around = acting_for.Surroundings(text, groups, told, about.home, about.publisher, about.counterparts)
+    likely = acting_for.choose(people, around)
+    parties = [said or chosen for said, chosen in zip(told, likely, strict=True)]
+    beside = hosts | sides.owned(parties, about.outlets) | sides.companions(parties, told, about.home)
+    for number, side in beside.items():
+        likely[number] = side if told[number] is None else likely[number]
+    return [Whose(*each) for each in zip(held, told, likely, strict=True)]
