@@ -28,6 +28,8 @@ CLAUSE_REACH = 4
 MOST_MENTIONS = 300
 #: A date stands at most so many tokens from the verb of saying that it dates, "in a statement" left out.
 SAYING_REACH = 2
+#: The verb itself, whoever says it and the statement counted in, is at most so many tokens from the date.
+SAID_NEAR = 60
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
 #: Where the verb comes last, the object of one of welcoming begins at most so many tokens before it.
@@ -283,7 +285,7 @@ def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, 
         return True
     if date.last > cue.first:
         return False
-    for said in sentence.having("say", "publish"):
+    for said in sentence.having("say", "publish", first=date.first - SAID_NEAR, last=date.last + SAID_NEAR):
         speaker = subject_of(context, sentence, said)
         ends = [said.last, *([speaker.last] if speaker is not None else [])]
         if not any(0 <= date.first - end <= 2 for end in ends):
@@ -327,7 +329,7 @@ def _said_beside(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
 
     "They have held talks, the ministry said on Friday"; "today it announced that they have met".
     """
-    for said in sentence.having("say", "publish"):
+    for said in sentence.having("say", "publish", first=date.first - SAID_NEAR, last=date.last + SAID_NEAR):
         if date.last <= said.first and said.last <= cue.first:
             first, last = date.last, said.first
         elif said.last <= date.first and (
