@@ -8,6 +8,7 @@ weigh, and gives the words of the action.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -40,7 +41,7 @@ from peyman.reading.terms import (
     toward_of,
 )
 from peyman.reading.things import things_in
-from peyman.reading.undertakers import Candidates, Parties, joined_to_speaker
+from peyman.reading.undertakers import Candidates, Parties, joined_to_speaker, spoken_for
 from peyman.reading.units import Unit, UnitFeatures, date_kind
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
@@ -78,10 +79,10 @@ CONDITIONAL = 0.2
 LONGEST_LIST = 40
 #: What opens the words of a promise.
 _CONTENT = ("that", "which", "say")
-#: References to whoever speaks, and those that mean a single speaker.
-_OF_SPEAKER, _OF_ONE_SPEAKER = frozenset({"we", "I"}), frozenset({"own", "home"})
 #: How many words around a date tell what it is to an undertaking.
 _DATE_REACH = 3
+#: By when something is to be done is asked of at most so many dates before and behind it.
+MOST_DATES = 20
 
 
 def read_commitments(
@@ -335,7 +336,7 @@ class CommitmentReader:
         self.note_strength(told, draft.strength)
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
-        own = self._spoken_for(told.unit)
+        own = spoken_for(self.attribution, told.unit)
         if any(own & set(parties) for parties, _ in candidates):
             weights = [w if own & set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
         best = completed(self.context, told.unit, candidates, weights)
@@ -349,19 +350,6 @@ class CommitmentReader:
         draft.chances["for"] = max((likely for _, likely in served), default=0.0)
         draft.window, draft.chances["window"] = self._window(told)
         return draft
-
-    def _spoken_for(self, unit: Unit) -> set[str]:
-        """Whoever speaks, where nobody else acts in a stretch: "we", "I", "his country" are theirs, whoever is named.
-
-        "His country" and "he" are those of whoever speaks only where that is one party.
-        """
-        agents = [a for a in unit.sentence.agents if unit.first <= a.first < unit.last and a.free]
-        said = self.attribution.said_in(agents[0].first) if agents else []
-        if not said:
-            return set()
-        speaking = set(self.attribution.statements[said[0]].parties)
-        own = _OF_SPEAKER | (_OF_ONE_SPEAKER if len(speaking) == 1 else frozenset())
-        return speaking if all(a.reference in own for a in agents) else set()
 
     def _served(self, told: Told) -> list[tuple[str, float]]:
         """The parties that an undertaking may serve, and how likely it does."""
@@ -425,7 +413,11 @@ class CommitmentReader:
         unit, sentence = told.unit, told.unit.sentence
         found = []
         tokens = self.context.text.tokens
-        dated = [d for d in sentence.dates if d.edtf and not self.context.names_agreement(d)]
+        at = bisect_left(sentence.dates, unit.first, key=lambda d: d.first)
+        near_by = sentence.dates[max(0, at - MOST_DATES) : at + MOST_DATES]
+        dated = [d for d in near_by if d.edtf and not self.context.names_agreement(d)]
+        cues = sentence.near(unit.first, unit.last)
+        past = any(c.role == "past" and unit.first <= c.first < unit.last for c in cues)
         for number, date in enumerate(dated):
             kind = date_kind(self.context, date.edtf, date.vague)
             edtf = str(date.edtf)
@@ -446,9 +438,8 @@ class CommitmentReader:
                     row.append(f">{step}={tokens[after].fold}")
             row += [f"w={t.fold}" for t in tokens[date.first : date.last]]
             row.append(f"f={tokens[date.first].fold}")
-            row += [f"<{c.role}" for c in sentence.cues if c.last == date.first]
-            told_past = any(c.role == "past" and unit.first <= c.first < unit.last for c in sentence.cues)
-            row.append(f"past={told_past}|{kind}")
+            row += [f"<{c.role}" for c in sentence.near(date.first, date.first) if c.last == date.first]
+            row.append(f"past={past}|{kind}")
             found.append((date, row))
         return found
 

@@ -37,6 +37,8 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 NAMED = 12
 #: Prepositions before those who are rather met, addressed or asked than undertake.
 _FACING = ("with", "to", "by", "in", "of", "from")
+#: References to whoever speaks, and those that mean a single speaker.
+_OF_SPEAKER, _OF_ONE_SPEAKER = frozenset({"we", "I"}), frozenset({"own", "home"})
 #: A pronoun for whoever speaks stands at most so many tokens before the stretch that goes on with "and B will".
 _PRONOUN_REACH = 3
 #: Shares of a document's mentions are told in so many steps.
@@ -322,6 +324,24 @@ class Candidates:
         found += [(f"facing-{role}", party_union([a for a in ahead if a.role == role])) for role in _FACING]
         found.append(("free", party_union([a for a in ahead if a.free and not a.role])))
         return [(name, frozenset(parties)) for name, parties in found if parties or name == "speaker"]
+
+
+def spoken_for(attribution: Attribution, unit: Unit) -> set[str]:
+    """Return whoever speaks, where nobody else acts in a stretch; else nobody.
+
+    "We", "I" and "his country" are theirs, whoever is named; "his country" only where whoever speaks is one party.
+
+    Args:
+        attribution: The statements of the document.
+        unit: The stretch.
+    """
+    agents = [a for a in unit.sentence.agents_in(unit.first, unit.last) if a.free]
+    said = attribution.said_in(agents[0].first) if agents else []
+    if not said:
+        return set()
+    speaking = set(attribution.statements[said[0]].parties)
+    own = _OF_SPEAKER | (_OF_ONE_SPEAKER if len(speaking) == 1 else frozenset())
+    return speaking if all(a.reference in own for a in agents) else set()
 
 
 def joined_to_speaker(context: Context, attribution: Attribution, unit: Unit) -> Parties:
