@@ -102,6 +102,8 @@ def test_every_state_is_known_in_every_language(language: languages.Language) ->
         ("kmr", "Iraqê", "IRQ"),
         ("kmr", "Tirkiyeyê", "TUR"),
         ("fa", "ترکیه‌ی", "TUR"),
+        ("ar", "لوكالة الطاقة الدولية", "IEA"),
+        ("kmr", "Partiya Çep a Swêdê", "VANSTER"),
     ],
 )
 def test_inflected_and_fused_forms_are_found(code: str, form: str, key: str) -> None:
@@ -171,3 +173,16 @@ def test_towns_that_a_region_governs_are_in_their_country_and_under_its_authorit
     assert (places["IRQ:duhok"].country, places["IRQ:duhok"].authority) == ("IRQ", "IRQ-KRD")
     assert (places["IRQ:basra"].country, places["IRQ:basra"].authority) == ("IRQ", "IRQ")
     assert places["IRQ:erbil"].authority == "IRQ-KRD"
+
+
+@pytest.mark.parametrize(
+    ("code", "agency"),
+    [
+        ("fa", "آژانس بین‌المللی انرژی اتمی"),
+        ("ar", "الوكالة الدولية للطاقة الذرية"),
+        ("ckb", "ئاژانسی نێودەوڵەتیی وزەی ئەتۆم"),
+    ],
+)
+def test_the_agency_for_atomic_energy_is_not_that_for_energy(read: Reader, code: str, agency: str) -> None:
+    _, found = read(code, f"{agency}.")
+    assert [actor.key for actor in found.actors] == ["IAEA"]
