@@ -144,3 +144,17 @@ def test_a_line_at_the_foot_that_says_so_tells_the_day_of_publication(language: 
     assert (document.published, document.published_from) == ("2026-11-05", "byline")
     unsaid = read_text(f"{body}\n\nThe year 2026 is on the banner of 5 November 2026.\n", language=language).document
     assert unsaid.published is None
+
+
+def test_what_a_page_headed_joint_statement_releases_is_the_whole_page() -> None:
+    text = (
+        "Joint Statement on Kenya-Oman Technical Consultations\n\nEmbassy of Oman\nJanuary 15, 2026\n\n"
+        "The text of the following statement was released by the Governments of Kenya and the Sultanate of Oman.\n\n"
+        "Begin text:\n\nSenior officials of Kenya and Oman met in Muscat on Wednesday. "
+        "Oman will train the coast guard of Kenya."
+    )
+    reading = read_text(text, language="en", published="2026-01-15")
+    [statement] = reading.statements
+    assert (statement.kind, set(statement.parties)) == ("joint-statement", {"KEN", "OMN"})
+    [undertaking] = reading.commitments
+    assert undertaking.said_in == [statement.id]

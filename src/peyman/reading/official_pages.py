@@ -40,7 +40,12 @@ def _titled_jointly(told: Speaking) -> None:
     nouns = title.having("statement-noun") if title is not None else []
     noun = next((n for n in nouns if n.value in ("joint-statement", "communique")), None)
     joint = [d for d in told.drafts if d.joint and d.mentions[0][2] <= HEAD and (not d.weak or len(d.parties) >= 2)]
-    if title is None or noun is None or any(len(d.parties) >= 2 for d in joint):
+    if title is None or noun is None:
+        return
+    settled = [d for d in joint if len(d.parties) >= 2]
+    if settled:
+        for draft in settled:
+            draft.whole_document = draft.whole_document or _released(told, draft)
         return
     groups = [together(context, s) for s in (title, *context.sentences[1 : HEAD + 2])]
     parties = next((g for g in groups if len(g) >= 2), ())
@@ -68,7 +73,8 @@ def _titled_jointly(told: Speaking) -> None:
 
 def _released(told: Speaking, draft: StatementDraft) -> bool:
     """Whether the head of the page says that the text was released: "the following statement was released by …"."""
-    return any(told.context.sentences[index].having("publish") for _, _, index in draft.mentions[:1])
+    head = [index for _, _, index in draft.mentions if index <= HEAD]
+    return any(told.context.sentences[index].having("publish") for index in head)
 
 
 def _signed(told: Speaking) -> None:

@@ -94,6 +94,7 @@ class Speaking:
         if draft.weak and not weak:
             draft.kind, draft.joint, draft.weak, draft.guessed = kind, joint, False, False
             draft.parties = parties or draft.parties
+            draft.entries = agent.entries or draft.entries
         draft.date = draft.date or date
         cue = (first, last, agent.first, agent.last)
         self._mention(draft, min(first, agent.first), max(last, agent.last), sentence.index, cue)
