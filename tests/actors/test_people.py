@@ -12,72 +12,6 @@ from peyman.text.analysis import analyse
 from .conftest import Reader
 
 
-@pytest.mark.parametrize(
-    ("code", "words", "title"),
-    [
-        ("fa", "عیسی عزیر، فرمانده کل نیروهای پیشمرگه، در نشست حضور داشت.", "فرمانده کل نیروهای پیشمرگه"),
-        ("en", "Issa Ozeir, Commander of the Peshmerga, attended the meeting.", "Commander of the Peshmerga"),
-        ("kmr", "Îsa Uzer, Fermandarê Giştî yê Hêzên Pêşmerge, amade bû.", "Fermandarê Giştî yê Hêzên Pêşmerge"),
-        ("ckb", "عیسا عوزێر، فەرماندەی گشتیی هێزەکانی پێشمەرگە، ئامادە بوو.", "فەرماندەی گشتیی هێزەکانی پێشمەرگە"),
-        ("ar", "حضر عيسى عزير، القائد العام لقوات البيشمركة، الاجتماع.", "القائد العام لقوات البيشمركة"),
-    ],
-)
-def test_an_office_after_the_name_tells_the_party(read: Reader, code: str, words: str, title: str) -> None:
-    _, found = read(code, words)
-    (person,) = [entry for entry in found.actors if entry.kind == "person"]
-    assert person.party == "IRQ-KRD"
-    assert title in [role.title for role in person.roles]
-    assert person.key == "person:s-zr"
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("en", "The Georgian Foreign Minister Giorgi Beridze spoke. Beridze left on Friday."),
-        ("kmr", "Wezîrê Derve yê Gurcistanê Giorgi Beridze axivî. Beridze roja Înê çû."),
-    ],
-)
-def test_a_surname_is_the_person_named_before(read: Reader, code: str, words: str) -> None:
-    _, found = read(code, words)
-    (person,) = [entry for entry in found.actors if entry.kind == "person"]
-    assert person.party == "GEO"
-    assert len(person.mentions) == 2
-
-
-def test_a_surname_that_is_a_common_word_of_the_news_is_the_known_person_named_before(read: Reader) -> None:
-    _, found = read("ckb", "مەسرور بارزانی گەیشتە پاریس. بارزانی گوتی کۆبوونەوەکە باش بوو.")
-    (person,) = [entry for entry in found.actors if entry.kind == "person"]
-    assert len(person.mentions) == 2
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("en", "Hakan Fidan arrived."),
-        ("fa", "هاکان فیدان وارد شد."),
-        ("ar", "وصل هاكان فيدان."),
-        ("ckb", "هاکان فیدان گەیشت."),
-        ("kmr", "Hakan Fîdan hat."),
-    ],
-)
-def test_a_known_office_holder_has_one_key_and_a_party(read: Reader, code: str, words: str) -> None:
-    _, found = read(code, words)
-    (person,) = [entry for entry in found.actors if entry.kind == "person"]
-    assert (person.key, person.party) == ("person:hakan-fidan", "TUR")
-    assert person.names["en"] == "Hakan Fidan"
-
-
-@pytest.mark.parametrize("name", ["Ebdulfettah Burhan", "Abdelfattah Burhane", "Abd al-Fattah al-Burhan"])
-def test_a_known_person_is_known_by_the_sound_of_the_full_name(read: Reader, name: str) -> None:
-    _, found = read("en", f"General {name} spoke in Port Sudan.")
-    assert [(a.key, a.party) for a in found.actors if a.kind == "person"] == [("person:abdel-fattah-al-burhan", "SDN")]
-
-
-def test_a_name_that_only_resembles_a_known_one_stays_unknown(read: Reader) -> None:
-    _, found = read("en", "Minister Masrour Barazi spoke in Erbil.")
-    assert [a.key for a in found.actors if a.kind == "person"] == ["person:msr-brz"]
-
-
 def roles_of(read: Reader, code: str, words: str) -> dict[str, list[str]]:
     _, found = read(code, words)
     return {a.name: [role.title for role in a.roles] for a in found.actors if a.kind == "person"}
@@ -124,12 +58,6 @@ def test_verbs_are_no_people(read: Reader, words: str) -> None:
     assert [a.name for a in found.actors if a.kind == "person"] == []
 
 
-def test_the_ministry_is_not_that_of_the_counterpart(read: Reader) -> None:
-    words = "أجرى وزير الخارجية المصري اتصالا مع نظيره القطري. وقالت وزارة الخارجية إن نظيره القطري رحب."
-    _, found = read("ar", words)
-    assert "EGY:ministry:foreign-affairs" in {a.key for a in found.actors}
-
-
 def test_an_office_does_not_reach_over_a_verb_of_receiving_to_the_guest(read: Reader) -> None:
     words = "یاشار گولەر، وەزیری بەرگریی تورکیا لە ئەنقەرە پێشوازی لە نوورەدین نەعسان، سوپاسالاری سووریا کرد."
     _, found = read("ckb", words)
@@ -152,48 +80,6 @@ def test_an_office_behind_a_name_without_a_comma_is_no_part_of_it(read: Reader) 
 def test_an_office_before_the_next_name_is_not_of_the_name_before_it(read: Reader) -> None:
     _, found = read("kmr", "Carl Winston û Wezîrê Derve yê Misirê Bedir Ebdulatî civiyan.")
     assert [a.party for a in found.actors if a.kind == "person" and "Bedir" in a.name] == ["EGY"]
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("en", "Erdogan said that it would go on."),
-        ("fa", "اردوغان گفت ادامه دارد."),
-        ("ar", "قال أردوغان إن ذلك مستمر."),
-        ("ckb", "ئەردۆغان گوتی بەردەوام دەبێت."),
-        ("kmr", "Erdogan got ku dê berdewam be."),
-    ],
-)
-def test_a_surname_that_only_one_person_of_note_has_names_that_person(read: Reader, code: str, words: str) -> None:
-    _, found = read(code, words)
-    assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q39259"]
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [("fa", "ترامپ گفت ادامه دارد."), ("ar", "قال ترامب إن ذلك مستمر."), ("ckb", "ترەمپ وتی بەردەوام دەبێت.")],
-)
-def test_a_known_surname_may_be_a_frequent_word_of_the_news(read: Reader, code: str, words: str) -> None:
-    _, found = read(code, words)
-    assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q22686"]
-
-
-@pytest.mark.parametrize(
-    ("code", "words", "expected"),
-    [
-        ("fa", "روز سه‌شنبه لاوروف به تهران سفر کرد.", ["لاوروف"]),
-        ("fa", "میان پوتین و اردوغان دیداری برنامه‌ریزی نشده است.", ["پوتین", "اردوغان"]),
-        ("en", "On Tuesday Lavrov flew to Tehran.", ["Lavrov"]),
-        ("fa", 'آقای "بهرام صادق‌پور" رئیس مجلس ملی پاکستان به تهران آمد.', ["بهرام صادق‌پور"]),
-        ("fa", "«ایاز صادق» رئیس مجلس ملی پاکستان به تهران آمد.", ["ایاز صادق"]),
-        ("fa", "ابنا ـ امیر خان متقی به هند سفر می‌کند.", ["امیر خان متقی"]),
-    ],
-)
-def test_a_person_is_named_by_a_well_known_surname_in_quotation_marks_or_behind_a_stroke(
-    read: Reader, code: str, words: str, expected: list[str]
-) -> None:
-    _, found = read(code, words)
-    assert [entry.name for entry in found.actors if entry.kind == "person"] == expected
 
 
 def test_leadership_is_no_office(read: Reader) -> None:
@@ -251,33 +137,9 @@ def test_an_office_before_another_name_is_no_person(read: Reader) -> None:
     assert [entry.name for entry in found.actors if entry.kind == "person"] == ["Muhammad Hassan Akhund"]
 
 
-def test_a_known_person_is_known_wherever_the_name_is_parted(read: Reader) -> None:
-    for name in ("Badr Abdul Ati", "Badr Abdel-Ati", "Badr Abdelatty"):
-        _, found = read("en", f"Foreign Minister {name} spoke on Monday.")
-        assert [entry.party for entry in found.actors] == ["EGY"]
-
-
 def test_a_word_for_a_leader_is_a_given_name_before_a_surname_alone(read: Reader) -> None:
     _, found = read("ckb", "(ڕابەر سدیق) بریکاری وەزارەتی دارایی بەشدار بوو.")
     assert [entry.name for entry in found.actors if entry.kind == "person"] == ["ڕابەر سدیق"]
-
-
-@pytest.mark.parametrize(
-    ("words", "party"),
-    [
-        ("Pakistan's head of mission in Afghanistan Ambassador Ubaidur Rehman Nizamani was present.", "PAK"),
-        ("The head of the ICRC delegation to Yemen, Daphnée Maret, considered this a decisive step.", "ICRC"),
-        ("Iraq's Ambassador to Jordan Omar Barzinji attended.", "IRQ"),
-    ],
-)
-def test_whose_an_office_is_stands_before_where_it_is_held(read: Reader, words: str, party: str) -> None:
-    _, found = read("en", words)
-    assert [entry.party for entry in found.actors if entry.kind == "person"] == [party]
-
-
-def test_and_or_a_preposition_written_to_a_known_surname_hides_nobody(read: Reader) -> None:
-    _, found = read("ar", "زيلينسكي وبوتين يلتقيان في إسطنبول، وسلم الوفد رسالة لعراقجي.")
-    assert {entry.party for entry in found.actors if entry.kind == "person"} == {"UKR", "RUS", "IRN"}
 
 
 def test_a_name_ends_before_a_preposition_that_is_written_to_the_next_word(read: Reader) -> None:
@@ -327,28 +189,6 @@ def test_an_hour_of_the_afternoon_is_no_office(read: Reader) -> None:
     assert [entry.name for entry in found.actors if entry.kind == "person"] == []
 
 
-def test_a_surname_made_from_a_town_is_not_the_town(read: Reader) -> None:
-    _, found = read("ar", "التقى السفير السعودي وليد البخاري الرئيس.")
-    assert "وليد البخاري" in [entry.name for entry in found.actors if entry.kind == "person"]
-
-
-@pytest.mark.parametrize(
-    ("code", "words", "party"),
-    [
-        ("en", "Masoud Barzani, President of the Kurdistan Region, arrived.", "IRQ-KRD"),
-        ("ckb", "مەسعود بارزانی سەرۆکی هەرێمی کوردستان گەیشت.", "IRQ-KRD"),
-        ("kmr", "Serokê Herêma Kurdistanê Mesûd Barzanî gihîşt.", "IRQ-KRD"),
-        ("en", "Masoud Barzani, President of the Kurdistan Democratic Party, arrived.", "KDP"),
-        ("en", "Turkish Foreign Minister Hakan Fidan, visiting the President of Egypt, arrived.", "TUR"),
-    ],
-)
-def test_an_office_at_home_says_for_whom_a_known_person_acts_at_the_time(
-    read: Reader, code: str, words: str, party: str
-) -> None:
-    _, found = read(code, words)
-    assert [a.party for a in found.actors if a.kind == "person"] == [party]
-
-
 @pytest.mark.parametrize(
     ("code", "words"),
     [
@@ -380,20 +220,6 @@ def test_an_adjective_of_a_state_stays_one_where_the_state_is_meant(read: Reader
 
 
 @pytest.mark.parametrize(
-    ("code", "words", "key"),
-    [
-        ("ckb", "فواد حسێن، وەزیری دەرەوەی عێراق، گەیشت.", "Q56704276"),
-        ("ckb", "تۆم بەڕاک گوتی ئەمریکا خۆشحاڵە.", "person:tom-barrack"),
-        ("kmr", "Wezîrê Derve Fuad Husein axivî.", "Q56704276"),
-        ("kmr", "Tom Barak li Şamê bû.", "person:tom-barrack"),
-    ],
-)
-def test_short_names_are_known_as_kurdish_outlets_spell_them(read: Reader, code: str, words: str, key: str) -> None:
-    _, found = read(code, words)
-    assert key in [entry.key for entry in found.actors]
-
-
-@pytest.mark.parametrize(
     ("code", "words", "named"),
     [
         ("en", "He met Nepal Foreign Minister NP Rustgar there.", {"NP Rustgar": ["Nepal Foreign Minister"]}),
@@ -406,23 +232,6 @@ def test_offices_and_verbs_of_headlines_are_no_names(
 ) -> None:
     _, found = read(code, words)
     assert {a.name: [role.title for role in a.roles] for a in found.actors if a.kind == "person"} == named
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("en", "Salim Juma headed the Kenyan delegation, and Abdi Warsame the Somali delegation."),
-        ("en", "Salim Juma led the delegation of Kenya and Abdi Warsame the delegation of Somalia."),
-        ("fa", "احمد کریمی ریاست هیئت کنیا و رضا محمدی ریاست هیئت سومالی را بر عهده داشتند."),
-        ("fa", "ریاست هیئت کنیا را احمد کریمی و هیئت سومالی را رضا محمدی بر عهده داشت."),
-        ("ar", "ترأس الوفد الكيني أحمد كريم، فيما ترأس الوفد الصومالي خالد سالم."),
-        ("ckb", "ئەحمەد کەریم سەرۆکایەتیی شاندی کینیا و عەلی حەسەن سەرۆکایەتیی شاندی سۆماڵی کرد."),
-        ("kmr", "Ehmed Kerîm serokatiya şandeya Kenyayê û Xalid Salim serokatiya şandeya Somalyayê kir."),
-    ],
-)
-def test_whoever_leads_a_delegation_acts_for_its_party(read: Reader, code: str, words: str) -> None:
-    _, found = read(code, words)
-    assert [entry.party for entry in found.actors if entry.kind == "person"] == ["KEN", "SOM"]
 
 
 @pytest.mark.parametrize(
@@ -481,28 +290,6 @@ def test_whose_an_office_is_and_where_its_holder_is_sent_are_no_part_of_the_name
 ) -> None:
     _, found = read("kmr", text)
     assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [(name, party)]
-
-
-@pytest.mark.parametrize(
-    ("words", "people"),
-    [
-        (
-            "بحث وزيرا الخارجية الأوزبكي سامر الحلبي والطاجيكي دانيال مبيكي التعاون.",
-            {"سامر الحلبي": "UZB", "دانيال مبيكي": "TJK"},
-        ),
-        (
-            "التقى الرئيسان السعودي سامر الحلبي، والإيراني دانيال مبيكي، في الدوحة.",
-            {"سامر الحلبي": "SAU", "دانيال مبيكي": "IRN"},
-        ),
-        ("وقال الوزير الجورجي ماريا كيسبي إن اللقاء كان مثمرا.", {"ماريا كيسبي": "GEO"}),
-        ("وقال الوزير البيروفي ماريا كيسبي إن اللقاء كان مثمرا.", {"ماريا كيسبي": "PER"}),
-    ],
-)
-def test_an_adjective_of_state_before_a_name_says_whose_he_is_and_is_no_part_of_it(
-    read: Reader, words: str, people: dict[str, str]
-) -> None:
-    _, found = read("ar", words)
-    assert {a.name: a.party for a in found.actors if a.kind == "person"} == people
 
 
 def test_the_last_word_of_a_capitalised_field_begins_no_name(read: Reader) -> None:
@@ -605,28 +392,10 @@ def test_unknown_words_between_a_preposition_and_an_office_are_a_name(
     assert not found.places
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "به گزارش خبرگزاری رسمی ارمنستان، فرید رحمانوف وزیر خارجه این کشور وارد تهران شد.",
-        "وزارت خارجه ارمنستان اعلام کرد فرید رحمانوف وزیر خارجه این کشور عازم تهران است.",
-    ],
-)
-def test_an_office_of_this_country_is_of_the_one_named_before(read: Reader, words: str) -> None:
-    _, found = read("fa", words)
-    assert [entry.party for entry in found.actors if entry.kind == "person"] == ["ARM"]
-
-
 @pytest.mark.parametrize("name", ["حزب دمکرات کوردستان ایران", "حزب دموکرات کردستان ایران", "حزب دمکرات کردستان ایران"])
 def test_spellings_of_one_party(read: Reader, name: str) -> None:
     _, found = read("fa", f"هیأتی از {name} وارد اربیل شد.")
     assert [entry.party for entry in found.actors if entry.kind == "body"] == ["KDPI"]
-
-
-@pytest.mark.parametrize("town", ["Amêdiyê", "Akrê", "Kelarê"])
-def test_officials_of_the_regions_towns_are_the_regions(read: Reader, town: str) -> None:
-    _, found = read("kmr", f"Rêveberê Çandinê yê {town}, Bayan Kestî, axivî.")
-    assert [entry.party for entry in found.actors if entry.kind == "person"] == ["IRQ-KRD"]
 
 
 def test_words_for_regions_are_no_people(read: Reader) -> None:

@@ -182,16 +182,6 @@ def test_a_refusal_is_told_from_an_undertaking(sentence: str, polarity: str) -> 
     assert [c.polarity for c in reading.commitments] == [polarity]
 
 
-def test_a_cancelled_visit_is_a_cancelled_meeting() -> None:
-    reading = read_text(
-        "خبر روز\nوزیر خارجه اسپانیا سفر خود به مراکش را که قرار بود ۱۲ مارس ۲۰۲۴ انجام شود لغو کرد.",
-        published="2024-03-09",
-        language="fa",
-    )
-    assert [(m.kind, m.status) for m in reading.meetings] == [("visit", "cancelled")]
-    assert set(reading.meetings[0].parties) == {"ESP", "MAR"}
-
-
 def test_a_hope_and_an_appeal_are_no_undertakings() -> None:
     reading = read_text(
         "پایان دیدار\nوزیر خارجه عمان ابراز امیدواری کرد که یمن و عربستان به توافق خواهند رسید. او از دو طرف خواست که "
@@ -206,17 +196,6 @@ def read(text: str, published: str) -> Reading:
     return read_text(text, published=published, language="fa")
 
 
-def test_a_planned_round_is_planned_and_dated_ahead() -> None:
-    reading = read(
-        "پایان رایزنی‌ها\nوزیر خارجه نروژ گفت: دور دوم مذاکرات میان نروژ و کلمبیا روز ۱۲ ژوئن ۲۰۲۴ در اسلو برگزار "
-        "می‌شود.",
-        "2024-05-30",
-    )
-    meeting = only_meeting(reading)
-    assert (meeting.status, meeting.date, meeting.round) == ("planned", "2024-06-12", "2")
-    assert set(meeting.parties) == {"NOR", "COL"}
-
-
 def test_a_telephone_call_is_a_call() -> None:
     reading = read(
         "خبر دیپلماسی\nوزیر خارجه ژاپن روز ۴ مارس ۲۰۲۴ با وزیر خارجه هند تلفنی گفت‌وگو کرد.",
@@ -225,16 +204,6 @@ def test_a_telephone_call_is_a_call() -> None:
     meeting = only_meeting(reading)
     assert (meeting.kind, meeting.status, meeting.date) == ("call", "held", "2024-03-04")
     assert set(meeting.parties) == {"JPN", "IND"}
-
-
-def test_a_visit_put_off_is_postponed() -> None:
-    reading = read(
-        "خبر روز\nسفر وزیر دفاع برزیل به پرتغال به ماه ژوئیه ۲۰۲۴ موکول شد.",
-        "2024-06-03",
-    )
-    meeting = only_meeting(reading)
-    assert (meeting.kind, meeting.status) == ("visit", "postponed")
-    assert set(meeting.parties) == {"BRA", "PRT"}
 
 
 def test_a_promise_that_hangs_on_something_is_conditional() -> None:
@@ -479,12 +448,6 @@ def test_who_speaks_by_telephone_makes_a_call(text: str) -> None:
     assert (meeting.kind, set(meeting.parties)) == ("call", {"KEN", "ARM"})
 
 
-def test_what_there_are_no_plans_for_is_denied() -> None:
-    text = "سخنگوی وزارت خارجه کنیا گفت هیچ برنامه‌ای برای دیدار با مقام‌های اتیوپی وجود ندارد."
-    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
-    assert (meeting.status, set(meeting.parties)) == ("denied", {"KEN", "ETH"})
-
-
 @pytest.mark.parametrize("office", ["رئیس‌جمهور", "نخست‌وزیر", "سفیر"])
 def test_a_state_called_like_another_word_is_meant_behind_what_only_a_state_has(office: str) -> None:
     text = f"{office} پرو روز دوشنبه با وزیر خارجه ارمنستان دیدار کرد."
@@ -498,27 +461,6 @@ def test_a_state_called_like_another_word_is_meant_behind_what_only_a_state_has(
 def test_adjectives_of_states_whose_names_end_in_a_vowel(adjective: str, party: str) -> None:
     text = f"وزیر خارجه ارمنستان روز دوشنبه با هیئت {adjective} دیدار کرد."
     assert set(only_meeting(read_text(text, language="fa", published="2026-01-14")).parties) == {"ARM", party}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "مذاکرات کنیا و عمان در هفته‌های آینده دوباره شروع خواهد شد.",
-        "گفت‌وگوهای کنیا و عمان ماه آینده از سر گرفته خواهد شد.",
-        "توقع می‌رود وزیران کنیا و عمان هفته آینده ملاقات داشته باشند.",
-        "رئیس‌جمهور کنیا در گفت‌وگو با خبرگزاری فرانسه از سفر هفته آینده خود به عمان خبر داد.",
-    ],
-)
-def test_what_is_to_come_is_planned(text: str) -> None:
-    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
-    assert (meeting.status, set(meeting.parties)) == ("planned", {"KEN", "OMN"})
-
-
-def test_what_was_to_be_held_and_is_called_off_is_no_undertaking() -> None:
-    text = "مقامات کنیا گفتگوهای خود با تانزانیا را که بنا بود روز جمعه در آروشا انجام شود لغو کردند."
-    reading = read_text(text, language="fa", published="2026-01-14")
-    assert reading.commitments == []
-    assert only_meeting(reading).status == "cancelled"
 
 
 def test_what_is_issued_at_the_end_of_talks_is_of_those_who_met() -> None:

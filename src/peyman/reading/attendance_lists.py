@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from peyman.actors.found import Mention
@@ -50,7 +50,7 @@ def attendance_list(context: Context, mention: MeetingMention) -> AttendanceList
         if opener.index > index and opener.having("meeting-verb"):
             return None  # another encounter's
         if _opens(context, opener):
-            return _read(context, list(_lines(context, opener)))
+            return _read(context, _lines(context, opener))
     return None
 
 
@@ -60,14 +60,14 @@ def _opens(context: Context, sentence: ReadSentence) -> bool:
     return last in _COLONS and bool(sentence.having("participate", "attendance"))
 
 
-def _lines(context: Context, opener: ReadSentence) -> Iterator[ReadSentence]:
-    """The sentences of the list: items marked alike, or lines that a party and a colon lead."""
+def _lines(context: Context, opener: ReadSentence) -> Iterator[tuple[ReadSentence, Mention | None]]:
+    """The sentences of the list, items marked alike or lines that a party and a colon lead, each with that party."""
     first: str | None = None
     for sentence in context.sentences[opener.index + 1 : opener.index + 1 + MOST_LINES]:
-        mark = _mark(context, sentence)
         if sentence.kind in ANNOUNCING:
             return
-        if mark is None and _label(context, sentence) is not None:
+        mark, label = _mark(context, sentence), _label(context, sentence)
+        if mark is None and label is not None:
             mark = ":"
         if first is None:
             if mark is None:
@@ -77,7 +77,7 @@ def _lines(context: Context, opener: ReadSentence) -> Iterator[ReadSentence]:
             return
         if mark is None and sentence.kind is not BlockKind.ITEM:
             return
-        yield sentence
+        yield sentence, label
 
 
 def _names_somebody(context: Context, sentence: ReadSentence) -> bool:
@@ -105,14 +105,13 @@ def _label(context: Context, sentence: ReadSentence) -> Mention | None:
     return None
 
 
-def _read(context: Context, lines: list[ReadSentence]) -> AttendanceList | None:
+def _read(context: Context, lines: Iterable[tuple[ReadSentence, Mention | None]]) -> AttendanceList | None:
     parties: dict[str, None] = {}
     people: dict[int, None] = {}
     actors = context.found.actors
-    for line in lines:
-        named = list(context.found.mentions_in(line.first, line.last))
+    for line, label in lines:
+        named = context.found.mentions_in(line.first, line.last)
         people |= dict.fromkeys(m.entry for m in named if actors[m.entry].kind == "person")
-        label = _label(context, line)
         of_whom = [m.party for m in named if actors[m.entry].kind == "party" and m.party]
         guessed = [m.party for m in named if m.party]
         party = (label.party if label is not None else None) or next(iter(of_whom or guessed), None)

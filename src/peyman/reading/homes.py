@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from peyman.actors.found import Found
 from peyman.actors.homes import home_of
+from peyman.actors.roles import POSSESSIVE
 from peyman.reading.sentences import Agent
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 
 #: Between the state and the name of the movement stand at most so many words: "the Palestinian *Islamist group* Hamas".
 LONGEST_DESCRIPTION = 2
-_POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 
 
 def without_homes(
@@ -41,7 +41,7 @@ def without_homes(
         if joined or any(t in ends for t in between):
             continue
         if _is_home(found, a, b):
-            words = [t for t in between if text.tokens[t].text not in _POSSESSIVE]
+            words = [t for t in between if text.tokens[t].text not in POSSESSIVE]
             if len(words) <= LONGEST_DESCRIPTION and all(text.tokens[t].kind is TokenKind.WORD for t in words):
                 left_out.add(id(a))
         elif _is_home(found, b, a) and not between:

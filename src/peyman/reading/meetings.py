@@ -227,8 +227,8 @@ class _Bench:
 
     def _table(self, mention: MeetingMention, earlier: Sequence[Table]) -> tuple[tuple[str, ...], float]:
         """Who sits at the table, in the order in which they are named, and how sure that is."""
-        listed = attendance_list(self.context, mention)
-        if listed is not None and not mention.part:
+        listed = attendance_list(self.context, mention) if not mention.part else None
+        if listed is not None:
             self.listed.add(frozenset(listed.parties))
             self.likely_tables[id(mention)] = {frozenset(listed.parties): LISTED}
             return listed.parties, LISTED

@@ -1,0 +1,68 @@
+"""Whether an encounter took place, is to come, is put off, called off or denied, as Persian says it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_meeting
+
+from peyman.reading.reader import read_text
+
+
+def test_a_cancelled_visit_is_a_cancelled_meeting() -> None:
+    reading = read_text(
+        "خبر روز\nوزیر خارجه اسپانیا سفر خود به مراکش را که قرار بود ۱۲ مارس ۲۰۲۴ انجام شود لغو کرد.",
+        published="2024-03-09",
+        language="fa",
+    )
+    assert [(m.kind, m.status) for m in reading.meetings] == [("visit", "cancelled")]
+    assert set(reading.meetings[0].parties) == {"ESP", "MAR"}
+
+
+def test_a_planned_round_is_planned_and_dated_ahead() -> None:
+    reading = read_text(
+        "پایان رایزنی‌ها\nوزیر خارجه نروژ گفت: دور دوم مذاکرات میان نروژ و کلمبیا روز ۱۲ ژوئن ۲۰۲۴ در اسلو برگزار "
+        "می‌شود.",
+        published="2024-05-30",
+        language="fa",
+    )
+    meeting = only_meeting(reading)
+    assert (meeting.status, meeting.date, meeting.round) == ("planned", "2024-06-12", "2")
+    assert set(meeting.parties) == {"NOR", "COL"}
+
+
+def test_a_visit_put_off_is_postponed() -> None:
+    reading = read_text(
+        "خبر روز\nسفر وزیر دفاع برزیل به پرتغال به ماه ژوئیه ۲۰۲۴ موکول شد.",
+        published="2024-06-03",
+        language="fa",
+    )
+    meeting = only_meeting(reading)
+    assert (meeting.kind, meeting.status) == ("visit", "postponed")
+    assert set(meeting.parties) == {"BRA", "PRT"}
+
+
+def test_what_there_are_no_plans_for_is_denied() -> None:
+    text = "سخنگوی وزارت خارجه کنیا گفت هیچ برنامه‌ای برای دیدار با مقام‌های اتیوپی وجود ندارد."
+    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
+    assert (meeting.status, set(meeting.parties)) == ("denied", {"KEN", "ETH"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مذاکرات کنیا و عمان در هفته‌های آینده دوباره شروع خواهد شد.",
+        "گفت‌وگوهای کنیا و عمان ماه آینده از سر گرفته خواهد شد.",
+        "توقع می‌رود وزیران کنیا و عمان هفته آینده ملاقات داشته باشند.",
+        "رئیس‌جمهور کنیا در گفت‌وگو با خبرگزاری فرانسه از سفر هفته آینده خود به عمان خبر داد.",
+    ],
+)
+def test_what_is_to_come_is_planned(text: str) -> None:
+    meeting = only_meeting(read_text(text, language="fa", published="2026-01-14"))
+    assert (meeting.status, set(meeting.parties)) == ("planned", {"KEN", "OMN"})
+
+
+def test_what_was_to_be_held_and_is_called_off_is_no_undertaking() -> None:
+    text = "مقامات کنیا گفتگوهای خود با تانزانیا را که بنا بود روز جمعه در آروشا انجام شود لغو کردند."
+    reading = read_text(text, language="fa", published="2026-01-14")
+    assert reading.commitments == []
+    assert only_meeting(reading).status == "cancelled"
