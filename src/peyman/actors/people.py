@@ -15,6 +15,7 @@ from peyman.actors.listed_people import ListedPeople, begins_next, without_and
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
+from peyman.actors.ordinary_words import behind_particle, is_phrase
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -148,11 +149,12 @@ class _PeopleFinder:
             return None
         if any(t in self.taken for t in inside) or all(t in self.group_at for t in inside):
             return None
-        if last - first == 1 and self._ordinary(first) and (first, last) not in self.known:
+        ordinary = (last - first == 1 and self._ordinary(first)) or is_phrase(self.text, first, last)
+        if ordinary and (first, last) not in self.known:
             return None
         if all(t in self.title_at or self._token(t).kind is not TokenKind.WORD for t in inside):
             return None  # "H.E. Mr.": forms of address and no name
-        return first, last
+        return first, behind_particle(self.text, last)
 
     def _begins_office(self, first: int, last: int) -> bool:
         """Whether a tagged name begins with an office, or with whose it is: "*Nepal Foreign Minister* NP Saud"."""
@@ -237,9 +239,7 @@ class _PeopleFinder:
         token = self._token(index)
         if self.words.has_case:
             return token.text[:1].isupper()
-        if token.fold in self.words.given:
-            return True
-        return not self.words.is_word(token.fold)
+        return token.fold in self.words.given or not self.words.is_word(token.fold)
 
     def _ordinary(self, index: int) -> bool:
         """Whether a word is an ordinary one of the language rather than part of a name."""

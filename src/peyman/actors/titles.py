@@ -63,6 +63,9 @@ class Vocabulary:
             no word is a name that affixes make one of the language.
         light_prefixes: The only letters that may be taken for a prefix of a name by accident.
         ships: Letters before the names of ships, as they are written ("USS").
+        ordinary: Ordinary words that are not among the commonest of the language.
+        opening_particles: Particles that never end a name: what stands behind one is of the name.
+        no_people: Phrases of ordinary words that begin with what is a given name elsewhere.
     """
 
     titles: Lexicon
@@ -99,6 +102,9 @@ class Vocabulary:
     telling_endings: tuple[str, ...]
     light_prefixes: frozenset[str]
     ships: frozenset[str]
+    ordinary: frozenset[str]
+    opening_particles: frozenset[str]
+    no_people: frozenset[tuple[str, ...]]
 
     def may_follow(self, office: str) -> bool:
         """Whether an office describes the name before it without a mark; one with a capital letter does not.
@@ -117,7 +123,10 @@ class Vocabulary:
 
         A name may look like a form of one: between its first and its last letters stands a short word by accident.
         """
-        stems = [stem for stem in self.affixes.stems(folded) if stem in self.ranks]
+        forms = self.affixes.stems(folded)
+        if not self.ordinary.isdisjoint(forms):
+            return True
+        stems = [stem for stem in forms if stem in self.ranks]
         if not stems or folded in self.ranks or not self.telling_endings or len(folded) < SHORTEST_NAME_FORM:
             return bool(stems)
         if folded.endswith(self.telling_endings):
@@ -146,7 +155,11 @@ def vocabulary(language: Language) -> Vocabulary:
     """Return the vocabulary of a language (``people.toml``); built once."""
     table = language.table("people")
     names = table.get("names", {})
-    phrases = [Phrase(form, "title", entry["kind"]) for entry in table.get("title", ()) for form in entry["forms"]]
+    phrases = [
+        Phrase(form, "title", entry["kind"], exact=entry.get("exact", False))
+        for entry in table.get("title", ())
+        for form in entry["forms"]
+    ]
     standings = [
         Phrase(form, "standing", value) for value, forms in table.get("standing", {}).items() for form in forms
     ]
@@ -193,6 +206,9 @@ def vocabulary(language: Language) -> Vocabulary:
         led=folded("led"),
         heading=folded("heading"),
         ships=frozenset(names.get("ships", ())),
+        ordinary=folded("ordinary"),
+        opening_particles=folded("opening_particles"),
+        no_people=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("no_people", ())),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),
