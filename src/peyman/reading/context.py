@@ -13,6 +13,7 @@ from peyman.actors.found import ActorEntry, Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.homes import without_homes
+from peyman.reading.parted import parted_cues
 from peyman.reading.sentences import Agent, Clause, ReadSentence, holds_office
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
@@ -149,6 +150,9 @@ def build_context(
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         read.cues = table.find(text.tokens, sentence.first, sentence.last)
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
+        bounds = (sentence.first, sentence.last)
+        parted = parted_cues(table, text.tokens, read.cues, read.dates, found, bounds)
+        read.cues = sorted([*read.cues, *parted], key=lambda cue: (cue.first, -cue.last))
         read.cues = _without_names(read, found, case=text.language.has_case)
         dated = {d.first for d in read.dates}
         # "Since Monday", "after 3 May": no clause begins there.
