@@ -104,6 +104,13 @@ def test_every_state_is_known_in_every_language(language: languages.Language) ->
         ("fa", "ترکیه‌ی", "TUR"),
         ("ar", "لوكالة الطاقة الدولية", "IEA"),
         ("kmr", "Partiya Çep a Swêdê", "VANSTER"),
+        ("kmr", "Şîliyê", "CHL"),
+        ("kmr", "Jamaykayê", "JAM"),
+        ("ckb", "نایجیریا", "NGA"),
+        ("ckb", "لە ئەسیووپیا", "ETH"),
+        ("fa", "ایتیوپیا", "ETH"),
+        ("en", "Korean", "KOR"),
+        ("en", "North Korean", "PRK"),
     ],
 )
 def test_inflected_and_fused_forms_are_found(code: str, form: str, key: str) -> None:
