@@ -66,6 +66,15 @@ def test_a_spelled_cue_matches_its_own_spelling_only(tmp_path: Path) -> None:
     assert [tokens[c.first].text for c in found] == ["dê"]
 
 
+def test_a_conjugated_cue_is_met_in_the_other_forms_of_its_verb(tmp_path: Path) -> None:
+    language = folder(tmp_path, '[[cue]]\nrole = "hold"\nforms = ["took place", "went on"]\nconjugated = true\n')
+    language._tables["language"] = {}
+    language._tables["grammar"] = {"conjugations": {"place": ["part"], "on": ["further", "back"]}}
+    tokens = tuple(tokenise("it took part, went back and went ahead"))
+    found = cue_table(language).find(tokens, 0, len(tokens))
+    assert [tokens[c.last - 1].text for c in found if c.role == "hold"] == ["part", "back"]
+
+
 @pytest.mark.parametrize(
     ("code", "words", "role"),
     [

@@ -10,21 +10,23 @@
     forms = ["talks", "discussions"]
     exact = false            # true: no affixes, as it stands
     joined = false           # true: also with its last two words, or all of them, written together
+    conjugated = false       # true: also with the other forms of the verb in which it ends
     loose = false            # true: as often as not it means something else; the clause has to decide
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
 of its verb; ``pro_drop``: whether a verb needs none; ``possessive``: what makes a possessor of a word behind an
 apostrophe; ``conjunction_prefix``: an "and" that is written to the word after it; ``outlet_addressee``: the kind of
-statement that words told to a news outlet are; ``addressee_prefix``: a "to" that is written to the word after it) and
-``[patterns]`` (regular expressions over one folded word: verb forms that a list cannot hold).
+statement that words told to a news outlet are; ``addressee_prefix``: a "to" that is written to the word after it),
+``[patterns]`` (regular expressions over one folded word: verb forms that a list cannot hold) and ``[conjugations]``
+(of each verb that ends a cue with ``conjugated``, its other forms).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -266,6 +268,7 @@ def _family(role: str) -> str:
 
 
 def _phrases(language: Language) -> Iterator[tuple[Phrase, bool, bool]]:
+    conjugations: Mapping[str, Sequence[str]] = language.table("grammar").get("conjugations", {})
     for name in _TABLES:
         for number, table in enumerate(language.table(name).get("cue", ())):
             where = f"{language.code}/{name}.toml, cue {number + 1}"
@@ -275,11 +278,18 @@ def _phrases(language: Language) -> Iterator[tuple[Phrase, bool, bool]]:
             allowed = ROLES[role][1]
             if allowed and value not in allowed:
                 raise ValueError(f"{where}: {role} has no value {value!r}; one of {', '.join(allowed)}")
-            for form in table["forms"]:
+            verbs = conjugations if table.get("conjugated", False) else {}
+            for form in dict.fromkeys(form for listed in table["forms"] for form in _conjugated(listed, verbs)):
                 spelled = bool(table.get("spelled", False))
                 for written in _written(form, bool(table.get("joined", False))):
                     phrase = Phrase(written, role, value, spelled or bool(table.get("exact", False)))
                     yield phrase, spelled, bool(table.get("loose", False))
+
+
+def _conjugated(form: str, verbs: Mapping[str, Sequence[str]]) -> list[str]:
+    """A form as listed and with the other forms of the verb in which it ends."""
+    *words, verb = form.split()
+    return [form, *(" ".join([*words, other]) for other in verbs.get(verb, ()))]
 
 
 def _written(form: str, joined: bool) -> list[str]:
