@@ -58,6 +58,19 @@ def test_the_longest_of_competing_phrases_stays(tmp_path: Path) -> None:
     assert [(c.role, c.first) for c in found] == [("meeting-noun", 1), ("no-meeting", 4)]
 
 
+def test_a_form_lists_its_alternatives(tmp_path: Path) -> None:
+    cue = '[[cue]]\nrole = "say"\nforms = ["(made|makes) (it |)clear"]\nexact = true\njoined = true\n'
+    language = folder(tmp_path, cue)
+    language._tables["language"] = {}
+    tokens = tuple(tokenise("She made it clear; he makes clear; they madeclear; we make it clear"))
+    found = cue_table(language).find(tokens, 0, len(tokens))
+    assert [" ".join(t.text for t in tokens[c.first : c.last]) for c in found] == [
+        "made it clear",
+        "makes clear",
+        "madeclear",
+    ]
+
+
 def test_a_spelled_cue_matches_its_own_spelling_only(tmp_path: Path) -> None:
     language = folder(tmp_path, '[[cue]]\nrole = "future"\nforms = ["dê"]\nspelled = true\n')
     language._tables["language"] = {}

@@ -7,7 +7,7 @@
     [[cue]]
     role = "meeting-noun"    # one of `ROLES`
     value = "talks"          # what it stands for, where the role asks for it
-    forms = ["talks", "discussions"]
+    forms = ["talks", "(pre|)discussion(s|)"]    # words, and alternatives within them, an empty one among them
     exact = false            # true: no affixes, as it stands
     joined = false           # true: also with its last two words, or all of them, written together
     conjugated = false       # true: also with the other forms of the verb in which it ends
@@ -29,6 +29,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import get_args
 
 from peyman.languages import Language
@@ -293,11 +294,19 @@ def _conjugated(form: str, verbs: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def _written(form: str, joined: bool) -> list[str]:
-    """A form as listed and, where its words are also written together, so too."""
-    words = form.split()
-    if not joined or len(words) < 2:
-        return [form]
-    return list(dict.fromkeys([form, " ".join([*words[:-2], "".join(words[-2:])]), "".join(words)]))
+    """A form as listed, in every way that its alternatives make, and so too where words are also written together."""
+    written: dict[str, None] = {}
+    for choice in product(*(part.split("|") for part in _ALTERNATIVES.split(form))):
+        words = "".join(choice).split()
+        written[" ".join(words)] = None
+        if joined and len(words) > 1:
+            written[" ".join([*words[:-2], "".join(words[-2:])])] = None
+            written["".join(words)] = None
+    return list(written)
+
+
+#: Alternatives within a form, an empty one among them: "announce(d|s|)".
+_ALTERNATIVES = re.compile(r"[()]")
 
 
 @cache

@@ -1,0 +1,94 @@
+"""The many ways in which Sorani words what was said, met and undertaken. All sentences are written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_commitment, only_meeting
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def read(text: str, published: str = "2026-01-14") -> Reading:
+    return read_text(text, language="ckb", published=published)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "ڕوونی کردبووەوە",
+        "جەختی لەوە کردبووەوە",
+        "دووپاتی کردۆتەوە",
+        "پشتڕاستی کردۆتەوە",
+        "ئاماژەی بەوە کردبوو",
+        "پێی لەسەر ئەوە داگرت",
+        "پێداگریی لەسەر ئەوە کرد",
+        "هۆشیاری دا",
+        "دانی بەوەدانا",
+        "نکۆڵی لەوە کرد",
+        "بەیانی کرد کە",
+        "هیوای دەربڕی",
+        "ڕاشیگەیاندووە",
+        "فەرمووی",
+    ],
+)
+def test_a_verb_of_saying_in_every_tense_makes_a_statement(verb: str) -> None:
+    statements = read(f"وەزیری دەرەوەی عومان {verb}، ئەرمینیا دۆستێکی گرنگە.").statements
+    assert [statement.parties for statement in statements] == [["OMN"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "strength"),
+    [
+        ("ئامادەیی خۆی پیشان دا بۆ ناردنی یارمەتی", "will"),
+        ("گفتی دا یارمەتی بنێرێت", "committed"),
+        ("ڕەزامەندیی خۆی لەسەر کردنەوەی سنوورەکان دەربڕی", "agreed"),
+        ("نیازی وایە سنوورەکان بکاتەوە", "intends"),
+        ("سوورە لەسەر جێبەجێکردنی ڕێککەوتنەکە", "reaffirmed"),
+    ],
+)
+def test_who_is_ready_promises_or_consents_undertakes(words: str, strength: str) -> None:
+    commitment = only_commitment(read(f"عومان {words}. ئەمەش دوای ئەوە دێت کە ئەرمینیا سنوورەکانی داخست."))
+    assert (commitment.by, commitment.strength) == (["OMN"], strength)
+
+
+@pytest.mark.parametrize(
+    "words", ["پێداگرییان لەسەر درێژەی هاوکارییەکان کرد", "جەختیان لە بەردەوامیی دیدارەکان کردەوە"]
+)
+def test_two_sides_that_insist_on_going_on_both_undertake_it(words: str) -> None:
+    text = f"وەزیری دەرەوەی عومان ئەمڕۆ لە مەسقەت لەگەڵ وەزیری دەرەوەی ئەرمینیا کۆبووەوە. هەردوولا {words}."
+    assert set(only_commitment(read(text)).by) == {"OMN", "ARM"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("لەگەڵ وەزیری دەرەوەی ئەرمینیا پرسی سنووریان تاوتوێ کرد", "talks"),
+        ("تەلەفۆنی بۆ وەزیری دەرەوەی ئەرمینیا کرد", "call"),
+        ("چوو بۆ یەریڤان", "visit"),
+    ],
+)
+def test_meeting_in_plain_words(words: str, kind: str) -> None:
+    meeting = only_meeting(read(f"وەزیری دەرەوەی عومان ڕۆژی دووشەممە {words}."))
+    assert (meeting.kind, meeting.date, set(meeting.parties)) == (kind, "2026-01-12", {"OMN", "ARM"})
+
+
+def test_talks_that_nobody_will_enter_are_no_encounter() -> None:
+    assert not read("وەزیری دەرەوەی میسر گوتی، دەست بە هیچ گفتوگۆیەک ناکەن لەگەڵ سوودان.").meetings
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("ئەسیووپیا", "ETH"),
+        ("ئیندۆنیسیا", "IDN"),
+        ("سەعودیە", "SAU"),
+        ("ئەفریقیای باشوور", "ZAF"),
+        ("ئۆتریش", "AUT"),
+        ("میکسیکۆ", "MEX"),
+        ("ڕژێمی زایۆنی", "ISR"),
+    ],
+)
+def test_states_are_known_by_what_papers_of_all_parts_write(name: str, key: str) -> None:
+    meeting = only_meeting(read(f"وەزیری دەرەوەی {name} ڕۆژی دووشەممە لەگەڵ وەزیری دەرەوەی چین کۆبووەوە."))
+    assert set(meeting.parties) == {key, "CHN"}
