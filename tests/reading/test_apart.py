@@ -187,3 +187,20 @@ def test_a_text_that_tells_of_one_table_elsewhere_tells_of_one_encounter() -> No
     text += "Foreign Minister Khalid Al-Attiyah. The three ministers discussed trade."
     meetings = read_text(text, language="en", published="2025-06-10").meetings
     assert [set(m.parties) for m in meetings] == [{"TUR", "IRQ", "QAT"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya's foreign minister met the minister of Oman on Monday and the minister of Egypt on Tuesday."),
+        ("en", "Kenya's delegation met with officials of Oman on Monday and with officials of Egypt on Tuesday."),
+        ("kmr", "Şanda Kenyayê roja Duşemê bi Serokê Omanê re û roja Sêşemê jî bi Serokwezîrê Misirê re civiya."),
+        ("kmr", "Şanda Kenyayê di 12ê Çileyê de bi Omanê re û di 13ê Çileyê de jî bi Misirê re civiya."),
+    ],
+)
+def test_whoever_is_met_on_a_day_of_its_own_is_met_apart(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2026-01-14")
+    assert sorted((meeting.date, *sorted(meeting.parties)) for meeting in reading.meetings) == [
+        ("2026-01-12", "KEN", "OMN"),
+        ("2026-01-13", "EGY", "KEN"),
+    ]

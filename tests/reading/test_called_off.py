@@ -67,3 +67,28 @@ def test_a_planned_encounter_that_is_called_off_in_the_next_sentence_is(
 def test_that_an_earlier_one_was_cancelled_cancels_nothing(language: str, text: str) -> None:
     reading = read_text(text, language=language, published=PUBLISHED)
     assert [one.status for one in reading.meetings if one.date == "2026-01-16"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        (
+            "en",
+            "Ministers of Oman and Kenya were to meet on Monday, but the talks were postponed to Friday.",
+            "2026-01-16",
+        ),
+        (
+            "kmr",
+            "Biryar bû wezîrên Omanê û Kenyayê duh biciviyana, lê belê civîn ji bo sibe hat paşxistin.",
+            "2026-01-15",
+        ),
+        (
+            "kmr",
+            "Şandeya Omanê wê roja Duşemê bi berpirsên Kenyayê re bicivana. Civîn ji bo roja Îniyê hat taloqkirin.",
+            "2026-01-16",
+        ),
+    ],
+)
+def test_what_is_put_off_to_another_day_is_one_encounter(language: str, text: str, date: str) -> None:
+    meeting = only_meeting(read_text(text, language=language, published=PUBLISHED))
+    assert (meeting.status, meeting.date) == ("postponed", date)

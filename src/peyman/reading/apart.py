@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
@@ -80,7 +81,8 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
         groups = [[one] for one in _singly(met)]
     else:
         groups = _in_turn(sentence, met)
-        if len(groups) < 2 and _each_by_itself(context, mention, agents, met, first, last):
+        each = len(groups) < 2 and _each_by_itself(context, mention, agents, met, first, last)
+        if each or (len(groups) < 2 and _days_apart(sentence, _by_party(met), first, last)):
             groups = _by_party(met)
     if not 2 <= len(groups) <= MOST_APART:
         return [mention]
@@ -103,7 +105,32 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     places = [_place_behind(context, sentence, group[-1].last, end) for group, end in zip(groups, ends, strict=True)]
     if None not in places and len(set(places)) == len(places):  # "met A in Lima and B in Quito"
         parts = [replace(part, place=place, placed=True) for part, place in zip(parts, places, strict=True)]
+    dates = _days_apart(sentence, groups, first, last)
+    if dates:
+        parts = [replace(part, date=date, dated=True) for part, date in zip(parts, dates, strict=True)]
     return parts
+
+
+def _days_apart(sentence: ReadSentence, groups: Sequence[Sequence[_Met]], first: int, last: int) -> list[FoundDate]:
+    """The day of each encounter where each has one of its own: "met A *on Monday* and B *on Tuesday*"; else nothing.
+
+    The days stand all before those who are met, or all behind them.
+    """
+    if len(groups) < 2 or any(a[-1].last > b[0].first for a, b in pairwise(groups)):
+        return []
+    starts, ends = [group[0].first for group in groups], [group[-1].last for group in groups]
+    for stretches in (
+        [(first, starts[0]), *zip(ends, starts[1:], strict=False)],
+        zip(ends, [*starts[1:], last], strict=True),
+    ):
+        found = [_days_in(sentence, low, high) for low, high in stretches]
+        if all(len(days) == 1 for days in found) and len({days[0].edtf for days in found}) == len(found):
+            return [days[0] for days in found]
+    return []
+
+
+def _days_in(sentence: ReadSentence, first: int, last: int) -> list[FoundDate]:
+    return [d for d in sentence.dates if d.kind == "date" and d.edtf and first <= d.first and d.last <= last]
 
 
 def _place_behind(context: Context, sentence: ReadSentence, first: int, last: int) -> int | None:

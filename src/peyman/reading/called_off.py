@@ -34,6 +34,31 @@ def called_off(encounter: Encounter, mentions: Sequence[MeetingMention]) -> str:
     return ""
 
 
+def without_put_off(told: Sequence[Encounter]) -> list[Encounter]:
+    """Leave out an encounter that was to be on a day, where the words behind put the same one off to another day.
+
+    "They were to meet on Monday, but the meeting *has been postponed to Friday*" tells one encounter, Friday's.
+
+    Args:
+        told: The encounters of a document.
+    """
+    return [e for e in told if not any(other is not e and _is_put_off_to(e, other) for other in told)]
+
+
+def _is_put_off_to(encounter: Encounter, other: Encounter) -> bool:
+    main = encounter.main
+    if not _was_to_come(main) or set(other.parties) != set(encounter.parties):
+        return False
+    return any(
+        m.status == "postponed"
+        and m.status_said
+        and m.date is not None
+        and m.sentence.index - main.sentence.index in (0, 1)
+        and m.first >= main.last
+        for m in other.mentions
+    )
+
+
 def _was_to_come(mention: MeetingMention) -> bool:
     """Whether a mention tells of what is to come, or was: "was due to go there *last week*"."""
     plans = mention.sentence.having("planned", first=mention.first - PLAN_REACH, last=mention.last)

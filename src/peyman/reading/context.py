@@ -14,12 +14,11 @@ from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.homes import without_homes
 from peyman.reading.parted import parted_cues
+from peyman.reading.scare_quotes import scare_quotes
 from peyman.reading.sentences import Agent, Clause, ReadSentence, holds_office
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 
-#: Quotation marks at most so many tokens apart set off a name or a term and no speech.
-LONGEST_SCARE_QUOTE = 6
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
 LONGEST_DESCRIPTION = 5
 #: The end of a list is looked for among so many names and nouns for people.
@@ -148,7 +147,8 @@ def build_context(
     sentences = []
     for index, sentence in enumerate(text.sentences):
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
-        read.cues = table.find(text.tokens, sentence.first, sentence.last)
+        goals = {m.first for m in found.place_mentions_in(sentence.first, sentence.last)}
+        read.cues = [c for c in table.find(text.tokens, sentence.first, sentence.last) if not c.goal or c.last in goals]
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
         bounds = (sentence.first, sentence.last)
         parted = parted_cues(table, text.tokens, read.cues, read.dates, found, bounds)
@@ -171,7 +171,7 @@ def build_context(
         publisher_party,
         sentences,
         _main_parties(sentences, found.home),
-        _scare_quotes(text),
+        scare_quotes(text),
     )
 
 
@@ -207,21 +207,6 @@ def _sharing(actor: ActorEntry) -> tuple[str, ...]:
     """Whose a body of several parties is, as its key tells: "the joint commission of A and B" is no third party."""
     owners = actor.key.partition(":")[0].split("+") if actor.kind == "body" else []
     return tuple(owners) if len(owners) > 1 else ()
-
-
-def _scare_quotes(text: AnalysedText) -> frozenset[int]:
-    """The quotation marks around a few words ('the "3+3" platform'): they part no clause from another."""
-    short: set[int] = set()
-    for sentence in text.sentences:
-        opened: int | None = None
-        for index in range(sentence.first, sentence.last):
-            mark = text.tokens[index].text
-            if opened is not None and mark in '”»"' and index - opened <= LONGEST_SCARE_QUOTE:
-                short |= {opened, index}
-                opened = None
-            elif mark in '“«"':
-                opened = index
-    return frozenset(short)
 
 
 def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:

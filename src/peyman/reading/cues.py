@@ -11,6 +11,8 @@
     exact = false            # true: no affixes, as it stands
     joined = false           # true: also with its last two words, or all of them, written together
     conjugated = false       # true: also with the other forms of the verb in which it ends
+    apart = ["da", "dan"]    # optional: only with one of these behind it in its clause ("biryara vekirina sînor da")
+    goal = false             # true: it tells that only right before the name of a place ("hat Bexdayê")
     loose = false            # true: as often as not it means something else; the clause has to decide
     spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
 
@@ -35,7 +37,7 @@ from typing import get_args
 from peyman.languages import Language
 from peyman.model import CommitmentClass, FollowUp, MeetingFormat, MeetingKind, StatementKind, Strength
 from peyman.text.fold import fold
-from peyman.text.lexicon import Affixes, Lexicon, Phrase
+from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
 from peyman.text.tokens import Token, TokenKind, tokenise
 
 _ANY: tuple[str, ...] = ()
@@ -151,17 +153,25 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 _TABLES = ("grammar", "statements", "meetings", "commitments")
+#: A noun and the verb that it waits for stand at most so many tokens apart.
+APART_REACH = 16
+#: Marks that do not part them.
+_QUOTES = frozenset("\"'“”‘’«»„()")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue found in a text: token range ``[first, last)``, its role and its value; loose if it often means another."""
+    """A cue found in a text: token range ``[first, last)``, its role and its value; loose if it often means another.
+
+    With `goal`, it says what it says only right before the name of a place.
+    """
 
     first: int
     last: int
     role: str
     value: str
     loose: bool = False
+    goal: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,6 +184,9 @@ class CueTable:
     exceptions: frozenset[str]
     spelled: frozenset[str]
     loose: frozenset[tuple[str, str]]
+    apart: dict[Phrase, tuple[tuple[str, ...], ...]]
+    openers: frozenset[str]
+    goals: frozenset[Phrase]
     subject: str
     told_to_outlet: str
     pro_drop: bool
@@ -188,12 +201,38 @@ class CueTable:
         """
         matches = self.lexicon.find(tokens, first, last)
         cues = [
-            Cue(m.start, m.end, m.category, m.value, (m.phrase.text, m.category) in self.loose)
+            Cue(
+                m.start,
+                self._end(tokens, m, last),
+                m.category,
+                m.value,
+                (m.phrase.text, m.category) in self.loose,
+                m.phrase in self.goals,
+            )
             for m in matches
             if m.phrase.text not in self.spelled or _spelt_alike(tokens[m.start : m.end], m.phrase.text)
+            if m.phrase not in self.apart or self._closed(tokens, m, last)
         ]
         cues += self._by_pattern(tokens, first, last)
         return sorted(_longest_by_role(cues), key=lambda cue: (cue.first, -cue.last))
+
+    def _end(self, tokens: tuple[Token, ...], match: Match, last: int) -> int:
+        """Where a cue ends: one that says that others mean nothing covers them, its verb among them."""
+        apart = match.phrase in self.apart and match.category.startswith("no-")
+        return self._closed(tokens, match, last) if apart else match.end
+
+    def _closed(self, tokens: tuple[Token, ...], match: Match, last: int) -> int:
+        """Where the verb ends that a noun waits for, "*biryara* vekirina sînor *da*"; 0 if it is not in its clause."""
+        verbs = self.apart[match.phrase]
+        for at in range(match.end, min(last, match.end + APART_REACH)):
+            if tokens[at].fold in self.openers or (
+                tokens[at].kind is TokenKind.MARK and tokens[at].text not in _QUOTES
+            ):
+                return 0
+            for verb in verbs:
+                if tuple(t.fold for t in tokens[at : at + len(verb)]) == verb:
+                    return at + len(verb)
+        return 0
 
     def _by_pattern(self, tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Cue]:
         for index in range(first, last):
@@ -268,7 +307,18 @@ def _family(role: str) -> str:
     return _FAMILIES.get(role, role)
 
 
-def _phrases(language: Language) -> Iterator[tuple[Phrase, bool, bool]]:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A phrase of a table, and what the table says of it beside: the folded verbs that it waits for, if any."""
+
+    phrase: Phrase
+    spelled: bool
+    loose: bool
+    verbs: tuple[tuple[str, ...], ...]
+    goal: bool
+
+
+def _phrases(language: Language) -> Iterator[_Listed]:
     conjugations: Mapping[str, Sequence[str]] = language.table("grammar").get("conjugations", {})
     for name in _TABLES:
         for number, table in enumerate(language.table(name).get("cue", ())):
@@ -280,11 +330,12 @@ def _phrases(language: Language) -> Iterator[tuple[Phrase, bool, bool]]:
             if allowed and value not in allowed:
                 raise ValueError(f"{where}: {role} has no value {value!r}; one of {', '.join(allowed)}")
             verbs = conjugations if table.get("conjugated", False) else {}
+            spelled, loose, goal = (bool(table.get(key, False)) for key in ("spelled", "loose", "goal"))
+            apart = tuple(tuple(t.fold for t in tokenise(verb)) for verb in table.get("apart", ()))
             for form in dict.fromkeys(form for listed in table["forms"] for form in _conjugated(listed, verbs)):
-                spelled = bool(table.get("spelled", False))
                 for written in _written(form, bool(table.get("joined", False))):
                     phrase = Phrase(written, role, value, spelled or bool(table.get("exact", False)))
-                    yield phrase, spelled, bool(table.get("loose", False))
+                    yield _Listed(phrase, spelled, loose, apart, goal)
 
 
 def _conjugated(form: str, verbs: Mapping[str, Sequence[str]]) -> list[str]:
@@ -327,11 +378,14 @@ def cue_table(language: Language) -> CueTable:
     phrases = list(_phrases(language))
     return CueTable(
         language=language,
-        lexicon=Lexicon((phrase for phrase, _, _ in phrases), Affixes.of(language)),
+        lexicon=Lexicon((listed.phrase for listed in phrases), Affixes.of(language)),
         patterns=tuple(patterns),
         exceptions=frozenset(grammar.get("patterns", {}).get("exceptions", ())),
-        spelled=frozenset(phrase.text for phrase, spelled, _ in phrases if spelled),
-        loose=frozenset((phrase.text, phrase.category) for phrase, _, loose in phrases if loose),
+        spelled=frozenset(listed.phrase.text for listed in phrases if listed.spelled),
+        loose=frozenset((listed.phrase.text, listed.phrase.category) for listed in phrases if listed.loose),
+        apart={listed.phrase: listed.verbs for listed in phrases if listed.verbs},
+        openers=frozenset(fold(listed.phrase.text) for listed in phrases if listed.phrase.category == "that"),
+        goals=frozenset(listed.phrase for listed in phrases if listed.goal),
         subject=grammar.get("order", {}).get("subject", "before"),
         pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
         told_to_outlet=grammar.get("order", {}).get("outlet_addressee", "remarks"),

@@ -48,6 +48,7 @@ class MeetingMention:
     own_parties: tuple[str, ...] = ()  # those that its own stretch names
     in_margin: bool = False  # a gathering beside which the text tells of another encounter
     part: int = 0  # number among the encounters that one clause tells of; 0 where it tells of one
+    dated: bool = False  # its own words in such a clause say when it takes place
     placed: bool = False  # its own words in such a clause say where it takes place
     apart_from: tuple[str, ...] = ()  # parties of the other encounters that the clause tells of
     whole: MeetingMention | None = None  # what its clause tells of them all

@@ -16,7 +16,7 @@ from peyman.dates import FoundDate
 from peyman.reading import meaning
 from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.bases import bases
-from peyman.reading.called_off import called_off
+from peyman.reading.called_off import called_off, without_put_off
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
 from peyman.reading.judgement import Features, Judge, judge
@@ -179,6 +179,7 @@ class _Bench:
     def settled(self, told: list[Encounter]) -> list[Encounter]:
         """Give the encounters that are listed what depends on all of them."""
         self._gather(told)
+        told = without_put_off(told)
         for encounter in told:
             encounter.called_off = called_off(encounter, self.mentions)
             encounter.date = over_all_days(self.context, encounter)
@@ -299,6 +300,9 @@ class _Bench:
 
     def _date(self, mention: MeetingMention) -> tuple[FoundDate | None, float]:
         """When it takes place, and how likely that is; else how likely the likeliest date is."""
+        if mention.dated and mention.date is not None:
+            self.dates[id(mention)] = {day(mention.date.edtf): 1.0}
+            return mention.date, 1.0
         candidates = self.occasions.dates(mention)
         rows = self.occasions.date_features(mention, candidates)
         for row, words in zip(rows, self.phrasing.dates(mention, candidates), strict=True):
