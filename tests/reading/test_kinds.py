@@ -30,6 +30,18 @@ def test_a_letter_or_report_of_which_somebody_speaks_is_not_what_he_speaks_in(la
     assert [d.kind for d in proposed(text)] == ["remarks"], language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Work begins on Monday, said Iraq's foreign minister Fuad Hussein, who brought the letter of Iran."),
+        ("kmr", "Wezîrê Derve yê Iraqê Fuad Husên got, yê ku nameya Îranê xwendiye, kar berdewam dike."),
+        ("ar", "قال وزير الخارجية العراقي فؤاد حسين الذي حمل رسالة إيران إن العمل مستمر."),
+    ],
+)
+def test_a_letter_in_a_clause_about_somebody_is_not_what_he_speaks_in(language: str, text: str) -> None:
+    assert [d.kind for d in proposed(text)] == ["remarks"], language
+
+
 def test_what_is_inserted_behind_the_word_of_saying_tells_the_kind() -> None:
     (draft,) = proposed(
         "The Ministry of Foreign Affairs of Iraq said, in a statement, that Iran will attend the talks."

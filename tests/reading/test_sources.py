@@ -67,3 +67,49 @@ def test_a_statement_that_nobody_issued_is_none() -> None:
 
 def test_a_palace_is_no_statement() -> None:
     assert not proposed("استقبل أمير الكويت وفدا من العراق في قصر بيان أمس.")[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The Ministry of Trade and Industry of Kenya announced that a fair will open.\n\n"
+            "The Ministry of Trade said in a statement that the fair lasts three days.",
+        ),
+        (
+            "ckb",
+            "وەزارەتی بازرگانی و پیشەسازیی حکومەتی هەرێم ڕایدەگەیەنێت کە پێشانگایەک دەکرێتەوە.\n\n"
+            "وەزارەتی بازرگانی لە ڕاگەیەندراوێکدا بڵاوی کردەوە کە پێشانگاکە سێ ڕۆژ دەخایەنێت.",
+        ),
+        (
+            "kmr",
+            "Wezareta Bazirganî û Pîşesaziyê ya Kenyayê ragihand ku pêşangehek tê vekirin.\n\n"
+            "Wezareta Bazirganiyê di daxuyaniyekê de got ku pêşangeh sê roj didome.",
+        ),
+    ],
+)
+def test_a_body_that_is_named_in_short_later_makes_one_statement(language: str, text: str) -> None:
+    _, drafts = proposed(text)
+    assert [(d.kind, len(d.mentions)) for d in drafts] == [("statement", 2)], language
+
+
+def test_bodies_of_two_parties_make_two_statements() -> None:
+    _, drafts = proposed(
+        "The Ministry of Trade and Industry of Kenya announced that a fair will open.\n\n"
+        "The Ministry of Trade of Somalia said in a statement that its traders would come."
+    )
+    assert [d.parties for d in drafts] == [("KEN",), ("SOM",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Foreign Ministry of Moldova writes that the two diplomats praised the friendship.", "statement"),
+        ("Foreign Minister Musalia Mudavadi of Kenya writes that the road will be rebuilt.", "remarks"),
+        ("Wezîrê Derve yê Iraqê Fuad Husên tekîd li ser wê yekê kir ku hikûmet pabend e.", "remarks"),
+    ],
+)
+def test_what_is_written_or_stressed_is_said(text: str, kind: str) -> None:
+    _, drafts = proposed(text)
+    assert [d.kind for d in drafts] == [kind]

@@ -94,3 +94,47 @@ def test_what_somebody_says_and_adds_is_one_statement_shown_where_he_is_named(te
     (statement,) = read_text(text, published="2024-05-06").statements
     first = statement.evidence[0]
     assert first[0] < text.index(".")
+
+
+def told(text: str) -> list[dict[str, float]]:
+    """Return what the judge is told of each telling of the first statement of a text."""
+    context, drafts = proposed(text)
+    return Tellings(context, drafts).features(drafts[0], drafts[0].mentions)
+
+
+def test_a_telling_in_a_statement_is_told_from_one_that_names_no_form() -> None:
+    rows = told(
+        "The Foreign Ministry of Kenya announced that the crossing was open.\n\n"
+        "The Foreign Ministry of Kenya said in a statement that the road would be rebuilt."
+    )
+    assert [row["formed"] for row in rows] == [0.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoting", "below"),
+    [
+        ('Foreign Minister Musalia Mudavadi of Kenya said: "The road will be rebuilt."', 1.0, 0.0),
+        ("Foreign Minister Musalia Mudavadi of Kenya said the road would be rebuilt.", 0.0, 0.0),
+        ('Foreign Minister Musalia Mudavadi of Kenya said:\n\n"The road will be rebuilt."', 0.0, 1.0),
+    ],
+)
+def test_words_in_quotation_marks_are_seen_beside_and_below(text: str, quoting: float, below: float) -> None:
+    (row,) = told(text)
+    assert (row["quoting"], row["quoted_below"]) == (quoting, below)
+
+
+def test_others_who_speak_in_the_same_sentence_are_rivals() -> None:
+    context, drafts = proposed(
+        "The Foreign Ministry of Kenya said the road was open, and President Hassan Sheikh Mohamud of Somalia said"
+        " that it would stay so."
+    )
+    tellings = Tellings(context, drafts)
+    rows = [tellings.features(draft, draft.mentions)[0] for draft in drafts]
+    assert [(row["rivals"], row["rivals_before"]) for row in rows] == [(2.0, 0.0), (2.0, 1.0)]
+
+
+def test_what_is_told_later_is_known_of_a_telling() -> None:
+    rows = [{"formed": 0.0}, {"formed": 1.0}, {"formed": 0.0}]
+    set_beside(rows)
+    assert [row["before_formed"] for row in rows] == [0.0, 0.0, 1.0]
+    assert [row["after_formed"] for row in rows] == [1.0, 0.0, 0.0]

@@ -64,10 +64,13 @@ class Kinds:
         return [n for n in ahead[-1:] if not sentence.having("say", "publish", first=n.last, last=cue.first)]
 
     def _within_words(self, sentence: ReadSentence, cue: Cue, noun: Cue) -> bool:
-        """Whether a noun for what was published stands in the words said: "he said that the report was late"."""
+        """Whether a noun for what was published stands in the words said: "he said that the report was late".
+
+        The same holds of a clause about somebody: "said the minister, who delivered a letter".
+        """
         if noun.first < cue.last:
             return False
-        if sentence.having("that", first=cue.last, last=noun.first):
+        if sentence.having("that", "which", first=cue.last, last=noun.first):
             return True
         tokens = self.context.text.tokens
         between = range(cue.last, noun.first)

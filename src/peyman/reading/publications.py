@@ -210,7 +210,7 @@ def tellings(context: Context, drafts: Sequence[StatementDraft]) -> list[list[To
     }
     found = []
     people = [_people(context, draft) for draft in drafts]
-    doors, best, phrasing = ClosedDoors(context, drafts), Tellings(context), Phrasing(context)
+    doors, best, phrasing = ClosedDoors(context, drafts), Tellings(context, drafts), Phrasing(context)
     for number, draft in enumerate(drafts):
         of_draft = document | {f"kind_{kind}": float(draft.kind == kind) for kind in _KINDS}
         of_draft |= _issuers(context, drafts, number)
@@ -258,5 +258,9 @@ def choose(draft: StatementDraft, told: Sequence[Told], judge: Judge) -> None:
 
 def _words(context: Context, phrasing: Phrasing, draft: StatementDraft, mention: Mention) -> list[str]:
     first, last, index = mention
-    low, high, _, _ = draft.cues.get(index, (first, last, first, first))
-    return phrasing.telling(Word(context.sentences[index], Cue(low, high, "say", ""), draft.kind))
+    low, high, begins, ends = draft.cues.get(index, (first, last, first, first))
+    word = Word(context.sentences[index], Cue(low, high, "say", ""), draft.kind)
+    found = phrasing.telling(word)
+    if begins < ends:
+        found += [f"speaker {feature}" for feature in phrasing.between(word, begins, ends)]
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from peyman.reading.attribution import StatementDraft
@@ -10,6 +11,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
+from peyman.text.fold import fold
 from peyman.text.tokens import TokenKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
@@ -24,6 +26,8 @@ HEADED = 3
 JOINT_REACH = 4
 #: Two nouns for people are one word in two forms if they begin alike for so many letters ("source", "the source").
 ALIKE = 4
+#: A short name for a body has at least so many words.
+SHORT_NAME = 2
 
 
 class Speaking:
@@ -230,7 +234,24 @@ class Speaking:
         ours, theirs = self._people(agent.entries), self._people(draft.entries)
         if ours or theirs:
             return bool(ours & theirs)
-        return bool(set(agent.entries) & set(draft.entries))
+        if set(agent.entries) & set(draft.entries):
+            return True
+        return self._shortened(agent.entries, parties, draft)
+
+    def _shortened(self, entries: tuple[int, ...], parties: tuple[str, ...], draft: StatementDraft) -> bool:
+        """Whether one body is named in short: "the ministry of trade" for "the ministry of trade and industry of B".
+
+        Of the short name nobody may be known to be of another party.
+        """
+        if parties and draft.parties and parties != draft.parties:
+            return False
+        ours, theirs = self._bodies(entries), self._bodies(draft.entries)
+        return any(_begins(a, b) or _begins(b, a) for a in ours for b in theirs)
+
+    def _bodies(self, entries: tuple[int, ...]) -> list[list[str]]:
+        """The names of bodies, word by word."""
+        actors = (self.context.found.actors[e] for e in entries)
+        return [fold(actor.name).split() for actor in actors if actor.kind == "body" and not actor.outlet]
 
     def _alike(self, agent: Agent, draft: StatementDraft) -> bool:
         if agent.reference == "people" and not agent.headed:
@@ -274,6 +295,11 @@ class Speaking:
 
     def _speak(self, sentence: ReadSentence, number: int, start: int) -> None:
         self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))
+
+
+def _begins(short: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a name of at least two words is the beginning of another."""
+    return SHORT_NAME <= len(short) < len(name) and list(name[: len(short)]) == list(short)
 
 
 def _one_word(a: str, b: str) -> bool:

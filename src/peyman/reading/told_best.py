@@ -36,9 +36,17 @@ _BESIDE = (
     "speaker_length",
     "told_say",
     "sure",
+    "formed",
+    "quoting",
+    "same_kind",
 )
 #: What it matters to have been told before.
-_BEFORE = ("speaker_person", "speaker_titled", "named_first", "speaker_named")
+_BEFORE = ("speaker_person", "speaker_titled", "named_first", "speaker_named", "formed", "quoting")
+#: What tells the form of what is said, or to whom, stands at most so many tokens from the words of saying.
+_FORM = 12
+#: Somebody's own words begin at most so many tokens behind the word of saying.
+_QUOTED = 60
+_OPENING = frozenset('«“„"')
 
 
 def weighed(context: Context, draft: StatementDraft) -> list[Mention]:
@@ -60,10 +68,17 @@ class Tellings:
 
     Args:
         context: The document.
+        drafts: Its statements.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, drafts: Sequence[StatementDraft] = ()) -> None:
         self.context = context
+        self.told_in: dict[int, list[int]] = {}  # by sentence, the first tokens of what is told there
+        for draft in drafts:
+            for first, _, index in draft.mentions[:MOST_TELLINGS]:
+                told_here = self.told_in.setdefault(index, [])
+                if len(told_here) < MOST_TELLINGS:
+                    told_here.append(first)
         self.lead = next((s.index for s in context.sentences if s.kind not in ANNOUNCING), 0)
         titles = [s for s in context.sentences[:_HEAD] if s.kind in ANNOUNCING]
         self.title = frozenset(stem for s in titles for stem in self._stems(s))
@@ -78,7 +93,7 @@ class Tellings:
         """
         rows = []
         for number, mention in enumerate(mentions):
-            row = self._speaker(draft, mention) | self._sentence(draft, mention)
+            row = self._speaker(draft, mention) | self._sentence(draft, mention) | self._form(draft, mention)
             before = mentions[number - 1][2] if number else None
             behind = mentions[number + 1][2] if number + 1 < len(mentions) else None
             row |= {
@@ -142,6 +157,26 @@ class Tellings:
             "opens_block": float(index == 0 or sentences[index - 1].block != sentence.block),
         }
 
+    def _form(self, draft: StatementDraft, mention: Mention) -> dict[str, float]:
+        """In what and to whom it is said there, and how much of it in the speaker's own words."""
+        first, last, index = mention
+        sentence, tokens = self.context.sentences[index], self.context.text.tokens
+        low, high, _, _ = draft.cues.get(index, (first, last, first, first))
+        forms = sentence.having("statement-noun", "audience", first=low - _FORM, last=high + _FORM)
+        until = min(sentence.last, high + _QUOTED)
+        opened = next((t for t in range(low, until) if tokens[t].text in _OPENING), None)
+        below = self.context.sentences[index + 1 : index + 2]
+        rivals = self.told_in.get(index, [])
+        length = max(1, sentence.last - sentence.first)
+        return {
+            "formed": float(bool(forms)),
+            "quoting": float(opened is not None),
+            "quoted_share": 0.0 if opened is None else (sentence.last - opened) / length,
+            "quoted_below": float(any(tokens[s.first].text in _OPENING for s in below)),
+            "rivals": min(4.0, float(len(rivals))),
+            "rivals_before": min(4.0, float(sum(at < first for at in rivals))),
+        }
+
     def _stems(self, sentence: ReadSentence) -> frozenset[str]:
         tokens = self.context.text.tokens[sentence.first : sentence.last]
         return frozenset(t.fold[:_STEM] for t in tokens if len(t.fold) >= _SHORTEST)
@@ -159,7 +194,8 @@ def set_beside(rows: Sequence[dict[str, float]]) -> None:
             row[f"below_{name}"] = value - max(values)
             row[f"above_{name}"] = value - min(values)
     for name in _BEFORE:
-        seen = 0.0
-        for row in rows:
-            row[f"before_{name}"] = seen
-            seen = min(3.0, seen + (row[name] > 0))
+        for side, ordered in (("before", rows), ("after", rows[::-1])):
+            seen = 0.0
+            for row in ordered:
+                row[f"{side}_{name}"] = seen
+                seen = min(3.0, seen + (row.get(name, 0.0) > 0))
