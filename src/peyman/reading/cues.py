@@ -109,6 +109,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "planned": ("says that it is to come", _ANY),
     "invite": ("says that somebody is invited: the journey is still to come", _ANY),
     "intended": ("says right before an encounter that somebody agreed on it, is ready for it or wants it", _ANY),
+    "ought": ("says that an encounter should or could be: none is told or planned by that", _ANY),
     "turned-down": ("says of the offer of an encounter before it that it is not taken up", _ANY),
     "postponed": ("says that it is put off", _ANY),
     "cancelled": ("says that it is called off", _ANY),

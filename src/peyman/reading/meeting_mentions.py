@@ -12,8 +12,9 @@ from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
+from peyman.reading.goals import plain
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
-from peyman.reading.refusals import INTENDED_REACH, is_refused
+from peyman.reading.refusals import INTENDED_REACH, is_refused, only_ought_to_be
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
 from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
@@ -109,6 +110,14 @@ def _fuse(a: MeetingMention, b: MeetingMention) -> MeetingMention:
     return keep
 
 
+def _is_of_meeting_before(context: Context, sentence: ReadSentence, cue: Cue, first: int) -> bool:
+    """Whether a verb of going belongs to a meeting told before it in its clause: "went to meet B", verb last."""
+    if context.table.subject != "before" or cue.role != "meeting-verb":
+        return False
+    met = [c for c in sentence.having("meeting-verb", first=first, last=cue.first) if c.value == "meeting"]
+    return bool(met) and not sentence.having("and", "finite", "past", first=met[-1].last, last=cue.first)
+
+
 #: References to those at a table by how many they are.
 _BOTH = frozenset({"two", "three", "four", "five", "all"})
 #: Forms of statements in which one talks with the press.
@@ -121,6 +130,7 @@ def _specificity(mention: MeetingMention) -> int:
 
 
 def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMention | None:
+    listed, cue = cue, plain(context, sentence, cue)
     first = segment_before(context, sentence, cue.first)
     last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
     margin = margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
@@ -145,8 +155,11 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         return None
     date = _date(context, sentence, cue, first, last)
     status, said = status_of(context, sentence, cue, first, last, date)
+    said = said or (listed.loose and not cue.loose)  # a verb with its goal tells the journey
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
+    if only_ought_to_be(context, sentence, cue, first, date):
+        return None
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
     if status == "denied" and len(parties) == 1:  # "A's spokesman said that there were no talks with B"
         speakers = speakers_of(context, sentence)
@@ -155,6 +168,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
         goal = context.found.places[place].country  # "arrived in Maputo": to whom, the town says
         parties = tuple(dict.fromkeys((*parties, *([goal] if goal else []))))
+    if cue.loose and cue.value == "visit" and place is None and _is_of_meeting_before(context, sentence, cue, first):
+        return None
     order = _order(sentence, cue)
     pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
     pointing = pointing or (date is None and _is_of_those_told(sentence, cue, near))
@@ -177,7 +192,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     told = holds or (context.table.subject == "before" and sentence.having("planned", first=cue.last, last=last))
     told = told or (cue.value == "visit" and sentence.having("planned", first=cue.first - ORDER_REACH, last=cue.first))
     if cue.role == "meeting-noun" and date is not None and date.vague and not told:
-        return None  # "their consultations in the coming months": a programme, not an encounter
+        if first <= date.first < last:
+            return None  # "their consultations in the coming months": a programme, not an encounter
+        date = None  # of what is told in another clause
     return MeetingMention(
         sentence=sentence,
         cue=cue,

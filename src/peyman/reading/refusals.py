@@ -1,4 +1,4 @@
-"""Encounters that somebody will not come to: refused, ruled out, an offer turned down."""
+"""Encounters that nobody comes to: refused, ruled out, an offer turned down; what only should or could be."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from peyman.reading.tense import lies_ahead
 INTENDED_REACH = 5
 #: How many words may stand between a refusal and the encounter that is refused: "turned down Qatar's offer of talks".
 REFUSED_REACH = 8
+#: Where the verb stands behind its subject at once, "should", "could" stand at most so many tokens before it.
+OUGHT_REACH = 3
 
 
 def is_refused(
@@ -41,6 +43,26 @@ def is_refused(
         return False
     between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
     return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
+
+
+def only_ought_to_be(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:
+    """Whether somebody should or could meet, which is neither done nor planned: "the two ministers should meet".
+
+    Args:
+        context: The document.
+        sentence: Where the encounter is told.
+        cue: The verb for it.
+        first: First token of the stretch that tells of it.
+        date: Its date, where it has one: what should be on Monday is on the calendar.
+    """
+    if cue.role != "meeting-verb" or date is not None:
+        return False
+    # "It is necessary *that* the two meet": the word may stand before what opens the clause.
+    reach = (first if context.table.subject == "before" else cue.first) - OUGHT_REACH
+    told = [c for c in sentence.having("ought", first=reach, last=cue.first) if c.last <= cue.first]
+    if not told or sentence.having("past", first=cue.first, last=cue.last):
+        return False
+    return not sentence.having("past", "say", "future", "hold", first=told[-1].last, last=cue.first)
 
 
 def _is_offer_refused(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
