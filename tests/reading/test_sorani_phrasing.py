@@ -92,3 +92,52 @@ def test_talks_that_nobody_will_enter_are_no_encounter() -> None:
 def test_states_are_known_by_what_papers_of_all_parts_write(name: str, key: str) -> None:
     meeting = only_meeting(read(f"وەزیری دەرەوەی {name} ڕۆژی دووشەممە لەگەڵ وەزیری دەرەوەی چین کۆبووەوە."))
     assert set(meeting.parties) == {key, "CHN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عەبدی نکۆڵیی کرد لەوەی لە تەلئەبیب لەگەڵ بەرپرسانی ئیسرائیل کۆبووبێتەوە.",
+        "وەزیری دەرەوەی عومان ئەو هەواڵەشی ڕەتکردەوە کە دەڵێت لەگەڵ بەرپرسانی ئیسرائیل کۆبووبێتەوە.",
+        "گوتەبێژی عومان هەواڵی دانیشتنی شاندەکەیان لەگەڵ ئیسرائیل بەدرۆ دەخاتەوە.",
+        "سەرۆکی عومان گوتی، هیچ کات لەگەڵ سەرۆکی ئیسرائیل کۆنەبووەتەوە.",
+    ],
+)
+def test_a_denied_meeting_is_denied_in_every_wording(text: str) -> None:
+    text = "عومان و هێزەکانی سووریای دیموکرات لە هەواڵەکاندا بوون. " + text if "عەبدی" in text else text
+    meeting = only_meeting(read(text))
+    assert meeting.status == "denied"
+    assert "ISR" in meeting.parties
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("پ.د.ک", "KDP"),
+        ("یەکگرتووی ئیسلامی", "KIU"),
+        ("حیزبی دێموکراتی کوردستان", "KDPI"),
+        ("کۆمەڵەی زەحمەتکێشانی کوردستان", "KOMALA"),
+        ("پارتی ژیانی ئازادی کوردستان", "PJAK"),
+        ("ئاک پارتی", "AKP"),
+        ("دەبەپە", "DBP"),
+        ("ئەنساروڵڵا", "HOUTHI"),
+    ],
+)
+def test_parties_are_met_by_their_full_and_their_short_names(name: str, party: str) -> None:
+    meeting = only_meeting(read(f"وەزیری دەرەوەی چین ڕۆژی دووشەممە پێشوازیی لە شاندێکی {name} کرد."))
+    assert set(meeting.parties) == {"CHN", party}
+
+
+def test_a_short_name_that_begins_another_partys_name_is_not_that_party() -> None:
+    meeting = only_meeting(read("وەزیری دەرەوەی چین ڕۆژی دووشەممە لەگەڵ سەرۆکی پارتی سۆسیالیستی ئەلبانیا کۆبووەوە."))
+    assert "KDP" not in meeting.parties
+
+
+def test_a_party_whose_name_is_a_common_word_is_one_beside_others() -> None:
+    text = "لەو دانیشتنەدا کە ڕۆژی دووشەممە لە هەولێر بەڕێوە چوو، نوێنەرانی پارتی و یەکێتی و گۆڕان ئامادە بوون."
+    assert set(only_meeting(read(text)).parties) == {"KDP", "PUK", "GORRAN"}
+
+
+def test_the_council_that_leads_a_movement_speaks_for_it() -> None:
+    statements = read("ئەنجوومەنی بەڕێوەبەریی پەکەکە ڕایگەیاند، ئاگربەستەکە لەگەڵ تورکیا بەردەوامە.").statements
+    assert [statement.parties for statement in statements] == [["PKK"]]

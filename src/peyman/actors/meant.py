@@ -13,6 +13,9 @@ from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 
+#: Marks that open the name of what the word before them is a kind of.
+_OPENING = frozenset('«“"')
+
 
 class Meant:
     """Tells which known names of one text are meant.
@@ -39,7 +42,7 @@ class Meant:
         place = span.key("place")
         if place and len(span.known) == 1 and span.known[0].marked:
             return register.places()[place].country in self.known.parties
-        if self._is_anothers(span):
+        if self._is_anothers(span) or self._goes_on(span):
             return False
         if all(known.marked for known in span.known):
             return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
@@ -61,6 +64,16 @@ class Meant:
             facts.country is not None and bool(owners) and not any(s.key("party", "adjective") in own for s in owners)
         )
 
+    def _goes_on(self, span: Span) -> bool:
+        """Whether a party's short name is but the beginning of another's name, or a quoted one follows it."""
+        longer: Mapping[str, Sequence[str]] = self.text.language.table("parties").get("longer", {})
+        if span.last - span.first != 1 or span.key("party", "body") is None or not longer:
+            return False
+        if self.text.tokens[span.first].fold not in map(fold, longer["names"]) or span.last >= len(self.text.tokens):
+            return False
+        behind = self.text.tokens[span.last]
+        return behind.fold in map(fold, longer["words"]) or behind.text in _OPENING
+
     def _is_among_parties(self, span: Span) -> bool:
         """Whether a party whose name is another word too stands where a party stands."""
         if after_preposition(self.text, span.first) or after_state_word(self.text, span.first):
@@ -76,7 +89,12 @@ class Meant:
         beside = [span.last + 1] if self.text.language.has_case else [span.last, span.last + 1]
         near = [s for at in beside for s in self.known.starting(at)]
         near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
-        return any(s.key("party", "adjective") for s in near if s.known != span.known)
+        return any(s.key("party", "adjective") or _is_party(s.key("body")) for s in near if s.known != span.known)
+
+
+def _is_party(body: str | None) -> bool:
+    """Whether a body acts for itself, as political parties and movements do."""
+    return body is not None and register.bodies()[body].kind in ("political-party", "movement")
 
 
 def _is_minor(span: Span) -> bool:
