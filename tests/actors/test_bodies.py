@@ -397,3 +397,18 @@ def test_a_board_that_is_called_after_a_town_is_whose_the_town_is(read: Reader) 
         ("Desteya Gumirkê ya Duhokê", "IRQ-KRD"),
         ("Nergiz Tahir", "IRQ-KRD"),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Endama Encûmena Serkirdayetî ya Yekgirtûya Îslamî ya Kurdistanê Şîlan Ehmed axivî.", "KIU"),
+        ("Berpirsê Nivîsgeha Têkiliyan a Partiya Demokrat a Kurdistanê Saman Qadir axivî.", "KDP"),
+        ("Serokê Encûmena Rêveber a Partiya Sosyalîst a Kurdistanê Saman Qadir axivî.", "PSK"),
+    ],
+)
+def test_an_organ_of_a_party_is_the_partys_and_not_of_the_country_in_its_name(
+    read: Reader, words: str, party: str
+) -> None:
+    _, found = read("kmr", words)
+    assert {entry.party for entry in found.actors if entry.kind == "body"} == {party}

@@ -144,3 +144,45 @@ def test_a_passive_is_no_journey() -> None:
 def test_whoever_speaks_tells_whom_they_met(told: str) -> None:
     meeting = only_meeting(read(f'Serokê Kenyayê Daniel Mbekî got: "{told}."'))
     assert (set(meeting.parties), meeting.date) == ({"KEN", "PER"}, "2026-01-14")
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("ji Nairobiyê ber bi Limayê ve bi rê ket", "Lima"),
+        ("berê xwe da Limayê", "Lima"),
+        ("îro li Limayê ye", "Lima"),
+        ("niha li Limayê ye", "Lima"),
+    ],
+)
+def test_a_journey_is_to_where_it_leads(told: str, place: str) -> None:
+    reading = read(f"Serokê Kenyayê Daniel Mbekî {told}. Ew ê bi Serokê Perûyê re bicive.")
+    visits = [meeting for meeting in reading.meetings if meeting.kind == "visit"]
+    assert [next(p.name for p in reading.places if p.id == visit.place)[:4] for visit in visits] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kmr", "Wezareta Derve ya Kenyayê got, heger Perû û Kenya bicivin, ew ê sînor vekin."),
+        (
+            "en",
+            "Kenya's foreign ministry said that if the ministers of Peru and Kenya meet, the border will be opened.",
+        ),
+    ],
+)
+def test_nobody_says_that_those_will_meet_who_open_a_border_if_they_do(language: str, text: str) -> None:
+    assert not read(text, language).meetings
+
+
+@pytest.mark.parametrize(
+    "session", ["rûniştina xwe ya mehane kir", "civîna xwe ya salane li dar xist", "kombûna xwe çêkir"]
+)
+def test_a_body_that_holds_its_own_session_meets_nobody(session: str) -> None:
+    text = f"Komîteya Navendî ya partiyê li Qamişloyê {session}. Komîteyê behsa têkiliyên Kenya û Perûyê kir."
+    assert not read(text).meetings
+
+
+def test_talks_between_two_are_told_by_the_noun_of_speaking() -> None:
+    meeting = only_meeting(read("Axaftinên navbera Kenya û Perûyê di 12ê Çileya 2026an de li Limayê dest pê kirin."))
+    assert (set(meeting.parties), meeting.date) == ({"KEN", "PER"}, "2026-01-12")

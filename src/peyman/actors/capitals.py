@@ -43,6 +43,7 @@ class CapitalCues:
     """Folded words that stand before a capital's name and tell what it stands for."""
 
     place: frozenset[str]
+    place_phrases: tuple[tuple[str, ...], ...]
     party: frozenset[str]
     fused_place: tuple[str, ...]
     articles: frozenset[str]
@@ -65,6 +66,7 @@ def _cues(language: Language) -> CapitalCues:
     table: Mapping[str, Sequence[str]] = language.table("parties").get("capitals", {})
     return CapitalCues(
         frozenset(fold(word) for word in table.get("place_before", ())),
+        tuple(tuple(map(fold, words.split())) for words in table.get("place_before", ()) if " " in words),
         frozenset(fold(word) for word in table.get("party_before", ())),
         tuple(fold(word) for word in table.get("fused_place", ())),
         frozenset(fold(word) for word in table.get("articles", ())),
@@ -113,7 +115,11 @@ def speaks_for_government(
         return True
     if _hosts(text, last, cues):
         return False
-    if previous.fold in cues.place or _fused(text.tokens[first].fold, forms, cues.fused_place):
+    if (
+        previous.fold in cues.place
+        or _behind_phrase(text, at, cues)
+        or _fused(text.tokens[first].fold, forms, cues.fused_place)
+    ):
         return False
     if before is not None:
         return before
@@ -206,6 +212,14 @@ def _reached(text: AnalysedText, first: int, floor: int, cues: CapitalCues) -> b
         if token.fold in cues.apart:
             return False
     return False
+
+
+def _behind_phrase(text: AnalysedText, last: int, cues: CapitalCues) -> bool:
+    """Whether several words that tell a place end at a token: "berê *xwe da* Bexdayê"."""
+    return any(
+        tuple(token.fold for token in text.tokens[max(0, last + 1 - len(words)) : last + 1]) == words
+        for words in cues.place_phrases
+    )
 
 
 def _before(text: AnalysedText, token: int, floor: int) -> int:

@@ -53,8 +53,13 @@ class KnownSpans:
     def party_inside(self, first: int, last: int) -> str | None:
         """Return the party that the name ``[first, last)`` of a body names, or that stands right behind it.
 
-        "The Iraqi Journalists Syndicate" is Iraq's; it is unknown where the name names none.
+        "The Iraqi Journalists Syndicate" is Iraq's; it is unknown where the name names none. "The bureau of the Islamic
+        Union of Kurdistan" is that union's, and not of the country in its name.
         """
+        within = (span for token in range(first + 1, last) for span in self.starting(token) if span.last <= last)
+        owner = next((bodies()[key].party for span in within if (key := span.key("body"))), None)
+        if owner is not None:
+            return owner
         spans = (span for token in range(first, last + 1) for span in self.starting(token))
         return next((party for span in spans if (party := span.key("party", "adjective"))), None)
 

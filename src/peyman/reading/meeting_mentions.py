@@ -37,6 +37,8 @@ _DATELINE_REACH = 4
 WELCOMED_REACH = 20
 #: The object of a verb of welcoming begins and ends within so many tokens behind it.
 OBJECT_REACH = 7
+#: A word that opens a condition has at most so many tokens.
+CONDITION_REACH = 6
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 
@@ -154,6 +156,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
         return None
     date = _date(context, sentence, cue, first, last)
+    if date is None and any(
+        c.last == first for c in sentence.having("condition", first=first - CONDITION_REACH, last=first)
+    ):
+        return None  # "if the two sides meet, …": nobody says that they will
     status, said = status_of(context, sentence, cue, first, last, date)
     said = said or (listed.loose and not cue.loose)  # a verb with its goal tells the journey
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
