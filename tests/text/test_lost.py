@@ -42,3 +42,15 @@ def test_pairs_are_found_by_either_part() -> None:
 def test_parts_that_stand_apart_need_a_list_of_words() -> None:
     with pytest.raises(ValueError, match="list of words"):
         Apart.of({"before": "[ا-ی]{2}"}, RESTORATION)
+
+
+@pytest.mark.parametrize("before, behind", [("«", "»"), ("(", ""), ("", "،"), ("", ".»"), ("[(", ":")])
+def test_marks_beside_a_word_leave_what_it_has_lost_where_it_is(before: str, behind: str) -> None:
+    for word in ["کتابهای", "سازندهای", "قبلاً", "نقرههایی", "است"]:
+        alone, marked = RESTORATION(word), RESTORATION(f"{before}{word}{behind}")
+        assert [edit.start + len(before) for edit in alone] == [edit.start for edit in marked]
+
+
+def test_what_marks_part_from_a_neighbour_is_not_joined_to_it() -> None:
+    apart = Apart.of(TABLE["apart"][0], RESTORATION)
+    assert apart("کتاب ها،") and not apart("کتاب «ها»") and not apart("کتاب، ها")

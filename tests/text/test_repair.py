@@ -250,3 +250,8 @@ def test_parts_of_words_are_joined_in_a_line_and_never_across_lines() -> None:
     pairs = repaired("همکاری بین المللی و پیش بینی", "fa")
     assert pairs == f"همکاری بین{JOINER}المللی و پیش{JOINER}بینی"
     assert repaired("همکاری بین\nالمللی و پیش\nبینی", "fa") == "همکاری بین\nالمللی و پیش\nبینی"
+
+
+def test_what_one_step_brings_to_light_is_put_right_by_a_later_one() -> None:
+    assert repaired("كتاب&nbsp;&nbsp;&#xFEFF;تازه", "fa") == "کتاب تازه"
+    assert repaired("کتاب&#xFB57;", "fa") == "کتابپ"

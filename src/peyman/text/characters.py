@@ -36,9 +36,17 @@ _JOINERS = re.compile(
 
 # Arabic letters in the shapes of the printing house (Presentation Forms A and B); the ornate brackets, the currency
 # sign and the honorific ligatures are signs of their own and stay.
-_PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdf9\ufe70-\ufefc]")
+_FORMS = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdf9\ufe70-\ufefc"
+_PRESENTATION = re.compile(f"[{_FORMS}]")
+
+_ANY_ODD = re.compile(f"[{_CONTROLS}{_NOT_SPACES}{_ODD_BLANKS}{_FORMS}]")
 
 _TATWEEL_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])\u0640+(?=[^\W\d_])")
+
+
+def any_odd(text: str) -> bool:
+    """Whether a text holds any control, odd blank or presentation form: hardly any does, and one look tells."""
+    return _ANY_ODD.search(text) is not None
 
 
 def entities(text: str) -> Iterator[Edit]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, compress
-from typing import Any, NamedTuple
+from itertools import accumulate, compress, count
+from typing import Any
 
 from peyman.languages import Language
+from peyman.text.chunks import LONGEST_REMEMBERED, PUNCTUATION, Chunk, Chunks, Looked, Place, Site
 from peyman.text.offsets import Edit
 from peyman.text.restore import LONGEST_WORD, RestorationModel, load_model
 
@@ -23,65 +24,14 @@ JOINER = "\u200c"
 _MARKS = "\u064b-\u065f\u0670"
 # Odds that a text which shows nothing of a kind is undamaged, before its words are looked at.
 _UNDAMAGED_ODDS = 0.5
-_REMEMBERED_WORDS = 100_000
-#: What is longer than this is no word, and would fill the memory.
-_LONGEST_REMEMBERED = 64
-#: What most often stands beside a word, and is in none.
-_PUNCTUATION = ".,:;!?()[]\"'«»،؛؟…"
 # How many sites the text as a whole counts for, beside those of one kind.
 _PRIOR = 3.0
 
+_MARKS_AND_JOINERS = re.compile(f"[{_MARKS}{JOINER}]")
+_NOTHING: frozenset[str] = frozenset()
 _PART = rf"[^\W\d_]{{1,{LONGEST_WORD}}}"
 
 _new = tuple.__new__  # what a named tuple does, without a call in between
-
-#: A place where something may have been lost: where, the kind, what it was, and how likely that is.
-Site = tuple[int, str, str, float]
-
-
-class Chunk(NamedTuple):
-    """What is worth knowing of what stands between two blanks, which most often is one word.
-
-    Attributes:
-        sites: Where something may have been lost.
-        first: The word that it begins with, where that may be joined to what precedes.
-        last: The word that it ends with, where that may be joined to what follows.
-    """
-
-    sites: tuple[Site, ...]
-    first: str
-    last: str
-
-
-class Place(NamedTuple):
-    """A chunk of a text of which something is to be known.
-
-    Attributes:
-        start: Where it begins.
-        text: The chunk as it stands.
-        chunk: What is to be known.
-    """
-
-    start: int
-    text: str
-    chunk: Chunk
-
-
-class _Chunks(dict[str, "Chunk | None"]):
-    """All met so far between two blanks; None where there is nothing to be known, as of most words."""
-
-    def __init__(self, read: Callable[[str], Chunk | None], nothing: frozenset[str]) -> None:
-        super().__init__(dict.fromkeys(nothing))
-        self._read, self._nothing, self._most = read, nothing, len(self) + _REMEMBERED_WORDS
-
-    def __missing__(self, chunk: str) -> Chunk | None:
-        known = None if chunk.strip(_PUNCTUATION) in self._nothing else self._read(chunk)
-        if len(chunk) <= _LONGEST_REMEMBERED:
-            if len(self) > self._most:
-                self.clear()
-                self.update(dict.fromkeys(self._nothing))
-            self[chunk] = known
-        return known
 
 
 @dataclass(frozen=True)
@@ -105,6 +55,8 @@ class Restoration:
         beginnings: Words that rules may join to what follows.
         follows: Second parts of pairs, and the more frequent first parts of each.
         leads: First parts of pairs, and the more frequent second parts of each.
+        tails: Second parts of pairs, and the last two letters of those first parts.
+        heads: First parts of pairs, and the first two letters of those second parts.
     """
 
     model: RestorationModel
@@ -119,8 +71,13 @@ class Restoration:
     beginnings: frozenset[str] = frozenset()
     follows: dict[str, set[str]] = field(init=False, repr=False, compare=False)
     leads: dict[str, set[str]] = field(init=False, repr=False, compare=False)
-    _chunks: _Chunks = field(init=False, repr=False, compare=False)
-    _looked: tuple[str, list[Place]] = field(default=("", []), repr=False, compare=False)
+    tails: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+    heads: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+    _plain: bool = field(init=False, repr=False, compare=False)
+    _shared: dict[str, tuple[Site, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _edges: tuple[frozenset[str], frozenset[str]] = field(init=False, repr=False, compare=False)
+    _chunks: Chunks = field(init=False, repr=False, compare=False)
+    _looked: Looked = field(default_factory=lambda: Looked("", []), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         often = self.model.counts.whole
@@ -133,13 +90,20 @@ class Restoration:
                     leads.setdefault(before, set()).add(after)
                 else:
                     follows.setdefault(after, set()).add(before)
+        object.__setattr__(
+            self, "tails", {after: frozenset(b[-2:] for b in firsts) for after, firsts in follows.items()}
+        )
+        object.__setattr__(self, "heads", {before: frozenset(a[:2] for a in after) for before, after in leads.items()})
         object.__setattr__(self, "follows", follows)
         object.__setattr__(self, "leads", leads)
+        object.__setattr__(self, "_edges", (self.endings, self.beginnings))
         object.__setattr__(self, "endings", self.endings.union(follows))
         object.__setattr__(self, "beginnings", self.beginnings.union(leads))
         # Other spellings have to be looked through first.
         known = frozenset() if self.spelled else self.model.settled.difference(self.endings, self.beginnings)
-        object.__setattr__(self, "_chunks", _Chunks(self._read, known))
+        parts = all(self.words.match(mark) is None for mark in PUNCTUATION)
+        object.__setattr__(self, "_plain", self.model.joins and not self.spelled and self.never is None)
+        object.__setattr__(self, "_chunks", Chunks(self._read, known, parts))
 
     @classmethod
     def of(cls, entry: Mapping[str, Any], apart: Iterable[Mapping[str, Any]], language: Language) -> Restoration:
@@ -173,10 +137,16 @@ class Restoration:
         """Return the edits that put back what was lost."""
         # What may have been lost is weighed by kind: a text may have lost its cedillas and kept its circumflexes.
         found: dict[str, list[tuple[int, str, float]]] = {}
-        for place in self.look_at(text):
-            for at, kind, new, probability in place[2][0]:
-                found.setdefault(kind, []).append((place[0] + at, new, probability))
-        object.__setattr__(self, "_looked", ("", []))
+        places = self.look_at(text)
+        if self.model.joins:
+            sites = [(start + at, new, p) for start, _, (sites, _, _) in places for at, _, new, p in sites]
+            if sites:
+                found[JOINER] = sites
+        else:
+            for start, _, chunk in places:
+                for at, kind, new, probability in chunk[0]:
+                    found.setdefault(kind, []).append((start + at, new, probability))
+        object.__setattr__(self, "_looked", Looked("", []))
         if not found:
             return []
         kept = {kind: sum(map(text.count, {kind, kind.upper()})) for kind in self.kinds}
@@ -197,25 +167,44 @@ class Restoration:
 
     def look_at(self, text: str) -> list[Place]:
         """Return the chunks of a text of which there is something to be known, in order."""
-        last, places = self._looked
+        return self._look_at(text).places
+
+    def edges(self, text: str) -> list[Place]:
+        """Return those that begin or end with words that may be joined to what stands beside them, in order."""
+        looked = self._look_at(text)
+        if looked.edges is None:
+            looked.edges = [place for place in looked.places if place[2][1] or place[2][2]]
+        return looked.edges
+
+    def ruled(self, text: str) -> list[Place]:
+        """Return those of the edges whose words rules may join."""
+        looked = self._look_at(text)
+        if looked.ruled is None:
+            endings, beginnings = self._edges
+            looked.ruled = [e for e in self.edges(text) if e[2][1] in endings or e[2][2] in beginnings]
+        return looked.ruled
+
+    def _look_at(self, text: str) -> Looked:
+        looked = self._looked
+        last = looked.text
         if last is text:
-            return places
+            return looked
         if len(last) == len(text) and (joined := _joined(last, text)) is not None:
-            places = self._look_again(places, text, joined)
+            places = self._look_again(looked.places, text, joined)
         else:
             places = self._look(text)
-        object.__setattr__(self, "_looked", (text, places))
-        return places
+        looked = Looked(text, places)
+        object.__setattr__(self, "_looked", looked)
+        return looked
 
     def _look(self, text: str) -> list[Place]:
         # No word holds a blank, and none asks what stands behind one: what is between two can be remembered.
         chunks = text.replace("\n", " ").split(" ")
         known = list(map(self._chunks.__getitem__, chunks))
-        indices = list(compress(range(len(known)), known))
-        if not indices:
-            return []
-        lengths = list(accumulate(map(len, chunks), initial=0))
-        return [_new(Place, (lengths[n] + n, chunks[n], chunk)) for n in indices if (chunk := known[n])]
+        rows = zip(
+            accumulate(map(len, chunks), initial=0), count(), chunks, known
+        )  # how many letters and blanks before
+        return [_new(Place, (at + n, chunk, told)) for at, n, chunk, told in compress(rows, known) if told]
 
     def _look_again(self, places: list[Place], text: str, joined: Sequence[int]) -> list[Place]:
         """The places of a text in which joiners have taken the place of some spaces since it was looked at."""
@@ -235,28 +224,40 @@ class Restoration:
         return found + places[at:]
 
     def _read(self, chunk: str) -> Chunk | None:
-        if chunk in self.model.decided or self.words.fullmatch(chunk) is not None:
-            first = last = chunk
-            sites = self._sites(chunk)
-        else:
-            first = last = ""
-            found: list[Site] = []
-            for match in self.words.finditer(chunk):
-                start, word = match.start(), match.group()
-                if not start:
-                    first = word
-                if match.end() == len(chunk):
-                    last = word
-                found += [(start + at, kind, new, probability) for at, kind, new, probability in self._sites(word)]
-            sites = tuple(found)
+        written = self.model.decided.get(chunk)
+        if written is not None or self.words.fullmatch(chunk) is not None:
+            sites = self._sites(chunk) if written is None or not self._plain else self._met(chunk, written)
+            first = chunk if chunk in self.endings else ""
+            last = chunk if chunk in self.beginnings else ""
+            return _new(Chunk, (sites, first, last)) if sites or first or last else None
+        first = last = ""
+        found: list[Site] = []
+        for match in self.words.finditer(chunk):
+            start, word = match.start(), match.group()
+            if not start:
+                first = word
+            if match.end() == len(chunk):
+                last = word
+            found += [(start + at, kind, new, probability) for at, kind, new, probability in self._sites(word)]
+        sites = tuple(found)
         if first not in self.endings:
             first = ""
         if last not in self.beginnings:
             last = ""
         return _new(Chunk, (sites, first, last)) if sites or first or last else None
 
+    def _met(self, word: str, written: str) -> tuple[Site, ...]:
+        """Where a word has lost a joiner that the model has met: very many have lost it in the same place."""
+        sites = self._shared.get(written)
+        if sites is None:
+            judged = self.model.probabilities(word)
+            sites = self._shared[written] = tuple([(at, JOINER, JOINER, p) for at, p in judged if p >= self.likely])
+        return sites if not sites or self.whole is None or self.whole.match(word) is None else self._sites(word)
+
     def _sites(self, word: str) -> tuple[Site, ...]:
         """Where in a word something may have been lost."""
+        if self._plain and (word in self.model.settled or _MARKS_AND_JOINERS.sub("", word) in self.model.settled):
+            return ()
         bare = word.casefold()
         if len(bare) != len(word):
             return ()  # a letter of another language, which becomes two small ones
@@ -329,12 +330,15 @@ class Pairs:
     def __call__(self, text: str) -> list[Edit]:
         """Return the edits that join them."""
         words, follows, leads = self.restoration.words, self.restoration.follows, self.restoration.leads
+        tails, heads = self.restoration.tails, self.restoration.heads
         edits: list[Edit] = []
         joined = -1  # where what was joined last begins
-        for start, chunk, (_, first, last) in self.restoration.look_at(text):
-            if first and start and text[start - 1] == " " and (firsts := follows.get(first)) is not None:
+        for start, chunk, (_, first, last) in self.restoration.edges(text):
+            # Most of what stands beside is told apart by two letters.
+            if start > 2 and text[start - 3 : start - 1] in tails.get(first, _NOTHING) and text[start - 1] == " ":
                 # What is longer is part of no pair.
-                word = text[max(0, start - 1 - _LONGEST_REMEMBERED) : start - 1].replace("\n", " ").rpartition(" ")[2]
+                word = text[max(0, start - 1 - LONGEST_REMEMBERED) : start - 1].replace("\n", " ").rpartition(" ")[2]
+                firsts = follows[first]
                 if words.fullmatch(word) is not None:
                     meant = word in firsts and start - 1 - len(word) != joined
                 else:
@@ -342,11 +346,13 @@ class Pairs:
                 if meant:
                     edits.append(_new(Edit, (start - 1, start, JOINER)))
                     joined = start
-            if last and (seconds := leads.get(last)) is not None:
+            if last:
                 end = start + len(chunk)
-                if end < len(text) and text[end] == " " and (last != chunk or start != joined):
+                if text[end + 1 : end + 3] in heads.get(last, _NOTHING) and text[end] == " ":
+                    if last == chunk and start == joined:
+                        continue
                     second = words.match(text, end + 1)
-                    if second is not None and second.group() in seconds:
+                    if second is not None and second.group() in leads[last]:
                         edits.append(_new(Edit, (end, end + 1, JOINER)))
                         joined = end + 1
         return edits if len(edits) > text.count(JOINER) else []
@@ -401,7 +407,7 @@ class Apart:
         """Return the edits that join them."""
         edits: list[Edit] = []
         words, ending = self.words, self.ending
-        for start, chunk, (_, first, last) in self.restoration.look_at(text):
+        for start, chunk, (_, first, last) in self.restoration.ruled(text):
             if (first if ending else last) not in words:
                 continue
             space = start - 1 if ending else start + len(chunk)

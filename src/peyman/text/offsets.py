@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -27,22 +26,59 @@ class _Piece(NamedTuple):
 _new = tuple.__new__  # what `_Piece` does, without a call in between
 
 
-@dataclass(frozen=True, slots=True)
 class OffsetMap:
     """A map between an original text and an edited one, exact where text was copied, whole edits elsewhere.
 
     Spans are ``[start, end)`` in code points. A non-empty span maps to the smallest span of the other text that
     covers all of it: from the place of its first character to the place of its last.
+
+    What was copied and what was edited is worked out when it is first asked for: who wants the edited text alone does
+    not wait for it.
+
+    Attributes:
+        original_length: Length of the original text.
+        edited_length: Length of the edited one.
     """
 
-    pieces: tuple[_Piece, ...]
-    original_length: int
-    edited_length: int
+    __slots__ = ("_joined", "_made", "_pieces", "edited_length", "original_length")
+
+    def __init__(
+        self,
+        original_length: int,
+        edited_length: int,
+        edits: list[Edit] | None = None,
+        joined: tuple[OffsetMap, OffsetMap] | None = None,
+    ) -> None:
+        """Make a map of the edits of a text, or of two maps of which the second goes on where the first ends."""
+        self.original_length = original_length
+        self.edited_length = edited_length
+        self._made, self._joined = edits or [], joined
+        self._pieces: tuple[_Piece, ...] | None = None
+
+    @property
+    def pieces(self) -> tuple[_Piece, ...]:
+        """What was copied and what was edited, in order; they cover both texts."""
+        if self._pieces is None:
+            self._pieces = _composed(*self._joined) if self._joined else _cut(self._made, self.original_length)
+            self._made, self._joined = [], None
+        return self._pieces
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two maps have the same pieces."""
+        return isinstance(other, OffsetMap) and self.pieces == other.pieces
+
+    def __hash__(self) -> int:
+        """As equal maps are equal."""
+        return hash(self.pieces)
+
+    def __repr__(self) -> str:
+        """The pieces."""
+        return f"OffsetMap({self.pieces})"
 
     @classmethod
     def identity(cls, length: int) -> OffsetMap:
         """Return the map of a text of that length onto itself."""
-        return cls((_Piece(0, length, 0, length, True),) if length else (), length, length)
+        return cls(length, length)
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the edited text to the original text."""
@@ -84,7 +120,7 @@ class OffsetMap:
         """
         if self.edited_length != following.original_length:
             raise ValueError("the two maps do not share a text")
-        return _compose(self, following)
+        return OffsetMap(self.original_length, following.edited_length, joined=(self, following))
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
@@ -101,29 +137,37 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
         ValueError: If the edits overlap, stand out of order, or reach outside the text.
     """
     parts: list[str] = []
+    made: list[Edit] = []
+    at, length = 0, len(text)
+    for edit in edits:
+        start, end, replacement = edit
+        if not at <= start <= end <= length:
+            raise ValueError(f"edit [{start}, {end}) overlaps, stands out of order or reaches outside the text")
+        if text[start:end] != replacement:
+            parts += (text[at:start], replacement)
+            made.append(edit)
+            at = end
+    edited = "".join((*parts, text[at:]))
+    return edited, OffsetMap(length, len(edited), made)
+
+
+def _cut(edits: Iterable[Edit], length: int) -> tuple[_Piece, ...]:
+    """The pieces of a text of some length, and what edits make of them."""
     pieces: list[_Piece] = []
     at = edited_at = 0
     for start, end, replacement in edits:
-        if not at <= start <= end <= len(text):
-            raise ValueError(f"edit [{start}, {end}) overlaps, stands out of order or reaches outside the text")
-        if text[start:end] == replacement:
-            continue
         if start > at:
-            parts.append(text[at:start])
             pieces.append(_new(_Piece, (at, start, edited_at, edited_at + start - at, True)))
             edited_at += start - at
-        parts.append(replacement)
         behind = edited_at + len(replacement)
         pieces.append(_new(_Piece, (start, end, edited_at, behind, False)))
         at, edited_at = end, behind
-    if len(text) > at:
-        parts.append(text[at:])
-        pieces.append(_new(_Piece, (at, len(text), edited_at, edited_at + len(text) - at, True)))
-        edited_at += len(text) - at
-    return "".join(parts), OffsetMap(tuple(pieces), len(text), edited_at)
+    if length > at:
+        pieces.append(_new(_Piece, (at, length, edited_at, edited_at + length - at, True)))
+    return tuple(pieces)
 
 
-def _compose(first: OffsetMap, second: OffsetMap) -> OffsetMap:
+def _composed(first: OffsetMap, second: OffsetMap) -> tuple[_Piece, ...]:
     """Join what either map edited, along the text that they share; only edits that overlap there become one."""
     # (start, end) in the shared text, and by how much the edit lengthened its side's other text.
     changes = [(p.edited_start, p.edited_end, _growth(p), 0) for p in first.pieces if not p.copied]
@@ -153,7 +197,7 @@ def _compose(first: OffsetMap, second: OffsetMap) -> OffsetMap:
     if second.original_length > shared:
         length = second.original_length - shared
         pieces.append(_Piece(original, original + length, edited, edited + length, True))
-    return OffsetMap(tuple(pieces), first.original_length, second.edited_length)
+    return tuple(pieces)
 
 
 def _growth(piece: _Piece) -> int:

@@ -47,6 +47,10 @@ _COMMON: tuple[Step, ...] = (
 )
 
 
+#: Those that are asked only where a text holds a character that one of them may be about.
+_OF_ODD_ONES = (characters.controls, characters.presentation_forms)
+
+
 def repair(text: str, language: Language, spared: Sequence[tuple[int, int]] = ()) -> tuple[str, OffsetMap]:
     """Return the repaired text and the map from the published to the repaired one.
 
@@ -57,12 +61,16 @@ def repair(text: str, language: Language, spared: Sequence[tuple[int, int]] = ()
             is put right there.
     """
     offsets, edited = OffsetMap.identity(len(text)), False
+    odd = characters.any_odd(text)
     for step in (*_COMMON, *_steps(language), characters.spaces):
+        if not odd and (step in _OF_ODD_ONES or (step is characters.spaces and "  " not in text)):
+            continue
         edits = list(step(text))
         if edits and spared and step not in _COMMON and step is not characters.spaces:
             edits = _outside(edits, [offsets.to_edited(start, end) for start, end in spared])
         if edits:
             text, following = apply_edits(text, edits)
+            odd = odd or any(map(characters.any_odd, {edit.replacement for edit in edits}))
             offsets = offsets.then(following) if edited else following
             edited = True
     return text, offsets

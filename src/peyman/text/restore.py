@@ -143,15 +143,34 @@ def _of_ending(ending: str) -> list[str]:
 class _Sums(dict[str, int]):
     """The weights of the features of some letters, added up once."""
 
-    def __init__(self, weights: Mapping[str, int], of: Callable[[str], list[str]]) -> None:
+    def __init__(self, total: Callable[[str], int]) -> None:
         super().__init__()
-        self._weight, self._of = weights.get, of
+        self._total = total
 
     def __missing__(self, letters: str) -> int:
         if len(self) > _REMEMBERED_WORDS:
             self.clear()
-        total = self[letters] = sum(map(self._weight, self._of(letters), _ZEROS))
+        total = self[letters] = self._total(letters)
         return total
+
+
+def _sum_of(weights: Mapping[str, int], of: Callable[[str], list[str]]) -> Callable[[str], int]:
+    """What adds up the weights of the features that a function names."""
+    weight = weights.get
+    return lambda letters: sum(map(weight, of(letters), _ZEROS))
+
+
+def _pairs_of(weights: Mapping[str, int]) -> Callable[[str], int]:
+    """What adds up the weights of the features that `_of_pairs` names; asked so often that it pays to spell it out."""
+    weight = weights.get
+
+    def total(both: str) -> int:
+        left, _, right = both.partition("|")
+        one, other = "m" + left[-1:], "m" + left
+        near, far = "|" + right[:1], "|" + right
+        return weight(one + near, 0) + weight(one + far, 0) + weight(other + near, 0) + weight(other + far, 0)
+
+    return total
 
 
 def _of_side(weights: Mapping[str, int], kind: str) -> dict[str, int]:
@@ -199,12 +218,17 @@ class RestorationModel:
     unlikely: int = -1_000_000
     _known: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     _sums: tuple[_Sums, ...] = field(init=False, repr=False, compare=False)
+    _levels: tuple[dict[str, str], ...] = field(init=False, repr=False, compare=False)
     _left: dict[str, int] = field(init=False, repr=False, compare=False)
     _right: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        shared = (_of_pairs, _of_levels, _of_ending)
-        object.__setattr__(self, "_sums", tuple(_Sums(self.weights, of) for of in shared))
+        weights = self.weights
+        sums = (_Sums(_pairs_of(weights)), *(_Sums(_sum_of(weights, of)) for of in (_of_levels, _of_ending)))
+        object.__setattr__(self, "_sums", sums)
+        counted = (self.counts.left, self.counts.right, self.counts.whole) if self.joins else ({}, {}, {})
+        levels = tuple({word: _level(n) for word, n in table.items()} for table in counted)
+        object.__setattr__(self, "_levels", levels)
         object.__setattr__(self, "_left", _of_side(self.weights, "l"))
         object.__setattr__(self, "_right", _of_side(self.weights, "r"))
 
@@ -247,13 +271,18 @@ class RestorationModel:
         Returns:
             What `judge` gives, but for likely sites among the very `unlikely`.
         """
-        counts, weight, joins, unlikely = self.counts, self.weights.get, self.joins, self.unlikely
+        weight, joins, unlikely, counts = self.weights.get, self.joins, self.unlikely, self.counts
         of_pairs, of_levels, of_ending = self._sums
         of_left, of_right = self._left.get, self._right.get
-        as_left, as_right, framed, behind = counts.left, counts.right, "^" + word, word + "$"
+        seen_left, seen_right, seen = (levels.get for levels in self._levels)
+        framed, behind = "^" + word, word + "$"
         base = weight("b", 0) + weight("s00", 0)
-        for site in self.sites(word):
-            left, right = framed[max(0, site - 3) : site + 1], behind[site : site + 4]
+        sites = self.sites(word)
+        if joins:
+            # A joiner whose neighbours were never seen beside one is never likely.
+            sites = [site for site in sites if word[:site] in counts.left or word[site:] in counts.right]
+        for site in sites:
+            left, right = l4, r4 = framed[site - 3 if site > 3 else 0 : site + 1], behind[site : site + 4]
             before, after = of_left(left), of_right(right)
             while before is None:
                 left = left[1:]
@@ -261,22 +290,29 @@ class RestorationModel:
             while after is None:
                 right = right[:-1]
                 after = of_right(right)
-            if base + before + after < unlikely or (
-                joins and word[:site] not in as_left and word[site:] not in as_right
-            ):
+            score = base + before + after
+            if score < unlikely:
                 continue
-            left, right = framed[max(0, site - 2) : site + 1], behind[site : site + 3]
-            l2, r2 = left[-2:], right[:2]
-            score = base + before + after + of_pairs[f"{l2}|{r2}"]
+            l3, r3 = l4[-3:], r4[:3]
+            l2, r2 = l3[-2:], r3[:2]
+            score += of_pairs[f"{l2}|{r2}"]
             if score < unlikely:
                 continue
             score += weight("L" + framed[max(0, site + 1 - _LONGEST_PART) : site + 1], 0)
             score += weight("R" + behind[site : site + _LONGEST_PART], 0)
-            score += weight(f"m{left}|{r2}", 0) + weight(f"m{l2}|{right}", 0) + weight(f"m{left}|{right}", 0)
+            score += weight(f"m{l3}|{r2}", 0) + weight(f"m{l2}|{r3}", 0) + weight(f"m{l3}|{r3}", 0)
             if joins:
-                levels, (one, other) = _levels(word, site, counts)
-                score += of_levels[levels + "00"] + of_ending[levels[0] + levels[2] + behind[site : site + 5]]
-                score += weight(one, 0) + weight(other, 0)
+                left, right = word[:site], word[site:]
+                free_left, free_right, as_left, as_right = (
+                    seen(left, "0"),
+                    seen(right, "0"),
+                    seen_left(left, "0"),
+                    seen_right(right, "0"),
+                )
+                score += of_levels[f"{as_left}{as_right}{free_left}{free_right}00"]
+                score += of_ending[f"{as_left}{free_left}{behind[site : site + 5]}"]
+                score += weight(f"h{l4}|{free_right}{as_right}", 0)
+                score += weight(f"i{free_left}{seen(left[:-1], '0')}|{left[-1:]}{r3}", 0)
             if score > LEAST_SCORE:
                 yield site, score
 
