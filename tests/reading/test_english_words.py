@@ -45,3 +45,33 @@ def test_a_word_for_an_encounter_tells_one(text: str, kind: str) -> None:
 )
 def test_the_same_words_tell_none_of_one_party_alone(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        "meeting of the joint commission of Kenya and Oman",
+        "session of the Kenya-Oman joint commission",
+        "meeting of the joint commission between Kenya and Oman",
+    ],
+)
+def test_the_session_of_a_committee_is_one_encounter_of_both_whose_it_is(session: str) -> None:
+    told = _told(f"The next {session} will be held in Nairobi in May.")
+    assert told == [("committee", frozenset({"KEN", "OMN"}), "2026-05")]
+
+
+def test_to_agree_on_the_next_session_tells_one_encounter() -> None:
+    told = _told("Kenya and Oman have agreed to hold the next session of the joint committee in Nairobi in May.")
+    assert told == [("committee", frozenset({"KEN", "OMN"}), "2026-05")]
+
+
+def test_whoever_is_met_where_he_arrives_is_on_one_visit() -> None:
+    told = _told(
+        f"{KENYA} arrived in Muscat on Tuesday for a two-day visit. He was met at the airport by {OMAN}, Farid Rahmonov."
+    )
+    assert [(kind, parties) for kind, parties, _ in told] == [("visit", frozenset({"KEN", "OMN"}))]
+
+
+def test_whoever_speaks_after_meeting_somebody_met_him() -> None:
+    told = _told("Kenya's foreign minister told reporters after meeting his Omani counterpart that trade would grow.")
+    assert told == [("meeting", frozenset({"KEN", "OMN"}), None)]

@@ -46,6 +46,7 @@ class Assembly:
         self._actors: dict[str, int] = {}
         self._places: dict[str, int] = {}
         self._counterparts = vocabulary(text.language).counterparts
+        self._joining = composing.grammar(text.language).conjunctions
         self._body_types: list[tuple[int, str, str | None, int]] = []
         #: Abbreviations, folded, that brackets behind bodies tell.
         self._abbreviated: set[tuple[str, ...]] = set()
@@ -401,7 +402,7 @@ class Assembly:
         words = tuple(token.fold for token in self.text.tokens[span.first : span.last])
         if short_forms.is_common_word(self.text, span) or words in self._abbreviated:
             return  # an abbreviation becomes a mention of its body below
-        together = self.known.parties_joined(span.first, span.last, self.text.tokens)
+        together = self.known.parties_joined(span.first, span.last, self.text.tokens, self._joining)
         owner = (
             None
             if together

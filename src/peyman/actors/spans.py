@@ -72,18 +72,45 @@ class KnownSpans:
         towns = (places()[key] for span in spans if (key := span.key("place")))
         return next((town.authority for town in towns if town.capital_of is None), None)
 
-    def parties_joined(self, first: int, last: int, tokens: Sequence[Token]) -> tuple[str, ...]:
-        """Return the parties with hyphens between them that open a name ``[first, last)``, where they are several.
+    def parties_joined(
+        self, first: int, last: int, tokens: Sequence[Token], conjunctions: frozenset[str] = frozenset()
+    ) -> tuple[str, ...]:
+        """Return the parties that share a body ``[first, last)``, where its name names several.
 
-        "The Omani-Kenyan joint committee" is of both.
+        They stand with hyphens between them where it opens, or with conjunctions where it ends: "the Omani-Kenyan joint
+        committee", "the joint committee of Oman and Kenya".
+
+        Args:
+            first: First token of the name.
+            last: After its last token.
+            tokens: The tokens of the text.
+            conjunctions: Folded words that join the second kind.
         """
+        opening = self._in_a_row(first, last, tokens, _HYPHENS)
+        if len(opening) > 1:
+            return opening
+        inside = (token for token in range(first + 1, last) if self._party_from(token) is not None)
+        named = next(inside, None)
+        closing = () if named is None else self._in_a_row(named, last, tokens, conjunctions)
+        return closing if len(closing) > 1 else ()
+
+    def _party_from(self, token: int) -> Span | None:
+        """The longest name of a party that begins at a token."""
+        return next((s for s in self.starting(token) if s.key("party", "adjective")), None)
+
+    def _in_a_row(self, first: int, last: int, tokens: Sequence[Token], between: frozenset[str]) -> tuple[str, ...]:
+        """The parties from a token on that stand with one word of a set between each other."""
         found: list[str] = []
-        while (span := next((s for s in self.starting(first) if s.key("party", "adjective")), None)) is not None:
+        while first < last and (span := self._party_from(first)) is not None:
             found.append(span.key("party", "adjective") or "")
-            if span.last >= last or tokens[span.last].text not in ("-", "–"):
+            if span.last >= last or tokens[span.last].fold not in between:
                 break
             first = span.last + 1
-        return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
+        return tuple(dict.fromkeys(found))
+
+
+#: What joins the parties that a name opens with.
+_HYPHENS = frozenset("-–")
 
 
 def known_spans(names: Iterable[tuple[int, int, Known]]) -> KnownSpans:

@@ -41,6 +41,8 @@ OBJECT_REACH = 7
 CONDITION_REACH = 6
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
+#: A committee stands at most so many tokens behind the word for its session: "of the Kenya-Oman".
+ITS_SESSION = 5
 
 
 def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
@@ -74,7 +76,7 @@ def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
     """Two cues of one clause tell one encounter, unless each has a date of its own or their kinds exclude."""
     if a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({"signing", "visit"}):
         return False
-    if a.order != b.order and (a.order or b.order):
+    if a.order != b.order and (a.order or b.order) and not _sits(a, b):
         return False
     if a.in_margin != b.in_margin:
         return False
@@ -85,6 +87,11 @@ def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
     if b.first >= a.last and b.cue.first - a.cue.last > 12:
         return False
     return a.first < b.last and b.first < a.last
+
+
+def _sits(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether the second word is whose session the first one is: "the next *meeting* of the joint *commission*"."""
+    return b.kind == "committee" and b.cue.role == "meeting-noun" and 0 <= b.cue.first - a.cue.last <= ITS_SESSION
 
 
 def _one_stay(a: MeetingMention, b: MeetingMention) -> bool:
