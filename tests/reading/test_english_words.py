@@ -22,7 +22,7 @@ def _told(text: str) -> list[tuple[str, frozenset[str], str | None]]:
         (f"The new Omani Ambassador presented his credentials to {KENYA} on Tuesday.", "meeting"),
         (f"{KENYA} played host to {OMAN} on Tuesday.", "meeting"),
         (f"{KENYA} caught up with {OMAN} on Tuesday.", "meeting"),
-        (f"{OMAN} was greeted by {KENYA} in Nairobi on Tuesday.", "meeting"),
+        (f"{OMAN} was greeted by {KENYA} in Nairobi on Tuesday.", "visit"),
         (f"{KENYA} compared notes with {OMAN} on Tuesday.", "talks"),
         (f"{KENYA} held a telephonic conversation with {OMAN} on Tuesday.", "call"),
         (f"{KENYA} jetted off to Oman on Tuesday.", "visit"),
@@ -67,7 +67,8 @@ def test_to_agree_on_the_next_session_tells_one_encounter() -> None:
 
 def test_whoever_is_met_where_he_arrives_is_on_one_visit() -> None:
     told = _told(
-        f"{KENYA} arrived in Muscat on Tuesday for a two-day visit. He was met at the airport by {OMAN}, Farid Rahmonov."
+        f"{KENYA} arrived in Muscat on Tuesday for a two-day visit. "
+        f"He was met at the airport by {OMAN}, Farid Rahmonov."
     )
     assert [(kind, parties) for kind, parties, _ in told] == [("visit", frozenset({"KEN", "OMN"}))]
 
@@ -75,3 +76,29 @@ def test_whoever_is_met_where_he_arrives_is_on_one_visit() -> None:
 def test_whoever_speaks_after_meeting_somebody_met_him() -> None:
     told = _told("Kenya's foreign minister told reporters after meeting his Omani counterpart that trade would grow.")
     assert told == [("meeting", frozenset({"KEN", "OMN"}), None)]
+
+
+def _said(text: str) -> list[tuple[str, ...]]:
+    reading = read_text(text, language="en", published="2026-01-14")
+    return [tuple(one.parties) for one in reading.statements]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Kenyan Foreign Ministry writes that the two ministers discussed trade.",
+        "The press service of the Kenyan Foreign Ministry reported that trade with Oman had doubled.",
+        "The visit went well, the press service of the Kenyan government reported.",
+        "In the letter, the Kenyan President expressed the wish to come to Oman.",
+        "Kenyan Foreign Minister Daniel Mbeki disclosed this while speaking to newsmen in Nairobi.",
+        "Kenyan Foreign Minister Daniel Mbeki was quoted as saying that trade with Oman had doubled.",
+        'In an instagram post, Kenyan Foreign Minister Daniel Mbeki said: "We thank Oman."',
+    ],
+)
+def test_a_word_of_saying_or_publishing_tells_a_statement(sentence: str) -> None:
+    assert _said(sentence) == [("KEN",)]
+
+
+@pytest.mark.parametrize("words", ["Losses are reported in Oman and Kenya.", "Kenya's bank reported a loss in Oman."])
+def test_what_is_only_reported_is_nobodys_statement(words: str) -> None:
+    assert _said(words) == []
