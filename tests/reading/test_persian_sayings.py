@@ -1,4 +1,4 @@
-"""Who says what in Persian: verbs of saying in all their forms, sources, interviews."""
+"""Who says, undertakes and refuses what in Persian: verbs in all their forms, sources, interviews, nouns for them."""
 
 from __future__ import annotations
 
@@ -44,3 +44,51 @@ def test_a_source_is_named_in_many_ways(source: str) -> None:
 def test_what_one_reporter_is_told_is_an_interview(told: str) -> None:
     [only] = _statements(f"حسن المصری، معاون وزیر تجارت مصر، {told} {WORDS}.")
     assert (only.kind, only.parties) == ("interview", ["EGY"])
+
+
+@pytest.mark.parametrize(
+    "refuses",
+    [
+        "از امضای متن نهایی سر باز زد",
+        "حاضر نشد متن نهایی را امضا کند",
+        "از امضای متن نهایی امتناع می‌ورزد",
+        "در دور بعدی شرکت نخواهد کرد",
+    ],
+)
+def test_who_declines_to_do_something_refuses_it(refuses: str) -> None:
+    text = f"وزیران خارجه کنیا و قطر روز دوشنبه در ایروان مذاکره کردند. هیئت کنیا {refuses}."
+    [only] = read_text(text, language="fa", published="2026-01-14").commitments
+    assert (only.by, only.polarity) == (["KEN"], "refused")
+
+
+def test_who_declines_to_comment_refuses_nothing() -> None:
+    text = "وزیران خارجه کنیا و قطر روز دوشنبه در ایروان مذاکره کردند. هیئت کنیا از اظهار نظر خودداری کرد."
+    assert read_text(text, language="fa", published="2026-01-14").commitments == []
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "آمادگی این کشور برای ارسال گندم به قطر را اعلام کرد",
+        "از تصمیم دولتش برای ارسال گندم به قطر خبر داد",
+        "وعده ارسال گندم به قطر را داد",
+    ],
+)
+def test_an_undertaking_may_be_told_by_a_noun(offers: str) -> None:
+    text = f"فرید رحمانوف، وزیر کشاورزی ازبکستان، روز دوشنبه {offers}."
+    assert [one.by for one in read_text(text, language="fa", published="2026-01-14").commitments] == [["UZB"]]
+
+
+def test_a_meeting_needs_no_preposition_before_whoever_is_met() -> None:
+    text = "رئیس‌جمهور کنیا روز دوشنبه در دیدار حسن المصری رئیس مجلس مصر گفت روابط دو کشور رو به گسترش است."
+    [only] = read_text(text, language="fa", published="2026-01-14").meetings
+    assert (only.date, set(only.parties)) == ("2026-01-12", {"KEN", "EGY"})
+
+
+def test_a_ministry_of_the_country_that_publishes_is_no_other_s_that_is_named_below() -> None:
+    text = (
+        "دانیل مبکی، سخنگوی وزارت ترانسپورت، گفت که هیئتی از این وزارت به تاشکند سفر کرده است."
+        " هیئت فردا با معین وزارت ترانسپورت ازبکستان دیدار می‌کند."
+    )
+    reading = read_text(text, language="fa", published="2026-01-14", publisher="Afghan Voice Agency")
+    assert {actor.party for actor in reading.actors if actor.name == "دانیل مبکی"} == {"AFG"}

@@ -251,14 +251,18 @@ class Assembly:
         return min(same)[1] if same else None
 
     def _owner(self, body: Composed) -> str | None:
-        """Whose an unowned body is: that of the same kind and domain nearest before, else whose the text is."""
+        """Whose an unowned body is: that of the same kind and domain named nearest, else whose the text is."""
         if body.shared or body.type.possessor == "none":
             return None
         key = body.key(None)
         same = [
             (abs(first - body.first), party)
             for first, kind, party, index in self._body_types
-            if kind == body.type.name and party and self.result.actors[index].key == f"{party}:{key}"
+            if kind == body.type.name
+            and party
+            and self.result.actors[index].key == f"{party}:{key}"
+            # A ministry of the country that publishes is no other's that the page names further below.
+            and (first <= body.first or self.given_home is None)
         ]
         if same:
             return min(same)[1]
