@@ -6,9 +6,12 @@ words beside its commonest ones, and the particles that never end a name.
 
 from __future__ import annotations
 
-from peyman.actors.titles import vocabulary
+from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
+
+#: A word that a preposition is written to has at least so many letters without it: shorter ones are parts of names.
+SHORTEST_WORD = 4
 
 
 def is_phrase(text: AnalysedText, first: int, last: int) -> bool:
@@ -29,6 +32,37 @@ def is_phrase(text: AnalysedText, first: int, last: int) -> bool:
     folds = tuple(token.fold for token in text.tokens[first:last])
     named = words.given | words.particles
     return folds in words.no_people or all(words.is_word(fold) and fold not in named for fold in folds)
+
+
+def before_words(text: AnalysedText, first: int, last: int) -> int:
+    """Return where a tagged name ends that runs on into ordinary words: "A B *with a telegram* of congratulation".
+
+    A word with the article may be a surname, and so may whatever is the second word, but for a known word that a
+    preposition is written to.
+
+    Args:
+        text: The text.
+        first: First token of what was tagged.
+        last: After its last token.
+    """
+    words = vocabulary(text.language)
+    if words.has_case or not words.ordinary:
+        return last
+
+    def is_ordinary(at: int) -> bool:
+        word = text.tokens[at].fold
+        if word in words.given or word in words.particles or text.tokens[at - 1].fold in words.particles:
+            return False
+        if at > first + 1 and not word.startswith(words.article) and _is_known(words, word):
+            return True
+        return word[:1] in words.fused_prepositions and len(word) > SHORTEST_WORD and _is_known(words, word[1:])
+
+    return next((at for at in range(first + 1, last) if is_ordinary(at)), last)
+
+
+def _is_known(words: Vocabulary, folded: str) -> bool:
+    """Whether a word is among the commonest of the language as it stands, or an ordinary one in any form."""
+    return folded in words.ranks or not words.ordinary.isdisjoint(words.affixes.stems(folded))
 
 
 def behind_particle(text: AnalysedText, last: int) -> int:

@@ -15,7 +15,7 @@ from peyman.actors.listed_people import ListedPeople, begins_next, without_and
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
-from peyman.actors.ordinary_words import behind_particle, is_phrase
+from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -112,8 +112,7 @@ class _PeopleFinder:
             _, last, confidence = candidates[first]
             namesakes.enter((first, last), confidence)
         people = namesakes.people
-        barred = covered | self.taken | self.group_at.keys()
-        add_surnames(self.text, people, self.known, barred, self._ordinary)
+        add_surnames(self.text, people, self.known, covered | self.taken | self.group_at.keys(), self._ordinary)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
         # "Under the leadership of A B" names a person, and no office of hers.
         offices = {t: m for t, m in self.title_at.items() if self._token(t).fold not in self.words.no_offices}
@@ -142,7 +141,7 @@ class _PeopleFinder:
             first += 1
         while last > first and (self._edge(last - 1) or (last - first > 1 and self._is_fused(last - 1))):
             last -= 1
-        last = self._before_office(first, last)
+        last = before_words(self.text, first, self._before_office(first, last))
         inside = range(first, last)
         sons = sum(self._token(t).fold in FILIATION for t in inside)
         if first >= last or last - first > LONGEST_NAME + 2 + 2 * sons:
@@ -219,20 +218,20 @@ class _PeopleFinder:
 
     def _before_office(self, first: int, last: int) -> int:
         """Where a tagged name ends that runs on into an office: "X Y Minister of Energy", "A B *deputy* minister"."""
-        found = (self.title_at.get(t) for t in range(first + 2, last) if self.words.office_behind)
-        offices = (t for t in found if t is not None and t.value == "office" and t.start >= first + 2)
+        found = [self.title_at[t] for t in range(first + 2, last) if self.words.office_behind and t in self.title_at]
+        offices = (t for t in found if t.value == "office" and t.start >= first + 2)
         if not self.words.has_case:
             offices = (t for t in offices if t.start == last - 1 and t.end > last and not self._is_given(last - 1))
         return next((t.start for t in offices), last)
 
     def _edge(self, index: int) -> bool:
         token = self._token(index)
-        return token.kind is not TokenKind.WORD or self._is_stop(token) or token.fold == ""
+        return token.kind is not TokenKind.WORD or not token.fold or self._is_stop(token)
 
     def _is_stop(self, token: Token) -> bool:
         """Whether a word is never part of a name; a given name is one unless it is written as a word that is none."""
         named = token.fold in self.words.given and token.text not in self.words.stop_written
-        return self.words.is_stop(token.fold) and not named
+        return not named and self.words.is_stop(token.fold)
 
     def _unknown(self, index: int) -> bool:
         """Whether a word is a given name, or none of the common words of the language in any of its forms."""
@@ -356,6 +355,7 @@ class _PeopleFinder:
 
     def _before_words(self, first: int, last: int) -> int:
         """Where a name ends whose first two words are told: before the first that is none ("A B *to a* channel")."""
+        last = before_words(self.text, first, last)
         return self._before_other(first + 2, last, last > first + 2 and self._is_given(first))
 
     def _before_other(self, first: int, last: int, given: bool) -> int:
@@ -390,9 +390,8 @@ class _PeopleFinder:
         return [(first, last)] if named and closed and last - first <= LONGEST_NAME else []
 
     def _all_names(self, first: int, last: int) -> bool:
-        parts = range(first, last)
-        given = bool(parts) and self._is_given(first)
-        return all(self._is_part(t, given) for t in parts)
+        given = first < last and self._is_given(first)
+        return all(self._is_part(t, given) for t in range(first, last))
 
     def _is_given(self, index: int) -> bool:
         return not self.words.has_case and self._token(index).fold in self.words.given
@@ -422,7 +421,8 @@ class _PeopleFinder:
         at = reach = start
         while at < end and at - start < LONGEST_ROLE:
             token = self._token(at)
-            if at == reach > 0 and token.fold in self.words.sent_to and at + 1 in self.group_at:
+            over = at == reach > 0 and self.words.reaches_over(self._token(at - 1), token)
+            if over and at + 1 in self.group_at:
                 at = reach = self.group_at[at + 1].last  # "the ambassador *to Baghdad* A B"
                 continue
             if token.fold in self.words.own_behind and at > 0 and self._token(at - 1).fold not in self.words.barriers:

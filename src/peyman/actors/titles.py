@@ -66,6 +66,9 @@ class Vocabulary:
         ordinary: Ordinary words that are not among the commonest of the language.
         opening_particles: Particles that never end a name: what stands behind one is of the name.
         no_people: Phrases of ordinary words that begin with what is a given name elsewhere.
+        fused_prepositions: Prepositions that are written to the word behind them.
+        article: The article where it is written to the word behind it.
+        whence: Words between an opposite number and where that one is from.
     """
 
     titles: Lexicon
@@ -105,6 +108,9 @@ class Vocabulary:
     ordinary: frozenset[str]
     opening_particles: frozenset[str]
     no_people: frozenset[tuple[str, ...]]
+    fused_prepositions: frozenset[str]
+    article: tuple[str, ...]
+    whence: frozenset[str]
 
     def may_follow(self, office: str) -> bool:
         """Whether an office describes the name before it without a mark; one with a capital letter does not.
@@ -139,6 +145,16 @@ class Vocabulary:
         if prefix and prefix not in self.light_prefixes:
             return False
         return len(stem) <= ACCIDENTAL_STEM or (len(stem) == ACCIDENTAL_STEM + 1 and self.ranks[stem] >= RARE_RANK)
+
+    def reaches_over(self, before: Token, between: Token) -> bool:
+        """Whether an office goes on behind a word: to where its holder is sent, or where an opposite number is from.
+
+        Args:
+            before: The word before it.
+            between: The word: "the ambassador *to* Baghdad", "his counterpart *from* Lima".
+        """
+        counterpart = between.fold in self.whence and self.is_among(before.fold, self.counterparts)
+        return counterpart or between.fold in self.sent_to
 
     def owns(self, tokens: Sequence[Token]) -> bool:
         """Whether "this country" opens some tokens behind an office: it ends there, whatever town follows."""
@@ -207,6 +223,9 @@ def vocabulary(language: Language) -> Vocabulary:
         heading=folded("heading"),
         ships=frozenset(names.get("ships", ())),
         ordinary=folded("ordinary"),
+        fused_prepositions=folded("fused_prepositions"),
+        article=tuple(folded("fused_article")),
+        whence=folded("whence"),
         opening_particles=folded("opening_particles"),
         no_people=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("no_people", ())),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),

@@ -272,6 +272,7 @@ def _agents(
             and not (differ and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
             and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
+            and not _is_object(sentence, before, pieces[n : n + 2])
             and (
                 _joins(text, before, piece, breaks, conjunctions, passed)
                 or (
@@ -383,6 +384,14 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
         return False
     margins = sentence.having("margin", first=a.first - LONGEST_MARGIN, last=a.first)
     return any(all(text.tokens[t].kind is TokenKind.WORD for t in range(m.last, a.first)) for m in margins)
+
+
+def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> bool:
+    """Whether a title right behind a name is of whoever was met, the verb first: "met *the president of A X* one of B"."""
+    title, whose = behind[0], behind[-1]
+    if not (a.person and a.parties and title.headed and a.last == title.first and title.last == whose.first):
+        return False
+    return not {*a.parties} & {*whose.parties} and bool(sentence.having("meeting-verb", last=a.first))
 
 
 def _join(a: Agent, b: Agent) -> Agent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peyman.actors.titles import vocabulary
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
@@ -34,6 +35,7 @@ def margin_before(context: Context, sentence: ReadSentence, token: int) -> Cue |
         if margin.role == "attending" and not _tells_a_meeting(sentence, margin):
             continue
         between = sentence.having(*_MARGIN_BREAKS, first=margin.last, last=token)
+        between = between or _closed_by_article(context, sentence, margin.last + 1, token)
         marks = (context.text.tokens[t] for t in range(margin.last, token))
         if not between and not any(m.kind is TokenKind.MARK and m.text in _MARGIN_MARKS for m in marks):
             return margin
@@ -43,8 +45,28 @@ def margin_before(context: Context, sentence: ReadSentence, token: int) -> Cue |
 def margin_end(context: Context, sentence: ReadSentence, token: int, last: int) -> int:
     """Return where the phrase for a gathering ends in whose margins something else takes place."""
     breaks = [c.first for c in sentence.having(*_MARGIN_BREAKS, first=token, last=last)]
+    breaks += [c.first for c in _closed_by_article(context, sentence, token, last - 1)]
     marks = (t for t in range(token, last) if context.text.tokens[t].text in _MARGIN_MARKS)
     return min([last, *breaks, *marks])
+
+
+def _closed_by_article(context: Context, sentence: ReadSentence, first: int, last: int) -> list[Cue]:
+    """Titles, the last at the token `last`, that cannot be whose the gathering is: behind a word that has the article.
+
+    «على هامش القمة رئيس الوزراء»: where the article is written to words, "the summit" is nobody's by a word behind it
+    that has none, which names whoever was met.
+    """
+    article = vocabulary(context.text.language).article
+    if not article:
+        return []
+    tokens = context.text.tokens
+    return [
+        title
+        for title in sentence.having("agent", first=first)
+        if title.first <= last
+        and tokens[title.first - 1].fold.startswith(article)
+        and not tokens[title.first].fold.startswith(article)
+    ]
 
 
 def dates_the_margin(sentence: ReadSentence, first: int, token: int) -> bool:

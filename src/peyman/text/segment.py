@@ -23,6 +23,8 @@ PARAGRAPH = 150
 SHORT_PARAGRAPH = 70
 #: A step of a trail of sections that is printed as a list has at most so many words, and the title under it more.
 LONGEST_STEP = 3
+#: Before the dots that part it from a headline, a dateline has at most so many words.
+LONGEST_OPENING = 3
 
 # A stray machine header before the title, as feeds and scrapers leave it: "date 2025-11-07".
 _HEADER = re.compile(
@@ -315,9 +317,11 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
     for number, block in enumerate(blocks):
         while index < len(tokens) and tokens[index].start < block.start:
             index += 1
-        first = index
+        first = opening = index
         while index < len(tokens) and tokens[index].end <= block.end:
-            if _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
+            if first == opening and not language.has_case and _closes_dateline(tokens, first, index):
+                index += 1
+            elif _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
                 index += 1
                 index = _after_closing(tokens, index, block.end)
                 if block.kind not in NOT_TEXT:
@@ -389,6 +393,16 @@ def _is_and_so_on(tokens: Sequence[Token], first: int, index: int) -> bool:
         dots -= 1
     three = tokens[index].text == "…" or index - dots >= 3
     return three and tokens[dots].kind is TokenKind.WORD and len(tokens[dots].text) == 1
+
+
+def _closes_dateline(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether dots stand behind the place or the word of warning that opens a headline: «الداخلة.. انعقاد الدورة»."""
+    dots = index
+    while dots > first and tokens[dots].text in ".…" and tokens[dots - 1].end == tokens[dots].start:
+        dots -= 1
+    several = tokens[index].text == "…" or index - dots > 1
+    words = all(token.kind is TokenKind.WORD for token in tokens[first : dots + 1])
+    return several and words and dots - first < LONGEST_OPENING
 
 
 def _are_parted_words(before: Token, following: Token, has_case: bool) -> bool:
