@@ -387,7 +387,7 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
 
 
 def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> bool:
-    """Whether a title right behind a name is of whoever was met, the verb first: "met *the president of A X* one of B"."""
+    """Whether a title right behind a name is of whoever was met, "met *A's president X* B's premier"."""
     title, whose = behind[0], behind[-1]
     if not (a.person and a.parties and title.headed and a.last == title.first and title.last == whose.first):
         return False
