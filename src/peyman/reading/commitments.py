@@ -41,7 +41,7 @@ from peyman.reading.terms import (
     toward_of,
 )
 from peyman.reading.things import things_in
-from peyman.reading.undertakers import Candidates, Parties, joined_to_speaker, spoken_for
+from peyman.reading.undertakers import Candidates, Parties, is_own, joined_to_speaker, spoken_for
 from peyman.reading.units import Unit, UnitFeatures, date_kind
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
@@ -337,7 +337,9 @@ class CommitmentReader:
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
         own = spoken_for(self.attribution, told.unit)
-        if any(own & set(parties) for parties, _ in candidates):
+        if own and is_own(told.unit, self.attribution) and any(own == set(parties) for parties, _ in candidates):
+            weights = [w if own == set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
+        elif any(own & set(parties) for parties, _ in candidates):
             weights = [w if own & set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
         best = completed(self.context, told.unit, candidates, weights)
         joined = joined_to_speaker(self.context, self.attribution, told.unit)

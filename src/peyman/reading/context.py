@@ -29,6 +29,8 @@ LONGEST_DATED_NAME = 12
 _PRONOUNS = frozenset({"he", "they", "we", "I"})
 #: Values of references to several parties.
 _SEVERAL = frozenset({"two", "three", "four", "five", "all"})
+#: Values of references to one's own party.
+_OWN = frozenset({"own", "home"})
 #: From so many different words of another field on, a text may be about that field.
 MANY_FOREIGN = 4
 #: Roles of cues that govern a noun phrase, and those that end one.
@@ -149,6 +151,9 @@ def build_context(
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         goals = {m.first for m in found.place_mentions_in(sentence.first, sentence.last)}
         read.cues = [c for c in table.find(text.tokens, sentence.first, sentence.last) if not c.goal or c.last in goals]
+        # "Soz da ku": no aim begins within a verb.
+        inside = {t for c in read.cues if c.role in _VERBS for t in range(c.first + 1, c.last)}
+        read.cues = [c for c in read.cues if c.role != "purpose" or c.first not in inside]
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
         bounds = (sentence.first, sentence.last)
         parted = parted_cues(table, text.tokens, read.cues, read.dates, found, bounds)
@@ -235,11 +240,14 @@ def _agents(
     verb_last, addressee = table.subject == "before", table.addressee_prefix
     pieces: list[Agent] = []
     covered = -1
+    own = {(c.first, c.last) for c in sentence.having("reference") if c.value in _OWN}
     for mention in found.mentions_in(sentence.first, sentence.last):
         if mention.first < covered or mention.entry in apart:
             continue
-        covered = mention.last
         parties = members_of(mention.party) if mention.party else _sharing(found.actors[mention.entry])
+        if not parties and (mention.first, mention.last) in own:
+            continue  # "our government": of whoever speaks
+        covered = mention.last
         is_person = found.actors[mention.entry].kind == "person"
         pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}

@@ -225,7 +225,7 @@ def disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
         return True
     clause = sentence.clauses[max(0, bisect_right(sentence.clauses, token, key=lambda c: c.first) - 1)]
     in_condition = clause.opener == "condition" and clause.first <= token
-    return in_condition and token < _condition_end(context, clause.first, clause.last)
+    return in_condition and token < _condition_end(context, sentence, clause.first, clause.last)
 
 
 def _is_governed_from_before(sentence: ReadSentence, first: int) -> bool:
@@ -242,8 +242,9 @@ def _is_governed_from_before(sentence: ReadSentence, first: int) -> bool:
     return False
 
 
-def _condition_end(context: Context, first: int, last: int) -> int:
-    """Where a condition ends: at the next comma or the end of its clause."""
+def _condition_end(context: Context, sentence: ReadSentence, first: int, last: int) -> int:
+    """Where a condition ends: at the next comma, at a word for "then", or at the end of its clause."""
+    last = next((c.first for c in sentence.having("consequence", first=first + 2, last=last)), last)
     for index in range(first, last):
         if context.text.tokens[index].text in "،,":
             return index

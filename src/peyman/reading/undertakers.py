@@ -344,6 +344,17 @@ def spoken_for(attribution: Attribution, unit: Unit) -> set[str]:
     return speaking if all(a.reference in own for a in agents) else set()
 
 
+def is_own(unit: Unit, attribution: Attribution) -> bool:
+    """Whether who acts in a stretch is told by whose it is alone: "*our government* will open", "*his country* will".
+
+    Args:
+        unit: The stretch.
+        attribution: The statements of the document.
+    """
+    agents = [a for a in unit.sentence.agents_in(unit.first, unit.last) if a.free]
+    return bool(agents) and all(a.reference in _OF_ONE_SPEAKER for a in agents) and attribution.is_said(agents[0].first)
+
+
 def joined_to_speaker(context: Context, attribution: Attribution, unit: Unit) -> Parties:
     """Return whoever speaks and the party joined to a pronoun for him: "*we and Iraq* will open"; else nobody.
 
