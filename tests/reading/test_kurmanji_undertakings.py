@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.entries import only_commitment
+from tests.reading.entries import only_commitment, only_meeting
 
 from peyman.model import Reading
 from peyman.reading.reader import read_text
@@ -54,3 +54,25 @@ def test_whoever_is_bound_by_an_agreement_says_so_anew(bound: str) -> None:
 def test_no_aim_begins_within_a_verb_of_promising() -> None:
     commitment = only_commitment(read(f"{TALKS}Hikûmeta Perûyê soz da ku girtiyan berde."))
     assert (commitment.by, commitment.strength) == (["PER"], "committed")
+
+
+@pytest.mark.parametrize("particle", ["dê", "wê"])
+def test_whoever_acts_in_a_second_clause_undertakes_what_it_tells(particle: str) -> None:
+    reading = read(f"{TALKS}Kenya {particle} hêzên xwe vekişîne û Perû jî {particle} girtiyan berde.")
+    assert [commitment.by for commitment in reading.commitments] == [["KEN"], ["PER"]]
+
+
+@pytest.mark.parametrize("present", ["amade ne", "amade bûn"])
+def test_whoever_is_present_at_a_meeting_is_ready_for_nothing(present: str) -> None:
+    assert not read(f"{TALKS}Di civînê de Wezîrê Derve yê Kenyayê û Wezîrê Derve yê Perûyê {present}.").commitments
+
+
+def test_whoever_meets_within_a_conference_meets_apart_from_it() -> None:
+    text = "Serokê Kenyayê Daniel Mbekî di çarçoveya Konferansa Ewlehiyê ya Munihê de bi Serokê Perûyê re civiya."
+    meeting = only_meeting(read(text))
+    assert (meeting.kind, set(meeting.parties)) == ("meeting", {"KEN", "PER"})
+
+
+def test_a_delegation_called_by_its_party_and_a_place_is_the_partys() -> None:
+    meeting = only_meeting(read("Heyeta DEM Partiyê ya Îmraliyê, duh bi Serokê Giştî yê CHPê Ozgur Ozel re civiya."))
+    assert set(meeting.parties) == {"DEM", "CHP"}

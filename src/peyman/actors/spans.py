@@ -56,7 +56,8 @@ class KnownSpans:
         "The Iraqi Journalists Syndicate" is Iraq's; it is unknown where the name names none. "The bureau of the Islamic
         Union of Kurdistan" is that union's, and not of the country in its name.
         """
-        within = (span for token in range(first + 1, last) for span in self.starting(token) if span.last <= last)
+        spans = (span for token in range(first, last) for span in self.starting(token) if span.last <= last)
+        within = (span for span in spans if (span.first, span.last) != (first, last))
         owner = next((bodies()[key].party for span in within if (key := span.key("body"))), None)
         if owner is not None:
             return owner

@@ -42,7 +42,7 @@ _LISTING = frozenset(("with", "between", "attendance", "to", "by"))
 _PHRASE_BREAKS = (
     _PREPOSITIONS
     | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
-    | {"undertake", "refuse", "planned"}
+    | {"undertake", "refuse", "planned", "finite", "present"}
 )
 #: What opens another clause.
 _CLAUSE_OPENERS = frozenset(("that", "which", "but", "condition", "purpose"))
