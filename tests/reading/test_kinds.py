@@ -69,6 +69,13 @@ def test_an_occasion_with_a_clause_of_its_own_tells_the_kind(language: str, text
         ),
         ("وەزیری دەرەوەی عێراق فوئاد حسێن لە بەرنامەیەکی تەلەفزیۆنیدا گوتی کە دانوستان بەردەوامە.", "interview"),
         ("Wezîrê Derve yê Iraqê Fuad Husên di bernameyeke televizyonê de got ku danûstandin berdewam in.", "interview"),
+        (
+            "وەزیری دەرەوەی عێراق فوئاد حسێن لەچاوپێکەوتنێکیدا لەگەڵ کەناڵی ڕووبار وتی کە دانوستان بەردەوامە.",
+            "interview",
+        ),
+        ("قال وزير الخارجية العراقي فؤاد حسين في الإحاطة اليومية إن المحادثات مستمرة.", "press-conference"),
+        ("بعث وزير الخارجية العراقي فؤاد حسين برقيتي تهنئة إلى نظيريه عبر فيهما عن أصدق التهاني.", "letter"),
+        ("Wezîrê Derve yê Iraqê Fuad Husên yadaşteke nerazîbûnê da balyozê Îranê û got ku kar sekinî.", "letter"),
         ("ذكر وزير الخارجية العراقي فؤاد حسين في لقاء مع الصحافة أن المحادثات مستمرة.", "press-conference"),
         ("قال وزير الخارجية العراقي فؤاد حسين في كلمة متلفزة إن المحادثات مستمرة.", "speech"),
         ("فؤاد حسین وزیر خارجه عراق در سخنانی اعلام کرد که گفت‌وگوها ادامه دارد.", "remarks"),
