@@ -42,7 +42,7 @@ from peyman.reading.statements import Learnt, find_statements
 
 JUDGE, WORDS = "statements-publication", "statements-words"
 #: From which probability on a statement is believed in.
-THRESHOLD = 0.35
+THRESHOLD = 0.28
 FOLDS, INNER_FOLDS = 3, 4
 #: Depth and number of the trees of the judge, their rate, and how many rows a leaf has at least.
 DEPTH, TREES, RATE, LEAF = 4, 300, 0.03, 15
