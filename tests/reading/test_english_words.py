@@ -102,3 +102,32 @@ def test_a_word_of_saying_or_publishing_tells_a_statement(sentence: str) -> None
 @pytest.mark.parametrize("words", ["Losses are reported in Oman and Kenya.", "Kenya's bank reported a loss in Oman."])
 def test_what_is_only_reported_is_nobodys_statement(words: str) -> None:
     assert _said(words) == []
+
+
+def _undertaken(text: str) -> list[tuple[frozenset[str], str | None]]:
+    reading = read_text(text, language="en", published="2026-01-14")
+    return [(frozenset(one.by), one.polarity) for one in reading.commitments]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "came to terms on the exchange of prisoners",
+        "hammered out a deal to exchange prisoners",
+        "have undertaken to pay",
+    ],
+)
+def test_to_come_to_terms_is_undertaken_by_both(words: str) -> None:
+    assert _undertaken(f"Kenya and Oman {words}.") == [(frozenset({"KEN", "OMN"}), "undertaken")]
+
+
+@pytest.mark.parametrize("words", ["rebuffed", "has turned down"])
+def test_a_request_that_is_turned_down_is_refused(words: str) -> None:
+    told = _undertaken(f"Kenya {words} Oman's request to hand over the prisoners.")
+    assert told == [(frozenset({"KEN"}), "refused")]
+
+
+@pytest.mark.parametrize("subject", ["Kenya said it", "Kenya's foreign ministry said it"])
+def test_whoever_opens_a_consulate_in_a_country_undertakes_it(subject: str) -> None:
+    told = _undertaken(f"{subject} would open a consulate in Oman.")
+    assert told == [(frozenset({"KEN"}), "undertaken")]

@@ -289,6 +289,8 @@ class _Sentence:
             seated = start > at or self._is_owned_before(body) or (body.type.name == "consulate" and _is_town(span))
             if span is not None and not (seated and self._is_seat(body, start)):
                 located = start > at and self.words.before(start, "links", "seat_in") is not None
+                if located and body.type.name in _ABROAD:
+                    break  # "a consulate in Oman" is not Oman's
                 if located and body.type.needs == {"possessor"} and span.key("party", "adjective"):
                     break  # "government in Iraq" is no name, as "the government in Baghdad" is one
                 body.parties.append(_party_key(span))
@@ -315,14 +317,14 @@ class _Sentence:
     def _is_seat(self, body: Composed, start: int) -> bool:
         """A place after "in" is where an embassy sits, not whose it is."""
         return (
-            body.type.name in ("embassy", "consulate", "mission")
+            body.type.name in _ABROAD
             and not self.words.at(start, "domains")
             and any(span.key("place") for span in self.known.starting(start))
         )
 
     def _is_owned_before(self, body: Composed) -> bool:
         """Whether its owner stands before an embassy: a town right behind is its seat then ("U.S. Embassy Beirut")."""
-        before = self.grammar.possessor_before and body.type.name in ("embassy", "consulate", "mission")
+        before = self.grammar.possessor_before and body.type.name in _ABROAD
         return before and any(_party_key(span) and span.first >= self.first for span in self.known.ending(body.first))
 
     def _next_party(self, at: int) -> Span | None:
@@ -432,6 +434,8 @@ class _Sentence:
 
 
 _FUSED_AND = ("و",)
+#: Bodies that a party has where another one is at home.
+_ABROAD = frozenset({"embassy", "consulate", "mission"})
 #: What is named by its town and nothing else: a university.
 _SEAT_ALONE = frozenset({"seat"})
 #: Bodies that are called after the town that they are of, with no word between the two.
