@@ -131,3 +131,13 @@ def test_a_request_that_is_turned_down_is_refused(words: str) -> None:
 def test_whoever_opens_a_consulate_in_a_country_undertakes_it(subject: str) -> None:
     told = _undertaken(f"{subject} would open a consulate in Oman.")
     assert told == [(frozenset({"KEN"}), "undertaken")]
+
+
+@pytest.mark.parametrize("visited", ["India's President", "the Indian President", "Indian President Farid Rahmonov"])
+def test_to_call_on_whoever_holds_an_office_is_an_encounter(visited: str) -> None:
+    told = _told(f"Kenya's Deputy Prime Minister called on {visited} on Tuesday.")
+    assert told == [("meeting", frozenset({"KEN", "IND"}), "2026-01-13")]
+
+
+def test_to_call_on_him_to_do_something_is_none() -> None:
+    assert _told("Kenya's Deputy Prime Minister called on India's President on Tuesday to free the prisoners.") == []

@@ -30,7 +30,11 @@ def calls_upon(context: Context, sentence: ReadSentence, cue: Cue, last: int) ->
         cue: The verb.
         last: Where its clause ends.
     """
-    visited = next(iter(sentence.agents_in(cue.last, cue.last + OBJECT_REACH + 1)), None)
-    if visited is None or not any(context.found.actors[e].kind == "person" for e in visited.entries):
+    end = min(last, cue.last + OBJECT_REACH + 1)
+    near = sentence.agents_in(cue.last, end)
+    named = any(context.found.actors[e].kind == "person" for agent in near for e in agent.entries)
+    offices = (office for office in sentence.having("agent", first=cue.last, last=end) if office.value == "one")
+    holder = any(not sentence.having("institution", first=o.first, last=o.last) for o in offices)
+    if not near or not (named or holder):
         return False
-    return not sentence.having("to", "purpose", first=visited.last, last=last)
+    return not sentence.having("to", "purpose", first=cue.last, last=last)
