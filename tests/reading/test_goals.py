@@ -60,7 +60,7 @@ def test_what_is_planned_or_done_is_one(language: str, text: str) -> None:
     [
         ("به دوحه سفر می‌نماید", "visit"), ("رهسپار دوحه می‌شود", "visit"),
         ("با همتای قطری خود ملاقات می‌نماید", "meeting"),
-        ("با وزیر خارجه قطر به گفت‌وگو می‌نشیند", "talks"),
+        ("با وزیر خارجه قطر به گفت‌وگو می‌نشیند", "talks"), ("از دوحه دیدن می‌کند", "visit"),
     ],
 )  # fmt: skip
 def test_a_present_tells_of_the_friday_to_come(going: str, kind: str) -> None:
