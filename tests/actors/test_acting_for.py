@@ -52,3 +52,47 @@ def test_what_the_register_knows_of_a_person_wins_over_what_stands_near(
 ) -> None:
     _, found = read(code, words)
     assert [a.party for a in found.actors if a.kind == "person" and name in a.name] == ["IRN"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        (
+            "en",
+            "Iraq and Iran met in Baghdad. Karim Nouri, a researcher, said that little would come of it.",
+            "Karim Nouri",
+        ),
+        ("fa", "ایران و عراق در بغداد دیدار کردند. کریم نوری، پژوهشگر، گفت که چیزی تغییر نمی‌کند.", "کریم نوری"),
+        (
+            "kmr",
+            "Îran û Iraq li Bexdayê civiyan. Kerîm Nûrî, lêkolîner û nivîskar, got ku tiştek naguhere.",
+            "Kerîm Nûrî",
+        ),
+    ],
+)
+def test_an_expert_speaks_for_himself(read: Reader, code: str, words: str, name: str) -> None:
+    assert party_of(read, code, words, name) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "name"),
+    [
+        (
+            "en",
+            "Iran hosted the talks. Minister Ali Karimi met Rajesh Singh of India and Ismat Ergashev from Uzbekistan.",
+            "Ismat Ergashev",
+        ),
+        (
+            "fa",
+            "ایران میزبان بود. علی کریمی با راجش سینگ از هند و با عصمت ارگاشف از ازبکستان دیدار کرد.",
+            "عصمت ارگاشف",
+        ),
+        (
+            "kmr",
+            "Îran mazûvan bû. Ali Kerîmî bi Rajesh Singh ji Hindistanê û Ismet Ergashev ji Ozbekistanê re civiya.",
+            "Ismet Ergashev",
+        ),
+    ],
+)
+def test_where_somebody_is_from_stands_behind_a_name(read: Reader, code: str, words: str, name: str) -> None:
+    assert party_of(read, code, words, name) == "UZB"

@@ -29,11 +29,6 @@ def lengths(language: str, text: str) -> list[tuple[str, str]]:
         ("kmr", "Civîn sê saetan dom kir.", "sê saetan"),
         ("en", "The truce was extended for 60 days.", "60 days"),
         ("en", "They spoke for two hours and ten minutes.", "two hours and ten minutes"),
-        ("fa", "محاصره یک هفته کامل ادامه یافت.", "یک هفته کامل"),
-        ("ar", "دام اللقاء ساعتين ونصف.", "ساعتين ونصف"),
-        ("ar", "هدنة لعدة أسابيع", "لعدة أسابيع"),
-        ("en", "The mandate runs for two more years.", "two more years"),
-        ("en", "They agreed to a 90-day pause.", "a 90-day"),
     ],
 )
 def test_a_length_is_found_whole(language: str, text: str, words: str) -> None:
@@ -43,40 +38,6 @@ def test_a_length_is_found_whole(language: str, text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [
-        ("fa", "جنگ به مدت سال‌ها ادامه داشت.", "سال‌ها"),
-        ("ar", "مددت المهمة لمدة عام.", "عام"),
-        ("ar", "ظل المعبر مغلقا طوال الأسبوع.", "الأسبوع"),
-        ("ar", "استغرق الاجتماع ساعة كاملة.", "ساعة كاملة"),
-        ("ar", "استمر اللقاء لمدة ساعة ونصف.", "ساعة ونصف"),
-        ("ckb", "ئاگربەستەکە بۆ ماوەی ساڵێک درێژ کرایەوە.", "ساڵێک"),
-        ("ckb", "هەفتەیەکی تەواو چاوەڕێیان کرد.", "هەفتەیەکی تەواو"),
-        ("kmr", "Şer bi salan dom kir.", "salan"),
-        ("en", "The crossing was closed all week.", "week"),
-        ("en", "Talks went on throughout the month.", "month"),
-        ("en", "They had negotiated for years.", "years"),
-    ],
-)
-def test_a_unit_without_a_number_is_a_length_by_what_stands_beside_it(language: str, text: str, words: str) -> None:
-    assert lengths(language, text) == [(words, "duration")]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "a two-year-old agreement"),
-        ("en", "The year was hard for the village."),
-        ("en", "throughout the month of May"),
-        ("ar", "طوال شهر رمضان"),
-    ],
-)
-def test_a_unit_is_no_length_where_nothing_says_so(language: str, text: str) -> None:
-    assert lengths(language, text) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "words"),
-    [
-        ("en", "The committee meets every other week.", "every other week"),
         ("fa", "کمیته هر سه ماه تشکیل می‌شود.", "هر سه ماه"),
         ("ar", "تجتمع اللجنة كل ثلاثة أشهر.", "كل ثلاثة أشهر"),
         ("ckb", "لیژنەکە هەموو مانگێک کۆدەبێتەوە.", "هەموو مانگێک"),

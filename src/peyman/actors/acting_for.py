@@ -23,6 +23,7 @@ from peyman.actors.found_people import FoundPerson
 from peyman.actors.roles import Group
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import TokenKind
 
 NOBODY = ""
 """Stands among the parties for acting for none: an actor, a scientist, a footballer."""
@@ -39,6 +40,12 @@ _SENTENCES, _OFTEN = 3, 6
 _FEW = 4
 #: An opposite number is named at most so many tokens before the name of whoever it is.
 _COUNTERPART = 6
+#: What somebody is stands at most so many tokens before or behind a name.
+_DESCRIBED = 5
+#: Between "with" and the name of whoever is met his office stands, at most so many tokens.
+_OFFICE = 12
+#: "Of Uzbekistan" begins right behind a name, or behind a mark.
+_ORIGIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,7 @@ class Candidates:
         self._at = sorted(
             (first, last, number) for number, person in enumerate(people) for first, last in person.mentions
         )
+        self._words = vocabulary(around.text.language)
 
     def of(self, number: int) -> dict[str, Features]:
         """Return the features of each party that a person can act for.
@@ -139,12 +147,72 @@ class Candidates:
         # "The Deputy Minister received …": whoever is named by an office before any party is mostly of the page.
         alone = "last before" not in told
         page = (around.publisher or around.home) if alone and self._people[number].roles else None
+        if page and self._signs(number):
+            parties = {page: None}
+        described = self._described(number)
         found: dict[str, Features] = {}
         for party in parties:
             said = {**self._own(party), **self._named(party, told), **shared(party)}
             said |= {**_said("before any party", alone), **_said("before any party, by an office", party == page)}
+            said |= dict.fromkeys(described, 1.0)
             found[party] = _crossed(said)
         return {**found, NOBODY: self._nobody(number, told)}
+
+    def _signs(self, number: int) -> bool:
+        """Whether a name and an office are all that a line says: whoever signs a page speaks for whose it is."""
+        person = self._people[number]
+        sentence = self._around.text.sentence_at(person.mentions[0][0])
+        if sentence is None:
+            return False
+        here = self._around.text.sentences[sentence]
+        said = {token for first, last in person.mentions for token in range(first, last)}
+        said |= {token for role in person.roles for token in range(role.first, role.last)}
+        return all(
+            token in said or self._around.text.tokens[token].kind is TokenKind.MARK
+            for token in range(here.first, here.last)
+        )
+
+    def _described(self, number: int) -> list[str]:
+        """What a person is, whatever the party."""
+        person = self._people[number]
+        facts = {
+            "an envoy": person.is_envoy,
+            "named again": len(person.mentions) > 1,
+            "named first of all": not self._at or self._at[0][2] == number,
+            "speaks for himself": self._speaks_for_himself(number),
+        }
+        return [name for name, is_so in facts.items() if is_so]
+
+    def _speaks_for_himself(self, number: int) -> bool:
+        """Whether a word for an expert, a journalist or a player stands beside a name, in its sentence."""
+        first, last = self._people[number].mentions[0]
+        sentence = self._around.text.sentence_at(first)
+        if sentence is None:
+            return False
+        here = self._around.text.sentences[sentence]
+        near = range(max(here.first, first - _DESCRIBED), min(here.last, last + _DESCRIBED))
+        return any(
+            self._words.is_among(self._around.text.tokens[token].fold, self._words.private)
+            for token in near
+            if not first <= token < last
+        )
+
+    def _is_origin(self, last: int, group: Group) -> bool:
+        """Whether "of" or "from" stands between the end of a name and a party right behind it."""
+        if group.first - last > _ORIGIN:
+            return False
+        between = self._around.text.tokens[last : group.first]
+        return any(token.fold in self._words.origins for token in between)
+
+    def _is_faced(self, first: int, last: int, floor: int) -> bool:
+        """Whether "with", or a verb that says whom somebody met, stands before a name and its office."""
+        tokens = self._around.text.tokens
+        for at in range(first - 1, max(floor, first - _OFFICE) - 1, -1):
+            if self._words.faces(tokens, at, last):
+                return True
+            if tokens[at].kind is not TokenKind.WORD:
+                return False
+        return False
 
     def _faced(self, number: int) -> str | None:
         """The party of whoever is named before somebody's opposite number: the other is not of it."""
@@ -169,6 +237,7 @@ class Candidates:
             "share": 0.0,
             **_said("nobody", True),
             **_said("nobody, no office", not self._people[number].roles),
+            **_said("nobody, speaks for himself", self._speaks_for_himself(number)),
             **_said("nobody, no party here", not (told.keys() - {"place here", "last in the sentence before"})),
             **_said("nobody, no party before", not told.get("last before")),
             **_said("nobody, no party in the text", not self._counts),
@@ -187,6 +256,7 @@ class Candidates:
             **_said("named first", party == self._first),
             **_said("dateline", party == self._dateline),
             **_said("home", party == self._around.home),
+            **_said("home, named", party == self._around.home and count > 0),
             **_said("publisher", party == self._around.publisher),
             **_said("never named", not count),
             **_said("of a known person with an office", party in self._plain),
@@ -218,6 +288,12 @@ class Candidates:
             "place here": places[0].party if places else None,
             "first here": inside[0].party if inside else None,
         }
+        if behind and self._is_origin(last, behind[0]):
+            found["first after, as origin"] = behind[0].party
+        if self._is_faced(first, last, here.first):
+            found["last before, met"] = ahead[-1].party if ahead else None
+            earlier_named = self._at[bisect_left(self._at, (here.first,)) : bisect_left(self._at, (first,))]
+            found["person before, met"] = self._around.decided[earlier_named[-1][2]] if earlier_named else None
         if ahead and self._is_of_office(ahead[-1], first):
             found["last before, of another's office"] = ahead[-1].party
         for again, _ in self._people[number].mentions[1:]:
@@ -278,10 +354,21 @@ class Candidates:
                 beside["person in the sentence before"] = decided[other]
         counterpart = self._is_counterpart(number)
         office = bool(person.roles)
+        # "X, minister of agriculture, Y, minister of A, and Z, minister of B": who says no more is of the page.
+        in_row = (
+            office
+            and not person.party
+            and any(
+                self._people[other].party and self._people[other].roles
+                for start, _, other in self._at[bisect_left(self._at, (first,)) : bisect_left(self._at, (end,))]
+                if other != number
+            )
+        )
 
         def said(party: str) -> Features:
             found = {name: 1.0 for name, whose in beside.items() if whose == party}
-            return {**found, **_said("office", office), **_said("counterpart", counterpart)}
+            row = _said("office, others' say whose", in_row)
+            return {**found, **_said("office", office), **_said("counterpart", counterpart), **row}
 
         return said
 

@@ -21,6 +21,8 @@ SHORTEST_NAME_FORM = 5
 #: … and what is left of it at most so many, or one more where few texts write it (its rank is higher than this).
 ACCIDENTAL_STEM = 3
 RARE_RANK = 3000
+#: What closes a list of those who are met stands at most so many tokens behind the first of them.
+FARTHEST_CLOSING = 40
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +44,10 @@ class Vocabulary:
         conjunctions: "And" as a word.
         barriers: Words that never join an office to a name: most prepositions, verbs of speech.
         counterparts: Words for somebody's opposite number.
+        private: Words for people who speak for themselves: experts, journalists, players.
+        origins: Words between a name and the state that its bearer is of: "A B *of* Uzbekistan".
+        facing: Words before whoever is met.
+        closings: What stands behind whoever is met where a word before them asks for it ("bi … *re*").
         stop_forms: Forms of words that are never part of a name: verbs by their endings.
         office_behind: Whether an office may follow a name without a comma ("X Minister of Y").
         no_offices: Words that a title's stem and an ending make, and that are no office: "leadership".
@@ -85,6 +91,10 @@ class Vocabulary:
     conjunctions: frozenset[str]
     barriers: frozenset[str]
     counterparts: frozenset[str]
+    private: frozenset[str]
+    origins: frozenset[str]
+    facing: frozenset[str]
+    closings: Mapping[str, frozenset[str]]
     stop_forms: tuple[re.Pattern[str], ...]
     office_behind: bool
     no_offices: frozenset[str]
@@ -155,6 +165,20 @@ class Vocabulary:
         """
         counterpart = between.fold in self.whence and self.is_among(before.fold, self.counterparts)
         return counterpart or between.fold in self.sent_to
+
+    def faces(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Whether a word says that somebody is met.
+
+        Args:
+            tokens: Those of the text.
+            at: The word.
+            last: Where the name of whoever is met ends.
+        """
+        word = tokens[at].fold
+        if word not in self.facing:
+            return False
+        closings = self.closings.get(word)
+        return closings is None or any(token.fold in closings for token in tokens[last : last + FARTHEST_CLOSING])
 
     def owns(self, tokens: Sequence[Token]) -> bool:
         """Whether "this country" opens some tokens behind an office: it ends there, whatever town follows."""
@@ -231,6 +255,12 @@ def vocabulary(language: Language) -> Vocabulary:
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),
+        private=folded("private"),
+        origins=folded("origins"),
+        facing=folded("facing"),
+        closings={
+            fold(word): frozenset(map(fold, closing)) for word, closing in names.get("facing_closings", {}).items()
+        },
         stop_forms=tuple(re.compile(form) for form in names.get("stop_forms", ())),
         office_behind=bool(names.get("office_behind", not language.has_case)),
         no_offices=folded("no_offices"),

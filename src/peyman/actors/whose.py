@@ -14,6 +14,7 @@ from peyman.actors.delegations import led_for
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.guests import Guests
 from peyman.actors.known_people import known_person, party_of_known, says_whose
+from peyman.actors.met_in_row import MetInRow
 from peyman.actors.roles import Group
 from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans
@@ -67,6 +68,11 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
         party_of_known(key, person) if key is not None else person.party or led
         for person, key, led in zip(people, held, led_for(text, people, groups), strict=True)
     ]
+    met = MetInRow(text, people, groups)
+    for number, side in met.origins(told).items():
+        told[number] = side
+    for number, side in met.owned(told).items():
+        told[number] = side
     guests = Guests(text, people, groups)
     hosts = guests.hosts(told, about.publisher)
     guests.keep_apart(told)

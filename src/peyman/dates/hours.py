@@ -37,8 +37,7 @@ class Hours(CalendarParts):
             return None
         if at > last:  # "the tenth of the morning of tomorrow": the morning is the day's as well
             return Part(index, last, "clock", clock=clock, weak=True)
-        told = self.words.hours_by_ordinal and number.ordinal and daypart[0] in _TELLING
-        return Part(index, daypart[1], "clock", clock=clock_in_daypart(clock, str(daypart[0])), weak=not told)
+        return Part(index, daypart[1], "clock", clock=clock_in_daypart(clock, str(daypart[0])), weak=True)
 
     def _figures_by_daypart(self, index: int, number: Number) -> Part | None:
         """Read "8 morning", the hour told by the part of the day behind it."""

@@ -17,10 +17,6 @@ Length = tuple[int, int, DateKind]
 
 #: So many numbers may stand before a unit: "four to six weeks".
 _MOST_NUMBERS = 3
-#: So many words are looked at before a unit without a number: "throughout the".
-_LONGEST_BEFORE = 3
-#: What says which month or year a unit is, right behind it.
-_NAMING = frozenset({"of", "month", "direction", "weekday", "deictic"})
 #: Kinds of words that "every" makes a repeated time of.
 _REPEATED = ("unit", "units", "weekday", "daypart", "season", "month")
 
@@ -68,41 +64,7 @@ def _at(reader: PartReader, index: int) -> Length | None:
     last = _length(reader, index)
     while last is not None and (more := _joined(reader, last)) is not None:
         last = more
-    if last is None:
-        return _told_by_neighbours(reader, index)
-    return index, reader.behind_half(_behind_whole(reader, last)), "duration"
-
-
-def _told_by_neighbours(reader: PartReader, index: int) -> Length | None:
-    """A unit without a number that words beside it make a length: "all week", "for months", "ساعة كاملة"."""
-    unit = reader.unit_at(index)
-    if unit is None:
-        return None
-    form, _, last = unit
-    whole = _behind_whole(reader, last)
-    if whole == last and not _goes_on(reader, last):
-        words = reader.words.length_words
-        before = tuple(token.fold for token in reader.tokens[max(0, index - _LONGEST_BEFORE) : index])
-        phrases = words.before_units if form == "units" else words.before_unit
-        if reader.breaks(index) or not any(before[-len(phrase) :] == phrase for phrase in phrases):
-            return None
-    elif whole == last:
-        return None
-    return index, reader.behind_half(_joined(reader, whole) or whole), "duration"
-
-
-def _goes_on(reader: PartReader, index: int) -> bool:
-    """Whether what stands behind a unit says which one it is: "the month of May", "year 2025"."""
-    if reader.breaks(index):
-        return False
-    return reader.number(index) is not None or not _NAMING.isdisjoint(reader.terms(index))
-
-
-def _behind_whole(reader: PartReader, index: int) -> int:
-    """The index behind "whole" behind a unit, or behind the unit."""
-    if reader.breaks(index) or reader.tokens[index].fold not in reader.words.length_words.whole:
-        return index
-    return index + 1
+    return None if last is None else (index, last, "duration")
 
 
 def _repeated(reader: PartReader, index: int) -> int | None:
@@ -142,13 +104,9 @@ def _length(reader: PartReader, index: int) -> int | None:
             break
         if at >= reader.stop or reader.breaks(at):
             return None
-        if reader.tokens[at].fold in reader.words.length_words.more and not reader.breaks(at + 1):
-            at += 1  # "two more years"
         unit = reader.unit_at(at)
         if unit is not None:
             return unit[2]
-        if reader.mark(at) in DASHES and (hyphened := _behind_hyphen(reader, at)) is not None:
-            return hyphened
         if reader.tokens[at].fold in reader.words.length_adjectives:
             return at + 1
         if (adjective := reader.term(at, "length")) is not None:
@@ -163,16 +121,6 @@ def _length(reader: PartReader, index: int) -> int | None:
         if at >= reader.stop or reader.breaks(at):
             return None
     return None
-
-
-def _behind_hyphen(reader: PartReader, dash: int) -> int | None:
-    """The index behind the unit that a hyphen joins to its number: "a 90-day pause"; "a two-year-old" tells an age."""
-    if reader.breaks(dash + 1):
-        return None
-    unit = reader.unit_at(dash + 1)
-    if unit is None or unit[0] != "unit" or reader.tokens[dash].end != reader.tokens[dash + 1].start:
-        return None
-    return None if not reader.breaks(unit[2]) and reader.mark(unit[2]) in DASHES else unit[2]
 
 
 def _joined(reader: PartReader, index: int) -> int | None:

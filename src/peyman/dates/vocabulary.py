@@ -15,7 +15,6 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from peyman.dates.length_words import LengthWords
 from peyman.dates.other_words import OtherWords
 from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import (
@@ -188,7 +187,6 @@ class Vocabulary:
         self.hours_by_ordinal = bool(table.get("hours", {}).get("by_ordinal"))
         self.ordinal_words = folds(numbers.get("ordinal_words", ()))
         self.length_adjectives = folds(table.get("lengths", {}).get("adjectives", ()))
-        self.length_words = LengthWords.of(table.get("lengths", {}))
         self.fractions_alone = folds(table.get("fractions", {}).get("alone", ()))
         self.half_hours = folds(table.get("lengths", {}).get("half", ()))
         self.compared_with = folds(table.get("compared_with", ()))

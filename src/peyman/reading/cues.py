@@ -14,7 +14,7 @@
     apart = ["da", "dan"]    # optional: only with one of these behind it in its clause ("biryara vekirina sînor da")
     goal = false             # true: it tells that only right before the name of a place ("hat Bexdayê")
     loose = false            # true: as often as not it means something else; the clause has to decide
-    spelled = false          # true: only in this spelling, where folding would make it another word (dê, not de)
+    spelled = false          # true: only in this spelling (dê, not de: folding would make it another word); apart, too
 
 ``grammar.toml`` further holds ``[order]`` (``subject``: where the subject stands, "before", "after" or on "either" side
 of its verb; ``pro_drop``: whether a verb needs none; ``possessive``: what makes a possessor of a word behind an
@@ -224,14 +224,15 @@ class CueTable:
 
     def _closed(self, tokens: tuple[Token, ...], match: Match, last: int) -> int:
         """Where the verb ends that a noun waits for, "*biryara* vekirina sînor *da*"; 0 if it is not in its clause."""
-        verbs = self.apart[match.phrase]
+        verbs, as_spelled = self.apart[match.phrase], match.phrase.text in self.spelled
         for at in range(match.end, min(last, match.end + APART_REACH)):
             if tokens[at].fold in self.openers or (
                 tokens[at].kind is TokenKind.MARK and tokens[at].text not in _QUOTES
             ):
                 return 0
             for verb in verbs:
-                if tuple(t.fold for t in tokens[at : at + len(verb)]) == verb:
+                words = tokens[at : at + len(verb)]
+                if tuple(_spelling(t.text) if as_spelled else t.fold for t in words) == verb:
                     return at + len(verb)
         return 0
 
@@ -332,7 +333,10 @@ def _phrases(language: Language) -> Iterator[_Listed]:
                 raise ValueError(f"{where}: {role} has no value {value!r}; one of {', '.join(allowed)}")
             verbs = conjugations if table.get("conjugated", False) else {}
             spelled, loose, goal = (bool(table.get(key, False)) for key in ("spelled", "loose", "goal"))
-            apart = tuple(tuple(t.fold for t in tokenise(verb)) for verb in table.get("apart", ()))
+            apart = tuple(
+                tuple(_spelling(t.text) if spelled else t.fold for t in tokenise(verb))
+                for verb in table.get("apart", ())
+            )
             for form in dict.fromkeys(form for listed in table["forms"] for form in _conjugated(listed, verbs)):
                 for written in _written(form, bool(table.get("joined", False))):
                     phrase = Phrase(written, role, value, spelled or bool(table.get("exact", False)))

@@ -1,0 +1,48 @@
+"""Of which party those are who are met in a row."""
+
+from __future__ import annotations
+
+import pytest
+from tests.actors.conftest import Reader
+
+
+def parties_of(read: Reader, code: str, words: str) -> dict[str, str | None]:
+    _, found = read(code, words)
+    return {a.name: a.party for a in found.actors if a.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "names"),
+    [
+        (
+            "en",
+            "Iranian Foreign Minister Ali Karimi will meet Prime Minister Anwar Shah, Foreign Minister Bilal Durrani "
+            "and Army Chief Zahid Malik of Pakistan.",
+            ("Anwar Shah", "Bilal Durrani", "Zahid Malik"),
+        ),
+        (
+            "fa",
+            "علی کریمی وزیر خارجه ایران در این سفر با انور شاه نخست وزیر، بلال حسینی وزیر خارجه و زاهد محمدی فرمانده "
+            "ارتش پاکستان دیدار خواهد کرد.",
+            ("انور شاه", "بلال حسینی", "زاهد محمدی"),
+        ),
+        (
+            "kmr",
+            "Wezîrê Derve yê Îranê Ali Kerîmî bi Serokwezîr Enwer Şah û Wezîrê Derve yê "
+            "Pakistanê Bilal Husên re civiya.",
+            ("Enwer Şah", "Bilal Husên"),
+        ),
+    ],
+)
+def test_the_office_of_the_last_says_whose_all_are(read: Reader, code: str, words: str, names: tuple[str, ...]) -> None:
+    found = parties_of(read, code, words)
+    assert [found[name] for name in names] == ["PAK"] * len(names)
+    assert "IRN" in found.values()
+
+
+def test_who_has_a_party_of_his_own_keeps_it(read: Reader) -> None:
+    words = (
+        "Salim Harthi met Iraqi Minister Arin Kawa, Turkish Minister Murat Kaya and Army Chief Zahid Malik of Pakistan."
+    )
+    found = parties_of(read, "en", words)
+    assert [found[name] for name in ("Arin Kawa", "Murat Kaya", "Zahid Malik")] == ["IRQ", "TUR", "PAK"]
