@@ -141,3 +141,37 @@ def test_a_party_whose_name_is_a_common_word_is_one_beside_others() -> None:
 def test_the_council_that_leads_a_movement_speaks_for_it() -> None:
     statements = read("ئەنجوومەنی بەڕێوەبەریی پەکەکە ڕایگەیاند، ئاگربەستەکە لەگەڵ تورکیا بەردەوامە.").statements
     assert [statement.parties for statement in statements] == [["PKK"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('سەرۆکی فەڕەنسا گوتی: "سبەی لەگەڵ سەرۆکی لوبنان لە بەیرووت کۆ دەبمەوە."', "meeting"),
+        ('سەرۆکی فەڕەنسا گوتی: "ڕێککەوتین سبەی لەگەڵ سەرۆکی لوبنان لە بەیرووت یەکتر ببینین."', "meeting"),
+    ],
+)
+def test_whom_the_speaker_will_meet(text: str, kind: str) -> None:
+    meeting = only_meeting(read(text))
+    assert (meeting.kind, meeting.status, meeting.date) == (kind, "planned", "2026-01-15")
+    assert set(meeting.parties) == {"FRA", "LBN"}
+
+
+def test_reaching_a_deal_is_no_arrival() -> None:
+    text = (
+        "وەزیری نەوتی عێراق ئاشکرای کرد، لەگەڵ لایەنی تورکی گەیشتوونەتە ڕێککەوتن و بڕیارە مانگی داهاتوو لە ئەنقەرە "
+        "گرێبەستەکە واژۆ بکرێت."
+    )
+    assert "visit" not in {meeting.kind for meeting in read(text).meetings}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["هێزەکانمان لە باکووری سووریا ناکشێننەوە", "سنوورەکان لەگەڵ سووریا ناکەینەوە", "ڕێککەوتنەکەی سووریا واژۆ ناکەین"],
+)
+def test_what_the_speaker_will_not_do_is_refused(words: str) -> None:
+    assert only_commitment(read(f"وەزیری بەرگریی تورکیا گوتی، {words}.")).by == ["TUR"]
+
+
+def test_a_cabinet_that_decides_to_spend_undertakes_it() -> None:
+    text = "ئەنجوومەنی وەزیرانی عێراق بڕیاری خەرجکردنی 212 ملیار دیناری بۆ هەرێمی کوردستان دا."
+    assert only_commitment(read(text)).by == ["IRQ"]

@@ -46,6 +46,8 @@ class Assembly:
         self._actors: dict[str, int] = {}
         self._places: dict[str, int] = {}
         self._counterparts = vocabulary(text.language).counterparts
+        longer = text.language.table("parties").get("longer", {})
+        self._begins_longer = frozenset(map(fold, longer.get("names", ())))
         self._joining = composing.grammar(text.language).conjunctions
         self._body_types: list[tuple[int, str, str | None, int]] = []
         #: Abbreviations, folded, that brackets behind bodies tell.
@@ -407,10 +409,12 @@ class Assembly:
         if short_forms.is_common_word(self.text, span) or words in self._abbreviated:
             return  # an abbreviation becomes a mention of its body below
         together = self.known.parties_joined(span.first, span.last, self.text.tokens, self._joining)
+        # The word for a party with which the name begins is no other party's short name.
+        inside = span.first + (self.text.tokens[span.first].fold in self._begins_longer)
         owner = (
             None
             if together
-            else self.known.party_inside(span.first, span.last) or self.known.town_owner(span.first, span.last)
+            else self.known.party_inside(inside, span.last) or self.known.town_owner(span.first, span.last)
         )
         key = f"{'+'.join(sorted(together)) or 'body'}:{self._slug(span)}"
         index = self._actor(key, "body", span.first, span.last, {}, owner, 0.6)
