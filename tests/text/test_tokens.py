@@ -69,3 +69,13 @@ def test_kinds_tell_words_numbers_and_marks_apart() -> None:
 
 def test_numbers_fold_to_ascii_digits() -> None:
     assert [token.fold for token in tokenise("۱۴۰۴ ١٤٤٧")] == ["1404", "1447"]
+
+
+def test_tokens_are_a_sequence_whose_offsets_need_no_token_to_be_made() -> None:
+    tokens = tokenise("Wezîr hat, çû.")
+    assert len(tokens) == 5 and tokens.texts == ["Wezîr", "hat", ",", "çû", "."]
+    assert (tokens.starts, tokens.ends) == ([0, 6, 9, 11, 13], [5, 9, 10, 13, 14])
+    assert tokens[3] == ("çû", 11, 13, "cu", TokenKind.WORD)
+    assert [token.text for token in tokens[-2:]] == ["çû", "."]
+    assert tokens == list(tokens) and tokens != tokenise("Wezîr hat")
+    assert list(zip(tokens.texts, tokens.starts, tokens.ends, strict=True)) == [token[:3] for token in tokens]

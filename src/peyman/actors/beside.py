@@ -64,6 +64,7 @@ class Beside:
                 self._starts.setdefault(first, []).append(number)
                 self._ends.setdefault(last, []).append(number)
                 self._lasts.setdefault(first, []).append(last)
+        self._begun = sorted(self._starts)
 
     def _named(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
         """The mentions of people that begin in ``[first, last)``, in order: a text may hold very many."""

@@ -7,7 +7,7 @@ of the party of whom they accompany. The words for that stand in ``[sides]`` of 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from peyman.actors.beside import Beside
@@ -83,7 +83,7 @@ class Sides(Beside):
                 colon += 1
             if colon >= end or self.text.tokens[colon].text not in _COLONS or group.party is None:
                 continue
-            names = self._names(colon + 1, end)
+            names = list(self._names(colon + 1, end))
             row = self._joined_row(names, colon + 1)
             over = self.text.tokens[names[len(row) - 1][1] : end] if row else ()
             listed = len(row) > 1 and all(token.kind is not TokenKind.WORD for token in over)
@@ -119,8 +119,8 @@ class Sides(Beside):
             behind, parties = self._both(match)
         if len(set(parties)) < 2 or len(set(parties)) != len(parties):
             return []
-        ahead = [at for at in self._names(floor, match.start) if at[1] <= match.start]
-        people = self._joined_row(ahead[::-1], match.start, backwards=True)[::-1]
+        ahead = (at for at in self._names(floor, match.start, backwards=True) if at[1] <= match.start)
+        people = self._joined_row(ahead, match.start, backwards=True)[::-1]
         if len(people) != len(parties):
             people = self._joined_row(self._names(behind, end), behind)
         return list(zip(people, parties, strict=True)) if len(people) == len(parties) else []
@@ -138,13 +138,14 @@ class Sides(Beside):
                     return at + len(words), parties if len(parties) == _BOTH else []
         return match.end, []
 
-    def _names(self, first: int, last: int) -> list[tuple[int, int, int]]:
+    def _names(self, first: int, last: int, backwards: bool = False) -> Iterator[tuple[int, int, int]]:
         """The bare names of people that begin in ``[first, last)``, in order, without the offices beside them."""
-        return [
-            (at, max(self._lasts[at]), number) for at in range(first, last) for number in self._starts.get(at, ())[:1]
-        ]
+        low = bisect_left(self._begun, first)
+        begun = self._begun[low : bisect_left(self._begun, last, low)]
+        for at in reversed(begun) if backwards else begun:
+            yield at, max(self._lasts[at]), self._starts[at][0]
 
-    def _joined_row(self, names: Sequence[tuple[int, int, int]], at: int, backwards: bool = False) -> list[int]:
+    def _joined_row(self, names: Iterable[tuple[int, int, int]], at: int, backwards: bool = False) -> list[int]:
         """Those named one after the other from a token on, "and" or a comma between them."""
         row: list[int] = []
         for first, last, number in names:

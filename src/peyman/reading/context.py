@@ -15,7 +15,7 @@ from peyman.reading.cues import Cue, CueTable
 from peyman.reading.homes import without_homes
 from peyman.reading.parted import parted_cues
 from peyman.reading.scare_quotes import scare_quotes
-from peyman.reading.sentences import Agent, Clause, ReadSentence, holds_office
+from peyman.reading.sentences import Agent, Clause, ReadSentence, begun_in, holds_office
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 
@@ -314,13 +314,15 @@ def _of_named(sentence: ReadSentence, cue: Cue, pieces: Sequence[Agent]) -> bool
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
     """Leave out the country that an envoy is sent to: in "the ambassador of A in B" only A acts."""
     posted: set[int] = set()
-    for envoy in sentence.having("envoy"):
-        parties = [
-            piece for piece in pieces if piece.parties and all(found.actors[e].kind == "party" for e in piece.entries)
-        ]
-        for piece in parties:
-            if not envoy.last < piece.first <= envoy.last + LONGEST_POSTING:
-                continue
+    envoys = sentence.having("envoy")
+    parties = [
+        piece
+        for piece in (pieces if envoys else ())
+        if piece.parties and all(found.actors[e].kind == "party" for e in piece.entries)
+    ]
+    parties.sort(key=lambda piece: piece.first)
+    for envoy in envoys:
+        for piece in begun_in(parties, envoy.last + 1, envoy.last + LONGEST_POSTING + 1):
             ways = [
                 cue.first
                 for cue in sentence.having("in", "to", "purpose", first=envoy.last, last=piece.first)
@@ -330,9 +332,10 @@ def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, 
                 continue
             between = range(envoy.last, piece.first)
             cut = any(text.tokens[t].kind is TokenKind.MARK for t in between) or any(
-                cue.role in _POSTING_BREAKS and envoy.last <= cue.first < piece.first for cue in sentence.cues
+                cue.role in _POSTING_BREAKS and envoy.last <= cue.first < piece.first
+                for cue in begun_in(sentence.cues, envoy.last, piece.first)
             )
-            sent = [a for a in parties if envoy.first - 3 <= a.first < ways[0] and a is not piece]
+            sent = [a for a in begun_in(parties, envoy.first - 3, ways[0]) if a is not piece]
             if not cut and sent and not set(piece.parties) & {p for a in sent for p in a.parties}:
                 posted.add(piece.first)
     return [piece for piece in pieces if piece.first not in posted]

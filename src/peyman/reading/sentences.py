@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TypeVar
 
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue
@@ -136,3 +137,12 @@ def capacity_of(sentence: ReadSentence, agent: Agent, mediates: bool) -> str:
 
 def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
     return any(0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 2 for c in sentence.having(role))
+
+
+_Begun = TypeVar("_Begun", Agent, Cue)
+
+
+def begun_in(found: Sequence[_Begun], first: int, last: int) -> Sequence[_Begun]:
+    """Return those that begin in ``[first, last)``, of some in order, without looking at all."""
+    low = bisect_left(found, first, key=lambda one: one.first)
+    return found[low : bisect_left(found, last, low, key=lambda one: one.first)]

@@ -87,7 +87,7 @@ def quantities(text: str, language: str, taken: Iterable[tuple[int, int]] = ()) 
 
 
 def _at(
-    words: Vocabulary, multipliers: dict[str, int], halves: _Phrases, tokens: list[Token], index: int
+    words: Vocabulary, multipliers: dict[str, int], halves: _Phrases, tokens: Sequence[Token], index: int
 ) -> tuple[Quantity | None, int]:
     """The quantity that begins at a token, and the token behind it."""
     stop, token = len(tokens), tokens[index]
@@ -126,7 +126,7 @@ def _half(
     return None
 
 
-def _number(words: Vocabulary, tokens: list[Token], index: int) -> tuple[float | None, int, bool]:
+def _number(words: Vocabulary, tokens: Sequence[Token], index: int) -> tuple[float | None, int, bool]:
     """A number with or without separators, or in words; the token behind it, and whether it may be a year."""
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:

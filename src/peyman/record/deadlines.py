@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -86,7 +87,7 @@ def find_length(text: str, language: str) -> Length | None:
     return None
 
 
-def _length_at(language: Language, words: _Words, tokens: list[Token], first: int, index: int) -> Length | None:
+def _length_at(language: Language, words: _Words, tokens: Sequence[Token], first: int, index: int) -> Length | None:
     """The length that begins at a token, behind the words that open it."""
     if index >= len(tokens):
         return None
@@ -158,7 +159,7 @@ def _folded(phrase: str) -> tuple[str, ...]:
     return tuple(token.fold for token in tokenise(phrase))
 
 
-def _phrase_at(phrases: tuple[tuple[str, ...], ...], tokens: list[Token], index: int) -> int | None:
+def _phrase_at(phrases: tuple[tuple[str, ...], ...], tokens: Sequence[Token], index: int) -> int | None:
     """How many tokens the longest phrase that begins at a token has."""
     for phrase in phrases:
         if tuple(token.fold for token in tokens[index : index + len(phrase)]) == phrase:
@@ -166,7 +167,7 @@ def _phrase_at(phrases: tuple[tuple[str, ...], ...], tokens: list[Token], index:
     return None
 
 
-def _begins(phrase: tuple[str, ...], tokens: list[Token], index: int) -> bool:
+def _begins(phrase: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
     """Whether the tokens from one on are a phrase, its last word with any ending."""
     given = [token.fold for token in tokens[index : index + len(phrase)]]
     return len(given) == len(phrase) and tuple(given[:-1]) == phrase[:-1] and given[-1].startswith(phrase[-1])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import accumulate, repeat
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from peyman.text.fold import fold_all
 
@@ -67,6 +68,64 @@ _first = itemgetter(0)
 _new = tuple.__new__
 
 
+class Tokens(Sequence[Token]):
+    """The tokens of a text in order, where each begins and ends told at once, what else there is when it is asked for.
+
+    Attributes:
+        texts: Each as it stands in the text.
+    """
+
+    __slots__ = ("_edges", "_made", "texts")
+
+    def __init__(self, texts: list[str], edges: list[int]) -> None:
+        """Take the tokens as they stand, and where what is before each, it, and what is behind it begin."""
+        self.texts, self._edges = texts, edges
+        self._made: list[Token] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of the first code point of each."""
+        return self._edges[1:-1:2]
+
+    @property
+    def ends(self) -> list[int]:
+        """The offset after the last code point of each."""
+        return self._edges[2::2]
+
+    def _all(self) -> list[Token]:
+        if self._made is None:
+            kinds = map(_kinds.__getitem__, map(_first, self.texts))
+            rows = zip(self.texts, self.starts, self.ends, fold_all(self.texts), kinds, strict=True)
+            self._made = list(map(_new, repeat(Token), rows))
+        return self._made
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        """One of them, or some in a row."""
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[Token]:
+        """All of them in order."""
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other holds the same tokens in the same order."""
+        return isinstance(other, Sequence) and self._all() == list(other)
+
+    def __repr__(self) -> str:
+        """The tokens."""
+        return repr(self._all())
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[int]]:
     """Split text into words, numbers and marks, without anything else being found out about them.
 
@@ -82,7 +141,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[list[str],
     return texts, edges[1:-1:2]
 
 
-def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Split text into tokens; white space and direction controls fall between them.
 
     Args:
@@ -91,12 +150,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         end: Where to stop; None for the end of the text.
 
     Returns:
-        The tokens in order, their offsets into the whole text.
+        The tokens in order, their offsets into the whole text. Their kinds and matching forms are found out, for all of
+        them at once, when the first token is asked for.
     """
-    texts, edges = _parted(text, start, end)
-    kinds = map(_kinds.__getitem__, map(_first, texts))
-    rows = zip(texts, edges[1:-1:2], edges[2::2], fold_all(texts), kinds, strict=True)
-    return list(map(_new, repeat(Token), rows))
+    return Tokens(*_parted(text, start, end))
 
 
 def _parted(text: str, start: int, end: int | None) -> tuple[list[str], list[int]]:
