@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,8 @@ from tests.text.pages import PARAGRAPHS, TITLES
 
 from peyman import languages
 from peyman.text.analysis import analyse
-from peyman.text.segment import BlockKind, layout, sentences
-from peyman.text.tokens import tokenise
+from peyman.text.segment import Block, BlockKind, layout, sentences
+from peyman.text.tokens import Token, tokenise
 
 CODES = languages.codes()
 
@@ -173,6 +175,23 @@ def test_numbered_points_without_a_title_under_them_stay_points(points: str) -> 
 def test_a_dateline_is_part_of_its_paragraph() -> None:
     paragraph = f"Erbil (EN) – {PARAGRAPHS['en']}"
     assert kinds(f"{TITLES['en']}\n{paragraph}", "en")[-1] == (BlockKind.PARAGRAPH, paragraph)
+
+
+class Counted(list[Token]):
+    """Tokens that count how often they are looked at."""
+
+    looks = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        self.looks += len(range(*index.indices(len(self)))) if isinstance(index, slice) else 1
+        return super().__getitem__(index)
+
+
+@pytest.mark.parametrize("line", ["كتاب " * 3000, "كتاب" + "." * 3000, "كتاب.. " * 3000])
+def test_a_line_without_an_end_is_split_by_looking_at_each_word_a_few_times(line: str) -> None:
+    tokens = Counted(tokenise(line))
+    sentences(tokens, [Block(BlockKind.PARAGRAPH, 0, len(line))], languages.load("ar"))
+    assert tokens.looks < 30 * len(tokens)
 
 
 def test_short_lines_between_paragraphs_are_headings_and_make_sections() -> None:

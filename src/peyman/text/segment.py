@@ -317,11 +317,11 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
     for number, block in enumerate(blocks):
         while index < len(tokens) and tokens[index].start < block.start:
             index += 1
-        first = opening = index
+        first = index
+        if not language.has_case:
+            index = _behind_dateline(tokens, first, block.end)
         while index < len(tokens) and tokens[index].end <= block.end:
-            if first == opening and not language.has_case and _closes_dateline(tokens, first, index):
-                index += 1
-            elif _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
+            if _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
                 index += 1
                 index = _after_closing(tokens, index, block.end)
                 if block.kind not in NOT_TEXT:
@@ -389,20 +389,31 @@ def _ends_sentence(
 def _is_and_so_on(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether three dots follow a word of one letter: "and …" is "and so on"."""
     dots = index
-    while dots > first and tokens[dots].text in ".…" and tokens[dots - 1].end == tokens[dots].start:
+    while dots > first and _is_tight_dot(tokens, dots):
         dots -= 1
     three = tokens[index].text == "…" or index - dots >= 3
     return three and tokens[dots].kind is TokenKind.WORD and len(tokens[dots].text) == 1
 
 
-def _closes_dateline(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether dots stand behind the place or the word of warning that opens a headline: «الداخلة.. انعقاد الدورة»."""
-    dots = index
-    while dots > first and tokens[dots].text in ".…" and tokens[dots - 1].end == tokens[dots].start:
-        dots -= 1
-    several = tokens[index].text == "…" or index - dots > 1
-    words = all(token.kind is TokenKind.WORD for token in tokens[first : dots + 1])
-    return several and words and dots - first < LONGEST_OPENING
+def _behind_dateline(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The index after the dots behind the place or the word of warning that opens a headline, else that of its first.
+
+    «الداخلة.. انعقاد الدورة»: these dots end no sentence.
+    """
+    words = first
+    most = min(len(tokens), first + LONGEST_OPENING)
+    while words < most and tokens[words].kind is TokenKind.WORD and tokens[words].end <= end:
+        words += 1
+    dots = words
+    while first < dots < len(tokens) and _is_tight_dot(tokens, dots) and tokens[dots].end <= end:
+        dots += 1
+    several = dots - words > 1 or (dots > words and tokens[words].text == "…")
+    return dots if several else first
+
+
+def _is_tight_dot(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token is a dot, or three in one, right behind what precedes it."""
+    return tokens[index].text in ".…" and tokens[index - 1].end == tokens[index].start
 
 
 def _are_parted_words(before: Token, following: Token, has_case: bool) -> bool:
