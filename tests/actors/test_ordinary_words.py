@@ -45,3 +45,28 @@ def test_names_are_read_to_their_end(read: Reader, words: str, name: str) -> Non
 def test_an_adjective_of_a_state_tells_whose_a_minister_is(read: Reader) -> None:
     _, found = read("ar", "دعت اليونان إلى الاجتماع، وترأسته وزيرة الدولة البنمية كارلوتا ساندوفال.")
     assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("كارلوتا ساندوفال", "PAN")]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ckb", "لە عێراق تەنها یەک ڕێگا ماوەتەوە."),
+        ("ckb", "لە عێراق تاڵەبانی گوتی دۆخەکە باشە."),
+        ("ckb", "لە عێراق خزمەت بۆ کۆمەڵ دەکەن و باس لە گۆڕان دەکەن و ئاو بۆ پاک کردنەوە دەبەن."),
+        ("fa", "درگیری‌ها در جنوب سودان ادامه دارد."),
+    ],
+)
+def test_words_that_look_like_names_of_parties_and_towns_are_neither(code: str, words: str, read: Reader) -> None:
+    _, found = read(code, words)
+    assert {actor.party for actor in found.actors} <= {"IRQ", "SDN"}
+    assert found.places == []
+
+
+def test_a_party_called_by_an_ordinary_word_is_known_where_it_is_met_or_beside_another(read: Reader) -> None:
+    for words in ("مەسرور لەگەڵ گۆڕان کۆبووەوە.", "گۆڕان لەگەڵ یەکێتی کۆبووەوە."):
+        assert "GORRAN" in {actor.party for actor in read("ckb", words)[1].actors}
+
+
+def test_a_papal_ambassador_is_the_vaticans(read: Reader) -> None:
+    _, found = read("ar", "التقى الرئيس اللبناني السفير البابوي في بيروت.")
+    assert {actor.party for actor in found.actors} == {"LBN", "VAT"}

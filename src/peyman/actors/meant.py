@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from peyman.actors import register
 from peyman.actors.outlets import is_set_off
@@ -10,6 +11,7 @@ from peyman.actors.places import after_preposition, after_state_word
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
+from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 
@@ -66,17 +68,19 @@ class Meant:
 
     def _goes_on(self, span: Span) -> bool:
         """Whether a party's short name is but the beginning of another's name, or a quoted one follows it."""
-        longer: Mapping[str, Sequence[str]] = self.text.language.table("parties").get("longer", {})
-        if span.last - span.first != 1 or span.key("party", "body") is None or not longer:
-            return False
-        if self.text.tokens[span.first].fold not in map(fold, longer["names"]) or span.last >= len(self.text.tokens):
+        names, words = _longer(self.text.language)
+        if span.last - span.first != 1 or span.key("party", "body") is None or span.last >= len(self.text.tokens):
             return False
         behind = self.text.tokens[span.last]
-        return behind.fold in map(fold, longer["words"]) or behind.text in _OPENING
+        goes_on = behind.fold in words or behind.text in _OPENING
+        return goes_on and self.text.tokens[span.first].fold in names
 
     def _is_among_parties(self, span: Span) -> bool:
         """Whether a party whose name is another word too stands where a party stands."""
-        if after_preposition(self.text, span.first) or after_state_word(self.text, span.first):
+        # "For change", "in society": of what parties are called, most stands behind a preposition as another word.
+        if self._is_met(span.first) if span.key("body") else after_preposition(self.text, span.first):
+            return True
+        if after_state_word(self.text, span.first):
             return True
         # "The foreign minister of Peru": one word alone would not do, since "a financial adviser" is none of Mali.
         titles = vocabulary(self.text.language).titles.find(self.text.tokens, max(0, span.first - 3), span.first)
@@ -90,6 +94,18 @@ class Meant:
         near = [s for at in beside for s in self.known.starting(at)]
         near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
         return any(s.key("party", "adjective") or _is_party(s.key("body")) for s in near if s.known != span.known)
+
+    def _is_met(self, first: int) -> bool:
+        """Whether the word before a token says that whoever follows is met."""
+        return first > 0 and vocabulary(self.text.language).faces(self.text.tokens, first - 1, first)
+
+
+@cache
+def _longer(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded short names that longer ones begin with, and the words behind them that make them another's."""
+    table: Mapping[str, Sequence[str]] = language.table("parties").get("longer", {})
+    names, words = (frozenset(map(fold, table.get(kind, ()))) for kind in ("names", "words"))
+    return names, words
 
 
 def _is_party(body: str | None) -> bool:
