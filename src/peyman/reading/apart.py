@@ -116,7 +116,7 @@ def _days_apart(sentence: ReadSentence, groups: Sequence[Sequence[_Met]], first:
 
     The days stand all before those who are met, or all behind them.
     """
-    if len(groups) < 2 or any(a[-1].last > b[0].first for a, b in pairwise(groups)):
+    if not 2 <= len(groups) <= MOST_APART or any(a[-1].last > b[0].first for a, b in pairwise(groups)):
         return []
     starts, ends = [group[0].first for group in groups], [group[-1].last for group in groups]
     for stretches in (

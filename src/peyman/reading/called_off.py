@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from peyman.reading.encounters import CALLED_OFF, Encounter, MeetingMention
 from peyman.reading.survey import kinds_agree
@@ -42,20 +42,22 @@ def without_put_off(told: Sequence[Encounter]) -> list[Encounter]:
     Args:
         told: The encounters of a document.
     """
-    return [e for e in told if not any(other is not e and _is_put_off_to(e, other) for other in told)]
+    put_off: dict[int, list[tuple[Encounter, MeetingMention]]] = {}  # by sentence, so that each looks at two alone
+    for encounter in told:
+        for mention in encounter.mentions:
+            if mention.status == "postponed" and mention.status_said and mention.date is not None:
+                put_off.setdefault(mention.sentence.index, []).append((encounter, mention))
+    return [e for e in told if not (put_off and _is_put_off(e, put_off))]
 
 
-def _is_put_off_to(encounter: Encounter, other: Encounter) -> bool:
+def _is_put_off(encounter: Encounter, put_off: Mapping[int, Sequence[tuple[Encounter, MeetingMention]]]) -> bool:
     main = encounter.main
-    if not _was_to_come(main) or set(other.parties) != set(encounter.parties):
+    if not _was_to_come(main):
         return False
+    parties, index = set(encounter.parties), main.sentence.index
     return any(
-        m.status == "postponed"
-        and m.status_said
-        and m.date is not None
-        and m.sentence.index - main.sentence.index in (0, 1)
-        and m.first >= main.last
-        for m in other.mentions
+        other is not encounter and mention.first >= main.last and set(other.parties) == parties
+        for other, mention in (*put_off.get(index, ()), *put_off.get(index + 1, ()))
     )
 
 

@@ -230,7 +230,10 @@ class CueTable:
                 tokens[at].kind is TokenKind.MARK and tokens[at].text not in _QUOTES
             ):
                 return 0
+            head = _spelling(tokens[at].text) if as_spelled else tokens[at].fold
             for verb in verbs:
+                if verb[0] != head:
+                    continue
                 words = tokens[at : at + len(verb)]
                 if tuple(_spelling(t.text) if as_spelled else t.fold for t in words) == verb:
                     return at + len(verb)

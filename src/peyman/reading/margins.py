@@ -62,8 +62,9 @@ def _closed_by_article(context: Context, sentence: ReadSentence, first: int, las
     tokens = context.text.tokens
     return [
         title
-        for title in sentence.having("agent", first=first)
-        if title.first <= last
+        for title in sentence.near(first, last + 1)
+        if title.role == "agent"
+        and title.first >= first
         and tokens[title.first - 1].fold.startswith(article)
         and not tokens[title.first].fold.startswith(article)
     ]

@@ -40,6 +40,7 @@ def parted_cues(
         bounds: The tokens of the sentence, ``[first, last)``.
     """
     taken = {t for cue in cues if cue.role in _MEETING for t in range(cue.first, cue.last)}
+    places = {p.first for p in found.place_mentions_in(*bounds)}
     parted: list[Cue] = []
     for first, last in _stretches(cues, dates, found, bounds):
         low, high = max(bounds[0], first - LONGEST_PHRASE + 1), min(bounds[1], last + LONGEST_PHRASE - 1)
@@ -48,7 +49,9 @@ def parted_cues(
         for cue in table.find(around, 0, len(around)):
             if cue.role != "meeting-verb" or not cue.first < seam < cue.last:
                 continue
-            here = Cue(low + cue.first, low + cue.last + length, cue.role, cue.value, cue.loose)
+            here = Cue(low + cue.first, low + cue.last + length, cue.role, cue.value, cue.loose, cue.goal)
+            if here.goal and here.last not in places:
+                continue
             if taken.isdisjoint((*range(here.first, first), *range(last, here.last))):
                 parted.append(here)
                 taken |= set(range(here.first, here.last))

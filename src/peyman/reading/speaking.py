@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from peyman.reading.attribution import StatementDraft
@@ -46,6 +45,7 @@ class Speaking:
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
         self.stances: set[int] = set()
         self.holders = Holders(context)
+        self._names: dict[int, tuple[str, ...]] = {}
 
     def add(
         self,
@@ -248,10 +248,14 @@ class Speaking:
         ours, theirs = self._bodies(entries), self._bodies(draft.entries)
         return any(_begins(a, b) or _begins(b, a) for a in ours for b in theirs)
 
-    def _bodies(self, entries: tuple[int, ...]) -> list[list[str]]:
-        """The names of bodies, word by word."""
-        actors = (self.context.found.actors[e] for e in entries)
-        return [fold(actor.name).split() for actor in actors if actor.kind == "body" and not actor.outlet]
+    def _bodies(self, entries: tuple[int, ...]) -> list[tuple[str, ...]]:
+        """The names of bodies, word by word; each is cut once, as it is compared with all that spoke before."""
+        for entry in entries:
+            if entry not in self._names:
+                actor = self.context.found.actors[entry]
+                known = actor.kind == "body" and not actor.outlet
+                self._names[entry] = tuple(fold(actor.name).split()) if known else ()
+        return [self._names[e] for e in entries if self._names[e]]
 
     def _alike(self, agent: Agent, draft: StatementDraft) -> bool:
         if agent.reference == "people" and not agent.headed:
@@ -297,9 +301,9 @@ class Speaking:
         self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))
 
 
-def _begins(short: Sequence[str], name: Sequence[str]) -> bool:
+def _begins(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a name of at least two words is the beginning of another."""
-    return SHORT_NAME <= len(short) < len(name) and list(name[: len(short)]) == list(short)
+    return SHORT_NAME <= len(short) < len(name) and name[: len(short)] == short
 
 
 def _one_word(a: str, b: str) -> bool:
