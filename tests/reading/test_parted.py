@@ -36,3 +36,11 @@ def test_a_date_parts_no_call_that_is_paid() -> None:
 
 def test_what_a_date_stands_between_by_chance_is_no_encounter() -> None:
     assert _told("Kenya's exports went up on Tuesday to Oman's delight.") == []
+
+
+def test_a_parted_verb_that_needs_a_goal_tells_a_journey_to_it_alone() -> None:
+    def told(text: str) -> list[str]:
+        return [one.kind for one in read_text(text, language="kmr", published="2026-01-14").meetings]
+
+    assert told("Wezîrê Derve yê Îranê xwe duşemê gihand Bexdayê.") == ["visit"]
+    assert told("Krîza navbera Îran û Omanê derbas îro bû.") == []

@@ -402,7 +402,8 @@ def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> boo
     title, whose = behind[0], behind[-1]
     if not (a.person and a.parties and title.headed and a.last == title.first and title.last == whose.first):
         return False
-    return not {*a.parties} & {*whose.parties} and any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
+    met_before = any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
+    return met_before and not {*a.parties} & {*whose.parties}
 
 
 def _join(a: Agent, b: Agent) -> Agent:

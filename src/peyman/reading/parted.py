@@ -40,7 +40,8 @@ def parted_cues(
         bounds: The tokens of the sentence, ``[first, last)``.
     """
     taken = {t for cue in cues if cue.role in _MEETING for t in range(cue.first, cue.last)}
-    places = {p.first for p in found.place_mentions_in(*bounds)}
+    # What a capital stands behind is known by the words right before it: parted from them it is a party's name at most.
+    goals = {m.first for m in (*found.place_mentions_in(*bounds), *found.mentions_in(*bounds))}
     parted: list[Cue] = []
     for first, last in _stretches(cues, dates, found, bounds):
         low, high = max(bounds[0], first - LONGEST_PHRASE + 1), min(bounds[1], last + LONGEST_PHRASE - 1)
@@ -50,7 +51,7 @@ def parted_cues(
             if cue.role != "meeting-verb" or not cue.first < seam < cue.last:
                 continue
             here = Cue(low + cue.first, low + cue.last + length, cue.role, cue.value, cue.loose, cue.goal)
-            if here.goal and here.last not in places:
+            if here.goal and here.last not in goals:
                 continue
             if taken.isdisjoint((*range(here.first, first), *range(last, here.last))):
                 parted.append(here)
