@@ -67,11 +67,9 @@ class MetInRow(Beside):
         if self._is_met(first, last):
             return True
         _, end = self._sentence(first)
-        around = [
-            *self.text.tokens[max(0, first - 1) : first],
-            *self.text.tokens[group.last : min(end, group.last + 1)],
-        ]
-        return len(around) == _ARTICLES and all(self._parts(token) for token in around)
+        if not first or group.last >= end:
+            return False
+        return self._parts(self.text.tokens[first - 1]) and self._parts(self.text.tokens[group.last])
 
     def _parts(self, token: Token) -> bool:
         """Whether a token stands between those of a list: a mark, an "and"."""

@@ -30,8 +30,9 @@ def is_phrase(text: AnalysedText, first: int, last: int) -> bool:
     if words.has_case or not words.ordinary:
         return False
     folds = tuple(token.fold for token in text.tokens[first:last])
-    named = words.given | words.particles
-    return folds in words.no_people or all(words.is_word(fold) and fold not in named for fold in folds)
+    return folds in words.no_people or not any(
+        fold in words.given or fold in words.particles or not words.is_word(fold) for fold in folds
+    )
 
 
 def before_words(text: AnalysedText, first: int, last: int) -> int:

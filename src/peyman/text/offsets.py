@@ -40,7 +40,7 @@ class OffsetMap:
         edited_length: Length of the edited one.
     """
 
-    __slots__ = ("_joined", "_made", "_pieces", "edited_length", "original_length")
+    __slots__ = ("_made", "_pieces", "edited_length", "original_length")
 
     def __init__(
         self,
@@ -52,15 +52,16 @@ class OffsetMap:
         """Make a map of the edits of a text, or of two maps of which the second goes on where the first ends."""
         self.original_length = original_length
         self.edited_length = edited_length
-        self._made, self._joined = edits or [], joined
-        self._pieces: tuple[_Piece, ...] | None = None
+        self._made: list[Edit] | tuple[OffsetMap, OffsetMap] | None = joined or edits or []
+        self._pieces: tuple[_Piece, ...] = ()
 
     @property
     def pieces(self) -> tuple[_Piece, ...]:
         """What was copied and what was edited, in order; they cover both texts."""
-        if self._pieces is None:
-            self._pieces = _composed(*self._joined) if self._joined else _cut(self._made, self.original_length)
-            self._made, self._joined = [], None
+        made = self._made
+        if made is not None:
+            self._pieces = _composed(*made) if isinstance(made, tuple) else _cut(made, self.original_length)
+            self._made = None  # after the pieces: a thread that asks meanwhile works out the same, or finds them
         return self._pieces
 
     def __eq__(self, other: object) -> bool:
