@@ -53,6 +53,8 @@ def test_an_adjective_of_a_state_tells_whose_a_minister_is(read: Reader) -> None
         ("ckb", "لە عێراق تەنها یەک ڕێگا ماوەتەوە."),
         ("ckb", "لە عێراق تاڵەبانی گوتی دۆخەکە باشە."),
         ("ckb", "لە عێراق خزمەت بۆ کۆمەڵ دەکەن و باس لە گۆڕان دەکەن و ئاو بۆ پاک کردنەوە دەبەن."),
+        # However a doubtful name is spelled: "old and young", and the land of Botan.
+        ("ckb", "پیرو جوان لە عێراق کۆبوونەوە و بۆتان شاخاوییە."),
         ("fa", "درگیری‌ها در جنوب سودان ادامه دارد."),
     ],
 )

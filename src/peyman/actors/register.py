@@ -365,6 +365,7 @@ class NameLexicon:
         self._has_case = language.has_case
         self._article: str = table.get("article", "")
         doubtful = frozenset(table.get("doubtful", ()))
+        doubtful_folds = frozenset(map(fold, doubtful))
         short = frozenset(table.get("short", ()))
         ranks = word_ranks(language)
         # "And Araghchi", "to Araghchi": what is written to the name behind it.
@@ -374,9 +375,10 @@ class NameLexicon:
         for category, key, forms in names_of(language):
             for form in forms:
                 exact = form.startswith("=")
-                named = form.lstrip("=") in doubtful
+                # However it is spelled: another spelling of the same word would leave no doubt.
+                named = fold(form.lstrip("=")) in doubtful_folds
                 common = exact and category == "place" and not language.has_case and fold(form[1:]) in ranks
-                if common and not named:
+                if common and form.lstrip("=") not in doubtful:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
                 is_short = category == "party" and form.lstrip("=") in short
