@@ -141,3 +141,19 @@ def test_to_call_on_whoever_holds_an_office_is_an_encounter(visited: str) -> Non
 
 def test_to_call_on_him_to_do_something_is_none() -> None:
     assert _told("Kenya's Deputy Prime Minister called on India's President on Tuesday to free the prisoners.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pipeline connects with the Omani grid and runs to Iran.",
+        "The Iranian police entertained the children of Omani fishermen in Muscat.",
+        "The Iranian economy is interacting with the Omani market.",
+        "Iran has been in Iraq for years, Omani papers write.",
+        "The Iranian magazine penned the history of Oman.",
+        "The Iranian guard was introduced to the Omani public.",
+        "The Omani stock exchange with Iranian shares rose.",
+    ],
+)
+def test_everyday_words_that_two_parties_stand_beside_tell_no_encounter(text: str) -> None:
+    assert read_text(text, language="en", published="2026-01-14").meetings == []
