@@ -68,3 +68,8 @@ def test_a_telegram_is_a_letter_of_whoever_sends_it() -> None:
     words = "بعث رئيس قطر سامر حداد ببرقية تهنئة إلى رئيس مصر دانيال مبيكي بمناسبة العيد الوطني لبلاده."
     read = read_text(words, language="ar", published="2026-01-14")
     assert [(s.kind, s.parties) for s in read.statements] == [("letter", ["QAT"])]
+
+
+def test_what_corresponds_to_or_plays_against_another_meets_nobody() -> None:
+    for text in ("يقابل الدولار الواحد في إيران سعرا أعلى مما في عمان.", "تقابل إيران عمان في المباراة النهائية."):
+        assert read_text(text, language="ar", published="2026-01-14").meetings == []

@@ -186,3 +186,8 @@ def test_a_body_that_holds_its_own_session_meets_nobody(session: str) -> None:
 def test_talks_between_two_are_told_by_the_noun_of_speaking() -> None:
     meeting = only_meeting(read("Axaftinên navbera Kenya û Perûyê di 12ê Çileya 2026an de li Limayê dest pê kirin."))
     assert (set(meeting.parties), meeting.date) == ({"KEN", "PER"}, "2026-01-12")
+
+
+def test_ties_that_somebody_keeps_are_no_call() -> None:
+    text = "Kargehên Îranê têkiliyek baş bi Omanê re dike."
+    assert read_text(text, language="kmr", published="2026-01-14").meetings == []
