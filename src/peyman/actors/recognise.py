@@ -39,7 +39,7 @@ from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.styles import with_styles
-from peyman.actors.surnames import surnames_meant
+from peyman.actors.surnames import ends_of_names, surnames_meant
 from peyman.actors.tagged_people import people_alone, people_before_titles, people_in_lists
 from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
@@ -127,10 +127,7 @@ class _Recogniser:
         self.meant = Meant(text, self.known, self.tagged)
         full = [span for span in self.tagged if span.kind == "person" and span.last - span.first > 1]
         self.surnames = frozenset(text.tokens[span.last - 1].fold for span in full)
-        # Those of more than one token: "Al-Yahya", "bin Tarik".
-        self.ends = frozenset(
-            self._folds(first, span.last) for span in full for first in range(span.first + 1, span.last - 1)
-        )
+        self.ends = ends_of_names(text, full)
 
     def _is_envoys(self, body: Composed | NameSpan) -> bool:
         """Whether a body is an organisation with where its envoy is sent: "envoy of the *African Union for Sudan*"."""

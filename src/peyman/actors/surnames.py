@@ -1,18 +1,36 @@
-"""Adjectives of states that are somebody's surname: "Sûdanî" is Iraq's Prime Minister where nothing is about Sudan."""
+"""Surnames: those that are adjectives of states ("Sûdanî" where nothing is about Sudan), and ends of full names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from peyman.actors import register
 from peyman.actors.register import Known
 from peyman.actors.spans import party_told
+from peyman.actors.tagger import NameSpan
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
+
+#: Whoever was named in full is named again by at most so many of the last tokens: what is longer is no name.
+LONGEST_END = 16
+
+
+def ends_of_names(text: AnalysedText, names: Iterable[NameSpan]) -> frozenset[tuple[str, ...]]:
+    """Return the folded ends, of more than one token, that people named in full may be called by later: "bin Tarik".
+
+    Args:
+        text: The text.
+        names: Names of people.
+    """
+    return frozenset(
+        tuple(token.fold for token in text.tokens[first : name.last])
+        for name in names
+        for first in range(max(name.first + 1, name.last - LONGEST_END), name.last - 1)
+    )
 
 
 def surnames_meant(
