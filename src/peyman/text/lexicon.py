@@ -9,6 +9,7 @@ Kurdish, the plural of Persian.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -61,10 +62,23 @@ class Match:
         return self.phrase.value
 
 
+#: What leaves share: most nodes are leaves, and a mapping and a list for each would be a tenth of all that is loaded.
+_CHILDLESS: dict[str, _Node] = {}
+
+
 @dataclass(slots=True)
 class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
-    phrases: list[Phrase] = field(default_factory=list)
+    children: dict[str, _Node] = field(default_factory=lambda: _CHILDLESS)
+    phrases: tuple[Phrase, ...] = ()
+
+    def child(self, word: str) -> _Node:
+        """The node behind a word, made where there is none."""
+        if self.children is _CHILDLESS:
+            self.children = {}
+        found = self.children.get(word)
+        if found is None:
+            found = self.children[word] = _Node()
+        return found
 
 
 @dataclass(frozen=True)
@@ -159,15 +173,15 @@ class Lexicon:
 
     def _add(self, phrase: Phrase) -> None:
         node = self._root
-        words = [token.fold for token in tokenise(phrase.text) if token.fold]
+        words = [sys.intern(token.fold) for token in tokenise(phrase.text) if token.fold]
         if not words:
             return
         for word in words:
-            node = node.children.setdefault(word, _Node())
+            node = node.child(word)
             if not phrase.exact:
                 self._stems.add(word)
         if not any(p.category == phrase.category and p.value == phrase.value for p in node.phrases):
-            node.phrases.append(phrase)
+            node.phrases = (*node.phrases, phrase)
 
     def stems(self, folded: str) -> tuple[str, ...]:
         """Return the stems of the lexicon that a folded word can be a form of, the least inflected first."""
