@@ -412,3 +412,10 @@ def test_an_organ_of_a_party_is_the_partys_and_not_of_the_country_in_its_name(
 ) -> None:
     _, found = read("kmr", words)
     assert {entry.party for entry in found.actors if entry.kind == "body"} == {party}
+
+
+@pytest.mark.parametrize("head", ["به گزارش ایرنا، ", "به گزارش ایسنا، "])
+def test_a_ministry_is_of_the_country_of_the_outlet_where_the_text_names_a_place_there(read: Reader, head: str) -> None:
+    words = head + "سخنگوی وزارت امور خارجه اعلام کرد که رییس‌جمهور ترکمنستان فردا به تهران سفر می‌کند."
+    _, found = read("fa", words)
+    assert [actor.party for actor in found.actors if actor.kind == "body" and not actor.outlet] == ["IRN"]

@@ -46,3 +46,22 @@ def test_who_has_a_party_of_his_own_keeps_it(read: Reader) -> None:
     )
     found = parties_of(read, "en", words)
     assert [found[name] for name in ("Arin Kawa", "Murat Kaya", "Zahid Malik")] == ["IRQ", "TUR", "PAK"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "التقى الوزير الكويتي رئيس الجمهورية سلمان الراشد في بغداد. والعراق هو المضيف.",
+        "استقبل وزير الطاقة الكويتي في وقت سابق رئيس الوزراء سلمان الراشد في بغداد. والعراق هو المضيف.",
+    ],
+)
+def test_whoever_meets_does_not_lend_his_party_to_the_office_of_whom_he_meets(read: Reader, words: str) -> None:
+    _, found = read("ar", words, "IRQ")
+    (person,) = [actor for actor in found.actors if actor.kind == "person"]
+    assert person.party == "IRQ"
+    assert "الكويتي" not in next(role.title for role in person.roles)
+
+
+def test_the_office_of_whoever_meets_is_his_own(read: Reader) -> None:
+    words = "التقى نائب رئيس الوزراء وزير الخارجية الكويتي سلمان الراشد نظيره العراقي."
+    assert "KWT" in parties_of(read, "ar", words).values()

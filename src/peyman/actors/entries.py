@@ -61,7 +61,10 @@ class Assembly:
         self.given_home = given
         counts: Counter[str] = Counter()
         published: list[str] = []
+        near: set[str | None] = set()  # where the places are that the text names
         for span in spans:
+            if place := span.key("place"):
+                near.add(register.places()[place].country)
             party = span.key("party", "adjective")
             body = span.key("body", "outlet")
             if party:
@@ -80,7 +83,7 @@ class Assembly:
             elif composed.complete and not composed.shared and (holder := self._holder(composed)):
                 counts[holder] += 3  # "Muttaqi, head of the foreign ministry": the ministry of his country
         for country in dict.fromkeys(published):
-            counts[country] += 3 if counts[country] else 1
+            counts[country] += 3 if counts[country] or country in near else 1
         self.counts = counts
         most = max(counts, key=lambda party: counts[party], default=None)
         # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them.

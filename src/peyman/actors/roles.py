@@ -14,10 +14,9 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
-from peyman.actors.titles import vocabulary
+from peyman.actors.titles import begins_as_written, vocabulary
 from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
-from peyman.text.fold import fold
 from peyman.text.lexicon import Match
 from peyman.text.tokens import Token, TokenKind
 
@@ -138,7 +137,9 @@ class RoleReader:
         """Whether "and" and a further office begin at a token: "deputy prime minister *and* acting minister of …"."""
         behind = at + 1 if self._token(at).fold in self.words.conjunctions else at
         if behind == at:
-            fused = self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at)
+            fused = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(
+                self.title_at.get(at), self._token(at)
+            )
             title = self.title_at.get(at)
             return fused and title is not None and title.start == at and title.value == "office"
         standings = self.words.standings.find(self.text.tokens, behind, end)
@@ -291,7 +292,7 @@ class RoleReader:
                 at, unknown = title.start, 0
                 first = at if title.value == "office" else first
             elif group is not None and group.last == at and group.first >= floor:
-                if at == first and self._owns_another(group, first, name):
+                if (at == first and self._owns_another(group, first, name)) or (first and self._meets(group, floor)):
                     break
                 at, unknown = group.first, 0
             elif first is not None and self._ends_anothers(at - 1, first, name):
@@ -336,6 +337,11 @@ class RoleReader:
         own = (self.group_at.get(t) for t in range(office, name))
         named = {g.party for g in own if g is not None and g.party is not None and not g.is_place}
         return bool(named) and group.party not in named
+
+    def _meets(self, group: Group, floor: int) -> bool:
+        """Whether a party is that of whoever meets: "met *the minister of A* President X"."""
+        offices = range(max(floor + 1, group.first - LONGEST_FIELD), 0 if self.words.possessor_before else group.first)
+        return any(t in self.title_at and self.words.meets(self._token(t - 1).fold) for t in offices)
 
     def _before_field(self, title: int, floor: int) -> Group | None:
         """Whose an office is, before a field that no table knows: "*Turkish* Labour and Transport Minister"."""
@@ -419,7 +425,9 @@ class RoleReader:
         title = self.title_at.get(at) or (self.title_at.get(group.last) if group and group.last < end else None)
         if title is None or title.value != "office":
             return None
-        joined = self._token(at).fold[:1] in self.words.fused_and and not self._titled_as_written(at)
+        joined = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(
+            self.title_at.get(at), self._token(at)
+        )
         if joined and (not comma or has_role):
             return None  # "X wa-muhafiz …": the office is of whoever comes next
         last = reach = title.end
@@ -484,16 +492,6 @@ class RoleReader:
         while at < end and (self._token(at).text in ",،" or self._token(at).text in _QUOTES):
             at += 1
         return at < end and at in self.named
-
-    def _titled_as_written(self, at: int) -> bool:
-        """Whether a title's own first letter is the one that could be a fused "and"."""
-        title = self.title_at.get(at)
-        if title is None:
-            return False
-        first, written = fold(title.phrase.text.split()[0]), self._token(at).text
-        if written[:1] == written[1:2]:
-            return False  # "ووزير": folding makes one letter of two
-        return first.startswith(self._token(at).fold[:1]) and first not in self._token(at).fold[1:]
 
     def _sentence_start(self, token: int) -> int | None:
         number = self.text.sentence_at(token)

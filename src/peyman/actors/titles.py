@@ -11,7 +11,7 @@ from peyman.actors.register import affixes
 from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
-from peyman.text.lexicon import Affixes, Lexicon, Phrase
+from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
 from peyman.text.tokens import Token
 
 #: A verb that the calendar lists is never part of a name if it has so many letters; shorter ones are names too (Sadiq).
@@ -180,6 +180,10 @@ class Vocabulary:
         closings = self.closings.get(word)
         return closings is None or any(token.fold in closings for token in tokens[last : last + FARTHEST_CLOSING])
 
+    def meets(self, folded: str) -> bool:
+        """Whether a folded word is a verb that says whom somebody meets, and no preposition."""
+        return folded in self.facing and folded not in self.barriers and folded not in self.closings
+
     def owns(self, tokens: Sequence[Token]) -> bool:
         """Whether "this country" opens some tokens behind an office: it ends there, whatever town follows."""
         words = tuple(token.fold for token in tokens)
@@ -188,6 +192,21 @@ class Vocabulary:
     def is_among(self, folded: str, forms: Container[str]) -> bool:
         """Whether a folded word, or one of its stems, is among some forms."""
         return folded in forms or any(stem in forms for stem in self.affixes.stems(folded))
+
+
+def begins_as_written(title: Match | None, token: Token) -> bool:
+    """Whether a title's own first letter is the one that could be a fused "and".
+
+    Args:
+        title: The title that begins at a token; None where none does.
+        token: That token.
+    """
+    if title is None:
+        return False
+    first, written = fold(title.phrase.text.split()[0]), token.text
+    if written[:1] == written[1:2]:
+        return False  # "ووزير": folding makes one letter of two
+    return first.startswith(token.fold[:1]) and first not in token.fold[1:]
 
 
 @cache
