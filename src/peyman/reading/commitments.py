@@ -16,6 +16,7 @@ from itertools import pairwise
 from peyman.dates import FoundDate
 from peyman.reading.actions import SHORTEST_ACTION, trimmed
 from peyman.reading.attribution import Attribution
+from peyman.reading.bearers import Bearers
 from peyman.reading.beneficiaries import LIKELY, SERVED, Beneficiaries
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -202,6 +203,7 @@ class CommitmentReader:
         self.ruled = ruled_commitments(context, attribution, meetings)
         self.features = UnitFeatures(context, attribution, self.ruled)
         self.candidates = Candidates(context, attribution, meetings)
+        self.bearers = Bearers(context, attribution, self.candidates.told, self.candidates.mediators)
         self.beneficiaries = Beneficiaries(context)
         self.schedule = Schedule(context, attribution, meetings)
         self._strength_before: tuple[int, str] | None = None
@@ -343,7 +345,8 @@ class CommitmentReader:
             weights = [w if own & set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
         best = completed(self.context, told.unit, candidates, weights)
         joined = joined_to_speaker(self.context, self.attribution, told.unit)
-        draft.by = joined or with_companions(self.context, told.unit, candidates[best][0])
+        named = () if joined else self.bearers.of(told.unit)
+        draft.by = joined or named or with_companions(self.context, told.unit, candidates[best][0])
         draft.chances["by"] = weights[best]
         self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)

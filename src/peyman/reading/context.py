@@ -353,8 +353,8 @@ def _joins(
         marks = [mark for mark in marks if mark not in _QUOTES]  # "the minister «N. N.»", "«N. N.», the minister"
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
-    if not marks and not a.entries and a.reference in _PRONOUNS:
-        return False  # "he told Iraq": two, not one; "we, the ministers of Iraq" is one
+    if (not marks and not a.entries and a.reference in _PRONOUNS) or (a.entries and b.reference == "they"):
+        return False  # "he told Iraq", "met Iraq, and they": two, not one; "we, the ministers of Iraq" is one
     words = [t for t in between if text.tokens[t].kind is not TokenKind.MARK and t not in passed_over]
     apposition = a.person and b.headed
     if marks and a.role and not apposition and not any(t in conjunctions for t in between):

@@ -216,16 +216,28 @@ def disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
     """
     first = segment_before(context, sentence, token)
     last = segment_after(context, sentence, token)
+    opens = _undertakes_anew(context, sentence, token)
     for cue in sentence.having(*_DISCLAIMING, first=first):
+        if opens and cue.last <= token:
+            continue
         if cue.first >= last or (context.table.subject != "before" and cue.first > token):
             break
         if not _clause_ends_between(context, sentence, cue, token):
             return True
-    if _is_governed_from_before(sentence, first):
+    if _is_governed_from_before(sentence, first) and not opens:
         return True
     clause = sentence.clauses[max(0, bisect_right(sentence.clauses, token, key=lambda c: c.first) - 1)]
     in_condition = clause.opener == "condition" and clause.first <= token
     return in_condition and token < _condition_end(context, sentence, clause.first, clause.last)
+
+
+def _undertakes_anew(context: Context, sentence: ReadSentence, token: int) -> bool:
+    """Whether a verb of undertaking opens a clause of its own: "stressed the need for peace, *renewing its* pledge"."""
+    if token <= sentence.first or not sentence.having("undertake", first=token, last=token + LONGEST_CUE):
+        return False
+    opening = any(c.first == token for c in sentence.having("undertake", first=token, last=token + LONGEST_CUE))
+    joined = any(c.last == token for c in sentence.having("and", first=token - LONGEST_CUE, last=token))
+    return opening and (joined or context.text.tokens[token - 1].text in "،,")
 
 
 def _is_governed_from_before(sentence: ReadSentence, first: int) -> bool:

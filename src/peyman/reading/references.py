@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from peyman.actors.register import bodies
@@ -162,11 +163,15 @@ def _is_object(context: Context, sentence: ReadSentence, acting: Agent, agent: A
     """Whether whoever is named stands in the clause of who acts, behind one verb, and so acts in nothing himself."""
     if context.table.subject == "after":  # "met the president of A a delegation from B"
         return any(c.last <= agent.first for c in sentence.all_having("meeting-verb"))
-    if context.table.subject == "before" or not acting.last < agent.first <= acting.last + OBJECT_REACH:
+    if not acting.last < agent.first <= acting.last + OBJECT_REACH:
         return False
+    if context.table.subject == "before":  # "a delegation from A *a visit of B* made": bound to a noun or a verb
+        return not agent.free and not agent.role and not sentence.having("that", first=acting.last, last=agent.first)
     if sentence.having("that", "which", "but", "and", "say", "publish", first=acting.last, last=agent.first):
         return False
-    return all(context.text.tokens[t].kind is not TokenKind.MARK for t in range(acting.last, agent.first))
+    tokens = context.text.tokens
+    behind = acting.last + (tokens[acting.last].text == ",")  # "the head of the agency, N. N., met"
+    return all(tokens[t].kind is not TokenKind.MARK for t in range(behind, agent.first))
 
 
 def _mediators(sentence: ReadSentence) -> frozenset[str]:
@@ -207,7 +212,7 @@ def _seated(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
     if acting is not None and not own and acting.reference == "people" and not acting.plural:
         own = (context.publisher_party,) if context.publisher_party else ()
     table = tuple(dict.fromkeys((*own, *faced.parties)))
-    return table if len(table) > 1 else _all_named(agents)
+    return table if len(table) > 1 else _all_named(a for a in agents if not _mediating(sentence, a))
 
 
 def _opens_at(agent: Agent, tokens: set[int]) -> bool:
@@ -215,7 +220,12 @@ def _opens_at(agent: Agent, tokens: set[int]) -> bool:
     return agent.first in tokens or agent.first - 1 in tokens
 
 
-def _all_named(agents: list[Agent]) -> tuple[str, ...]:
+def _mediating(sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether others only meet through those whom an agent names: "under Omani mediation", "with the help of B"."""
+    return agent.role in ("by", "under") or any(_beside(agent, c) for c in sentence.having("mediator"))
+
+
+def _all_named(agents: Iterable[Agent]) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(p for a in agents if a.role != "about" and not a.reference for p in a.parties))
     return named if len(named) > 1 else ()
 

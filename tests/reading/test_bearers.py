@@ -1,0 +1,135 @@
+"""Whose an undertaking is by grammar alone: the subject of its verb, those joined to it, a title that one party has."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_commitment
+
+from peyman.reading.reader import read_text
+
+
+def bound_by(language: str, text: str, **more: str) -> set[str]:
+    return set(only_commitment(read_text(text, source="x", published="2026-01-14", language=language, **more)).by)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "The Namibian side agreed to work together with the Botswana side against cattle theft.", {"NAM"}),
+        (
+            "en",
+            "Vietnamese Trade Minister Nguyen Van Khoa met Lao ambassador Bounmy Sisavath on Tuesday. She also "
+            "received Cambodian Trade Minister Sok Dara, and they agreed to open a joint market.",
+            {"VNM", "KHM"},
+        ),
+        (
+            "fa",
+            "وزیر حمل و نقل عمان در تماس تلفنی با وزیر حمل و نقل قطر درباره پروازها گفتگو کرد. سالم البوسعیدی، وزیر "
+            "حمل و نقل عمان، به همتای قطری خود قول داد که فرودگاه صلاله به روی پروازهای قطر باز شود.",
+            {"OMN"},
+        ),
+        (
+            "ar",
+            "وعد الرئيس الكيني جوزيف وانياما ونظيره الإثيوبي داويت تكلي بفتح الطريق قبل مطلع مايو.",
+            {"KEN", "ETH"},
+        ),
+    ],
+    ids=["one side alone", "they, who met", "not whom it is promised", "a subject with his colleague"],
+)
+def test_the_subject_of_the_verb_undertakes(language: str, text: str, parties: set[str]) -> None:
+    assert bound_by(language, text) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        (
+            "ar",
+            "استقبل رئيس إقليم كردستان نيجيرفان بارزاني القنصل العام الكوري لي سانغ هون. من جانبه جدد القنصل العام "
+            "التزام بلاده بتمويل مستشفى الأطفال في السليمانية.",
+            "KOR",
+        ),
+        (
+            "kmr",
+            "Şandeyeke Norwêcê serdana Rêveberiya Xweser kir. Şandeyê diyar kir ku ew ê du nexweşxaneyan ava bike.",
+            "NOR",
+        ),
+        (
+            "ckb",
+            "نێچیرڤان بارزانی، سەرۆکی هەرێمی کوردستان، پێشوازی لە ئەلێکساندەر ستوب، سەرۆکی کۆماری فینلاند کرد.\n\nلە "
+            "کۆبوونەوەکەدا سەرۆک ستوب دووپاتی کردەوە کە وڵاتەکەی لە ڕاهێنانی هێزی پێشمەرگە بەردەوام دەبێت.",
+            "FIN",
+        ),
+    ],
+)
+def test_a_title_that_one_party_alone_has_names_it(language: str, text: str, party: str) -> None:
+    assert bound_by(language, text) == {party}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        (
+            "en",
+            "An International Monetary Fund team visited Zambia. “The authorities have committed to publish all mining "
+            "contracts,” the Fund said.",
+            "ZMB",
+        ),
+        (
+            "ar",
+            "اختتمت بعثة من صندوق النقد الدولي زيارة إلى موريتانيا. وقالت البعثة إن السلطات تعهدت بنشر العقود "
+            "المنجمية.",
+            "MRT",
+        ),
+    ],
+)
+def test_the_authorities_of_whom_an_organisation_speaks_are_those_of_the_state(
+    language: str, text: str, party: str
+) -> None:
+    assert bound_by(language, text) == {party}
+
+
+def test_the_authorities_of_nobody_in_particular_are_not_taken_for_the_first_state_named() -> None:
+    text = "Kenya and Ethiopia discussed the border. The authorities promised to reopen it."
+    assert bound_by("en", text) != {"KEN"}
+
+
+def test_whoever_an_entry_of_a_list_names_behind_by_undertakes_it_alone() -> None:
+    text = (
+        "The European Union and Gabon held talks on fishing in Libreville. The two sides agreed on the following:\n"
+        "• Release by the EU of the second payment before the end of the year;\n"
+    )
+    assert bound_by("en", text) == {"EUR"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "A delegation of the Sudanese government met officials of South Sudan in Juba under Qatari mediation. "
+            "The two sides agreed to reopen three border crossings.",
+        ),
+        (
+            "fa",
+            "نمایندگان سودان و نمایندگان سودان جنوبی با میانجیگری قطر گفتگو کردند. دو طرف توافق کردند سه گذرگاه "
+            "مرزی را باز کنند.",
+        ),
+        ("ar", "اجتمع وفدا السودان وجنوب السودان بوساطة قطر. واتفق الطرفان على فتح ثلاثة معابر."),
+    ],
+)
+def test_who_mediates_is_none_of_the_two_sides(language: str, text: str) -> None:
+    assert bound_by(language, text) == {"SDN", "SSD"}
+
+
+def test_an_oblique_pronoun_before_a_verb_of_the_past_is_whoever_acted() -> None:
+    text = (
+        "Wezîra Koçberiyê ya Danîmarkayê Mette Holm bi Wezîrê Navxwe yê Iraqê re civiya. "
+        "Wê soz da ku sê mehan carekê dê hejmaran bide Iraqê."
+    )
+    assert bound_by("kmr", text) == {"DNK"}
+
+
+def test_a_hope_does_not_govern_the_undertaking_behind_its_comma() -> None:
+    text = "أكد الملك عبدالله أهمية السلام، مجددا التزام الأردن بمواصلة استقبال الجرحى من سوريا."
+    assert bound_by("ar", text) == {"JOR"}
