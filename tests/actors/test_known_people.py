@@ -124,3 +124,23 @@ def test_a_surname_made_from_a_town_is_not_the_town(read: Reader) -> None:
 def test_short_names_are_known_as_kurdish_outlets_spell_them(read: Reader, code: str, words: str, key: str) -> None:
     _, found = read(code, words)
     assert key in [entry.key for entry in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The governor of Ranyah, Sultan bin Nasser al-Shaibani, visited a farm."),
+        ("fa", "سلطان بن ناصر الشیبانی، فرماندار رنیه، از مزرعه‌ای دیدن کرد."),
+        ("ar", "زار محافظ رنية سلطان بن ناصر الشيباني مزرعة."),
+        ("ckb", "سوڵتان بن ناسر شەیبانی، پارێزگاری ڕەنیە، سەردانی کێڵگەیەکی کرد."),
+        ("kmr", "Waliyê Ranyayê Siltan bin Nasir Şeybanî serdana zeviyekê kir."),
+    ],
+)
+def test_a_full_name_with_the_surname_of_somebody_known_is_another(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert "person:asaad-al-shaibani" not in [entry.key for entry in found.actors]
+
+
+def test_an_initial_before_a_known_surname_is_of_the_known_person(read: Reader) -> None:
+    _, found = read("en", "President J. Erdogan spoke in Ankara.")
+    assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q39259"]

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from peyman.actors import register
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.office_kinds import fitting, is_state, kinds_of
 from peyman.actors.roles import Group
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -113,6 +114,7 @@ class Candidates:
         self._starts = [group.first for group in self._groups]
         self._place_starts = [group.first for group in self._places]
         self._counts = Counter(group.party or "" for group in self._groups)
+        self._spoken_of = {group.party for group in named}
         self._total = max(1, self._counts.total())
         self._most = max(self._counts.values(), default=0)
         self._often = [party for party, _ in self._counts.most_common(_OFTEN)]
@@ -126,6 +128,13 @@ class Candidates:
             (first, last, number) for number, person in enumerate(people) for first, last in person.mentions
         )
         self._words = vocabulary(around.text.language)
+        self._lent = self._named_in_offices() if is_state(around.publisher) else frozenset()
+
+    def _named_in_offices(self) -> Set[str]:
+        """The organisations that the text names in the offices of people alone: they lend themselves to nobody else."""
+        held = {t for person in self._people for role in person.roles for t in range(role.first, role.last)}
+        free = {group.party for group in self._groups if group.first not in held}
+        return {group.party or "" for group in self._groups if group.party not in free and not is_state(group.party)}
 
     def of(self, number: int) -> dict[str, Features]:
         """Return the features of each party that a person can act for.
@@ -137,8 +146,10 @@ class Candidates:
         parties = dict.fromkeys(group.party or "" for group in self._near(number))
         parties |= dict.fromkeys(self._often)
         parties |= {party: None for party in (around.home, around.publisher) if party}
-        for party in self._people[number].not_of:
+        for party in self._people[number].not_of | self._lent:
             parties.pop(party, None)
+        kinds = kinds_of(around.text, self._people[number])
+        parties = dict.fromkeys(fitting(parties, kinds))
         host = self._faced(number)
         if host is not None:
             parties.pop(host, None)
@@ -149,6 +160,8 @@ class Candidates:
         page = (around.publisher or around.home) if alone and self._people[number].roles else None
         if page and self._signs(number):
             parties = {page: None}
+        if "state" in kinds and self._is_pages(number, told):
+            parties = {around.publisher or "": None}
         described = self._described(number)
         found: dict[str, Features] = {}
         for party in parties:
@@ -157,6 +170,20 @@ class Candidates:
             said |= dict.fromkeys(described, 1.0)
             found[party] = _crossed(said)
         return {**found, NOBODY: self._nobody(number, told)}
+
+    def _is_pages(self, number: int, told: Mapping[str, str]) -> bool:
+        """Whether nothing in a sentence speaks against a bare office of a state being of that whose page it is.
+
+        A page that names its own state nowhere tells of other countries.
+        """
+        page, first = self._around.publisher, self._people[number].mentions[0][0]
+        sentence = self._around.text.sentence_at(first)
+        if sentence is None or not is_state(page) or page in self._people[number].not_of or page not in self._spoken_of:
+            return False
+        if any(told.get(where, page) != page for where in ("last before", "first after beside")):
+            return False
+        floor = self._around.text.sentences[sentence].first
+        return not (self._is_counterpart(number) or self._is_faced(first, self._people[number].mentions[0][1], floor))
 
     def _signs(self, number: int) -> bool:
         """Whether a name and an office are all that a line says: whoever signs a page speaks for whose it is."""

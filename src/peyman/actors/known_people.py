@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from peyman.actors import register
 from peyman.actors.found_people import FoundPerson
-from peyman.actors.match import person_key, same_person
-from peyman.actors.spans import KnownSpans
+from peyman.actors.match import person_key, same_person, sound
+from peyman.actors.spans import KnownSpans, Span
+from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import Token, TokenKind
 
 #: A name that sounds like a known person's is that person's only if it is alike to this degree, see `match`.
 SAME_PERSON = 0.9
+#: A full name has at least so many words.
+_FULL_NAME = 2
 
 
 def known_person(text: AnalysedText, known: KnownSpans, person: FoundPerson) -> str | None:
@@ -24,7 +28,7 @@ def known_person(text: AnalysedText, known: KnownSpans, person: FoundPerson) -> 
         for token in range(first, last):
             for span in known.starting(token):
                 key = span.key("person")
-                if key is not None and span.last <= last:
+                if key is not None and span.last <= last and not _is_anothers(text, person, span, key):
                     return key
     first, last = person.name
     if last - first > 1:
@@ -36,6 +40,33 @@ def known_person(text: AnalysedText, known: KnownSpans, person: FoundPerson) -> 
         if key and alike and not register.contradicts(register.people()[key], person.party):
             return key
     return None
+
+
+def _is_anothers(text: AnalysedText, person: FoundPerson, span: Span, key: str) -> bool:
+    """Whether a surname alone is that of somebody else, who is named in full: "*Sultan bin Nasser* al-Shaibani".
+
+    An initial may be of any given name, and some people of the register go by one name.
+    """
+    first, last = person.name
+    given, words = register.given_names(key), vocabulary(text.language)
+
+    def parts(begin: int, end: int) -> list[Token]:
+        within = text.tokens[begin:end]
+        return [token for token in within if token.kind is TokenKind.WORD and token.fold not in words.particles]
+
+    named = parts(first, last)
+    if len(parts(span.first, span.last)) != 1 or len(named) < _FULL_NAME or not given:
+        return False
+    if len(named[0].text) == 1 or not _is_given(named[0], words):
+        return False
+    heard = [sound(token.text).consonants for token in named]
+    # "Abdel" is the beginning of "Abdelfattah", and whoever is called by both names goes by either.
+    return not any(told and (told.startswith(name) or name.startswith(told)) for told in heard for name in given)
+
+
+def _is_given(token: Token, words: Vocabulary) -> bool:
+    """Whether a word can be a given name: no ordinary word stands before a surname by mistake of the tagger."""
+    return token.fold in words.given or (token.text[:1].isupper() if words.has_case else not words.is_word(token.fold))
 
 
 def party_of_known(key: str, person: FoundPerson) -> str:

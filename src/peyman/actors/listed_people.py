@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from peyman.actors.name_marks import LONGEST_NAME
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
+from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token, TokenKind
 
 #: What is left of a name without "and" has at least so many letters.
 SHORTEST_REST = 3
 #: Behind a name in a list at most so many words tell what its holder is, before the next name.
 LONGEST_OFFICE = 10
+#: A bullet, or a number and a point.
+_BULLET = 2
+_OPENS = frozenset(":–—-")
 _COMMA = frozenset(",،")
 _ENDS = frozenset(",،.؛;\n")
 
@@ -44,6 +49,20 @@ def begins_next(words: Vocabulary, token: Token) -> bool:
         token: The word.
     """
     return _is_joined(words, token) and without_and(words, token) in words.given
+
+
+def opens_item(text: AnalysedText, mark: int) -> bool:
+    """Whether a mark parts a name from an office on a line of a list: "- A B: head of the elections office".
+
+    Args:
+        text: The text.
+        mark: The token before the office.
+    """
+    sentence = text.sentence_at(mark)
+    if sentence is None or text.tokens[mark].text not in _OPENS:
+        return False
+    here = text.sentences[sentence]
+    return text.blocks[here.block].kind is BlockKind.ITEM and mark - here.first <= LONGEST_NAME + _BULLET
 
 
 def _is_joined(words: Vocabulary, token: Token) -> bool:

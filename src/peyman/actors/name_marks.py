@@ -12,6 +12,8 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
+#: A name has at most so many words.
+LONGEST_NAME = 5
 #: An office begins at most so many words before whose it is, or who holds it.
 OFFICE_WORDS = 6
 _APOSTROPHES = frozenset("'’ʼ")

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.later_mentions import add_surnames
-from peyman.actors.listed_people import ListedPeople, begins_next, without_and
+from peyman.actors.listed_people import ListedPeople, begins_next, opens_item, without_and
 from peyman.actors.match import FILIATION
-from peyman.actors.name_marks import behind_strokes, has_capital, is_headline, is_ship, whole_name
+from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
 from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
@@ -23,8 +23,6 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match, longest
 from peyman.text.tokens import Token, TokenKind
 
-#: A name has at most so many words.
-LONGEST_NAME = 5
 #: A word commoner than this rank is taken for part of a name only beside another that is surely one.
 COMMON_RANK = 3000
 #: Between a title and a name at most so many describing words may stand.
@@ -212,8 +210,7 @@ class _PeopleFinder:
             return first
         return given if self._token(given).fold in self.words.given and self._can_be_name(given, last) else first
 
-    def _is_fused(self, index: int) -> bool:
-        """Whether a word is a known one with a preposition and an article before it: "welcomed *the decision*"."""
+    def _is_fused(self, index: int) -> bool:  # a known word with a preposition and article: "welcomed *the decision*"
         return self._token(index).fold.startswith(self.words.fused_articles) and not self._unknown(index)
 
     def _before_office(self, first: int, last: int) -> int:
@@ -313,7 +310,7 @@ class _PeopleFinder:
             )
             if 2 <= comma - first - 1 <= LONGEST_NAME and self._all_names(first + 1, comma):
                 found.append((first + 1, comma))
-        if comma > sentence.first and self._token(comma).text in ",،":
+        if comma > sentence.first and (self._token(comma).text in ",،" or opens_item(self.text, comma)):
             first = comma
             while first > sentence.first and comma - first < LONGEST_NAME and self._named_before(first - 1):
                 first -= 1
@@ -425,7 +422,10 @@ class _PeopleFinder:
             if over and at + 1 in self.group_at:
                 at = reach = self.group_at[at + 1].last  # "the ambassador *to Baghdad* A B"
                 continue
-            if token.fold in self.words.own_behind and at > 0 and self._token(at - 1).fold not in self.words.barriers:
+            # "Member *of the delegation* A B", where that is one word.
+            led = at == start and self.words.has_case and self.words.is_among(token.fold, self.words.led)
+            own = token.fold in self.words.own_behind and at and self._token(at - 1).fold not in self.words.barriers
+            if led or own:
                 at = reach = at + 1  # "his counterpart *A B*", where "his" stands behind the office
                 continue
             if token.text in CLAUSE_MARKS or token.text in ",،" or self.words.is_stop(token.fold):

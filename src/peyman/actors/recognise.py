@@ -39,7 +39,7 @@ from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.styles import with_styles
-from peyman.actors.surnames import ends_of_names, surnames_meant
+from peyman.actors.surnames import begins_full_name, ends_of_names, surnames_meant
 from peyman.actors.tagged_people import people_alone, people_before_titles, people_in_lists
 from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
@@ -334,7 +334,7 @@ class _Recogniser:
             and not in_a_name(span, people.get(span.first, ()))
             and self.meant.is_meant(span)
             and not self._is_surname(span)
-            and not self._is_given_name(span)
+            and not (self._is_given_name(span) or begins_full_name(self.text, span))
             and not self._begins_body(span)
         ]
         candidates += [*self.bodies, *self.outlets]

@@ -31,11 +31,11 @@ LONGEST_STANDING = 3
 #: The adjective of an organisation stands at most so many tokens before the title: "the *European* special envoy".
 MOST_ADJECTIVES = 2
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
-_QUOTES = frozenset('«»“”"')
+QUOTES = frozenset('«»“”"')
 #: Articles before an office.
 _ARTICLES = frozenset({"the", "a"})
 #: Marks around a name, outside of which its office may stand: "(A B) head of C".
-_AROUND = _QUOTES | frozenset("()")
+_AROUND = QUOTES | frozenset("()")
 
 
 class Group(NamedTuple):
@@ -281,7 +281,7 @@ class RoleReader:
             return None
         first: int | None = None
         at, unknown, sent = name, 0, False
-        if (at > floor and self._token(at - 1).text in _QUOTES) or (at > floor and self._is_bracketed(name)):
+        if (at > floor and self._token(at - 1).text in QUOTES) or (at > floor and self._is_bracketed(name)):
             at -= 1
         address = name  # where the name begins with the forms of address before it: "the Ambassador, Mr. X"
         while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
@@ -374,7 +374,7 @@ class RoleReader:
             at -= 1
         between = (self._token(t) for t in range(first, name))
         return at in self.named and any(
-            token.text in ",،" or token.fold in self.words.conjunctions or token.text in _QUOTES for token in between
+            token.text in ",،" or token.fold in self.words.conjunctions or token.text in QUOTES for token in between
         )
 
     def _is_between(self, first: int, name: int) -> bool:
@@ -489,7 +489,7 @@ class RoleReader:
 
     def _is_of_next(self, at: int, end: int) -> bool:
         """Whether another name follows what was read as an office: "X, the Prime Minister, Y"."""
-        while at < end and (self._token(at).text in ",،" or self._token(at).text in _QUOTES):
+        while at < end and (self._token(at).text in ",،" or self._token(at).text in QUOTES):
             at += 1
         return at < end and at in self.named
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from peyman.actors.beside import Beside
-from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, FoundRole, Group
+from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, QUOTES, FoundRole, Group
 from peyman.text.lexicon import Match
 from peyman.text.tokens import TokenKind
 
@@ -32,9 +32,7 @@ _ACCOMPANIED = 8
 
 _COMMAS = frozenset(",،")
 _COLONS = frozenset(":：")
-#: The delegation whose members a sentence names was spoken of at most so many sentences before.
-_SENTENCES = 4
-#: and in each of them, so many tokens are looked through.
+#: A delegation is looked for in so many tokens of a sentence.
 _LOOKED_BACK = 60
 
 
@@ -189,7 +187,7 @@ class Sides(Beside):
         return list(zip(people, reversed(row), strict=True)) if together else []
 
     def companions(self, parties: Sequence[str | None], told: Sequence[str | None], home: str | None) -> dict[int, str]:
-        """Return the parties of those who accompany somebody or are members of a delegation, by position.
+        """Return the parties of those who accompany somebody, by position.
 
         Args:
             parties: The party of each person, as far as it is known or likely.
@@ -206,9 +204,6 @@ class Sides(Beside):
             before_all = before or (self._acting_before(sentence[0]) if match.value == "accompanied-by" else [])
             if match.value == "accompanied-by" and before_all:
                 whose = parties[before_all[-1][2]]
-                others = self._row(match.end, behind, whose, told)
-            elif match.value == "members":
-                whose = self._delegation_before(match) or self._delegation_named(match)
                 others = self._row(match.end, behind, whose, told)
             elif match.value == "accompanying":
                 near = next((at for at in behind if at[0] - match.end <= _ARTICLES), None)
@@ -303,38 +298,24 @@ class Sides(Beside):
 
     def _delegation_before(self, match: Match) -> str | None:
         """Whose the delegation right before "headed by" is."""
-        floor = max(self._sentence(match.start)[0], match.start - _DELEGATION)
-        for at in range(match.start - 1, floor - 1, -1):
-            if self.text.tokens[at].text in CLAUSE_MARKS:
-                return None
-            if self._is_led(at):
-                return self._whose(at, floor, match.start)
-        return None
+        led = self._led_before(match.start, _DELEGATION)
+        return self._whose(led, self._sentence(match.start)[0], match.start) if led is not None else None
 
-    def _delegation_named(self, match: Match) -> str | None:
-        """Whose the delegation right beside a word for its members is, as the text said when it named it last.
-
-        "The delegation comprises A, B and C" says it of one that it came to speak of in the sentences before.
-        """
-        index = self.text.sentence_at(match.start)
-        floor, end = self._sentence(match.start)
-        beside = (
-            *range(match.end, min(end, match.end + _BESIDE)),
-            *range(max(floor, match.start - _BESIDE), match.start),
-        )
-        led = next((t for t in beside if self._is_led(t)), None)
-        if led is None or index is None:
-            return None
-        for sentence in reversed(self.text.sentences[max(0, index - _SENTENCES) : index + 1]):
-            last = min(led, sentence.last - 1)
-            for at in range(last, max(sentence.first, last - _LOOKED_BACK) - 1, -1):
-                whose = self._is_led(at) and self._whose(at, sentence.first, min(sentence.last, at + _DELEGATION))
-                if whose:
-                    return whose
+    def _led_before(self, at: int, most: int) -> int | None:
+        """The word for a delegation at most so many tokens before one, a party between them counted as one of them."""
+        floor = self._sentence(at)[0]
+        within = {group.last: group.first for group in self._grouped(max(floor, at - _LOOKED_BACK), at)}
+        while at > floor and most > 0:
+            before = within.get(at, at - 1)
+            led = next((t for t in range(at - 1, before - 1, -1) if self._is_led(t)), None)
+            if led is not None or self.text.tokens[at - 1].text in CLAUSE_MARKS - QUOTES:
+                return led
+            at, most = before, most - 1
         return None
 
     def _whose(self, led: int, floor: int, end: int) -> str | None:
         """The party beside the word for a delegation: "*Jordanian* delegation", "delegation of *Jordan*"."""
+        floor = max(floor, led - _LOOKED_BACK)
         before = [g for g in self._grouped(floor, led + 2) if led - 2 <= g.last <= led + 1 and not g.is_place]
         behind = [g for g in self._grouped(led, end) if g.last <= end and not (g.is_place and g.first > led + 1)]
         inside = [g for g in behind if not g.is_place] or behind
@@ -408,7 +389,8 @@ class Sides(Beside):
         for number, person in enumerate(self.people):
             for role in person.roles if parties[number] is not None else ():
                 for token in self.text.tokens[role.first : role.last]:
-                    found.setdefault(token.fold, number)
+                    for form in (token.fold, *self.words.affixes.stems(token.fold)):
+                        found.setdefault(form, number)
         return found
 
     def _whom(
@@ -416,7 +398,8 @@ class Sides(Beside):
     ) -> str | None:
         """Whose the office is that somebody accompanies and that has no name: of whoever holds it in the text."""
         told = (t.fold for t in self.text.tokens[first:last] if len(t.fold) >= _FEWEST_LETTERS)
-        held = [holders[word] for word in told if word in holders]
+        forms = (form for word in told for form in (word, *self.words.affixes.stems(word)))
+        held = [holders[form] for form in forms if form in holders]
         if held:
             return parties[min(held)]
         titles = self.words.titles.find(self.text.tokens, first, last)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from peyman.actors import register
+from peyman.actors.match import FILIATION
 from peyman.actors.register import Known
-from peyman.actors.spans import party_told
+from peyman.actors.spans import Span, party_told
 from peyman.actors.tagger import NameSpan
+from peyman.actors.titles import vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
@@ -17,6 +19,8 @@ from peyman.text.tokens import TokenKind
 
 #: Whoever was named in full is named again by at most so many of the last tokens: what is longer is no name.
 LONGEST_END = 16
+#: A rank or a form of address has at most so many words.
+_TITLE = 3
 
 
 def ends_of_names(text: AnalysedText, names: Iterable[NameSpan]) -> frozenset[tuple[str, ...]]:
@@ -31,6 +35,33 @@ def ends_of_names(text: AnalysedText, names: Iterable[NameSpan]) -> frozenset[tu
         for name in names
         for first in range(max(name.first + 1, name.last - LONGEST_END), name.last - 1)
     )
+
+
+def begins_full_name(text: AnalysedText, span: Span) -> bool:
+    """Whether a word for a state or a town is a given name: "the engineer *Turki* al-Buqami", "*Salem* bin Ali".
+
+    A rank or a form of address stands before it and no common word behind it, or the word for a son.
+
+    Args:
+        text: The text.
+        span: Where the name of the state or town stands.
+    """
+    words, first, behind = vocabulary(text.language), span.first, span.last
+    if span.last - first != 1 or behind >= len(text.tokens) or span.key("body"):
+        return False
+    if text.tokens[behind].fold in FILIATION:
+        return not text.language.has_case or text.tokens[first].text[:1].isupper()
+    if text.tokens[behind].kind is not TokenKind.WORD or words.is_stop(text.tokens[behind].fold):
+        return False
+    titles = words.titles.find(text.tokens, max(0, first - _TITLE), first)
+    title = next((title for title in titles if title.end == first and title.value != "office"), None)
+    if title is None:
+        return False
+    # What a title with an article is said to be has an article too: «المهندس *ال*تركي».
+    defined = bool(words.article) and text.tokens[title.start].text.startswith(words.article)
+    if defined and not text.tokens[first].text.startswith(words.article):
+        return True
+    return text.tokens[first].fold in words.given and not words.is_word(text.tokens[behind].fold)
 
 
 def surnames_meant(

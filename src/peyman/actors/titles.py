@@ -65,6 +65,7 @@ class Vocabulary:
         title_words: The words that offices are made of, folded.
         led: Words for those who are led ("delegation"), with which an office may end.
         heading: Words that say that somebody leads them ("headed").
+        escorting: Words beside a delegation that accompanies somebody.
         telling_endings: Endings that make a word one of the language, however little is left without them; none where
             no word is a name that affixes make one of the language.
         light_prefixes: The only letters that may be taken for a prefix of a name by accident.
@@ -112,6 +113,7 @@ class Vocabulary:
     title_words: frozenset[str]
     led: frozenset[str]
     heading: frozenset[str]
+    escorting: frozenset[str]
     telling_endings: tuple[str, ...]
     light_prefixes: frozenset[str]
     ships: frozenset[str]
@@ -264,6 +266,7 @@ def vocabulary(language: Language) -> Vocabulary:
         organisations={fold(form): party for party, forms in table.get("organisations", {}).items() for form in forms},
         led=folded("led"),
         heading=folded("heading"),
+        escorting=folded("escorting"),
         ships=frozenset(names.get("ships", ())),
         ordinary=folded("ordinary"),
         fused_prepositions=folded("fused_prepositions"),

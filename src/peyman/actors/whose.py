@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from peyman.actors import acting_for
+from peyman.actors import acting_for, register
 from peyman.actors.delegations import led_for
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.guests import Guests
 from peyman.actors.known_people import known_person, party_of_known, says_whose
+from peyman.actors.members import Members
 from peyman.actors.met_in_row import MetInRow
+from peyman.actors.office_kinds import kinds_of
 from peyman.actors.roles import Group
-from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans
 from peyman.text.analysis import AnalysedText
 
@@ -58,7 +59,7 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
     """
     held = [known_person(text, known, person) for person in people]
     groups = sorted(about.groups, key=lambda group: (group.first, -group.last))
-    sides = Sides(text, people, groups)
+    sides = Members(text, people, groups)
     for number, side in sides.told().items():
         if not says_whose(known, people[number]):
             people[number].party = side
@@ -68,6 +69,8 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
         party_of_known(key, person) if key is not None else person.party or led
         for person, key, led in zip(people, held, led_for(text, people, groups), strict=True)
     ]
+    for number, side in _federal(text, people, told, about).items():
+        told[number] = side
     met = MetInRow(text, people, groups)
     for number, side in met.origins(told).items():
         told[number] = side
@@ -76,10 +79,27 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
     guests = Guests(text, people, groups)
     hosts = guests.hosts(told, about.publisher)
     guests.keep_apart(told)
+    sides.keep_apart(told)
     around = acting_for.Surroundings(text, groups, told, about.home, about.publisher, about.counterparts)
     likely = acting_for.choose(people, around)
     parties = [said or chosen for said, chosen in zip(told, likely, strict=True)]
     beside = hosts | sides.owned(parties, about.outlets) | sides.companions(parties, told, about.home)
+    beside |= sides.members(parties, told, about.home)
     for number, side in beside.items():
         likely[number] = side if told[number] is None else likely[number]
     return [Whose(*each) for each in zip(held, told, likely, strict=True)]
+
+
+def _federal(
+    text: AnalysedText, people: Sequence[FoundPerson], told: Sequence[str | None], about: About
+) -> dict[int, str]:
+    """The state of those whose office is federal in a text that speaks of a region, by position."""
+    named = [about.publisher, about.home, *(group.party for group in about.groups)]
+    states = dict.fromkeys(register.state_of(party) for party in named if party and register.state_of(party) != party)
+    if len(states) != 1:
+        return {}
+    return {
+        number: next(iter(states))
+        for number, person in enumerate(people)
+        if told[number] is None and "federal" in kinds_of(text, person)
+    }

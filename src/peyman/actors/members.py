@@ -1,0 +1,241 @@
+"""Who is a member of whose delegation: those whom a sentence or a list names, and those who accompany whoever leads it.
+
+"The PUK delegation headed by A was made up of B and C"; "The delegation accompanying the President comprises B and C";
+"Members of the KDP delegation:" and a list below it. Whoever a delegation meets is none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from peyman.actors.beside import IN_ROW
+from peyman.actors.roles import CLAUSE_MARKS, QUOTES
+from peyman.actors.sides import Sides
+from peyman.text.lexicon import Match
+from peyman.text.segment import BlockKind
+from peyman.text.tokens import Token
+
+#: The delegation whose members a sentence names was spoken of at most so many sentences before.
+_SENTENCES = 4
+#: and in each of them, so many tokens are looked through.
+_LOOKED_BACK = 60
+#: Whose a delegation is stands at most so many tokens behind the word for it.
+_DELEGATION = 7
+#: Between a delegation and a word for its members stand at most so many tokens.
+_BESIDE = 2
+#: Behind the word for a delegation, whom it accompanies is named within so many tokens.
+_ACCOMPANIED = 8
+#: A list is headed by so many tokens at most.
+_HEADING = 40
+#: On the line of a list a name or an office begins behind at most so many tokens: a dash; a number and a point.
+_BULLET = 2
+
+_COLONS = frozenset(":：")
+_CLAUSES = CLAUSE_MARKS - QUOTES
+
+
+class Members(Sides):
+    """What one text says of members of delegations, see `Beside` for the arguments."""
+
+    def members(self, parties: Sequence[str | None], told: Sequence[str | None], home: str | None) -> dict[int, str]:
+        """Return the parties of those who are members of a delegation, by position.
+
+        Args:
+            parties: The party of each person, as far as it is known or likely.
+            told: The same, as far as an office or the register says it.
+            home: Whose "the President" is, where whoever is accompanied has no name.
+        """
+        found: dict[int, str] = {}
+        for match in self.found:
+            if match.value == "members":
+                whose = self._of_members(match, parties, home)
+                row = self._row_behind(match.end, self._sentence(match.start)[1], whose, told)
+            elif match.value == "members-before":
+                row = self._row_before(match)
+                whose = self._of_row(row, parties, home) if row else None
+            else:
+                continue
+            for number in row if whose is not None else ():
+                if told[number] is None:
+                    found.setdefault(number, whose or "")
+        for number, party in self._listed():
+            if told[number] is None:
+                found.setdefault(number, party)
+        return found
+
+    def _row_behind(self, at: int, end: int, whose: str | None, told: Sequence[str | None]) -> list[int]:
+        """Those who are named in a row from a token on, up to another clause or somebody of another party."""
+        row: list[int] = []
+        for first, last, number in self._named(at, end):
+            if first - at > IN_ROW or told[number] not in (None, whose):
+                break
+            between = self.text.tokens[at:first] if row else ()
+            if any(token.text in _CLAUSES or token.fold in self.words.barriers for token in between):
+                break
+            if row and any(group.party != whose for group in self._grouped(at, first)):
+                break
+            row.append(number)
+            at = last
+        return row
+
+    def _row_before(self, match: Match) -> list[int]:
+        """Those who are named one after the other up to a verb that says that they are members, in order."""
+        row: list[int] = []
+        at = match.start
+        for first, last, number in reversed(self._named(self._sentence(match.start)[0], match.start)):
+            if not 0 <= at - last <= IN_ROW:
+                break
+            row.append(number)
+            at = first
+        return row[::-1]
+
+    def _of_row(self, row: Sequence[int], parties: Sequence[str | None], home: str | None) -> str | None:
+        """Whose delegation is named before those of a row."""
+        first = self.people[row[0]].mentions[0][0]
+        for role in self.people[row[0]].roles:
+            first = min(first, role.first) if role.last <= first else first
+        led = self._led_before(first, _DELEGATION)
+        return self._sent_by(led, first, parties, home) if led is not None else None
+
+    def _of_members(self, match: Match, parties: Sequence[str | None], home: str | None) -> str | None:
+        """Whose the members are that a word for them stands before."""
+        floor, end = self._sentence(match.start)
+        led = self._led_before(match.start, _DELEGATION)
+        if led is not None:
+            whose = self._sent_by(led, match.start, parties, home)
+            if whose is not None:
+                return whose
+        headed = [party for at, party in self._heads if floor <= at < match.start]
+        if headed:
+            return headed[-1]
+        beside = (
+            *range(match.end, min(end, match.end + _BESIDE)),
+            *range(max(floor, match.start - _BESIDE), match.start),
+        )
+        led = next((t for t in beside if self._is_led(t)), None)
+        if led is None:
+            return None
+        if self._escorts(led):
+            return self._sent_by(led, min(end, led + _ACCOMPANIED), parties, home)
+        return self._named_last(led)
+
+    @cached_property
+    def _heads(self) -> Sequence[tuple[int, str]]:
+        """Where a delegation is said to be headed by somebody, with whose it is."""
+        found = []
+        for match in self.found:
+            whose = self._delegation_before(match) if match.value == "headed" else None
+            if whose is not None:
+                found.append((match.start, whose))
+        return found
+
+    def _sent_by(self, led: int, end: int, parties: Sequence[str | None], home: str | None) -> str | None:
+        """Whose a delegation is: of the party beside it, or of whom it accompanies."""
+        floor, _ = self._sentence(led)
+        if not self._escorts(led):
+            return self._whose(led, floor, end)
+        near = next((number for _, _, number in self._named(led, end)), None)
+        if near is not None and parties[near] is not None:
+            return parties[near]
+        inside = [g.party for g in self._grouped(led, end) if g.last <= end and not g.is_place]
+        return inside[0] if inside else self._whom(led, end, parties, self._holders(parties), home)
+
+    def _escorts(self, led: int) -> bool:
+        """Whether a delegation is one that accompanies somebody: "the delegation *accompanying* the President"."""
+        near = self.text.tokens[max(0, led - 1) : led + _BESIDE + 1]
+        return any(self.words.is_among(token.fold, self.words.escorting) for token in near)
+
+    def _named_last(self, led: int) -> str | None:
+        """Whose a delegation is, as the text said when it named it last.
+
+        "The delegation comprises A, B and C" says it of one that it came to speak of in the sentences before.
+        """
+        index = self.text.sentence_at(led)
+        for sentence in reversed(self.text.sentences[max(0, (index or 0) - _SENTENCES) : (index or 0) + 1]):
+            last = min(led, sentence.last - 1)
+            for at in range(last, max(sentence.first, last - _LOOKED_BACK) - 1, -1):
+                whose = self._is_led(at) and self._whose(at, sentence.first, min(sentence.last, at + _DELEGATION))
+                if whose:
+                    return whose
+        return None
+
+    def _listed(self) -> Iterator[tuple[int, str]]:
+        """Those whom the lines of a list name, with whose they are by the line that heads it."""
+        whose: str | None = None
+        block = -1
+        for index, sentence in enumerate(self.text.sentences):
+            if sentence.block == block:
+                continue
+            block = sentence.block
+            if self.text.blocks[block].kind is not BlockKind.ITEM:
+                whose = None
+                continue
+            before = self.text.sentences[index - 1] if index else None
+            if before is not None and self.text.blocks[before.block].kind is not BlockKind.ITEM:
+                whose = self._of_list(index - 1)
+            near = next(iter(self._named(sentence.first, sentence.first + _BULLET + 1)), None)
+            if whose is not None and near is not None:
+                yield near[2], whose
+
+    def _of_list(self, index: int) -> str | None:
+        """Whose those are whom a list names: of the delegation that the line before it names, or of whom it met."""
+        head = self.text.sentences[index]
+        if self.text.tokens[head.last - 1].text not in _COLONS or head.last - head.first > _HEADING:
+            return None
+        led = next((t for t in range(head.last - 1, head.first - 1, -1) if self._is_led(t)), None)
+        groups = [group for group in self._grouped(head.first, head.last) if not group.is_place]
+        if led is not None:
+            whose = self._whose(led, head.first, head.last)
+            if whose is not None:
+                return whose
+        if groups:
+            return groups[-1].party
+        # "He met many leaders of Iraq. *Among them:*"
+        before = self.text.sentences[index - 1] if index else None
+        if before is None or before.last - before.first > _LOOKED_BACK:
+            return None
+        faced = [t for t in range(before.first, before.last) if self.words.faces(self.text.tokens, t, t + 1)]
+        groups = [group for group in self._grouped(before.first, before.last) if not group.is_place]
+        return groups[-1].party if groups and faced and faced[0] < groups[-1].first else None
+
+    def keep_apart(self, told: Sequence[str | None]) -> None:
+        """Note of those whom a delegation meets that they are not of its party.
+
+        "The delegation of A met X and Y": what their offices do not say, they are not of A.
+
+        Args:
+            told: The party of each person, as far as an office or the register says it.
+        """
+        for sentence in self.text.sentences:
+            faced: int | None = None
+            whose: str | None = None
+            led: int | None = None
+            tokens = self.text.tokens
+            for at in range(sentence.first, sentence.last):
+                if self._is_led(at) and faced is None:
+                    led = at
+                elif led is not None and faced is None and self._is_facing(tokens, at, sentence.last):
+                    faced, whose = at, self._whose(led, sentence.first, at) or self._named_last(led)
+            if faced is None and led is not None and not self.words.possessor_before:
+                faced = self._meeting_before(led, sentence.first)
+                whose = self._named_last(led) if faced is not None else None
+            if faced is None or whose is None:
+                continue
+            for _, _, number in self._named(faced, sentence.last):
+                if told[number] is None and self.people[number].roles:
+                    self.people[number].not_of.add(whose)
+
+    def _is_facing(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        return self.words.faces(tokens, at, min(end, at + 1))
+
+    def _meeting_before(self, led: int, floor: int) -> int | None:
+        """The verb of meeting right before a delegation that is its subject: "*met* the delegation with"."""
+        before = led - 1
+        if before < floor or not any(self.words.meets(form) for form in self._forms(before)):
+            return None
+        return before
+
+    def _forms(self, token: int) -> tuple[str, ...]:
+        fold = self.text.tokens[token].fold
+        return (fold, *self.words.affixes.stems(fold))

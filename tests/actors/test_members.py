@@ -1,0 +1,135 @@
+"""Members of delegations: of whose delegation a sentence or a list says that they are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.actors.conftest import Reader
+from tests.actors.test_sides import parties_of
+
+#: A delegation of one party with its members, on its way to another's.
+MADE_UP_OF = {
+    "en": (
+        "A delegation of the Patriotic Union of Kurdistan headed by Karwan Saeedi, and made up"
+        " of Hemin Zardi and Shilan"
+        " Rustgar, visited the headquarters of the Change Movement."
+    ),
+    "fa": (
+        "هیئتی از «جنبش تغییر» به سرپرستی «دارا رستگار» و متشکل از ژیلا رستمی و سامان محمدپور از"
+        " دفتر حزب دمکرات کردستان"
+        " ایران دیدن کرد."
+    ),
+    "ar": "زار وفد من الاتحاد الوطني الكردستاني برئاسة سليم رستگار وعضوية خالد الآزادي مقر حركة التغيير.",
+    "ckb": (
+        "شاندێکی یەکگرتووی ئیسلامیی کوردستان بە سەرپەرشتی سامان ڕستگار و پێکهاتوو لە ئارین کاوە"
+        " و شیلان محەممەد سەردانی"
+        " بزووتنەوەی گۆڕانیان کرد."
+    ),
+    "kmr": (
+        "Şandeyeke Yekîtiya Niştimanî ya Kurdistanê, ku ji Hêmin Zerdî û Şîlan Rustgar pêk dihat, serdana baregeha"
+        " Tevgera Goran kir."
+    ),
+}
+SENT_BY = {"en": "PUK", "fa": "GORRAN", "ar": "PUK", "ckb": "KIU", "kmr": "PUK"}
+
+
+@pytest.mark.parametrize("code", sorted(MADE_UP_OF))
+def test_members_are_of_the_party_that_sent_the_delegation(read: Reader, code: str) -> None:
+    parties = parties_of(read, code, MADE_UP_OF[code])
+    assert len(parties) >= 2
+    assert set(parties.values()) == {SENT_BY[code]}
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "en",
+            "The President of Ghana, Kojo Amankwah, arrived in Lomé. The delegation accompanying the"
+            " President comprises"
+            " Foreign Minister Salim Rustgar and Trade Minister Arin Kawa.",
+        ),
+        (
+            "fa",
+            "رئیس‌جمهور غنا، کوجو آمانکوا، وارد لومه شد. هیئت همراه رئیس‌جمهور متشکل است از وزیر"
+            " امور خارجه سلیم رستگار و وزیر"
+            " تجارت سامان محمدپور.",
+        ),
+        (
+            "ar",
+            "وصل رئيس غانا كوجو أمانكواه إلى لومي. ويضم الوفد المرافق لأمانكواه وزير الخارجية سليم"
+            " رستگار ووزير التجارة"
+            " خالد الآزادي.",
+        ),
+        (
+            "ckb",
+            "سەرۆکی غانا، کۆجۆ ئەمانکوا، گەیشتە لۆمێ. شاندی یاوەری سەرۆک پێکهاتووە لە وەزیری دەرەوە"
+            " سامان ڕستگار و وەزیری"
+            " بازرگانی ئارین کاوە.",
+        ),
+        (
+            "kmr",
+            "Serokê Ganayê Kojo Amankwah gihîşt Lomêyê. Şandeya ligel serok ji Wezîrê Derve Saman Rustgar û Wezîrê"
+            " Bazirganiyê Arîn Kawa pêk tê.",
+        ),
+    ],
+)
+def test_those_who_accompany_a_guest_are_of_the_guests_country(read: Reader, code: str, words: str) -> None:
+    parties = parties_of(read, code, words, "TGO")
+    assert len(parties) == 3
+    assert set(parties.values()) == {"GHA"}
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "en",
+            "Members of the KDP delegation:\n- Azad Mirkhan: member of the Political Bureau\nMembers of the PUK"
+            " delegation:\n- Latif Rustgar: head of the elections office",
+        ),
+        (
+            "fa",
+            "اعضای هیئت حزب دمکرات کردستان عراق:\n- آزاد میرخانی: عضو دفتر سیاسی\nاعضای هیئت اتحادیه"
+            " میهنی کردستان:\n- لطیف"
+            " رستگار: مسئول دفتر انتخابات",
+        ),
+        (
+            "ar",
+            "أعضاء وفد الحزب الديمقراطي الكردستاني:\n- آزاد ميرخان: عضو المكتب السياسي\nأعضاء وفد"
+            " الاتحاد الوطني"
+            " الكردستاني:\n- سليم رستگار: مسؤول مكتب الانتخابات",
+        ),
+        (
+            "ckb",
+            "ئەندامانی شاندی پارتی دیموکراتی کوردستان:\n- ئازاد میرخان: ئەندامی مەکتەبی"
+            " سیاسی\nئەندامانی شاندی یەکێتیی"
+            " نیشتمانیی کوردستان:\n- سامان ڕستگار: بەرپرسی نووسینگەی هەڵبژاردن",
+        ),
+        (
+            "kmr",
+            "Endamên şandeya PDKê:\n- Azad Mîrxan: Endamê Polîtburoyê\nEndamên şandeya YNKê:\n-"
+            " Letîf Rustgar: Berpirsê"
+            " Nivîsgeha Hilbijartinan",
+        ),
+    ],
+)
+def test_the_lines_of_a_list_are_of_the_delegation_that_heads_it(read: Reader, code: str, words: str) -> None:
+    assert list(parties_of(read, code, words).values()) == ["KDP", "PUK"]
+
+
+def test_a_list_of_those_who_are_met_is_of_the_country_of_those_who_are_met(read: Reader) -> None:
+    words = (
+        "The PUK delegation met with many leaders of Iraq. Among them were:\n- Salim Rustgar, head of the committee\n"
+        "- Arin Kawa, head of the bloc"
+    )
+    assert set(parties_of(read, "en", words, "IRQ-KRD").values()) == {"IRQ"}
+
+
+def test_whoever_receives_the_members_is_none_of_them(read: Reader) -> None:
+    words = (
+        "شاندێکی یەکگرتووی ئیسلامیی کوردستان پێکهاتوو لە سامان ڕستگار و شیلان محەممەد سەردانی"
+        " بزووتنەوەی گۆڕانیان کرد و"
+        " لەلایەن ئارین کاوەوە پێشوازییان لێکرا."
+    )
+    assert parties_of(read, "ckb", words)["سامان ڕستگار"] == "KIU"
+    assert parties_of(read, "ckb", words).get("ئارین کاوە") != "KIU"
