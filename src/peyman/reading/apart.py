@@ -11,11 +11,12 @@ A and B". The countries that one journey leads to are visited one by one (`peyma
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
+from peyman.reading.counterparts import NEXT_REACH, TITLE_REACH, Met, counterparts
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import Agent, ReadSentence
@@ -25,33 +26,13 @@ from peyman.text.tokens import TokenKind
 
 #: Kinds of encounter that a clause may count by those who are met; a signing or a conference is one for all.
 COUNTED = frozenset({"meeting", "talks", "consultation", "call", "negotiation-round"})
-#: Whoever is met next stands at most so many tokens behind "then", a preposition and an article among them.
-NEXT_REACH = 3
 #: At most so many encounters are told by one clause.
 MOST_APART = 8
-#: A title stands at most so many tokens before whoever has it, as far as that is not part of the name.
-TITLE_REACH = 4
 #: "Joint" and the like are of an encounter at most so many tokens from its word.
 TOGETHER_REACH = 4
-#: What may stand between two of a list: titles among it.
-_IN_LISTS = ("and", "agent", "article", "of")
-#: The field of an office has at most so many tokens, and none of these words.
-FIELD_REACH = 12
-_NO_FIELD = ("say", "publish", "that", "which", "but", "past", "future", "meeting-verb", "meeting-noun", "with")
-_COMMAS = frozenset(",،")
 #: How an encounter is called that brings more than two together.
 _MANY_SIDED = frozenset({"trilateral", "quadrilateral", "multilateral"})
 _THREE_OR_MORE = frozenset({"three", "four", "five"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """Somebody who is met: tokens ``[first, last)``, the party, and the actor if it is a person."""
-
-    first: int
-    last: int
-    party: str
-    person: int | None
 
 
 def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention]:
@@ -73,8 +54,8 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     first, last = _reach(sentence, mention)
     agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
     subject = _subject(context, mention, agents)
-    met = _counterparts(context, mention, agents, subject)
-    if len({(one.party, one.person) for one in met}) < 2:
+    met = counterparts(context, mention, agents, subject)
+    if len({one.who for one in met}) < 2:
         return [mention]
     marked = sentence.having("separately", first=first, last=last)
     if any(not _opens(context, sentence, c) for c in marked):
@@ -88,19 +69,28 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
         return [mention]
     common, named = (subject.parties, subject.entries) if subject is not None else ((), ())
     everyone = {one.person for one in met}
-    together = {one.party for one in met}
+    together = {one.party for one in met if one.party}
     parts = []
     for number, group in enumerate(groups, 1):
-        own = tuple(dict.fromkeys(one.party for one in group))
+        own = tuple(dict.fromkeys(one.party for one in group if one.party))
+        theirs = dict.fromkeys(one.person for one in group if one.person is not None)
         people = [
             (entry, capacity)
             for entry, capacity in mention.people
-            if entry in {one.person for one in group}
+            if entry in theirs
             or entry in named
             or (entry not in everyone and context.found.actors[entry].party in (*common, *own))
         ]
+        people += [(entry, "member") for entry in theirs if entry not in {e for e, _ in people}]
         part = _part(mention, (*common, *own), group[0].first, group[-1].last, number)
-        parts.append(replace(part, people=people, apart_from=tuple(sorted(together - {*own}))))
+        parts.append(
+            replace(
+                part,
+                people=people,
+                met=tuple(theirs),
+                apart_from=tuple(sorted({*mention.apart_from, *together} - {*own})),
+            )
+        )
     ends = [*(group[0].first for group in groups[1:]), last]
     places = [_place_behind(context, sentence, group[-1].last, end) for group, end in zip(groups, ends, strict=True)]
     if None not in places and len(set(places)) == len(places):  # "met A in Lima and B in Quito"
@@ -111,7 +101,7 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     return parts
 
 
-def _days_apart(sentence: ReadSentence, groups: Sequence[Sequence[_Met]], first: int, last: int) -> list[FoundDate]:
+def _days_apart(sentence: ReadSentence, groups: Sequence[Sequence[Met]], first: int, last: int) -> list[FoundDate]:
     """The day of each encounter where each has one of its own: "met A *on Monday* and B *on Tuesday*"; else nothing.
 
     The days stand all before those who are met, or all behind them.
@@ -185,6 +175,8 @@ def _reach(sentence: ReadSentence, mention: MeetingMention) -> tuple[int, int]:
 
 def _subject(context: Context, mention: MeetingMention, agents: Sequence[Agent]) -> Agent | None:
     """Who meets them: the verb's subject, or the first that stands free of any preposition."""
+    if mention.subject is not None:
+        return mention.subject
     free = [a for a in agents if not a.role and a.free]
     if mention.cue.role == "meeting-verb":
         subject = subject_of(context, mention.sentence, mention.cue)
@@ -193,70 +185,9 @@ def _subject(context: Context, mention: MeetingMention, agents: Sequence[Agent])
     return free[0] if free else None
 
 
-def _counterparts(
-    context: Context, mention: MeetingMention, agents: Sequence[Agent], subject: Agent | None
-) -> list[_Met]:
-    """Whom a clause says were met: those behind "with", else the objects of the verb."""
-    others = [a for a in agents if a is not subject]
-    beside = _listed(context, mention.sentence, _of_counterparts(others, "with"), others)
-    takes_object = mention.cue.role == "meeting-verb" and mention.kind != "call" and context.table.subject != "before"
-    if not beside and subject is not None and takes_object:
-        behind = [a for a in others if a.first >= mention.cue.last]
-        beside = sorted(
-            {id(a): a for a in (*_of_counterparts(behind, ""), *_of_counterparts(behind, "of"))}.values(),
-            key=lambda a: a.first,
-        )
-    met: list[_Met] = []
-    for agent in beside:
-        title: int | None = agent.first  # what stands before the first name is part of it
-        for found in context.found.mentions_in(agent.first, agent.last):
-            if found.entry not in agent.entries or not found.party or (subject and found.party in subject.parties):
-                continue
-            person = found.entry if context.found.actors[found.entry].kind == "person" else None
-            met.append(_Met(found.first if title is None else title, found.last, found.party, person))
-            title = None
-    return met
-
-
-def _of_counterparts(agents: Sequence[Agent], role: str) -> list[Agent]:
-    """Those behind a preposition, and the states that such ones come from: "with his counterparts *from A and B*"."""
-    found = [a for a in agents if a.role == role]
-    for before, agent in pairwise(agents):
-        unnamed = before.role == role and before.headed and before.plural and not before.parties
-        if unnamed and agent.role in ("from", "of") and agent.first - before.last <= NEXT_REACH and agent not in found:
-            found.append(agent)
-    return found
-
-
-def _listed(context: Context, sentence: ReadSentence, beside: Sequence[Agent], others: Sequence[Agent]) -> list[Agent]:
-    """Those behind "with", and whoever a list goes on with: "with A, president of B, C, minister of D, and E"."""
-    found = list(beside)
-    for agent in others:
-        if not found or agent.role or agent.first < found[-1].last:
-            continue
-        first, last = found[-1].last, agent.first
-        passed = {
-            *(t for c in sentence.having(*_IN_LISTS, first=first, last=agent.last) for t in range(c.first, c.last)),
-            *(t for t in range(first, last) if context.text.tokens[t].text in _COMMAS),
-        }
-        listed = passed.issuperset(range(first, last)) and (first < last or context.table.conjunction_prefix)
-        if listed or _is_field(sentence, first, last):
-            found.append(agent)
-    return found
-
-
-def _is_field(sentence: ReadSentence, first: int, last: int) -> bool:
-    """Whether a list goes on behind the field of an office: "with A and the minister *for Forests and Water of* B"."""
-    titles = sentence.having("agent", first=first - TITLE_REACH, last=first)
-    if all(title.last != first for title in titles) or not 0 < last - first <= FIELD_REACH:
-        return False
-    between = sentence.having(*_NO_FIELD, first=first, last=last)
-    return not between and bool(sentence.having("of", first=last - 2, last=last))
-
-
-def _singly(met: Sequence[_Met]) -> list[_Met]:
+def _singly(met: Sequence[Met]) -> list[Met]:
     """One for each who was met: a person with a title that names the same party is one."""
-    kept: list[_Met] = []
+    kept: list[Met] = []
     for one in met:
         known = next((n for n, other in enumerate(kept) if _may_be_one(one, other)), None)
         if known is None:
@@ -266,18 +197,18 @@ def _singly(met: Sequence[_Met]) -> list[_Met]:
     return kept
 
 
-def _may_be_one(a: _Met, b: _Met) -> bool:
+def _may_be_one(a: Met, b: Met) -> bool:
     return a.party == b.party and (a.person == b.person or a.person is None or b.person is None)
 
 
-def _by_party(met: Sequence[_Met]) -> list[list[_Met]]:
+def _by_party(met: Sequence[Met]) -> list[list[Met]]:
     """Those of one party together: a president and his minister are met at once."""
     parties = dict.fromkeys(one.party for one in met)
     return [[one for one in met if one.party == party] for party in parties]
 
 
 def _each_by_itself(
-    context: Context, mention: MeetingMention, agents: Sequence[Agent], met: Sequence[_Met], first: int, last: int
+    context: Context, mention: MeetingMention, agents: Sequence[Agent], met: Sequence[Met], first: int, last: int
 ) -> bool:
     """Whether grammar tells that those whom a clause names were not met at one table."""
     sentence, cue = mention.sentence, mention.cue
@@ -317,7 +248,7 @@ def _tells_one_table(sentence: ReadSentence, parties: set[str]) -> bool:
     return any(a.role in ("with", "between") and len(parties & {*a.parties}) > 1 for a in sentence.agents)
 
 
-def _each_titled(sentence: ReadSentence, met: Sequence[_Met]) -> bool:
+def _each_titled(sentence: ReadSentence, met: Sequence[Met]) -> bool:
     """Whether each party has a title for one person: not "the ministers of A and B" nor "A and B"."""
     behind = met[0].first - TITLE_REACH
     for group in sorted(_by_party(met), key=lambda group: group[0].first):
@@ -329,16 +260,17 @@ def _each_titled(sentence: ReadSentence, met: Sequence[_Met]) -> bool:
     return True
 
 
-def _in_turn(sentence: ReadSentence, met: Sequence[_Met]) -> list[list[_Met]]:
-    """Those met before a "then" and those met after it, however many such words there are."""
+def _in_turn(sentence: ReadSentence, met: Sequence[Met]) -> list[list[Met]]:
+    """Those whom a "then" or the preposition once more parts: "with A and *with* B", however many such words are."""
     starts = [
         marker.last
         for marker in sentence.having("then")
         if any(0 <= one.first - marker.last <= NEXT_REACH for one in met) and met[0].last <= marker.first
     ]
+    starts += [one.first for one in met if one.again]
     groups = [[one for one in met if low <= one.first < high] for low, high in _between(starts, sentence.last)]
     groups = [group for group in groups if group]
-    alike = [frozenset((one.party, one.person) for one in group) for group in groups]
+    alike = [frozenset(one.who for one in group) for group in groups]
     return groups if len(set(alike)) == len(alike) else []
 
 

@@ -13,6 +13,7 @@ from peyman.actors.found import ActorEntry, Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.homes import without_homes
+from peyman.reading.noun_phrases import SEVERAL, is_noun
 from peyman.reading.parted import parted_cues
 from peyman.reading.scare_quotes import scare_quotes
 from peyman.reading.sentences import Agent, Clause, ReadSentence, begun_in, holds_office
@@ -27,8 +28,6 @@ MOST_LISTED = 24
 LONGEST_DATED_NAME = 12
 #: Values of references that are pronouns.
 _PRONOUNS = frozenset({"he", "they", "we", "I"})
-#: Values of references to several parties.
-_SEVERAL = frozenset({"two", "three", "four", "five", "all"})
 #: Values of references to one's own party.
 _OWN = frozenset({"own", "home"})
 #: From so many different words of another field on, a text may be about that field.
@@ -259,7 +258,7 @@ def _agents(
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
             continue
-        if cue.role == "agent" or _of_named(sentence, cue, pieces):
+        if cue.role == "agent" or is_noun(sentence, cue, pieces):
             plural = cue.role == "reference" or cue.value == "many"
             pieces.append(Agent(cue.first, cue.last, reference="people", plural=plural, headed=True))
         else:
@@ -297,18 +296,6 @@ def _agents(
         if verb_last and not agent.role and _is_goal(text, sentence, agent):
             agent.role, agent.free = "to", False
     return joined
-
-
-def _of_named(sentence: ReadSentence, cue: Cue, pieces: Sequence[Agent]) -> bool:
-    """Whether a reference to several is a noun for those named behind it: "the governments *of Kenya and Somalia*"."""
-    if cue.role != "reference" or cue.value not in _SEVERAL:
-        return False
-    behind = next((c.last for c in sentence.having("of", first=cue.last) if c.first == cue.last), None)
-    if behind is None:
-        return False
-    articles = {c.first: c.last for c in sentence.having("article", first=behind)}
-    start = articles.get(behind, behind)
-    return any(piece.first in (behind, start) and piece.parties and piece.entries for piece in pieces)
 
 
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
@@ -362,7 +349,7 @@ def _joins(
     coordinated = any(t in conjunctions for t in between)
     if ")" in marks and "(" not in marks and marks[-1] in "-–" and not coordinated:
         return False  # "ERBIL (K24) – The Presidency": the place and outlet before a dash are not who speaks
-    if a.role == "in" and b.reference in _SEVERAL and not coordinated:
+    if a.role == "in" and b.reference in SEVERAL and not coordinated:
         return False  # "in Russia the parties agreed"
     accredited = b.person and not (marks or words or coordinated or a.person) and a.role == "to"
     if accredited and a.parties and b.parties and not set(a.parties) & set(b.parties):
@@ -453,8 +440,11 @@ def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     for cue in near:
         if 0 < agent.first - cue.last <= 2 and _governs(sentence, cue):
             gap = range(cue.last, agent.first)
-            if all(text.tokens[t].kind is TokenKind.WORD for t in gap) and not any(
-                c.first in gap and c.role in ("and", "that", "which", "but", "say") for c in near
+            day = cue.role == "about" and any(d.first < agent.first and cue.last < d.last for d in sentence.dates)
+            if (
+                not day  # "on Wednesday the minister"
+                and all(text.tokens[t].kind is TokenKind.WORD for t in gap)
+                and not any(c.first in gap and c.role in ("and", "that", "which", "but", "say") for c in near)
             ):
                 agent.role, agent.free = cue.role, False
                 return

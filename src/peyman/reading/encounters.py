@@ -9,7 +9,7 @@ from typing import Any
 
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue
-from peyman.reading.sentences import ReadSentence
+from peyman.reading.sentences import Agent, ReadSentence
 from peyman.text.segment import ANNOUNCING
 
 #: Statuses of what is still to come.
@@ -52,6 +52,9 @@ class MeetingMention:
     placed: bool = False  # its own words in such a clause say where it takes place
     apart_from: tuple[str, ...] = ()  # parties of the other encounters that the clause tells of
     whole: MeetingMention | None = None  # what its clause tells of them all
+    coordinated: bool = False  # beside another one of its stretch, each with a counterpart of its own
+    subject: Agent | None = None  # who meets, where that stands before the clause of another encounter beside it
+    met: tuple[int, ...] = ()  # the people whom it names as met, where its clause tells of others besides
     intended: bool = False  # agreed on, offered or wished for right before it
 
     @property
@@ -67,6 +70,34 @@ class MeetingMention:
             - 0.75 * titled
             - 0.5 * self.pointing
         )
+
+
+def parts_of_one(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether one clause tells of two encounters: whoever is met second is not met first once more.
+
+    Args:
+        a: A mention.
+        b: Another one.
+    """
+    if a is b or a.sentence is not b.sentence:
+        return False
+    if a.coordinated and b.coordinated and (a.last <= b.first or b.last <= a.first):
+        return True
+    return a.whole is not None and a.whole is b.whole
+
+
+def others_met(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether one of two mentions tells by name who was met apart from others, and the other names none of these.
+
+    Args:
+        a: A mention.
+        b: Another one.
+    """
+    for one, other in ((a, b), (b, a)):
+        people = {entry for entry, _ in other.people}
+        if one.met and len(people) > 1 and people.isdisjoint(one.met):
+            return True
+    return False
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from peyman.actors.found import ActorEntry, Mention
 from peyman.dates import FoundDate
 from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
+from peyman.reading.coordinated import OwnClause, own_clause
 from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
@@ -143,8 +144,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     first = segment_before(context, sentence, cue.first)
     last = _with_its_clause(context, sentence, cue, segment_after(context, sentence, cue.last))
     margin = margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
+    clause = own_clause(context, sentence, cue, first, last)
     if margin is not None:
-        first, last = margin.first, margin_end(context, sentence, cue.last, last)
+        clause = OwnClause(margin.first, margin_end(context, sentence, cue.last, last))
+    first, last = clause.first, clause.last
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
     near = sentence.agents[low:high]
     beside = [a for a in near if a.role == "with"]
@@ -160,6 +163,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         for a in near
         if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
     ]
+    agents = [clause.subject, *agents] if clause.subject is not None else agents
     if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
         return None
     date = _date(context, sentence, cue, first, last)
@@ -233,6 +237,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         mediators=mediators,
         own_parties=parties,
         in_margin=margin is not None,
+        coordinated=clause.parted,
+        subject=clause.subject,
+        apart_from=clause.apart,
         intended=_is_intended(context, sentence, cue, first, date),
     )
 

@@ -18,7 +18,7 @@ from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.bases import bases
 from peyman.reading.called_off import called_off, without_put_off
 from peyman.reading.context import Context
-from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
+from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention, others_met, parts_of_one
 from peyman.reading.judgement import Features, Judge, judge
 from peyman.reading.lasting import over_all_days
 from peyman.reading.learnt import Model, model
@@ -249,13 +249,14 @@ class _Bench:
         self.likely_tables[id(mention)] = dict(zip(tables, chances, strict=True))
         uncut = [n for n, table in enumerate(tables) if not self.tables.cuts(mention, table)]
         best = max(uncut or range(len(tables)), key=lambda n: (chances[n], -n))
-        if mention.part and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
+        apart = mention.part or mention.coordinated
+        if apart and len(mention.own_parties) > 1:  # its clause says who sat apart from whom
             own = frozenset(mention.own_parties)
             if own not in tables:
                 return tuple(p for p in candidates if p in own), 0.0
             best = tables.index(own)
             return tuple(p for p in candidates if p in tables[best]), chances[best]
-        if mention.part:  # and where it does not say who met them, who is not among these
+        if apart:  # and where it does not say who met them, who is not among these
             own, others = frozenset(mention.own_parties), frozenset(mention.apart_from)
             fitting = [n for n, table in enumerate(tables) if own <= table and not table & others]
             best = max(fitting, key=lambda n: (chances[n], -n), default=best)
@@ -334,7 +335,7 @@ class _Bench:
         So they do if they name one day and one table, or a part of it; or if the rules take them for one, and what was
         judged of both does not speak against it; or if one is a journey to a third country on which they met.
         """
-        if self._others_met(a, b):
+        if parts_of_one(a.main, b.main) or self._others_met(a, b):
             return False
         if a.main.order != b.main.order:
             return _one_to_come(a, b)
@@ -388,6 +389,8 @@ class _Bench:
 
     def _others_met(self, a: Encounter, b: Encounter) -> bool:
         """Whether two tellings name other people of one party: the president was met, and then the prime minister."""
+        if others_met(a.main, b.main):
+            return True
         actors = self.context.found.actors
         for party in set(a.parties) & set(b.parties):
             ours, theirs = ({e for e, _ in t.main.people if actors[e].party == party} for t in (a, b))

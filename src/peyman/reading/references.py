@@ -19,6 +19,8 @@ from peyman.text.tokens import TokenKind
 PASSING = 2
 #: Whoever acts stands at most so many tokens before what is his ("his country"), or before whom he meets.
 ACTING_REACH, OBJECT_REACH = 200, 60
+#: Where the verb comes last, it stands at most so many tokens behind whom somebody meets.
+MET_REACH = 12
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -160,18 +162,32 @@ def _headed_organisation(
 
 
 def _is_object(context: Context, sentence: ReadSentence, acting: Agent, agent: Agent) -> bool:
-    """Whether whoever is named stands in the clause of who acts, behind one verb, and so acts in nothing himself."""
+    """Whether whoever is named stands in the clause of who acts, behind one verb, and so acts in nothing himself.
+
+    Where the verb comes last he stands between who acts and a verb of meeting.
+    """
     if context.table.subject == "after":  # "met the president of A a delegation from B"
         return any(c.last <= agent.first for c in sentence.all_having("meeting-verb"))
     if not acting.last < agent.first <= acting.last + OBJECT_REACH:
         return False
     if context.table.subject == "before":  # "a delegation from A *a visit of B* made": bound to a noun or a verb
-        return not agent.free and not agent.role and not sentence.having("that", first=acting.last, last=agent.first)
+        bound = not agent.free and not agent.role and not sentence.having("that", first=acting.last, last=agent.first)
+        return bound or _is_met_before_verb(sentence, acting, agent)
     if sentence.having("that", "which", "but", "and", "say", "publish", first=acting.last, last=agent.first):
         return False
     tokens = context.text.tokens
     behind = acting.last + (tokens[acting.last].text == ",")  # "the head of the agency, N. N., met"
     return all(tokens[t].kind is not TokenKind.MARK for t in range(behind, agent.first))
+
+
+def _is_met_before_verb(sentence: ReadSentence, acting: Agent, agent: Agent) -> bool:
+    """Whether somebody stands between who acts and a verb of meeting that comes last, in one clause."""
+    met = sentence.ending_behind(agent.last, "meeting-verb")
+    if met is None or met.first - agent.last > MET_REACH:
+        return False
+    if sentence.having("that", "which", "but", "and", "say", "publish", first=acting.last, last=agent.first):
+        return False
+    return not sentence.having("finite", "past", "meeting-verb", first=acting.last, last=met.first)
 
 
 def _mediators(sentence: ReadSentence) -> frozenset[str]:

@@ -71,7 +71,10 @@ def _parties_from_around(context: Context, mention: MeetingMention, drafts: list
     beside = [
         a
         for a in sentence.agents
-        if a.role in ("", "with", "between") and not context.is_outlet(a) and a.first not in speakers
+        if a.role in ("", "with", "between")
+        and not context.is_outlet(a)
+        and a.first not in speakers
+        and not set(a.parties) & set(mention.apart_from)
     ]
     parties = tuple(dict.fromkeys((*parties, *party_union(beside))))
     if len(parties) < 2 and mention.kind == "visit":

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from peyman.dates.edtf import bounds, compatible, same_or_within
 from peyman.reading.context import Context
-from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention
+from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention, others_met, parts_of_one
 from peyman.reading.judgement import Judge
 from peyman.reading.surroundings import Surroundings, gap
 from peyman.reading.survey import TALKING, kinds_agree
@@ -230,8 +230,10 @@ def told_once(pairs: Pairs, judge: Judge) -> list[Encounter]:
     """
     kept: list[Telling] = []
     for telling in pairs.in_order:
-        if kept:
-            surer, _, chance = likest(pairs, kept, telling, judge)
+        main = telling.encounter.main
+        beside = [k for k in kept if not (parts_of_one(k.encounter.main, main) or others_met(k.encounter.main, main))]
+        if beside:
+            surer, _, chance = likest(pairs, beside, telling, judge)
             if chance >= judge.threshold:
                 surer.encounter.again.append((telling.encounter.main, chance))
                 continue

@@ -1,0 +1,154 @@
+"""Verbs of meeting that a conjunction joins, each with a counterpart of its own: "received A and held talks with B".
+
+A stretch of a sentence that no mark and no word like "that" ends may tell of several encounters. What stands between
+two words for an encounter parts them if whoever is met stands on either side: «با A دیدار و با B گفت‌وگو کرد». Where
+only one of the two has a counterpart they are two words for one encounter: "met and held talks with A".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peyman.reading.context import Context, party_union
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import subject_of
+from peyman.text.tokens import TokenKind
+
+#: Kinds of encounter of which one clause may tell several.
+_MET = frozenset({"meeting", "talks", "consultation", "call"})
+#: So many words for encounters are looked at on either side of one.
+_NEIGHBOURS = 3
+#: What stands between the conjunction and its verb has at most so many tokens: adverbs, marks of the future.
+_TO_VERB = 6
+#: Where the verb comes last, what ends its clause stands at most so many tokens before the conjunction.
+_FROM_VERB = 1
+_COMMAS = frozenset(",،")
+#: Those who stand for somebody told before.
+_PRONOUNS = frozenset({"he", "they", "we", "I", "own", "home", "two", "three", "four", "five", "all"})
+#: Roles in which somebody is whom another one meets.
+_FACED = frozenset({"with", "by"})
+_ENDING = ("finite", "past", "present", "passive", "future", "meeting-verb", "meeting-noun", "hold")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnClause:
+    """The part of a stretch that is about one of several encounters.
+
+    Attributes:
+        first: First token.
+        last: After the last token.
+        parted: Whether it is a part: whether the stretch tells of others besides.
+        subject: Who meets whom, where that stands in front of all of them.
+        apart: The parties of those whom the clauses beside it tell of.
+    """
+
+    first: int
+    last: int
+    parted: bool = False
+    subject: Agent | None = None
+    apart: tuple[str, ...] = ()
+
+
+def own_clause(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> OwnClause:
+    """Return the part of a stretch that belongs to one word for an encounter.
+
+    Args:
+        context: The document.
+        sentence: The sentence.
+        cue: The word for an encounter.
+        first: First token of the stretch that marks and openers of clauses leave it.
+        last: After its last token.
+    """
+    if cue.value not in _MET:
+        return OwnClause(first, last)
+    words = [c for c in sentence.having("meeting-noun", "meeting-verb", first=first, last=last) if c.value in _MET]
+    before = [c for c in words if c.last <= cue.first][-_NEIGHBOURS:]
+    behind = [c for c in words if c.first >= cue.last][:_NEIGHBOURS]
+    low, high = first, last
+    apart: list[Agent] = []
+    for other in reversed(before):
+        parted = _parted(context, sentence, other, cue, first, last)
+        if parted is not None:
+            low = parted[0]
+            apart += parted[1]
+            break
+    for other in behind:
+        parted = _parted(context, sentence, cue, other, low, last)
+        if parted is not None:
+            high = parted[0]
+            apart += parted[2]
+            break
+    if (low, high) == (first, last):
+        return OwnClause(first, last)
+    subject = subject_of(context, sentence, words[0]) if low > first else None
+    if subject is not None and (subject.role or _has_own(context, sentence, cue, low, high)):
+        subject = None
+    own = {p for a in sentence.agents_in(low, high) for p in a.parties}
+    return OwnClause(low, high, True, subject, tuple(p for p in party_union(apart) if p not in own))
+
+
+def _has_own(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether a clause says by itself who acts in it."""
+    if any(a.free and not a.role and a.parties for a in sentence.agents_in(first, cue.first)):
+        return True
+    if context.table.subject != "after" or cue.role != "meeting-verb":
+        return False
+    behind = [a for a in sentence.agents_in(cue.last, last) if not a.role and a.parties]
+    return len(behind) > 1 and behind[0].first - cue.last <= 1
+
+
+def _parted(
+    context: Context, sentence: ReadSentence, a: Cue, b: Cue, first: int, last: int
+) -> tuple[int, list[Agent], list[Agent]] | None:
+    """Where the clause of the second word begins, and who is met on either side; None where both tell of one."""
+    verb_last = context.table.subject == "before"
+    for at in _joints(context, sentence, a.last, b.first):
+        if verb_last:
+            ends = any(0 <= at - c.last <= _FROM_VERB for c in sentence.having(*_ENDING, first=a.first, last=at))
+            if not ends:
+                continue
+            left = _met(context, sentence, first, at, None)
+            right = _met(context, sentence, at, last, None)
+        else:
+            if b.first - at > _TO_VERB or any(
+                a_.parties and a_.reference not in _PRONOUNS for a_ in sentence.agents_in(at, b.first)
+            ):
+                continue
+            left = _met(context, sentence, a.last, at, a)
+            right = _met(context, sentence, b.last, last, b)
+        if left and right and not _same(left, right):
+            return at, left, right
+    return None
+
+
+def _joints(context: Context, sentence: ReadSentence, first: int, last: int) -> list[int]:
+    """Where a clause may begin: at a conjunction, behind a comma, at a verb that the conjunction is written to."""
+    tokens = context.text.tokens
+    found = {c.first for c in sentence.having("and", "then", first=first, last=last)}
+    found |= {t + 1 for t in range(first, last) if tokens[t].kind is TokenKind.MARK and tokens[t].text in _COMMAS}
+    prefix = context.table.conjunction_prefix
+    if prefix:
+        found |= {t for t in range(first, last + 1) if tokens[t].fold.startswith(prefix)}
+    ordered = sorted(found)
+    return ordered if context.table.subject == "before" else ordered[::-1]
+
+
+def _met(context: Context, sentence: ReadSentence, first: int, last: int, verb: Cue | None) -> list[Agent]:
+    """Those in a stretch whom somebody meets: behind a preposition, or the object of a verb before it."""
+    agents = [a for a in sentence.agents_in(first, last) if a.entries and a.reference not in _PRONOUNS]
+    faced = [a for a in agents if a.role in _FACED]
+    if faced or verb is None or verb.role != "meeting-verb":
+        return faced
+    objects = [a for a in agents if a.role in ("", "of")]
+    return objects if context.table.subject == "either" else objects[-1:]
+
+
+def _same(left: list[Agent], right: list[Agent]) -> bool:
+    """Whether nobody is met on the right who is not met on the left: "met A and held talks with A's side"."""
+    known = {e for a in left for e in a.entries}
+    parties = {p for a in left for p in a.parties}
+    return all(
+        known.issuperset(a.entries) or (not a.person and bool(a.parties) and parties.issuperset(a.parties))
+        for a in right
+    )
