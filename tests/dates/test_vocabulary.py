@@ -4,8 +4,9 @@ import pytest
 
 from peyman import languages
 from peyman.dates.calendars import CALENDARS
+from peyman.dates.listed_terms import WEEKDAYS
 from peyman.dates.parts import Part
-from peyman.dates.vocabulary import WEEKDAYS, vocabulary
+from peyman.dates.vocabulary import vocabulary
 from peyman.text.tokens import tokenise
 
 CODES = languages.codes()
@@ -67,3 +68,23 @@ def test_a_name_of_two_words_is_one_term() -> None:
 def test_a_part_says_what_it_is_by_its_kind() -> None:
     part = Part(0, 1, "weekday", weekday=4)
     assert (part.kind, part.weekday, part.day) == ("weekday", 4, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "opening"),
+    [
+        ("en", "3 May", ["3", "May"]),
+        ("en", "of xylophones", []),
+        ("ckb", "ساڵی ٢٠١٦", ["ساڵی", "٢٠١٦"]),
+        ("ckb", "لە گفتوگۆکاندا", []),
+        ("ckb", "بە پێی ڕاگەیەنراوەکە", []),
+    ],
+)
+def test_a_date_can_begin_with_few_words_of_a_text(code: str, text: str, opening: list[str]) -> None:
+    words, tokens = vocabulary(languages.load(code)), tokenise(text)
+    found = words.openings(words.keys(tokens))
+    assert [tokens[index].text for index in found] == opening
+
+
+def test_a_text_without_words_has_nothing_that_a_date_begins_with() -> None:
+    assert vocabulary(languages.load("en")).openings([]) == []

@@ -19,9 +19,10 @@ from peyman.dates.calendars import (
     year_bounds,
 )
 from peyman.dates.expression import Expression
+from peyman.dates.listed_terms import WEEKDAYS
 from peyman.dates.numeric import clock_in_daypart
 from peyman.dates.parts import LAST, Part
-from peyman.dates.vocabulary import WEEKDAYS, Vocabulary
+from peyman.dates.vocabulary import Vocabulary
 from peyman.model import DateConflict, DateKind, Edtf
 
 #: A candidate against the tense must be nearer by so many days to be taken all the same, by how sure the tense is: not

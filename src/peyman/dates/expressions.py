@@ -49,10 +49,15 @@ _RANGED = frozenset({"day", "month", "year", "weekday", "relative", "season", "e
 _LIMITS = _RANGED | {"holiday"}
 
 
-def expressions(reader: PartReader) -> Iterator[Expression]:
-    """Yield the expressions of a text in order; they do not overlap."""
+def expressions(reader: PartReader, openings: Sequence[int]) -> Iterator[Expression]:
+    """Yield the expressions of a text in order; they do not overlap.
+
+    Args:
+        reader: The text's tokens as terms.
+        openings: The tokens that one can begin with, as `Vocabulary.openings` gives them.
+    """
     last = 0
-    for index in reader.openings():
+    for index in reader.openings(openings):
         if index < last:
             continue
         found = reader.found(index)
@@ -174,10 +179,13 @@ def _gap(reader: PartReader, index: int) -> tuple[int, str] | None:
         return None
     bracket = kind
     for _ in range(2):
+        before = at
         equals = reader.term(at, "equals")
         if equals is not None and not reader.breaks(at):
             at, kind = equals[1], "p" if bracket == "p" else "e"
         at = reader.glue(at)
+        if at == before:
+            break
     if at >= reader.stop or (at > index and reader.breaks(at)):
         return None
     return at, kind
@@ -256,6 +264,8 @@ def _complete_each_other(a: Part, b: Part) -> bool:
     return True
 
 
+#: Kinds that a label beside them says nothing more of.
+_LABELLED = frozenset({"weekday", "day", "month", "season", "decade", "relative"})
 _LABELS = {
     "day": ("weekday", "day", "relative"),
     "month": ("month", "edge", "nth", "day"),
@@ -281,7 +291,7 @@ def _put(parts: dict[str, Part], part: Part) -> None:
     parts[part.kind] = part
     if unit is not None and unit.unit == "week":
         return
-    if unit is not None and any(kind in parts for kind in ("weekday", "day", "month", "season", "decade", "relative")):
+    if unit is not None and not _LABELLED.isdisjoint(parts):
         del parts["unit"]
         for kind in ("weekday", "month", "season"):
             if kind in parts and parts[kind].weak:

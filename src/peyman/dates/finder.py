@@ -114,10 +114,22 @@ class DatesOfText:
         strict = _keeps_marks(text)
         self._text = text
         self._words = vocabulary(text.language, strict)
-        self._reader = PartReader(self._words, text.tokens, text.repaired)
+        self._keys = self._words.keys(text.tokens)
         self._strict = strict
-        told = [expression for expression in expressions(self._reader) if _is_read(text, expression)]
-        self._told = share_modifiers(self._reader, told) if len(told) > 1 else told
+        self._known_reader: PartReader | None = None
+        self._told: list[Expression] = []
+        openings = self._words.openings(self._keys)
+        if openings:
+            reader = self._reader
+            told = [expression for expression in expressions(reader, openings) if _is_read(text, expression)]
+            self._told = share_modifiers(reader, told) if len(told) > 1 else told
+
+    @property
+    def _reader(self) -> PartReader:
+        """The text's tokens as terms; a text that nothing of time begins in needs none."""
+        if self._known_reader is None:
+            self._known_reader = PartReader(self._words, self._text.tokens, self._text.repaired, self._keys)
+        return self._known_reader
 
     def resolve(self, published: Edtf | None) -> list[FoundDate]:
         """Say what the expressions mean.

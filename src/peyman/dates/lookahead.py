@@ -8,14 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import compress, count
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from peyman.dates.numbers import APOSTROPHES, Number, number_at
 from peyman.dates.parts import Part
 from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import UNREAD, Found, Term
-from peyman.dates.vocabulary import Vocabulary
+from peyman.dates.vocabulary import NUMERALS, Vocabulary, looked_up
 from peyman.text.tokens import Token, TokenKind
 
 #: Glue words that may stand between two parts of a date.
@@ -46,13 +45,14 @@ _SAYS_MORE = frozenset({"unit", "units", "direction", "direction_before"})
 class Lookahead:
     """A text's tokens as terms, remembered."""
 
-    def __init__(self, words: Vocabulary, tokens: Sequence[Token], text: str) -> None:
+    def __init__(self, words: Vocabulary, tokens: Sequence[Token], text: str, keys: Sequence[str]) -> None:
         """Prepare to read.
 
         Args:
             words: What the text's language has for time.
             tokens: The tokens of the text.
             text: The text that their offsets count in.
+            keys: What the tokens are looked up by, see `Vocabulary.keys`.
         """
         self.words = words
         self.tokens = tokens
@@ -61,12 +61,9 @@ class Lookahead:
         self._joins = tuple(words.joins)
         self._stamp_months = stamp_months()
         self._line_starts = _line_starts(tokens, text)
-        self._keys = keys = words.keys(tokens)
-        # all keys are looked up in one call, which is twice as fast as one call for each
-        look_up = itemgetter(*keys) if len(keys) > 1 else (lambda known: tuple(known[key] for key in keys))
-        self._openings = list(compress(count(), look_up(words.opens)))
+        self._keys = keys
         # a word that no phrase goes on from is looked up here and now; the others when they are asked for
-        self._found: list[Found | None] = list(look_up(words.firsts))
+        self._found: list[Found | None] = list(looked_up(words.firsts, keys)) if keys else []
         self._before: dict[int, frozenset[str]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._parts: dict[int, Part | None] = {}
@@ -84,26 +81,29 @@ class Lookahead:
         if found is UNREAD:  # the methods below ask in the same words, for speed
             step = self.words.steps[self._keys[index]]
             assert step is not None
-            following = index + 1
-            if following >= self.stop or (self._keys[index], self._keys[following]) in self.words.apart:
-                found = step.alone
-            else:
+            behind = index + 1
+            if behind < self.stop and self.words.inner[self._keys[behind]]:
                 found = self.words.find_on(step, self.tokens, index, self.stop)
+            else:
+                found = step.alone
             self._found[index] = found
         return found
 
-    def openings(self) -> Iterator[int]:
+    def openings(self, candidates: Sequence[int]) -> Iterator[int]:
         """Yield the tokens that a date can begin with: numbers, and words of terms that can stand first.
 
         What is no date because nothing of time follows is left out after a quick look: "12 envoys", "this report".
+
+        Args:
+            candidates: Those that `Vocabulary.openings` gives.
         """
         tokens, found = self.tokens, self._found
-        for index in self._openings:
+        for index in candidates:
             here = found[index]
             if here is UNREAD:
                 here = self.found(index)
             if here is None:
-                if self._counts_or_dates(tokens[index].fold, index + 1):
+                if tokens[index].kind is _NUMBER and self._counts_or_dates(tokens[index].fold, index + 1):
                     yield index
             elif here.starts and not (here.leans and self._ends_phrase(index + here.length)):
                 yield index
@@ -123,7 +123,9 @@ class Lookahead:
 
     def _ends_phrase(self, index: int) -> bool:
         """Whether a phrase that is no date by itself ends before a token: a word of no date, or a mark that closes."""
-        return self.mark(index) in _CLOSING or self._ends_before(index)
+        if index < self.stop and (token := self.tokens[index]).kind is _MARK:
+            return token.text in _CLOSING
+        return self._ends_before(index)
 
     def stands_apart(self, index: int) -> bool:
         """Tell whether a token is a word of the same line that belongs to no date."""
@@ -171,14 +173,23 @@ class Lookahead:
         """Return the number that begins at a token."""
         if index in self._numbers:
             return self._numbers[index]
-        # a word that begins no phrase of time is no number either
         number = None
-        if index < self.stop and (
-            self.words.steps[self._keys[index]] is not None or self.tokens[index].kind is _NUMBER
-        ):
+        if index < self.stop and self._can_count(index):
             number = number_at(self.words, self.tokens, index, self.stop)
         self._numbers[index] = number
         return number
+
+    def _can_count(self, index: int) -> bool:
+        """Whether a token is in figures or a numeral; what begins no phrase of time is none."""
+        found = self._found[index]
+        if found is UNREAD:
+            found = self.found(index)
+        if found is not None and not NUMERALS.isdisjoint(found.terms):
+            return True
+        token = self.tokens[index]
+        if token.text in self.words.exact_numbers:
+            return self.words.steps[self._keys[index]] is not None
+        return token.kind is _NUMBER
 
     def is_other_word(self, index: int) -> bool:
         """Tell whether a token is a word that is none of time and joins nothing."""

@@ -17,6 +17,7 @@ class OtherWords:
 
     Attributes:
         capital: Names of time that another word is written like without its capital letter.
+        any: Whether there are any.
     """
 
     def __init__(self, table: Mapping[str, Any], has_case: bool) -> None:
@@ -31,6 +32,7 @@ class OtherWords:
         self.capital = folds(table.get("capital", ())) if has_case else frozenset()
         self._spelled = tuple(table.get("spelled", ()))
         self._behind = {fold(word): folds(before) for word, before in table.get("behind", {}).items()}
+        self.any = bool(self.capital or self._spelled or self._behind)
 
     def is_other(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether a token is another word by its spelling, or by the word before it.

@@ -6,6 +6,7 @@ stand in several orders ("28 April", "April 28") is tried in each.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from peyman.dates.lookahead import DASHES
@@ -15,9 +16,10 @@ from peyman.dates.parts import LAST, Part
 from peyman.dates.relative_parts import RelativeParts
 from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import Found
-from peyman.dates.vocabulary import NUMERALS
 from peyman.text.tokens import TokenKind
 
+#: Glue that is nothing else of time.
+_PLAIN_GLUE = frozenset({"glue", "of", "in"})
 #: A month has so many Mondays at most.
 _MOST_WEEKDAYS = 5
 #: A month has so many days at most.
@@ -49,54 +51,41 @@ class PartReader(RelativeParts):
         if token.kind is TokenKind.NUMBER:
             return self._from_number(index)
         found = self.found(index)
-        if found is None or not found.tells or self._is_other_word(index):
+        if found is None or not found.ways or (self.words.other_words.any and self._is_other_word(index)):
             return None
-        terms = found.terms
-        candidates: list[Part | None] = []
-        behind = index + found.length
-        if "vague" in terms:
-            candidates.append(Part(index, behind, "vague", vague=str(terms["vague"].value)))
-        if not NUMERALS.isdisjoint(terms):
-            candidates.append(self._from_number(index))
-        if "month" in terms:
-            candidates.append(self._from_month(index))
-        if "deictic" in terms and not ("edge" in terms and self._is_named_year(behind)):
-            candidates.append(self._deictic(index, found))
-        if "weekday" in terms:
-            candidates.append(self.weekdays(index))
-        if "unit" in terms or "units" in terms or "two_units" in terms:
-            candidates.append(self._from_unit(index))
-        if "direction" in terms or "direction_before" in terms:
-            candidates += (self._last_of(index), self._from_direction(index))
-        if "shift_before" in terms:
-            candidates.append(self._counted_behind(index))
-        if "few" in terms:
-            candidates.append(self._counted(index))
-        if "fraction" in terms:
-            candidates.append(self._fraction(index))
-        if "fiscal" in terms:
-            candidates.append(self._fiscal_year(index, behind))
-        if "final" in terms and "edge" not in terms:
-            candidates.append(self._final(index, behind))
-        if "season" in terms:
-            season = terms["season"]
-            candidates.append(Part(index, behind, "season", season=season.value, weak=season.weak))
-        if "holiday" in terms:
-            holiday = terms["holiday"]
-            candidates.append(Part(index, behind, "holiday", holiday=holiday.value, weak=holiday.weak))
-        if "edge" in terms:
-            candidates.append(Part(index, behind, "edge", edge=str(terms["edge"].value), weak=True))
-        if "daypart" in terms and "anchor" not in terms:
-            candidates.append(Part(index, behind, "daypart", daypart=str(terms["daypart"].value), weak=True))
-        if "decade" in terms:
-            candidates.append(Part(index, behind, "decade", decade=190 + int(str(terms["decade"].value)) // 10))
-        if "anchor" in terms:
-            candidates.append(self._anchor(index, behind, str(terms["anchor"].value)))
         best = None
-        for candidate in candidates:
-            if candidate is not None and (best is None or candidate.last > best.last):
-                best = candidate
+        for way in found.ways:
+            part = _READERS[way](self, index, found)
+            if part is not None and (best is None or part.last > best.last):
+                best = part
         return best
+
+    def _vague(self, index: int, found: Found) -> Part:
+        return Part(index, index + found.length, "vague", vague=str(found.terms["vague"].value))
+
+    def _directed(self, index: int, found: Found) -> Part | None:
+        """What a word such as "last" begins: the longer of what it can be."""
+        last, begun = self._last_of(index), self._from_direction(index)
+        return last if begun is None or (last is not None and last.last >= begun.last) else begun
+
+    def _season(self, index: int, found: Found) -> Part:
+        season = found.terms["season"]
+        return Part(index, index + found.length, "season", season=season.value, weak=season.weak)
+
+    def _holiday(self, index: int, found: Found) -> Part:
+        holiday = found.terms["holiday"]
+        return Part(index, index + found.length, "holiday", holiday=holiday.value, weak=holiday.weak)
+
+    def _edge(self, index: int, found: Found) -> Part:
+        return Part(index, index + found.length, "edge", edge=str(found.terms["edge"].value), weak=True)
+
+    def _daypart(self, index: int, found: Found) -> Part | None:
+        if "anchor" in found.terms:
+            return None
+        return Part(index, index + found.length, "daypart", daypart=str(found.terms["daypart"].value), weak=True)
+
+    def _named_decade(self, index: int, found: Found) -> Part:
+        return Part(index, index + found.length, "decade", decade=190 + int(str(found.terms["decade"].value)) // 10)
 
     def _is_other_word(self, index: int) -> bool:
         """Whether a word of time is another word here: "may" for "May" but "in may", "lunch" for "tomorrow"."""
@@ -115,7 +104,8 @@ class PartReader(RelativeParts):
         number = self.number(index) if index < self.stop and not self.breaks(index) else None
         return number is not None and number.digits == 4 and self.possible_year(number)
 
-    def _anchor(self, index: int, behind: int, unit: str) -> Part:
+    def _anchor(self, index: int, found: Found) -> Part:
+        behind, unit = index + found.length, str(found.terms["anchor"].value)
         if unit == "day_after":
             return Part(index, behind, "anchor", unit="day", direction="following")
         # "of it" says a month beside a day only
@@ -126,6 +116,8 @@ class PartReader(RelativeParts):
         term = found.terms["deictic"]
         unit, offset = term.value
         last = index + found.length
+        if "edge" in found.terms and self._is_named_year(last):
+            return None
         direction = self.direction(last) if not self.breaks(last) else None
         if direction is not None and direction[0] == "same" and not direction[2] and unit == "day" and offset == 0:
             return Part(index, direction[1], "anchor", unit="day", direction="same")
@@ -150,10 +142,9 @@ class PartReader(RelativeParts):
             and (dated := self.year_of_event(index, number)) is not None
         ):
             return dated
-        if (
-            self.stands_apart(number.last) and self.tokens[number.last].fold not in stamp_months()
-        ):  # what it counts is nothing of time
-            return self._decade(index) or self._year(index)
+        behind = number.last if number.digits else self._behind_plain_glue(number.last)
+        if self.stands_apart(behind) and self.tokens[behind].fold not in stamp_months():
+            return self._decade(index) or self._year(index)  # what it counts is nothing of time
         part = self.hour(index, number) if number.value <= _MOST_HOURS and not number.digits else None
         part = part or self._several_of(index)
         if part is None and number.value <= _MOST_DAYS:
@@ -163,6 +154,13 @@ class PartReader(RelativeParts):
         if part is None and number.digits and number.value <= _MOST_DAYS:
             part = self._day_alone(index) or self.hour(index, number)
         return part
+
+    def _behind_plain_glue(self, index: int) -> int:
+        """The index behind a word that joins parts of a date and is nothing else: "two *of* them"."""
+        if self.breaks(index):
+            return index
+        found = self.found(index)
+        return index if found is None or not found.terms.keys() <= _PLAIN_GLUE else index + found.length
 
     def _in_figures(self, index: int) -> Part | None:
         """Read "6/11/2025" and "09:30": figures with marks between them, or a half of the day behind them."""
@@ -326,9 +324,10 @@ class PartReader(RelativeParts):
             return Part(index, unit[2], "nth", unit=unit[1], nth=number.value, weak=True)
         return None
 
-    def _final(self, index: int, behind: int) -> Part | None:
+    def _final(self, index: int, found: Found) -> Part | None:
         """Read "final quarter", "last week of" where the word for "last" stands first and means no direction."""
-        if self.breaks(behind):
+        behind = index + found.length
+        if "edge" in found.terms or self.breaks(behind):
             return None
         fraction = self.term(behind, "fraction")
         if fraction is not None and not str(fraction[0])[1:].isdigit():
@@ -426,3 +425,26 @@ class PartReader(RelativeParts):
             return None  # "twelve coming months" is no twelfth of one
         offset = None if inner.kind == "unit" else inner.offset
         return replace(inner, first=index, kind="day", day=days[0], day_to=days[1], offset=offset, weak=False)
+
+
+#: How each of the `ways` of a word is read.
+_READERS: dict[str, Callable[[PartReader, int, Found], Part | None]] = {
+    "vague": PartReader._vague,
+    "number": lambda reader, index, _: reader._from_number(index),
+    "month": lambda reader, index, _: reader._from_month(index),
+    "deictic": PartReader._deictic,
+    "weekday": lambda reader, index, _: reader.weekdays(index),
+    "unit": lambda reader, index, _: reader._from_unit(index),
+    "direction": PartReader._directed,
+    "shift_before": lambda reader, index, _: reader._counted_behind(index),
+    "few": lambda reader, index, _: reader._counted(index),
+    "fraction": lambda reader, index, _: reader._fraction(index),
+    "fiscal": lambda reader, index, found: reader._fiscal_year(index, index + found.length),
+    "final": PartReader._final,
+    "season": PartReader._season,
+    "holiday": PartReader._holiday,
+    "edge": PartReader._edge,
+    "daypart": PartReader._daypart,
+    "decade": PartReader._named_decade,
+    "anchor": PartReader._anchor,
+}

@@ -23,9 +23,9 @@ from peyman.dates.candidates import (
     window,
 )
 from peyman.dates.expression import Expression
+from peyman.dates.listed_terms import WEEKDAYS
 from peyman.dates.parts import Part
 from peyman.dates.tense import PERFECT
-from peyman.dates.vocabulary import WEEKDAYS
 
 #: Where in a month or year its beginning, middle and end lie, as shares of it.
 _SHARE_OF_EDGE = {"start": (0.0, 0.4), "early": (0.0, 0.4), "middle": (0.4, 0.7), "late": (0.6, 1.0), "end": (0.8, 1.0)}

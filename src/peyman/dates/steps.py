@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 #: How many analyses of words are remembered before all are forgotten.
@@ -32,14 +33,14 @@ class Found(NamedTuple):
         terms: What they can be, by category.
         starts: Whether a date can begin with them.
         leans: Whether they are no date without something behind them.
-        tells: Whether one of them is a part of a date, and not only what stands between parts.
+        ways: The parts of dates that they can be read as; none where they only stand between parts.
     """
 
     length: int
     terms: Mapping[str, Term]
     starts: bool
     leans: bool
-    tells: bool
+    ways: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -49,6 +50,15 @@ class Node:
     children: dict[str, Node] = field(default_factory=dict)
     terms: list[tuple[Term, bool, bool]] = field(default_factory=list)  # whether it takes affixes, and endings
     spellings: set[str] = field(default_factory=set)  # of the word that leads here
+
+
+class Opens(IntEnum):
+    """Whether a date can begin with a word or number."""
+
+    NEVER = 0
+    BY_ITSELF = 1
+    #: With it and a word behind it, as one phrase.
+    IN_A_PHRASE = 2
 
 
 #: A node reached, and how much was cut off the words on the way: see `peyman.dates.vocabulary`.
@@ -63,21 +73,21 @@ class Step:
         states: The nodes reached that have more words behind them.
         alone: The terms that the word is by itself.
         first: The same where no phrase begins with the word; else `UNREAD`, for what follows has to be looked at.
-        opens: Whether a date can begin with it.
+        opens: How a date can begin with it.
         onward: The steps that words met behind it lead to; None where no phrase goes on with the word.
     """
 
     states: list[State]
     alone: Found | None
     first: Found | None
-    opens: bool
+    opens: Opens
     onward: dict[str, Step | None] = field(default_factory=dict)
 
 
 #: Stands for what was not looked up yet.
-UNKNOWN = Step([], None, None, opens=False)
+UNKNOWN = Step([], None, None, Opens.NEVER)
 #: Stands for terms that were not looked for yet.
-UNREAD = Found(0, {}, starts=False, leans=False, tells=False)
+UNREAD = Found(0, {}, starts=False, leans=False, ways=())
 
 
 class Steps(dict[str, Step | None]):
@@ -109,16 +119,34 @@ class Firsts(dict[str, Found | None]):
         return first
 
 
-class Openings(dict[str, bool]):
-    """Whether a date can begin with a word or number, of all met so far."""
+class Openings(dict[str, Opens]):
+    """How a date can begin with a word or number, of all met so far."""
 
     def __init__(self, steps: Steps) -> None:
         super().__init__()
         self._steps = steps
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> Opens:
         if len(self) > REMEMBERED_WORDS:
             self.clear()
         step = self._steps[word]
-        opens = self[word] = word[:1].isdecimal() if step is None else step.opens
+        if step is None:
+            opens = Opens.BY_ITSELF if word[:1].isdecimal() else Opens.NEVER
+        else:
+            opens = step.opens
+        self[word] = opens
         return opens
+
+
+class Inner(dict[str, bool]):
+    """Whether the word of a key can stand in a phrase behind its first word, of all met so far."""
+
+    def __init__(self, find_out: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._find_out = find_out
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > REMEMBERED_WORDS:
+            self.clear()
+        inner = self[word] = self._find_out(word)
+        return inner

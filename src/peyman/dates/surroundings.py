@@ -43,9 +43,10 @@ class Surroundings:
 
     def _is_limit(self, expression: Expression) -> bool:
         """Whether something lasts until then: "before Tuesday"; "shortly before noon on Tuesday" is a time of day."""
+        if not self._reader.stands_before(expression.first, "until"):
+            return False
         opening = min(expression.parts.values(), key=lambda part: part.first)
-        by_the_clock = opening.kind in ("daypart", "clock") and len(expression.parts) > 1
-        return not by_the_clock and self._reader.stands_before(expression.first, "until")
+        return not (opening.kind in ("daypart", "clock") and len(expression.parts) > 1)
 
     def _was_settled(self, expression: Expression) -> bool:
         """Whether a day belongs to an agreement: "the agreement of 10 March", "the March 10 agreement"."""

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress, product, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from peyman.languages import Language
@@ -64,6 +65,7 @@ class _Word(NamedTuple):
     clause: bool
 
 
+_text = itemgetter(Token._fields.index("text"))
 #: Stands for a word that was not looked up yet.
 _UNSEEN = _Word((), UNKNOWN, clause=False)
 _COLON = _Word((), CUT, clause=False)
@@ -124,8 +126,7 @@ class Cues:
     def find(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
         """Return the cues among the tokens ``[first, last)``: index and tense, `CLAUSE` or `CUT`."""
         found = []
-        texts = [token.text for token in tokens[first:last]]
-        words = list(map(self._known.get, texts, repeat(_UNSEEN)))
+        words = list(map(self._known.get, map(_text, tokens[first:last]), repeat(_UNSEEN)))
         if _UNSEEN in words:
             words = list(map(self._look_up, tokens[first:last]))
         beyond = first  # behind the phrase that was found last

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import compress, count
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from peyman.dates.listed_terms import WEEKDAYS, listed_terms
 from peyman.dates.other_words import OtherWords
 from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import (
@@ -23,8 +24,10 @@ from peyman.dates.steps import (
     UNREAD,
     Firsts,
     Found,
+    Inner,
     Node,
     Openings,
+    Opens,
     State,
     Step,
     Steps,
@@ -35,7 +38,7 @@ from peyman.text.fold import fold, folds
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import Token, tokenise
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BY_ITSELF, _IN_A_PHRASE = Opens.BY_ITSELF, Opens.IN_A_PHRASE
 #: How many words are remembered behind the beginning of a phrase.
 _REMEMBERED_BEHIND = 1000
 
@@ -82,8 +85,24 @@ HalvesOfDay = Mapping[tuple[str, ...], bool]
 #: The English ones, which stand on pages of every language.
 ENGLISH_HALVES: HalvesOfDay = MappingProxyType({("am",): False, ("pm",): True, ("a", "m"): False, ("p", "m"): True})
 
-#: What is no part of a date.
-_BETWEEN_PARTS = _NEVER_FIRST | {"no_date"}
+#: The parts of dates that a word can be read as, the one that counts first among those of equal length, and by which
+#: terms.
+_WAYS = {
+    "vague": frozenset({"vague"}),
+    "number": NUMERALS,
+    "month": frozenset({"month"}),
+    "deictic": frozenset({"deictic"}),
+    "weekday": frozenset({"weekday"}),
+    "unit": frozenset({"unit", "units", "two_units"}),
+    "direction": frozenset({"direction", "direction_before"}),
+    **{
+        term: frozenset({term})
+        for term in (
+            "shift_before", "few", "fraction", "fiscal", "final", "season", "holiday", "edge", "daypart", "decade",
+            "anchor",
+        )
+    },
+}  # fmt: skip
 #: What is no date without something behind it.
 _LEANING = _NEVER_FIRST | NUMERALS | {
     "few", "final", "direction", "direction_before", "shift_before", "edge", "fraction", "unit", "units", "two_units",
@@ -122,8 +141,8 @@ class Vocabulary:
         key: What a token is looked up by.
         steps: Where the word of a key leads; None where no term begins with it.
         firsts: The terms of the word of a key; `UNREAD` where those behind it have to be looked at.
-        opens: Whether a date can begin with a key.
-        apart: Keys that no phrase has side by side, as far as they were met.
+        opens: How a date can begin with a key.
+        inner: Whether the word of a key can stand in a phrase behind its first word.
         other_words: Words that are written like words of time and are others.
         year_calendars: Calendar by range of the years that can stand by themselves, the usual one first.
     """
@@ -205,13 +224,15 @@ class Vocabulary:
         self._affixes = Affixes.of(language)
         self._root = Node()
         self._stems: set[str] = set()
+        self._inner_stems: set[str] = set()
+        # a field by its number: for all tokens of a text at once that is faster than by its name
         self.key: Callable[[Token], str] = itemgetter(Token._fields.index("text" if strict else "fold"))
         self.steps = Steps(self._analyse)
         self.firsts = Firsts(self.steps)
         self.opens = Openings(self.steps)
-        self.apart: set[tuple[str, str]] = set()
+        self.inner = Inner(self._is_inner)
         self._known_cuts: dict[str, list[tuple[str, int]]] = {}
-        for forms, term in _terms(table, numbers):
+        for forms, term in listed_terms(table, numbers):
             for form in forms:
                 self._add(form, term)
         if not language.has_case:  # in such a script these stand out, and are no words of the language
@@ -234,6 +255,7 @@ class Vocabulary:
             node = node.children.setdefault(word, Node())
             node.spellings.add(spelling)
             self._stems.add(word)
+        self._inner_stems.update(word for word, _ in words[1:])
         plain = len(words) == 1 and words[0][0] in self._needs_company
         if plain and term.category not in _CONNECTORS:
             term = term._replace(weak=True)
@@ -244,7 +266,25 @@ class Vocabulary:
 
     def keys(self, tokens: Sequence[Token]) -> list[str]:
         """Return the forms that the words of a text are looked up by."""
-        return [token.text for token in tokens] if self.strict else [token.fold for token in tokens]
+        return list(map(self.key, tokens))
+
+    def openings(self, keys: Sequence[str]) -> list[int]:
+        """Return the tokens that a date can begin with, as far as they and the words right behind them tell.
+
+        Args:
+            keys: What the tokens of a text are looked up by, see `keys`.
+        """
+        if not keys:
+            return []
+        opens = looked_up(self.opens, keys)
+        if _IN_A_PHRASE not in opens:
+            return list(compress(count(), opens))
+        inner, last = self.inner, len(keys) - 1
+        return [
+            index
+            for index in compress(count(), opens)
+            if opens[index] is _BY_ITSELF or (index < last and inner[keys[index + 1]])
+        ]
 
     def find(self, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, or None."""
@@ -254,10 +294,7 @@ class Vocabulary:
     def find_on(self, step: Step, tokens: Sequence[Token], index: int, stop: int) -> Found | None:
         """Return the terms of the longest phrase that begins at a token, from the step of its first word."""
         best, at = step.alone, index + 1
-        if not step.states or at >= stop:
-            return best
-        pair = self.key(tokens[index]), self.key(tokens[at])
-        if pair in self.apart:
+        if not step.states or at >= stop or not self.inner[self.key(tokens[at])]:
             return best
         while at < stop:
             token = tokens[at]
@@ -265,8 +302,6 @@ class Vocabulary:
             if onward is UNKNOWN:
                 onward = self._step_on(step, token, at - index + 1)
             if onward is None:
-                if at == index + 1:
-                    self._keep_apart(pair)
                 break
             best = onward.alone or best
             step, at = onward, at + 1
@@ -280,17 +315,15 @@ class Vocabulary:
         onward = None
         if following:
             states = [state for state in following if state[0].children]
-            onward = Step(states, _merge(length, following), None, False)
+            onward = Step(states, _merge(length, following), None, Opens.NEVER)
         if len(step.onward) > _REMEMBERED_BEHIND:
             step.onward.clear()
         step.onward[token.text] = onward
         return onward
 
-    def _keep_apart(self, pair: tuple[str, str]) -> None:
-        """Remember of two words that no phrase has them side by side."""
-        if len(self.apart) > REMEMBERED_WORDS:
-            self.apart.clear()
-        self.apart.add(pair)
+    def _is_inner(self, key: str) -> bool:
+        """Whether a word can stand in a phrase behind its first word: few can, which saves looking at what precedes."""
+        return any(stem in self._inner_stems for stem, _ in self._cuts(fold(key) if self.strict else key))
 
     def stems(self, folded: str) -> tuple[str, ...]:
         """Return the stems that a folded word can be a form of."""
@@ -345,7 +378,14 @@ class Vocabulary:
         onward = [state for state in states if state[0].children]
         if alone is None and not onward:
             return None
-        return Step(onward, alone, UNREAD if onward else alone, bool(onward) or (alone is not None and alone.starts))
+        starts = alone is not None and alone.starts
+        opens = Opens.BY_ITSELF if starts else Opens.IN_A_PHRASE if onward else Opens.NEVER
+        return Step(onward, alone, UNREAD if onward else alone, opens)
+
+
+def looked_up(known: Mapping[str, Any], keys: Sequence[str]) -> tuple[Any, ...]:
+    """Return what is known of keys, one or more; looked up in one call, which is twice as fast as one call for each."""
+    return itemgetter(*keys)(known) if len(keys) > 1 else (known[keys[0]],)
 
 
 def _merge(length: int, states: Iterable[State]) -> Found | None:
@@ -365,92 +405,8 @@ def _merge(length: int, states: Iterable[State]) -> Found | None:
     if not terms:
         return None
     kinds = terms.keys()
-    return Found(length, terms, not kinds <= _NEVER_FIRST, kinds <= _LEANING, not kinds <= _BETWEEN_PARTS)
-
-
-def _terms(table: Mapping[str, Any], numbers: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Term]]:
-    compounds = table.get("compounds", {})
-    for calendar, months in table.get("months", {}).items():
-        for number, forms in months.items():
-            yield forms, Term("month", (calendar, int(number)))
-            for ending in compounds.get("months", ()):
-                yield [form + ending for form in forms], Term("month", (calendar, int(number)))
-    for name, forms in table.get("weekdays", {}).items():
-        yield forms, Term("weekday", WEEKDAYS.index(name))
-        for ending in compounds.get("weekdays", ()):
-            yield [form + ending for form in forms], Term("weekday", WEEKDAYS.index(name))
-    for name, forms in table.get("bare_weekdays", {}).items():
-        yield forms, Term("bare_weekday", WEEKDAYS.index(name))
-    for unit, offsets in table.get("deictics", {}).items():
-        for offset, forms in offsets.items():
-            yield forms, Term("deictic", (unit, int(offset)))
-    for forms in table.get("construct_units", {}).values():
-        yield forms, Term("construct", True)
-    for number, category in (("units", "unit"), ("plural_units", "units"), ("dual_units", "two_units")):
-        for unit, forms in table.get(number, {}).items():
-            yield forms, Term(category, unit)
-    for name, category in (
-        ("directions", "direction"),
-        ("directions_before", "direction_before"),
-        ("shifts", "shift"),
-        ("shifts_before", "shift_before"),
-        ("edges", "edge"),
-        ("dayparts", "daypart"),
-        ("fractions", "fraction"),
-        ("eras", "era"),
-        ("anchors", "anchor"),
-    ):
-        for value, forms in table.get(name, {}).items():
-            if value != "alone":
-                yield forms, Term(category, value)
-    yield table.get("hours", {}).get("behind", ()), Term("clock_word", True)
-    yield table.get("hours", {}).get("before", ()), Term("clock_before", True)
-    yield table.get("hours", {}).get("before_figures", ()), Term("clock_figures", True)
-    for unit, forms in table.get("fraction_letters", {}).items():
-        yield forms, Term("fraction_letter", unit)
-    yield table.get("fiscal_years", ()), Term("fiscal", True)
-    for number, forms in table.get("decades", {}).items():
-        yield forms, Term("decade", int(number))
-    yield table.get("final", {}).get("words", ()), Term("final", True)
-    for number, forms in table.get("seasons", {}).items():
-        yield forms, Term("season", int(number))
-    for holiday in table.get("holidays", ()):
-        yield holiday["forms"], Term("holiday", tuple(holiday["date"]))
-    vague = table.get("vague", {})
-    yield vague.get("future", ()), Term("vague", "future")
-    yield vague.get("past", ()), Term("vague", "past")
-    yield vague.get("later", ()), Term("vague", "later")
-    yield vague.get("onward", ()), Term("vague", "onward")
-    yield vague.get("soon", ()), Term("vague", "soon")
-    yield vague.get("few", ()), Term("few", True)
-    for name, forms in table.get("connectors", {}).items():
-        if name != "attached_and":
-            yield forms, Term(name, True)
-    yield table.get("glue", {}).get("words", ()), Term("glue", True)
-    yield table.get("glue", {}).get("of", ()), Term("of", True)
-    yield table.get("glue", {}).get("of", ()), Term("glue", True)
-    yield table.get("glue", {}).get("articles", ()), Term("article", True)
-    yield table.get("no_date", {}).get("phrases", ()), Term("no_date", True)
-    yield table.get("no_date", {}).get("each", ()), Term("set", True)
-    yield table.get("lengths", {}).get("part", ()), Term("part", True)
-    yield table.get("lengths", {}).get("seconds", ()), Term("seconds", True)
-    for adjective in table.get("lengths", {}).get("adjectives", ()):  # "three-day", in one word or two
-        counts = (*chain.from_iterable(numbers.get("cardinals", {}).values()), *vague.get("few", ()))
-        yield [count + joint + adjective for count in counts for joint in ("", "\u200c", " ")], Term("length", True)
-    yield table.get("lengths", {}).get("repeated", ()), Term("repeated", True)
-    yield table.get("no_date", {}).get("for", ()), Term("for", True)
-    for name in ("cardinals", "ordinals"):
-        for number, forms in numbers.get(name, {}).items():
-            category, endings = name.removesuffix("s"), numbers.get("endings", ())
-            yield forms, Term(category, int(number))
-            behind = [beginning + form for form in forms for beginning in numbers.get("beginnings", ())]
-            yield behind, Term("cardinal_behind" if category == "cardinal" else category, int(number))
-            if name == "cardinals":
-                ordinals = [form + ending for form in forms for ending in numbers.get("ordinal_endings", ())]
-                yield ordinals, Term("ordinal", int(number))
-                yield [form + ending for form in ordinals for ending in endings], Term("ordinal", int(number))
-            inflected = [form + ending for form in forms for ending in endings]
-            yield inflected, Term("cardinal_case" if category == "cardinal" else category, int(number))
+    ways = tuple(way for way, read in _WAYS.items() if not read.isdisjoint(kinds))
+    return Found(length, terms, not kinds <= _NEVER_FIRST, kinds <= _LEANING, ways)
 
 
 def _short_years(entry: Mapping[str, Any] | None) -> ShortYears | None:
