@@ -276,7 +276,8 @@ def _agents(
         differ = before is not None and _is_outlet(found, before) != _is_outlet(found, piece)
         if (
             before is not None
-            and not (differ and before.entries and piece.entries)  # "according to ILNA, Mr Zarif"
+            # "According to ILNA, Mr Zarif", "Tehran - IRNA - The spokesman"
+            and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
             and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])

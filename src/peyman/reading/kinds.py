@@ -80,6 +80,26 @@ class Kinds:
         inserted = noun.first - cue.last <= INSERTED and sentence.having("in", first=cue.last + 1, last=noun.first)
         return tokens[cue.last].text in _COMMAS and not inserted
 
+    def saying(self, sentence: ReadSentence, cue: Cue, nouns: Sequence[Cue]) -> Cue | None:
+        """Return the noun for something written that itself says something: "*the statement* said that A agreed".
+
+        Args:
+            sentence: The sentence.
+            cue: The word of saying.
+            nouns: The nouns for what was published that tell of it.
+        """
+        for noun in nouns:
+            if noun.value not in WRITTEN:
+                continue
+            if noun.last == cue.first:
+                before = segment_before(self.context, sentence, noun.first)
+                if not sentence.agents_in(before, noun.first):
+                    return noun
+            behind = self.context.table.subject == "after" and noun.first == cue.last
+            if behind and not sentence.agents_in(noun.last, noun.last + 2):
+                return noun
+        return None
+
     @staticmethod
     def points_back(sentence: ReadSentence, nouns: Sequence[Cue]) -> Cue | None:
         """Return the noun that points at something written that was told before: "in this statement"."""

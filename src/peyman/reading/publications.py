@@ -30,6 +30,8 @@ _TELLING = ("say", "stance", "publish", "according", "reported-by", "statement-n
 _FAR = 30.0
 #: So many statements before and behind one may be the same.
 _MOST_OTHERS = 20
+#: Where somebody speaks alone it must be so likely that this is told as a statement.
+LEAST_ALONE = 0.05
 #: So many tokens before it are looked at for another word of saying.
 _MOST_BEFORE = 60
 
@@ -246,6 +248,8 @@ def weigh(told: Sequence[Told], chooser: Model) -> None:
 def choose(draft: StatementDraft, told: Sequence[Told], judge: Judge) -> None:
     """Show a statement where it is likeliest told as one of its own; that is how likely it is one.
 
+    Where that tells of several who spoke on one occasion, each statement is shown where its own speaker speaks alone.
+
     Args:
         draft: The statement; its `main` and `probability` are set.
         told: Its tellings, weighed.
@@ -253,7 +257,24 @@ def choose(draft: StatementDraft, told: Sequence[Told], judge: Judge) -> None:
     """
     chances = [judge.probability(telling.row) for telling in told]
     best = max(range(len(told)), key=lambda n: (chances[n], -n))
-    draft.main, draft.probability = told[best].mention[2], chances[best]
+    if not draft.joint and len(draft.parties) == 1 and told[best].row["speaker_parties"] > 1:
+        best = max(_alone(told, chances), key=lambda n: (chances[n], -n), default=best)
+    draft.main, draft.probability = told[best].mention[2], max(chances)
+
+
+def _alone(told: Sequence[Told], chances: Sequence[float]) -> list[int]:
+    """The tellings in which one says alone what another telling says of several: "A and B faced the press. A said …".
+
+    Args:
+        told: The tellings of a statement of one party.
+        chances: How likely each tells a statement.
+    """
+    rows = [telling.row for telling in told]
+    return [
+        n
+        for n, row in enumerate(rows)
+        if row["speaker_parties"] == 1.0 and row["told_say"] and chances[n] >= LEAST_ALONE
+    ]
 
 
 def _words(context: Context, phrasing: Phrasing, draft: StatementDraft, mention: Mention) -> list[str]:

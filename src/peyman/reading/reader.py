@@ -49,6 +49,7 @@ from peyman.reading.statements import read_statements
 from peyman.reading.terms import CommitmentDraft
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import analyse
+from peyman.text.fold import fold
 from peyman.text.identify import identify
 from peyman.text.oddities import oddities, without_surrogates
 
@@ -240,7 +241,8 @@ def _language(source: SourceDocument) -> Language:
 def _publisher(publisher: str | None, language: Language) -> tuple[str | None, str | None]:
     """Who a publisher speaks for, and whose "the ministry" in its texts is.
 
-    A ministry speaks for its party; an outlet speaks for nobody, but its ministry is that of its country. Publishers
+    A ministry speaks for its party; an outlet speaks for nobody, but its ministry is that of its country. So is that of
+    whoever is called after a country or a town, and names nobody who could speak for it: "Nairobi Ledger". Publishers
     are named in the text's own language or in English.
     """
     if not publisher:
@@ -252,7 +254,9 @@ def _publisher(publisher: str | None, language: Language) -> tuple[str | None, s
                 facts = bodies().get(actor.key)
                 return None, facts.country if facts else None
             if actor.party:
-                return actor.party, actor.party
+                itself = actor.kind != "party" or fold(actor.name) == fold(publisher.strip())
+                speaks = itself or any(a.kind == "body" and a.party == actor.party for a in found.actors)
+                return actor.party if speaks else None, actor.party
         for place in found.places:
             seat = bodies().get(place.key)
             if seat is not None and seat.party:  # "The White House": a seat of government, and the government

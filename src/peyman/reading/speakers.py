@@ -16,7 +16,7 @@ from peyman.reading.holders import Holders
 from peyman.reading.learnt import Model
 from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.subjects import segment_after, segment_before
+from peyman.reading.subjects import behind_comma, behind_dateline, segment_after, segment_before
 
 #: Whoever speaks stands at most so many tokens from the word of saying.
 REACH = 40
@@ -88,7 +88,7 @@ class Speakers:
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
-        opened = self._opened(sentence, cue, ruled)
+        opened = max(self._opened(sentence, cue, ruled), behind_dateline(self.context, sentence))
         near = [a for a in near if a.first >= opened]
         # "The ministry said in a statement that the minister …": whom the words said point back to does not say them.
         return [a for a in near if a.reference != "he" or not sentence.having("that", first=cue.last, last=a.first)]
@@ -110,10 +110,15 @@ class Speakers:
 
     def _in_clause(self, sentence: ReadSentence, cue: Cue, agent: Agent, ruled: Agent | None) -> bool:
         """Whether somebody stands in the clause that says what is said: "a source said that the delegation …"."""
-        if self.context.table.subject != "after" or ruled is None or agent.first < cue.last or _one(agent, ruled):
-            return False  # where the subject stands before its verb, nobody behind it is asked for anyway
+        if ruled is None or agent.first < max(cue.last, ruled.last) or _one(agent, ruled):
+            return False
         thats = sentence.having("that", first=cue.last, last=agent.first)
-        return bool(thats) and ruled.last <= thats[0].first
+        if thats:
+            return ruled.last <= thats[0].first
+        # "Reported a source, on Sunday, the arrival of B": an unnamed one who touches the verb is its subject.
+        unnamed = ruled.first == cue.last and ruled.reference == "people" and not ruled.parties
+        after = self.context.table.subject == "after" and unnamed
+        return after and behind_comma(self.context, ruled.last, agent.first)
 
     def features(
         self, sentence: ReadSentence, cue: Cue, candidates: Sequence[Agent], ruled: Agent | None

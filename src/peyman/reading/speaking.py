@@ -71,18 +71,17 @@ class Speaking:
             from_start: Whether the whole sentence is said ("according to …"), or only what follows.
         """
         agent = self.holders.named(sentence, agent)
-        if kind in OCCASIONS and not joint:
-            singly = self._each_for_himself(agent)
-            if len(singly) > 1:
-                told = [self.add(sentence, one, kind, joint, first, last, weak, from_start) for one in singly]
-                return told[0]
+        singly = [agent] if joint else self._each_for_himself(agent)
+        if kind in OCCASIONS and len(singly) > 1:
+            told = [self.add(sentence, one, kind, joint, first, last, weak, from_start) for one in singly]
+            return told[0]
         parties = agent.parties
         if kind == "statement" and joint:
             kind = "joint-statement"
         if joint and len(parties) < 2:
             named = [p for p in together(self.context, sentence) if p in self.context.main_parties[:3] or p in parties]
             parties = tuple(dict.fromkeys((*parties, *named))) if len(named) >= 2 else parties
-        if not joint and len(parties) > 1 and agent.entries:
+        if not joint and len(parties) > 1 and agent.entries and len(singly) < 2 and not self._states_in_a_row(agent):
             first_party = self.context.found.actors[agent.entries[0]].party
             parties = (first_party,) if first_party in parties else parties
         date = self._date(sentence, first, last)
@@ -95,6 +94,8 @@ class Speaking:
             number = len(self.drafts) - 1
             self.drafts[number].speaker = (agent.first, agent.last)
         draft = self.drafts[number]
+        if not joint and not draft.joint and len(draft.parties) > 1 and len(parties) == 1 and agent.entries:
+            draft.parties, draft.entries = parties, agent.entries  # "A and B faced the press. A said …": B's is another
         if draft.weak and not weak:
             draft.kind, draft.joint, draft.weak, draft.guessed = kind, joint, False, False
             draft.parties = parties or draft.parties
@@ -122,6 +123,10 @@ class Speaking:
             for party in parties
             if party
         ]
+
+    def _states_in_a_row(self, agent: Agent) -> bool:
+        """Whether several are told by their states alone: "the ministers of Kenya and Somalia"."""
+        return agent.plural and all(self.context.found.actors[e].kind == "party" for e in agent.entries)
 
     def refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, joint: bool) -> None:
         """More of a statement told before, not a new one: "in this statement it is said that …"."""

@@ -15,11 +15,20 @@ from peyman.reading.judgement import Judge, judge
 from peyman.reading.kinds import Kinds
 from peyman.reading.learnt import Model, model
 from peyman.reading.official_pages import read_head
+from peyman.reading.officials import Officials, speak_for_home
+from peyman.reading.possessors import has_met, possessed
 from peyman.reading.publications import choose, tellings, weigh
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speakers import Speakers
 from peyman.reading.speaking import OCCASIONS, WRITTEN, Speaking, are_together, is_joint, possessor
-from peyman.reading.subjects import LONGEST_CUE, addressed, behind_comma, segment_after, source_after, subject_of
+from peyman.reading.subjects import (
+    LONGEST_CUE,
+    addressed,
+    behind_comma,
+    segment_after,
+    source_after,
+    subject_of,
+)
 from peyman.reading.voices import attribute
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
@@ -28,9 +37,7 @@ from peyman.text.tokens import TokenKind
 FARTHEST_GUESS = 20
 #: Whoever an outlet quotes stands at most so many tokens behind it.
 FARTHEST_QUOTED = 8
-_APOSTROPHES, _COLONS = frozenset("'’"), frozenset(":：")
-#: Behind whoever met somebody the noun for the encounter begins within so many tokens: "'s phone call".
-_FARTHEST_MET = 6
+_COLONS = frozenset(":：")
 #: What somebody says aloud: whoever speaks goes on there.
 _SPOKEN = OCCASIONS | {"speech", "remarks"}
 #: How sure it is that a verb without a subject is said of whoever acted in the sentence before.
@@ -76,7 +83,9 @@ def read_statements(context: Context) -> Attribution:
     """
     learnt = shipped()
     told = _StatementReader(context, learnt.speaker).read_all()
-    return attribute(told, _keep_publications(told, learnt))
+    unlisted = _keep_publications(told, learnt)
+    speak_for_home(told)
+    return attribute(told, unlisted)
 
 
 def find_statements(context: Context, speaker: Model) -> list[StatementDraft]:
@@ -132,6 +141,7 @@ class _StatementReader:
         self.sources: dict[int, StatementDraft] = {}  # the statement that a sentence names as its source
         self.used: set[int] = set()  # first tokens of nouns for what was published that somebody has been found for
         self.kinds = Kinds(context)
+        self.officials = Officials(context)
 
     def read_all(self) -> Speaking:
         """Read every sentence, then the head of the page."""
@@ -193,7 +203,7 @@ class _StatementReader:
             return
         if cue.role == "statement-noun" and sentence.having("meeting-noun", first=cue.last, last=agent.first):
             return  # "the final statement of the Tehran meeting"
-        if cue.role == "statement-noun" and 0 <= agent.first - cue.last <= 2 and self._has_met(sentence, agent):
+        if cue.role == "statement-noun" and 0 <= agent.first - cue.last <= 2 and has_met(self.context, sentence, agent):
             return
         if sentence.having("that", first=cue.last, last=agent.first):
             agent = unnamed  # "it was announced that Iraq …": Iraq stands in what is announced
@@ -214,7 +224,7 @@ class _StatementReader:
     def _takes_stance(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
         """Whoever urges, welcomes or stresses something where nobody says anything: to be judged, as all is."""
         for cue in sentence.having("stance")[:_MOST_STANCES]:
-            agent = self._speaker(sentence, self._possessed(sentence, subject_of(self.context, sentence, cue)))
+            agent = self._speaker(sentence, possessed(self.context, sentence, subject_of(self.context, sentence, cue)))
             if agent is None or self.context.is_outlet(agent) or not (agent.entries or agent.parties):
                 continue
             if may_call(sentence, cue) and calls_upon(
@@ -278,7 +288,12 @@ class _StatementReader:
             self.told.add(sentence, unknown, "remarks", False, cue.first, min(quoted), weak=True)
 
     def _speaker(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
-        """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body not."""
+        """A pronoun for one who speaks means whoever spoke last, not whoever was named last; one for a body not.
+
+        A noun alone for officials means those whom the text told with it before.
+        """
+        if agent is not None and agent.reference == "people" and not agent.parties and not agent.entries:
+            return self.officials.told_before(sentence, agent)
         if agent is None or agent.reference not in ("he", "I"):
             return agent
         if agent.parties and sentence.having("institution", first=agent.first, last=agent.last):
@@ -318,6 +333,10 @@ class _StatementReader:
         if self._outlet_says(sentence, cue):
             return
         near = self.kinds.near(sentence, cue, nouns, self.used)
+        written = self.kinds.saying(sentence, cue, near)
+        if written is not None and any(d.kind in WRITTEN and not d.guessed for d in self.told.drafts):
+            self.told.refer(sentence, cue, written, is_joint(sentence, written))
+            return
         ruled = subject_of(self.context, sentence, cue)
         if ruled is not None and self.context.is_outlet(ruled) and addressed(self.context, sentence, ruled):
             ruled = None  # it is told to the outlet
@@ -325,7 +344,7 @@ class _StatementReader:
         if joined is not None:
             agent: Agent | None = joined
         else:
-            agent = self._possessed(sentence, self.speakers.choose(sentence, cue, ruled))
+            agent = possessed(self.context, sentence, self.speakers.choose(sentence, cue, ruled))
             if ruled is None and agent is not None and sentence.having("that", first=cue.last, last=agent.first):
                 agent = None  # "in the joint statement it is said that A …": A stands in what is said
             if agent is not None and agent.first == cue.last and agent.role in ("in", "to", "from"):
@@ -460,26 +479,8 @@ class _StatementReader:
             return
         noun = nouns[0]
         agent = possessor(sentence, noun)
-        if agent is None or self.context.is_outlet(agent) or self._has_met(sentence, agent):
+        if agent is None or self.context.is_outlet(agent) or has_met(self.context, sentence, agent):
             return
         joint = is_joint(sentence, noun)
         draft = self.told.add(sentence, agent, noun.value, joint, noun.first, agent.last, weak=False)
         draft.whole_document = sentence.kind is BlockKind.TITLE
-
-    def _possessed(self, sentence: ReadSentence, agent: Agent | None) -> Agent | None:
-        """Whoever stands behind a possessive is who speaks: the president in "Kenya's president William Ruto said"."""
-        if agent is None or not self._is_possessor(agent):
-            return agent
-        after = [a for a in sentence.agents_in(agent.last + 2, agent.last + 3) if a.first == agent.last + 2]
-        return after[0] if after and after[0].entries and after[0].parties in (agent.parties, ()) else agent
-
-    def _is_possessor(self, agent: Agent) -> bool:
-        behind = [token.fold for token in self.context.text.tokens[agent.last : agent.last + 2]]
-        possessive = self.context.table.possessive
-        return bool(possessive) and len(behind) > 1 and behind[0] in _APOSTROPHES and behind[1] == possessive
-
-    def _has_met(self, sentence: ReadSentence, agent: Agent) -> bool:
-        """Whether an encounter behind somebody is told to be theirs: "readout of the Secretary's call with B"."""
-        if not self._is_possessor(agent):
-            return False
-        return bool(sentence.having("meeting-noun", first=agent.last, last=agent.last + _FARTHEST_MET))

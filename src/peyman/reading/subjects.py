@@ -26,6 +26,10 @@ _ENDING = ("finite", "present", "past", "future", "say", "undertake", "refuse", 
 #: Its subject begins at most so many tokens behind the mark or the conjunction between the two: "and meanwhile *B*".
 _BEHIND_MARK = 2
 
+#: A dateline has at most so many tokens, and no verb.
+LONGEST_DATELINE = 10
+_TELLING = ("say", "publish", "stance", "finite", "past", "present", "future", "meeting-verb", "that", "which")
+_DASHES = frozenset("-–—")
 _COMMAS = frozenset(",،;؛")
 _OPENING = frozenset('(«“"')
 _HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
@@ -40,6 +44,22 @@ def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
         if context.text.tokens[index].text in _HARD_MARKS and index not in context.scare_quotes:
             return index + 1
     return start
+
+
+def behind_dateline(context: Context, sentence: ReadSentence) -> int:
+    """Return where a sentence proper begins, behind the place and the outlet before a dash: "Muscat - ONA - The …".
+
+    Args:
+        context: The document.
+        sentence: The sentence; what stands before its first words must begin with a place, and tell nothing.
+    """
+    end = sentence.first
+    for index in range(sentence.first + 1, min(sentence.last, sentence.first + LONGEST_DATELINE)):
+        if context.text.tokens[index].text in _DASHES:
+            end = index + 1
+    if end == sentence.first or not context.found.place_mentions_in(sentence.first, sentence.first + 1):
+        return sentence.first
+    return sentence.first if sentence.having(*_TELLING, first=sentence.first, last=end) else end
 
 
 def segment_after(context: Context, sentence: ReadSentence, token: int) -> int:
@@ -64,7 +84,7 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     inside = [a for a in sentence.agents_in(cue.first, cue.last) if a.last <= cue.last]
     if inside:
         return inside[0]  # "em ê": the pronoun is part of the words that mark the future
-    before = segment_before(context, sentence, cue.first)
+    before = max(segment_before(context, sentence, cue.first), behind_dateline(context, sentence))
     after = segment_after(context, sentence, cue.last)
     following = [a for a in sentence.agents_in(cue.last, after) if not a.role]
     near = [a for a in following if a.first - cue.last <= FARTHEST_SUBJECT_AFTER]
