@@ -336,8 +336,10 @@ def _joins(
     if any(t in breaks for t in between):
         return False
     marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]
+    coordinated = any(t in conjunctions for t in between)
     own = a.headed or not set(b.parties).difference(a.parties)
-    if (a.person and b.headed and _is_quoted(text, a)) or (b.person and own and not a.person and _is_quoted(text, b)):
+    titled = b.person and (coordinated or (own and not a.person)) and _is_quoted(text, b)  # "… and «N. N.», minister"
+    if titled or (a.person and b.headed and _is_quoted(text, a)):
         marks = [mark for mark in marks if mark not in _QUOTES]  # "the minister «N. N.»", "«N. N.», the minister"
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
@@ -347,7 +349,6 @@ def _joins(
     apposition = a.person and b.headed
     if marks and a.role and not apposition and not any(t in conjunctions for t in between):
         return False  # "according to the ministry, America will": the comma ends the phrase
-    coordinated = any(t in conjunctions for t in between)
     if ")" in marks and "(" not in marks and marks[-1] in "-–" and not coordinated:
         return False  # "ERBIL (K24) – The Presidency": the place and outlet before a dash are not who speaks
     if a.role == "in" and b.reference in SEVERAL and not coordinated:

@@ -82,6 +82,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
         "phrase for parties told before: 'the two countries'",
         ("two", "three", "four", "five", "all", "other", "own", "home"),
     ),
+    "land": ("such a pronoun that means the country named last: 'that country'", ()),
     "pronoun": ("pronoun for those who act", ("he", "they", "we", "I")),
     "institution": (
         "such a pronoun that means a body: 'the ministry'; value: the stem of the office of who heads it",

@@ -26,12 +26,12 @@ from peyman.reading.occasions import Occasions
 from peyman.reading.participants import participants
 from peyman.reading.phrasing import Phrasing
 from peyman.reading.seats import Seating
+from peyman.reading.settled_tables import SettledTables
 from peyman.reading.survey import TALKING, Survey, kinds_agree, same_encounter, survey
 from peyman.reading.tables import Table, Tables
 from peyman.reading.tellings import telling_features
 from peyman.reading.told_again import Pairs, Telling, borrowed_date, day, told_once
 from peyman.reading.venues import venues_apart
-from peyman.text.segment import ANNOUNCING
 
 _Candidate = TypeVar("_Candidate")
 
@@ -43,8 +43,6 @@ FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
 LISTED = 0.9
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
 SEATS_BESIDE_TABLE = 0.25
-#: At a bilateral encounter so many sit.
-BILATERAL = 2
 #: A telling without a date of its own, of parties who were told to meet before, is another encounter from this on:
 #: where nobody else sits at the table, and where somebody does.
 BELIEVED_AGAIN, BELIEVED_WITH_OTHERS = 0.9, 0.6
@@ -162,6 +160,7 @@ class _Bench:
         self.owners = {id(m): d for d in found.drafts for m in d.mentions}
         self.seating = Seating(context, found.around, found.drafts, found.mentions)
         self.tables = Tables(context, found.around, self.mentions, found.drafts)
+        self.settling = SettledTables(context, self.owners, self.seating, self.tables)
         self.occasions = Occasions(context, found.around, self.mentions, found.drafts)
         self.phrasing = Phrasing(context)
         # How judge and model are weighed was learnt for the judge that is shipped.
@@ -261,43 +260,10 @@ class _Bench:
             fitting = [n for n, table in enumerate(tables) if own <= table and not table & others]
             best = max(fitting, key=lambda n: (chances[n], -n), default=best)
             return tuple(p for p in candidates if p in tables[best]), chances[best]
-        if self._goes_elsewhere(mention, tables[best], earlier):
-            best = tables.index(frozenset(mention.own_parties))
-        two = frozenset(mention.own_parties)
-        if len(two) == BILATERAL and two in tables and _is_bilateral(mention):
-            best = tables.index(two)
-            return tuple(p for p in candidates if p in two), chances[best]
-        stated = self._stated(mention)
-        if stated is not None and stated in tables and stated < tables[best] <= stated | self._present(mention):
-            best = tables.index(stated)
-        return tuple(p for p in candidates if p in tables[best]), chances[best]
-
-    def _goes_elsewhere(self, mention: MeetingMention, table: Table, earlier: Sequence[Table]) -> bool:
-        """Whether a journey leads to others than those met before: "He met B. Tomorrow he flies to *Hanoi*"."""
-        if mention.kind != "visit" or mention.place is None or len(set(mention.own_parties)) != 2:
-            return False
-        host = self.context.found.places[mention.place].country
-        return host in mention.own_parties and host not in table and table in earlier
-
-    def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
-        """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""
-        owner = self.owners.get(id(mention))
-        return owner.mentions if owner is not None else ()
-
-    def _stated(self, mention: MeetingMention) -> Table | None:
-        """The one table that the text proper names wherever it tells of this encounter, where it does so twice.
-
-        Whoever else is said to have been present is then no party for that, however the heading puts it.
-        """
-        tellings = self._tellings(mention)
-        named = [frozenset(m.own_parties) for m in tellings if m.sentence.kind not in ANNOUNCING and m.own_parties]
-        full = [table for table in named if len(table) > 1]
-        return full[0] if len(full) > 1 and all(table <= full[0] for table in named) else None
-
-    def _present(self, mention: MeetingMention) -> frozenset[str]:
-        """The parties of those who are only said to have been present, wherever the text tells of this encounter."""
-        agents = (agent for telling in self._tellings(mention) for agent in telling.sentence.agents)
-        return frozenset(party for agent in agents if agent.role == "attendance" for party in agent.parties)
+        table = self.settling.settled(mention, tables[best], tables, earlier)
+        sure = self.likely_tables[id(mention)].get(table, chances[best])
+        named = [p for p in candidates if p in table]
+        return (*named, *sorted(table.difference(named))), sure
 
     def _date(self, mention: MeetingMention) -> tuple[FoundDate | None, float]:
         """When it takes place, and how likely that is; else how likely the likeliest date is."""
@@ -429,11 +395,6 @@ def _likeliest(
         return None, 0.0
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     return (candidates[best] if chances[best] >= chooser.threshold else None), chances[best]
-
-
-def _is_bilateral(mention: MeetingMention) -> bool:
-    """Whether its words call an encounter one of two sides."""
-    return {value for value, _, _ in mention.designations} - {"direct", "indirect"} == {"bilateral"}
 
 
 def _is_held(mention: MeetingMention) -> bool:

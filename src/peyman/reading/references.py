@@ -22,6 +22,8 @@ ACTING_REACH, OBJECT_REACH = 200, 60
 #: Where the verb comes last, it stands at most so many tokens behind whom somebody meets.
 MET_REACH = 12
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
+#: Behind these a state is only where something takes place, or goes.
+_PLACED = frozenset({"in", "from", "to"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -37,6 +39,7 @@ def resolve_references(context: Context) -> None:
     recent_group: tuple[str, ...] = ()
     recent_single: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
     recent_actor = recent_single  # the same, but for whom somebody met: he is the one who acts
+    recent_land = recent_single  # the same, but for the state named last: "officials of that country"
     recent_groups: dict[int, tuple[str, ...]] = {}
     table: tuple[str, ...] = ()  # those at the encounter told last
     institutions = Institutions(context)
@@ -53,12 +56,15 @@ def resolve_references(context: Context) -> None:
                         named += [p for p in agent.parties if p not in named]
                     if len(agent.parties) == 1:
                         recent_single = (agent.parties, agent.entries)
+                        if _is_land(context, agent):
+                            recent_land = recent_single
                         # "X met with Y. He …", "X received Y. He …": whoever acted goes on, and not whom he met.
                         # So it does where a verb needs no subject: "spoke with Y", said of whoever acted before.
                         faced = agent.role == "with" or (
                             acting is not None and _is_object(context, sentence, acting, agent)
                         )
-                        if not ((acting is not None or context.table.pro_drop) and faced):
+                        passed = agent.role in _PLACED and not _can_act(context, sentence, agent)
+                        if not passed and not ((acting is not None or context.table.pro_drop) and faced):
                             recent_actor = recent_single
                         if acting is None and agent.free and not agent.role and context.is_someone(sentence, agent):
                             acting = agent
@@ -83,6 +89,12 @@ def resolve_references(context: Context) -> None:
                     recent_actor, acting = (agent.parties, agent.entries), agent
             elif reference == "he":
                 found = institutions.before(sentence, agent) or office_before(context, sentence, agent)
+                if (
+                    recent_land[0]
+                    and agent.role == "with"
+                    and sentence.having("land", first=agent.first, last=agent.last)
+                ):
+                    found = recent_land
                 owner = _owner_behind(sentence, agent)
                 if owner is not None and (found is None or found[0] != owner[0]):
                     found = owner
@@ -100,6 +112,17 @@ def resolve_references(context: Context) -> None:
             table = _seated(context, sentence) or table
             if len(table) >= 2:
                 recent_groups[len(table)] = recent_group = table
+
+
+def _is_land(context: Context, agent: Agent) -> bool:
+    """Whether an agent is nothing but a state or one of its regions."""
+    return bool(agent.entries) and all(context.found.actors[e].kind == "party" for e in agent.entries)
+
+
+def _can_act(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether a pronoun behind can mean whoever is named: not where a state is named behind "in" or "to" alone."""
+    titled = sentence.having("agent", first=agent.first, last=agent.last)
+    return not _is_land(context, agent) or agent.headed or bool(titled)
 
 
 def _group_saying(sentence: ReadSentence, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]] | None:

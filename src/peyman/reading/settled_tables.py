@@ -1,0 +1,207 @@
+"""Whom the grammar of a text seats at a table, or sends away from it, whatever the judge of tables makes of it.
+
+A judge weighs what is named near an encounter; but some constructions leave nothing to weigh. "The talks between A and
+B" are theirs, and not C's, whose spokesman speaks of them; what took place "through the mediation of C" brought others
+together, whom the text named before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from peyman.actors import register
+from peyman.reading.context import Context
+from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.journeys import Journey, goals, journeys
+from peyman.reading.seats import Seating
+from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import behind_comma
+from peyman.reading.tables import Table, Tables
+from peyman.text.segment import ANNOUNCING
+
+#: At a bilateral encounter so many sit.
+BILATERAL = 2
+#: "Between" stands at most so many tokens behind its noun.
+BETWEEN_REACH = 8
+#: What, named near a party anywhere in a document, makes it more than somebody who speaks of what others do.
+_TAKES_PART = ("document_near_mediator", "document_near_host", "document_near_participate", "document_attendance")
+#: A mediator stands at most so many tokens behind the word for mediating.
+MEDIATOR_REACH = 3
+#: What makes an encounter a topic stands at most so many tokens before its noun: "pleased *with* the latest round of".
+SPOKEN_REACH = 5
+_SPOKEN_OF = ("about", "stance", "from", "with", "say", "in", "to")
+#: Between the two of "between A's president N. N. and B's" no such word stands.
+_PARTING = ("say", "publish", "that", "which", "but", "past", "future", "hold", "planned", "meeting-verb")
+_NOBODY: Table = frozenset()
+
+
+class SettledTables:
+    """Settles the tables of one document.
+
+    Args:
+        context: The document.
+        owners: Of each mention, by its id, the encounter that the rules put it to.
+        seating: How the document names each party.
+        tables: The groups that it names together.
+    """
+
+    def __init__(self, context: Context, owners: Mapping[int, MeetingDraft], seating: Seating, tables: Tables) -> None:
+        self.context = context
+        self.owners = owners
+        self.seating = seating
+        self.tables = tables
+        self._journeys: dict[int, list[Journey]] = {}
+
+    def settled(
+        self, mention: MeetingMention, judged: Table, known: Sequence[Table], earlier: Sequence[Table]
+    ) -> Table:
+        """Return who sits at the table.
+
+        Args:
+            mention: Where the encounter is told.
+            judged: Whom the judge seats.
+            known: The sets that were judged.
+            earlier: Who sat at the tables told before, in order.
+        """
+        own = frozenset(mention.own_parties)
+        if self._goes_elsewhere(mention, judged, earlier) and own in known:
+            judged = own
+        if len(own) == BILATERAL and own in known and _is_bilateral(mention):
+            return own
+        stated = self._stated(mention)
+        if stated is not None and stated in known and stated < judged <= stated | self._present(mention):
+            judged = stated
+        goal, elsewhere = self._journey(mention)
+        if judged & elsewhere and len((judged - elsewhere) | goal) > 1:
+            judged = (judged - elsewhere) | goal
+        between = self._between(mention)
+        if between and judged - between:
+            told = frozenset() if _is_spoken_of(mention) else judged - self._only_outside(mention)
+            judged = between | (judged & (told | self._beside(mention, judged)))
+        return self._mediated(mention, judged, earlier)
+
+    def _goes_elsewhere(self, mention: MeetingMention, table: Table, earlier: Sequence[Table]) -> bool:
+        """Whether a journey leads to others than those met before: "He met B. Tomorrow he flies to *Hanoi*"."""
+        own = frozenset(mention.own_parties)
+        if mention.kind != "visit" or mention.place is None or len(own) != BILATERAL:
+            return False
+        if len({register.state_of(party) for party in own}) < len(own):
+            return False  # "a delegation came to Erbil": the region and the state that it is part of are one host
+        host = self.context.found.places[mention.place].country
+        return host in own and host not in table and table in earlier
+
+    def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
+        """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""
+        owner = self.owners.get(id(mention))
+        return owner.mentions if owner is not None else ()
+
+    def _stated(self, mention: MeetingMention) -> Table | None:
+        """The one table that the text proper names wherever it tells of this encounter, where it does so twice.
+
+        Whoever else is said to have been present is then no party for that, however the heading puts it.
+        """
+        tellings = self._tellings(mention)
+        named = [frozenset(m.own_parties) for m in tellings if m.sentence.kind not in ANNOUNCING and m.own_parties]
+        full = [table for table in named if len(table) > 1]
+        return full[0] if len(full) > 1 and all(table <= full[0] for table in named) else None
+
+    def _present(self, mention: MeetingMention) -> Table:
+        """The parties of those who are only said to have been present, wherever the text tells of this encounter."""
+        agents = (agent for telling in self._tellings(mention) for agent in telling.sentence.agents)
+        return frozenset(party for agent in agents if agent.role == "attendance" for party in agent.parties)
+
+    def _journey(self, mention: MeetingMention) -> tuple[Table, Table]:
+        """Where its journey leads, and those who are named only as goals of journeys that are not this one."""
+        index = mention.sentence.index
+        if index not in self._journeys:
+            self._journeys[index] = journeys(self.context, mention.sentence)
+        return goals(self.context, self._journeys[index], mention)
+
+    def _between(self, mention: MeetingMention) -> Table:
+        """Whose an encounter is by its noun: "the talks *between A and B*", "of A and B"; else nobody."""
+        cue, sentence = mention.cue, mention.sentence
+        if cue.role != "meeting-noun" or mention.part:
+            return _NOBODY
+        others = [c.first for c in sentence.having("meeting-noun", "meeting-verb", first=cue.last, last=mention.last)]
+        end = min([*others, cue.last + BETWEEN_REACH])
+        agents = [a for a in sentence.agents_in(cue.last, mention.last) if a.parties]
+        if not agents or agents[0].first >= end:
+            return _NOBODY
+        first = agents[0]
+        if len(first.parties) > 1:
+            owns = first.role in ("", "of") and first.first - cue.last <= 1
+            return frozenset(first.parties) if owns or first.role == "between" else _NOBODY
+        if first.role != "between" or len(agents) < 2 or agents[1].role or agents[1].first - first.last > BETWEEN_REACH:
+            return _NOBODY
+        parted = sentence.having(*_PARTING, first=first.last, last=agents[1].first)
+        return _NOBODY if parted else frozenset((*first.parties, *agents[1].parties))  # a name between them is unknown
+
+    def _only_outside(self, mention: MeetingMention) -> Table:
+        """The parties that its sentence names in other clauses alone, or as who says so: "…, *C's envoy* said"."""
+        agents = [a for a in mention.sentence.agents if a.parties]
+        speakers = self.tables.around.speakers(mention.sentence)
+        inside = {
+            p
+            for a in agents
+            if mention.first <= a.first < mention.last and not (a.first in speakers and a.first > mention.cue.last)
+            for p in a.parties
+        }
+        return frozenset(p for a in agents for p in a.parties if p not in inside)
+
+    def _beside(self, mention: MeetingMention, judged: Table) -> Table:
+        """Who else may sit there: mediators, hosts, and whoever is said to take part, in the clause or elsewhere."""
+        inside = mention.sentence.agents_in(mention.first, mention.last)
+        there = {p for a in inside if a.role in ("with", "attendance") for p in a.parties}
+        profiles = self.seating.profiles
+        marked = {p for p in judged if any(profiles.get(p, {}).get(name) for name in _TAKES_PART)}
+        return frozenset(there | marked | {*mention.mediators})
+
+    def _mediated(self, mention: MeetingMention, judged: Table, earlier: Sequence[Table]) -> Table:
+        """Add those between whom somebody mediates, where the clause names the mediator and at most one of them."""
+        mediators = self._mediating(mention)
+        named = frozenset(mention.own_parties) - mediators
+        if mediators and not named and not mention.part and len(judged - mediators) > 1:
+            return judged | mediators
+        if not mediators or mention.part or len(named) > 1 or len(judged - mediators) > 1 or judged < mediators:
+            return judged
+        met = self._parted(mention, mediators, named, earlier)
+        return mediators | met if met else judged
+
+    def _mediating(self, mention: MeetingMention) -> Table:
+        """Who is said to mediate in the clause: behind the word for it, else right before it ("*Qatari* mediation")."""
+        sentence, found = mention.sentence, set[str]()
+        for marker in sentence.having("mediator", first=mention.first, last=mention.last):
+            agents = sentence.agents_in(mention.first, marker.last + MEDIATOR_REACH + 1)
+            near = [a for a in agents if a.first >= marker.last or 0 <= marker.first - a.last <= 1]
+            named = sorted((a for a in near if a.parties), key=lambda a: a.last <= marker.first)
+            if named and not self._goes_on(sentence, named[0]):
+                found.update(named[0].parties)
+        return frozenset(found)
+
+    def _goes_on(self, sentence: ReadSentence, agent: Agent) -> bool:
+        """Whether behind a comma those follow whom the clause is about: "mediated by A, *envoys of B and C* met"."""
+        people = sentence.having("agent", first=agent.first + 1, last=agent.last)
+        return any(behind_comma(self.context, agent.first, noun.first) for noun in people)
+
+    def _parted(self, mention: MeetingMention, mediators: Table, named: Table, earlier: Sequence[Table]) -> Table:
+        """The last group of others named before, at a table or together; else the two that the text is about."""
+        tables = [table - mediators for table in reversed(earlier)]
+        if named:
+            return next((table for table in tables if len(table) > 1 and named <= table), _NOBODY)
+        index = mention.sentence.index
+        told = sorted((g for g in self.tables.named if g.sentence <= index), key=lambda g: index - g.sentence)
+        groups = [*tables, *(group.parties - mediators for group in told)]
+        main = frozenset([p for p in self.context.main_parties if p not in mediators][:BILATERAL])
+        return next((group for group in groups if len(group) > 1), main if len(main) == BILATERAL else _NOBODY)
+
+
+def _is_spoken_of(mention: MeetingMention) -> bool:
+    """Whether an encounter is only what somebody has to do with: "informed them *about* the outcome of the meeting"."""
+    cue, sentence = mention.cue, mention.sentence
+    words = sentence.having(*_SPOKEN_OF, first=max(mention.first, cue.first - SPOKEN_REACH), last=cue.first)
+    return bool(words) and not any(a.parties for a in sentence.agents_in(words[-1].last, cue.first))
+
+
+def _is_bilateral(mention: MeetingMention) -> bool:
+    """Whether its words call an encounter one of two sides."""
+    return {value for value, _, _ in mention.designations} - {"direct", "indirect"} == {"bilateral"}
