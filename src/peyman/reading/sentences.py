@@ -62,7 +62,7 @@ class ReadSentence:
     agents: list[Agent] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
     _longest: int = 0
-    _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    _by_role: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict, repr=False)
     _whole: dict[tuple[str, ...], tuple[list[Cue], list[int]]] = field(default_factory=dict, repr=False)
     _of: list[Cue] | None = field(default=None, repr=False)
 
@@ -85,11 +85,11 @@ class ReadSentence:
         cues = self.cues
         found: list[int] = []
         for role in roles:
-            numbers = self._by_role.get(role)
-            if numbers:
-                low = bisect_left(numbers, start, key=lambda n: cues[n].first)
-                high = bisect_left(numbers, end, low, key=lambda n: cues[n].first)
-                found += numbers[low:high]
+            known = self._by_role.get(role)
+            if known is not None:
+                firsts, numbers = known
+                low = bisect_left(firsts, start)
+                found += numbers[low : bisect_left(firsts, end, low)]
         if len(roles) > 1:
             found.sort()
         return [cues[n] for n in found if cues[n].last <= end]
@@ -114,11 +114,13 @@ class ReadSentence:
         return known
 
     def _sort_by_role(self) -> None:
-        """Look for the cues of each role once: long sentences are asked a thousand times."""
+        """Look once where the cues of each role begin, and which they are: sentences are asked a thousand times."""
         if self._of is not self.cues:
             self._of, self._by_role, self._whole = self.cues, {}, {}
             for number, cue in enumerate(self.cues):
-                self._by_role.setdefault(cue.role, []).append(number)
+                firsts, numbers = self._by_role.setdefault(cue.role, ([], []))
+                firsts.append(cue.first)
+                numbers.append(number)
 
 
 def holds_office(sentence: ReadSentence, agent: Agent) -> bool:
