@@ -137,3 +137,88 @@ def test_who_received_somebody_goes_on_as_he_where_the_verb_comes_last() -> None
         " دیدار کرد."
     )
     assert tables("fa", text) == [{"JOR", "NOR"}, {"JOR", "MYS"}]
+
+
+#: Whoever is met is listed below, an item each.
+LISTED_BELOW = [
+    (
+        "en",
+        "President Tomas Berg of Iceland will visit Ecuador next week. During the visit he will hold meetings with:\n"
+        "- the President of Ecuador, Lucia Andrade;\n- the Minister of Fisheries, Pablo Cueva.",
+    ),
+    (
+        "fa",
+        "توماس برگ رئیس‌جمهور ایسلند هفته آینده به اکوادور سفر خواهد کرد و در این سفر با این افراد دیدار می‌کند:\n"
+        "- لوسیا آندراده، رئیس‌جمهور اکوادور\n- پابلو کوئوا، وزیر شیلات",
+    ),
+    (
+        "ar",
+        "يزور رئيس آيسلندا توماس بيرغ الإكوادور الأسبوع المقبل، ويلتقي خلال الزيارة:\n"
+        "- رئيسة الإكوادور لوسيا أندرادي\n- وزير الصيد البحري بابلو كويفا",
+    ),
+    (
+        "ckb",
+        "تۆماس بێرگ، سەرۆکی ئایسلەندا، هەفتەی داهاتوو سەردانی ئیکوادۆر دەکات و لەگەڵ ئەمانە کۆدەبێتەوە:\n"
+        "- لوسیا ئاندرادێ، سەرۆککۆماری ئیکوادۆر\n- پابلۆ کوێڤا، وەزیری ماسیگرتن",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LISTED_BELOW, ids=[p[0] for p in LISTED_BELOW])
+def test_each_item_of_a_list_below_is_met_by_himself(language: str, text: str) -> None:
+    assert tables(language, text) == [{"ISL", "ECU"}, {"ISL", "ECU"}]
+
+
+def test_a_list_goes_on_behind_full_stops() -> None:
+    text = (
+        "أجرى وزير الفلاحة الجزائري، عبد القادر بن زيان، جلسات عمل ثنائية مع كل من وزيرة الزراعة لجمهورية رواندا،"
+        " جان أوواسي. ووزير الزراعة لجمهورية ناميبيا، بيتر شيكونغو."
+    )
+    assert tables("ar", text) == [{"DZA", "RWA"}, {"DZA", "NAM"}]
+
+
+def test_items_below_a_clause_that_tells_of_no_encounter_are_no_encounters() -> None:
+    text = "Iceland and Ecuador named envoys:\n- the Minister of Fisheries, Pablo Cueva;\n- the Mayor, Ana Roa."
+    assert tables("en", text) == []
+
+
+#: The speaker of parliament is met apart from the president; ministers of one government are not.
+POWERS = [
+    (
+        "en",
+        "Chile's Foreign Minister met the President of Latvia, Ilze Ozola, and"
+        " the Speaker of Parliament, Maris Briedis.",
+        2,
+    ),
+    ("fa", "وزیر خارجه شیلی با ایلزه اوزولا رئیس‌جمهور لتونی و ماریس بریدیس رئیس پارلمان این کشور دیدار کرد.", 2),
+    (
+        "kmr",
+        "Wezîrê Derve yê Şîlî bi Serokkomara Letonyayê Ilze Ozola û Serokê Parlamentoyê Maris Briedis re civiya.",
+        2,
+    ),
+    (
+        "en",
+        "Chile's Foreign Minister met the President of Latvia, Ilze Ozola, and the Minister of Trade, Maris Briedis.",
+        1,
+    ),
+    ("fa", "وزیر خارجه شیلی با ایلزه اوزولا رئیس‌جمهور لتونی و ماریس بریدیس وزیر بازرگانی این کشور دیدار کرد.", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "count"), POWERS, ids=range(len(POWERS)))
+def test_heads_of_parliament_are_met_apart_from_the_government(language: str, sentence: str, count: int) -> None:
+    assert tables(language, sentence) == [{"CHL", "LVA"}] * count
+
+
+#: Two who are called are called one by one, unless they were on one line.
+CALLED = [
+    ("en", "Benin's foreign minister spoke by phone with his Ghanaian and Togolese counterparts on Monday.", 2),
+    ("en", "Benin's foreign minister held a trilateral call with his Ghanaian and Togolese counterparts on Monday.", 1),
+    ("fa", "وزیر خارجه بنین روز دوشنبه با همتایان غنایی و توگویی خود تلفنی گفت‌وگو کرد.", 2),
+    ("kmr", "Wezîrê Derve yê Benînê roja Duşemê bi hevpîşeyên xwe yên Gana û Togoyê re bi telefonê axivî.", 2),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "count"), CALLED, ids=range(len(CALLED)))
+def test_two_who_are_called_are_called_one_by_one(language: str, sentence: str, count: int) -> None:
+    assert len(tables(language, sentence)) == count

@@ -19,6 +19,7 @@ from peyman.reading.context import Context
 from peyman.reading.counterparts import NEXT_REACH, TITLE_REACH, Met, counterparts
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
+from peyman.reading.lists import listed_below
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.stations import Station, stations
 from peyman.reading.subjects import subject_of
@@ -28,6 +29,8 @@ from peyman.text.tokens import TokenKind
 COUNTED = frozenset({"meeting", "talks", "consultation", "call", "negotiation-round"})
 #: At most so many encounters are told by one clause.
 MOST_APART = 8
+#: So many who are called are called one by one; more may be on one line.
+CALLED_APART = 2
 #: "Joint" and the like are of an encounter at most so many tokens from its word.
 TOGETHER_REACH = 4
 #: How an encounter is called that brings more than two together.
@@ -55,16 +58,20 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     agents = [a for a in sentence.agents if first <= a.first and a.last <= last and not context.is_outlet(a)]
     subject = _subject(context, mention, agents)
     met = counterparts(context, mention, agents, subject)
+    below = listed_below(context, mention, frozenset(subject.parties if subject is not None else ()), bool(met))
+    met += below
     if len({one.who for one in met}) < 2:
         return [mention]
     marked = sentence.having("separately", first=first, last=last)
-    if any(not _opens(context, sentence, c) for c in marked):
+    if below or _each_of(sentence, met) or any(not _opens(context, sentence, c) for c in marked):
         groups = [[one] for one in _singly(met)]
     else:
         groups = _in_turn(sentence, met)
         each = len(groups) < 2 and _each_by_itself(context, mention, agents, met, first, last)
         if each or (len(groups) < 2 and _days_apart(sentence, _by_party(met), first, last)):
             groups = _by_party(met)
+        if not _together(sentence, mention.cue, first, last):
+            groups = [part for group in groups or [met] for part in _by_power(sentence, group, last)]
     if not 2 <= len(groups) <= MOST_APART:
         return [mention]
     common, named = (subject.parties, subject.entries) if subject is not None else ((), ())
@@ -185,6 +192,30 @@ def _subject(context: Context, mention: MeetingMention, agents: Sequence[Agent])
     return free[0] if free else None
 
 
+def _each_of(sentence: ReadSentence, met: Sequence[Met]) -> bool:
+    """Whether "each of" stands before whoever is met first: "talks with *each of* the ministers of A and B"."""
+    first = met[0].first
+    return any(0 <= first - c.last <= 1 for c in sentence.having("each-of", first=first - NEXT_REACH, last=first))
+
+
+def _by_power(sentence: ReadSentence, group: Sequence[Met], last: int) -> list[list[Met]]:
+    """Those of one party apart where one of them heads its parliament: he sits at no table with its president.
+
+    Whoever is met stands with his titles between his name and the next.
+    """
+    whole, people = [list(group)], _singly(group)
+    if len({one.party for one in group}) > 1 or any(one.person is None for one in people):
+        return whole
+    ends = [*(one.first for one in people[1:]), last]
+    heads = 0
+    for one, end in zip(people, ends, strict=True):
+        titles = sentence.having("agent", first=one.first - TITLE_REACH, last=min(end, one.last + TITLE_REACH))
+        if any(title.value == "many" for title in titles) or not titles:
+            return whole
+        heads += bool(sentence.having("legislature", first=one.first, last=end))
+    return [[one] for one in people] if heads == 1 and len(people) > 1 else whole
+
+
 def _singly(met: Sequence[Met]) -> list[Met]:
     """One for each who was met: a person with a title that names the same party is one."""
     kept: list[Met] = []
@@ -215,6 +246,8 @@ def _each_by_itself(
     parties = {one.party for one in met}
     if len(parties) < 2 or any(a.role == "between" for a in agents) or _together(sentence, cue, first, last):
         return False
+    if mention.kind == "call" and len(parties) == CALLED_APART:
+        return True
     if any(_tells_one_table(other, parties) for other in context.sentences if other is not sentence):
         return False
     named = {one.party for one in met if one.person is not None}
@@ -290,7 +323,7 @@ def _part(mention: MeetingMention, parties: Sequence[str], first: int, last: int
     own = tuple(dict.fromkeys(parties))
     return replace(
         mention,
-        first=min(mention.cue.first, first),
+        first=first if first >= mention.sentence.last else min(mention.cue.first, first),
         last=max(mention.cue.last, last),
         parties=own,
         own_parties=own,

@@ -90,8 +90,11 @@ def counterparts(
         guessed = bool(known) and not _names_its_party(context, agent)
         office = holds_office(sentence, agent)
         count = len(met)
+        theirs = guessed or not own & _states_named(context, agent)
         for found in context.found.mentions_in(agent.first, agent.last):
-            party = known if guessed and _first_named(context, found) else found.party
+            party, before = found.party, next((one.party for one in reversed(met) if one.party), known)
+            if before and theirs and (guessed or party in own) and _first_named(context, found):
+                party = before
             if found.entry not in agent.entries or not party or party in own:
                 continue
             person = found.entry if context.found.actors[found.entry].kind == "person" else None
@@ -152,6 +155,12 @@ def _names_its_party(context: Context, agent: Agent) -> bool:
     """Whether somebody's own words name his country, or he or his body is known by name."""
     actors = (context.found.actors[e] for e in agent.entries)
     return any(a.kind == "party" or ":" not in a.key for a in actors)
+
+
+def _states_named(context: Context, agent: Agent) -> set[str]:
+    """The keys of those parties that an agent names by themselves."""
+    actors = (context.found.actors[e] for e in agent.entries)
+    return {a.party for a in actors if a.kind == "party" and a.party}
 
 
 def _first_named(context: Context, found: Mention) -> bool:

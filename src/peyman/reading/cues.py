@@ -119,6 +119,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "denied": ("says that it did not take place", _ANY),
     "under-way": ("says that it has begun and not ended", _ANY),
     "separately": ("says that each was met by itself: 'separate meetings with A and B'", _ANY),
+    "each-of": ("opens those of whom each was met: 'with each of A and B'", _ANY),
+    "legislature": ("word for a parliament, and for who heads it", _ANY),
     "several": ("noun for several encounters: 'meetings', 'two phone calls'", _ANY),
     "then": ("says that whoever follows was met after whoever went before: 'first with A, then with B'", _ANY),
     "leaves": ("says of the place beside it that somebody leaves it: 'left Cairo for'", _ANY),

@@ -58,6 +58,11 @@ class MeetingMention:
     intended: bool = False  # agreed on, offered or wished for right before it
 
     @property
+    def is_listed(self) -> bool:
+        """Whether whoever is met stands in a list below the sentence that tells the encounter."""
+        return bool(self.part) and self.first >= self.sentence.last
+
+    @property
     def weight(self) -> float:
         """How much it tells: the fullest mention gives the entry its kind and its parties."""
         titled = self.sentence.kind in ANNOUNCING

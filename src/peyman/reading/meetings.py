@@ -39,6 +39,8 @@ _Candidate = TypeVar("_Candidate")
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 #: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
+#: How sure it is that a list below the words for encounters tells of one an entry: their judge knows of no list.
+LISTED_BELOW = 0.6
 #: How sure it is that those sat at a table whom a list of those present names.
 LISTED = 0.9
 #: How much the likelihood of its seats, each by itself, adds to what the judge of tables says of a table.
@@ -196,6 +198,7 @@ class _Bench:
             chance = self.judges.telling.probability(row)
             if self.modelled is not None:
                 chance = meaning.together(self.judges.telling.score(row), self.modelled[number])
+            chance = max(chance, LISTED_BELOW) if mention.is_listed else chance
             if not self._is_told(row, chance):
                 continue
             said[id(mention)] = row["worded"]
