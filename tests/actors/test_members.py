@@ -133,3 +133,19 @@ def test_whoever_receives_the_members_is_none_of_them(read: Reader) -> None:
     )
     assert parties_of(read, "ckb", words)["سامان ڕستگار"] == "KIU"
     assert parties_of(read, "ckb", words).get("ئارین کاوە") != "KIU"
+
+
+def test_a_delegation_of_a_party_named_in_full_before_is_known_by_the_beginning_of_its_name(read: Reader) -> None:
+    words = (
+        "حزبی سۆسیالیست دیموکراتی کوردستان و پارتی کۆبوونەوە. شاندی حزبی سۆسیالیست پێکهاتبوو لە سامان ڕستگار، جێگری"
+        " سکرتێر و ئارین کاوە ئەندامی مەکتەبی سیاسی."
+    )
+    assert set(parties_of(read, "ckb", words, "IRQ-KRD").values()) == {"KSDP"}
+
+
+def test_a_ministry_that_nobody_is_named_for_is_of_the_country_of_the_delegation(read: Reader) -> None:
+    words = (
+        "وصل رئيس غانا كوجو أمانكواه إلى لومي عاصمة توغو. ويضم الوفد المرافق لأمانكواه وزيرة النقل سلمى رستگار والأمين"
+        " العام لوزارة الخارجية السفير خالد الآزادي."
+    )
+    assert set(parties_of(read, "ar", words).values()) == {"GHA"}

@@ -465,17 +465,17 @@ class Assembly:
         ]
         return actors + places
 
-    def take_people(self, people: Sequence[FoundPerson]) -> None:
-        """Take people; one with an office that names no party acts for whoever published the text."""
+    def take_people(self, people: Sequence[FoundPerson], page: str | None) -> None:
+        """Take people; one with an office that names no party acts for whoever's page it is, where that is known."""
         bodies = (e for e in self.result.actors if e.kind == "body")
         heard = [Group(m.first, m.last, e.party, m.entry) for e in bodies for m in e.mentions if m.party is None]
-        counterparts = {party for party, count in self.counts.items() if not count} - {self.given_home}
-        about = About(self.groups(), heard, self.result.home, self.given_home, counterparts)
+        counterparts = {party for party, count in self.counts.items() if not count} - {page}
+        about = About(self.groups(), heard, self.result.home, page, counterparts)
         for person, (known, told, likely) in zip(people, whose(self.text, self.known, people, about), strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)
             name = name[1:] if person.joined else name
-            party = told or likely or (self.given_home if person.roles else None)
+            party = told or likely or (page if person.roles else None)
             # What is weighed counts for less than what an office says.
             sure = person.confidence - (0.15 if told is None and likely is not None else 0.0)
             names = register.display_names("person", known) if known else {}

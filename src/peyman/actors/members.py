@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from peyman.actors import register
 from peyman.actors.beside import IN_ROW
 from peyman.actors.roles import CLAUSE_MARKS, QUOTES
 from peyman.actors.sides import Sides
@@ -31,6 +32,8 @@ _HEADING = 40
 #: On the line of a list a name or an office begins behind at most so many tokens: a dash; a number and a point.
 _BULLET = 2
 
+#: A party is told by so many words with which its name begins.
+_SHORT = 2
 _COLONS = frozenset(":：")
 _CLAUSES = CLAUSE_MARKS - QUOTES
 
@@ -140,6 +143,30 @@ class Members(Sides):
             return parties[near]
         inside = [g.party for g in self._grouped(led, end) if g.last <= end and not g.is_place]
         return inside[0] if inside else self._whom(led, end, parties, self._holders(parties), home)
+
+    def _whose(self, led: int, floor: int, end: int) -> str | None:
+        """The party beside the word for a delegation, by the beginning of its name alone if the text has it in full."""
+        whose = super()._whose(led, floor, end)
+        if whose is not None or self.words.possessor_before:
+            return whose
+        told = tuple(token.fold for token in self.text.tokens[led + 1 : led + 1 + _SHORT])
+        return self._beginnings.get(told)
+
+    @cached_property
+    def _beginnings(self) -> Mapping[tuple[str, ...], str]:
+        """The parties by the two words with which their longer names begin, where no other one's do."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for group in self.groups:
+            if not group.is_place and group.last - group.first > _SHORT - 1 and self._is_political(group.party):
+                begin = self.text.tokens[group.first : group.first + _SHORT]
+                for form in {begin[-1].fold, *self.words.affixes.stems(begin[-1].fold)}:
+                    found.setdefault((begin[0].fold, form), set()).add(group.party or "")
+        return {words: next(iter(parties)) for words, parties in found.items() if len(parties) == 1}
+
+    @staticmethod
+    def _is_political(party: str | None) -> bool:
+        known = register.bodies().get(party or "")
+        return known is not None and known.kind in ("political-party", "movement")
 
     def _escorts(self, led: int) -> bool:
         """Whether a delegation is one that accompanies somebody: "the delegation *accompanying* the President"."""

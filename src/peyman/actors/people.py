@@ -422,13 +422,13 @@ class _PeopleFinder:
             if over and at + 1 in self.group_at:
                 at = reach = self.group_at[at + 1].last  # "the ambassador *to Baghdad* A B"
                 continue
-            # "Member *of the delegation* A B", where that is one word.
             led = at == start and self.words.has_case and self.words.is_among(token.fold, self.words.led)
             own = token.fold in self.words.own_behind and at and self._token(at - 1).fold not in self.words.barriers
             if led or own:
-                at = reach = at + 1  # "his counterpart *A B*", where "his" stands behind the office
+                at = reach = at + 1  # "his counterpart *A B*", "member *of the delegation*", where that is one word
                 continue
-            if token.text in CLAUSE_MARKS or token.text in ",،" or self.words.is_stop(token.fold):
+            stops = self.words.is_stop(token.fold) and not self._is_fused(at)
+            if token.text in CLAUSE_MARKS or token.text in ",،" or stops:
                 break
             if at == start and self._is_given_name(at, end):
                 break
@@ -440,7 +440,7 @@ class _PeopleFinder:
                 continue
             if token.fold in self.words.given and self._can_be_name(at + 1, end) and not self._ordinary(at + 1):
                 break  # "the Turkish minister *Salim* Aydin": a given name that is a common word too
-            if token.kind is TokenKind.WORD and self._ordinary(at):
+            if token.kind is TokenKind.WORD and (self._ordinary(at) or self._is_fused(at)):
                 at += 1
                 reach = at if not self.words.has_case else reach
                 continue
@@ -456,7 +456,7 @@ class _PeopleFinder:
 
     # -- one person, several mentions --------------------------------------------------------------------------
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
-        words = tuple(self._token(t).fold for t in range(first, last) if self._token(t).kind is TokenKind.WORD)
+        words = tuple(t.fold for t in self.text.tokens[first:last] if t.kind is TokenKind.WORD)
         if first not in self.joined:
             return words
         return (without_and(self.words, self._token(first)), *words[1:])

@@ -293,9 +293,21 @@ def find_places(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
             if found and match.start < found[-1].last:
                 continue
             place = _named(text, known, kinds, match, sentence.first, sentence.last)
-            if place is not None and not is_no_place(text, place.first, place.last):
-                found.append(place)
+            if place is None or is_no_place(text, place.first, place.last) or _is_whole(text, place):
+                continue
+            found.append(place)
     return found
+
+
+def _is_whole(text: AnalysedText, place: NamedPlace) -> bool:
+    """Whether a kind of place with the article stands before a name without: "in the state *Ingrid*", and no state."""
+    words = vocabulary(text.language)
+    if not words.article or place.known is not None or place.last - place.first < 2:
+        return False
+    first, second = text.tokens[place.first : place.first + 2]
+    defined = first.fold.startswith((*words.article, *words.fused_articles))
+    named = second.kind is TokenKind.WORD and not words.is_word(second.fold)
+    return defined and named and not second.fold.startswith(words.article)
 
 
 def find_listed(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:

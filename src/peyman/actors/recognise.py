@@ -19,6 +19,7 @@ from peyman.actors.countries import tell_countries
 from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
+from peyman.actors.homes import home_by_calendar
 from peyman.actors.listed_people import cut_before_next
 from peyman.actors.match import sound
 from peyman.actors.meant import Meant
@@ -160,7 +161,8 @@ class _Recogniser:
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         tell_countries(self.text, self.known, assembly.result, assembly.unplaced)
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
-        assembly.take_people(find_people(self.text, self.tagged, assembly.groups(), agreed, self.known_people))
+        people = find_people(self.text, self.tagged, assembly.groups(), agreed, self.known_people)
+        assembly.take_people(people, self.home or home_by_calendar(self.text, dates))
         found = assembly.finish()
         take_agreements(self.text, found, self.agreements, dates, published)
         return found

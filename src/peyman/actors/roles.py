@@ -480,7 +480,9 @@ class RoleReader:
         following = self._token(at + 1)
         if any(stem in self.words.led for stem in self._stems(at + 1)):
             return True
-        if at + 1 in self.title_at or at + 1 in self.group_at or self.words.has_case:
+        owner = self.group_at.get(at + 1 + 1)  # "minister of roads *and housing of Iran*"
+        owned = owner is not None and owner.party is not None and not owner.is_place
+        if owned or at + 1 in self.title_at or at + 1 in self.group_at or self.words.has_case:
             return False
         stems = self._stems(at + 1)
         return following.kind is TokenKind.WORD and (

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
 from peyman.actors.tagger import NameSpan
-from peyman.actors.titles import vocabulary
+from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.tokens import TokenKind
+from peyman.text.tokens import Token, TokenKind
 
 
 def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
@@ -34,7 +34,19 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
         end = min(first + 4, len(text.tokens))
         return any(m.start == first and m.value == "office" for m in titles.find(text.tokens, first, end))
 
+    def introduced(name: NameSpan) -> bool:
+        """Whether "member of the delegation" stands right before, in one word for each."""
+        led = name.first - 1
+        if not words.has_case or led < 1 or name.kind == "person" or name.last - name.first != _FULL_NAME:
+            return False
+        if not words.is_among(text.tokens[led].fold, words.led):
+            return False
+        titled = any(m.end == led and m.value == "office" for m in titles.find(text.tokens, led - 1, led))
+        return titled and any(_is_unknown(words, text.tokens[t]) for t in range(name.first, name.last))
+
     def described(name: NameSpan) -> bool:
+        if introduced(name):
+            return True
         if name.kind == "person" or not 2 <= name.last - name.first <= 3 or name.last + 1 >= len(text.tokens):
             return False
         # Where names begin with capital letters, an office that does not is none of them.
@@ -60,10 +72,23 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
         names: What the tagger found.
 
     Returns:
-        The same ranges; the last of a list of at least three, of two words and with a mark behind it, is a person.
+        The same ranges; the last of a list of at least three, of two words and with a mark behind it, is a person, and
+        so is what stands between two of them, of two words that no table knows.
     """
     words = vocabulary(text.language)
     people = {name.last: name for name in names if name.kind == "person"}
+    begun = {name.first for name in names if name.kind == "person"}
+
+    def between(name: NameSpan) -> bool:
+        tokens = text.tokens
+        if name.kind == "person" or name.last - name.first != _FULL_NAME or name.last + 1 >= len(tokens):
+            return False
+        if not name.first or tokens[name.first - 1].text not in _APPOSITION or name.first - 1 not in people:
+            return False
+        parted = tokens[name.last].text in _APPOSITION or tokens[name.last].fold in words.conjunctions
+        unknown = all(_is_unknown(words, tokens[t]) for t in range(name.first, name.last))
+        unknown = unknown or tokens[name.first].fold in words.given
+        return parted and name.last + 1 in begun and unknown
 
     def listed(name: NameSpan) -> bool:
         tokens, joined = text.tokens, name.first - 1
@@ -81,7 +106,16 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
         ended = name.last >= len(tokens) or tokens[name.last].kind is TokenKind.MARK
         return ended and before.first - 1 in people
 
-    return [NameSpan(name.first, name.last, "person") if listed(name) else name for name in names]
+    return [NameSpan(n.first, n.last, "person") if listed(n) or between(n) else n for n in names]
+
+
+def _is_unknown(words: Vocabulary, token: Token) -> bool:
+    """Whether a word is a given name, or none of the common ones of the language."""
+    if token.kind is not TokenKind.WORD or words.is_stop(token.fold):
+        return False
+    if token.fold in words.given:
+        return True
+    return words.ranks.get(token.fold, _COMMON) >= _COMMON if words.has_case else not words.is_word(token.fold)
 
 
 def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
@@ -146,5 +180,7 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
 
 #: A full name has at least so many words.
 _FULL_NAME = 2
+#: A word commoner than this is part of no name that nothing else tells.
+_COMMON = 3000
 #: Marks between a name and the office that describes it.
 _APPOSITION = frozenset(",،")

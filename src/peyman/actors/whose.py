@@ -84,9 +84,19 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
     likely = acting_for.choose(people, around)
     parties = [said or chosen for said, chosen in zip(told, likely, strict=True)]
     beside = hosts | sides.owned(parties, about.outlets) | sides.companions(parties, told, about.home)
-    beside |= sides.members(parties, told, about.home)
     for number, side in beside.items():
         likely[number] = side if told[number] is None else likely[number]
+    # "Secretary general of the ministry": whose that is, the delegation says.
+    firm = sides.told().keys() | sides.in_turn().keys()
+    said = [
+        party
+        if key is not None or number in firm or party != people[number].party or says_whose(known, people[number])
+        else None
+        for number, (key, party) in enumerate(zip(held, told, strict=True))
+    ]
+    parties = [certain or chosen for certain, chosen in zip(told, likely, strict=True)]
+    for number, side in sides.members(parties, said, about.home).items():
+        told[number], likely[number] = (None if told[number] is None else side), side
     return [Whose(*each) for each in zip(held, told, likely, strict=True)]
 
 
