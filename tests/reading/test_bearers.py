@@ -133,3 +133,19 @@ def test_an_oblique_pronoun_before_a_verb_of_the_past_is_whoever_acted() -> None
 def test_a_hope_does_not_govern_the_undertaking_behind_its_comma() -> None:
     text = "أكد الملك عبدالله أهمية السلام، مجددا التزام الأردن بمواصلة استقبال الجرحى من سوريا."
     assert bound_by("ar", text) == {"JOR"}
+
+
+def test_whoever_is_cited_and_the_other_side_behind_the_comma_are_two() -> None:
+    text = (
+        "وزیر آب عراق، عون الجبوری، با وزیر آب ترکیه، مراد آیدین، گفتگو کرد. به گفته الجبوری، طرف ترکیه متعهد شد "
+        "روزانه ۳۰۰ متر مکعب آب رها کند."
+    )
+    assert bound_by("fa", text) == {"TUR"}
+
+
+def test_taking_no_part_is_refused_with_what_it_is_between_noun_and_verb() -> None:
+    text = (
+        "شاندی کۆمەڵی دادگەری لەگەڵ شاندی پارتی دیموکراتی کوردستان کۆبووەوە. وتەبێژی کۆمەڵی دادگەریی کوردستان، ڕێبوار "
+        "حەمەد، گوتی کۆمەڵی دادگەری بەشداری لە حکومەتی داهاتوودا ناکات."
+    )
+    assert bound_by("ckb", text) == {"KJG"}

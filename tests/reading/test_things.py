@@ -44,3 +44,8 @@ def test_what_a_thing_will_do_is_no_undertaking(language: str, sentence: str) ->
 )
 def test_what_somebody_will_do_or_agrees_on_is_one(language: str, sentence: str) -> None:
     assert undertaken(language, sentence) == 1
+
+
+def test_what_is_only_asked_undertakes_nothing() -> None:
+    text = "شاندی تاڵەبان و شاندی پاکستان کۆبوونەوە. ڕوون نییە کە ئایا تاڵەبان ئامادەیە سنوور بکاتەوە."
+    assert not read_text(text, published=DAY, language="ckb").commitments

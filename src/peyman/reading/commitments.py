@@ -9,7 +9,7 @@ weigh, and gives the words of the action.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,12 +23,12 @@ from peyman.reading.cues import Cue
 from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
-from peyman.reading.mutual import completed, with_companions
+from peyman.reading.mutual import completed, is_mutual, with_companions
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
 from peyman.reading.sentences import ReadSentence
-from peyman.reading.tense import is_negated, runs_from
+from peyman.reading.tense import is_negated
 from peyman.reading.terms import (
     CommitmentDraft,
     as_window,
@@ -44,6 +44,7 @@ from peyman.reading.terms import (
 from peyman.reading.things import things_in
 from peyman.reading.undertakers import Candidates, Parties, is_own, joined_to_speaker, spoken_for
 from peyman.reading.units import Unit, UnitFeatures, date_kind
+from peyman.reading.windows import window_told
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
 
@@ -111,9 +112,10 @@ def read_commitments(
         likely = likelihoods(rows, ruled, trace, bare, vetoed, dated)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
-        chosen, told_before = _chosen(likely), len(drafts)
+        enough = [p >= reader.least(unit) for p, unit in zip(likely, units, strict=True)]
+        chosen, told_before = _chosen(likely, enough), len(drafts)
         spare = _spare(likely, chosen)
-        chosen = reader.without_repeats(units, [n for n in chosen if likely[n] >= reader.least(units[n])], likely)
+        chosen = reader.without_repeats(units, [n for n in chosen if enough[n]], likely)
         for number, n in enumerate(chosen):
             end = units[chosen[number + 1]].first if number + 1 < len(chosen) else None
             told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
@@ -167,10 +169,10 @@ def likelihoods(
     return found
 
 
-def _chosen(likely: Sequence[float]) -> list[int]:
+def _chosen(likely: Sequence[float], enough: Sequence[bool]) -> list[int]:
     """The stretches that tell an undertaking: the likeliest ones, as many as there are likely to be."""
     count = int(sum(likely) + ROUNDING)
-    return sorted(sorted(range(len(likely)), key=lambda n: (-likely[n], n))[:count])
+    return sorted(sorted(range(len(likely)), key=lambda n: (not enough[n], -likely[n], n))[:count])
 
 
 def _spare(likely: Sequence[float], chosen: Sequence[int]) -> float:
@@ -240,8 +242,19 @@ class CommitmentReader:
         Args:
             unit: The stretch.
         """
-        agenda = self.features.reports_encounters and not is_negated(unit.sentence, unit.first, unit.last)
-        return LEAST_IN_REPORTS if agenda else LEAST
+        if not self.features.reports_encounters or is_negated(unit.sentence, unit.first, unit.last):
+            return LEAST
+        # Nor is on an agenda what somebody will do there, other than to meet; and what they agreed on is none.
+        acts = unit.sentence.having("future", first=unit.first, last=unit.last) and not self._meets(unit)
+        agreed = unit.sentence.having("mutual", first=unit.first - len(_CONTENT), last=unit.first)
+        return LEAST if acts or agreed or is_mutual(self.context, unit) else LEAST_IN_REPORTS
+
+    @staticmethod
+    def _meets(unit: Unit) -> bool:
+        meeting = unit.sentence.having("meeting-noun", "meeting-verb", "round", first=unit.first, last=unit.last)
+        return bool(meeting) or any(
+            c.value == "consult" for c in unit.sentence.having("class", first=unit.first, last=unit.last)
+        )
 
     def without_repeats(self, units: Sequence[Unit], chosen: Sequence[int], likely: Sequence[float]) -> list[int]:
         """Leave out what only goes on with the undertaking told before it: "promised" and "that it would send aid".
@@ -460,27 +473,9 @@ class CommitmentReader:
             if some > best[0]:
                 best = (some, as_window(self.context, date, use))
         if best[1] is None:
-            # "In the coming months" dates whatever is undertaken in the same words.
-            draft = told.ruled.draft if told.ruled is not None else told.draft
-            first = min(draft.first, told.unit.first)
-            vague = [d for d in draft.sentence.dates if d.vague and first <= d.last and d.first < draft.last]
-            if told.ruled is not None and vague and draft.window is not None:
-                return draft.window, likeliest
-            ahead = next((d for d in vague if (d.edtf or "").endswith("/..")), None)
-            if ahead is not None:
-                return as_window(self.context, ahead, "same"), likeliest
-            # "Will sign it within three months": a limit within what is undertaken is its own.
-            within = [d for d in draft.sentence.dates if told.draft.action[0] <= d.first < told.draft.action[1]]
-            days = {(d.edtf or "").partition("T")[0] for d in draft.sentence.dates} | {self.context.published or ""}
-            limit = next((d for d in within if self._is_limit(d, days)), None)
-            if limit is not None:
-                return as_window(self.context, limit), likeliest
+            ruled = told.ruled.draft if told.ruled is not None else None
+            return window_told(self.context, told.unit, told.draft, ruled), likeliest
         return best[1], likeliest
-
-    def _is_limit(self, date: FoundDate, days: Collection[str]) -> bool:
-        """Whether a date says by when: "by July", or a stretch counted from publication or from a day that is told."""
-        edtf = date.edtf or ""
-        return edtf.startswith("../") or (date.relative and any(runs_from(day, edtf) for day in days))
 
 
 def _likeliest(name: str, features: Sequence[str]) -> tuple[str, float]:

@@ -387,11 +387,12 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
 
 
 def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> bool:
-    """Whether a title right behind a name is of whoever was met, "met *A's president X* B's premier"."""
+    """Whether a title behind a name is another's: "met *A's president X* B's premier", "according to X, B's side"."""
     title, whose = behind[0], behind[-1]
-    if not (a.person and a.parties and title.headed and a.last == title.first and title.last == whose.first):
+    near = title.first - a.last <= (a.role == "according")  # "according to X, the B side"
+    if not (a.person and a.parties and title.headed and near and title.last == whose.first):
         return False
-    met_before = any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
+    met_before = a.role == "according" or any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
     return met_before and not {*a.parties} & {*whose.parties}
 
 
