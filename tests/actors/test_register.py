@@ -102,6 +102,9 @@ def test_every_state_is_known_in_every_language(language: languages.Language) ->
         ("kmr", "Iraqê", "IRQ"),
         ("kmr", "Tirkiyeyê", "TUR"),
         ("fa", "ترکیه‌ی", "TUR"),
+        ("ar", "لليمن", "YEM"),
+        ("ar", "وللهند", "IND"),
+        ("ar", "للصين", "CHN"),
         ("ar", "لوكالة الطاقة الدولية", "IEA"),
         ("kmr", "Partiya Çep a Swêdê", "VANSTER"),
         ("kmr", "Şîliyê", "CHL"),
@@ -117,6 +120,12 @@ def test_inflected_and_fused_forms_are_found(code: str, form: str, key: str) -> 
     tokens = tuple(tokenise(form))
     found = register.name_lexicon(languages.load(code)).find(tokens, 0, len(tokens))
     assert key in [known.key for _, _, known in found]
+
+
+@pytest.mark.parametrize("word", ["السيول", "الكابل", "السوسة", "الكوادر", "يمن", "هند"])
+def test_an_arabic_word_with_an_article_is_no_name_that_has_none(word: str) -> None:
+    tokens = tuple(tokenise(word))
+    assert not register.name_lexicon(languages.load("ar")).find(tokens, 0, len(tokens))
 
 
 def test_a_territory_is_a_party_that_says_what_it_is_part_of() -> None:

@@ -438,3 +438,19 @@ def test_a_journey_onwards_is_to_those_who_live_there() -> None:
 def test_what_was_to_come_and_did_not_is_cancelled(language: str, text: str) -> None:
     meeting = only_meeting(read_text(text, language=language, published="2026-01-14"))
     assert (meeting.status, set(meeting.parties)) == ("cancelled", {"KEN", "OMN"})
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Turkish Foreign Minister Hakan Fidan first received Iraqi President Latif Rashid in Ankara on Monday."),
+        ("fa", "وزیر خارجه ارمنستان روز دوشنبه در تهران با معاون اول رئیس‌جمهور ایران دیدار کرد."),
+        ("ar", "اجتماع النائب الأول لرئيس الوزراء الكويتي مع وزير خارجية عمان عقد في مسقط يوم الاثنين."),
+        ("ckb", "وەزیری دەرەوەی ئەرمینیا ڕۆژی دووشەممە لە تاران لەگەڵ جێگری یەکەمی سەرۆکی ئێران کۆبووەوە."),
+        ("kmr", "Wezîrê Derve yê Ermenistanê roja Duşemê li Tehranê bi Alîkarê Yekem ê Serokê Îranê re civiya."),
+    ],
+)
+def test_a_first_deputy_and_who_is_met_first_number_no_round(language: str, sentence: str) -> None:
+    meetings = read_text(sentence, language=language, published="2025-03-04").meetings
+    assert len(meetings) == 1
+    assert meetings[0].round is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -31,6 +31,8 @@ NAMES_FILE = "names.tsv"
 
 #: "And" and prepositions are taken off a surname of so many letters and more.
 FEWEST_LETTERS_FUSED = 5
+#: What is left of a name of so few letters without its article is another word.
+SHORTEST_WITHOUT_ARTICLE = 3
 #: A name whose key is shorter than this ("person:" and its consonants) has too few sounds to know anybody by.
 FEWEST_SOUNDS = 14
 #: A word that so many bodies' names begin with tells what kind of body it is.
@@ -369,13 +371,12 @@ class NameLexicon:
         short = frozenset(table.get("short", ()))
         ranks = word_ranks(language)
         # "And Araghchi", "to Araghchi": what is written to the name behind it.
-        fused_words: tuple[str, ...] = tuple(table.get("fused_before_people", ()))
-        names: list[Phrase] = []
-        adjectives: list[Phrase] = []
+        fused_words, fused_articles = (tuple(table.get(k, ())) for k in ("fused_before_people", "fused_articles"))
+        own_adjectives: str = table.get("own_adjectives", "")
+        names, adjectives = list[Phrase](), list[Phrase]()
         for category, key, forms in names_of(language):
             for form in forms:
                 exact = form.startswith("=")
-                # However it is spelled: another spelling of the same word would leave no doubt.
                 named = fold(form.lstrip("=")) in doubtful_folds
                 common = exact and category == "place" and not language.has_case and fold(form[1:]) in ranks
                 if common and form.lstrip("=") not in doubtful:
@@ -389,12 +390,13 @@ class NameLexicon:
                 for variant in self._variants(form.lstrip("="), exact):
                     inflected = category == "adjective" or (category == "person" and language.has_case)
                     plain = exact and not inflected
-                    if category == "place" and form.startswith(self._article) and not variant.startswith(self._article):
-                        # "The sitting" may be a town: without its article it is that only where a preposition took it.
-                        fused = table.get("fused_articles", ()) if self._article else ()
-                        names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused]
+                    if self._only_fused(category, form, variant):
+                        names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused_articles]
                         continue
                     (adjectives if inflected else names).append(Phrase(variant, category, value, plain))
+                    if category == "party" and not named and own_adjectives and variant.endswith(own_adjectives):
+                        adjective = replace(value, known=replace(value.known, category="adjective"))
+                        adjectives.append(Phrase(variant, "adjective", adjective))
                     if plain and category == "person" and len(variant) >= FEWEST_LETTERS_FUSED:
                         names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused_words]
         self._lexicons = (
@@ -413,9 +415,15 @@ class NameLexicon:
         variants = [form]
         if "\u200c" in form:
             variants.append(form.replace("\u200c", " "))
-        if self._article and not exact and form.startswith(self._article) and len(form) > len(self._article) + 3:
+        if self._article and not exact and form.startswith(self._article):
             variants.append(form.removeprefix(self._article))
         return variants
+
+    def _only_fused(self, category: str, form: str, variant: str) -> bool:
+        """Whether a name without its article is that name only where a preposition took it: "The sitting", a town."""
+        if not self._article or variant.startswith(self._article) or not form.startswith(self._article):
+            return False
+        return category == "place" or len(variant) <= SHORTEST_WITHOUT_ARTICLE
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int, Known]]:
         """Return the known names in the tokens ``[first, last)``, overlapping ones included, in order."""

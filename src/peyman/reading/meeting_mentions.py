@@ -478,6 +478,12 @@ def _gap(a: Cue, b: Cue) -> int:
     return min(abs(a.first - b.last), abs(b.first - a.last))
 
 
+def _is_of_an_office(sentence: ReadSentence, ordinal: Cue, cue: Cue) -> bool:
+    """Whether a number stands in somebody's title and not beside the encounter: "met the *First* Vice-President"."""
+    titled = (a for a in sentence.agents if a.first <= ordinal.first and ordinal.last <= a.last)
+    return any(not a.first <= cue.first < a.last for a in titled)
+
+
 def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
     # A number within a date numbers no round: the second Kanun, "the first of the month".
     dates = sentence.dates
@@ -486,8 +492,9 @@ def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | Non
         for ordinal in ordinals:
             if _gap(ordinal, noun) <= 1:
                 return ordinal.value
-    for ordinal in ordinals:
-        if first <= ordinal.first and ordinal.last <= last and _gap(ordinal, cue) <= 1:
+    for ordinal in ordinals if cue.role == "meeting-noun" else ():  # "he *first* received B" counts no meeting
+        near = first <= ordinal.first and ordinal.last <= last and _gap(ordinal, cue) <= 1
+        if near and not _is_of_an_office(sentence, ordinal, cue):
             return ordinal.value
     if sentence.having("resumed", first=first, last=last):
         return "resumed"
