@@ -16,6 +16,7 @@ from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.refusals import INTENDED_REACH, is_refused, only_ought_to_be
+from peyman.reading.rounds import between, round_of
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
 from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
@@ -204,7 +205,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive = False  # "was in", "went to": of itself it tells of no encounter
     if cue.loose and cue.role == "meeting-verb" and _greets_a_thing(context, sentence, cue):
         return None  # "welcomed the agreement between A and B"
-    if cue.value == "committee" and not (holds or order or _round(sentence, cue, first, last)):
+    if cue.value == "committee" and not (holds or order or round_of(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
     told = holds or (context.table.subject == "before" and sentence.having("planned", first=cue.last, last=last))
     told = told or (cue.value == "visit" and sentence.having("planned", first=cue.first - ORDER_REACH, last=cue.first))
@@ -226,9 +227,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         place=place,
         basis=tuple(m.entry for m in context.found.agreement_mentions_in(first, last)),
         topics=_topics(context, sentence, cue, last),
-        round=_round(sentence, cue, first, last),
+        round=round_of(sentence, cue, first, last),
         designations=[
-            (c.value, c.first, c.last) for c in sentence.having("format") if _gap(c, cue) <= DESIGNATION_REACH
+            (c.value, c.first, c.last) for c in sentence.having("format") if between(c, cue) <= DESIGNATION_REACH
         ],
         order="" if said and status == "held" and order == "next" else order,
         pointing=pointing,
@@ -471,37 +472,3 @@ def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> li
             if end > about.last and not any(d.first <= about.last and end <= d.last for d in sentence.dates):
                 topics.append((about.last, end))  # "on Wednesday" is no topic
     return topics[:3]
-
-
-def _gap(a: Cue, b: Cue) -> int:
-    """How many tokens stand between two cues, whichever comes first."""
-    return min(abs(a.first - b.last), abs(b.first - a.last))
-
-
-def _is_of_an_office(sentence: ReadSentence, ordinal: Cue, cue: Cue) -> bool:
-    """Whether a number stands in somebody's title and not beside the encounter: "met the *First* Vice-President"."""
-    titled = (a for a in sentence.agents if a.first <= ordinal.first and ordinal.last <= a.last)
-    return any(not a.first <= cue.first < a.last for a in titled)
-
-
-def _round(sentence: ReadSentence, cue: Cue, first: int, last: int) -> str | None:
-    # A number within a date numbers no round: the second Kanun, "the first of the month".
-    dates = sentence.dates
-    ordinals = [o for o in sentence.having("ordinal") if not any(d.first <= o.first < d.last for d in dates)]
-    for noun in sentence.having("round", first=first, last=last):
-        for ordinal in ordinals:
-            if _gap(ordinal, noun) <= 1:
-                return ordinal.value
-    for ordinal in ordinals if cue.role == "meeting-noun" else ():  # "he *first* received B" counts no meeting
-        near = first <= ordinal.first and ordinal.last <= last and _gap(ordinal, cue) <= 1
-        if near and not _is_of_an_office(sentence, ordinal, cue):
-            return ordinal.value
-    if sentence.having("resumed", first=first, last=last):
-        return "resumed"
-    if any(
-        _gap(n, c) <= 1
-        for c in sentence.having("new-round", first=first, last=last)
-        for n in sentence.having("round", first=first, last=last)
-    ):
-        return "new"
-    return None
