@@ -55,6 +55,7 @@ def test_an_unnamed_source_behind_its_verb_is_not_whoever_arrives() -> None:
             "A Spanish delegation visited Kobani on Monday.\nThe delegation said it would fund a water project there.",
         ),
         ("fa", "هیئتی از پارلمان اسپانیا از کوبانی دیدار کرد.\nاین هیئت اعلام کرد که پروژه آب را تامین می‌کند."),
+        ("ar", "زار وفد من البرلمان الإسباني الرباط الاثنين.\nوقال الوفد إنه سيمول مشروعا للمياه."),
         ("ckb", "شاندێکی پەرلەمانی ئیسپانیا سەردانی کۆبانێی کرد.\nشاندەکە ڕایگەیاند کە پڕۆژەیەکی ئاو جێبەجێ دەکەن."),
     ],
 )
