@@ -124,6 +124,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "several": ("noun for several encounters: 'meetings', 'two phone calls'", _ANY),
     "then": ("says that whoever follows was met after whoever went before: 'first with A, then with B'", _ANY),
     "leaves": ("says of the place beside it that somebody leaves it: 'left Cairo for'", _ANY),
+    "errand": ("opens what somebody is on a journey for, right before the word for the encounter: 'for', 'to'", _ANY),
+    "bound": ("says that somebody is on the way: 'en route to'", _ANY),
     "attending": ("opens the gathering that somebody came for: 'to attend'", _ANY),
     "margin": ("opens the gathering beside which another encounter takes place: 'on the sidelines of'", _ANY),
     "participate": ("says that whoever is named beside it is there: 'attended', 'the participants were'", _ANY),

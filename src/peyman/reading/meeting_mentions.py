@@ -15,6 +15,7 @@ from peyman.reading.departures import is_left
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
+from peyman.reading.pointing import points_back
 from peyman.reading.refusals import INTENDED_REACH, is_refused, only_ought_to_be
 from peyman.reading.rounds import between, round_of
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
@@ -129,8 +130,6 @@ def _is_of_meeting_before(context: Context, sentence: ReadSentence, cue: Cue, fi
     return bool(met) and not sentence.having("and", "finite", "past", first=met[-1].last, last=cue.first)
 
 
-#: References to those at a table by how many they are.
-_BOTH = frozenset({"two", "three", "four", "five", "all"})
 #: Forms of statements in which one talks with the press.
 _TO_PRESS = ("press-conference", "interview")
 _KIND_RANK = ("call", "signing", "visit", "committee", "conference", "negotiation-round", "consultation", "talks")
@@ -189,8 +188,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if cue.loose and cue.value == "visit" and place is None and _is_of_meeting_before(context, sentence, cue, first):
         return None
     order = _order(sentence, cue)
-    pointing = any(abs(d.first - cue.first) <= 2 for d in sentence.having("demonstrative"))
-    pointing = pointing or (date is None and _is_of_those_told(sentence, cue, near))
+    pointing = points_back(sentence, cue, near, date is not None)
     holds = bool(sentence.having("hold", first=first, last=last))
     called_off = said and status in CALLED_OFF
     if pointing and not holds and not called_off and cue.role == "meeting-noun":
@@ -245,14 +243,6 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     )
 
 
-def _is_of_those_told(sentence: ReadSentence, cue: Cue, near: list[Agent]) -> bool:
-    """Whether it is that of those who were told before: "*in the meeting of the two sides* borders were discussed"."""
-    if cue.role != "meeting-noun" or not any(0 <= cue.first - c.last <= 1 for c in sentence.having("in")):
-        return False
-    owners = [a for a in near if -1 <= a.first - cue.last <= 1 or a.last == cue.first]
-    return any(a.reference in _BOTH and not a.entries for a in owners)
-
-
 def _with_its_clause(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> int:
     """Where a stretch ends if a relative clause behind the noun tells of it: "the talks that were held in May"."""
     if cue.role != "meeting-noun" or last - cue.last > CLAUSE_REACH:
@@ -271,7 +261,7 @@ def _order(sentence: ReadSentence, cue: Cue) -> str:
     dated = {t for d in sentence.dates for t in range(d.first, d.last)}
     for role in ("previous", "next"):
         for word in sentence.having(role):
-            if word.first in dated:
+            if word.first in dated or (cue.role == "meeting-verb" and cue.first <= word.first < cue.last):
                 continue
             left, right = min(word.last, cue.last), max(word.first, cue.first)
             if right - left <= ORDER_REACH and not any(left <= g < right for g in governed):

@@ -37,6 +37,9 @@ _Candidate = TypeVar("_Candidate")
 
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
+#: A journey whose clause names both who goes and to whom is believed from this probability on.
+BELIEVED_JOURNEY = 0.1
+HOST_AND_GUEST = 2
 #: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
 #: How sure it is that a list below the words for encounters tells of one an entry: their judge knows of no list.
@@ -225,6 +228,8 @@ class _Bench:
         short = row["mentions_in_document"] <= FEW_MENTIONS
         if plain and short:
             return chance >= BELIEVED_IN_SHORT
+        if _is_plain_journey(row):
+            return chance >= BELIEVED_JOURNEY
         foreign = row["foreign"] >= FOREIGN
         return chance >= (BELIEVED_AMONG_FOREIGN if foreign else self.judges.telling.threshold)
 
@@ -388,6 +393,12 @@ class _Bench:
                 encounter.place = next(
                     (m.place for m in draft.mentions[1:] if m.place is not None and (m.eventive or _is_held(m))), None
                 )
+
+
+def _is_plain_journey(row: Features) -> bool:
+    """Whether a clause of the text proper tells of a visit in plain words, and names host and guest."""
+    told = row["kind_visit"] and row["eventive"] and not (row["loose"] or row["pointing"] or row["announcing"])
+    return bool(told) and row["own_parties"] >= HOST_AND_GUEST and bool(row["dated"] or not row["status_planned"])
 
 
 def _likeliest(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peyman.dates import FoundDate
+from peyman.dates.edtf import bounds
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.errands import is_errand
 from peyman.reading.sentences import ReadSentence
-from peyman.reading.tense import lies_ahead
+from peyman.reading.tense import lies_ahead, runs_ahead
+from peyman.text.segment import ANNOUNCING
 
 #: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
 DENIAL_REACH = 4
@@ -54,11 +57,20 @@ def status_of(
     parting = sentence.having("and", "say", "that", "which", first=near[-1].last, last=cue.first) if near else []
     if near and not parting and ahead is not False:
         return "planned", True  # "*will* be received by": the participle is no past
-    verbs = sentence.having("past", "future", "planned", first=cue.first, last=last)
+    verbs = _of_own_clause(context, cue, sentence, ("past", "future", "planned"), cue.first, last)
     if not verbs:
-        verbs = sentence.having("future", "planned", first=first, last=last)
+        verbs = _of_own_clause(context, cue, sentence, ("future", "planned"), first, last)
     planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
     if ahead is True or ((planned or _is_expected(sentence, cue, first)) and ahead is not False):
+        return "planned", True
+    if ahead is not False and is_errand(context, sentence, cue, first, last):
+        return "planned", True
+    settled = ahead is not None or date is None or bool(sentence.having("past", first=first, last=last))
+    if (
+        not settled
+        and date is not None
+        and (runs_ahead(context, date) or _may_come(context, sentence, cue, date, last))
+    ):
         return "planned", True
     # "The guest, who is on a visit, met the minister": what goes on is the visit.
     met = cue.role == "meeting-verb" and any(
@@ -67,6 +79,39 @@ def status_of(
     if not met and sentence.having("under-way", first=first, last=last):
         return "under-way", True
     return "held", ahead is False or bool(sentence.having("hold", "past", first=first, last=last))
+
+
+def _may_come(context: Context, sentence: ReadSentence, cue: Cue, date: FoundDate, last: int) -> bool:
+    """Whether a present that may speak of what is to come has a day that is not over: "meets B this evening"."""
+    if date.vague or not sentence.having("present", first=cue.first, last=last):
+        return False
+    if sentence.having("under-way", first=cue.first, last=last) or sentence.kind in ANNOUNCING:
+        return False
+    days = bounds((date.edtf or "").partition("T")[0])
+    today = bounds(context.published) if context.published else None
+    return days is not None and today is not None and days[1] >= today[1]
+
+
+def _of_own_clause(
+    context: Context, cue: Cue, sentence: ReadSentence, roles: tuple[str, ...], first: int, last: int
+) -> list[Cue]:
+    """Words of tense, less those of what is said to follow: "arrived today *and will* meet B tomorrow"."""
+    found = sentence.having(*roles, first=first, last=last)
+    if cue.role != "meeting-verb":
+        return found
+    prefix, tokens = context.table.conjunction_prefix, context.text.tokens
+    ands = {c.last for c in sentence.having("and", first=cue.last, last=last)}
+    errands = {c.first for c in sentence.having("errand", first=first, last=last)} if cue.value == "visit" else ()
+    return [
+        c
+        for c in found
+        if c.first not in errands
+        if c.first < cue.last
+        or not (
+            c.role != "past"
+            and (c.first in ands or (prefix and c.last - c.first == 1 and tokens[c.first].fold.startswith(prefix)))
+        )
+    ]
 
 
 def _is_expected(sentence: ReadSentence, cue: Cue, first: int) -> bool:

@@ -6,6 +6,7 @@ Separating it from the kind of event was worth ten points on agreements against 
 
 from __future__ import annotations
 
+from peyman.dates import FoundDate
 from peyman.dates.edtf import bounds
 from peyman.reading.context import Context
 from peyman.reading.sentences import ReadSentence
@@ -38,3 +39,18 @@ def lies_ahead(context: Context, edtf: str | None) -> bool | None:
     if there[1] < here[0]:
         return False
     return None
+
+
+def runs_ahead(context: Context, date: FoundDate) -> bool:
+    """Whether a stretch without one of its ends runs on into what is to come: "by the end of May", "in coming weeks".
+
+    Args:
+        context: The document.
+        date: A date of it.
+    """
+    first, _, last = (date.edtf or "").partition("/")
+    if last == "..":
+        return date.vague
+    until = bounds(last) if first == ".." else None
+    here = bounds(context.published) if context.published else None
+    return until is not None and here is not None and until[1] > here[1]
