@@ -222,3 +222,19 @@ CALLED = [
 @pytest.mark.parametrize(("language", "sentence", "count"), CALLED, ids=range(len(CALLED)))
 def test_two_who_are_called_are_called_one_by_one(language: str, sentence: str, count: int) -> None:
     assert len(tables(language, sentence)) == count
+
+
+def test_whose_minister_is_met_may_stand_before_his_office() -> None:
+    text = (
+        "The Minister of Industry of Chile met on Monday with Latvia's Minister of Trade, Ilze Ozola, and with the"
+        " Mayor of Riga, Maris Briedis."
+    )
+    assert tables("en", text) == [{"CHL", "LVA"}, {"CHL", "LVA"}]
+
+
+def test_who_comes_along_with_whoever_meets_is_not_met() -> None:
+    text = (
+        "A delegation of the Ministry of Health of Uganda, with Permanent Secretary Peter Okello, met on Monday with"
+        " the Minister of Health of Rwanda, Jean Habimana, in Kigali."
+    )
+    assert tables("en", text) == [{"UGA", "RWA"}]

@@ -70,6 +70,9 @@ def counterparts(
     sentence = mention.sentence
     others = [a for a in agents if a is not subject]
     beside = _listed(context, sentence, _of_counterparts(others, "with"), others)
+    if mention.cue.role == "meeting-verb" and context.table.subject != "before":
+        behind_verb = [a for a in beside if a.first >= mention.cue.last]
+        beside = behind_verb or beside  # "the minister, with his deputy, met with A": who comes along is not met
     takes_object = mention.cue.role == "meeting-verb" and mention.kind != "call" and context.table.subject != "before"
     if not beside and subject is not None and takes_object:
         behind = [a for a in others if a.first >= mention.cue.last]
@@ -133,8 +136,20 @@ def _again(context: Context, sentence: ReadSentence, opening: Agent, before: Age
 
 def _is_one(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
     """Whether an agent is one person, one who holds an office, or one body, and no state or several."""
+    if len(agent.parties) > 1:
+        return False
     bodies = any(context.found.actors[e].kind == "body" for e in agent.entries)
-    return len(agent.parties) < 2 and (bodies or context.is_someone(sentence, agent))
+    return bodies or context.is_someone(sentence, agent) or _owns_office(sentence, agent)
+
+
+def _owns_office(sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether an agent is only whose an office behind it is: "*Latvia's* minister"."""
+    near = sentence.having("of", first=agent.last, last=agent.last + PREPOSITION_REACH)
+    behind = next((c.last for c in near if c.first == agent.last), None)
+    if behind is None:
+        return False
+    titles = sentence.having("agent", first=behind, last=behind + PREPOSITION_REACH)
+    return any(c.first == behind and c.value == "one" for c in titles)
 
 
 def _plain(sentence: ReadSentence, preposition: Cue) -> int:
