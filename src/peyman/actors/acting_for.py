@@ -70,12 +70,13 @@ class Surroundings:
     counterparts: Set[str] = frozenset()
 
 
-def choose(people: Sequence[FoundPerson], around: Surroundings) -> list[str | None]:
+def choose(people: Sequence[FoundPerson], around: Surroundings, sure: float = LIKELY) -> list[str | None]:
     """Return for whom each person acts whose party is not told; None where nothing is likely, and for the others.
 
     Args:
         people: The people, in the order of the text.
         around: What the text says.
+        sure: A party that is less likely than that is not taken.
     """
     candidates, weights = Candidates(people, around), _weights()
     found: list[str | None] = []
@@ -86,8 +87,8 @@ def choose(people: Sequence[FoundPerson], around: Surroundings) -> list[str | No
             for party, features in parties.items()
         }
         likeliest = max(weighed, key=lambda party: weighed[party], default=None)
-        sure = likeliest and weighed[likeliest] >= LIKELY * sum(weighed.values())
-        found.append(likeliest if sure else None)
+        taken = likeliest and weighed[likeliest] >= sure * sum(weighed.values())
+        found.append(likeliest if taken else None)
     return found
 
 

@@ -22,6 +22,7 @@ class BodyType:
     same_as: tuple[str, ...] = ()
     owners: Mapping[str, str] = field(default_factory=dict)
     of_state: frozenset[str] = frozenset()
+    owned: bool = False
 
 
 @cache
@@ -38,6 +39,7 @@ def body_types() -> Mapping[str, BodyType]:
             tuple(row.get("same_as", ())),
             row.get("owners", {}),
             frozenset(row.get("of_state", ())),
+            row.get("owned", False),
         )
         for name, row in table.items()
     }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from peyman.actors import bodies as composing
 from peyman.actors import register, short_forms
+from peyman.actors.acting_for import Surroundings
 from peyman.actors.bodies import Composed
 from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
@@ -14,16 +14,16 @@ from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.outlets import NamedOutlet, begins_outlet
+from peyman.actors.owners import give_owners, is_owned, likely_owners
 from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place, nominative
 from peyman.actors.roles import Group
 from peyman.actors.spans import KnownSpans, Span
+from peyman.actors.speaking_from import speaking_from
 from peyman.actors.tagger import NameSpan
-from peyman.actors.titles import vocabulary
 from peyman.actors.whose import About, whose
 from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
-from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
 #: Kinds of known bodies that are actors of their own where they are named as whose another body is.
@@ -45,11 +45,13 @@ class Assembly:
         self.result = Found()
         self._actors: dict[str, int] = {}
         self._places: dict[str, int] = {}
-        self._counterparts = vocabulary(text.language).counterparts
         longer = text.language.table("parties").get("longer", {})
         self._begins_longer = frozenset(map(fold, longer.get("names", ())))
         self._joining = composing.grammar(text.language).conjunctions
         self._body_types: list[tuple[int, str, str | None, int]] = []
+        #: Bodies of which the text does not say whose they are, and that always are somebody's.
+        self._unowned: list[int] = []
+        self._likely: dict[int, str | None] = {}
         #: Abbreviations, folded, that brackets behind bodies tell.
         self._abbreviated: set[tuple[str, ...]] = set()
         #: Places of which no table tells the country, and whether they are of those that lie between countries.
@@ -59,46 +61,7 @@ class Assembly:
     def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None) -> None:
         """Find out whose ministry "the ministry" is: the party of whoever publishes, or the one spoken of most."""
         self.given_home = given
-        counts: Counter[str] = Counter()
-        published: list[str] = []
-        near: set[str | None] = set()  # where the places are that the text names
-        for span in spans:
-            if place := span.key("place"):
-                near.add(register.places()[place].country)
-            party = span.key("party", "adjective")
-            body = span.key("body", "outlet")
-            if party:
-                # "His Qatari counterpart": the one whom the text speaks from is the other.
-                counts[party] += 0 if self._is_counterpart(span) else 1
-            elif body:
-                facts = register.bodies()[body]
-                if facts.kind == "outlet":
-                    published += [facts.country] if facts.country else []
-                elif facts.party in register.parties():
-                    counts[facts.party or ""] += 1
-        for composed in bodies:
-            party = composed.party()
-            if party:
-                counts[party] += 2
-            elif composed.complete and not composed.shared and (holder := self._holder(composed)):
-                counts[holder] += 3  # "Muttaqi, head of the foreign ministry": the ministry of his country
-        for country in dict.fromkeys(published):
-            counts[country] += 3 if counts[country] or country in near else 1
-        self.counts = counts
-        most = max(counts, key=lambda party: counts[party], default=None)
-        # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them.
-        self.result.home = given or (most if most and counts[most] else self._home_of_people())
-
-    def _home_of_people(self) -> str | None:
-        """The party of the known person who is named first and is nobody's counterpart."""
-        people = (span for span in self.known.spans if span.key("person") and not self._is_counterpart(span, 4))
-        return next((register.people()[span.key("person") or ""] for span in people), None)
-
-    def _is_counterpart(self, span: Span, words: int = 1) -> bool:
-        near = self.text.tokens[max(0, span.first - words) : span.last + 1]
-        return any(
-            stem in self._counterparts for token in near for stem in Affixes.of(self.text.language).stems(token.fold)
-        )
+        self.result.home, self.counts = speaking_from(self.text, self.known, spans, bodies, given, self._holder)
 
     def take_known(self, spans: Sequence[Span]) -> None:
         """Take names of the register."""
@@ -233,6 +196,7 @@ class Assembly:
                 self._party(party, body.first, body.last)
             else:
                 self._composed(body, party)
+        self._likely = self._weighed(bare)
         for body in bare:
             named = self._named_in_full(body)
             if named is None:
@@ -243,6 +207,15 @@ class Assembly:
         for body in bodies:
             if not body.complete:
                 self._short(body)
+
+    def _weighed(self, bare: Sequence[Composed]) -> dict[int, str | None]:
+        """Whose bodies are likely that do not say it, by their first tokens, where nobody is known to publish."""
+        if self.given_home is not None or not bare:
+            return {}
+        counterparts = {party for party, count in self.counts.items() if not count}
+        around = Surroundings(self.text, self.groups(), (), self.result.home, None, counterparts)
+        likely = likely_owners([(body.first, body.last) for body in bare], around)
+        return {body.first: party for body, party in zip(bare, likely, strict=True)}
 
     def _named_in_full(self, body: Composed) -> int | None:
         """The body that a head word alone ("the parliament") stands for: the one of its kind named nearest, if any."""
@@ -272,7 +245,7 @@ class Assembly:
         if same:
             return min(same)[1]
         holder = None if body.type.owners.get(body.domain or "") else self._holder(body)
-        owner = body.type.owners.get(body.domain or "") or holder or self.result.home
+        owner = body.type.owners.get(body.domain or "") or holder or self._likely.get(body.first) or self.result.home
         # "The federal ministry of oil" is no region's, on whoever's page it stands.
         of_state = body.type.possessor == "state" or body.domain in body.type.of_state or "federal" in body.modifiers
         return register.state_of(owner) if owner and of_state else owner
@@ -297,6 +270,8 @@ class Assembly:
         index = self._actor(body.key(party), "body", body.first, body.last, names, party, 0.8)
         self._mention(index, body.first, body.last, "name", party)
         self._body_types.append((body.first, body.type.name, party, index))
+        if party is None and not body.shared and is_owned(self.text, NameSpan(body.first, body.last, "body")):
+            self._unowned.append(index)
         for owner in body.owners:
             # "The department of X of the Regional Government" names the government too.
             key = owner.key("body")
@@ -423,6 +398,8 @@ class Assembly:
         index = self._actor(key, "body", span.first, span.last, {}, owner, 0.6)
         if begins_outlet(self.text, span):
             self.result.actors[index].outlet, self.result.actors[index].party, owner = True, None, None
+        elif owner is None and not together and is_owned(self.text, span):
+            self._unowned.append(index)
         self._mention(index, span.first, span.last, "name", owner)
 
     def _referred(self, span: NameSpan) -> int | None:
@@ -471,11 +448,13 @@ class Assembly:
         heard = [Group(m.first, m.last, e.party, m.entry) for e in bodies for m in e.mentions if m.party is None]
         counterparts = {party for party, count in self.counts.items() if not count} - {page}
         about = About(self.groups(), heard, self.result.home, page, counterparts)
+        parties: list[str | None] = []
         for person, (known, told, likely) in zip(people, whose(self.text, self.known, people, about), strict=True):
             first, last = person.name
             name = self.text.repaired_words(first, last)
             name = name[1:] if person.joined else name
             party = told or likely or (page if person.roles else None)
+            parties.append(party)
             # What is weighed counts for less than what an office says.
             sure = person.confidence - (0.15 if told is None and likely is not None else 0.0)
             names = register.display_names("person", known) if known else {}
@@ -492,6 +471,10 @@ class Assembly:
                 if all(other.title != words for other in entry.roles):
                     body = next((e for e in role.entries if self.result.actors[e].kind == "body"), None)
                     entry.roles.append(RoleMention(words, body, role.first, role.last, role.standing))
+
+        around = Surroundings(self.text, about.groups, parties, about.home, about.publisher, about.counterparts)
+        unowned = [index for index in dict.fromkeys(self._unowned) if self.result.actors[index].party is None]
+        give_owners(self.text, self.result.actors, unowned, people, around)
 
     def finish(self) -> Found:
         """Return what was put together, the offices without a name among it."""

@@ -1,0 +1,82 @@
+"""Whose "the ministry" is in a text: of whoever publishes it, else the party that it speaks of most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from peyman.actors import register
+from peyman.actors.bodies import Composed
+from peyman.actors.spans import KnownSpans, Span
+from peyman.actors.titles import vocabulary
+from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Affixes
+
+
+def speaking_from(
+    text: AnalysedText,
+    known: KnownSpans,
+    spans: Sequence[Span],
+    bodies: Sequence[Composed],
+    given: str | None,
+    holder: Callable[[Composed], str | None],
+) -> tuple[str | None, Counter[str]]:
+    """Find out from which party a text speaks.
+
+    Args:
+        text: The text.
+        known: Its known names.
+        spans: Those of them that are meant.
+        bodies: Its composed bodies.
+        given: The party of its publisher, or the country of the outlet, where known.
+        holder: Tells the party of the known person who holds an office in a body, where one is named beside it.
+
+    Returns:
+        The party, None where the text tells of none, and how often it speaks of each.
+    """
+    counts: Counter[str] = Counter()
+    published: list[str] = []
+    near: set[str | None] = set()  # where the places are that the text names
+    counterpart = _Counterparts(text)
+    for span in spans:
+        if place := span.key("place"):
+            near.add(register.places()[place].country)
+        party = span.key("party", "adjective")
+        body = span.key("body", "outlet")
+        if party:
+            # "His Qatari counterpart": the one whom the text speaks from is the other.
+            counts[party] += 0 if counterpart.is_named_at(span) else 1
+        elif body:
+            facts = register.bodies()[body]
+            if facts.kind == "outlet":
+                published += [facts.country] if facts.country else []
+            elif facts.party in register.parties():
+                counts[facts.party or ""] += 1
+    for composed in bodies:
+        party = composed.party()
+        if party:
+            counts[party] += 2
+        elif composed.complete and not composed.shared and (whose := holder(composed)):
+            counts[whose] += 3  # "Muttaqi, head of the foreign ministry": the ministry of his country
+    for country in dict.fromkeys(published):
+        counts[country] += 3 if counts[country] or country in near else 1
+    most = max(counts, key=lambda party: counts[party], default=None)
+    if given or (most and counts[most]):
+        return given or most, counts
+    # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them. It is the party
+    # then of the known person who is named first and is nobody's counterpart.
+    people = (span for span in known.spans if span.key("person") and not counterpart.is_named_at(span, 4))
+    return next((register.people()[span.key("person") or ""] for span in people), None), counts
+
+
+class _Counterparts:
+    """Tells whether a name is named as somebody's opposite number."""
+
+    def __init__(self, text: AnalysedText) -> None:
+        self._text = text
+        self._words = vocabulary(text.language).counterparts
+        self._affixes = Affixes.of(text.language)
+
+    def is_named_at(self, span: Span, words: int = 1) -> bool:
+        near = self._text.tokens[max(0, span.first - words) : span.last + 1]
+        return any(stem in self._words for token in near for stem in self._affixes.stems(token.fold))
