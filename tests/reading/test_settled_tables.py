@@ -139,3 +139,14 @@ def test_a_delegation_that_comes_to_a_region_meets_the_region() -> None:
 )
 def test_who_only_says_when_others_meet_sits_at_no_table(language: str, text: str) -> None:
     assert tables(language, text) == [{"GHA", "TGO"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Irish foreign minister, Sean Daly, is in Lima, Peru. On Monday he met with the premier of Laos."),
+        ("fa", "شان دیلی وزیر خارجه ایرلند در لیما، پرو، به سر می‌برد. او روز دوشنبه با نخست‌وزیر لائوس دیدار کرد."),
+    ],
+)
+def test_he_is_no_country_in_which_a_town_lies(language: str, text: str) -> None:
+    assert {"IRL", "LAO"} in tables(language, text)

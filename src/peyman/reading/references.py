@@ -12,6 +12,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.institutions import Institutions
 from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.subjects import behind_comma
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
@@ -21,6 +22,8 @@ PASSING = 2
 ACTING_REACH, OBJECT_REACH = 200, 60
 #: Where the verb comes last, it stands at most so many tokens behind whom somebody meets.
 MET_REACH = 12
+#: A town's name has at most so many tokens, the comma behind it among them.
+PLACE_REACH = 6
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 #: Behind these a state is only where something takes place, or goes.
 _PLACED = frozenset({"in", "from", "to"})
@@ -63,7 +66,8 @@ def resolve_references(context: Context) -> None:
                         faced = agent.role == "with" or (
                             acting is not None and _is_object(context, sentence, acting, agent)
                         )
-                        passed = agent.role in _PLACED and not _can_act(context, sentence, agent)
+                        placed = agent.role in _PLACED or _is_of_place(context, agent)
+                        passed = placed and not _can_act(context, sentence, agent)
                         if not passed and not ((acting is not None or context.table.pro_drop) and faced):
                             recent_actor = recent_single
                         if acting is None and agent.free and not agent.role and context.is_someone(sentence, agent):
@@ -117,6 +121,14 @@ def resolve_references(context: Context) -> None:
 def _is_land(context: Context, agent: Agent) -> bool:
     """Whether an agent is nothing but a state or one of its regions."""
     return bool(agent.entries) and all(context.found.actors[e].kind == "party" for e in agent.entries)
+
+
+def _is_of_place(context: Context, agent: Agent) -> bool:
+    """Whether a state only says behind a comma where a town lies: "in Tashkent, *Uzbekistan*"."""
+    if len(agent.parties) != 1 or not behind_comma(context, agent.first - 1, agent.first):
+        return False
+    towns = context.found.place_mentions_in(max(0, agent.first - PLACE_REACH), agent.first)
+    return any(p.last == agent.first - 1 and context.found.places[p.entry].country in agent.parties for p in towns)
 
 
 def _can_act(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
