@@ -144,3 +144,9 @@ def test_a_full_name_with_the_surname_of_somebody_known_is_another(read: Reader,
 def test_an_initial_before_a_known_surname_is_of_the_known_person(read: Reader) -> None:
     _, found = read("en", "President J. Erdogan spoke in Ankara.")
     assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q39259"]
+
+
+@pytest.mark.parametrize(("code", "words"), [("fa", "طیب اردوغان آمد."), ("ckb", "تەیب ئەردۆغان هات.")])
+def test_whoever_has_two_given_names_goes_by_the_second_too(read: Reader, code: str, words: str) -> None:
+    _, found = read(code, words)
+    assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q39259"]

@@ -149,3 +149,43 @@ def test_a_ministry_that_nobody_is_named_for_is_of_the_country_of_the_delegation
         " العام لوزارة الخارجية السفير خالد الآزادي."
     )
     assert set(parties_of(read, "ar", words).values()) == {"GHA"}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "met"),
+    [
+        (
+            "en",
+            "The Turkish delegation headed by Salim Rustgar met senior officials including Arin Kawa.",
+            "Arin Kawa",
+        ),
+        (
+            "fa",
+            "هیئت ترکیه به سرپرستی سلیم رستگار با مقام‌هایی شامل سامان محمدپور و ژیلا رستمی دیدار کرد.",
+            "سامان محمدپور",
+        ),
+        (
+            "ckb",
+            "شاندی تورکیا بە سەرۆکایەتی سامان ڕستگار لەگەڵ بەرپرسان کۆبووەوە کە پێکهاتبوون لە شیلان محەممەد.",
+            "شیلان محەممەد",
+        ),
+    ],
+)
+def test_those_among_whom_a_delegation_meets_are_no_members_of_it(
+    read: Reader, code: str, words: str, met: str
+) -> None:
+    assert parties_of(read, code, words).get(met) != "TUR"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Turkey asked for these changes:\n- Arin Kawa must resign\n- Dara Miran becomes mayor"),
+        ("fa", "ترکیه این شرایط را اعلام کرد:\n- سلیم رستگار باید آزاد شود\n- سامان محمدپور برکنار شود"),
+        ("ar", "طالبت تركيا بما يلي:\n- خالد الآزادي يجب أن يستقيل\n- سليم رستگار يبقى"),
+    ],
+)
+def test_a_list_of_what_a_state_asks_names_none_of_its_own(read: Reader, code: str, words: str) -> None:
+    parties = parties_of(read, code, words)
+    assert parties
+    assert "TUR" not in parties.values()

@@ -54,3 +54,17 @@ def test_a_given_name_that_is_a_word_for_a_people_is_none_of_that_state(read: Re
     _, found = read("ar", "شرح المهندس تركي البقمي للمحافظ مواسم الحصاد.", "SAU")
     assert "TUR" not in [entry.key for entry in found.actors]
     assert "تركي البقمي" in [entry.name for entry in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("kmr", "Divê Îraq û Tirkiye bin alîkarên hev."),
+        ("ckb", "پێویستە عێراق و تورکیا بن بە هاوپەیمان."),
+    ],
+)
+def test_a_state_before_a_kurdish_verb_that_is_written_like_the_word_for_a_son_is_no_given_name(
+    read: Reader, code: str, words: str
+) -> None:
+    _, found = read(code, words)
+    assert {"IRQ", "TUR"} <= {entry.key for entry in found.actors}

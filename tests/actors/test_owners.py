@@ -86,3 +86,8 @@ def test_a_body_that_always_is_somebodys_is_of_whom_the_text_speaks_near_it(
 def test_a_joint_body_one_of_many_states_and_a_club_are_nobodys(language: str, name: str, owned: bool) -> None:
     text = analyse(name, languages.load(language))
     assert is_owned(text, NameSpan(0, len(text.tokens), "body")) is owned
+
+
+def test_a_federal_body_is_of_the_state_where_the_text_speaks_of_its_region() -> None:
+    text = "قال الوزير سليم رستگار في بغداد إن إقليم كردستان سيشارك. الشرطة الاتحادية حاضرة بقيادة خالد الآزادي."
+    assert owner("ar", text, "الشرطة الاتحادية") == "IRQ"

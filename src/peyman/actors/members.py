@@ -6,8 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from peyman.actors import register
 from peyman.actors.beside import IN_ROW
@@ -29,13 +32,31 @@ _BESIDE = 2
 _ACCOMPANIED = 8
 #: A list is headed by so many tokens at most.
 _HEADING = 40
+#: Between a party and the colon that ends the line above a list stand at most so many tokens, beside words for members.
+_BEFORE_COLON = 1
 #: On the line of a list a name or an office begins behind at most so many tokens: a dash; a number and a point.
 _BULLET = 2
 
 #: A party is told by so many words with which its name begins.
 _SHORT = 2
+_MEMBERS = frozenset({"members", "members-before"})
+_CUES = _MEMBERS | {"headed"}
 _COLONS = frozenset(":：")
 _CLAUSES = CLAUSE_MARKS - QUOTES
+
+
+class _Sides(NamedTuple):
+    """What is known of the people of a text, before their delegations are looked at.
+
+    Attributes:
+        parties: The party of each person, as far as it is known or likely.
+        holders: Who holds an office, by its words.
+        home: Whose "the President" is, where whoever is accompanied has no name.
+    """
+
+    parties: Sequence[str | None]
+    holders: Mapping[str, int]
+    home: str | None
 
 
 class Members(Sides):
@@ -50,15 +71,16 @@ class Members(Sides):
             home: Whose "the President" is, where whoever is accompanied has no name.
         """
         found: dict[int, str] = {}
-        for match in self.found:
+        known = _Sides(parties, self._holders(parties), home)
+        cues = [match for match in self.found if match.value in _MEMBERS]
+        for match, before, behind in zip(cues, (None, *cues), (*cues[1:], None), strict=False):
+            floor, end = self._sentence(match.start)
             if match.value == "members":
-                whose = self._of_members(match, parties, home)
-                row = self._row_behind(match.end, self._sentence(match.start)[1], whose, told)
-            elif match.value == "members-before":
-                row = self._row_before(match)
-                whose = self._of_row(row, parties, home) if row else None
+                whose = self._of_members(match, known)
+                row = self._row_behind(match.end, min(end, behind.start if behind else end), whose, told)
             else:
-                continue
+                row, first = self._row_before(match.start, max(floor, before.end if before else floor))
+                whose = self._of_row(first, known) if row else None
             for number in row if whose is not None else ():
                 if told[number] is None:
                     found.setdefault(number, whose or "")
@@ -70,8 +92,10 @@ class Members(Sides):
     def _row_behind(self, at: int, end: int, whose: str | None, told: Sequence[str | None]) -> list[int]:
         """Those who are named in a row from a token on, up to another clause or somebody of another party."""
         row: list[int] = []
-        for first, last, number in self._named(at, end):
-            if first - at > IN_ROW or told[number] not in (None, whose):
+        low = bisect_left(self.at, at, key=lambda mention: mention[0])
+        # A sentence may have thousands of names behind a word for members: no more are looked at than the row has.
+        for first, last, number in islice(self.at, low, None):
+            if first >= end or first - at > IN_ROW or told[number] not in (None, whose):
                 break
             between = self.text.tokens[at:first] if row else ()
             if any(token.text in _CLAUSES or token.fold in self.words.barriers for token in between):
@@ -82,36 +106,33 @@ class Members(Sides):
             at = last
         return row
 
-    def _row_before(self, match: Match) -> list[int]:
-        """Those who are named one after the other up to a verb that says that they are members, in order."""
+    def _row_before(self, at: int, floor: int) -> tuple[list[int], int]:
+        """Those who are named in a row up to a verb that says that they are members, and where the row begins."""
         row: list[int] = []
-        at = match.start
-        for first, last, number in reversed(self._named(self._sentence(match.start)[0], match.start)):
-            if not 0 <= at - last <= IN_ROW:
+        for index in range(bisect_left(self.at, at, key=lambda mention: mention[0]) - 1, -1, -1):
+            first, last, number = self.at[index]
+            if first < floor or not 0 <= at - last <= IN_ROW or (row and self._is_parted(last, at)):
                 break
             row.append(number)
             at = first
-        return row[::-1]
+        return row, at
 
-    def _of_row(self, row: Sequence[int], parties: Sequence[str | None], home: str | None) -> str | None:
-        """Whose delegation is named before those of a row."""
-        first = self.people[row[0]].mentions[0][0]
-        for role in self.people[row[0]].roles:
-            first = min(first, role.first) if role.last <= first else first
+    def _of_row(self, first: int, known: _Sides) -> str | None:
+        """Whose delegation is named before a row of names."""
         led = self._led_before(first, _DELEGATION)
-        return self._sent_by(led, first, parties, home) if led is not None else None
+        return self._sent_by(led, first, known) if led is not None and not self._is_parted(led + 1, first) else None
 
-    def _of_members(self, match: Match, parties: Sequence[str | None], home: str | None) -> str | None:
+    def _of_members(self, match: Match, known: _Sides) -> str | None:
         """Whose the members are that a word for them stands before."""
         floor, end = self._sentence(match.start)
         led = self._led_before(match.start, _DELEGATION)
-        if led is not None:
-            whose = self._sent_by(led, match.start, parties, home)
+        if led is not None and not self._is_parted(led + 1, match.start):
+            whose = self._sent_by(led, match.start, known)
             if whose is not None:
                 return whose
-        headed = [party for at, party in self._heads if floor <= at < match.start]
-        if headed:
-            return headed[-1]
+        headed = bisect_left(self._heads, match.start, key=lambda head: head[0]) - 1
+        if headed >= 0 and self._heads[headed][0] >= floor and not self._is_parted(self._heads[headed][0], match.start):
+            return self._heads[headed][1]
         beside = (
             *range(match.end, min(end, match.end + _BESIDE)),
             *range(max(floor, match.start - _BESIDE), match.start),
@@ -120,29 +141,48 @@ class Members(Sides):
         if led is None:
             return None
         if self._escorts(led):
-            return self._sent_by(led, min(end, led + _ACCOMPANIED), parties, home)
+            return self._sent_by(led, min(end, led + _ACCOMPANIED), known)
         return self._named_last(led)
+
+    def _is_parted(self, at: int, end: int) -> bool:
+        """Whether another clause begins between a delegation and a word for members, or whom the delegation meets.
+
+        "The delegation of A met officials *including B*": B is none of it.
+        """
+        tokens = self.text.tokens
+        if end - at > _LOOKED_BACK:
+            return True
+        return any(
+            tokens[t].text in _CLAUSES or (t not in self._cues and self._is_facing(tokens, t, end))
+            for t in range(at, end)
+        )
+
+    @cached_property
+    def _cues(self) -> Set[int]:
+        """The tokens of words for heads and members: "with" in "with B as its head" says of nobody that he is met."""
+        found = (match for match in self.found if match.value in _CUES)
+        return {t for match in found for t in range(match.start, match.end)}
 
     @cached_property
     def _heads(self) -> Sequence[tuple[int, str]]:
-        """Where a delegation is said to be headed by somebody, with whose it is."""
+        """Behind which token a delegation is said to be headed by somebody, with whose it is."""
         found = []
         for match in self.found:
             whose = self._delegation_before(match) if match.value == "headed" else None
             if whose is not None:
-                found.append((match.start, whose))
+                found.append((match.end, whose))
         return found
 
-    def _sent_by(self, led: int, end: int, parties: Sequence[str | None], home: str | None) -> str | None:
+    def _sent_by(self, led: int, end: int, known: _Sides) -> str | None:
         """Whose a delegation is: of the party beside it, or of whom it accompanies."""
         floor, _ = self._sentence(led)
         if not self._escorts(led):
             return self._whose(led, floor, end)
         near = next((number for _, _, number in self._named(led, end)), None)
-        if near is not None and parties[near] is not None:
-            return parties[near]
+        if near is not None and known.parties[near] is not None:
+            return known.parties[near]
         inside = [g.party for g in self._grouped(led, end) if g.last <= end and not g.is_place]
-        return inside[0] if inside else self._whom(led, end, parties, self._holders(parties), home)
+        return inside[0] if inside else self._whom(led, end, known.parties, known.holders, known.home)
 
     def _whose(self, led: int, floor: int, end: int) -> str | None:
         """The party beside the word for a delegation, by the beginning of its name alone if the text has it in full."""
@@ -217,7 +257,9 @@ class Members(Sides):
             if whose is not None:
                 return whose
         if groups:
-            return groups[-1].party
+            # "Turkey asked for these changes:" heads no list of Turks.
+            behind = [t for t in range(groups[-1].last, head.last - 1) if t not in self._cues]
+            return groups[-1].party if len(behind) <= _BEFORE_COLON else None
         # "He met many leaders of Iraq. *Among them:*"
         before = self.text.sentences[index - 1] if index else None
         if before is None or before.last - before.first > _LOOKED_BACK:

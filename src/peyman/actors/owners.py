@@ -124,8 +124,16 @@ def give_owners(
         party = holders.get(index) or chosen
         if party is not None and party in register.parties():
             body = actors[index]
+            # The federal police is no region's, whatever region the text speaks of.
+            party = register.state_of(party) if _is_federal(text, body.mentions) else party
             body.party = party
             body.mentions[:] = [replace(mention, party=party) for mention in body.mentions]
+
+
+def _is_federal(text: AnalysedText, mentions: Sequence[Mention]) -> bool:
+    words = grammar(text.language).words
+    found = (words(text, mention.first, mention.last).starts.values() for mention in mentions if mention.form == "name")
+    return any(m.value == "federal" for starts in found for matches in starts for m in matches)
 
 
 def likely_owners(bodies: Sequence[tuple[int, int]], around: acting_for.Surroundings) -> list[str | None]:

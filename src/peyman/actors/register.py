@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from peyman import languages
-from peyman.actors.match import person_key, sound
+from peyman.actors.match import FILIATION, person_key, sound
 from peyman.actors.own_register import TERRITORIES, OwnParty, own_entries
 from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
@@ -249,10 +249,10 @@ def people_by_sound() -> Mapping[str, str]:
 def _given_names() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for language in languages.all_languages():
-        for category, key, forms in names_of(language):
-            if category == "person":
-                words = (form.lstrip("=").split(" ") for form in forms)
-                found.setdefault(key, set()).update(sound(w[0]).consonants for w in words if len(w) > 1)
+        for _, key, forms in (row for row in names_of(language) if row[0] == "person"):
+            words = (form.lstrip("=").split(" ")[:-1] for form in forms)
+            given = (w for each in words for at, w in enumerate(each) if not at or (len(w) > 2 and w not in FILIATION))
+            found.setdefault(key, set()).update(sound(word).consonants for word in given)
     return {key: frozenset(given - {""}) for key, given in found.items()}
 
 

@@ -30,6 +30,8 @@ _FEWEST_LETTERS = 4
 #: Whoever is accompanied is named at most so many tokens from the word for it.
 _ACCOMPANIED = 8
 
+#: Words for sides that tell who accompanies whom.
+_ACCOMPANY = frozenset({"accompanied-by", "accompanying", "accompanied"})
 _COMMAS = frozenset(",،")
 _COLONS = frozenset(":：")
 #: A delegation is looked for in so many tokens of a sentence.
@@ -197,6 +199,8 @@ class Sides(Beside):
         found: dict[int, str] = {}
         holders = self._holders(parties)
         for match in self.found:
+            if match.value not in _ACCOMPANY:
+                continue
             sentence = self._sentence(match.start)
             before = [at for at in self._named(sentence[0], match.start) if at[1] <= match.start]
             behind = [at for at in self._named(match.end, sentence[1]) if at[1] <= sentence[1]]

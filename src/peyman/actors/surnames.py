@@ -50,7 +50,7 @@ def begins_full_name(text: AnalysedText, span: Span) -> bool:
     if span.last - first != 1 or behind >= len(text.tokens) or span.key("body"):
         return False
     if text.tokens[behind].fold in FILIATION:
-        return not text.language.has_case or text.tokens[first].text[:1].isupper()
+        return _is_name(text, first) and behind + 1 < len(text.tokens) and _is_name(text, behind + 1)
     if text.tokens[behind].kind is not TokenKind.WORD or words.is_stop(text.tokens[behind].fold):
         return False
     titles = words.titles.find(text.tokens, max(0, first - _TITLE), first)
@@ -62,6 +62,16 @@ def begins_full_name(text: AnalysedText, span: Span) -> bool:
     if defined and not text.tokens[first].text.startswith(words.article):
         return True
     return text.tokens[first].fold in words.given and not words.is_word(text.tokens[behind].fold)
+
+
+def _is_name(text: AnalysedText, at: int) -> bool:
+    """Whether a word may be a name: "*Tirkiye* bin *alîkar*" says in Kurmanji that Turkey be helpful."""
+    words, token = vocabulary(text.language), text.tokens[at]
+    if token.kind is not TokenKind.WORD or words.is_stop(token.fold):
+        return False
+    if text.language.has_case:
+        return token.text[:1].isupper()
+    return token.fold in words.given or not words.is_word(token.fold)
 
 
 def surnames_meant(
