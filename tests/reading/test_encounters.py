@@ -101,6 +101,15 @@ def test_teams_that_met_at_a_stadium_held_no_meeting() -> None:
     assert _tables(text) == []
 
 
+def test_journeys_of_teams_to_their_matches_are_no_visits() -> None:
+    text = (
+        "Kenyan athletes visited Ghana on 12 January 2026. The national team of Egypt visited Morocco on 13 January "
+        "2026, scored a goal in the match and won the cup of the league. The goalkeeper saved a penalty. The French "
+        "team visited Spain. Senegal met Mali in the stadium. Mali met Togo in the final match."
+    )
+    assert _tables(text) == []
+
+
 def test_the_day_of_an_encounter_is_no_topic_of_it() -> None:
     text = "The Prime Minister of Qatar received the Omani foreign minister in Doha on Wednesday."
     reading = read_text(text, language="en", published="2025-03-04")

@@ -76,3 +76,16 @@ def test_what_has_a_deadline_ahead_is_to_come(language: str, text: str) -> None:
 )
 def test_a_present_with_a_day_that_is_not_over_is_to_come(language: str, text: str) -> None:
     assert _talks(language, text) == [("talks", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister of Ghana, who is on his way to Porto, met the minister of Portugal in Rome."),
+        ("fa", "وزیر خارجه غنا برای دیدار با رئیس‌جمهور پرتغال به لیسبون سفر کرد و با او دیدار کرد."),
+    ],
+)
+def test_whoever_is_met_on_the_way_or_there_has_been_met(language: str, text: str) -> None:
+    told = _talks(language, text)
+    assert ("talks", "held") in told
+    assert ("talks", "planned") not in told

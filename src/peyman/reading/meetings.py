@@ -37,7 +37,8 @@ _Candidate = TypeVar("_Candidate")
 
 #: In a text with no more mentions than this, one that names two parties is believed from this probability on.
 FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
-#: A journey whose clause names both who goes and to whom is believed from this probability on.
+#: A journey whose clause names both who goes and to whom is believed from this probability on, in no text about
+#: another field: teams travel to their matches.
 BELIEVED_JOURNEY = 0.1
 HOST_AND_GUEST = 2
 #: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
@@ -228,9 +229,9 @@ class _Bench:
         short = row["mentions_in_document"] <= FEW_MENTIONS
         if plain and short:
             return chance >= BELIEVED_IN_SHORT
-        if _is_plain_journey(row):
-            return chance >= BELIEVED_JOURNEY
         foreign = row["foreign"] >= FOREIGN
+        if _is_plain_journey(row) and not foreign:
+            return chance >= BELIEVED_JOURNEY
         return chance >= (BELIEVED_AMONG_FOREIGN if foreign else self.judges.telling.threshold)
 
     def _table(self, mention: MeetingMention, earlier: Sequence[Table]) -> tuple[tuple[str, ...], float]:
