@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
+from peyman.actors.register import name_lexicon
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
@@ -88,7 +89,7 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
         parted = tokens[name.last].text in _APPOSITION or tokens[name.last].fold in words.conjunctions
         unknown = all(_is_unknown(words, tokens[t]) for t in range(name.first, name.last))
         unknown = unknown or tokens[name.first].fold in words.given
-        return parted and name.last + 1 in begun and unknown
+        return parted and name.last + 1 in begun and unknown and not _holds_body(text, name)
 
     def listed(name: NameSpan) -> bool:
         tokens, joined = text.tokens, name.first - 1
@@ -107,6 +108,12 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
         return ended and before.first - 1 in people
 
     return [NameSpan(n.first, n.last, "person") if listed(n) or between(n) else n for n in names]
+
+
+def _holds_body(text: AnalysedText, name: NameSpan) -> bool:
+    """Whether a known body or outlet is inside a name: "A B, *Hezbollah* Brigades, C D"."""
+    found = name_lexicon(text.language).find(text.tokens, name.first, name.last)
+    return any(known.category in ("body", "outlet") for _, _, known in found)
 
 
 def _is_unknown(words: Vocabulary, token: Token) -> bool:
