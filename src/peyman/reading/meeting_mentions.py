@@ -44,6 +44,8 @@ OBJECT_REACH = 7
 CONDITION_REACH = 6
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
+#: Who mediates stands at most so many tokens behind the word for it.
+MEDIATOR_REACH = 3
 #: A committee stands at most so many tokens behind the word for its session: "of the Kenya-Oman".
 ITS_SESSION = 5
 
@@ -405,10 +407,7 @@ def _at_the_table(
     parties = party_union(seated)
     if len(parties) < 2:
         parties = tuple(dict.fromkeys((*parties, *party_union(present))))
-    mediators: tuple[str, ...] = ()
-    for marker in sentence.having("mediator"):
-        near = [a for a in sentence.agents if 0 <= a.first - marker.last <= 3 or 0 <= marker.first - a.last <= 1]
-        mediators = tuple(dict.fromkeys((*mediators, *party_union(near))))
+    mediators = _mediators(sentence)
     people: list[tuple[int, str]] = []
     for agent in (*seated, *present):
         for entry in agent.entries:
@@ -416,6 +415,17 @@ def _at_the_table(
             if actor.kind == "person" and all(e != entry for e, _ in people):
                 people.append((entry, capacity_of(sentence, agent, actor.party in mediators)))
     return parties, people, mediators
+
+
+def _mediators(sentence: ReadSentence) -> tuple[str, ...]:
+    """The parties right before a word for mediating or behind it."""
+    found: dict[str, None] = {}
+    for marker in sentence.having("mediator"):
+        end = bisect_left(sentence.agents, marker.first, key=lambda a: a.first)
+        before = [a for a in sentence.agents[max(0, end - 2) : end] if 0 <= marker.first - a.last <= 1]
+        behind = sentence.agents_in(marker.last, marker.last + MEDIATOR_REACH + 1)
+        found.update(dict.fromkeys(party_union([*before, *behind])))
+    return tuple(found)
 
 
 def _possesses(agent: Agent, cue: Cue) -> bool:
