@@ -16,6 +16,8 @@ NOT_ISSUED = 3
 FARTHEST_NOUN, FARTHEST_OCCASION = 25, 40
 #: Whom it is told to stands at most so many tokens from a word of saying.
 FARTHEST_AUDIENCE = 15
+#: The name of a body has at most so many tokens behind the word for its kind.
+LONGEST_BODY = 8
 #: Behind a word of saying and a comma, what is still told of the saying begins within so many tokens: "said, in a
 #: statement, that".
 INSERTED = 4
@@ -125,7 +127,8 @@ class Kinds:
             noun = next((n for n in reversed(nouns) if n.value != "remarks"), nouns[-1])
             return noun.value, noun
         for audience in sentence.having("audience"):
-            if audience.value and abs(audience.first - cue.first) <= FARTHEST_AUDIENCE:
+            near = audience.value and abs(audience.first - cue.first) <= FARTHEST_AUDIENCE
+            if near and not self._names_a_body(audience):
                 return audience.value, None
         if sentence.index not in self._to_outlet:  # a long sentence is asked for each of its speakers
             self._to_outlet[sentence.index] = told_to_outlet(self.context, sentence)
@@ -133,3 +136,10 @@ class Kinds:
             return self.context.table.told_to_outlet, None
         bodies = {self.context.found.actors[e].kind for e in agent.entries}
         return (cue.value if cue.value and "person" not in bodies else "remarks"), None
+
+    def _names_a_body(self, audience: Cue) -> bool:
+        """Whether a word for an audience only says what a body is that brings no news: "to the *agency* UNRWA"."""
+        found = self.context.found
+        behind = found.mentions_in(audience.first, audience.last + LONGEST_BODY)
+        named = [found.actors[m.entry] for m in behind if m.first in (audience.first, audience.last)]
+        return any(actor.kind == "body" and not actor.outlet for actor in named)
