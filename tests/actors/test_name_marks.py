@@ -43,3 +43,12 @@ def test_a_verb_in_a_name_says_nothing(read: Reader) -> None:
     assert ("Said Farah", "KEN") in names(
         read, "Kenyan Colonel Said Farah met Omani Ambassador Salim Harthi on Monday."
     )
+
+
+def test_words_of_a_line_in_capitals_are_no_person(read: Reader) -> None:
+    shouted = (
+        "Nairobi, 16 May 2024\n\nPRINCIPAL SECRETARY RECEIVES DELEGATION FROM THE REPUBLIC OF SLOVENIA\n\nThey met."
+    )
+    assert not names(read, shouted)
+    shouted = "PRESIDENT ILHAM ALIYEV MEETS MINISTER OF DEFENSE OF ITALY GUIDO CROSETTO\n\nThey met in Baku."
+    assert [name for name, _ in names(read, shouted)] == ["ILHAM ALIYEV", "GUIDO CROSETTO"]

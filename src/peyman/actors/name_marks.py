@@ -9,13 +9,17 @@ from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.segment import BlockKind
+from peyman.text.segment import BlockKind, Sentence
 from peyman.text.tokens import TokenKind
 
 #: A name has at most so many words.
 LONGEST_NAME = 5
 #: An office begins at most so many words before whose it is, or who holds it.
 OFFICE_WORDS = 6
+#: A line of fewer words in capitals may be a name.
+FEWEST_IN_CAPITALS = 5
+#: A word that is commoner than this rank is an ordinary one where capitals tell no name.
+RAREST = 10_000
 _APOSTROPHES = frozenset("'’ʼ")
 #: Dashes that part a dateline from the text, and no two halves of a name; "" is what is left of a lengthening stroke.
 _DASHES = frozenset(("", "—", "–"))
@@ -86,11 +90,19 @@ def is_headline(text: AnalysedText, mentions: Iterable[tuple[int, int]], common:
         return False
     for first, last in mentions:
         index = text.sentence_at(first)
-        heading = index is not None and text.blocks[text.sentences[index].block].kind in _HEADINGS
-        ranks = [words.ranks.get(text.tokens[t].fold, common) for t in range(first, last)]
-        if not heading or max(ranks) >= common or text.tokens[first].fold in words.given:
+        line = text.sentences[index] if index is not None else None
+        rarest = max(words.ranks.get(text.tokens[t].fold, RAREST) for t in range(first, last))
+        heading = line is not None and text.blocks[line.block].kind in _HEADINGS and rarest < common
+        shouted = line is not None and rarest < RAREST and _is_in_capitals(text, line)
+        if not (heading or shouted) or text.tokens[first].fold in words.given:
             return False
     return True
+
+
+def _is_in_capitals(text: AnalysedText, sentence: Sentence) -> bool:
+    """Whether a line is all capitals, so that they tell no name: "PRINCIPAL SECRETARY RECEIVES DELEGATION"."""
+    words = [token.text for token in text.tokens[sentence.first : sentence.last] if token.kind is TokenKind.WORD]
+    return len(words) >= FEWEST_IN_CAPITALS and all(word.isupper() for word in words)
 
 
 def is_pair(text: AnalysedText, known: KnownSpans, span: NameSpan) -> bool:
