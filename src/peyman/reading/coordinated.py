@@ -112,7 +112,7 @@ def _parted(
             right = _met(context, sentence, at, last, None)
         else:
             if b.first - at > _TO_VERB or any(
-                a_.parties and a_.reference not in _PRONOUNS for a_ in sentence.agents_in(at, b.first)
+                agent.parties and agent.reference not in _PRONOUNS for agent in sentence.agents_in(at, b.first)
             ):
                 continue
             left = _met(context, sentence, a.last, at, a)

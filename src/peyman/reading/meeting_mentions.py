@@ -20,7 +20,7 @@ from peyman.reading.refusals import INTENDED_REACH, is_refused, only_ought_to_be
 from peyman.reading.rounds import between, round_of
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
-from peyman.reading.subjects import segment_after, segment_before, speakers_of, subject_of
+from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of, subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.text.tokens import TokenKind
 
@@ -46,6 +46,9 @@ CONDITION_REACH = 6
 ORDER_REACH = 2
 #: Who mediates stands at most so many tokens behind the word for it.
 MEDIATOR_REACH = 3
+#: Topics of an encounter, and how many tokens behind its word the word that opens one stands at most.
+MOST_TOPICS, TOPIC_REACH = 3, 12
+_NO_TOPIC = ("hold", "with", "attendance", "between", "in", "say", "publish", "under", "by")
 #: A committee stands at most so many tokens behind the word for its session: "of the Kenya-Oman".
 ITS_SESSION = 5
 
@@ -457,18 +460,15 @@ def _dateline(context: Context) -> list[Mention]:
 
 
 def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[tuple[int, int]]:
-    topics = []
-    for about in sentence.having("about"):
-        if cue.first <= about.first < last and about.first - cue.last <= 12:
-            end = about.last
-            while end < last and context.text.tokens[end].kind is not TokenKind.MARK:
-                if any(
-                    c.first == end
-                    and c.role in ("hold", "with", "attendance", "between", "in", "say", "publish", "under", "by")
-                    for c in sentence.cues
-                ):
-                    break
-                end += 1
-            if end > about.last and not any(d.first <= about.last and end <= d.last for d in sentence.dates):
-                topics.append((about.last, end))  # "on Wednesday" is no topic
-    return topics[:3]
+    topics: list[tuple[int, int]] = []
+    for about in sentence.having("about", first=cue.first, last=cue.last + TOPIC_REACH + LONGEST_CUE):
+        if len(topics) == MOST_TOPICS or about.first >= last or about.first - cue.last > TOPIC_REACH:
+            break
+        others = sentence.having(*_NO_TOPIC, first=about.last, last=last + LONGEST_CUE)
+        stop = min((c.first for c in others), default=last)
+        end = about.last
+        while end < min(last, stop) and context.text.tokens[end].kind is not TokenKind.MARK:
+            end += 1
+        if end > about.last and not any(d.first <= about.last and end <= d.last for d in sentence.dates):
+            topics.append((about.last, end))  # "on Wednesday" is no topic
+    return topics
