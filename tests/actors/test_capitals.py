@@ -235,3 +235,18 @@ def test_a_capital_that_somebody_visits_or_that_hosts_is_the_place(read: Reader,
 def test_a_verb_of_going_reaches_no_capital_of_another_clause(read: Reader) -> None:
     _, found = read("ar", "زار الوزير مستشفى بينما رفضت أنقرة الاقتراح.")
     assert not found.places
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "party"),
+    [
+        ("عقد الاجتماع في عمان يوم الأحد بين وزير الخارجية الأردني ونظيره المصري.", "JOR:amman", None),
+        ("استقبل الملك عبدالله الثاني في عمان اليوم رئيس وزراء العراق.", "JOR:amman", None),
+        ("استقبل سلطان عمان هيثم بن طارق في مسقط يوم الأحد وزير خارجية الهند.", "OMN:muscat", "OMN"),
+        ("وصل وزير خارجية عمان بدر البوسعيدي إلى طهران.", "IRN:tehran", "OMN"),
+    ],
+)
+def test_oman_and_amman_are_told_apart_by_who_is_named(read: Reader, words: str, place: str, party: str | None) -> None:
+    _, found = read("ar", words)
+    assert [entry.key for entry in found.places] == [place]
+    assert [actor.key for actor in found.actors if actor.key == "OMN"] == ([party] if party else [])

@@ -15,21 +15,17 @@ from typing import NamedTuple
 from peyman.actors import register
 from peyman.actors.beside import IN_ROW
 from peyman.actors.roles import CLAUSE_MARKS, QUOTES
-from peyman.actors.sides import Sides
+from peyman.actors.sides import ACCOMPANIED_REACH, COLONS, LOOKED_BACK, Sides
 from peyman.text.lexicon import Match
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token
 
 #: The delegation whose members a sentence names was spoken of at most so many sentences before.
 _SENTENCES = 4
-#: and in each of them, so many tokens are looked through.
-_LOOKED_BACK = 60
 #: Whose a delegation is stands at most so many tokens behind the word for it.
 _DELEGATION = 7
 #: Between a delegation and a word for its members stand at most so many tokens.
 _BESIDE = 2
-#: Behind the word for a delegation, whom it accompanies is named within so many tokens.
-_ACCOMPANIED = 8
 #: A list is headed by so many tokens at most.
 _HEADING = 40
 #: Between a party and the colon that ends the line above a list stand at most so many tokens, beside words for members.
@@ -41,7 +37,6 @@ _BULLET = 2
 _SHORT = 2
 _MEMBERS = frozenset({"members", "members-before"})
 _CUES = _MEMBERS | {"headed"}
-_COLONS = frozenset(":：")
 _CLAUSES = CLAUSE_MARKS - QUOTES
 
 
@@ -141,7 +136,7 @@ class Members(Sides):
         if led is None:
             return None
         if self._escorts(led):
-            return self._sent_by(led, min(end, led + _ACCOMPANIED), known)
+            return self._sent_by(led, min(end, led + ACCOMPANIED_REACH), known)
         return self._named_last(led)
 
     def _is_parted(self, at: int, end: int) -> bool:
@@ -150,7 +145,7 @@ class Members(Sides):
         "The delegation of A met officials *including B*": B is none of it.
         """
         tokens = self.text.tokens
-        if end - at > _LOOKED_BACK:
+        if end - at > LOOKED_BACK:
             return True
         return any(
             tokens[t].text in _CLAUSES or (t not in self._cues and self._is_facing(tokens, t, end))
@@ -221,7 +216,7 @@ class Members(Sides):
         index = self.text.sentence_at(led)
         for sentence in reversed(self.text.sentences[max(0, (index or 0) - _SENTENCES) : (index or 0) + 1]):
             last = min(led, sentence.last - 1)
-            for at in range(last, max(sentence.first, last - _LOOKED_BACK) - 1, -1):
+            for at in range(last, max(sentence.first, last - LOOKED_BACK) - 1, -1):
                 whose = self._is_led(at) and self._whose(at, sentence.first, min(sentence.last, at + _DELEGATION))
                 if whose:
                     return whose
@@ -248,7 +243,7 @@ class Members(Sides):
     def _of_list(self, index: int) -> str | None:
         """Whose those are whom a list names: of the delegation that the line before it names, or of whom it met."""
         head = self.text.sentences[index]
-        if self.text.tokens[head.last - 1].text not in _COLONS or head.last - head.first > _HEADING:
+        if self.text.tokens[head.last - 1].text not in COLONS or head.last - head.first > _HEADING:
             return None
         led = next((t for t in range(head.last - 1, head.first - 1, -1) if self._is_led(t)), None)
         groups = [group for group in self._grouped(head.first, head.last) if not group.is_place]
@@ -262,7 +257,7 @@ class Members(Sides):
             return groups[-1].party if len(behind) <= _BEFORE_COLON else None
         # "He met many leaders of Iraq. *Among them:*"
         before = self.text.sentences[index - 1] if index else None
-        if before is None or before.last - before.first > _LOOKED_BACK:
+        if before is None or before.last - before.first > LOOKED_BACK:
             return None
         faced = [t for t in range(before.first, before.last) if self.words.faces(self.text.tokens, t, t + 1)]
         groups = [group for group in self._grouped(before.first, before.last) if not group.is_place]

@@ -28,14 +28,14 @@ _OFFICE = 10
 #: A word of an office has so many letters; shorter ones are "of" and "the".
 _FEWEST_LETTERS = 4
 #: Whoever is accompanied is named at most so many tokens from the word for it.
-_ACCOMPANIED = 8
+ACCOMPANIED_REACH = 8
 
 #: Words for sides that tell who accompanies whom.
 _ACCOMPANY = frozenset({"accompanied-by", "accompanying", "accompanied"})
 _COMMAS = frozenset(",،")
-_COLONS = frozenset(":：")
+COLONS = frozenset(":：")
 #: A delegation is looked for in so many tokens of a sentence.
-_LOOKED_BACK = 60
+LOOKED_BACK = 60
 
 
 class Sides(Beside):
@@ -81,7 +81,7 @@ class Sides(Beside):
             colon = group.last
             while colon < end and colon - group.last < _BESIDE and self._is_led(colon):
                 colon += 1
-            if colon >= end or self.text.tokens[colon].text not in _COLONS or group.party is None:
+            if colon >= end or self.text.tokens[colon].text not in COLONS or group.party is None:
                 continue
             names = list(self._names(colon + 1, end))
             row = self._joined_row(names, colon + 1)
@@ -204,7 +204,7 @@ class Sides(Beside):
             sentence = self._sentence(match.start)
             before = [at for at in self._named(sentence[0], match.start) if at[1] <= match.start]
             behind = [at for at in self._named(match.end, sentence[1]) if at[1] <= sentence[1]]
-            end = min(sentence[1], match.end + _ACCOMPANIED)
+            end = min(sentence[1], match.end + ACCOMPANIED_REACH)
             before_all = before or (self._acting_before(sentence[0]) if match.value == "accompanied-by" else [])
             if match.value == "accompanied-by" and before_all:
                 whose = parties[before_all[-1][2]]
@@ -308,7 +308,7 @@ class Sides(Beside):
     def _led_before(self, at: int, most: int) -> int | None:
         """The word for a delegation at most so many tokens before one, a party between them counted as one of them."""
         floor = self._sentence(at)[0]
-        within = {group.last: group.first for group in self._grouped(max(floor, at - _LOOKED_BACK), at)}
+        within = {group.last: group.first for group in self._grouped(max(floor, at - LOOKED_BACK), at)}
         while at > floor and most > 0:
             before = within.get(at, at - 1)
             led = next((t for t in range(at - 1, before - 1, -1) if self._is_led(t)), None)
@@ -319,7 +319,7 @@ class Sides(Beside):
 
     def _whose(self, led: int, floor: int, end: int) -> str | None:
         """The party beside the word for a delegation: "*Jordanian* delegation", "delegation of *Jordan*"."""
-        floor = max(floor, led - _LOOKED_BACK)
+        floor = max(floor, led - LOOKED_BACK)
         before = [g for g in self._grouped(floor, led + 2) if led - 2 <= g.last <= led + 1 and not g.is_place]
         behind = [g for g in self._grouped(led, end) if g.last <= end and not (g.is_place and g.first > led + 1)]
         inside = [g for g in behind if not g.is_place] or behind

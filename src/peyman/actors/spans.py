@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from peyman.actors.register import Known, bodies, places
+from peyman.actors.register import Known, bodies, people, places
 from peyman.text.tokens import Token
 
 
@@ -41,6 +41,12 @@ class KnownSpans:
         """Keys of the parties that are named, or whose people are."""
         keys = (span.key("party", "adjective") for span in self.spans)
         return frozenset(key for key in keys if key is not None)
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """Keys of the parties for which the known people act who are named."""
+        keys = (span.key("person") or "" for span in self.spans)
+        return frozenset(people()[key] for key in keys if key in people())
 
     def starting(self, token: int) -> Sequence[Span]:
         """Return the names that begin at a token, the longest first."""

@@ -78,5 +78,8 @@ class _Counterparts:
         self._affixes = Affixes.of(text.language)
 
     def is_named_at(self, span: Span, words: int = 1) -> bool:
-        near = self._text.tokens[max(0, span.first - words) : span.last + 1]
-        return any(stem in self._words for token in near for stem in self._affixes.stems(token.fold))
+        before = self._text.tokens[max(0, span.first - words) : span.last]
+        behind = self._text.tokens[span.last : span.last + 1]
+        if any(token.fold in self._words for token in behind):
+            return True  # but not "A *and his counterpart*", an "and" written to the word
+        return any(stem in self._words for token in before for stem in self._affixes.stems(token.fold))
