@@ -69,7 +69,7 @@ def test_the_delegation_is_the_one_told_before(code: str, text: str) -> None:
 )
 def test_officials_of_no_known_party_speak_for_the_home_of_the_page(publisher: str, party: tuple[str, ...]) -> None:
     text = (
-        "The talks between Kenya and Somalia went on.\nThe Water Resources Service said that Kenya would open the dam."
+        "The talks between Kenya and Somalia went on.\nThe Turkana Herders' Union said that Kenya would open the dam."
     )
     (parties,) = told("en", text, publisher)
     assert parties == party

@@ -14,7 +14,7 @@ from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.outlets import NamedOutlet, begins_outlet
-from peyman.actors.owners import give_owners, is_owned, likely_owners
+from peyman.actors.owners import give_owners, is_ours, is_owned, likely_owners
 from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place, nominative
 from peyman.actors.roles import Group
 from peyman.actors.spans import KnownSpans, Span
@@ -123,8 +123,9 @@ class Assembly:
             return marked == "party"
         if place in self._told_by_marks and after_preposition(self.text, span.first):
             return False  # "في عمان", where the text has told the city by its marks elsewhere
-        if self.given_home in (party, country):
-            return self.given_home == party
+        homes = {party, country} & {self.given_home} or {party, country} & self.known.homes
+        if len(homes) == 1:
+            return party in homes
         return country == party or self.counts.get(country or "", 0) <= self.counts.get(party, 0) // 2
 
     def _party(self, key: str, first: int, last: int, capital: bool = False) -> None:
@@ -210,6 +211,7 @@ class Assembly:
 
     def _weighed(self, bare: Sequence[Composed]) -> dict[int, str | None]:
         """Whose bodies are likely that do not say it, by their first tokens, where nobody is known to publish."""
+        bare = [body for body in bare if not is_ours(self.text, body.first, body.last)]  # whoever says so tells whose
         if self.given_home is not None or not bare:
             return {}
         counterparts = {party for party, count in self.counts.items() if not count}

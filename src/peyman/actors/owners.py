@@ -39,10 +39,12 @@ class OwnedWords:
     Attributes:
         heads: What such a body's name begins with, or ends with, beside the heads of composed bodies.
         many: Words in a name which say that a body is of many states.
+        ours: Words beside a name which say that it is the speaker's: "*our* government".
     """
 
     heads: frozenset[tuple[str, ...]]
     many: frozenset[tuple[str, ...]]
+    ours: frozenset[tuple[str, ...]]
 
     @classmethod
     def of(cls, language: Language) -> OwnedWords:
@@ -57,7 +59,7 @@ def _owned_words(language: Language) -> OwnedWords:
     def folded(name: str) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(fold(token.text) for token in tokenise(form)) for form in table.get(name, ()))
 
-    return OwnedWords(folded("heads"), folded("many"))
+    return OwnedWords(folded("heads"), folded("many"), folded("ours"))
 
 
 def is_owned(text: AnalysedText, span: NameSpan) -> bool:
@@ -67,6 +69,8 @@ def is_owned(text: AnalysedText, span: NameSpan) -> bool:
         text: The text.
         span: Its name.
     """
+    if is_ours(text, span.first, span.last):
+        return False
     words = OwnedWords.of(text.language)
     found = grammar(text.language).words(text, span.first, span.last)
     inside = [match for matches in found.starts.values() for match in matches]
@@ -134,6 +138,18 @@ def _is_federal(text: AnalysedText, mentions: Sequence[Mention]) -> bool:
     words = grammar(text.language).words
     found = (words(text, mention.first, mention.last).starts.values() for mention in mentions if mention.form == "name")
     return any(m.value == "federal" for starts in found for matches in starts for m in matches)
+
+
+def is_ours(text: AnalysedText, first: int, last: int) -> bool:
+    """Tell whether a body is the speaker's by a word in its name or beside it: "*our* government".
+
+    Args:
+        text: The text.
+        first: First token of its name.
+        last: After the last one.
+    """
+    near = range(max(0, first - 1), min(len(text.tokens), last + 1))
+    return any((text.tokens[at].fold,) in OwnedWords.of(text.language).ours for at in near)
 
 
 def likely_owners(bodies: Sequence[tuple[int, int]], around: acting_for.Surroundings) -> list[str | None]:

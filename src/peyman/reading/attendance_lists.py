@@ -49,13 +49,18 @@ def attendance_list(context: Context, mention: MeetingMention) -> AttendanceList
     for opener in context.sentences[index : index + BEHIND + 1]:
         if opener.index > index and opener.having("meeting-verb"):
             return None  # another encounter's
-        if _opens(context, opener):
+        if opens_attendance_list(context, opener):
             return _read(context, _lines(context, opener))
     return None
 
 
-def _opens(context: Context, sentence: ReadSentence) -> bool:
-    """Whether a sentence ends in a colon and speaks of who was present."""
+def opens_attendance_list(context: Context, sentence: ReadSentence) -> bool:
+    """Tell whether a sentence ends in a colon and speaks of who was present.
+
+    Args:
+        context: The document.
+        sentence: The sentence.
+    """
     last = context.text.tokens[sentence.last - 1].text if sentence.last > sentence.first else ""
     return last in _COLONS and bool(sentence.having("participate", "attendance"))
 
@@ -120,4 +125,4 @@ def _read(context: Context, lines: Iterable[tuple[ReadSentence, Mention | None]]
     return AttendanceList(tuple(parties), tuple(people)) if len(parties) >= FEWEST else None
 
 
-__all__ = ["AttendanceList", "attendance_list"]
+__all__ = ["AttendanceList", "attendance_list", "opens_attendance_list"]

@@ -6,6 +6,7 @@ by full stops: "bilateral talks with each of the minister of A, X. And the minis
 
 from __future__ import annotations
 
+from peyman.reading.attendance_lists import opens_attendance_list
 from peyman.reading.context import Context
 from peyman.reading.counterparts import Met
 from peyman.reading.encounters import MeetingMention
@@ -43,7 +44,12 @@ def listed_below(context: Context, mention: MeetingMention, subject: frozenset[s
 
 
 def _opens_list(context: Context, sentence: ReadSentence, mention: MeetingMention, named: bool) -> bool:
-    """Whether a clause says that several were met, and ends with those or right before them."""
+    """Whether a clause says that several were met, and ends with those or right before them.
+
+    Those who were present at one encounter (`peyman.reading.attendance_lists`) met each other.
+    """
+    if opens_attendance_list(context, sentence):
+        return False
     items = [s.kind is BlockKind.ITEM for s in context.sentences[sentence.index + 1 : sentence.index + 3]] == [True] * 2
     if not (items and not named) and not sentence.having("several", "separately", "each-of", first=mention.first):
         return False
