@@ -20,7 +20,9 @@ from pathlib import Path
 
 from peyman.actors import register
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.neighbours import Neighbours
 from peyman.actors.office_kinds import fitting, is_state, kinds_of
+from peyman.actors.opposites import Opposites
 from peyman.actors.roles import Group
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -39,12 +41,8 @@ _BESIDE = 3
 _SENTENCES, _OFTEN = 3, 6
 #: A text that names parties so seldom is hardly about talks.
 _FEW = 4
-#: An opposite number is named at most so many tokens before the name of whoever it is.
-_COUNTERPART = 6
 #: What somebody is stands at most so many tokens before or behind a name.
 _DESCRIBED = 5
-#: Between "with" and the name of whoever is met his office stands, at most so many tokens.
-_OFFICE = 12
 #: "Of Uzbekistan" begins right behind a name, or behind a mark.
 _ORIGIN = 2
 
@@ -128,7 +126,11 @@ class Candidates:
         self._at = sorted(
             (first, last, number) for number, person in enumerate(people) for first, last in person.mentions
         )
+        named_at = [(first, number) for first, _, number in self._at]
+        self._decided = Neighbours(at for at in named_at if around.decided[at[1]] is not None)
+        self._of_owners = Neighbours(at for at in named_at if people[at[1]].party and people[at[1]].roles)
         self._words = vocabulary(around.text.language)
+        self._opposites = Opposites(around.text)
         self._lent = self._named_in_offices() if is_state(around.publisher) else frozenset()
 
     def _named_in_offices(self) -> Set[str]:
@@ -184,7 +186,8 @@ class Candidates:
         if any(told.get(where, page) != page for where in ("last before", "first after beside")):
             return False
         floor = self._around.text.sentences[sentence].first
-        return not (self._is_counterpart(number) or self._is_faced(first, self._people[number].mentions[0][1], floor))
+        last = self._people[number].mentions[0][1]
+        return not (self._opposites.is_counterpart(first) or self._opposites.is_met(first, last, floor))
 
     def _signs(self, number: int) -> bool:
         """Whether a name and an office are all that a line says: whoever signs a page speaks for whose it is."""
@@ -232,32 +235,15 @@ class Candidates:
         between = self._around.text.tokens[last : group.first]
         return any(token.fold in self._words.origins for token in between)
 
-    def _is_faced(self, first: int, last: int, floor: int) -> bool:
-        """Whether "with", or a verb that says whom somebody met, stands before a name and its office."""
-        tokens = self._around.text.tokens
-        for at in range(first - 1, max(floor, first - _OFFICE) - 1, -1):
-            if self._words.faces(tokens, at, last):
-                return True
-            if tokens[at].kind is not TokenKind.WORD:
-                return False
-        return False
-
     def _faced(self, number: int) -> str | None:
         """The party of whoever is named before somebody's opposite number: the other is not of it."""
-        if not self._is_counterpart(number):
-            return None
         first = self._people[number].mentions[0][0]
+        if not self._opposites.is_counterpart(first):
+            return None
         sentence = self._around.text.sentence_at(first)
         floor = self._around.text.sentences[sentence].first if sentence is not None else first
         before = self._at[bisect_left(self._at, (floor,)) : bisect_left(self._at, (first,))]
         return self._around.decided[before[-1][2]] if before else None
-
-    def _is_counterpart(self, number: int) -> bool:
-        """Whether a word for an opposite number stands close before a name."""
-        first = self._people[number].mentions[0][0]
-        words = vocabulary(self._around.text.language)
-        near = self._around.text.tokens[max(0, first - _COUNTERPART) : first]
-        return any(words.is_among(token.fold, words.counterparts) for token in near)
 
     def _nobody(self, number: int, told: Mapping[str, str]) -> Features:
         """What speaks for acting for nobody: no office, and nothing that stands near."""
@@ -318,7 +304,7 @@ class Candidates:
         }
         if behind and self._is_origin(last, behind[0]):
             found["first after, as origin"] = behind[0].party
-        if self._is_faced(first, last, here.first):
+        if self._opposites.is_met(first, last, here.first):
             found["last before, met"] = ahead[-1].party if ahead else None
             earlier_named = self._at[bisect_left(self._at, (here.first,)) : bisect_left(self._at, (first,))]
             found["person before, met"] = self._around.decided[earlier_named[-1][2]] if earlier_named else None
@@ -365,40 +351,32 @@ class Candidates:
 
     def _shared(self, number: int) -> Callable[[str], Features]:
         """What the people beside say of a party: those of one side are named together, or in turn."""
-        text, decided = self._around.text, self._around.decided
-        person = self._people[number]
-        first = person.mentions[0][0]
-        sentence = text.sentence_at(first)
-        beside: dict[str, str | None] = {}
-        floor = text.sentences[max(0, sentence - 1)].first if sentence is not None else first
-        end = text.sentences[sentence].last if sentence is not None else first
-        for start, _, other in self._at[bisect_left(self._at, (floor,)) : bisect_left(self._at, (end,))]:
-            if other == number or decided[other] is None:
-                continue
-            where = text.sentence_at(start)
-            if where == sentence:
-                beside["person before" if start < first else "person after"] = decided[other]
-            elif where is not None and sentence is not None and where == sentence - 1:
-                beside["person in the sentence before"] = decided[other]
-        counterpart = self._is_counterpart(number)
+        person, first = self._people[number], self._people[number].mentions[0][0]
+        sentence = self._around.text.sentence_at(first)
+        begin, end = self._stretch(sentence, first)
+        beside = {
+            "person in the sentence before": self._decided.last(*self._stretch((sentence or 0) - 1, first), number),
+            "person before": self._decided.last(begin, first, number),
+            "person after": self._decided.last(first, end, number),
+        }
+        counterpart = self._opposites.is_counterpart(first)
         office = bool(person.roles)
         # "X, minister of agriculture, Y, minister of A, and Z, minister of B": who says no more is of the page.
-        in_row = (
-            office
-            and not person.party
-            and any(
-                self._people[other].party and self._people[other].roles
-                for start, _, other in self._at[bisect_left(self._at, (first,)) : bisect_left(self._at, (end,))]
-                if other != number
-            )
-        )
+        in_row = office and not person.party and self._of_owners.last(first, end, number) is not None
 
         def said(party: str) -> Features:
-            found = {name: 1.0 for name, whose in beside.items() if whose == party}
+            decided = self._around.decided
+            found = {name: 1.0 for name, who in beside.items() if who is not None and decided[who] == party}
             row = _said("office, others' say whose", in_row)
             return {**found, **_said("office", office), **_said("counterpart", counterpart), **row}
 
         return said
+
+    def _stretch(self, sentence: int | None, token: int) -> tuple[int, int]:
+        """Where a sentence begins and ends; an empty stretch at a token where there is none of that number."""
+        if sentence is None or sentence < 0:
+            return token, token
+        return self._around.text.sentences[sentence].first, self._around.text.sentences[sentence].last
 
 
 def _crossed(features: Features) -> Features:

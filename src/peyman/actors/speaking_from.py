@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 
 from peyman.actors import register
 from peyman.actors.bodies import Composed
+from peyman.actors.opposites import Opposites
 from peyman.actors.spans import KnownSpans, Span
-from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.lexicon import Affixes
 
 
 def speaking_from(
@@ -37,7 +36,7 @@ def speaking_from(
     counts: Counter[str] = Counter()
     published: list[str] = []
     near: set[str | None] = set()  # where the places are that the text names
-    counterpart = _Counterparts(text)
+    opposites = Opposites(text)
     for span in spans:
         if place := span.key("place"):
             near.add(register.places()[place].country)
@@ -45,7 +44,7 @@ def speaking_from(
         body = span.key("body", "outlet")
         if party:
             # "His Qatari counterpart": the one whom the text speaks from is the other.
-            counts[party] += 0 if counterpart.is_named_at(span) else 1
+            counts[party] += 0 if opposites.is_party_of_counterpart(span.first, span.last) else 1
         elif body:
             facts = register.bodies()[body]
             if facts.kind == "outlet":
@@ -65,21 +64,5 @@ def speaking_from(
         return given or most, counts
     # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them. It is the party
     # then of the known person who is named first and is nobody's counterpart.
-    people = (span for span in known.spans if span.key("person") and not counterpart.is_named_at(span, 4))
+    people = (span for span in known.spans if span.key("person") and not opposites.is_counterpart(span.first))
     return next((register.people()[span.key("person") or ""] for span in people), None), counts
-
-
-class _Counterparts:
-    """Tells whether a name is named as somebody's opposite number."""
-
-    def __init__(self, text: AnalysedText) -> None:
-        self._text = text
-        self._words = vocabulary(text.language).counterparts
-        self._affixes = Affixes.of(text.language)
-
-    def is_named_at(self, span: Span, words: int = 1) -> bool:
-        before = self._text.tokens[max(0, span.first - words) : span.last]
-        behind = self._text.tokens[span.last : span.last + 1]
-        if any(token.fold in self._words for token in behind):
-            return True  # but not "A *and his counterpart*", an "and" written to the word
-        return any(stem in self._words for token in before for stem in self._affixes.stems(token.fold))
