@@ -8,9 +8,8 @@ from dataclasses import replace
 from peyman.actors.found import Mention
 from peyman.reading.context import Context
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.word_forms import form
 
-#: Two words for an office are one in two forms if they begin alike for so many letters.
-ALIKE = 4
 #: The word for an office stands at most so many tokens before the name of its body.
 BEFORE = 2
 #: Where more hold an office than this, its name tells nobody.
@@ -76,7 +75,7 @@ class Holders:
         tokens = self.context.text.tokens
         cues = [c for c in sentence.having("agent", first=max(first, sentence.first), last=last) if c.value == "one"]
         cues = [c for c in cues if not any(m.first <= c.first and c.last <= m.last for m in bodies)]
-        return frozenset(" ".join(t.fold[:ALIKE] for t in tokens[c.first : c.last]) for c in cues)
+        return frozenset(" ".join(form(t.fold) for t in tokens[c.first : c.last]) for c in cues)
 
     def _holding(self, offices: frozenset[str]) -> list[tuple[int, frozenset[str], frozenset[int]]]:
         """The people with one of some offices: all words for their offices, and the bodies that these are of."""

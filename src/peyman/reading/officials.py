@@ -8,14 +8,11 @@ from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speaking import Speaking
+from peyman.reading.word_forms import forms
 from peyman.text.lexicon import Affixes
 
 #: At home is where a page speaks from, if it speaks of that state at all: among so many parties named most.
 _MOST_MAIN = 3
-#: Two nouns for officials are one in two forms if their stems begin alike for so many letters; shorter ones, if alike.
-_ALIKE = 4
-#: Stems of fewer letters than this are no nouns.
-_SHORTEST = 3
 
 
 class Officials:
@@ -57,8 +54,7 @@ class Officials:
         """The nouns for officials in the words for somebody, each by the first letters of its stems."""
         cues = sentence.having("agent", first=agent.first, last=agent.last)
         words = [token.fold for c in cues for token in self.context.text.tokens[c.first : c.last]]
-        stems = (stem[:_ALIKE] for word in words for stem in self._affixes.stems(word))
-        return [stem for stem in dict.fromkeys(stems) if len(stem) >= _SHORTEST]
+        return forms(words, self._affixes)
 
 
 def _is_sender(noun: Agent, behind: Agent) -> bool:

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter
 from peyman.reading.terms import CommitmentDraft
-from peyman.text.tokens import TokenKind
+from peyman.reading.word_forms import told_words
 
-#: Words are compared by so many first letters; shorter ones say too little of what is undertaken.
-_STEM, _SHORTEST = 5, 4
 #: Two actions of the same parties are one if they share so many words, and so much of the shorter one; or fewer words,
 #: if those are all that the shorter one has. Parties that only overlap ("both sides", "the three") ask for all of many.
 SHARED_WORDS, SHARED_PART, WHOLE = 4, 0.75, 2
@@ -43,8 +41,7 @@ def without_retellings(
 
 
 def _words(context: Context, draft: CommitmentDraft) -> frozenset[str]:
-    tokens = context.text.tokens[draft.action[0] : draft.action[1]]
-    return frozenset(t.fold[:_STEM] for t in tokens if t.kind is TokenKind.WORD and len(t.fold) >= _SHORTEST)
+    return told_words(context.text.tokens[draft.action[0] : draft.action[1]])
 
 
 def _retells(

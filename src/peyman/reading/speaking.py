@@ -10,6 +10,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
+from peyman.reading.word_forms import are_one, is_long_enough
 from peyman.text.fold import fold
 from peyman.text.tokens import TokenKind
 
@@ -23,8 +24,6 @@ OCCASIONS = frozenset({"press-conference", "interview"})
 HEADED = 3
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
-#: Two nouns for people are one word in two forms if they begin alike for so many letters ("source", "the source").
-ALIKE = 4
 #: A short name for a body has at least so many words.
 SHORT_NAME = 2
 
@@ -266,14 +265,14 @@ class Speaking:
         if agent.reference == "people" and not agent.headed:
             return False  # nobody is named at all
         tokens = self.context.text.tokens
-        ours = [t.fold for t in tokens[agent.first : agent.last] if len(t.fold) >= ALIKE]
-        theirs = [t.fold for t in tokens[slice(*draft.speaker)] if len(t.fold) >= ALIKE]
+        ours = [t.fold for t in tokens[agent.first : agent.last] if is_long_enough(t.fold)]
+        theirs = [t.fold for t in tokens[slice(*draft.speaker)] if is_long_enough(t.fold)]
         if not ours or not theirs:
             return agent.reference != "people" or not agent.headed
         ours_as, theirs_as = self._described(agent.first, agent.last), self._described(*draft.speaker)
-        if agent.headed and ours_as and theirs_as and not _one_word(ours_as, theirs_as):
+        if agent.headed and ours_as and theirs_as and not are_one(ours_as, theirs_as):
             return False  # "a diplomatic source", "a security source": in the languages whose adjectives stand behind
-        return any(_one_word(a, b) for a in ours for b in theirs)
+        return any(are_one(a, b) for a in ours for b in theirs)
 
     def _described(self, first: int, last: int) -> str:
         """The word behind a noun for somebody, if it tells nothing but which one; empty if there is none."""
@@ -309,11 +308,6 @@ class Speaking:
 def _begins(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a name of at least two words is the beginning of another."""
     return SHORT_NAME <= len(short) < len(name) and name[: len(short)] == short
-
-
-def _one_word(a: str, b: str) -> bool:
-    """Whether two words are one in two forms: another ending, or an article."""
-    return a[:ALIKE] == b[:ALIKE] or a.endswith(b) or b.endswith(a)
 
 
 def is_joint(sentence: ReadSentence, noun: Cue) -> bool:

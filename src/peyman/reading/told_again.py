@@ -20,13 +20,11 @@ from peyman.reading.surroundings import Surroundings, gap
 from peyman.reading.survey import TALKING, kinds_agree
 from peyman.reading.tables import Table
 from peyman.reading.venues import venues_apart
+from peyman.reading.word_forms import told_word, told_words
 from peyman.text.segment import ANNOUNCING
-from peyman.text.tokens import TokenKind
 
 #: Farther than so many sentences, tokens and days is as good as anywhere.
 _SENTENCES, _TOKENS, _DAYS = 40.0, 200.0, 366.0
-#: Words are compared by so many first letters; shorter ones say too little of what a sentence is about.
-_STEM, _SHORTEST = 5, 4
 #: Roles of cues that may speak for another encounter, or for the one told before, so many tokens from the telling.
 _NEAR = frozenset(
     ("demonstrative", "previous", "next", "also", "then", "separately", "ordinal", "past", "future", "planned", "say")
@@ -144,7 +142,7 @@ class Pairs:
         }
 
     def _word(self, mention: MeetingMention) -> str:
-        return self.context.text.tokens[mention.cue.first].fold[:_STEM]
+        return told_word(self.context.text.tokens[mention.cue.first].fold)
 
     def _who(self, surer: Telling, other: Telling) -> dict[str, float]:
         """Whether tables and people agree, and how likely each table is for the other telling."""
@@ -191,9 +189,9 @@ class Pairs:
         index = mention.sentence.index
         known = self._stems.get(index)
         if known is None:
-            tokens = self.context.text.tokens[mention.sentence.first : mention.sentence.last]
-            words = (t.fold[:_STEM] for t in tokens if t.kind is TokenKind.WORD and len(t.fold) >= _SHORTEST)
-            known = self._stems[index] = frozenset(words)
+            known = self._stems[index] = told_words(
+                self.context.text.tokens[mention.sentence.first : mention.sentence.last]
+            )
         return known
 
 

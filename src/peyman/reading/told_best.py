@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context
 from peyman.reading.sentences import ReadSentence
+from peyman.reading.word_forms import told_words
 from peyman.text.segment import ANNOUNCING
 
 #: Where a statement is told: first token, after the last token, index of the sentence.
@@ -22,8 +23,6 @@ MOST_TELLINGS = 12
 _HEAD, _MOST_MENTIONS = 3, 40
 #: A title stands at most so many tokens from a name.
 _TITLE = 8
-#: Words are compared by so many first letters; shorter ones say too little.
-_STEM, _SHORTEST = 5, 4
 #: What a telling may have more of than the others.
 _BESIDE = (
     "speaker_named",
@@ -178,8 +177,7 @@ class Tellings:
         }
 
     def _stems(self, sentence: ReadSentence) -> frozenset[str]:
-        tokens = self.context.text.tokens[sentence.first : sentence.last]
-        return frozenset(t.fold[:_STEM] for t in tokens if len(t.fold) >= _SHORTEST)
+        return told_words(self.context.text.tokens[sentence.first : sentence.last], numbers=True)
 
 
 def set_beside(rows: Sequence[dict[str, float]]) -> None:
