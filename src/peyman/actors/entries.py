@@ -61,7 +61,8 @@ class Assembly:
     def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None) -> None:
         """Find out whose ministry "the ministry" is: the party of whoever publishes, or the one spoken of most."""
         self.given_home = given
-        self.result.home, self.counts = speaking_from(self.text, self.known, spans, bodies, given, self._holder)
+        self.spoken_of = speaking_from(self.text, self.known, spans, bodies, given, self._holder)
+        self.result.home = self.spoken_of.home
 
     def take_known(self, spans: Sequence[Span]) -> None:
         """Take names of the register."""
@@ -126,7 +127,8 @@ class Assembly:
         homes = {party, country} & {self.given_home} or {party, country} & self.known.homes
         if len(homes) == 1:
             return party in homes
-        return country == party or self.counts.get(country or "", 0) <= self.counts.get(party, 0) // 2
+        counts = self.spoken_of.counts
+        return country == party or counts.get(country or "", 0) <= counts.get(party, 0) // 2
 
     def _party(self, key: str, first: int, last: int, capital: bool = False) -> None:
         if key not in register.parties():
@@ -214,8 +216,7 @@ class Assembly:
         bare = [body for body in bare if not is_ours(self.text, body.first, body.last)]  # whoever says so tells whose
         if self.given_home is not None or not bare:
             return {}
-        counterparts = {party for party, count in self.counts.items() if not count}
-        around = Surroundings(self.text, self.groups(), (), self.result.home, None, counterparts)
+        around = Surroundings(self.text, self.groups(), (), self.result.home, None, self.spoken_of.only_counterparts)
         likely = likely_owners([(body.first, body.last) for body in bare], around)
         return {body.first: party for body, party in zip(bare, likely, strict=True)}
 
@@ -448,8 +449,7 @@ class Assembly:
         """Take people; one with an office that names no party acts for whoever's page it is, where that is known."""
         bodies = (e for e in self.result.actors if e.kind == "body")
         heard = [Group(m.first, m.last, e.party, m.entry) for e in bodies for m in e.mentions if m.party is None]
-        counterparts = {party for party, count in self.counts.items() if not count} - {page}
-        about = About(self.groups(), heard, self.result.home, page, counterparts)
+        about = About(self.groups(), heard, self.result.home, page, self.spoken_of.only_counterparts - {page})
         parties: list[str | None] = []
         for person, (known, told, likely) in zip(people, whose(self.text, self.known, people, about), strict=True):
             first, last = person.name

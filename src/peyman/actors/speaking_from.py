@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from typing import NamedTuple
 
 from peyman.actors import register
 from peyman.actors.bodies import Composed
 from peyman.actors.opposites import Opposites
 from peyman.actors.spans import KnownSpans, Span
 from peyman.text.analysis import AnalysedText
+
+
+class SpokenOf(NamedTuple):
+    """Of which parties a text speaks, and from which.
+
+    Attributes:
+        home: The party that it speaks from; None where it tells of none.
+        counts: How often it speaks of each.
+    """
+
+    home: str | None
+    counts: Counter[str]
+
+    @property
+    def only_counterparts(self) -> Set[str]:
+        """The parties that are named as somebody's opposite number, and nowhere else."""
+        return {party for party, count in self.counts.items() if not count}
 
 
 def speaking_from(
@@ -19,7 +37,7 @@ def speaking_from(
     bodies: Sequence[Composed],
     given: str | None,
     holder: Callable[[Composed], str | None],
-) -> tuple[str | None, Counter[str]]:
+) -> SpokenOf:
     """Find out from which party a text speaks.
 
     Args:
@@ -31,7 +49,7 @@ def speaking_from(
         holder: Tells the party of the known person who holds an office in a body, where one is named beside it.
 
     Returns:
-        The party, None where the text tells of none, and how often it speaks of each.
+        The party, and how often the text speaks of each.
     """
     counts: Counter[str] = Counter()
     published: list[str] = []
@@ -61,8 +79,8 @@ def speaking_from(
         counts[country] += 3 if counts[country] or country in near else 1
     most = max(counts, key=lambda party: counts[party], default=None)
     if given or (most and counts[most]):
-        return given or most, counts
+        return SpokenOf(given or most, counts)
     # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them. It is the party
     # then of the known person who is named first and is nobody's counterpart.
     people = (span for span in known.spans if span.key("person") and not opposites.is_counterpart(span.first))
-    return next((register.people()[span.key("person") or ""] for span in people), None), counts
+    return SpokenOf(next((register.people()[span.key("person") or ""] for span in people), None), counts)
