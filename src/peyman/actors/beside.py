@@ -49,6 +49,7 @@ class Beside:
         self.groups = sorted((group for group in groups if group.party is not None), key=lambda group: group.first)
         self.words = vocabulary(text.language)
         lexicon = _words(text.language)
+        #: Words for sides, journeys and hosts.
         self.found = [m for s in text.sentences for m in longest(lexicon.find(text.tokens, s.first, s.last))]
         #: Every mention, from where its office begins to where the name or the office behind it ends.
         self.at = sorted(
@@ -56,35 +57,39 @@ class Beside:
             for number, roles in enumerate(sorted(person.roles, key=lambda role: role.first) for person in people)
             for mention in people[number].mentions
         )
-        self._starts: dict[int, list[int]] = {}  # who is named from a token on, and up to one
-        self._ends: dict[int, list[int]] = {}
-        self._lasts: dict[int, list[int]] = {}  # up to where a name goes that begins at a token
+        #: Who is named from a token on, and up to one; up to where names go that begin at a token.
+        self.starts: dict[int, list[int]] = {}
+        self.ends: dict[int, list[int]] = {}
+        self.lasts: dict[int, list[int]] = {}
         for number, person in enumerate(people):
             for first, last in person.mentions:
-                self._starts.setdefault(first, []).append(number)
-                self._ends.setdefault(last, []).append(number)
-                self._lasts.setdefault(first, []).append(last)
-        self._begun = sorted(self._starts)
+                self.starts.setdefault(first, []).append(number)
+                self.ends.setdefault(last, []).append(number)
+                self.lasts.setdefault(first, []).append(last)
+        #: Where names begin, in order.
+        self.begun = sorted(self.starts)
 
-    def _named(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
+    def named(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
         """The mentions of people that begin in ``[first, last)``, in order: a text may hold very many."""
         low = bisect_left(self.at, first, key=lambda at: at[0])
         return self.at[low : bisect_left(self.at, last, low, key=lambda at: at[0])]
 
-    def _grouped(self, first: int, last: int) -> Sequence[Group]:
+    def grouped(self, first: int, last: int) -> Sequence[Group]:
         """The mentions of parties, bodies and places that begin in ``[first, last)``, in order."""
         low = bisect_left(self.groups, first, key=lambda group: group.first)
         return self.groups[low : bisect_left(self.groups, last, low, key=lambda group: group.first)]
 
-    def _sentence(self, token: int) -> tuple[int, int]:
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Where the sentence of a token begins and ends; both at the token where it is in none."""
         index = self.text.sentence_at(token)
         return (token, token) if index is None else (self.text.sentences[index].first, self.text.sentences[index].last)
 
-    def _named_before(self, at: int, most: int, floor: int) -> int | None:
-        near = reversed(self._named(floor, at + 1))
+    def named_before(self, at: int, most: int, floor: int) -> int | None:
+        """Who is named last before a token, at most so many tokens before it, and not before another token."""
+        near = reversed(self.named(floor, at + 1))
         return next((number for _, last, number in near if 0 <= at - last <= most), None)
 
-    def _row(
+    def row(
         self, at: int, behind: Sequence[tuple[int, int, int]], whose: str | None, parties: Sequence[str | None]
     ) -> list[int]:
         """Those who are named one after the other from a token on, up to the first of another party."""

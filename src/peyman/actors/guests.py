@@ -22,8 +22,16 @@ _STAY = 4
 _COMMAS = frozenset(",،")
 
 
-class Guests(Beside):
-    """What one text says of journeys and receptions, see `Beside` for the arguments."""
+class Guests:
+    """What one text says of journeys and receptions.
+
+    Args:
+        beside: What stands near its people.
+    """
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+        self.text, self.people, self.words = beside.text, beside.people, beside.words
 
     def keep_apart(self, told: Sequence[str | None]) -> None:
         """Note of people of which parties they are not: whom they travel to, whose envoy they receive.
@@ -42,22 +50,22 @@ class Guests(Beside):
     def _journeys(self) -> Sequence[tuple[int, Group]]:
         """Whoever goes somewhere, by position, with the mention of the party or place: "A arrived in Nairobi"."""
         found = []
-        for match in self.found:
+        for match in self._beside.found:
             if match.value != "visiting":
                 continue
-            floor, end = self._sentence(match.start)
-            behind = next(iter(self._named(match.end, match.end + _ARTICLES + 1)), None)
-            goal = next(iter(self._grouped(match.end, match.end + 2)), None)
+            floor, end = self._beside.sentence(match.start)
+            behind = next(iter(self._beside.named(match.end, match.end + _ARTICLES + 1)), None)
+            goal = next(iter(self._beside.grouped(match.end, match.end + 2)), None)
             if behind is not None and goal is not None and self.text.tokens[min(goal.last, end - 1)].text in _COMMAS:
                 behind = None  # "during his visit to Kenya, Prime Minister A …": what is behind is another clause
-            who = self._named_before(match.start, _TRAVELLER, floor) if behind is None else behind[2]
+            who = self._beside.named_before(match.start, _TRAVELLER, floor) if behind is None else behind[2]
             at = match.end if behind is None else behind[1]
-            where = next(iter(self._grouped(at, min(end, at + _TRAVELLER + 1))), None)
+            where = next(iter(self._beside.grouped(at, min(end, at + _TRAVELLER + 1))), None)
             if where is None or where.party is None or not self._is_towards(match, at, where):
                 continue
             if who is None:  # "on a visit to Nairobi, Prime Minister A met …"
                 who = next(
-                    (number for _, _, number in self._named(where.last, min(end, where.last + _TRAVELLER))), None
+                    (number for _, _, number in self._beside.named(where.last, min(end, where.last + _TRAVELLER))), None
                 )
             if who is not None:
                 found.append((who, where))
@@ -67,12 +75,12 @@ class Guests(Beside):
     def _journeys_unnamed(self) -> Sequence[Group]:
         """Where those go who are called by an office or a pronoun: "the Secretary-General arrived in Nairobi"."""
         found = []
-        for match in self.found:
+        for match in self._beside.found:
             if match.value != "visiting":
                 continue
-            floor, end = self._sentence(match.start)
-            where = next(iter(self._grouped(match.end, min(end, match.end + _ARTICLES))), None)
-            named = any(last <= match.start for _, last, _ in self._named(floor, match.start))
+            floor, end = self._beside.sentence(match.start)
+            where = next(iter(self._beside.grouped(match.end, min(end, match.end + _ARTICLES))), None)
+            named = any(last <= match.start for _, last, _ in self._beside.named(floor, match.start))
             if where is not None and where.party and not named and self._is_towards(match, match.end, where):
                 found.append(where)
         return found
@@ -93,7 +101,7 @@ class Guests(Beside):
             theirs = next((next(iter(to)) for to in sent if len(to) == 1 and (given is None or given in to)), None)
             for number in received_by if theirs is not None else ():
                 found.setdefault(number, theirs or "")
-        receiving = [match for match in self.found if match.value == "receiving"]
+        receiving = [match for match in self._beside.found if match.value == "receiving"]
         stays: list[tuple[int | None, Group]] = []
         if receiving:
             told_by_name = [*self._journeys, *self._meetings_abroad(receiving, told)]
@@ -112,10 +120,10 @@ class Guests(Beside):
                 for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
                     if index == here and guest is None and match.start < goal.first:
                         continue
-                    before = {who for _, _, who in self._named(floor, match.start)} - {guest}
+                    before = {who for _, _, who in self._beside.named(floor, match.start)} - {guest}
                     if index > here and any(told[who] != goal.party for who in before):
                         continue
-                    for host in self._row(match.end, self._named(match.end, end), goal.party, told):
+                    for host in self._beside.row(match.end, self._beside.named(match.end, end), goal.party, told):
                         if self.people[host].roles and told[host] is None and host != guest:
                             found.setdefault(host, goal.party)
         return found
@@ -138,12 +146,13 @@ class Guests(Beside):
         """Whoever met somebody in the country of that one, with the place: "X of A met Y of B *in B's capital*"."""
         found = []
         for match in receiving:
-            floor, end = self._sentence(match.start)
-            guest = next((n for _, last, n in reversed(self._named(floor, match.start)) if last <= match.start), None)
-            host = next((at for at in self._named(match.end, min(end, match.end + _HOST))), None)
+            floor, end = self._beside.sentence(match.start)
+            before = reversed(self._beside.named(floor, match.start))
+            guest = next((number for _, last, number in before if last <= match.start), None)
+            host = next((at for at in self._beside.named(match.end, min(end, match.end + _HOST))), None)
             if guest is None or host is None or told[host[2]] is None or told[guest] in (None, told[host[2]]):
                 continue
-            there = (g for g in self._grouped(host[1], end) if g.is_place and g.party == told[host[2]])
+            there = (g for g in self._beside.grouped(host[1], end) if g.is_place and g.party == told[host[2]])
             found += [
                 (guest, place) for place in there if self.text.tokens[place.first - 1].fold in self.words.sent_to
             ][:1]
@@ -152,11 +161,12 @@ class Guests(Beside):
     def _receptions(self, told: Sequence[str | None]) -> Iterator[tuple[list[int], list[int]]]:
         """By sentence, the envoys in it, and those beside them whose office says nothing of whose it is."""
         envoys: dict[tuple[int, int], list[int]] = {}
-        for first, _, number in self.at:
+        for first, _, number in self._beside.at:
             if self.people[number].is_envoy and told[number] is not None:
-                envoys.setdefault(self._sentence(first), []).append(number)
+                envoys.setdefault(self._beside.sentence(first), []).append(number)
         for (floor, end), there in envoys.items():
-            beside = [number for _, last, number in self._named(floor, end) if last <= end and told[number] is None]
+            named = self._beside.named(floor, end)
+            beside = [number for _, last, number in named if last <= end and told[number] is None]
             yield there, [n for n in beside if self.people[n].roles and not self.people[n].is_envoy]
 
     def _is_towards(self, match: Match, at: int, where: Group) -> bool:

@@ -7,23 +7,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
-from peyman.actors import register
-from peyman.actors.beside import IN_ROW
+from peyman.actors.accompanied import ACCOMPANIED_REACH, Accompanied
+from peyman.actors.beside import IN_ROW, Beside
+from peyman.actors.delegation_owners import LOOKED_BACK, REACH, DelegationOwners
 from peyman.actors.roles import CLAUSE_MARKS, QUOTES
-from peyman.actors.sides import ACCOMPANIED_REACH, COLONS, LOOKED_BACK, Sides
+from peyman.actors.sides import COLONS
 from peyman.text.lexicon import Match
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token
 
 #: The delegation whose members a sentence names was spoken of at most so many sentences before.
 _SENTENCES = 4
-#: Whose a delegation is stands at most so many tokens behind the word for it.
-_DELEGATION = 7
 #: Between a delegation and a word for its members stand at most so many tokens.
 _BESIDE = 2
 #: A list is headed by so many tokens at most.
@@ -33,29 +31,23 @@ _BEFORE_COLON = 1
 #: On the line of a list a name or an office begins behind at most so many tokens: a dash; a number and a point.
 _BULLET = 2
 
-#: A party is told by so many words with which its name begins.
-_SHORT = 2
 _MEMBERS = frozenset({"members", "members-before"})
 _CUES = _MEMBERS | {"headed"}
 _CLAUSES = CLAUSE_MARKS - QUOTES
 
 
-class _Sides(NamedTuple):
-    """What is known of the people of a text, before their delegations are looked at.
+class Members:
+    """What one text says of members of delegations.
 
-    Attributes:
-        parties: The party of each person, as far as it is known or likely.
-        holders: Who holds an office, by its words.
-        home: Whose "the President" is, where whoever is accompanied has no name.
+    Args:
+        beside: What stands near its people.
+        delegations: Whose its delegations are.
     """
 
-    parties: Sequence[str | None]
-    holders: Mapping[str, int]
-    home: str | None
-
-
-class Members(Sides):
-    """What one text says of members of delegations, see `Beside` for the arguments."""
+    def __init__(self, beside: Beside, delegations: DelegationOwners) -> None:
+        self._beside = beside
+        self._delegations = delegations
+        self.text, self.people, self.words = beside.text, beside.people, beside.words
 
     def members(self, parties: Sequence[str | None], told: Sequence[str | None], home: str | None) -> dict[int, str]:
         """Return the parties of those who are members of a delegation, by position.
@@ -66,16 +58,16 @@ class Members(Sides):
             home: Whose "the President" is, where whoever is accompanied has no name.
         """
         found: dict[int, str] = {}
-        known = _Sides(parties, self._holders(parties), home)
-        cues = [match for match in self.found if match.value in _MEMBERS]
+        accompanied = Accompanied(self._beside, parties, home)
+        cues = [match for match in self._beside.found if match.value in _MEMBERS]
         for match, before, behind in zip(cues, (None, *cues), (*cues[1:], None), strict=False):
-            floor, end = self._sentence(match.start)
+            floor, end = self._beside.sentence(match.start)
             if match.value == "members":
-                whose = self._of_members(match, known)
+                whose = self._of_members(match, accompanied)
                 row = self._row_behind(match.end, min(end, behind.start if behind else end), whose, told)
             else:
                 row, first = self._row_before(match.start, max(floor, before.end if before else floor))
-                whose = self._of_row(first, known) if row else None
+                whose = self._of_row(first, accompanied) if row else None
             for number in row if whose is not None else ():
                 if told[number] is None:
                     found.setdefault(number, whose or "")
@@ -87,15 +79,15 @@ class Members(Sides):
     def _row_behind(self, at: int, end: int, whose: str | None, told: Sequence[str | None]) -> list[int]:
         """Those who are named in a row from a token on, up to another clause or somebody of another party."""
         row: list[int] = []
-        low = bisect_left(self.at, at, key=lambda mention: mention[0])
+        low = bisect_left(self._beside.at, at, key=lambda mention: mention[0])
         # A sentence may have thousands of names behind a word for members: no more are looked at than the row has.
-        for first, last, number in islice(self.at, low, None):
+        for first, last, number in islice(self._beside.at, low, None):
             if first >= end or first - at > IN_ROW or told[number] not in (None, whose):
                 break
             between = self.text.tokens[at:first] if row else ()
             if any(token.text in _CLAUSES or token.fold in self.words.barriers for token in between):
                 break
-            if row and any(group.party != whose for group in self._grouped(at, first)):
+            if row and any(group.party != whose for group in self._beside.grouped(at, first)):
                 break
             row.append(number)
             at = last
@@ -104,25 +96,27 @@ class Members(Sides):
     def _row_before(self, at: int, floor: int) -> tuple[list[int], int]:
         """Those who are named in a row up to a verb that says that they are members, and where the row begins."""
         row: list[int] = []
-        for index in range(bisect_left(self.at, at, key=lambda mention: mention[0]) - 1, -1, -1):
-            first, last, number = self.at[index]
+        for index in range(bisect_left(self._beside.at, at, key=lambda mention: mention[0]) - 1, -1, -1):
+            first, last, number = self._beside.at[index]
             if first < floor or not 0 <= at - last <= IN_ROW or (row and self._is_parted(last, at)):
                 break
             row.append(number)
             at = first
         return row, at
 
-    def _of_row(self, first: int, known: _Sides) -> str | None:
+    def _of_row(self, first: int, accompanied: Accompanied) -> str | None:
         """Whose delegation is named before a row of names."""
-        led = self._led_before(first, _DELEGATION)
-        return self._sent_by(led, first, known) if led is not None and not self._is_parted(led + 1, first) else None
+        led = self._delegations.last_before(first)
+        if led is None or self._is_parted(led + 1, first):
+            return None
+        return self._sent_by(led, first, accompanied)
 
-    def _of_members(self, match: Match, known: _Sides) -> str | None:
+    def _of_members(self, match: Match, accompanied: Accompanied) -> str | None:
         """Whose the members are that a word for them stands before."""
-        floor, end = self._sentence(match.start)
-        led = self._led_before(match.start, _DELEGATION)
+        floor, end = self._beside.sentence(match.start)
+        led = self._delegations.last_before(match.start)
         if led is not None and not self._is_parted(led + 1, match.start):
-            whose = self._sent_by(led, match.start, known)
+            whose = self._sent_by(led, match.start, accompanied)
             if whose is not None:
                 return whose
         headed = bisect_left(self._heads, match.start, key=lambda head: head[0]) - 1
@@ -132,11 +126,11 @@ class Members(Sides):
             *range(match.end, min(end, match.end + _BESIDE)),
             *range(max(floor, match.start - _BESIDE), match.start),
         )
-        led = next((t for t in beside if self._is_led(t)), None)
+        led = next((t for t in beside if self._delegations.is_led(t)), None)
         if led is None:
             return None
         if self._escorts(led):
-            return self._sent_by(led, min(end, led + ACCOMPANIED_REACH), known)
+            return self._sent_by(led, min(end, led + ACCOMPANIED_REACH), accompanied)
         return self._named_last(led)
 
     def _is_parted(self, at: int, end: int) -> bool:
@@ -155,53 +149,29 @@ class Members(Sides):
     @cached_property
     def _cues(self) -> Set[int]:
         """The tokens of words for heads and members: "with" in "with B as its head" says of nobody that he is met."""
-        found = (match for match in self.found if match.value in _CUES)
+        found = (match for match in self._beside.found if match.value in _CUES)
         return {t for match in found for t in range(match.start, match.end)}
 
     @cached_property
     def _heads(self) -> Sequence[tuple[int, str]]:
         """Behind which token a delegation is said to be headed by somebody, with whose it is."""
         found = []
-        for match in self.found:
-            whose = self._delegation_before(match) if match.value == "headed" else None
+        for match in self._beside.found:
+            whose = self._delegations.before(match.start) if match.value == "headed" else None
             if whose is not None:
                 found.append((match.end, whose))
         return found
 
-    def _sent_by(self, led: int, end: int, known: _Sides) -> str | None:
+    def _sent_by(self, led: int, end: int, accompanied: Accompanied) -> str | None:
         """Whose a delegation is: of the party beside it, or of whom it accompanies."""
-        floor, _ = self._sentence(led)
+        floor, _ = self._beside.sentence(led)
         if not self._escorts(led):
-            return self._whose(led, floor, end)
-        near = next((number for _, _, number in self._named(led, end)), None)
-        if near is not None and known.parties[near] is not None:
-            return known.parties[near]
-        inside = [g.party for g in self._grouped(led, end) if g.last <= end and not g.is_place]
-        return inside[0] if inside else self._whom(led, end, known.parties, known.holders, known.home)
-
-    def _whose(self, led: int, floor: int, end: int) -> str | None:
-        """The party beside the word for a delegation, by the beginning of its name alone if the text has it in full."""
-        whose = super()._whose(led, floor, end)
-        if whose is not None or self.words.possessor_before:
-            return whose
-        told = tuple(token.fold for token in self.text.tokens[led + 1 : led + 1 + _SHORT])
-        return self._beginnings.get(told)
-
-    @cached_property
-    def _beginnings(self) -> Mapping[tuple[str, ...], str]:
-        """The parties by the two words with which their longer names begin, where no other one's do."""
-        found: dict[tuple[str, ...], set[str]] = {}
-        for group in self.groups:
-            if not group.is_place and group.last - group.first > _SHORT - 1 and self._is_political(group.party):
-                begin = self.text.tokens[group.first : group.first + _SHORT]
-                for form in {begin[-1].fold, *self.words.affixes.stems(begin[-1].fold)}:
-                    found.setdefault((begin[0].fold, form), set()).add(group.party or "")
-        return {words: next(iter(parties)) for words, parties in found.items() if len(parties) == 1}
-
-    @staticmethod
-    def _is_political(party: str | None) -> bool:
-        known = register.bodies().get(party or "")
-        return known is not None and known.kind in ("political-party", "movement")
+            return self._delegations.whose(led, floor, end)
+        near = next((number for _, _, number in self._beside.named(led, end)), None)
+        if near is not None and accompanied.parties[near] is not None:
+            return accompanied.parties[near]
+        inside = [g.party for g in self._beside.grouped(led, end) if g.last <= end and not g.is_place]
+        return inside[0] if inside else accompanied.party_of_office(led, end)
 
     def _escorts(self, led: int) -> bool:
         """Whether a delegation is one that accompanies somebody: "the delegation *accompanying* the President"."""
@@ -217,8 +187,8 @@ class Members(Sides):
         for sentence in reversed(self.text.sentences[max(0, (index or 0) - _SENTENCES) : (index or 0) + 1]):
             last = min(led, sentence.last - 1)
             for at in range(last, max(sentence.first, last - LOOKED_BACK) - 1, -1):
-                whose = self._is_led(at) and self._whose(at, sentence.first, min(sentence.last, at + _DELEGATION))
-                if whose:
+                end = min(sentence.last, at + REACH)
+                if self._delegations.is_led(at) and (whose := self._delegations.whose(at, sentence.first, end)):
                     return whose
         return None
 
@@ -236,7 +206,7 @@ class Members(Sides):
             before = self.text.sentences[index - 1] if index else None
             if before is not None and self.text.blocks[before.block].kind is not BlockKind.ITEM:
                 whose = self._of_list(index - 1)
-            near = next(iter(self._named(sentence.first, sentence.first + _BULLET + 1)), None)
+            near = next(iter(self._beside.named(sentence.first, sentence.first + _BULLET + 1)), None)
             if whose is not None and near is not None:
                 yield near[2], whose
 
@@ -245,10 +215,10 @@ class Members(Sides):
         head = self.text.sentences[index]
         if self.text.tokens[head.last - 1].text not in COLONS or head.last - head.first > _HEADING:
             return None
-        led = next((t for t in range(head.last - 1, head.first - 1, -1) if self._is_led(t)), None)
-        groups = [group for group in self._grouped(head.first, head.last) if not group.is_place]
+        led = next((t for t in range(head.last - 1, head.first - 1, -1) if self._delegations.is_led(t)), None)
+        groups = [group for group in self._beside.grouped(head.first, head.last) if not group.is_place]
         if led is not None:
-            whose = self._whose(led, head.first, head.last)
+            whose = self._delegations.whose(led, head.first, head.last)
             if whose is not None:
                 return whose
         if groups:
@@ -260,7 +230,7 @@ class Members(Sides):
         if before is None or before.last - before.first > LOOKED_BACK:
             return None
         faced = [t for t in range(before.first, before.last) if self.words.faces(self.text.tokens, t, t + 1)]
-        groups = [group for group in self._grouped(before.first, before.last) if not group.is_place]
+        groups = [group for group in self._beside.grouped(before.first, before.last) if not group.is_place]
         return groups[-1].party if groups and faced and faced[0] < groups[-1].first else None
 
     def keep_apart(self, told: Sequence[str | None]) -> None:
@@ -277,16 +247,16 @@ class Members(Sides):
             led: int | None = None
             tokens = self.text.tokens
             for at in range(sentence.first, sentence.last):
-                if self._is_led(at) and faced is None:
+                if self._delegations.is_led(at) and faced is None:
                     led = at
                 elif led is not None and faced is None and self._is_facing(tokens, at, sentence.last):
-                    faced, whose = at, self._whose(led, sentence.first, at) or self._named_last(led)
+                    faced, whose = at, self._delegations.whose(led, sentence.first, at) or self._named_last(led)
             if faced is None and led is not None and not self.words.possessor_before:
                 faced = self._meeting_before(led, sentence.first)
                 whose = self._named_last(led) if faced is not None else None
             if faced is None or whose is None:
                 continue
-            for _, _, number in self._named(faced, sentence.last):
+            for _, _, number in self._beside.named(faced, sentence.last):
                 if told[number] is None and self.people[number].roles:
                     self.people[number].not_of.add(whose)
 

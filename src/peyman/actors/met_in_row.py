@@ -16,8 +16,16 @@ _ARTICLES = 2
 _COMMAS = frozenset(",،")
 
 
-class MetInRow(Beside):
-    """What one text says of people who are met together, see `Beside` for the arguments."""
+class MetInRow:
+    """What one text says of people who are met together.
+
+    Args:
+        beside: What stands near its people.
+    """
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+        self.text, self.people, self.words = beside.text, beside.people, beside.words
 
     def owned(self, told: Sequence[str | None]) -> dict[int, str]:
         """Return the party of each who is met in a row and whose office does not say it, by position.
@@ -46,7 +54,7 @@ class MetInRow(Beside):
             told: The party of each person, as far as an office or the register says it.
         """
         found: dict[int, str] = {}
-        for first, last, number in self.at:
+        for first, last, number in self._beside.at:
             if told[number] is None and number not in found:
                 group = self._origin(last)
                 if group is not None and group.party is not None and self._is_listed(first, last, group):
@@ -59,14 +67,14 @@ class MetInRow(Beside):
         if last >= len(tokens) or tokens[last].fold not in self.words.origins:
             return None
         articles = 1 if last + 1 < len(tokens) and tokens[last + 1].fold in self.words.articles else 0
-        group = next(iter(self._grouped(last + 1, last + 2 + articles)), None)
+        group = next(iter(self._beside.grouped(last + 1, last + 2 + articles)), None)
         return group if group is not None and group.first == last + 1 + articles else None
 
     def _is_listed(self, first: int, last: int, group: Group) -> bool:
         """Whether somebody is met, or named among others: what stands behind his origin is no verb."""
         if self._is_met(first, last):
             return True
-        _, end = self._sentence(first)
+        _, end = self._beside.sentence(first)
         if not first or group.last >= end:
             return False
         return self._parts(self.text.tokens[first - 1]) and self._parts(self.text.tokens[group.last])
@@ -79,11 +87,11 @@ class MetInRow(Beside):
     def _rows(self) -> Iterator[list[int]]:
         """Those who are named one behind the other after a word for whoever is met, two and more of them."""
         done = -1
-        for place, (first, last, number) in enumerate(self.at):
+        for place, (first, last, number) in enumerate(self._beside.at):
             if first < done or not self._is_met(first, last):
                 continue
             row, end = [number], last
-            for start, until, other in self.at[place + 1 :]:
+            for start, until, other in self._beside.at[place + 1 :]:
                 if not self._is_next(end, start):
                     break
                 row.append(other)
@@ -94,7 +102,7 @@ class MetInRow(Beside):
 
     def _is_met(self, first: int, last: int) -> bool:
         """Whether the word for whoever is met stands right before a name and its office."""
-        floor, _ = self._sentence(first)
+        floor, _ = self._beside.sentence(first)
         near = range(max(floor, first - _ARTICLES), first)
         return any(self.words.faces(self.text.tokens, at, last) for at in near)
 

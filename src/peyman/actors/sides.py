@@ -7,16 +7,18 @@ of the party of whom they accompany. The words for that stand in ``[sides]`` of 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from peyman.actors.accompanied import ACCOMPANIED_REACH, Accompanied
 from peyman.actors.beside import Beside
-from peyman.actors.roles import CLAUSE_MARKS, POSSESSIVE, QUOTES, FoundRole, Group
+from peyman.actors.delegation_owners import DelegationOwners
+from peyman.actors.roles import POSSESSIVE, FoundRole, Group
 from peyman.text.lexicon import Match
 from peyman.text.tokens import TokenKind
 
-#: Between a delegation and "headed by" stand at most so many tokens, and so many between that and whoever heads it.
-_DELEGATION, _ARTICLES = 7, 3
+#: Between "headed by" and whoever heads a delegation stand at most so many tokens.
+_ARTICLES = 3
 #: Between a name with its office, and "for the A side", stand at most so many tokens: a comma, an article.
 _BESIDE = 2
 #: "The two countries" are so many, named at most so many tokens before.
@@ -25,32 +27,36 @@ _BOTH, _BEFORE = 2, 400
 _APPOSED = 5
 #: Between a delegation and the name of who leads it stands an office of at most so many tokens.
 _OFFICE = 10
-#: A word of an office has so many letters; shorter ones are "of" and "the".
-_FEWEST_LETTERS = 4
-#: Whoever is accompanied is named at most so many tokens from the word for it.
-ACCOMPANIED_REACH = 8
 
 #: Words for sides that tell who accompanies whom.
 _ACCOMPANY = frozenset({"accompanied-by", "accompanying", "accompanied"})
 _COMMAS = frozenset(",،")
 COLONS = frozenset(":：")
-#: A delegation is looked for in so many tokens of a sentence.
-LOOKED_BACK = 60
 
 
-class Sides(Beside):
-    """What one text says of the sides on which people stand, see `Beside` for the arguments."""
+class Sides:
+    """What one text says of the sides on which people stand.
+
+    Args:
+        beside: What stands near its people.
+        delegations: Whose its delegations are.
+    """
+
+    def __init__(self, beside: Beside, delegations: DelegationOwners) -> None:
+        self._beside = beside
+        self._delegations = delegations
+        self.text, self.people, self.words = beside.text, beside.people, beside.words
 
     def told(self) -> dict[int, str]:
         """Return the parties of those who head or lead a delegation, or are said to be of a side, by position."""
         told: dict[int, str] = {}
-        for match in self.found:
+        for match in self._beside.found:
             party: str | None
             if match.value == "headed":
-                party = self._delegation_before(match)
+                party = self._delegations.before(match.start)
                 number = self._named_behind(match.end, _ARTICLES)
             elif match.value == "leading":
-                led = self._delegation_behind(match.end)
+                led = self._delegations.named_behind(match.end)
                 party = led.party if led is not None else None
                 number = self._leader(match, led) if led is not None else None
             elif match.value == "side":
@@ -74,12 +80,12 @@ class Sides(Beside):
 
     def _columns(self) -> Iterator[tuple[int, str]]:
         """Those whom a list names behind a party and a colon: "*From Siyada:* A, B and C", "*For Oman:* A and B"."""
-        for group in self.groups:
-            floor, end = self._sentence(group.first)
+        for group in self._beside.groups:
+            floor, end = self._beside.sentence(group.first)
             if group.first - floor > _ARTICLES:
                 continue
             colon = group.last
-            while colon < end and colon - group.last < _BESIDE and self._is_led(colon):
+            while colon < end and colon - group.last < _BESIDE and self._delegations.is_led(colon):
                 colon += 1
             if colon >= end or self.text.tokens[colon].text not in COLONS or group.party is None:
                 continue
@@ -96,15 +102,15 @@ class Sides(Beside):
         "X and Y, the foreign ministers of A and B"; "the ministers of A and B, X and Y".
         """
         found: dict[int, str] = {}
-        for match in self.found:
+        for match in self._beside.found:
             for number, party in self._in_turns(match) if match.value == "several" else ():
                 found.setdefault(number, party)
         return found
 
     def _in_turn(self, match: Match) -> list[tuple[int, str]]:
-        floor, end = self._sentence(match.start)
+        floor, end = self._beside.sentence(match.start)
         row: list[Group] = []
-        for group in self._grouped(match.end, end):
+        for group in self._beside.grouped(match.end, end):
             near = group.first - (row[-1].last if row else match.end)
             if (
                 group.is_place
@@ -131,19 +137,17 @@ class Sides(Beside):
             for words in self.words.both:
                 told = tuple(token.fold for token in self.text.tokens[at : at + len(words)])
                 if told == words:
-                    before = (
-                        g.party for g in self._grouped(match.start - _BEFORE, match.start) if not g.is_place and g.party
-                    )
-                    parties = list(dict.fromkeys(before))
+                    before = self._beside.grouped(match.start - _BEFORE, match.start)
+                    parties = list(dict.fromkeys(g.party for g in before if not g.is_place and g.party))
                     return at + len(words), parties if len(parties) == _BOTH else []
         return match.end, []
 
     def _names(self, first: int, last: int, backwards: bool = False) -> Iterator[tuple[int, int, int]]:
         """The bare names of people that begin in ``[first, last)``, in order, without the offices beside them."""
-        low = bisect_left(self._begun, first)
-        begun = self._begun[low : bisect_left(self._begun, last, low)]
+        low = bisect_left(self._beside.begun, first)
+        begun = self._beside.begun[low : bisect_left(self._beside.begun, last, low)]
         for at in reversed(begun) if backwards else begun:
-            yield at, max(self._lasts[at]), self._starts[at][0]
+            yield at, max(self._beside.lasts[at]), self._beside.starts[at][0]
 
     def _joined_row(self, names: Iterable[tuple[int, int, int]], at: int, backwards: bool = False) -> list[int]:
         """Those named one after the other from a token on, "and" or a comma between them."""
@@ -167,7 +171,7 @@ class Sides(Beside):
             return None
         if not self.words.possessor_before or not self.words.is_among(tokens[comma - 1].fold, self.words.counterparts):
             return None
-        near = [group for group in self._grouped(comma - _BESIDE, comma) if group.last == comma - 1]
+        near = [group for group in self._beside.grouped(comma - _BESIDE, comma) if group.last == comma - 1]
         return near[-1].party if near else None
 
     def _in_turns(self, match: Match) -> list[tuple[int, str]]:
@@ -176,10 +180,11 @@ class Sides(Beside):
 
     def _owned_in_turn(self, match: Match) -> list[tuple[int, str]]:
         """Those named behind an office in the plural, whose parties stand before: "the A and B presidents, X and Y"."""
-        floor, end = self._sentence(match.start)
+        floor, end = self._beside.sentence(match.start)
         row: list[str] = []
         at = match.start
-        for group in reversed(self._grouped(max(floor, at - _OFFICE), at) if self.words.possessor_before else ()):
+        before = self._beside.grouped(max(floor, at - _OFFICE), at) if self.words.possessor_before else ()
+        for group in reversed(before):
             if group.is_place or at - group.last > _BESIDE or (row and not self._is_joined(group.last, at)):
                 break
             row.append(group.party or "")
@@ -197,26 +202,26 @@ class Sides(Beside):
             home: Whose "the President" is, where whoever is accompanied has no name.
         """
         found: dict[int, str] = {}
-        holders = self._holders(parties)
-        for match in self.found:
+        accompanied = Accompanied(self._beside, parties, home)
+        for match in self._beside.found:
             if match.value not in _ACCOMPANY:
                 continue
-            sentence = self._sentence(match.start)
-            before = [at for at in self._named(sentence[0], match.start) if at[1] <= match.start]
-            behind = [at for at in self._named(match.end, sentence[1]) if at[1] <= sentence[1]]
+            sentence = self._beside.sentence(match.start)
+            before = [at for at in self._beside.named(sentence[0], match.start) if at[1] <= match.start]
+            behind = [at for at in self._beside.named(match.end, sentence[1]) if at[1] <= sentence[1]]
             end = min(sentence[1], match.end + ACCOMPANIED_REACH)
             before_all = before or (self._acting_before(sentence[0]) if match.value == "accompanied-by" else [])
             if match.value == "accompanied-by" and before_all:
                 whose = parties[before_all[-1][2]]
-                others = self._row(match.end, behind, whose, told)
+                others = self._beside.row(match.end, behind, whose, told)
             elif match.value == "accompanying":
                 near = next((at for at in behind if at[0] - match.end <= _ARTICLES), None)
-                whose = parties[near[2]] if near is not None else self._whom(match.end, end, parties, holders, home)
+                whose = parties[near[2]] if near is not None else accompanied.party_of_office(match.end, end)
                 others = [at[2] for at in before]
             elif match.value == "accompanied":
                 near = next((at for at in reversed(before) if match.start - at[1] <= 1), None)
                 floor = before[-1][1] if before else sentence[0]
-                whose = parties[near[2]] if near is not None else self._whom(floor, match.start, parties, holders, home)
+                whose = parties[near[2]] if near is not None else accompanied.party_of_office(floor, match.start)
                 others = [at[2] for at in before if at is not near]
             else:
                 continue
@@ -227,8 +232,8 @@ class Sides(Beside):
 
     def _acting_before(self, first: int) -> list[tuple[int, int, int]]:
         """Who is named first in the sentence before one that names nobody: "A left. *He* is accompanied by B"."""
-        floor = self._sentence(first - 1)[0] if first else first
-        return list(self._named(floor, first))[:1]
+        floor = self._beside.sentence(first - 1)[0] if first else first
+        return list(self._beside.named(floor, first))[:1]
 
     def owned(self, parties: Sequence[str | None], outlets: Sequence[Group] = ()) -> dict[int, str]:
         """Return the parties of those whose office is somebody's: "the President and *his* foreign minister".
@@ -247,12 +252,12 @@ class Sides(Beside):
                     if whose is not None and whose not in person.not_of:
                         found.setdefault(number, whose)
                     continue
-                floor, _ = self._sentence(role.first)
+                floor, _ = self._beside.sentence(role.first)
                 if owner == "person":
-                    near = [at for at in self._named(floor, role.first) if at[2] != number]
+                    near = [at for at in self._beside.named(floor, role.first) if at[2] != number]
                     whose = parties[near[-1][2]] if near else None
                 else:
-                    groups = [g for g in self._grouped(floor, role.first) if g.last <= role.first]
+                    groups = [g for g in self._beside.grouped(floor, role.first) if g.last <= role.first]
                     heard = [g for g in outlets if g.party and floor <= g.first and g.last <= role.first]
                     whose = (groups or heard)[-1].party if groups or heard else None
                 if whose is not None:
@@ -262,17 +267,17 @@ class Sides(Beside):
     def _master(self, number: int, role: FoundRole) -> int | None:
         """Whose aide somebody is: of whoever is named right behind the office, or before it: "*Putin's* aide"."""
         tokens, words = self.text.tokens, self.words
-        if any(number in self._ends.get(role.first - away, ()) for away in range(_BESIDE + 1)):
+        if any(number in self._beside.ends.get(role.first - away, ()) for away in range(_BESIDE + 1)):
             at = role.last
             while at < len(tokens) and at - role.last < _BESIDE and self._links(at):
                 at += 1
             if self.words.has_case and at == role.last and not self._links(at - 1):
                 return None  # "X, Prime Minister Y": the office is of the second
-            return next((n for n in self._starts.get(at, ()) if n != number), None)
+            return next((n for n in self._beside.starts.get(at, ()) if n != number), None)
         at = role.first
         while words.possessor_before and at > 1 and role.first - at < _BESIDE and tokens[at - 1].text in POSSESSIVE:
             at -= 1
-        return next((n for n in self._ends.get(at, ()) if n != number), None) if at < role.first else None
+        return next((n for n in self._beside.ends.get(at, ()) if n != number), None) if at < role.first else None
 
     def _links(self, token: int) -> bool:
         fold = self.text.tokens[token].fold
@@ -297,47 +302,9 @@ class Sides(Beside):
                     return owner
         return None
 
-    def _is_led(self, token: int) -> bool:
-        return self.words.is_among(self.text.tokens[token].fold, self.words.led)
-
-    def _delegation_before(self, match: Match) -> str | None:
-        """Whose the delegation right before "headed by" is."""
-        led = self._led_before(match.start, _DELEGATION)
-        return self._whose(led, self._sentence(match.start)[0], match.start) if led is not None else None
-
-    def _led_before(self, at: int, most: int) -> int | None:
-        """The word for a delegation at most so many tokens before one, a party between them counted as one of them."""
-        floor = self._sentence(at)[0]
-        within = {group.last: group.first for group in self._grouped(max(floor, at - LOOKED_BACK), at)}
-        while at > floor and most > 0:
-            before = within.get(at, at - 1)
-            led = next((t for t in range(at - 1, before - 1, -1) if self._is_led(t)), None)
-            if led is not None or self.text.tokens[at - 1].text in CLAUSE_MARKS - QUOTES:
-                return led
-            at, most = before, most - 1
-        return None
-
-    def _whose(self, led: int, floor: int, end: int) -> str | None:
-        """The party beside the word for a delegation: "*Jordanian* delegation", "delegation of *Jordan*"."""
-        floor = max(floor, led - LOOKED_BACK)
-        before = [g for g in self._grouped(floor, led + 2) if led - 2 <= g.last <= led + 1 and not g.is_place]
-        behind = [g for g in self._grouped(led, end) if g.last <= end and not (g.is_place and g.first > led + 1)]
-        inside = [g for g in behind if not g.is_place] or behind
-        near = inside[:1] if not self.words.possessor_before else (before[-1:] or inside[:1])
-        return near[0].party if near else None
-
     def _named_behind(self, at: int, most: int) -> int | None:
         """Who is named, or whose office begins, right behind a token."""
-        return next((number for _, _, number in self._named(at, at + most + 1)), None)
-
-    def _delegation_behind(self, at: int) -> Group | None:
-        """The group whose delegation stands right behind a word for leading."""
-        end = min(at + _DELEGATION, self._sentence(at)[1])
-        led = next((t for t in range(at, end) if self._is_led(t)), None)
-        if led is None:
-            return None
-        near = [g for g in self._grouped(at, led + 3) if g.last <= end and led - 2 <= g.last]
-        return near[0] if near else None
+        return next((number for _, _, number in self._beside.named(at, at + most + 1)), None)
 
     def _leader(self, match: Match, led: Group) -> int | None:
         """Who leads a delegation: whoever is named right behind it where a verb comes first, else who is named before.
@@ -345,35 +312,35 @@ class Sides(Beside):
         Between the name and the verb nobody else is named.
         """
         if not self.words.possessor_before and not self.text.language.has_case:
-            behind = next(iter(self._named(led.last, led.last + _BESIDE + 1)), None)
+            behind = next(iter(self._beside.named(led.last, led.last + _BESIDE + 1)), None)
             if behind is not None and not self._is_joined(led.last, behind[0]):
                 return behind[2]
-        floor, _ = self._sentence(match.start)
-        before = [at for at in self._named(floor, match.start) if at[1] <= match.start]
+        floor, _ = self._beside.sentence(match.start)
+        before = [at for at in self._beside.named(floor, match.start) if at[1] <= match.start]
         return before[-1][2] if before else None
 
     @cached_property
     def _side_starts(self) -> Sequence[int]:
         """Where the words for "for the … side" begin, in order."""
-        return [match.start for match in self.found if match.value == "side"]
+        return [match.start for match in self._beside.found if match.value == "side"]
 
     def _side(self, match: Match) -> Group | None:
         """The group right behind "for the … side"."""
-        near = next(iter(self._grouped(match.end, match.end + 2)), None)
+        near = next(iter(self._beside.grouped(match.end, match.end + 2)), None)
         if near is None or not self.words.possessor_before:
             return near
-        return near if near.last < len(self.text.tokens) and self._is_led(near.last) else None
+        return near if near.last < len(self.text.tokens) and self._delegations.is_led(near.last) else None
 
     def _of_side(self, match: Match, side: Group) -> list[int]:
         """Who is of a side: those who are named one after the other behind it ("for the A side: X, Y"), else before."""
-        floor, end = self._sentence(match.start)
-        before = self._named_before(match.start, _BESIDE, floor)
+        floor, end = self._beside.sentence(match.start)
+        before = self._beside.named_before(match.start, _BESIDE, floor)
         row: list[int] = []
         at = side.last
         # "For the A side X and for the B side Y": another side is named behind it.
         other = bisect_left(self._side_starts, match.end)
         end = min([end, *self._side_starts[other : other + 1]])
-        for first, last, number in self._named(side.last, end) if not self.words.possessor_before else ():
+        for first, last, number in self._beside.named(side.last, end) if not self.words.possessor_before else ():
             if first - at <= _ARTICLES:
                 if not row and before is not None and self._is_joined(at, first):
                     break  # "X for the A side and Y": Y is of another
@@ -386,25 +353,3 @@ class Sides(Beside):
         between = self.text.tokens[first:last]
         fused = self.text.tokens[last].fold[:1] in self.words.fused_and
         return fused or any(token.fold in self.words.conjunctions or token.text in ",،" for token in between)
-
-    def _holders(self, parties: Sequence[str | None]) -> Mapping[str, int]:
-        """The first whose office has a word in it, by the word, of those whose party is known or likely."""
-        found: dict[str, int] = {}
-        for number, person in enumerate(self.people):
-            for role in person.roles if parties[number] is not None else ():
-                for token in self.text.tokens[role.first : role.last]:
-                    for form in (token.fold, *self.words.affixes.stems(token.fold)):
-                        found.setdefault(form, number)
-        return found
-
-    def _whom(
-        self, first: int, last: int, parties: Sequence[str | None], holders: Mapping[str, int], home: str | None
-    ) -> str | None:
-        """Whose the office is that somebody accompanies and that has no name: of whoever holds it in the text."""
-        told = (t.fold for t in self.text.tokens[first:last] if len(t.fold) >= _FEWEST_LETTERS)
-        forms = (form for word in told for form in (word, *self.words.affixes.stems(word)))
-        held = [holders[form] for form in forms if form in holders]
-        if held:
-            return parties[min(held)]
-        titles = self.words.titles.find(self.text.tokens, first, last)
-        return home if any(title.value == "office" for title in titles) else None

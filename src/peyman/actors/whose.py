@@ -10,6 +10,8 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from peyman.actors import acting_for, register
+from peyman.actors.beside import Beside
+from peyman.actors.delegation_owners import DelegationOwners
 from peyman.actors.delegations import led_for
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.guests import Guests
@@ -18,6 +20,7 @@ from peyman.actors.members import Members
 from peyman.actors.met_in_row import MetInRow
 from peyman.actors.office_kinds import kinds_of
 from peyman.actors.roles import Group
+from peyman.actors.sides import Sides
 from peyman.actors.spans import KnownSpans
 from peyman.text.analysis import AnalysedText
 
@@ -59,7 +62,9 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
     """
     held = [known_person(text, known, person) for person in people]
     groups = sorted(about.groups, key=lambda group: (group.first, -group.last))
-    sides = Members(text, people, groups)
+    beside = Beside(text, people, groups)
+    delegations = DelegationOwners(beside)
+    sides, members = Sides(beside, delegations), Members(beside, delegations)
     for number, side in sides.told().items():
         if not says_whose(known, people[number]):
             people[number].party = side
@@ -71,20 +76,20 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
     ]
     for number, side in _federal(text, people, told, about).items():
         told[number] = side
-    met = MetInRow(text, people, groups)
+    met = MetInRow(beside)
     for number, side in met.origins(told).items():
         told[number] = side
     for number, side in met.owned(told).items():
         told[number] = side
-    guests = Guests(text, people, groups)
+    guests = Guests(beside)
     hosts = guests.hosts(told, about.publisher)
     guests.keep_apart(told)
-    sides.keep_apart(told)
+    members.keep_apart(told)
     around = acting_for.Surroundings(text, groups, told, about.home, about.publisher, about.counterparts)
     likely = acting_for.choose(people, around)
     parties = [said or chosen for said, chosen in zip(told, likely, strict=True)]
-    beside = hosts | sides.owned(parties, about.outlets) | sides.companions(parties, told, about.home)
-    for number, side in beside.items():
+    accompanied = hosts | sides.owned(parties, about.outlets) | sides.companions(parties, told, about.home)
+    for number, side in accompanied.items():
         likely[number] = side if told[number] is None else likely[number]
     # "Secretary general of the ministry": whose that is, the delegation says.
     firm = sides.told().keys() | sides.in_turn().keys()
@@ -95,7 +100,7 @@ def whose(text: AnalysedText, known: KnownSpans, people: Sequence[FoundPerson], 
         for number, (key, party) in enumerate(zip(held, told, strict=True))
     ]
     parties = [certain or chosen for certain, chosen in zip(told, likely, strict=True)]
-    for number, side in sides.members(parties, said, about.home).items():
+    for number, side in members.members(parties, said, about.home).items():
         told[number], likely[number] = (None if told[number] is None else side), side
     return [Whose(*each) for each in zip(held, told, likely, strict=True)]
 
