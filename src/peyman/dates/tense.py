@@ -40,13 +40,15 @@ CLAUSE = 2
 CUT = 4
 #: In a list of cues: a verb that is past itself and looks ahead to what stands behind it, "agreed to", "postponed to".
 PROMISE = 3
+#: In a list of cues: what looks ahead to what stands behind it alone, "arrived on Monday *to meet*", "*ahead of*".
+AIM = 5
 _BORDERS = frozenset({CLAUSE, CUT})
 #: Cues of what is told as having happened.
 TOLD = frozenset({PERFECT, PAST, HAPPENED, PROMISE})
 #: Tables of words, what they say, and which word of direction says the same.
 _LISTS = (
     ("perfect", PERFECT, ""), ("happened", HAPPENED, ""), ("past", PAST, "last"), ("future", FUTURE, "next"),
-    ("promises", PROMISE, ""), ("none", UNKNOWN, ""),
+    ("promises", PROMISE, ""), ("aims", AIM, ""), ("none", UNKNOWN, ""),
 )  # fmt: skip
 #: Cues that take the affixes of the past.
 _PASTS = frozenset({PAST, PERFECT, HAPPENED})
@@ -215,10 +217,14 @@ class Cues:
         clause = (clauses[before - 1] if before else -1, clauses[behind] if behind < len(clauses) else _NEVER)
         before, behind = bisect_left(cuts, first), bisect_left(cuts, last)
         cut = (cuts[before - 1] if before else -1, cuts[behind] if behind < len(cuts) else _NEVER)
+        opened = max(clause[0], cut[0])
+        told = any(tense in TOLD and opened < index < first for index, tense in near)
         for index, tense in near:
             if tense in _BORDERS or first <= index < last or index < cut[0] or index > cut[1]:
                 continue
             after = index >= last
+            if tense == AIM and after and told:
+                continue
             distance = index - last + 1 if after else first - index
             if after != self._verb_after:
                 distance *= _FAVOUR
@@ -226,6 +232,8 @@ class Cues:
                 distance *= _BEYOND
             if tense == PROMISE:
                 tense = PAST if after else FUTURE
+            elif tense == AIM:
+                tense = FUTURE
             yield index, tense, distance
 
 

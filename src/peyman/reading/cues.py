@@ -113,6 +113,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "invite": ("says that somebody is invited: the journey is still to come", _ANY),
     "intended": ("says right before an encounter that somebody agreed on it, is ready for it or wants it", _ANY),
     "ought": ("says that an encounter should or could be: none is told or planned by that", _ANY),
+    "infinitive": ("opens what the party before it is still to do: 'A *to* meet B'", _ANY),
+    "not-done": ("says of the verb right behind it that it was not done: 'did not', 'has yet to'", _ANY),
     "turned-down": ("says of the offer of an encounter before it that it is not taken up", _ANY),
     "postponed": ("says that it is put off", _ANY),
     "cancelled": ("says that it is called off", _ANY),

@@ -42,6 +42,8 @@ WELCOMED_REACH = 20
 OBJECT_REACH = 7
 #: A word that opens a condition has at most so many tokens.
 CONDITION_REACH = 6
+#: "For", "ahead of" stand at most so many tokens before what somebody comes for.
+GOAL_REACH = 5
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 #: Who mediates stands at most so many tokens behind the word for it.
@@ -293,6 +295,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
     ]
     inside = [d for d in usable if first <= d.first < last]
     pool = inside or ([] if len(usable) != 1 else usable)
+    pool = _dates_of_its_own(sentence, pool, cue)
     if not pool:
         return None
 
@@ -301,6 +304,15 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         return (date.vague, len(date.edtf or "") == 4, gap)
 
     return min(pool, key=distance)
+
+
+def _dates_of_its_own(sentence: ReadSentence, dates: list[FoundDate], cue: Cue) -> list[FoundDate]:
+    """Dates less those of the journey to an encounter that has its own: "came *on Monday* for talks on Tuesday"."""
+    behind = [d for d in dates if d.first >= cue.last]
+    if not behind or len(behind) == len(dates):
+        return dates
+    goals = sentence.having("errand", "planned", first=cue.first - GOAL_REACH, last=cue.last)
+    return [d for d in dates if d in behind or not any(d.last <= c.first <= cue.first for c in goals)]
 
 
 def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.infinitives import is_urged
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.tense import lies_ahead
 
@@ -55,6 +56,8 @@ def only_ought_to_be(context: Context, sentence: ReadSentence, cue: Cue, first: 
         first: First token of the stretch that tells of it.
         date: Its date, where it has one: what should be on Monday is on the calendar.
     """
+    if date is None and is_urged(sentence, cue):
+        return True
     if cue.role != "meeting-verb" or date is not None:
         return False
     # "It is necessary *that* the two meet": the word may stand before what opens the clause.

@@ -9,6 +9,7 @@ from peyman.dates.edtf import bounds
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.errands import is_errand
+from peyman.reading.infinitives import is_still_to_do
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.tense import lies_ahead, runs_ahead
 from peyman.text.segment import ANNOUNCING
@@ -19,6 +20,12 @@ DENIAL_REACH = 4
 INVITATION_REACH, INVITED_REACH = 10, 5
 #: "Will", "has been" stand at most so many tokens before the participle.
 AUXILIARY_REACH = 3
+#: A negation has at most so many tokens: "hasn't yet".
+LONGEST_NEGATION = 4
+#: Between a negation and its verb at most so many tokens stand: "did not *yet* meet".
+ADVERB_REACH = 1
+#: Between a negation and a noun for an encounter stand its verb, an article, an adjective: "did not have a long talk".
+NOUN_REACH = 4
 #: "That" and "it is expected" before it stand at most so many tokens apart from the verb, and from each other.
 THAT_REACH = 3
 _COMMAS = frozenset(",،")
@@ -48,7 +55,7 @@ def status_of(
             return role, True
         if not told and any(c.role == role for c in behind):
             return role, True
-    if _is_denied_that(sentence, cue):
+    if _is_denied_that(sentence, cue) or _is_not_done(sentence, cue):
         return "denied", True
     if cue.value == "visit" and _is_invited_to(sentence, cue, first, last):
         return "planned", True
@@ -57,6 +64,8 @@ def status_of(
     parting = sentence.having("and", "say", "that", "which", first=near[-1].last, last=cue.first) if near else []
     if near and not parting and ahead is not False:
         return "planned", True  # "*will* be received by": the participle is no past
+    if ahead is not False and is_still_to_do(sentence, cue):
+        return "planned", True
     verbs = _of_own_clause(context, cue, sentence, ("past", "future", "planned"), cue.first, last)
     if not verbs:
         verbs = _of_own_clause(context, cue, sentence, ("future", "planned"), first, last)
@@ -161,6 +170,18 @@ def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
         return False
     opened = clauses[-1]
     return any(-1 <= opened.first - c.last <= DENIAL_REACH for c in sentence.having("denied", last=opened.last))
+
+
+def _is_not_done(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a negation stands right before the verb, or the noun's: "*did not* receive", "*did not* hold talks"."""
+    reach = ADVERB_REACH if cue.role == "meeting-verb" else NOUN_REACH
+    said = sentence.having("not-done", first=cue.first - reach - LONGEST_NEGATION, last=cue.first)
+    return any(
+        0 <= cue.first - c.last <= reach
+        and not sentence.agents_in(c.last, cue.first)
+        and not sentence.having("with", "about", "and", "that", "between", first=c.last, last=cue.first)
+        for c in said
+    )
 
 
 def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:
