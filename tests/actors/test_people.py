@@ -401,3 +401,32 @@ def test_spellings_of_one_party(read: Reader, name: str) -> None:
 def test_words_for_regions_are_no_people(read: Reader) -> None:
     _, found = read("kmr", "Piraniya welatên Asyaya Navîn bêdeng in.")
     assert not [entry for entry in found.actors if entry.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "party"),
+    [
+        ("وەزیری دەرەوەی کەنەدا ڕێناس تەیفوور وتی دۆخەکە ئارامە.", "ڕێناس تەیفوور", "CAN"),
+        ("شاندەکە لەگەڵ جێگری سەرۆکوەزیرانی سوید گۆردان گرلیچ ڕادمان کۆبووەوە.", "گۆردان گرلیچ ڕادمان", "SWE"),
+        ("ڕۆژی دووشەممە، بیڤان هاوژار وەزیری دەرەوەی میسر گەیشتە فڕۆکەخانە.", "بیڤان هاوژار", "EGY"),
+        ("لەگەڵ سیرۆجید موهریدین وەزیری بەرگریی ژاپۆن کۆبووەوە.", "سیرۆجید موهریدین", "JPN"),
+    ],
+)
+def test_a_bare_name_beside_an_office_is_found_by_the_ending_that_its_owner_lacks(
+    read: Reader, words: str, name: str, party: str
+) -> None:
+    _, found = read("ckb", words)
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [(name, party)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وەزیری دەرەوەی کەنەدا خەڵاتی نۆبڵ وەردەگرێت.",
+        "سەرۆکی ژاپۆن یاساکەی پەسەند کرد.",
+        "سەرۆکی یەمەن هێرشێکی توند دەکات.",
+    ],
+)
+def test_what_an_officeholder_does_is_no_name(read: Reader, words: str) -> None:
+    _, found = read("ckb", words)
+    assert [a.name for a in found.actors if a.kind == "person"] == []

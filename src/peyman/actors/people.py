@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from peyman.actors.apposed_names import CLOSING, OPENING, behind_leaders, behind_owner, give_up, in_quotes, opens_clause
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.later_mentions import add_surnames
 from peyman.actors.listed_people import ListedPeople, begins_next, opens_item, without_and
@@ -53,8 +54,6 @@ def find_people(
     return _PeopleFinder(text, groups, set(taken), frozenset(known)).find(names)
 
 
-#: Marks that open and close a name that stands between quotation marks.
-_OPENING, _CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
 #: Marks that close a name behind an office and a comma, where all its words are names.
 _CLOSES = frozenset(".:؛")
 #: Between an envoy's title and where he is sent at most so many tokens stand: "Ambassador of the Republic of A to B".
@@ -81,6 +80,7 @@ class _PeopleFinder:
         barred = self.taken | self.group_at.keys() | self.title_at.keys()
         self.lists = ListedPeople(text, self._listed_end, barred.__contains__)
         self.joined: set[int] = set()
+        self.apposed: set[tuple[int, int]] = set()
 
     def find(self, names: Sequence[NameSpan]) -> list[FoundPerson]:
         candidates: dict[int, tuple[int, int, float]] = {}
@@ -96,6 +96,8 @@ class _PeopleFinder:
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
         beside = [name for title in self.titles for name in self._beside_title(title)]
         for first, last in (*beside, *self._leaders()):
+            if (first, last) in self.apposed:
+                covered -= give_up(candidates, first, last, self.known)
             if not covered & set(range(first, last)) and not is_ship(self.text, self.title_at, first):
                 first, last = whole_name(self.text, first, last)
                 candidates[first] = (first, last, 0.65)
@@ -285,10 +287,10 @@ class _PeopleFinder:
         for _ in range(0 if self._is_given_name(after, sentence.last) else MOST_DESCRIBING):
             if after < sentence.last and self._can_be_name(after, sentence.last) and not self._unknown(after):
                 after += 1
-        quoted = after < sentence.last and self._token(after).text in _OPENING
+        quoted = after < sentence.last and self._token(after).text in OPENING
         after += quoted
         last = self._name_from(after, sentence.last)
-        if quoted and (last >= sentence.last or self._token(last).text not in _CLOSING):
+        if quoted and (last >= sentence.last or self._token(last).text not in CLOSING):
             last = after
         # Behind "His Excellency the minister" one word may be what the minister is for, and no name.
         office = any(self.title_at[t].value == "office" for t in range(title.end, after) if t in self.title_at)
@@ -300,16 +302,13 @@ class _PeopleFinder:
         if (last - after >= enough or given) and self._all_names(after, last):
             found.append((after, last))
             found += self._of_the_other(last, sentence.last) if title.value == "office" else []
-        if not found and title.value == "office":
-            found += self._between_commas(after, sentence.last)
+        if title.value == "office":
+            bare = behind_owner(self.text, title.end, sentence.last, self._owned, self._can_be_name)
+            self.apposed.update(bare)
+            found = bare or found or self._between_commas(after, sentence.last)
         comma = title.start - 1
-        if title.value == "office" and comma > sentence.first and self._token(comma).text in _CLOSING:
-            # «A B», foreign minister of C: names of persons stand between quotation marks on many pages
-            first = next(
-                (t for t in range(comma - 1, sentence.first - 1, -1) if self._token(t).text in _OPENING), comma
-            )
-            if 2 <= comma - first - 1 <= LONGEST_NAME and self._all_names(first + 1, comma):
-                found.append((first + 1, comma))
+        if title.value == "office":
+            found += [name for name in in_quotes(self.text, comma, sentence.first) if self._all_names(*name)]
         if comma > sentence.first and (self._token(comma).text in ",،" or opens_item(self.text, comma)):
             first = comma
             while first > sentence.first and comma - first < LONGEST_NAME and self._named_before(first - 1):
@@ -329,9 +328,15 @@ class _PeopleFinder:
             begins = first == sentence.first or self._token(first - 1).fold in self.words.conjunctions
             known = any(known_given[:1]) or (begins and any(known_given) and self._unknown(first))
             known = known or self._is_governed(first, title.start, sentence.first)
-            if title.start - first >= 2 and known and self._all_names(first + 1, title.start):
+            known = known and self._all_names(first + 1, title.start)
+            if title.start - first >= 2 and (known or opens_clause(self.text, first, title.start, sentence.first)):
                 found.append((first, title.start))
         return found
+
+    def _owned(self, index: int) -> int:
+        """Where the party, body or place ends that a token is of; 0 where it is of none."""
+        group = self.group_at.get(index)
+        return 0 if group is None else group.last
 
     def _is_governed(self, first: int, last: int, floor: int) -> bool:
         """Whether unknown words stand between a preposition and an office: "with *X Y* minister"."""
@@ -361,15 +366,10 @@ class _PeopleFinder:
 
     def _leaders(self) -> Iterator[tuple[int, int]]:
         """Names behind those whom somebody leads: "the Omani delegation *was headed by* A B", the verb first."""
-        if self.words.possessor_before or self.words.has_case:
-            return
-        for sentence in self.text.sentences:
-            for at in range(sentence.first + 1, sentence.last):
-                if self._token(at).fold in self.words.led and self._token(at - 1).fold in self.words.heading:
-                    first = self._role_end(at + 1, sentence.last)
-                    last = self._before_words(first, self._name_from(first, sentence.last))
-                    if last - first >= 2 and first > at + 1 and self._all_names(first, last):
-                        yield first, last
+        for first, end in behind_leaders(self.text, self._role_end):
+            last = self._before_words(first, self._name_from(first, end))
+            if last - first >= 2 and self._all_names(first, last):
+                yield first, last
 
     def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:
         """A name between the comma behind an office and another mark: "the ambassador of France to Iraq, A B, said"."""

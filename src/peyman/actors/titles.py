@@ -76,6 +76,7 @@ class Vocabulary:
         fused_prepositions: Prepositions that are written to the word behind them.
         article: The article where it is written to the word behind it.
         whence: Words between an opposite number and where that one is from.
+        binding: Endings that bind a word to the one behind it; none where they are not written, or often left out.
     """
 
     titles: Lexicon
@@ -123,6 +124,7 @@ class Vocabulary:
     fused_prepositions: frozenset[str]
     article: tuple[str, ...]
     whence: frozenset[str]
+    binding: tuple[str, ...]
 
     def may_follow(self, office: str) -> bool:
         """Whether an office describes the name before it without a mark; one with a capital letter does not.
@@ -272,6 +274,7 @@ def vocabulary(language: Language) -> Vocabulary:
         fused_prepositions=folded("fused_prepositions"),
         article=tuple(folded("fused_article")),
         whence=folded("whence"),
+        binding=tuple(names.get("binding", ())),
         opening_particles=folded("opening_particles"),
         no_people=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("no_people", ())),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
