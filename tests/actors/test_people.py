@@ -410,6 +410,8 @@ def test_words_for_regions_are_no_people(read: Reader) -> None:
         ("شاندەکە لەگەڵ جێگری سەرۆکوەزیرانی سوید گۆردان گرلیچ ڕادمان کۆبووەوە.", "گۆردان گرلیچ ڕادمان", "SWE"),
         ("ڕۆژی دووشەممە، بیڤان هاوژار وەزیری دەرەوەی میسر گەیشتە فڕۆکەخانە.", "بیڤان هاوژار", "EGY"),
         ("لەگەڵ سیرۆجید موهریدین وەزیری بەرگریی ژاپۆن کۆبووەوە.", "سیرۆجید موهریدین", "JPN"),
+        ("وەزیری کۆچ و کۆچبەرانی یەمەن ڕێناس تەیفوور وتی دۆخەکە ئارامە.", "ڕێناس تەیفوور", "YEM"),
+        ("سەرۆکی ئەنجوومەنی نوێنەرانی سوید، ڕێناس تەیفوور، وتی دۆخەکە ئارامە.", "ڕێناس تەیفوور", "SWE"),
     ],
 )
 def test_a_bare_name_beside_an_office_is_found_by_the_ending_that_its_owner_lacks(
@@ -430,3 +432,10 @@ def test_a_bare_name_beside_an_office_is_found_by_the_ending_that_its_owner_lack
 def test_what_an_officeholder_does_is_no_name(read: Reader, words: str) -> None:
     _, found = read("ckb", words)
     assert [a.name for a in found.actors if a.kind == "person"] == []
+
+
+@pytest.mark.parametrize("field", ["دارایی و ئابووری", "سەرچاوەکانی ئاو", "خوێندنی باڵا و توێژینەوەی زانستی"])
+def test_a_long_field_parts_no_office_of_this_country_from_its_holder(read: Reader, field: str) -> None:
+    _, found = read("ckb", f"شاندی یەمەن گەیشت. وەزیری {field}ی ئەو وڵاتە، ڕێناس تەیفوور، وتی دۆخەکە ئارامە.")
+    person = next(a for a in found.actors if a.kind == "person")
+    assert (person.party, [role.title for role in person.roles]) == ("YEM", [f"وەزیری {field}ی ئەو وڵاتە"])

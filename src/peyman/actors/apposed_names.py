@@ -49,7 +49,8 @@ def behind_owner(
     start = at
     while at < end and at - start < LONGEST_ROLE:
         token = text.tokens[at]
-        if token.text in CLAUSE_MARKS or token.text in _MARKS or words.is_stop(token.fold):
+        joins = token.fold in words.conjunctions
+        if token.text in CLAUSE_MARKS or token.text in _MARKS or (words.is_stop(token.fold) and not joins):
             return []
         at = max(at + 1, owned(at))
         if owned(at - 1) and not text.tokens[at - 1].text.endswith(words.binding):

@@ -137,10 +137,8 @@ class RoleReader:
         """Whether "and" and a further office begin at a token: "deputy prime minister *and* acting minister of …"."""
         behind = at + 1 if self._token(at).fold in self.words.conjunctions else at
         if behind == at:
-            fused = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(
-                self.title_at.get(at), self._token(at)
-            )
             title = self.title_at.get(at)
+            fused = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(title, self._token(at))
             return fused and title is not None and title.start == at and title.value == "office"
         standings = self.words.standings.find(self.text.tokens, behind, end)
         standing = next((m.end for m in standings if m.start == behind), behind)
@@ -154,9 +152,7 @@ class RoleReader:
         floor, end = max(sentence.first, role.first - LONGEST_FIELD), min(sentence.last, role.last + LONGEST_FIELD)
         words = self.fields.words(self.text, floor, end)
         at = role.last
-        while at < end and any(
-            m.end == at + 1 and m.category == "links" and m.value == "domain" for m in words.starts.get(at, ())
-        ):
+        while at < end and any(m.end == at + 1 and m.value == "domain" for m in words.starts.get(at, ())):
             at += 1
         domain = words.at(at, "domains")
         title = self.title_at.get(role.last - 1)
@@ -280,6 +276,7 @@ class RoleReader:
         if floor is None:
             return None
         first: int | None = None
+        fields = self.fields.words(self.text, max(floor, name - LONGEST_ROLE), name)
         at, unknown, sent = name, 0, False
         if (at > floor and self._token(at - 1).text in QUOTES) or (at > floor and self._is_bracketed(name)):
             at -= 1
@@ -306,7 +303,9 @@ class RoleReader:
                     break
                 at -= 1
             else:
-                at, unknown = at - 1, unknown + (token.fold not in self.fields.links)
+                field, owner = fields.before(at, "domains"), self.words.owns(self.text.tokens[at - 2 : at])
+                unknown += field is None and not owner and token.fold not in self.fields.links
+                at = at - 1 - owner if field is None else field.start
         if first is None or self._is_of_previous(first, name) or self._is_between(first, name):
             return None
         if sent and not self.is_envoy(FoundRole(first, name)):
