@@ -152,3 +152,16 @@ def test_an_office_behind_a_name_is_not_that_of_the_next_name_far_behind_it(read
     _, found = read("fa", words)
     people = {entry.name: entry.party for entry in found.actors if entry.kind == "person"}
     assert people == {"میلان یوویچ": "SRB", "فرید رحمانوف": "OMN"}
+
+
+@pytest.mark.parametrize("standing", ["yê bi wekaletê", "yê bi wekalet", "yê berê"])
+def test_how_an_office_is_held_may_be_told_with_a_preposition(read: Reader, standing: str) -> None:
+    _, found = read("kmr", f"Wezîrê Derve yê Norwêcê {standing} Kamêran Botî ragihand ku rewş baş e.")
+    [person] = [entry for entry in found.actors if entry.kind == "person"]
+    assert (person.name, person.party) == ("Kamêran Botî", "NOR")
+    assert [role.standing for role in person.roles] == ["former" if "berê" in standing else "acting"]
+
+
+def test_of_in_a_line_in_capitals_is_no_union(read: Reader) -> None:
+    _, found = read("kmr", "WEZÎRÊ DERVE YÊ TIRKIYEYÊ KAMÊRAN BOTÎ ÇÛ CINÊVÊ")
+    assert {entry.key for entry in found.actors if entry.kind == "party"} == {"TUR"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.actors.conftest import Reader
+
+from peyman.reading.reader import read_text
 
 
 def test_what_is_called_after_a_known_body_is_nobody_in_a_list_of_people(read: Reader) -> None:
@@ -10,3 +13,23 @@ def test_what_is_called_after_a_known_body_is_nobody_in_a_list_of_people(read: R
     people = [entry.name for entry in found.actors if entry.kind == "person"]
     assert "Salim Rustgar" in people
     assert "Hezbollah Brigades" not in people
+
+
+@pytest.mark.parametrize("office", ["Wezîra Karên Derve", "Wezîra Karûbarên Derve", "Wezîrê Karên Hundir"])
+def test_the_field_of_an_office_is_no_person(office: str) -> None:
+    reading = read_text(f"{office} ya Iraqê Şîlan Merwan ragihand ku rewş baş e.", language="kmr")
+    [person] = [actor for actor in reading.actors if actor.kind == "person"]
+    assert (person.name, person.party) == ("Şîlan Merwan", "IRQ")
+    assert person.roles
+
+
+@pytest.mark.parametrize("town", ["Enbar'ê", "Parîs’ê", "Îslamabad'ê", "Kirmaşan'ê"])
+def test_an_ending_behind_an_apostrophe_is_no_part_of_a_name(town: str) -> None:
+    reading = read_text(f"Civînek li {town} hat lidarxistin.", language="kmr")
+    assert [actor.name for actor in reading.actors if actor.kind == "body"] == []
+    assert [place.name for place in reading.places] == [town[:-2]]
+
+
+def test_a_name_does_not_begin_with_the_end_of_a_states_name() -> None:
+    reading = read_text("Wezîrê Derve yê Burkîna Fasoyê Kamêran Botî duh axivî.", language="kmr")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Kamêran Botî"]

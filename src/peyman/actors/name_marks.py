@@ -93,14 +93,19 @@ def is_headline(text: AnalysedText, mentions: Iterable[tuple[int, int]], common:
         line = text.sentences[index] if index is not None else None
         rarest = max(words.ranks.get(text.tokens[t].fold, RAREST) for t in range(first, last))
         heading = line is not None and text.blocks[line.block].kind in _HEADINGS and rarest < common
-        shouted = line is not None and rarest < RAREST and _is_in_capitals(text, line)
+        shouted = line is not None and rarest < RAREST and is_in_capitals(text, line)
         if not (heading or shouted) or text.tokens[first].fold in words.given:
             return False
     return True
 
 
-def _is_in_capitals(text: AnalysedText, sentence: Sentence) -> bool:
-    """Whether a line is all capitals, so that they tell no name: "PRINCIPAL SECRETARY RECEIVES DELEGATION"."""
+def is_in_capitals(text: AnalysedText, sentence: Sentence) -> bool:
+    """Whether a line is all capitals, so that they tell no name: "PRINCIPAL SECRETARY RECEIVES DELEGATION".
+
+    Args:
+        text: The text.
+        sentence: The line.
+    """
     words = [token.text for token in text.tokens[sentence.first : sentence.last] if token.kind is TokenKind.WORD]
     return len(words) >= FEWEST_IN_CAPITALS and all(word.isupper() for word in words)
 

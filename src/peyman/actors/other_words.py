@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from peyman.actors.bodies import grammar
+from peyman.actors.name_marks import is_in_capitals
 from peyman.actors.register import Known
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
@@ -20,13 +22,23 @@ def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]
         text: The text.
         names: Token ranges of known names with what they stand for.
     """
+    names = _without_links(text, names)
     phrases = _phrases(text.language)
     if phrases is None:
-        return list(names)
+        return names
     found = (m for s in text.sentences for m in phrases.find(text.tokens, s.first, s.last))
     inside = {t for match in found for t in range(match.start, match.end)}
     party = ("party", "adjective")
     return [n for n in names if n[2].category not in party or not inside.issuperset(range(n[0], n[1]))]
+
+
+def _without_links(text: AnalysedText, names: Sequence[Name]) -> list[Name]:
+    """Leave out short forms that are "of" in a line in capitals: "WEZÎRÊ DERVE *YÊ* OMANÊ" names no union."""
+    links = grammar(text.language).links
+    short = {n[0] for n in names if n[1] - n[0] == 1 and text.tokens[n[0]].fold in links}
+    lines = {text.sentence_at(first) for first in short}
+    shouted = {n for n in lines if n is not None and is_in_capitals(text, text.sentences[n])}
+    return [n for n in names if n[0] not in short or text.sentence_at(n[0]) not in shouted]
 
 
 @cache

@@ -199,11 +199,11 @@ class _PeopleFinder:
     def _is_whose(self, first: int, last: int) -> bool:
         """Whether a name begins with whose the office before it is: "Serokwezîrê *Ozbekistanê* X Y", *the Georgian*."""
         group, office = self.group_at.get(first), self.title_at.get(first - 1)
-        if group is None or office is None or group.first != first or group.party is None:
+        if group is None or self.words.possessor_before:
             return False
-        if self.words.possessor_before or office.value != "office" or office.end != first:
-            return False
-        return last - group.last >= MOST_DESCRIBING
+        begun = group.first < first and self.words.has_case  # with the end of it: "yê Gîneya *Nû* X Y"
+        behind = office is not None and office.value == "office" and office.end == first == group.first
+        return (begun or (behind and group.party is not None)) and last - group.last >= MOST_DESCRIBING
 
     def _behind_given_name(self, first: int, last: int) -> int:
         """Where a name begins if a title and a given name stand before what was tagged: "Ambassador John *Smith*"."""

@@ -41,7 +41,7 @@ from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.actors.styles import with_styles
 from peyman.actors.surnames import begins_full_name, ends_of_names, surnames_meant
-from peyman.actors.tagged_people import people_alone, people_before_titles, people_in_lists
+from peyman.actors.tagged_people import is_field, people_alone, people_before_titles, people_in_lists, without_endings
 from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
@@ -117,7 +117,7 @@ class _Recogniser:
         named = [span for span in named if covered.isdisjoint(range(span.first, span.last))]
         tagged = [
             self._parted(self._without_state(self._behind_state(cut_before_next(text, self.none.cut(text, span)))))
-            for span in people_alone(text, people_in_lists(text, named))
+            for span in people_alone(text, people_in_lists(text, without_endings(text, named)))
         ]
         tagged = [
             span
@@ -249,7 +249,7 @@ class _Recogniser:
         offices = [title for title in titles if title.value == "office"]
         if span.kind == "place":
             return self.text.language.has_case and any(t.start == span.first for t in offices)
-        if self._is_noun_of_state(span):
+        if self._is_noun_of_state(span) or is_field(self.text, span):
             return True
         if span.kind == "person" and any(b.first == span.first and b.last >= span.last for b in self.bodies):
             return True  # "the Office of the President", with nothing that says whose

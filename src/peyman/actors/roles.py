@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
-from peyman.actors.titles import begins_as_written, vocabulary
+from peyman.actors.titles import LONGEST_STANDING, begins_as_written, vocabulary
 from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
@@ -26,8 +26,6 @@ LONGEST_ROLE = 16
 UNKNOWN_WORDS = 3
 #: The field of an office, with "of" before it, has at most so many tokens.
 LONGEST_FIELD = 5
-#: A word that says how an office is held has at most so many tokens ("bi wekaletê").
-LONGEST_STANDING = 3
 #: The adjective of an organisation stands at most so many tokens before the title: "the *European* special envoy".
 MOST_ADJECTIVES = 2
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
@@ -244,11 +242,9 @@ class RoleReader:
     def _organisation(self, role: FoundRole) -> str | None:
         """The organisation whose envoy an adjective says somebody is: "the *European* envoy"."""
         before, behind = (MOST_ADJECTIVES, 0) if self.words.possessor_before else (0, 1)
-        for token in range(max(0, role.first - before), min(role.last + behind, len(self.text.tokens))):
-            for stem in self._stems(token):
-                if stem in self.words.organisations:
-                    return self.words.organisations[stem]
-        return None
+        around = range(max(0, role.first - before), min(role.last + behind, len(self.text.tokens)))
+        stems = (stem for token in around for stem in self._stems(token))
+        return next((self.words.organisations[stem] for stem in stems if stem in self.words.organisations), None)
 
     def _stands_in(self, group: Group, role: FoundRole) -> bool:
         """Whether "in" stands before a group inside an office: that is where it is held, not whose it is."""
@@ -294,6 +290,8 @@ class RoleReader:
                 at, unknown = group.first, 0
             elif first is not None and self._ends_anothers(at - 1, first, name):
                 break
+            elif (standing := self.words.standing_behind(self.text.tokens, at, floor)) is not None:
+                at, unknown = standing, 0  # "yê *bi wekaletê* X": its words are no barrier
             elif token.fold in self.words.barriers:
                 if first is not None or at not in self.group_at or token.fold not in self.words.sent_to:
                     break

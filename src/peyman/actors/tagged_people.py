@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peyman.actors.bodies import grammar
 from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
 from peyman.actors.register import name_lexicon
@@ -110,6 +111,39 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
     return [NameSpan(n.first, n.last, "person") if listed(n) or between(n) else n for n in names]
 
 
+def is_field(text: AnalysedText, name: NameSpan) -> bool:
+    """Whether a tagged person is the field of the office before: "Wezîra *Karûbarên Derve* ya Omanê".
+
+    Args:
+        text: The analysed text.
+        name: What the tagger found.
+    """
+    words = vocabulary(text.language)
+    if not words.has_case or words.possessor_before or name.last - name.first < _FULL_NAME or not name.first:
+        return False
+    field = grammar(text.language).words(text, name.first, name.last).at(name.first, "domains")
+    titles = words.titles.find(text.tokens, name.first - 1, name.first)
+    return field is not None and field.end == name.last and any(t.value == "office" for t in titles)
+
+
+def without_endings(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """Cut off the endings of cases that stand behind an apostrophe: "li *Yozgat*'ê", which are no part of a name.
+
+    Args:
+        text: The analysed text.
+        names: What the tagger found.
+    """
+    endings = vocabulary(text.language).case_endings
+
+    def cut(name: NameSpan) -> NameSpan:
+        last = name.last - 2
+        if last <= name.first or text.tokens[last].text not in _APOSTROPHES:
+            return name
+        return NameSpan(name.first, last, name.kind) if text.tokens[last + 1].fold in endings else name
+
+    return [cut(name) for name in names] if endings else list(names)
+
+
 def _holds_body(text: AnalysedText, name: NameSpan) -> bool:
     """Whether a known body or outlet is inside a name: "A B, *Hezbollah* Brigades, C D"."""
     found = name_lexicon(text.language).find(text.tokens, name.first, name.last)
@@ -189,5 +223,7 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
 _FULL_NAME = 2
 #: A word commoner than this is part of no name that nothing else tells.
 _COMMON = 3000
+#: Marks between a name and an ending that is written apart from it.
+_APOSTROPHES = frozenset("'’‘`´")
 #: Marks between a name and the office that describes it.
 _APPOSITION = frozenset(",،")

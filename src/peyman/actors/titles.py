@@ -21,6 +21,8 @@ SHORTEST_NAME_FORM = 5
 #: … and what is left of it at most so many, or one more where few texts write it (its rank is higher than this).
 ACCIDENTAL_STEM = 3
 RARE_RANK = 3000
+#: A word that says how an office is held has at most so many tokens ("bi wekaletê").
+LONGEST_STANDING = 3
 #: What closes a list of those who are met stands at most so many tokens behind the first of them.
 FARTHEST_CLOSING = 40
 
@@ -72,6 +74,7 @@ class Vocabulary:
         ships: Letters before the names of ships, as they are written ("USS").
         ordinary: Ordinary words that are not among the commonest of the language.
         opening_particles: Particles that never end a name: what stands behind one is of the name.
+        case_endings: Endings that may stand behind a name and an apostrophe: "Yozgat'ê".
         no_people: Phrases of ordinary words that begin with what is a given name elsewhere.
         fused_prepositions: Prepositions that are written to the word behind them.
         article: The article where it is written to the word behind it.
@@ -120,6 +123,7 @@ class Vocabulary:
     ships: frozenset[str]
     ordinary: frozenset[str]
     opening_particles: frozenset[str]
+    case_endings: frozenset[str]
     no_people: frozenset[tuple[str, ...]]
     fused_prepositions: frozenset[str]
     article: tuple[str, ...]
@@ -187,6 +191,19 @@ class Vocabulary:
     def meets(self, folded: str) -> bool:
         """Whether a folded word is a verb that says whom somebody meets, and no preposition."""
         return folded in self.facing and folded not in self.barriers and folded not in self.closings
+
+    def standing_behind(self, tokens: Sequence[Token], at: int, floor: int) -> int | None:
+        """Return where words for how an office is held begin that end at a token and hold a preposition.
+
+        Args:
+            tokens: Those of the text.
+            at: The token behind them: "yê *bi wekaletê* X".
+            floor: Where the sentence begins.
+        """
+        if at - 1 <= floor:
+            return None
+        near = self.standings.find(tokens, max(floor, at - LONGEST_STANDING), at)
+        return next((m.start for m in near if m.end == at and tokens[m.start].fold in self.barriers), None)
 
     def owns(self, tokens: Sequence[Token]) -> bool:
         """Whether "this country" opens some tokens behind an office: it ends there, whatever town follows."""
@@ -276,6 +293,7 @@ def vocabulary(language: Language) -> Vocabulary:
         whence=folded("whence"),
         binding=tuple(names.get("binding", ())),
         opening_particles=folded("opening_particles"),
+        case_endings=folded("case_endings"),
         no_people=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("no_people", ())),
         conjunctions=frozenset(fold(w) for w in language.table("bodies").get("links", {}).get("and", ())),
         barriers=folded("barriers"),

@@ -50,7 +50,7 @@ def status_of(
     end = _behind_inserted_clause(context, sentence, last)
     behind = _behind_relative_clause(context, sentence, cue, last)
     for role in ("denied", "cancelled", "postponed"):
-        told = sentence.having(role, first=first, last=end)
+        told = [c for c in sentence.having(role, first=first, last=end) if not _is_joined_to(sentence, cue, c)]
         if told and not (role == "denied" and _is_where_it_is_said(sentence, cue, told)):
             return role, True
         if not told and any(c.role == role for c in behind):
@@ -157,10 +157,16 @@ def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> b
     )
 
 
+def _is_joined_to(sentence: ReadSentence, cue: Cue, told: Cue) -> bool:
+    """Whether a conjunction parts a verb from what was called off before it: "did not receive A *and met* B"."""
+    return cue.role == "meeting-verb" and bool(sentence.having("and", first=told.last, last=cue.first))
+
+
 def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
     """Whether something is denied at the encounter, and not that it took place: "*in a call* to A he denied …"."""
-    inside = any(0 <= cue.first - c.last <= 1 for c in sentence.having("in", last=cue.first))
-    return cue.role == "meeting-noun" and inside and all(denial.first >= cue.last for denial in denials)
+    reach = 1 if cue.role == "meeting-noun" else 0  # "*di serdana* xwe de": a verb of two words is a noun behind "in"
+    inside = any(0 <= cue.first - c.last <= reach for c in sentence.having("in", last=cue.first))
+    return inside and all(denial.first >= cue.first for denial in denials)
 
 
 def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
