@@ -88,3 +88,36 @@ def test_a_verb_of_saying_is_one_in_every_tense(verb: str) -> None:
 def test_so_is_its_passive(verb: str) -> None:
     [said] = read(f"Ji aliyê Wezareta Derve ya Norwêcê ve {verb} ku rewşa herêmê aram e.").statements
     assert said.parties == ["NOR"]
+
+
+MET = "Wezîrê Derve yê Norwêcê duh bi hevtayê xwe yê Kenyayê re civiya. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hikûmeta Norwêcê red kir ku alîkariyan bişîne.",
+        "Norwêcê red kir ku deriyê sînor veke.",
+        "Wezîrê Derve yê Norwêcê got ku ew ê deriyê sînor venekin.",
+    ],
+)
+def test_what_is_refused_or_will_not_be_is_no_undertaking_kept(sentence: str) -> None:
+    told = [c for c in read(MET + sentence).commitments if c.evidence[0][0] >= len(MET)]
+    assert {c.polarity for c in told} == {"refused"}
+
+
+def test_talks_that_nobody_held_are_denied_at_a_press_conference_of_ones_own() -> None:
+    reading = read(
+        "Berdevkê Wezareta Derve ya Norwêcê Kamêran Botî duh di konferansa xwe ya rojnamevanî de got ku ti danûstandin "
+        "bi Urdunê re nehatine kirin."
+    )
+    assert [(m.status, set(m.parties)) for m in reading.meetings] == [("denied", {"NOR", "JOR"})]
+    assert [s.kind for s in reading.statements] == ["press-conference"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("îro danê sibê", "2026-01-14"), ("duh danê êvarê", "2026-01-13"), ("12e Tirmiha 2025an", "2025-07-12")],
+)
+def test_a_day_is_one_with_its_hour_and_known_without_marks(words: str, day: str) -> None:
+    assert [d.edtf for d in read(f"Wezîrê Derve yê Norwêcê {words} li Cinêvê civiya.").dates] == [day]

@@ -25,6 +25,7 @@ from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import model
 from peyman.reading.mutual import completed, is_mutual, with_companions
 from peyman.reading.pledges import Ruled, ruled_commitments
+from peyman.reading.refusals import refuses
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
 from peyman.reading.sentences import ReadSentence
@@ -338,7 +339,7 @@ class CommitmentReader:
         draft.strength = max(strengths, key=strengths.__getitem__)
         draft.chances["strength"] = strengths[draft.strength]
         polarity, draft.chances["polarity"] = _likeliest("polarities", terms)
-        draft.refused = polarity == "refused"
+        draft.refused = polarity == "refused" or refuses(self.context, told.unit)
         followup, draft.chances["followup"] = _likeliest("followups", terms)
         draft.followup = None if followup == "new" else followup
         if draft.condition is None and draft.strength == "conditional":

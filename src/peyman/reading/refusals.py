@@ -8,6 +8,8 @@ from peyman.reading.cues import Cue
 from peyman.reading.infinitives import is_urged
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.tense import lies_ahead
+from peyman.reading.units import Unit
+from peyman.text.tokens import TokenKind
 
 #: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
 INTENDED_REACH = 5
@@ -44,6 +46,27 @@ def is_refused(
         return False
     between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
     return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
+
+
+def refuses(context: Context, unit: Unit) -> bool:
+    """Whether a stretch tells what somebody will not do, by its grammar alone.
+
+    "Refused *that they send aid*": what is refused is the clause behind. Where verbs come last, a denied verb that ends
+    a stretch with "will" in it denies it: "they will … *not leave*".
+
+    Args:
+        context: The document.
+        unit: The stretch.
+    """
+    sentence = unit.sentence
+    if unit.opener in ("that", "say") and any(c.last == unit.first for c in sentence.having("refuse", last=unit.first)):
+        return True
+    if context.table.subject != "before" or not sentence.having("future", first=unit.first, last=unit.last):
+        return False
+    end = unit.last
+    while end > unit.first and context.text.tokens[end - 1].kind is not TokenKind.WORD:
+        end -= 1
+    return any(c.last == end for c in sentence.having("negation", first=unit.first, last=end))
 
 
 def only_ought_to_be(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:
