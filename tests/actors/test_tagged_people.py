@@ -33,3 +33,12 @@ def test_an_ending_behind_an_apostrophe_is_no_part_of_a_name(town: str) -> None:
 def test_a_name_does_not_begin_with_the_end_of_a_states_name() -> None:
     reading = read_text("Wezîrê Derve yê Burkîna Fasoyê Kamêran Botî duh axivî.", language="kmr")
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Kamêran Botî"]
+
+
+def test_and_parts_two_people_in_a_headline(read: Reader) -> None:
+    _, found = read(
+        "kmr",
+        "Hevdîtina Fîdan û Araqçî ya telefonî\n"
+        "Wezîrê Derve yê Tirkiyeyê Hakan Fîdan îro bi Wezîrê Derve yê Îranê Ebas Araqçî re axivî.",
+    )
+    assert {entry.name for entry in found.actors if entry.kind == "person"} == {"Hakan Fîdan", "Ebas Araqçî"}

@@ -189,7 +189,8 @@ def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpa
 def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
     """Cut off what was taken in with a person's name and is none of it: a verb, or how the next person is addressed.
 
-    Where names begin with capital letters this does not happen; else "A B visited C" may be taken for one name.
+    Where names begin with capital letters only "and" is: "the meeting of *A and B*"; else "A B visited C" may be taken
+    for one name.
 
     Args:
         text: The analysed text.
@@ -198,7 +199,7 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
     words = vocabulary(text.language)
     names = _with_fathers(text, names)
     if words.has_case:
-        return list(names)
+        return [part for name in names for part in _parted_by_and(text, words, name)]
 
     def alone(name: NameSpan) -> NameSpan:
         if name.kind != "person":
@@ -217,6 +218,16 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
         return name
 
     return [alone(name) for name in names]
+
+
+def _parted_by_and(text: AnalysedText, words: Vocabulary, name: NameSpan) -> list[NameSpan]:
+    """The people that "and" parts in what was taken for one name; the name itself where none does."""
+    inside = range(name.first + 1, name.last - 1)
+    ands = [t for t in inside if text.tokens[t].fold in words.conjunctions and text.tokens[t].text.islower()]
+    if name.kind != "person" or not ands:
+        return [name]
+    starts = (name.first, *(t + 1 for t in ands))
+    return [NameSpan(first, last, "person") for first, last in zip(starts, (*ands, name.last), strict=True)]
 
 
 #: A full name has at least so many words.
