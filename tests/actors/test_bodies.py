@@ -182,7 +182,7 @@ def test_the_foreign_office_is_the_ministry_of_whoever_speaks(read: Reader) -> N
 
 
 def test_a_counterpart_tells_nothing_of_whose_an_office_is(read: Reader) -> None:
-    _, found = read("fa", "رئیس ستاد کل نیروهای مسلح سرلشکر عبدالرحیم موسوی با همتای پاکستانی خود گفت‌وگو کرد.")
+    _, found = read("fa", "رئیس ستاد کل نیروهای مسلح سرلشکر بهرام صادق‌پور با همتای پاکستانی خود گفت‌وگو کرد.")
     assert [entry.party for entry in found.actors if entry.kind != "party"] == [None, None]
 
 

@@ -228,37 +228,37 @@ def people() -> Mapping[str, str]:
 
 
 @cache
+def _people_by_sound() -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+    """What `people_by_sound` and `given_names` tell, put together in one pass through the names."""
+    found: dict[str, str] = {}
+    given: dict[str, set[str]] = {}
+    for language in languages.all_languages():
+        for _, key, forms in (row for row in names_of(language) if row[0] == "person"):
+            heard = given.setdefault(key, set())
+            for form in (form.lstrip("=") for form in forms):
+                sounds = person_key(form)
+                if " " in form and len(sounds) >= FEWEST_SOUNDS:
+                    sounds = sounds.replace("-", "")
+                    found[sounds] = key if found.get(sounds, key) == key else ""  # two people's
+                words = enumerate(form.split(" ")[:-1])
+                heard.update(sound(w).consonants for at, w in words if not at or (len(w) > 2 and w not in FILIATION))
+        # The words of the register are asked for here once; kept, they would take several megabytes.
+        sound.cache_clear()
+    return {s: key for s, key in found.items() if key}, {key: frozenset(names - {""}) for key, names in given.items()}
+
+
 def people_by_sound() -> Mapping[str, str]:
     """Return the keys of well-known people by the sounds of their full names, see `match.person_key`, without hyphens.
 
     Abd al-Ati and Abdelatty are one, wherever words are parted.
     A name that two people of the register share by its sounds stands for neither; nor does one of few sounds.
     """
-    found: dict[str, set[str]] = {}
-    for language in languages.all_languages():
-        for category, key, forms in names_of(language):
-            if category == "person":
-                for form in forms:
-                    sounds = person_key(form.lstrip("="))
-                    if " " in form and len(sounds) >= FEWEST_SOUNDS:
-                        found.setdefault(sounds.replace("-", ""), set()).add(key)
-    return {sounds: next(iter(keys)) for sounds, keys in found.items() if len(keys) == 1}
-
-
-@cache
-def _given_names() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for language in languages.all_languages():
-        for _, key, forms in (row for row in names_of(language) if row[0] == "person"):
-            words = (form.lstrip("=").split(" ")[:-1] for form in forms)
-            given = (w for each in words for at, w in enumerate(each) if not at or (len(w) > 2 and w not in FILIATION))
-            found.setdefault(key, set()).update(sound(word).consonants for word in given)
-    return {key: frozenset(given - {""}) for key, given in found.items()}
+    return _people_by_sound()[0]
 
 
 def given_names(key: str) -> frozenset[str]:
     """Return the consonants of the given names of a well-known person, in all languages; see `match.sound`."""
-    return _given_names().get(key, frozenset())
+    return _people_by_sound()[1].get(key, frozenset())
 
 
 @cache
