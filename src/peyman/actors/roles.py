@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
+from peyman.actors.office_openings import ARTICLES, POSSESSIVE, office_opening
 from peyman.actors.titles import LONGEST_STANDING, begins_as_written, vocabulary
 from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
@@ -30,8 +31,6 @@ LONGEST_FIELD = 5
 MOST_ADJECTIVES = 2
 CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
 QUOTES = frozenset('«»“”"')
-#: Articles before an office.
-_ARTICLES = frozenset({"the", "a"})
 #: Marks around a name, outside of which its office may stand: "(A B) head of C".
 _AROUND = QUOTES | frozenset("()")
 
@@ -54,10 +53,6 @@ class FoundRole:
     last: int
     entries: tuple[int, ...] = ()
     standing: Standing | None = None
-
-
-#: Tokens of "Pakistan's ambassador" between whose an office is and the office.
-POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 
 
 class RoleReader:
@@ -366,7 +361,7 @@ class RoleReader:
         """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
         at = first - 1
         joined = self._token(name - 1).fold in self.words.conjunctions  # "X, *the* minister of A, and Y"
-        skipped = {*",،", *_AROUND, *(_ARTICLES if joined else ())}
+        skipped = {*",،", *_AROUND, *(ARTICLES if joined else ())}
         while at > 0 and self._token(at).text in skipped:
             at -= 1
         between = (self._token(t) for t in range(first, name))
@@ -414,14 +409,10 @@ class RoleReader:
             at, comma = at + 1, True
         elif not (self.words.office_behind or bracketed):
             return None
-        while at < end and self._token(at).fold in _ARTICLES:
-            at += 1
-        if at >= end:
+        opening = office_opening(self.text, self.words, self.group_at, self.title_at, self.named, (at, end))
+        if opening is None:
             return None
-        group = self.group_at.get(at)
-        title = self.title_at.get(at) or (self.title_at.get(group.last) if group and group.last < end else None)
-        if title is None or title.value != "office":
-            return None
+        at, title = opening
         joined = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(
             self.title_at.get(at), self._token(at)
         )
@@ -451,7 +442,7 @@ class RoleReader:
                 last = reach = last + 1  # "head of the Iraqi delegation"
                 unknown = 0
             else:
-                says_nothing = token.fold in self.fields.links or token.fold in _ARTICLES
+                says_nothing = token.fold in self.fields.links or token.fold in ARTICLES
                 last, unknown = last + 1, unknown + (not says_nothing)
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):

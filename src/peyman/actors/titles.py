@@ -78,6 +78,7 @@ class Vocabulary:
         no_people: Phrases of ordinary words that begin with what is a given name elsewhere.
         fused_prepositions: Prepositions that are written to the word behind them.
         article: The article where it is written to the word behind it.
+        being: "Who is" and its like between a name and its office, the longest first.
         whence: Words between an opposite number and where that one is from.
         binding: Endings that bind a word to the one behind it; none where they are not written, or often left out.
     """
@@ -129,6 +130,7 @@ class Vocabulary:
     article: tuple[str, ...]
     whence: frozenset[str]
     binding: tuple[str, ...]
+    being: Sequence[tuple[str, ...]] = ()
 
     def may_follow(self, office: str) -> bool:
         """Whether an office describes the name before it without a mark; one with a capital letter does not.
@@ -292,6 +294,9 @@ def vocabulary(language: Language) -> Vocabulary:
         article=tuple(folded("fused_article")),
         whence=folded("whence"),
         binding=tuple(names.get("binding", ())),
+        being=sorted(
+            (tuple(fold(w) for w in phrase.split()) for phrase in names.get("being", ())), key=len, reverse=True
+        ),
         opening_particles=folded("opening_particles"),
         case_endings=folded("case_endings"),
         no_people=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("no_people", ())),
