@@ -79,7 +79,7 @@ def only_ought_to_be(context: Context, sentence: ReadSentence, cue: Cue, first: 
         first: First token of the stretch that tells of it.
         date: Its date, where it has one: what should be on Monday is on the calendar.
     """
-    if date is None and is_urged(sentence, cue):
+    if (date is None or date.last <= cue.first) and is_urged(sentence, cue):
         return True
     if cue.role != "meeting-verb" or date is not None:
         return False
