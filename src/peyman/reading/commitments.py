@@ -339,7 +339,8 @@ class CommitmentReader:
         draft.strength = max(strengths, key=strengths.__getitem__)
         draft.chances["strength"] = strengths[draft.strength]
         polarity, draft.chances["polarity"] = _likeliest("polarities", terms)
-        draft.refused = polarity == "refused" or refuses(self.context, told.unit)
+        ruled = told.ruled is not None and told.ruled.draft.refused  # what its own verb refuses was not undertaken
+        draft.refused = polarity == "refused" or ruled or refuses(self.context, told.unit)
         followup, draft.chances["followup"] = _likeliest("followups", terms)
         draft.followup = None if followup == "new" else followup
         if draft.condition is None and draft.strength == "conditional":
