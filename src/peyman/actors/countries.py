@@ -14,8 +14,8 @@ from typing import NamedTuple
 from peyman.actors import register
 from peyman.actors.bodies import grammar
 from peyman.actors.found import Found
+from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.places import place_words
-from peyman.actors.roles import POSSESSIVE
 from peyman.actors.spans import KnownSpans
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from peyman.actors.roles import POSSESSIVE
+from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary

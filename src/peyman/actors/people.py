@@ -16,8 +16,9 @@ from peyman.actors.listed_people import ListedPeople, begins_next, opens_item, w
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
+from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase
-from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, POSSESSIVE, Group, RoleReader
+from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
