@@ -85,9 +85,7 @@ class _PeopleFinder:
 
     def find(self, names: Sequence[NameSpan]) -> list[FoundPerson]:
         candidates: dict[int, tuple[int, int, float]] = {}
-        for span in names:
-            if span.kind != "person":
-                continue
+        for span in (name for name in names if name.kind == "person"):
             first = behind_strokes(self.text, span.first, span.last)
             as_known = (first, span.last) in self.known and span.last - first > 1
             trimmed = (first, span.last) if as_known else self._trimmed(first, span.last)

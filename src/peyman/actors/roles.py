@@ -412,13 +412,13 @@ class RoleReader:
         opening = office_opening(self.text, self.words, self.group_at, self.title_at, self.named, (at, end))
         if opening is None:
             return None
-        at, title = opening
+        at, office = opening
         joined = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(
             self.title_at.get(at), self._token(at)
         )
         if joined and (not comma or has_role):
             return None  # "X wa-muhafiz …": the office is of whoever comes next
-        last = reach = title.end
+        last = reach = office.end
         unknown = 0
         apart = comma or not self.words.has_case or self.words.possessor_before
         while last < end and last - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
