@@ -14,10 +14,9 @@ from typing import NamedTuple
 from peyman.actors import register
 from peyman.actors.bodies import grammar
 from peyman.actors.found import Found
-from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.places import place_words
 from peyman.actors.spans import KnownSpans
-from peyman.actors.titles import vocabulary
+from peyman.actors.titles import POSSESSIVE, vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
 

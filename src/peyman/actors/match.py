@@ -34,7 +34,7 @@ _LATIN_PARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at", "ad", "bin"
 _EUROPEAN_PARTICLES = ("de", "del", "la", "van", "von", "der", "den", "di", "da")
 _ARABIC_PARTICLES = ("ال", "بن", "ابن", "بو", "ولد", "دی", "دا", "فان", "فن", "ده")
 #: Between a name and the father's: what stands before is the given name.
-FILIATION = frozenset(("bin", "ben", "ibn", "bint", "بن", "ابن", "بنت"))
+FILIATION = frozenset(("bin", "ben", "ibn", "bint", "ould", "بن", "ابن", "بنت", "ولد", "منت"))
 _PARTICLES = frozenset((*_LATIN_PARTICLES, *_EUROPEAN_PARTICLES, *_ARABIC_PARTICLES))
 #: What a word that only one of the names has takes from the score.
 LEFT_OVER = 0.03

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import NameSpan
-from peyman.actors.titles import vocabulary
+from peyman.actors.titles import POSSESSIVE, vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.segment import BlockKind, Sentence
 from peyman.text.tokens import TokenKind

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
-from peyman.actors.titles import Vocabulary
+from peyman.actors.titles import POSSESSIVE, Vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
 from peyman.text.tokens import TokenKind
 
-#: Tokens of "Pakistan's ambassador" between whose an office is and the office.
-POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 #: Articles before an office.
 ARTICLES = frozenset({"the", "a"})
 #: At most so many words that no table knows stand between whose an office is and its title: "the *Africa* director".

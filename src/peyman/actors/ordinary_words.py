@@ -6,6 +6,7 @@ words beside its commonest ones, and the particles that never end a name.
 
 from __future__ import annotations
 
+from peyman.actors.match import FILIATION
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
@@ -67,18 +68,35 @@ def _is_known(words: Vocabulary, folded: str) -> bool:
 
 
 def behind_particle(text: AnalysedText, last: int) -> int:
-    """Return where a name ends that was cut behind a particle which never ends one: "Georges Abi *Saab*".
+    """Return where a name ends that was cut behind a particle that never ends one: "Georges Abi *Saab*".
 
     Args:
         text: The text.
         last: After the last token of what was found of the name.
     """
-    opening = vocabulary(text.language).opening_particles
-    while (
-        last < len(text.tokens)
-        and text.tokens[last - 1].fold in opening
-        and text.tokens[last].kind is TokenKind.WORD
-        and text.sentence_at(last) == text.sentence_at(last - 1)
-    ):
-        last += 1
+    words = vocabulary(text.language)
+
+    def goes_on(at: int) -> bool:
+        """Whether a word is of the name, a particle being before it."""
+        same = at < len(text.tokens) and text.sentence_at(at) == text.sentence_at(last - 1)
+        return same and text.tokens[at].kind is TokenKind.WORD
+
+    while last < len(text.tokens):
+        if text.tokens[last - 1].fold in words.opening_particles and goes_on(last):
+            last += 1
+        elif _is_filiation(words, text.tokens[last].fold) and goes_on(last + 1) and _may_name(words, text, last + 1):
+            last += 2  # "Salim *ould Cheikh*"
+        else:
+            break
     return last
+
+
+def _is_filiation(words: Vocabulary, folded: str) -> bool:
+    return folded in FILIATION and folded in words.opening_particles
+
+
+def _may_name(words: Vocabulary, text: AnalysedText, at: int) -> bool:
+    """Whether a word behind "son of" is a name: in Arabic one with the article is, though it is a title elsewhere."""
+    word = text.tokens[at].fold
+    named = word in words.given or word in words.particles or not words.is_word(word)
+    return named or (bool(words.article) and word.startswith(words.article))

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from peyman.actors.apposed_names import CLOSING, OPENING, behind_leaders, behind_owner, give_up, in_quotes, opens_clause
+from peyman.actors.bodies import grammar
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.later_mentions import add_surnames
 from peyman.actors.listed_people import ListedPeople, begins_next, opens_item, without_and
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
-from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase
+from peyman.actors.portfolios import FULL_NAME, Portfolios
 from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
@@ -67,6 +68,7 @@ class _PeopleFinder:
     ) -> None:
         self.text = text
         self.words = vocabulary(text.language)
+        self.links = grammar(text.language).links
         self.groups = sorted(groups, key=lambda g: (g.first, -g.last))
         self.group_at: dict[int, Group] = {}
         for group in self.groups:
@@ -78,6 +80,7 @@ class _PeopleFinder:
         for sentence in text.sentences:
             self.titles += longest(self.words.titles.find(text.tokens, sentence.first, sentence.last))
         self.title_at = {t: m for m in self.titles for t in range(m.start, m.end)}
+        self.portfolios = Portfolios(text, self.group_at, self.title_at)
         barred = self.taken | self.group_at.keys() | self.title_at.keys()
         self.lists = ListedPeople(text, self._listed_end, barred.__contains__)
         self.joined: set[int] = set()
@@ -147,6 +150,8 @@ class _PeopleFinder:
             return None
         if any(t in self.taken for t in inside) or all(t in self.group_at for t in inside):
             return None
+        if self.portfolios.is_all(first, last):
+            return None
         ordinary = (last - first == 1 and self._ordinary(first)) or is_phrase(self.text, first, last)
         if ordinary and (first, last) not in self.known:
             return None
@@ -160,30 +165,11 @@ class _PeopleFinder:
             return False
         if first in self.title_at:
             return True
-        if self._begins_portfolio(first, last):
+        if self.portfolios.stands_before(first, last) or self.portfolios.begins(first, last):
             return True
         group = self.group_at.get(first)
         title = self.title_at.get(group.last) if group is not None and self.words.possessor_before else None
         return title is not None and group is not None and title.start == group.last and title.end < last
-
-    def _begins_portfolio(self, first: int, last: int) -> bool:
-        """Whether a name begins with the field of an office, behind whose it is: "Turkish *Labour Minister* A B"."""
-        if not (self.words.possessor_before and self.words.has_case):
-            return False
-        office = next((t for t in range(first + 1, last - 1) if t in self.title_at), None)
-        owner = first
-        while first - owner <= MOST_DESCRIBING and owner not in self.group_at and self._is_of_field(owner - 1):
-            owner -= 1
-        owned = owner in self.group_at or self._token(owner - 1).text in POSSESSIVE
-        if office is None or self.title_at[office].value != "office" or self.title_at[office].end >= last:
-            return False
-        common = all(self.words.ranks.get(self._token(t).fold, COMMON_RANK) < COMMON_RANK for t in range(first, office))
-        return (owned or common) and not any(self._token(t).fold in self.words.given for t in range(first, office))
-
-    def _is_of_field(self, index: int) -> bool:
-        """Whether a word may be of the field of an office: it begins with a capital letter, or joins two that do."""
-        token = self._token(max(0, index))
-        return index >= 0 and (token.text[:1].isupper() or token.fold in self.words.conjunctions)
 
     def _is_where(self, first: int, last: int) -> bool:
         """Whether a name begins with where its holder is sent: "the ambassador of A to *Qatar* X Y"."""
@@ -197,12 +183,12 @@ class _PeopleFinder:
 
     def _is_whose(self, first: int, last: int) -> bool:
         """Whether a name begins with whose the office before it is: "Serokwezîrê *Ozbekistanê* X Y", *the Georgian*."""
-        group, office = self.group_at.get(first), self.title_at.get(first - 1)
+        group = self.group_at.get(first)
         if group is None or self.words.possessor_before:
             return False
         begun = group.first < first and self.words.has_case  # with the end of it: "yê Gîneya *Nû* X Y"
-        behind = office is not None and office.value == "office" and office.end == first == group.first
-        return (begun or (behind and group.party is not None)) and last - group.last >= MOST_DESCRIBING
+        behind = group.first == first and group.party is not None and self.portfolios.is_behind_office(first)
+        return (begun or behind) and last - group.last >= MOST_DESCRIBING
 
     def _behind_given_name(self, first: int, last: int) -> int:
         """Where a name begins if a title and a given name stand before what was tagged: "Ambassador John *Smith*"."""
@@ -318,7 +304,7 @@ class _PeopleFinder:
             # "A B foreign minister of C": without a mark both words must be names, one of them a known given name.
             first, barriers = title.start, self.words.barriers
             while first > sentence.first and title.start - first < LONGEST_NAME and self._named_before(first - 1):
-                if self._token(first - 1).fold in barriers:
+                if self._token(first - 1).fold in barriers or self._begins_here(first, title.start):
                     break
                 first -= 1
             folds = (self._token(t).fold for t in range(first, title.start))
@@ -336,6 +322,10 @@ class _PeopleFinder:
         """Where the party, body or place ends that a token is of; 0 where it is of none."""
         group = self.group_at.get(index)
         return 0 if group is None else group.last
+
+    def _begins_here(self, first: int, last: int) -> bool:
+        """Whether a given name is the first of a name: the word before it is of the language ("the talks *A B* …")."""
+        return last - first >= FULL_NAME and self._is_given(first) and not self._unknown(first - 1)
 
     def _is_governed(self, first: int, last: int, floor: int) -> bool:
         """Whether unknown words stand between a preposition and an office: "with *X Y* minister"."""
@@ -426,7 +416,11 @@ class _PeopleFinder:
             if led or own:
                 at = reach = at + 1  # "his counterpart *A B*", "member *of the delegation*", where that is one word
                 continue
-            stops = self.words.is_stop(token.fold) and not self._is_fused(at)
+            behind = at + (at + 1 in self.group_at and not self.words.has_case and token.fold in self.links)
+            stops = self.words.is_stop(token.fold) and not self._is_fused(at) and behind not in self.group_at
+            if self.portfolios.is_field(at):
+                at = reach = at + 1  # "minister of transport, *roads and bridges*"
+                continue
             if token.text in CLAUSE_MARKS or token.text in ",،" or stops:
                 break
             if at == start and self._is_given_name(at, end):
@@ -434,8 +428,8 @@ class _PeopleFinder:
             if at in self.title_at:
                 at = reach = self.title_at[at].end
                 continue
-            if at in self.group_at:
-                at = reach = self.group_at[at].last
+            if behind in self.group_at:
+                at = reach = self.group_at[behind].last  # "the minister *of the Republic of A*"
                 continue
             if token.fold in self.words.given and self._can_be_name(at + 1, end) and not self._ordinary(at + 1):
                 break  # "the Turkish minister *Salim* Aydin": a given name that is a common word too

@@ -242,14 +242,14 @@ class _Recogniser:
         return span
 
     def _is_office(self, span: NameSpan) -> bool:
-        """Whether a tagged person or place is an office: with no name but a state's ("امیر قطر"), or before a name."""
-        if span.kind == "body":
+        """Whether what was tagged is an office: with no name but a state's ("امیر قطر"), or before a name."""
+        if span.kind == "body" and self.text.language.has_case:
             return False
         titles = vocabulary(self.text.language).titles.find(self.text.tokens, span.first, span.last)
         offices = [title for title in titles if title.value == "office"]
         if span.kind == "place":
             return self.text.language.has_case and any(t.start == span.first for t in offices)
-        if self._is_noun_of_state(span) or is_field(self.text, span):
+        if (span.kind == "person" and self._is_noun_of_state(span)) or is_field(self.text, span):
             return True
         if span.kind == "person" and any(b.first == span.first and b.last >= span.last for b in self.bodies):
             return True  # "the Office of the President", with nothing that says whose
@@ -257,18 +257,21 @@ class _Recogniser:
         states = [s for s in known if s.key("party", "adjective")]
         told = {t for part in offices for t in range(part.start, part.end)}
         named = {t for state in states for t in range(state.first, state.last)}
-        several = len({state.known for state in states}) > 1  # "the president of A (visited) B"
+        # "The president of A (visited) B":
+        several = span.kind == "person" and len({state.known for state in states}) > 1
         return bool(named and (told or several)) and told | named >= set(range(span.first, span.last))
 
     def _is_noun_of_state(self, span: NameSpan) -> bool:
-        """Whether a tagged person is a common noun with the state that it is of: "the delegation of Lebanon"."""
+        """Whether a tagged person is a noun with its state: "the delegation of Lebanon", "the Omani war (office)"."""
         words = vocabulary(self.text.language)
         if words.has_case or span.last - span.first != FEWEST_NAMES:
             return False
-        state = any(s.key("party") and s.last == span.last for s in self.known.starting(span.first + 1))
-        noun = self.text.tokens[span.first].fold
+        owner = [s for s in self.known.starting(span.first + 1) if s.last == span.last]
+        noun, adjective = (token.fold for token in self.text.tokens[span.first : span.last])
+        if words.article and noun.startswith(words.article) and adjective.startswith(words.article):
+            return noun not in words.given and any(s.key("adjective") for s in owner)
         known = any(words.ranks.get(stem, COMMON_NOUN) < COMMON_NOUN for stem in words.affixes.stems(noun))
-        return state and known and noun not in words.given
+        return known and noun not in words.given and any(s.key("party") for s in owner)
 
     def _parted(self, span: NameSpan) -> NameSpan:
         """A tagged body without the person who was taken in with it.

@@ -14,8 +14,9 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
-from peyman.actors.office_openings import ARTICLES, POSSESSIVE, office_opening
-from peyman.actors.titles import LONGEST_STANDING, begins_as_written, vocabulary
+from peyman.actors.office_openings import ARTICLES, office_opening
+from peyman.actors.portfolios import Portfolios
+from peyman.actors.titles import LONGEST_STANDING, POSSESSIVE, begins_as_written, vocabulary
 from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
@@ -84,6 +85,7 @@ class RoleReader:
         self.title_at = title_at
         self.named = named
         self.fields = grammar(text.language)
+        self.portfolios = Portfolios(text, group_at, title_at)
 
     def of(self, first: int, last: int) -> list[FoundRole]:
         """Return the offices that stand before and after the name ``[first, last)``."""
@@ -162,10 +164,8 @@ class RoleReader:
     def _with_standing(self, role: FoundRole) -> FoundRole:
         """The same office with the word beside or inside it that says that it is held for a time, or no longer."""
         sentence = self.text.sentences[self.text.sentence_at(role.first) or 0]
-        floor, end = (
-            max(sentence.first, role.first - LONGEST_STANDING),
-            min(sentence.last, role.last + LONGEST_STANDING),
-        )
+        floor = max(sentence.first, role.first - LONGEST_STANDING)
+        end = min(sentence.last, role.last + LONGEST_STANDING)
         for match in self.words.standings.find(self.text.tokens, floor, end):
             if (
                 match.end < role.first
@@ -287,6 +287,8 @@ class RoleReader:
                 break
             elif (standing := self.words.standing_behind(self.text.tokens, at, floor)) is not None:
                 at, unknown = standing, 0  # "yê *bi wekaletê* X": its words are no barrier
+            elif first is None and token.fold in self.words.timely:
+                break  # "the minister received *on Sunday* X"
             elif token.fold in self.words.barriers:
                 if first is not None or at not in self.group_at or token.fold not in self.words.sent_to:
                     break
@@ -297,7 +299,7 @@ class RoleReader:
                 at -= 1
             else:
                 field, owner = fields.before(at, "domains"), self.words.owns(self.text.tokens[at - 2 : at])
-                unknown += field is None and not owner and token.fold not in self.fields.links
+                unknown += field is None and not owner and self._is_strange(at - 1)
                 at = at - 1 - owner if field is None else field.start
         if first is None or self._is_of_previous(first, name) or self._is_between(first, name):
             return None
@@ -310,6 +312,9 @@ class RoleReader:
         if before is not None and before.last <= owned and before.first >= floor and self.words.possessor_before:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name))
+
+    def _is_strange(self, at: int) -> bool:
+        return self._token(at).fold not in self.fields.links and not self.portfolios.is_field(at)
 
     def _ends_anothers(self, conjunction: int, office: int, name: int) -> bool:
         """Whether the office before "and" is another's: "the minister of A *and* his Kenyan colleague X"."""
@@ -442,8 +447,7 @@ class RoleReader:
                 last = reach = last + 1  # "head of the Iraqi delegation"
                 unknown = 0
             else:
-                says_nothing = token.fold in self.fields.links or token.fold in ARTICLES
-                last, unknown = last + 1, unknown + (not says_nothing)
+                last, unknown = last + 1, unknown + (token.fold not in ARTICLES and self._is_strange(last))
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None

@@ -13,8 +13,8 @@ from functools import cached_property
 from peyman.actors.accompanied import ACCOMPANIED_REACH, Accompanied
 from peyman.actors.beside import Beside
 from peyman.actors.delegation_owners import DelegationOwners
-from peyman.actors.office_openings import POSSESSIVE
 from peyman.actors.roles import FoundRole, Group
+from peyman.actors.titles import POSSESSIVE
 from peyman.text.lexicon import Match
 from peyman.text.tokens import TokenKind
 

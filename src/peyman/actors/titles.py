@@ -14,6 +14,8 @@ from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
 from peyman.text.tokens import Token
 
+#: Tokens of "Pakistan's ambassador" between whose an office is and the office.
+POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 #: A verb that the calendar lists is never part of a name if it has so many letters; shorter ones are names too (Sadiq).
 SHORTEST_VERB = 5
 #: A word that only its endings make one of the language may be a name if it has so many letters, …
@@ -81,6 +83,9 @@ class Vocabulary:
         being: "Who is" and its like between a name and its office, the longest first.
         whence: Words between an opposite number and where that one is from.
         binding: Endings that bind a word to the one behind it; none where they are not written, or often left out.
+        fields: Words that the field of an office begins with, though no name does: "affairs".
+        relatives: Words with the article that begin a clause.
+        timely: Names of days and words like "today", which stand behind an office and are none of it.
     """
 
     titles: Lexicon
@@ -130,6 +135,9 @@ class Vocabulary:
     article: tuple[str, ...]
     whence: frozenset[str]
     binding: tuple[str, ...]
+    fields: frozenset[str]
+    relatives: frozenset[str]
+    timely: frozenset[str]
     being: Sequence[tuple[str, ...]] = ()
 
     def may_follow(self, office: str) -> bool:
@@ -294,6 +302,9 @@ def vocabulary(language: Language) -> Vocabulary:
         article=tuple(folded("fused_article")),
         whence=folded("whence"),
         binding=tuple(names.get("binding", ())),
+        fields=folded("fields"),
+        relatives=folded("relatives"),
+        timely=_words_of_time(language),
         being=sorted(
             (tuple(fold(w) for w in phrase.split()) for phrase in names.get("being", ())), key=len, reverse=True
         ),
@@ -314,6 +325,14 @@ def vocabulary(language: Language) -> Vocabulary:
         no_offices=folded("no_offices"),
         fused_articles=tuple(folded("fused_articles")),
     )
+
+
+def _words_of_time(language: Language) -> frozenset[str]:
+    """Names of days and words like "today", folded."""
+    table = language.table("calendar")
+    listed = [*table.get("weekdays", {}).values()]
+    listed += [forms for days in table.get("deictics", {}).values() for forms in days.values()]
+    return frozenset(fold(form) for forms in listed for form in forms if " " not in form)
 
 
 def _verbs(language: Language) -> frozenset[str]:

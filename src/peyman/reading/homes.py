@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from peyman.actors.found import Found
 from peyman.actors.homes import home_of
-from peyman.actors.office_openings import POSSESSIVE
+from peyman.actors.titles import POSSESSIVE
 from peyman.reading.sentences import Agent
 from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import TokenKind
