@@ -439,3 +439,25 @@ def test_a_long_field_parts_no_office_of_this_country_from_its_holder(read: Read
     _, found = read("ckb", f"شاندی یەمەن گەیشت. وەزیری {field}ی ئەو وڵاتە، ڕێناس تەیفوور، وتی دۆخەکە ئارامە.")
     person = next(a for a in found.actors if a.kind == "person")
     assert (person.party, [role.title for role in person.roles]) == ("YEM", [f"وەزیری {field}ی ئەو وڵاتە"])
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "سخنگوی وزارت خارجه", "سخنگوی دولت", "رئیس مجلس", "وزیر خارجه سابق", "کفیل وزارت کشور", "وزیر معارف",
+        "رئیس بانک مرکزی", "نخست‌وزیر موقت",
+    ],
+)  # fmt: skip
+def test_names_that_nobody_knows_stand_behind_persian_offices(read: Reader, office: str) -> None:
+    _, found = read("fa", f"{office} قرقیزستان هنریک یوهانسن روز دوشنبه گفت که وضع بهتر شده است.")
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("هنریک یوهانسن", "KGZ")]
+
+
+def test_a_name_in_brackets_stands_behind_its_office(read: Reader) -> None:
+    _, found = read("fa", "وزیر خارجه قرقیزستان (رستم نورعلی‌زاده) روز دوشنبه گفت که وضع بهتر شده است.")
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("رستم نورعلی‌زاده", "KGZ")]
+
+
+def test_an_unknown_name_opens_a_persian_sentence_before_its_office(read: Reader) -> None:
+    _, found = read("fa", "گلناره کریمووا وزیر کشاورزی قرقیزستان روز دوشنبه سخن گفت.")
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("گلناره کریمووا", "KGZ")]

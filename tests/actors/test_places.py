@@ -249,3 +249,9 @@ def test_whoever_comes_to_a_capital_comes_to_the_town(read: Reader) -> None:
 def test_an_office_behind_a_preposition_is_no_place(read: Reader) -> None:
     _, found = read("kmr", "Li balafirgehê Siltanê Omanê Heysem bin Tarîq pêşwaziya wî kir.")
     assert not found.places
+
+
+@pytest.mark.parametrize("before", ["وارد", "راهی", "عازم", "مردم", "در حومه", "شهردار", "به سوی"])
+def test_small_persian_towns_are_told_by_the_word_before_them(read: Reader, before: str) -> None:
+    _, found = read("fa", f"معاون نخست‌وزیر روز یکشنبه {before} داریا شد.")
+    assert [(place.key, place.country) for place in found.places] == [("SYR:darayya", "SYR")]

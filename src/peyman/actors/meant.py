@@ -60,11 +60,10 @@ class Meant:
             return False
         facts = register.bodies()[body]
         own = {facts.country, facts.party, facts.party and register.state_of(facts.party)}
-        owners = [s for s in self.known.starting(span.last) if s.last == span.last + 1]
-        owners = [s for s in owners if s.key("party", "adjective")]
-        return (
-            facts.country is not None and bool(owners) and not any(s.key("party", "adjective") in own for s in owners)
-        )
+        acts_for = register.parties().get(facts.party or "")
+        owners = [s for s in self.known.starting(span.last) if s.key("party", "adjective")]
+        national = facts.country is not None or (acts_for is not None and acts_for.kind == "state")
+        return national and bool(owners) and not any(s.key("party", "adjective") in own for s in owners)
 
     def _goes_on(self, span: Span) -> bool:
         """Whether a party's short name is but the beginning of another's name, or a quoted one follows it."""

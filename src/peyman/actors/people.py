@@ -56,6 +56,8 @@ def find_people(
     return _PeopleFinder(text, groups, set(taken), frozenset(known)).find(names)
 
 
+#: Where letters have no case, a name stands in brackets too.
+_OPENS = OPENING | {"("}
 #: Marks that close a name behind an office and a comma, where all its words are names.
 _CLOSES = frozenset(".:؛")
 #: Between an envoy's title and where he is sent at most so many tokens stand: "Ambassador of the Republic of A to B".
@@ -76,9 +78,9 @@ class _PeopleFinder:
                 self.group_at.setdefault(token, group)
         self.taken = taken
         self.known = known
-        self.titles: list[Match] = []
-        for sentence in text.sentences:
-            self.titles += longest(self.words.titles.find(text.tokens, sentence.first, sentence.last))
+        self.titles = [m for s in text.sentences for m in longest(self.words.titles.find(text.tokens, s.first, s.last))]
+        held = (m for s in text.sentences for m in self.words.standings.find(text.tokens, s.first, s.last))
+        self.standing_at = {t for m in held for t in range(m.start, m.end)}
         self.title_at = {t: m for m in self.titles for t in range(m.start, m.end)}
         self.portfolios = Portfolios(text, self.group_at, self.title_at)
         barred = self.taken | self.group_at.keys() | self.title_at.keys()
@@ -272,10 +274,10 @@ class _PeopleFinder:
         for _ in range(0 if self._is_given_name(after, sentence.last) else MOST_DESCRIBING):
             if after < sentence.last and self._can_be_name(after, sentence.last) and not self._unknown(after):
                 after += 1
-        quoted = after < sentence.last and self._token(after).text in OPENING
+        quoted = after < sentence.last and self._token(after).text in (OPENING if self.words.has_case else _OPENS)
         after += quoted
         last = self._name_from(after, sentence.last)
-        if quoted and (last >= sentence.last or self._token(last).text not in CLOSING):
+        if quoted and (last >= sentence.last or self._token(last).text not in CLOSING | {")"}):
             last = after
         # Behind "His Excellency the minister" one word may be what the minister is for, and no name.
         office = any(self.title_at[t].value == "office" for t in range(title.end, after) if t in self.title_at)
@@ -328,8 +330,8 @@ class _PeopleFinder:
         return last - first >= FULL_NAME and self._is_given(first) and not self._unknown(first - 1)
 
     def _is_governed(self, first: int, last: int, floor: int) -> bool:
-        """Whether unknown words stand between a preposition and an office: "with *X Y* minister"."""
-        if first == floor or self._token(first - 1).fold not in self.words.barriers or self.words.fused_and:
+        """Whether unknown words stand between a preposition, or where the sentence begins, and an office."""
+        if self.words.fused_and or (first > floor and self._token(first - 1).fold not in self.words.barriers):
             return False  # in Arabic too many forms of known words are not told as such
         return all(self._unknown(t) and t not in self.title_at for t in range(first, last))
 
@@ -417,7 +419,8 @@ class _PeopleFinder:
                 at = reach = at + 1  # "his counterpart *A B*", "member *of the delegation*", where that is one word
                 continue
             behind = at + (at + 1 in self.group_at and not self.words.has_case and token.fold in self.links)
-            stops = self.words.is_stop(token.fold) and not self._is_fused(at) and behind not in self.group_at
+            goes_on = self._is_fused(at) or behind in self.group_at or at in self.standing_at
+            stops = self.words.is_stop(token.fold) and not goes_on
             if self.portfolios.is_field(at):
                 at = reach = at + 1  # "minister of transport, *roads and bridges*"
                 continue

@@ -296,7 +296,9 @@ class _Recogniser:
             if title.value == "rank" and not any(title.start < b.last and b.first <= title.start for b in self.bodies):
                 return NameSpan(span.first, title.start, "body")
         body = next((b for b in self.bodies if b.first == span.first and b.last < span.last), None)
-        if body is None or body.type.joint or not body.type.needs <= _PLAIN or body.parties:
+        whose = body is not None and bool(body.parties)  # "the head of the parliament *of Peru* X Y"
+        plain = body is not None and body.type.needs <= _PLAIN
+        if body is None or body.type.joint or not (not words.possessor_before if whose else plain):
             return span
         rest = tokens[body.last : span.last]
         unknown = all(t.kind is TokenKind.WORD and (t.fold in words.given or t.fold not in words.ranks) for t in rest)

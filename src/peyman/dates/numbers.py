@@ -57,8 +57,10 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
     if index and tokens[index - 1].end == token.start:
         before = tokens[index - 1]
         if before.kind is TokenKind.WORD and before.fold and before.fold not in words.prefixes:
+            # a blank was lost behind "Wednesday", or before a year behind "March" or "year"
+            open_to = {"weekday", "month", "unit"} if len(token.fold) == FIGURES_OF_YEAR else {"weekday"}
             found = words.find(tokens, index - 1, index)
-            if found is None or "weekday" not in found.terms:  # a blank was lost behind "Wednesday"
+            if found is None or open_to.isdisjoint(found.terms):
                 return None
         if before.text in "+$€£#№@_":
             return None

@@ -85,6 +85,7 @@ class Speakers:
             for a in agents[max(0, at - SIDE) : at + SIDE]
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
             if not self._in_speech(cue, a) and not self._in_clause(sentence, cue, a, ruled)
+            if not _is_where(sentence, a, ruled)
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
@@ -189,6 +190,16 @@ class Speakers:
         found += [f"headed={agent.headed} {what}", f"plural={agent.plural} {what}", f"person={agent.person}"]
         found += self.phrasing.between(word, agent.first, agent.last)
         return found
+
+
+def _is_where(sentence: ReadSentence, agent: Agent, ruled: Agent | None) -> bool:
+    """Whether somebody is but where another speaks: "the president said *in the parliament of B*".
+
+    Where grammar names one of no party ("a source in the ministry"), the body behind "in" answers for what is said.
+    """
+    if ruled is None or _one(agent, ruled) or agent.role != "in" or ruled.role or not (ruled.free and ruled.parties):
+        return False
+    return any(c.last == agent.first for c in sentence.having("in", first=agent.first - 1, last=agent.first))
 
 
 def _one(agent: Agent, other: Agent) -> bool:
