@@ -296,10 +296,8 @@ class _Recogniser:
             if title.value == "rank" and not any(title.start < b.last and b.first <= title.start for b in self.bodies):
                 return NameSpan(span.first, title.start, "body")
         body = next((b for b in self.bodies if b.first == span.first and b.last < span.last), None)
-        whose = body is not None and bool(body.parties)  # "the head of the parliament *of Peru* X Y"
-        plain = body is not None and body.type.needs <= _PLAIN
-        if body is None or body.type.joint or not (not words.possessor_before if whose else plain):
-            return span
+        if body is None or body.type.joint or (words.possessor_before if body.parties else body.type.needs - _PLAIN):
+            return span  # but not of "the head of the parliament *of Peru* X Y"
         rest = tokens[body.last : span.last]
         unknown = all(t.kind is TokenKind.WORD and (t.fold in words.given or t.fold not in words.ranks) for t in rest)
         if not (unknown and FEWEST_NAMES <= len(rest) <= MOST_NAMES):
