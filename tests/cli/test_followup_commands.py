@@ -32,6 +32,15 @@ def run(*words: str) -> str:
     return result.stdout
 
 
+def test_what_is_refused_is_said_to_be_refused(tmp_path: Path) -> None:
+    path = str(tmp_path / "refused.db")
+    draft = Draft("Refused")
+    draft.commitment("put the talks off", by=("IRQ",), polarity="refused", window="2026-01-15/2026-01-20")
+    with Record.open(path) as record:
+        add(record, draft)
+    assert "IRQ · refused · “put the talks off”" in run("due", "--record", path, "--on", "2026-01-16")
+
+
 def test_what_is_due_is_shown_with_what_shows_it(record_path: str) -> None:
     text = run("due", "--record", record_path, "--on", "2026-04-02")
     assert "Overdue (1)" in text and "withdraw the forces" in text

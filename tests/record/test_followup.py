@@ -12,6 +12,7 @@ from tests.record.readings import Draft
 from tests.record.records import meet, record_of
 
 from peyman.record import CommitmentFollowUp, PlannedMeeting, Record
+from peyman.record.ledger import LedgerFilter
 
 NewRecord = Callable[..., Record]
 
@@ -52,6 +53,32 @@ def test_a_window_that_passes_makes_it_due_and_overdue(on: str, status: str, new
     assert found.status == status
     assert found.deadline is not None and found.deadline.last == "2026-03-31" and not found.deadline.derived
     assert found.changes[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("published", "on", "status"),
+    [
+        ("2026-01-24", "2026-01-26", "due"),
+        ("2026-01-24", "2026-02-01", "overdue"),
+        ("2026-02-10", "2026-02-12", "overdue"),
+    ],
+)
+def test_an_undertaking_that_is_told_late_begins_with_being_told(
+    published: str, on: str, status: str, new_record: NewRecord
+) -> None:
+    with record_of(new_record, [promise(published=published, window="../2026-01-31")]) as record:
+        found = status_of(record, on)
+        counted = record.lists.ledger(day(on), LedgerFilter()).counts
+    assert found.status == status
+    assert found.changes[0].status == "open"
+    assert counted == {status: 1}, "the counts over the list say what the list says"
+
+
+def test_what_every_document_refuses_is_said_to_be_refused(new_record: NewRecord) -> None:
+    with record_of(new_record, [promise(polarity="refused"), promise("Second", polarity="refused")]) as record:
+        assert status_of(record, "2026-02-01").refused
+    with record_of(new_record, [promise()]) as record:
+        assert not status_of(record, "2026-02-01").refused
 
 
 def test_a_window_without_an_end_is_never_overdue(new_record: NewRecord) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from tests.record.readings import Draft
+from tests.record.records import add
 from tests.web.parsing import parsed
 
 from peyman.record import Record
@@ -245,3 +246,34 @@ def test_shares_are_written_with_the_sign_of_the_language(public: TestClient, co
     shares = [each.text_content() for each in page.xpath(".//*[contains(@class, 'sure')]")]
     assert shares and all(sign in each for each in shares)
     assert all(each.startswith(sign) == (code == "kmr") for each in shares)
+
+
+def test_what_is_refused_is_listed_as_refused(tmp_path: Path, serve: Callable[..., TestClient]) -> None:
+    path = tmp_path / "refused.db"
+    made = Draft("Refused", published="2026-01-15")
+    made.commitment("put the talks off", by=("IRQ",), polarity="refused", window="../2026-01-20")
+    with Record.open(path) as record:
+        add(record, made)
+    client = serve(path, public=True)
+    for address in ("/undertakings", "/undertakings/C1", "/"):
+        shown = parsed(client.get(address).text)
+        told = " ".join(shown.xpath("//a[@href='/undertakings/C1']/..//text() | //h1//text()"))
+        assert "refused" in told, address
+
+
+def test_another_meeting_is_told_in_the_words_of_the_document_and_without_keys(
+    tmp_path: Path, serve: Callable[..., TestClient]
+) -> None:
+    path = tmp_path / "beside.db"
+    first, second = Draft("First", published="2026-01-15"), Draft("Second", published="2026-01-15")
+    for made in (first, second):
+        made.meeting(date="2026-01-14", parties=("IRQ", "USA"))
+    first.meeting(date="2026-01-15", parties=("IRQ", "USA"), kind="signing")
+    with Record.open(path) as record:
+        add(record, first)
+        add(record, second)
+    shown = parsed(serve(path, public=True).get("/meetings/M1").text)
+    (row,) = shown.xpath("//table[@class='accounts']//tr[starts-with(normalize-space(th), 'Other meeting')]")
+    said = " ".join(row.xpath(".//summary//text()"))
+    assert "IRQ and USA met for a signing on 2026-01-15." in said
+    assert "signing of IRQ" not in said

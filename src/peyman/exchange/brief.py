@@ -390,7 +390,8 @@ class _Gathering:
         view = self._entry(commitment.id)
         claims = self._own_first(claim for value in view.of("action") for claim in value.claims) if view else []
         words = self._quoted(claims[0].words, _QUOTED) if claims else ""
-        kind = self._wording.value(commitment.class_[0]) if commitment.class_ else ""
+        kinds = (*(("refused",) if commitment.refused else ()), *commitment.class_[:1])
+        kind = self._listed(map(self._wording.value, kinds))
         last = commitment.deadline.last if commitment.deadline else None
         window = first(view, "window") if view else None
         when = self._wording.dates(last or window) or self._wording.text(NO_DEADLINE)

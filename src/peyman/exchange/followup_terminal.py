@@ -54,7 +54,8 @@ def _is_pressing(each: CommitmentFollowUp) -> bool:
 def _print_commitment(each: CommitmentFollowUp, console: Console, width: int) -> None:
     toward = (Part("toward"), *listed(each.toward)) if each.toward else ()
     words = (Part(shortened(each.action[0]), "“", "”"),) if each.action else ()
-    head = (*(listed(each.by) or (Part("not said who"),)), *toward, Part("·"), *words)
+    refused = (Part("·"), Part("refused")) if each.refused else ()
+    head = (*(listed(each.by) or (Part("not said who"),)), *toward, *refused, Part("·"), *words)
     _print_item(each.id, head, each.status, console, width)
     if each.deadline is not None and each.deadline.last is not None:
         by = (Part("by"), Part(dated(each.deadline.last)), Part(each.deadline.explanation, "(", ")"))

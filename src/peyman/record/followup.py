@@ -161,7 +161,8 @@ class Follower:
         changes += self._meetings_that_fulfil(entry, deadline)
         changes += self._decided(entry)
         changes = [change for change in changes if change.decided or not _too_early(change, deadline)]
-        changes.sort(key=_in_time)
+        # It begins with being undertaken, though the day that it was to be done by may have passed before it was told.
+        changes = [changes[0], *sorted(changes[1:], key=_in_time)]
         changes = _without_passing(changes)
         status = [change.status for change in changes if not change.proposed][-1]
         return CommitmentFollowUp(
@@ -174,6 +175,7 @@ class Follower:
             deadline=deadline,
             changes=tuple(changes),
             documents=entry.documents,
+            refused=entry.values("polarity") == ("refused",),
         )
 
     def _passed(self, deadline: Deadline | None) -> list[StatusChange]:

@@ -69,6 +69,7 @@ class CommitmentFollowUp:
         deadline: By when; None where no document says so. Where documents differ, the earliest last day.
         changes: How the status came about, in the order of time, proposed changes among them.
         documents: The documents that tell it.
+        refused: Whether every document tells that they refuse it, and none that they undertake it.
     """
 
     id: str
@@ -80,6 +81,7 @@ class CommitmentFollowUp:
     deadline: Deadline | None
     changes: tuple[StatusChange, ...]
     documents: tuple[DocumentSummary, ...]
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
