@@ -250,3 +250,18 @@ def test_oman_and_amman_are_told_apart_by_who_is_named(read: Reader, words: str,
     _, found = read("ar", words)
     assert [entry.key for entry in found.places] == [place]
     assert [actor.key for actor in found.actors if actor.key == "OMN"] == ([party] if party else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("لەئەنقەرە کۆبوونەوە.", "TUR:ankara"),
+        ("خەڵکی قاهیرە ناڕازین.", "EGY:cairo"),
+        ("دوێنێ لە بورسادا کۆبوونەوە.", "TUR:bursa"),
+        ("شاندەکە لە بورساوە گەڕایەوە.", "TUR:bursa"),
+        ("شاندەکە گەیشتە بورسا.", "TUR:bursa"),
+    ],
+)
+def test_sorani_towns_with_endings_and_prepositions_are_places(read: Reader, words: str, place: str) -> None:
+    _, found = read("ckb", words)
+    assert ([p.key for p in found.places], [a.key for a in found.actors]) == ([place], [])

@@ -461,3 +461,8 @@ def test_a_name_in_brackets_stands_behind_its_office(read: Reader) -> None:
 def test_an_unknown_name_opens_a_persian_sentence_before_its_office(read: Reader) -> None:
     _, found = read("fa", "گلناره کریمووا وزیر کشاورزی قرقیزستان روز دوشنبه سخن گفت.")
     assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("گلناره کریمووا", "KGZ")]
+
+
+def test_who_leads_a_delegation_is_named_behind_the_leadership(read: Reader) -> None:
+    _, found = read("ckb", "شاندێکی ژاپۆن بە سەرۆکایەتیی تۆماس ڤایدل گەیشتە بەغدا.")
+    assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("تۆماس ڤایدل", "JPN")]

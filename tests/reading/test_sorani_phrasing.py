@@ -174,3 +174,18 @@ def test_what_the_speaker_will_not_do_is_refused(words: str) -> None:
 def test_a_cabinet_that_decides_to_spend_undertakes_it() -> None:
     text = "ئەنجوومەنی وەزیرانی عێراق بڕیاری خەرجکردنی 212 ملیار دیناری بۆ هەرێمی کوردستان دا."
     assert only_commitment(read(text)).by == ["IRQ"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["دووبارەی کردەوە کە", "دووبارەیان کردەوە کە", "بیری هێنایەوە کە", "وەبیریان هێنایەوە کە", "دووبارە دەکاتەوە کە"],
+)
+def test_saying_again_and_reminding_are_saying(said: str) -> None:
+    reading = read_text(f"وەزارەتی دەرەوەی ژاپۆن {said} دۆخی سنوورەکە ئارامە.", language="ckb")
+    assert [statement.parties for statement in reading.statements] == [["JPN"]]
+
+
+@pytest.mark.parametrize("outlet", ["کەناڵی ڕۆناهی", "ئاژانسی نوێ", "ڕۆژنامەی ڕۆژ"])
+def test_what_an_outlet_asks_somebody_is_no_encounter(outlet: str) -> None:
+    words = f"وەزیری دەرەوەی ژاپۆن لە چاوپێکەوتنێکدا لەگەڵ {outlet} وتی، هێزەکانمان لەگەڵ سوپای کەنەدا ڕێک دەکەون."
+    assert read_text(words, language="ckb").meetings == []

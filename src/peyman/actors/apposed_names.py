@@ -115,25 +115,38 @@ def in_quotes(text: AnalysedText, mark: int, floor: int) -> list[tuple[int, int]
     return [(opens + 1, mark)] if FEWEST <= mark - opens - 1 <= LONGEST_NAME else []
 
 
-def behind_leaders(text: AnalysedText, role_end: Callable[[int, int], int]) -> Iterator[tuple[int, int]]:
-    """Where names may begin behind those whom somebody leads: "the delegation *was headed by* A B", the verb first.
+def behind_leaders(
+    text: AnalysedText,
+    role_end: Callable[[int, int], int],
+    name_end: Callable[[int, int], int],
+    all_names: Callable[[int, int], bool],
+) -> Iterator[tuple[int, int]]:
+    """Names behind those whom somebody leads: "the delegation *was headed by* A B", "*under the leadership of* A B".
 
     Args:
         text: The text.
         role_end: Where an office that begins at a token ends, and not behind another token.
+        name_end: The same of a name.
+        all_names: Whether all words of a range may be of a name.
 
     Yields:
-        The token and the end of its sentence; none in a language with capital letters, or where the verb stands last.
+        The ranges; none in a language with capital letters, where names are told without it.
     """
     words = vocabulary(text.language)
     if words.possessor_before or words.has_case:
         return
     for sentence in text.sentences:
         for at in range(sentence.first + 1, sentence.last):
+            first = at + 1
             if text.tokens[at].fold in words.led and text.tokens[at - 1].fold in words.heading:
                 first = role_end(at + 1, sentence.last)
-                if first > at + 1:
-                    yield first, sentence.last
+                if first == at + 1:
+                    continue
+            elif not (words.binding and text.tokens[at].fold in words.heading):
+                continue
+            last = name_end(first, sentence.last)
+            if last - first >= FEWEST and (all_names(first, last) or is_bare_name(text, first, last)):
+                yield first, last
 
 
 def is_bare_name(text: AnalysedText, first: int, last: int) -> bool:
@@ -145,7 +158,7 @@ def is_bare_name(text: AnalysedText, first: int, last: int) -> bool:
         last: After the last one.
     """
     words = vocabulary(text.language)
-    if not FEWEST <= last - first <= MOST:
+    if not (words.binding and FEWEST <= last - first <= MOST):
         return False
     given, unknown, common = text.tokens[first].fold in words.given, 0, 0
     for at in range(first, last):

@@ -102,7 +102,8 @@ def speaks_for_government(
     sentence = text.sentences[index]
     if first == sentence.first:
         # A dateline ("Baghdad – …", "BAGHDAD:") is a place; a subject at the head of a sentence is a government.
-        return not (in_dateline(text, first, last) or _hosts(text, last, cues))
+        fused = _fused(text.tokens[first].fold, forms, cues.fused_place)
+        return not (fused or in_dateline(text, first, last) or _hosts(text, last, cues))
     at = _before(text, first, sentence.first)
     if text.tokens[at].fold in cues.articles and at > sentence.first:
         at = _before(text, at, sentence.first)

@@ -7,7 +7,7 @@ A surname or a full name met again is the same person.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from peyman.actors.apposed_names import CLOSING, OPENING, behind_leaders, behind_owner, give_up, in_quotes, opens_clause
 from peyman.actors.bodies import grammar
@@ -99,7 +99,8 @@ class _PeopleFinder:
                 candidates[first] = (first, last, 0.8)
         covered = {t for a, b, _ in candidates.values() for t in range(a, b)}
         beside = [name for title in self.titles for name in self._beside_title(title)]
-        for first, last in (*beside, *self._leaders()):
+        leaders = behind_leaders(self.text, self._role_end, self._name_before_words, self._all_names)
+        for first, last in (*beside, *leaders):
             if (first, last) in self.apposed:
                 covered -= give_up(candidates, first, last, self.known)
             if not covered & set(range(first, last)) and not is_ship(self.text, self.title_at, first):
@@ -355,12 +356,9 @@ class _PeopleFinder:
         """Where what may be of a name ends, of the words ``[first, last)``; `given` as in `_is_part`."""
         return next((t for t in range(first, last) if not self._is_part(t, given)), last)
 
-    def _leaders(self) -> Iterator[tuple[int, int]]:
-        """Names behind those whom somebody leads: "the Omani delegation *was headed by* A B", the verb first."""
-        for first, end in behind_leaders(self.text, self._role_end):
-            last = self._before_words(first, self._name_from(first, end))
-            if last - first >= 2 and self._all_names(first, last):
-                yield first, last
+    def _name_before_words(self, first: int, end: int) -> int:
+        """Where the name that begins at a token ends, before the first word that is of none."""
+        return self._before_words(first, self._name_from(first, end))
 
     def _between_commas(self, at: int, end: int) -> list[tuple[int, int]]:
         """A name between the comma behind an office and another mark: "the ambassador of France to Iraq, A B, said"."""

@@ -371,23 +371,23 @@ class NameLexicon:
         short = frozenset(table.get("short", ()))
         ranks = word_ranks(language)
         # "And Araghchi", "to Araghchi": what is written to the name behind it.
-        fused_words, fused_articles = (tuple(table.get(k, ())) for k in ("fused_before_people", "fused_articles"))
+        around = ("fused_before_people", "fused_articles", "exact_place_endings")
+        fused_words, fused_articles, endings = (tuple(table.get(k, ())) for k in around)
         own_adjectives: str = table.get("own_adjectives", "")
         names, adjectives = list[Phrase](), list[Phrase]()
         for category, key, forms in names_of(language):
             for form in forms:
                 exact = form.startswith("=")
-                named = fold(form.lstrip("=")) in doubtful_folds
-                common = exact and category == "place" and not language.has_case and fold(form[1:]) in ranks
-                if common and form.lstrip("=") not in doubtful:
+                bare = form.lstrip("=")
+                named = fold(bare) in doubtful_folds
+                common = exact and category == "place" and not language.has_case and fold(bare) in ranks
+                if common and bare not in doubtful:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
-                is_short = category == "party" and form.lstrip("=") in short
-                value = _Form(
-                    Known(category, key, named or (exact and category == "outlet"), is_short),
-                    self._capitals(form.lstrip("=")),
-                )
-                for variant in self._variants(form.lstrip("="), exact):
+                is_short = category == "party" and bare in short
+                known = Known(category, key, named or (exact and category == "outlet"), is_short)
+                value = _Form(known, self._capitals(bare))
+                for variant in self._variants(bare, exact):
                     inflected = category == "adjective" or (category == "person" and language.has_case)
                     plain = exact and not inflected
                     if self._only_fused(category, form, variant):
@@ -397,6 +397,8 @@ class NameLexicon:
                     if category == "party" and not named and own_adjectives and variant.endswith(own_adjectives):
                         adjective = replace(value, known=replace(value.known, category="adjective"))
                         adjectives.append(Phrase(variant, "adjective", adjective))
+                    if plain and category == "place" and len(variant) >= FEWEST_LETTERS_FUSED:
+                        names += [Phrase(variant + ending, category, value, exact=True) for ending in endings]
                     if plain and category == "person" and len(variant) >= FEWEST_LETTERS_FUSED:
                         names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused_words]
         self._lexicons = (
@@ -412,9 +414,7 @@ class NameLexicon:
 
     def _variants(self, form: str, exact: bool) -> list[str]:
         """The form, with lost joiners become spaces, and without its article (which a preposition may have taken)."""
-        variants = [form]
-        if "\u200c" in form:
-            variants.append(form.replace("\u200c", " "))
+        variants = [form, form.replace("\u200c", " ")] if "\u200c" in form else [form]
         if self._article and not exact and form.startswith(self._article):
             variants.append(form.removeprefix(self._article))
         return variants
