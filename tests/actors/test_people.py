@@ -427,6 +427,7 @@ def test_a_bare_name_beside_an_office_is_found_by_the_ending_that_its_owner_lack
         "وەزیری دەرەوەی کەنەدا خەڵاتی نۆبڵ وەردەگرێت.",
         "سەرۆکی ژاپۆن یاساکەی پەسەند کرد.",
         "سەرۆکی یەمەن هێرشێکی توند دەکات.",
+        "بڕیارە لەسەر داوای سەرۆکی حکوومەتی عێراق شاندێك بچێته تۆکیۆ.",
     ],
 )
 def test_what_an_officeholder_does_is_no_name(read: Reader, words: str) -> None:

@@ -173,7 +173,7 @@ def is_bare_name(text: AnalysedText, first: int, last: int) -> bool:
             return False
         common += rank is not None and rank < COMMON_RANK
         bound = token.text.endswith(words.binding) and words.is_word(token.fold[: -len(words.binding[0])])
-        if known and (bound if at + 1 < last else rank is None and not given):
+        if known and ((bound and at + 1 < last) or (rank is None and not given)):
             return False
         unknown += not known
     return unknown > common
