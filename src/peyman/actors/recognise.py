@@ -15,6 +15,7 @@ from peyman.actors import register
 from peyman.actors.agreement_entries import Dated, take_agreements
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
+from peyman.actors.body_positions import BodyPositions
 from peyman.actors.countries import tell_countries
 from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
@@ -106,8 +107,11 @@ class _Recogniser:
         self.none = NoBodies.of(text.language)
         self.bodies = [b for b in self.bodies if not (self._is_envoys(b) or self.none.is_of_office(text, b.last))]
         venues = find_venues(text, self.bodies)
-        self.bodies = [body for body in self.bodies if all(body is not venue.body for venue in venues)]
+        housed = {id(venue.body) for venue in venues}
+        self.bodies = [body for body in self.bodies if id(body) not in housed]
+        self.body_at = BodyPositions(self.bodies)
         self.places: list[NamedPlace] = [*venues, *find_residences(text, self.known), *find_places(text, self.known)]
+        self.place_starts = frozenset(place.first for place in self.places)
         self.listed: list[NamedPlace] = find_listed(text, self.known)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
@@ -189,7 +193,7 @@ class _Recogniser:
         whole = [s for s in inside if s.last - s.first == span.last - span.first]
         if any(s.key("outlet") and not self.meant.is_meant(s) for s in whole):
             return False  # "in all fields", though a channel is called so
-        if any(place.first == span.first for place in self.places) or self.none.covers(self.text, span):
+        if span.first in self.place_starts or self.none.covers(self.text, span):
             return False
         if self._folds(span.first, span.last) in self.ends:
             return False  # "Al-Yahya said": whoever was named in full before
@@ -202,9 +206,7 @@ class _Recogniser:
             return False
         if any(s.key("outlet") for s in inside) or self._ends_before(span):
             return False
-        complete = any(s.key("body") for s in inside) or any(
-            b.complete and span.first <= b.first and b.last <= span.last for b in self.bodies
-        )
+        complete = any(s.key("body") for s in inside) or self.body_at.has_complete(span.first, span.last)
         return not (complete and any(self._parts(token) for token in range(span.first, span.last)))
 
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
@@ -251,7 +253,7 @@ class _Recogniser:
             return self.text.language.has_case and any(t.start == span.first for t in offices)
         if (span.kind == "person" and self._is_noun_of_state(span)) or is_field(self.text, span):
             return True
-        if span.kind == "person" and any(b.first == span.first and b.last >= span.last for b in self.bodies):
+        if span.kind == "person" and any(b.last >= span.last for b in self.body_at.starting(span.first)):
             return True  # "the Office of the President", with nothing that says whose
         known = (s for t in range(span.first, span.last) for s in self.known.starting(t))
         states = [s for s in known if s.key("party", "adjective")]
@@ -287,15 +289,15 @@ class _Recogniser:
         if not words.possessor_before:
             # "The commander of the units X": the units are the body.
             end = max((t.end for t in inside if t.start == span.first and t.value == "office"), default=span.first)
-            whole = words.has_case or any(body.first == end for body in self.bodies)
+            whole = words.has_case or bool(self.body_at.starting(end))
             if whole and span.last - end >= FEWEST_NAMES and tokens[span.first].fold not in words.no_offices:
                 span = NameSpan(end, span.last, "body")
         for title in inside:
             if title.start <= span.first:
                 continue
-            if title.value == "rank" and not any(title.start < b.last and b.first <= title.start for b in self.bodies):
+            if title.value == "rank" and not self.body_at.covers(title.start):
                 return NameSpan(span.first, title.start, "body")
-        body = next((b for b in self.bodies if b.first == span.first and b.last < span.last), None)
+        body = next((b for b in self.body_at.starting(span.first) if b.last < span.last), None)
         if body is None or body.type.joint or (words.possessor_before if body.parties else body.type.needs - _PLAIN):
             return span  # but not of "the head of the parliament *of Peru* X Y"
         rest = tokens[body.last : span.last]
@@ -309,12 +311,11 @@ class _Recogniser:
         joining = self.joining
         return bool(joining) and any(
             body.complete
-            and body.first == span.first
             and body.last < span.last
             and not self.text.tokens[body.last - 1].fold.endswith(joining)
             and self.text.tokens[body.last].kind is TokenKind.WORD
             and self.text.tokens[body.last].fold not in self.conjunctions
-            for body in self.bodies
+            for body in self.body_at.starting(span.first)
         )
 
     def _parts(self, token: int) -> bool:
