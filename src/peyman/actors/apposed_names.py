@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from peyman.actors.name_marks import LONGEST_NAME
-from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE
+from peyman.actors.roles import LONGEST_ROLE
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
+from peyman.text.marks import BREAKS, CLOSING_QUOTES, COMMAS, OPENING_QUOTES
 from peyman.text.tokens import TokenKind
 
 #: A word that is commoner than this is part of no name here, but for a given name.
@@ -23,9 +24,9 @@ COMMONEST = 600
 #: A full name has at least so many words, and at most so many stand bare.
 FEWEST, MOST = 2, 4
 #: Marks that open and close a name that stands between quotation marks.
-OPENING, CLOSING = frozenset("«\"“„'‘"), frozenset("»\"”“'’")
+OPENING, CLOSING = OPENING_QUOTES | frozenset("'‘"), CLOSING_QUOTES | frozenset("“'’")
 #: Marks that close a name behind an office, and open one before it.
-_MARKS = frozenset(",،.:؛")
+_MARKS = COMMAS | frozenset(".:؛")
 
 
 def behind_owner(
@@ -50,7 +51,7 @@ def behind_owner(
     while at < end and at - start < LONGEST_ROLE:
         token = text.tokens[at]
         joins = token.fold in words.conjunctions
-        if token.text in CLAUSE_MARKS or token.text in _MARKS or (words.is_stop(token.fold) and not joins):
+        if token.text in BREAKS or token.text in _MARKS or (words.is_stop(token.fold) and not joins):
             return []
         at = max(at + 1, owned(at))
         if owned(at - 1) and not text.tokens[at - 1].text.endswith(words.binding):

@@ -17,13 +17,13 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes
+from peyman.text.marks import ALL_QUOTES, COMMAS, DASHES
 from peyman.text.tokens import TokenKind
 
-_DATELINE = frozenset("-–—:/|،,(.ـ")
-_LISTED = frozenset("،,)")
+_DATELINE = DASHES | COMMAS | frozenset(":/|(.ـ")
+_LISTED = COMMAS | {")"}
 #: Marks that set a name off without parting it from the words before it.
-_AROUND = frozenset("#\"'«»“”„‘’‹›*")
-_COMMA = frozenset("،,")
+_AROUND = ALL_QUOTES | {"#", "*"}
 #: What joins two names has at most so many tokens: ", and also".
 LONGEST_JOIN = 3
 #: Whose capital it is, told between the word "capital" and its name, has at most so many parts.
@@ -251,7 +251,7 @@ def is_called_capital(text: AnalysedText, known: KnownSpans, first: int) -> bool
         if at <= floor:
             return False
         at = _before(text, at, floor)
-        if text.tokens[at].text in _COMMA and at > floor:
+        if text.tokens[at].text in COMMAS and at > floor:
             at = _before(text, at, floor)
         if any(stem in cues.capital for stem in stems(text.tokens[at].fold)):
             return True
@@ -281,7 +281,7 @@ def joins(text: AnalysedText, first: int, last: int) -> bool:
         len(between) <= LONGEST_JOIN
         and any(token.fold in cues.also for token in between)
         and all(
-            token.text in _COMMA or token.fold in cues.also | grammar(text.language).conjunctions for token in between
+            token.text in COMMAS or token.fold in cues.also | grammar(text.language).conjunctions for token in between
         )
     )
 

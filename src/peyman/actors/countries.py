@@ -18,13 +18,13 @@ from peyman.actors.places import place_words
 from peyman.actors.spans import KnownSpans
 from peyman.actors.titles import POSSESSIVE, vocabulary
 from peyman.text.analysis import AnalysedText
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: Between the name of a place and the state that says where it lies stand at most so many tokens.
 _BEHIND, _BEFORE = 7, 4
 #: Marks that close a name, or open what is said of it.
 _MARKS = frozenset("،,()[]\"'’”»«“")
-_COMMAS = frozenset("،,")
 
 
 class _Stated(NamedTuple):
@@ -126,7 +126,7 @@ class _Countries:
         if not all(token.text in _MARKS or token.fold in self._between for token in between):
             return None
         words = [token for token in between if token.kind is TokenKind.WORD]
-        if not words and any(token.text in _COMMAS for token in between) and self._is_adjective(each):
+        if not words and any(token.text in COMMAS for token in between) and self._is_adjective(each):
             return None  # "in X, Kenyan officials"
         return each.country
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from peyman.actors import register
 from peyman.actors.beside import Beside
-from peyman.actors.roles import CLAUSE_MARKS, QUOTES, Group
+from peyman.actors.roles import Group
+from peyman.text.marks import BREAKS, QUOTES
 
 #: Between a delegation and what tells of it ("headed by", a word for members) stand at most so many tokens.
 REACH = 7
@@ -15,6 +16,8 @@ REACH = 7
 LOOKED_BACK = 60
 #: A party is told by so many words with which its name begins.
 _SHORT = 2
+#: Marks behind which another clause begins; a name may stand between quotation marks.
+_CLAUSES = BREAKS - QUOTES
 
 
 class DelegationOwners:
@@ -44,7 +47,7 @@ class DelegationOwners:
         while at > floor and most > 0:
             before = within.get(at, at - 1)
             led = next((t for t in range(at - 1, before - 1, -1) if self.is_led(t)), None)
-            if led is not None or self._text.tokens[at - 1].text in CLAUSE_MARKS - QUOTES:
+            if led is not None or self._text.tokens[at - 1].text in _CLAUSES:
                 return led
             at, most = before, most - 1
         return None

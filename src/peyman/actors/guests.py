@@ -9,6 +9,7 @@ from functools import cached_property
 from peyman.actors.beside import Beside
 from peyman.actors.roles import Group
 from peyman.text.lexicon import Match
+from peyman.text.marks import COMMAS
 
 #: Between a word for a journey and its goal stand at most so many tokens.
 _ARTICLES = 3
@@ -18,8 +19,6 @@ _TRAVELLER = 4
 _HOST = 5
 #: Of a guest so many further sentences may tell whom he met there.
 _STAY = 4
-
-_COMMAS = frozenset(",،")
 
 
 class Guests:
@@ -56,7 +55,7 @@ class Guests:
             floor, end = self._beside.sentence(match.start)
             behind = next(iter(self._beside.named(match.end, match.end + _ARTICLES + 1)), None)
             goal = next(iter(self._beside.grouped(match.end, match.end + 2)), None)
-            if behind is not None and goal is not None and self.text.tokens[min(goal.last, end - 1)].text in _COMMAS:
+            if behind is not None and goal is not None and self.text.tokens[min(goal.last, end - 1)].text in COMMAS:
                 behind = None  # "during his visit to Kenya, Prime Minister A …": what is behind is another clause
             who = self._beside.named_before(match.start, _TRAVELLER, floor) if behind is None else behind[2]
             at = match.end if behind is None else behind[1]

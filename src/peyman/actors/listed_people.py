@@ -13,6 +13,7 @@ from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
+from peyman.text.marks import COMMAS, DASHES, SEMICOLONS
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token, TokenKind
 
@@ -22,9 +23,8 @@ SHORTEST_REST = 3
 LONGEST_OFFICE = 10
 #: A bullet, or a number and a point.
 _BULLET = 2
-_OPENS = frozenset(":–—-")
-_COMMA = frozenset(",،")
-_ENDS = frozenset(",،.؛;\n")
+_OPENS = DASHES | {":"}
+_ENDS = COMMAS | SEMICOLONS | {"."}
 
 
 def without_and(words: Vocabulary, token: Token) -> str:
@@ -113,7 +113,7 @@ class ListedPeople:
         if rest in self.words.given:
             return True
         before = first - 1
-        if before > 0 and self.text.tokens[before].text in _COMMA:
+        if before > 0 and self.text.tokens[before].text in COMMAS:
             before -= 1
         return before in named and len(rest) >= SHORTEST_REST and not self.words.is_word(rest)
 
@@ -131,12 +131,12 @@ class ListedPeople:
         at, passed, loose = last, 0, False
         while at < end and passed < LONGEST_OFFICE and at not in named:
             token = self.text.tokens[at]
-            if token.text in _COMMA:
+            if token.text in COMMAS:
                 at += 1
                 continue
             found = self._name_at(at, end, right_behind=not passed)
             # Behind "in the ministry" only a mark tells that the list goes on.
-            if found is not None and (not loose or self.text.tokens[at - 1].text in _COMMA):
+            if found is not None and (not loose or self.text.tokens[at - 1].text in COMMAS):
                 yield at, found
                 at, passed, loose = found, 0, False
                 continue

@@ -14,9 +14,9 @@ from peyman.actors.titles import vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
+from peyman.text.marks import OPENING_QUOTES
 
 #: Marks that open the name of what the word before them is a kind of.
-_OPENING = frozenset('«“"')
 
 
 class Meant:
@@ -71,7 +71,7 @@ class Meant:
         if span.last - span.first != 1 or span.key("party", "body") is None or span.last >= len(self.text.tokens):
             return False
         behind = self.text.tokens[span.last]
-        goes_on = behind.fold in words or behind.text in _OPENING
+        goes_on = behind.fold in words or behind.text in OPENING_QUOTES
         return goes_on and self.text.tokens[span.first].fold in names
 
     def _is_among_parties(self, span: Span) -> bool:

@@ -14,9 +14,8 @@ from itertools import islice
 from peyman.actors.accompanied import ACCOMPANIED_REACH, Accompanied
 from peyman.actors.beside import IN_ROW, Beside
 from peyman.actors.delegation_owners import LOOKED_BACK, REACH, DelegationOwners
-from peyman.actors.roles import CLAUSE_MARKS, QUOTES
-from peyman.actors.sides import COLONS
 from peyman.text.lexicon import Match
+from peyman.text.marks import BREAKS, COLONS, QUOTES
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token
 
@@ -33,7 +32,7 @@ _BULLET = 2
 
 _MEMBERS = frozenset({"members", "members-before"})
 _CUES = _MEMBERS | {"headed"}
-_CLAUSES = CLAUSE_MARKS - QUOTES
+_CLAUSES = BREAKS - QUOTES
 
 
 class Members:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from peyman.actors.beside import IN_ROW, Beside
 from peyman.actors.roles import Group
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import Token, TokenKind
 
 #: Those of a row begin right behind "with": at most so many tokens, an article or a form of address.
 _ARTICLES = 2
-_COMMAS = frozenset(",،")
 
 
 class MetInRow:
@@ -114,6 +114,6 @@ class MetInRow:
         if not between:
             return any(self.text.tokens[start].fold.startswith(prefix) for prefix in self.words.fused_and)
         return all(
-            token.text in _COMMAS or token.fold in self.words.conjunctions or token.fold in self.words.articles
+            token.text in COMMAS or token.fold in self.words.conjunctions or token.fold in self.words.articles
             for token in between
         )

@@ -8,6 +8,7 @@ from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import POSSESSIVE, vocabulary
 from peyman.text.analysis import AnalysedText
+from peyman.text.marks import LONG_DASHES
 from peyman.text.segment import BlockKind, Sentence
 from peyman.text.tokens import TokenKind
 
@@ -21,7 +22,7 @@ FEWEST_IN_CAPITALS = 5
 RAREST = 10_000
 _APOSTROPHES = frozenset("'’ʼ")
 #: Dashes that part a dateline from the text, and no two halves of a name; "" is what is left of a lengthening stroke.
-_DASHES = frozenset(("", "—", "–"))
+_DASHES = LONG_DASHES | {""}
 _HEADINGS = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 
 

@@ -10,10 +10,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from peyman.actors.bodies import Words, grammar
 from peyman.actors.found import Found, Mention, RoleMention
-from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, FoundRole, Group, RoleReader
+from peyman.actors.roles import LONGEST_ROLE, FoundRole, Group, RoleReader
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match, longest
+from peyman.text.marks import BREAKS, COMMAS
 from peyman.text.tokens import TokenKind
 
 #: Between a title and whose office it is stand at most so many words that no table knows ("minister of *railways* of").
@@ -136,7 +137,7 @@ class _OfficeFinder:
                     return group.last, group.party
                 at = reached = group.last
                 continue
-            if at in self.named or token.text in CLAUSE_MARKS or token.text in ",،":
+            if at in self.named or token.text in BREAKS or token.text in COMMAS:
                 break
             if token.fold in self.words.barriers or token.kind is not TokenKind.WORD:
                 break

@@ -22,6 +22,7 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Phrase, longest
+from peyman.text.marks import CLOSING_QUOTES, COMMAS, OPENING_QUOTES
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token, TokenKind, tokenise
 
@@ -38,7 +39,7 @@ FEWEST_LETTERS = 4
 
 #: Marks that set the name of an outlet off from the running text.
 _SETTING_OFF = frozenset('()[]«»“”"/|–—-+:')
-_OPENING, _CLOSING = frozenset('«“"„‘(['), frozenset('»”"“’)]')
+_OPENING, _CLOSING = OPENING_QUOTES | frozenset("‘(["), CLOSING_QUOTES | frozenset("“’)]")
 _QUOTING = _OPENING - frozenset("([")
 #: Marks behind a place before an outlet's name, and those behind the name itself.
 _BEFORE = frozenset(("(", "[", "/", "|", "-", "–", "—", "_", "ـ", "،", ","))
@@ -290,10 +291,10 @@ class _OutletFinder:
         if place is None or place.last + 1 >= end:
             return None
         at = place.last
-        if self._token(at).text in ",،" and at + 1 < end:
+        if self._token(at).text in COMMAS and at + 1 < end:
             state = next((s for s in self.known.starting(at + 1) if s.key("party", "place")), None)
             at = state.last if state is not None else at
-        if at + 1 >= end or self._token(at).text not in _BEFORE or self._token(at).text in ",،":
+        if at + 1 >= end or self._token(at).text not in _BEFORE or self._token(at).text in COMMAS:
             return None
         return at + 1
 

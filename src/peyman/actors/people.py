@@ -19,11 +19,12 @@ from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, 
 from peyman.actors.named_alike import Namesakes
 from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase
 from peyman.actors.portfolios import FULL_NAME, Portfolios
-from peyman.actors.roles import CLAUSE_MARKS, LONGEST_ROLE, Group, RoleReader
+from peyman.actors.roles import LONGEST_ROLE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match, longest
+from peyman.text.marks import BREAKS, COMMAS
 from peyman.text.tokens import Token, TokenKind
 
 #: A word commoner than this rank is taken for part of a name only beside another that is surely one.
@@ -297,7 +298,7 @@ class _PeopleFinder:
         comma = title.start - 1
         if title.value == "office":
             found += [name for name in in_quotes(self.text, comma, sentence.first) if self._all_names(*name)]
-        if comma > sentence.first and (self._token(comma).text in ",،" or opens_item(self.text, comma)):
+        if comma > sentence.first and (self._token(comma).text in COMMAS or opens_item(self.text, comma)):
             first = comma
             while first > sentence.first and comma - first < LONGEST_NAME and self._named_before(first - 1):
                 first -= 1
@@ -338,7 +339,7 @@ class _PeopleFinder:
 
     def _of_the_other(self, at: int, end: int) -> list[tuple[int, int]]:
         """The second of two names under one office, behind whose he is: "the two ministers, the A X *and the B* Y"."""
-        at += at < end and self._token(at).text in ",،"
+        at += at < end and self._token(at).text in COMMAS
         group = self.group_at.get(at)
         joined = at < end and self._token(at).fold[:1] in self.words.fused_and
         if group is None or not joined or group.is_place or group.party is None or group.last != at + 1:
@@ -364,14 +365,14 @@ class _PeopleFinder:
         """A name between the comma behind an office and another mark: "the ambassador of France to Iraq, A B, said"."""
         if at + 1 < end and at + 1 in self.group_at and self._token(at).kind is TokenKind.WORD:
             at = self.group_at[at + 1].last
-        if at >= end or self._token(at).text not in ",،":
+        if at >= end or self._token(at).text not in COMMAS:
             return []
         first = last = at + 1
         while last < end and last - first <= LONGEST_NAME and self._can_be_name(last, end):
             last += 1
         # The commas tell much: one of its words may be an ordinary one ("Patrick" is common in news).
         named = last - first >= 2 and self._unknown(last - 1) and sum(map(self._ordinary, range(first, last))) <= 1
-        closed = last < end and self._token(last).text in ",،"
+        closed = last < end and self._token(last).text in COMMAS
         closed = closed or ((last >= end or self._token(last).text in _CLOSES) and self._all_names(first, last))
         return [(first, last)] if named and closed and last - first <= LONGEST_NAME else []
 
@@ -422,7 +423,7 @@ class _PeopleFinder:
             if self.portfolios.is_field(at):
                 at = reach = at + 1  # "minister of transport, *roads and bridges*"
                 continue
-            if token.text in CLAUSE_MARKS or token.text in ",،" or stops:
+            if token.text in BREAKS | COMMAS or stops:
                 break
             if at == start and self._is_given_name(at, end):
                 break

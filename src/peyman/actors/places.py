@@ -20,6 +20,7 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
+from peyman.text.marks import ALL_QUOTES
 from peyman.text.tokens import Token, TokenKind
 
 #: Bodies that are houses too: what happens "at the embassy" happens in a place.
@@ -27,7 +28,7 @@ HOUSES = frozenset({"embassy", "consulate"})
 #: The name of a residence has at most so many words.
 LONGEST_RESIDENCE = 8
 #: Marks that a name may stand in.
-_QUOTES = frozenset("#\"'«»“”„‘’‹›")
+_QUOTES = ALL_QUOTES | {"#"}
 #: The name after a word for a kind of place has at most so many words.
 LONGEST_PLACE_NAME = 2
 #: What is left of a name without its ending has more letters than this.

@@ -47,10 +47,11 @@ from peyman.actors.tagger import NameSpan, tag
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes
+from peyman.text.marks import COMMAS, DASHES
 from peyman.text.tokens import TokenKind
 
 #: Marks that part two names.
-_PARTING = frozenset("–—-/|'’،,:\"")
+_PARTING = DASHES | COMMAS | frozenset("/|'’:\"")
 
 #: A given name is heard as a known one only if it has so many letters.
 FEWEST_LETTERS = 3

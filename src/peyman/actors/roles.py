@@ -20,6 +20,7 @@ from peyman.actors.titles import LONGEST_STANDING, POSSESSIVE, begins_as_written
 from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
+from peyman.text.marks import COMMAS, QUOTES
 from peyman.text.tokens import Token, TokenKind
 
 #: A role reaches at most so many tokens from its title.
@@ -30,8 +31,6 @@ UNKNOWN_WORDS = 3
 LONGEST_FIELD = 5
 #: The adjective of an organisation stands at most so many tokens before the title: "the *European* special envoy".
 MOST_ADJECTIVES = 2
-CLAUSE_MARKS = frozenset('.;؛:!?؟«»“”"()[]–—…\n')
-QUOTES = frozenset('«»“”"')
 #: Marks around a name, outside of which its office may stand: "(A B) head of C".
 _AROUND = QUOTES | frozenset("()")
 
@@ -91,7 +90,7 @@ class RoleReader:
         """Return the offices that stand before and after the name ``[first, last)``."""
         before = self._before(first)
         after = self._after(last, before is not None)
-        if before is not None and after is not None and after.first == last and self._token(first - 1).text in ",،":
+        if before is not None and after is not None and after.first == last and self._token(first - 1).text in COMMAS:
             # "At the invitation of the president of A, X president of B": what no mark parts from a name is its own.
             another, own = self.party(before), self.party(after)
             before = None if another and own and another != own else before
@@ -366,12 +365,12 @@ class RoleReader:
         """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
         at = first - 1
         joined = self._token(name - 1).fold in self.words.conjunctions  # "X, *the* minister of A, and Y"
-        skipped = {*",،", *_AROUND, *(ARTICLES if joined else ())}
+        skipped = {*COMMAS, *_AROUND, *(ARTICLES if joined else ())}
         while at > 0 and self._token(at).text in skipped:
             at -= 1
         between = (self._token(t) for t in range(first, name))
         return at in self.named and any(
-            token.text in ",،" or token.fold in self.words.conjunctions or token.text in QUOTES for token in between
+            token.text in COMMAS or token.fold in self.words.conjunctions or token.text in QUOTES for token in between
         )
 
     def _is_between(self, first: int, name: int) -> bool:
@@ -483,7 +482,7 @@ class RoleReader:
 
     def _is_of_next(self, at: int, end: int) -> bool:
         """Whether another name follows what was read as an office: "X, the Prime Minister, Y"."""
-        while at < end and (self._token(at).text in ",،" or self._token(at).text in QUOTES):
+        while at < end and (self._token(at).text in COMMAS or self._token(at).text in QUOTES):
             at += 1
         return at < end and at in self.named
 

@@ -16,6 +16,7 @@ from peyman.actors.delegation_owners import DelegationOwners
 from peyman.actors.roles import FoundRole, Group
 from peyman.actors.titles import POSSESSIVE
 from peyman.text.lexicon import Match
+from peyman.text.marks import COLONS, COMMAS
 from peyman.text.tokens import TokenKind
 
 #: Between "headed by" and whoever heads a delegation stand at most so many tokens.
@@ -31,8 +32,6 @@ _OFFICE = 10
 
 #: Words for sides that tell who accompanies whom.
 _ACCOMPANY = frozenset({"accompanied-by", "accompanying", "accompanied"})
-_COMMAS = frozenset(",،")
-COLONS = frozenset(":：")
 
 
 class Sides:
@@ -168,7 +167,7 @@ class Sides:
     def _counterpart_before(self, role: FoundRole) -> str | None:
         """Whose opposite number an office behind a comma is of: "his *Omani counterpart*, Minister of Defence A"."""
         tokens, comma = self.text.tokens, role.first - 1
-        if comma < _BESIDE or tokens[comma].text not in _COMMAS:
+        if comma < _BESIDE or tokens[comma].text not in COMMAS:
             return None
         if not self.words.possessor_before or not self.words.is_among(tokens[comma - 1].fold, self.words.counterparts):
             return None
@@ -353,4 +352,4 @@ class Sides:
         """Whether "and" or a comma stands between two tokens, or "and" is written to the second."""
         between = self.text.tokens[first:last]
         fused = self.text.tokens[last].fold[:1] in self.words.fused_and
-        return fused or any(token.fold in self.words.conjunctions or token.text in ",،" for token in between)
+        return fused or any(token.fold in self.words.conjunctions or token.text in COMMAS for token in between)

@@ -15,6 +15,7 @@ from peyman.actors.register import name_lexicon
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import Token, TokenKind
 
 
@@ -56,7 +57,7 @@ def people_before_titles(text: AnalysedText, names: Sequence[NameSpan]) -> list[
         parted = text.tokens[name.last].text[:1].islower() if words.has_case else given
         if words.office_behind and parted and held(name.last):
             return True
-        if text.tokens[name.last].text not in _APPOSITION:
+        if text.tokens[name.last].text not in COMMAS:
             return False
         behind = name.last + 1
         return any(
@@ -85,9 +86,9 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
         tokens = text.tokens
         if name.kind == "person" or name.last - name.first != _FULL_NAME or name.last + 1 >= len(tokens):
             return False
-        if not name.first or tokens[name.first - 1].text not in _APPOSITION or name.first - 1 not in people:
+        if not name.first or tokens[name.first - 1].text not in COMMAS or name.first - 1 not in people:
             return False
-        parted = tokens[name.last].text in _APPOSITION or tokens[name.last].fold in words.conjunctions
+        parted = tokens[name.last].text in COMMAS or tokens[name.last].fold in words.conjunctions
         unknown = all(_is_unknown(words, tokens[t]) for t in range(name.first, name.last))
         unknown = unknown or tokens[name.first].fold in words.given
         return parted and name.last + 1 in begun and unknown and not _holds_body(text, name)
@@ -98,12 +99,8 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
             return False
         if tokens[joined].fold not in words.conjunctions or tokens[joined].kind is not TokenKind.WORD:
             return False
-        before = people.get(joined - (tokens[joined - 1].text in _APPOSITION))
-        if (
-            before is None
-            or before.last - before.first < _FULL_NAME
-            or tokens[before.first - 1].text not in _APPOSITION
-        ):
+        before = people.get(joined - (tokens[joined - 1].text in COMMAS))
+        if before is None or before.last - before.first < _FULL_NAME or tokens[before.first - 1].text not in COMMAS:
             return False
         ended = name.last >= len(tokens) or tokens[name.last].kind is TokenKind.MARK
         return ended and before.first - 1 in people
@@ -237,4 +234,3 @@ _COMMON = 3000
 #: Marks between a name and an ending that is written apart from it.
 _APOSTROPHES = frozenset("'’‘`´")
 #: Marks between a name and the office that describes it.
-_APPOSITION = frozenset(",،")

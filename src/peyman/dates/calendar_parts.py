@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from peyman.dates.calendars import PERSIAN
-from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.lookahead import DASHES
 from peyman.dates.numbers import APOSTROPHES, FIGURES_OF_YEAR, Number
 from peyman.dates.parts import Months, Part
 from peyman.dates.stamp_months import stamp_months
 from peyman.dates.weekday_parts import MOST_LISTED, Weekdays
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: A number that no word calls a year is none below this, whatever era seems to follow: "a truce of 30 days".

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from peyman.dates.expression import Expression, calendars_of
-from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.lookahead import DASHES
 from peyman.dates.numbered_weekdays import with_number
 from peyman.dates.numbers import APOSTROPHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import EVE, WEEKS_BY_DAY, Part
 from peyman.dates.plausibility import names_something_else, stands
+from peyman.text.marks import COMMAS
 
 #: What may stand between two kinds of parts, in either order: n nothing or glue words, c comma, p bracket, d dash,
 #: s slash.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.lookahead import DASHES
 from peyman.dates.part_reader import PartReader
 from peyman.model import DateKind
+from peyman.text.marks import COMMAS
 
 #: Where a length begins and ends in tokens, and whether it is one or a repeated time.
 Length = tuple[int, int, DateKind]

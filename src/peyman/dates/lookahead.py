@@ -15,21 +15,21 @@ from peyman.dates.parts import Part
 from peyman.dates.stamp_months import stamp_months
 from peyman.dates.steps import UNREAD, Found, Term
 from peyman.dates.vocabulary import NUMERALS, Vocabulary, looked_up
+from peyman.text import marks
 from peyman.text.tokens import Token, TokenKind
 
 #: Glue words that may stand between two parts of a date.
 MOST_GLUE = 3
 #: How many words a preposition can have.
 _LONGEST_PREPOSITION = 5
-DASHES = frozenset("-–—‐‑−ـ")
-COMMAS = frozenset(",،")
+DASHES = marks.DASHES | frozenset("‐‑−ـ")
 _NOTHING = "\0"
 #: The mark that the accusative ending may carry.
 _TANWIN = "\u064b"
 _NO_TERMS: Mapping[str, Term] = {}
 _NUMBER, _MARK, _WORD = TokenKind.NUMBER, TokenKind.MARK, TokenKind.WORD
 #: Behind these nothing completes what stands before them.
-_CLOSING = frozenset('.:;!?؟؛«»“”"')
+_CLOSING = marks.QUOTES | marks.SEMICOLONS | frozenset(".:!?؟")
 #: A word of so few letters shows no ending.
 _SHORTEST_COUNTED = 3
 #: A number of more digits may be a year, or a date by itself.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from peyman.dates.calendars import GREGORIAN
-from peyman.dates.lookahead import COMMAS, MOST_GLUE, Lookahead
+from peyman.dates.lookahead import MOST_GLUE, Lookahead
 from peyman.dates.numbers import FIGURES_OF_YEAR, Number
 from peyman.dates.parts import Months, Part
 from peyman.dates.stamp_months import stamp_months
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: Marks between the name of a month and its year in a stamp.

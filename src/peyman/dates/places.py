@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from peyman.dates.expression import Expression
-from peyman.dates.lookahead import COMMAS, Lookahead
+from peyman.dates.lookahead import Lookahead
 from peyman.languages import Language
 from peyman.text.fold import folds
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: What can be the name of a place by itself.

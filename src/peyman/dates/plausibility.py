@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peyman.dates.expression import Expression
-from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.lookahead import DASHES
 from peyman.dates.part_reader import PartReader
 from peyman.dates.parts import Part
 from peyman.dates.places import places_of
+from peyman.text.marks import COMMAS, OPENING_QUOTES
 from peyman.text.tokens import TokenKind
 
 #: Kinds that place something in time by themselves; of the rest, only with others.
@@ -27,7 +28,7 @@ _BEFORE_DATES = ("glue", "from", "between", "until", "since", "no_later_than", "
 _BEFORE_NAMES = ("glue", "from", "between", "until", "since", "no_later_than")
 #: What stands beside the name of an outlet in its imprint.
 _OF_IMPRINTS = DASHES | frozenset("_|:")
-_OPENING = frozenset('(«"“')
+_OPENING = OPENING_QUOTES | {"("}
 #: What can come round with every year.
 _YEARLY = frozenset({"day", "month", "season"})
 #: What can come round again and again.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from peyman.dates.lookahead import COMMAS, DASHES
+from peyman.dates.lookahead import DASHES
 from peyman.dates.numbered_months import NumberedMonths
 from peyman.dates.parts import Part
+from peyman.text.marks import COMMAS
 
 #: How many days a unit has, of those that a day can be counted on by.
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}

@@ -6,10 +6,13 @@ from peyman.reading.context import LONGEST_DESCRIPTION, Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.subjects import segment_after, segment_before, subject_of
+from peyman.text.marks import COMMAS, SEMICOLONS
 from peyman.text.tokens import TokenKind
 
 #: An undertaking is told in at least so many words.
 SHORTEST_ACTION = 2
+#: A hope that follows an undertaking stands behind one of these.
+_BEFORE_CLAUSE = COMMAS | SEMICOLONS
 
 
 def actions_of(context: Context, sentence: ReadSentence, cue: Cue) -> list[tuple[int, int]]:
@@ -96,7 +99,7 @@ def coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int
     conjunctions = {c.first for c in sentence.having("and", first=action[0], last=action[1])}
     for index in range(action[0] + SHORTEST_ACTION, action[1] - SHORTEST_ACTION):
         token = context.text.tokens[index]
-        comma = token.kind is TokenKind.MARK and token.text in ",،"
+        comma = token.kind is TokenKind.MARK and token.text in COMMAS
         if not (comma or index in conjunctions) or index - cuts[-1] <= SHORTEST_ACTION:
             continue
         begin = index + 1
@@ -126,7 +129,7 @@ def before_hope(context: Context, sentence: ReadSentence, first: int, last: int)
     joined = {c.first for c in sentence.having("and", first=first, last=last)}
     for hope in hopes_of(sentence, first, last):
         for index in range(hope.first - 1, max(first - 1, hope.first - 2 - _BEFORE_HOPE), -1):
-            if index in joined or context.text.tokens[index].text in ",،;؛":
+            if index in joined or context.text.tokens[index].text in _BEFORE_CLAUSE:
                 return index
         prefix = context.table.conjunction_prefix
         if prefix and hope.first > first and context.text.tokens[hope.first].fold.startswith(prefix):
@@ -144,7 +147,7 @@ def after_companions(context: Context, sentence: ReadSentence, first: int, last:
     for agent in sentence.agents:
         if first <= agent.first < last and agent.role == "with" and agent.first - first <= 4:
             for index in range(agent.last, min(agent.last + LONGEST_DESCRIPTION, last)):
-                if context.text.tokens[index].text in ",،":
+                if context.text.tokens[index].text in COMMAS:
                     return index + 1
             return agent.last
     return first

@@ -9,6 +9,7 @@ from peyman.actors.found import Mention
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import ReadSentence
+from peyman.text.marks import COLONS
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
 
@@ -22,7 +23,6 @@ LABEL_BEGINS, LABEL_ENDS = 4, 5
 FEWEST = 2
 #: Roles of words with which a line tells what somebody did.
 _TELLING = ("say", "publish", "stance", "undertake", "past", "hold", "meeting-verb")
-_COLONS = frozenset(":：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def opens_attendance_list(context: Context, sentence: ReadSentence) -> bool:
         sentence: The sentence.
     """
     last = context.text.tokens[sentence.last - 1].text if sentence.last > sentence.first else ""
-    return last in _COLONS and bool(sentence.having("participate", "attendance"))
+    return last in COLONS and bool(sentence.having("participate", "attendance"))
 
 
 def _lines(context: Context, opener: ReadSentence) -> Iterator[tuple[ReadSentence, Mention | None]]:
@@ -105,7 +105,7 @@ def _label(context: Context, sentence: ReadSentence) -> Mention | None:
     """The party that leads a line before a colon: "*Kenya*: the vice-president", "on *the Kenyan* side: …"."""
     for named in context.found.mentions_in(sentence.first, sentence.first + LABEL_BEGINS + 1):
         behind = context.text.tokens[named.last : min(sentence.last - 1, named.last + LABEL_ENDS)]
-        if context.found.actors[named.entry].kind == "party" and any(token.text in _COLONS for token in behind):
+        if context.found.actors[named.entry].kind == "party" and any(token.text in COLONS for token in behind):
             return named
     return None
 

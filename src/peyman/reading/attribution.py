@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from peyman.reading.context import Context
+from peyman.text.marks import CLOSING_QUOTES, COMMAS, OPENING_QUOTES, SEMICOLONS
 from peyman.text.segment import ANNOUNCING
 from peyman.text.tokens import TokenKind
 
@@ -90,9 +91,8 @@ def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-_OPENING, _CLOSING = frozenset("«“„\"'"), frozenset("»”“\"'")
-_ENDING = frozenset(".。،,؛;")
-_COMMAS = frozenset(",،")
+_OPENING, _CLOSING = OPENING_QUOTES | {"'"}, CLOSING_QUOTES | {"“", "'"}
+_ENDING = COMMAS | SEMICOLONS | {".", "。"}
 
 
 def without_edges(context: Context, first: int, last: int) -> tuple[int, int]:
@@ -114,7 +114,7 @@ def without_edges(context: Context, first: int, last: int) -> tuple[int, int]:
         rest = range(closing + 1, end) if closing is not None else range(0)
         if all(tokens[t].text in _ENDING for t in rest):
             begin, end = begin + 1, end if closing is None else closing
-    while end > begin and tokens[end - 1].text in _COMMAS:
+    while end > begin and tokens[end - 1].text in COMMAS:
         end -= 1  # what somebody said goes on with who said it
     return (begin, end) if begin < end else (first, last)
 

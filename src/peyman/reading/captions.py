@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from peyman.reading.sentences import ReadSentence, holds_office
 from peyman.reading.speaking import Speaking
+from peyman.text.marks import COLONS, OPENING_QUOTES
 from peyman.text.segment import ANNOUNCING
 
-_COLONS, _OPENING = frozenset(":："), frozenset('«“„"')
 #: Whoever speaks begins at most so many tokens behind the head of the line.
 _FARTHEST = 3
 
@@ -23,7 +23,7 @@ def read_caption(told: Speaking, sentence: ReadSentence) -> None:
     context = told.context
     for agent in sentence.agents[:1]:
         colon = _behind_audience(sentence, agent.last)
-        marked = colon < sentence.last and context.text.tokens[colon].text in _COLONS
+        marked = colon < sentence.last and context.text.tokens[colon].text in COLONS
         below = _quoted_below(told, sentence) if colon + 1 == sentence.last else None
         kinds = {context.found.actors[e].kind for e in agent.entries}
         speaks = (holds_office(sentence, agent) or bool(kinds & {"person", "body"})) and not context.is_outlet(agent)
@@ -42,4 +42,4 @@ def _behind_audience(sentence: ReadSentence, token: int) -> int:
 def _quoted_below(told: Speaking, sentence: ReadSentence) -> ReadSentence | None:
     """The sentence below, if it opens a quotation."""
     below = told.context.sentences[sentence.index + 1 : sentence.index + 2]
-    return next((s for s in below if told.context.text.tokens[s.first].text in _OPENING), None)
+    return next((s for s in below if told.context.text.tokens[s.first].text in OPENING_QUOTES), None)

@@ -18,6 +18,7 @@ from peyman.reading.parted import parted_cues
 from peyman.reading.scare_quotes import scare_quotes
 from peyman.reading.sentences import Agent, Clause, ReadSentence, begun_in, holds_office
 from peyman.text.analysis import AnalysedText
+from peyman.text.marks import CLAUSE_MARKS, COMMAS, QUOTES
 from peyman.text.tokens import TokenKind
 
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
@@ -57,9 +58,6 @@ _POSTING_BREAKS = frozenset(
 LONGEST_POSTING = 8
 #: Whose gathering others meet beside is named at most so many words behind "on the sidelines of".
 LONGEST_MARGIN = 10
-_CLAUSE_MARKS = frozenset(';؛:“”«»"—–…!?؟.')
-#: A name may stand between these: "the minister «N. N.»".
-_QUOTES = frozenset('«»“”"')
 
 
 @dataclass(slots=True)
@@ -221,7 +219,7 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
             cuts[cue.first] = cue.role
     for index in range(sentence.first, sentence.last):
         token = text.tokens[index]
-        if token.kind is TokenKind.MARK and token.text in _CLAUSE_MARKS and index + 1 < sentence.last:
+        if token.kind is TokenKind.MARK and token.text in CLAUSE_MARKS and index + 1 < sentence.last:
             cuts.setdefault(index + 1, "mark")
     clauses, start, opener = [], sentence.first, ""
     for cut in sorted(cuts):
@@ -340,7 +338,7 @@ def _joins(
     own = a.headed or not set(b.parties).difference(a.parties)
     titled = b.person and (coordinated or (own and not a.person)) and _is_quoted(text, b)  # "… and «N. N.», minister"
     if titled or (a.person and b.headed and _is_quoted(text, a)):
-        marks = [mark for mark in marks if mark not in _QUOTES]  # "the minister «N. N.»", "«N. N.», the minister"
+        marks = [mark for mark in marks if mark not in QUOTES]  # "the minister «N. N.»", "«N. N.», the minister"
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
     if (not marks and not a.entries and a.reference in _PRONOUNS) or (a.entries and b.reference == "they"):
@@ -371,7 +369,7 @@ def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[in
         described = a.headed and len(between) <= LONGEST_DESCRIPTION
         if described and all(text.tokens[t].kind is TokenKind.WORD and t not in conjunctions for t in between):
             continue  # "officials of B"
-        if any(text.tokens[t].text not in ",،" and t not in conjunctions for t in between):
+        if any(text.tokens[t].text not in COMMAS and t not in conjunctions for t in between):
             return False
         if any(t in conjunctions for t in between):
             return a is not pieces[0]
@@ -380,7 +378,7 @@ def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[in
 
 def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: Agent) -> bool:
     """Whether a comma between two ends "on the sidelines of": "on the sidelines of *the OIC's* summit, *Kenya*"."""
-    if not any(text.tokens[t].text in ",،" for t in range(a.last, b.first)):
+    if not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
         return False
     margins = sentence.having("margin", first=a.first - LONGEST_MARGIN, last=a.first)
     return any(all(text.tokens[t].kind is TokenKind.WORD for t in range(m.last, a.first)) for m in margins)
@@ -421,9 +419,9 @@ def _governor(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> str:
 
 def _is_quoted(text: AnalysedText, agent: Agent) -> bool:
     """Whether quotation marks enclose a name, or the name that an agent begins with: "with «N. N.», the minister"."""
-    if not agent.first or text.tokens[agent.first - 1].text not in _QUOTES:
+    if not agent.first or text.tokens[agent.first - 1].text not in QUOTES:
         return False
-    return any(token.text in _QUOTES for token in text.tokens[agent.first : agent.last + 1])
+    return any(token.text in QUOTES for token in text.tokens[agent.first : agent.last + 1])
 
 
 def _governs(sentence: ReadSentence, cue: Cue) -> bool:

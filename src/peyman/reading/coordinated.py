@@ -13,6 +13,7 @@ from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: Kinds of encounter of which one clause may tell several.
@@ -23,7 +24,6 @@ _NEIGHBOURS = 3
 _TO_VERB = 6
 #: Where the verb comes last, what ends its clause stands at most so many tokens before the conjunction.
 _FROM_VERB = 1
-_COMMAS = frozenset(",،")
 #: Those who stand for somebody told before.
 _PRONOUNS = frozenset({"he", "they", "we", "I", "own", "home", "two", "three", "four", "five", "all"})
 #: Roles in which somebody is whom another one meets.
@@ -126,7 +126,7 @@ def _joints(context: Context, sentence: ReadSentence, first: int, last: int) -> 
     """Where a clause may begin: at a conjunction, behind a comma, at a verb that the conjunction is written to."""
     tokens = context.text.tokens
     found = {c.first for c in sentence.having("and", "then", first=first, last=last)}
-    found |= {t + 1 for t in range(first, last) if tokens[t].kind is TokenKind.MARK and tokens[t].text in _COMMAS}
+    found |= {t + 1 for t in range(first, last) if tokens[t].kind is TokenKind.MARK and tokens[t].text in COMMAS}
     prefix = context.table.conjunction_prefix
     if prefix:
         found |= {t for t in range(first, last + 1) if tokens[t].fold.startswith(prefix)}

@@ -15,6 +15,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import Agent, ReadSentence, holds_office
+from peyman.text.marks import COMMAS
 
 #: Whoever is met next stands at most so many tokens behind "then", a preposition and an article among them.
 NEXT_REACH = 3
@@ -25,7 +26,6 @@ _IN_LISTS = ("and", "agent", "article", "of")
 #: The field of an office has at most so many tokens, and none of these words.
 FIELD_REACH = 12
 _NO_FIELD = ("say", "publish", "that", "which", "but", "past", "future", "meeting-verb", "meeting-noun", "with")
-_COMMAS = frozenset(",،")
 #: A preposition has at most so many tokens, an article behind it among them.
 PREPOSITION_REACH = 5
 
@@ -130,7 +130,7 @@ def _again(context: Context, sentence: ReadSentence, opening: Agent, before: Age
         return words[1].removeprefix(prefix) == words[0]
     at = _plain(sentence, prepositions[1]) if prepositions[1] is not None else agent.first
     joined = sentence.having("and", "then", "also", first=before.last, last=at)
-    marked = any(context.text.tokens[t].text in _COMMAS for t in range(before.last, at))
+    marked = any(context.text.tokens[t].text in COMMAS for t in range(before.last, at))
     return words[0] == words[1] and (marked or bool(joined))
 
 
@@ -202,7 +202,7 @@ def _listed(context: Context, sentence: ReadSentence, beside: Sequence[Agent], o
         first, last = found[-1].last, agent.first
         passed = {
             *(t for c in sentence.having(*_IN_LISTS, first=first, last=agent.last) for t in range(c.first, c.last)),
-            *(t for t in range(first, last) if context.text.tokens[t].text in _COMMAS),
+            *(t for t in range(first, last) if context.text.tokens[t].text in COMMAS),
         }
         listed = passed.issuperset(range(first, last)) and (first < last or context.table.conjunction_prefix)
         if listed or _is_field(sentence, first, last):

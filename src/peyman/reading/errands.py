@@ -9,6 +9,7 @@ from __future__ import annotations
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
+from peyman.text.marks import COMMAS
 
 #: "To hold", "for the resumption of" and articles part the word for a purpose from the noun by at most so many tokens.
 PURPOSE_REACH = 3
@@ -18,7 +19,6 @@ JOURNEY_REACH = 30
 OBJECT_REACH = 3
 #: What parts a purpose from the word that it is the purpose of, or one clause from another.
 _PARTING = ("with", "about", "say", "publish", "that", "which", "but", "past", "finite", "in", "and")
-_COMMAS = frozenset(",،")
 
 
 def is_errand(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
@@ -62,7 +62,7 @@ def _governs(context: Context, sentence: ReadSentence, word: Cue, cue: Cue) -> b
     """Whether a word for a purpose is of the encounter behind it, and of no goal: "on the way *to* Doha, met B"."""
     if sentence.having(*_PARTING, first=word.last, last=cue.first):
         return False
-    if any(context.text.tokens[t].text in _COMMAS for t in range(word.last, cue.first)):
+    if any(context.text.tokens[t].text in COMMAS for t in range(word.last, cue.first)):
         return False
     verb_last = context.table.subject == "before"
     return verb_last or cue.role != "meeting-verb" or not sentence.agents_in(word.last, cue.first)

@@ -9,6 +9,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.speaking import OCCASIONS, WRITTEN
 from peyman.reading.subjects import segment_before, told_to_outlet
+from peyman.text.marks import COLONS, COMMAS, OPENING_QUOTES
 
 #: What nobody issued stands at most so many tokens behind the words that say so.
 NOT_ISSUED = 3
@@ -21,7 +22,6 @@ LONGEST_BODY = 8
 #: Behind a word of saying and a comma, what is still told of the saying begins within so many tokens: "said, in a
 #: statement, that".
 INSERTED = 4
-_COLONS, _COMMAS, _OPENING = frozenset(":："), frozenset(",،"), frozenset('«“„"')
 
 
 class Kinds:
@@ -76,11 +76,11 @@ class Kinds:
             return True
         tokens = self.context.text.tokens
         between = range(cue.last, noun.first)
-        quoting = (t for t in between if tokens[t].text in _OPENING and t not in self.context.scare_quotes)
-        if any(tokens[t].text in _COLONS for t in between) or any(quoting):
+        quoting = (t for t in between if tokens[t].text in OPENING_QUOTES and t not in self.context.scare_quotes)
+        if any(tokens[t].text in COLONS for t in between) or any(quoting):
             return True
         inserted = noun.first - cue.last <= INSERTED and sentence.having("in", first=cue.last + 1, last=noun.first)
-        return tokens[cue.last].text in _COMMAS and not inserted
+        return tokens[cue.last].text in COMMAS and not inserted
 
     def saying(self, sentence: ReadSentence, cue: Cue, nouns: Sequence[Cue]) -> Cue | None:
         """Return the noun for something written that itself says something: "*the statement* said that A agreed".

@@ -6,12 +6,13 @@ from peyman.actors.titles import vocabulary
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.text.marks import COMMAS, LONG_DASHES, SEMICOLONS
 from peyman.text.tokens import TokenKind
 
 #: Whatever stands in the margins of another gathering is named at most so many tokens behind "on the sidelines of".
 MARGIN_REACH = 14
 _MARGIN_BREAKS = ("with", "between", "attendance", "say", "publish", "hold", "meeting-verb", "that", "which", "but")
-_MARGIN_MARKS = frozenset(",،;؛:()–—")
+_MARGIN_MARKS = COMMAS | SEMICOLONS | LONG_DASHES | {":", "(", ")"}
 
 
 def in_margin(context: Context, sentence: ReadSentence, agent: Agent) -> bool:

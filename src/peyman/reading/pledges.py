@@ -25,6 +25,7 @@ from peyman.reading.terms import (
     toward_of,
     window_of,
 )
+from peyman.text.marks import COMMAS
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
 
@@ -237,7 +238,7 @@ def _undertakes_anew(context: Context, sentence: ReadSentence, token: int) -> bo
         return False
     opening = any(c.first == token for c in sentence.having("undertake", first=token, last=token + LONGEST_CUE))
     joined = any(c.last == token for c in sentence.having("and", first=token - LONGEST_CUE, last=token))
-    return opening and (joined or context.text.tokens[token - 1].text in "،,")
+    return opening and (joined or context.text.tokens[token - 1].text in COMMAS)
 
 
 def _is_governed_from_before(sentence: ReadSentence, first: int) -> bool:
@@ -258,7 +259,7 @@ def _condition_end(context: Context, sentence: ReadSentence, first: int, last: i
     """Where a condition ends: at the next comma, at a word for "then", or at the end of its clause."""
     last = next((c.first for c in sentence.having("consequence", first=first + 2, last=last)), last)
     for index in range(first, last):
-        if context.text.tokens[index].text in "،,":
+        if context.text.tokens[index].text in COMMAS:
             return index
     return last
 
@@ -276,7 +277,7 @@ def _clause_ends_between(context: Context, sentence: ReadSentence, cue: Cue, tok
     )
     ends = {c.last for c in verbs}
     return any(
-        end in conjunctions or context.text.tokens[end].text in ",،"
+        end in conjunctions or context.text.tokens[end].text in COMMAS
         for end in ends
         if left <= end <= right and end < sentence.last
     )

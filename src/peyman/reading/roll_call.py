@@ -12,6 +12,7 @@ from peyman.reading.encounters import MeetingMention
 from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.surroundings import Surroundings, gap
+from peyman.text.marks import SEMICOLONS
 
 #: Lists of those who were there stand at most so many sentences behind a telling, and so many before it.
 BEHIND, BEFORE = 3, 1
@@ -20,7 +21,6 @@ LIST = 3
 #: A word for taking part is of whoever stands at most so many tokens from it.
 NEAR = 14
 _FAR = 20.0
-_LIST_MARKS = frozenset(";؛")
 _VERBS = ("say", "publish", "past", "future", "meeting-verb", "undertake")
 _ELSEWHERE = frozenset({"about", "from", "in", "reported-by", "according", "to"})
 
@@ -97,7 +97,7 @@ def _are_listed(context: Context, sentence: ReadSentence, a: Agent, b: Agent) ->
     first, last = min(a.last, b.last), max(a.first, b.first)
     if last - first > NEAR or sentence.having(*_VERBS, first=first, last=last):
         return False
-    return any(token.text in _LIST_MARKS for token in context.text.tokens[first:last])
+    return any(token.text in SEMICOLONS for token in context.text.tokens[first:last])
 
 
 def _is_list(agent: Agent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peyman.text.analysis import AnalysedText
+from peyman.text.marks import COMMAS
 
 #: Quotation marks at most so many tokens apart set off a name or a term and no speech.
 LONGEST_SCARE_QUOTE = 6
@@ -32,5 +33,5 @@ def scare_quotes(text: AnalysedText) -> frozenset[int]:
 
 def _opens_what_is_said(text: AnalysedText, start: int, first: int, last: int) -> bool:
     """Whether a short quotation opens its sentence and a comma parts it from who says it: '"We will come", he said'."""
-    commas = any(text.tokens[t].text in ",،" for t in (last - 1, last + 1) if t < len(text.tokens))
+    commas = any(text.tokens[t].text in COMMAS for t in (last - 1, last + 1) if t < len(text.tokens))
     return first == start and last - first > SHORTEST_SAYING and commas

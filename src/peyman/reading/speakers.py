@@ -17,6 +17,7 @@ from peyman.reading.learnt import Model
 from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import behind_comma, behind_dateline, segment_after, segment_before
+from peyman.text.marks import COLONS, COMMAS, OPENING_QUOTES
 
 #: Whoever speaks stands at most so many tokens from the word of saying.
 REACH = 40
@@ -34,8 +35,7 @@ SURE = 0.5
 LEAST = 0.1
 YES = "yes"
 #: Marks behind a word of saying that open what is said; where the subject stands before its verb, a comma does too.
-_OPENERS = frozenset(':：«“„"')
-_COMMAS = frozenset(",،")
+_OPENERS = COLONS | OPENING_QUOTES
 
 
 class Speakers:
@@ -106,7 +106,7 @@ class Speakers:
 
     def _in_speech(self, cue: Cue, agent: Agent) -> bool:
         """Whether somebody stands behind a mark that opens what is said: "he added: the ministry …"."""
-        marks = _OPENERS if self.context.table.subject != "before" else _OPENERS | _COMMAS
+        marks = _OPENERS if self.context.table.subject != "before" else _OPENERS | COMMAS
         return any(token.text in marks for token in self.context.text.tokens[cue.last : agent.first])
 
     def _in_clause(self, sentence: ReadSentence, cue: Cue, agent: Agent, ruled: Agent | None) -> bool:

@@ -30,6 +30,7 @@ from peyman.reading.subjects import (
     subject_of,
 )
 from peyman.reading.voices import attribute
+from peyman.text.marks import COLONS
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
 
@@ -37,7 +38,6 @@ from peyman.text.tokens import TokenKind
 FARTHEST_GUESS = 20
 #: Whoever an outlet quotes stands at most so many tokens behind it.
 FARTHEST_QUOTED = 8
-_COLONS = frozenset(":：")
 #: What somebody says aloud: whoever speaks goes on there.
 _SPOKEN = OCCASIONS | {"speech", "remarks"}
 #: How sure it is that a verb without a subject is said of whoever acted in the sentence before.
@@ -439,7 +439,7 @@ class _StatementReader:
         weak = noun is None and not cue.value
         last = max(agent.last, noun.last) if noun else agent.last
         draft = self.told.add(sentence, agent, kind, joint, cue.first, last, weak=weak, from_start=True)
-        if cue.first == sentence.first and last == sentence.last - 1 and self.context.text.tokens[last].text in _COLONS:
+        if cue.first == sentence.first and last == sentence.last - 1 and self.context.text.tokens[last].text in COLONS:
             draft.whole_document = True  # "The following is attributable to the spokesperson:"
         if noun is not None:
             self.used.add(noun.first)

@@ -9,12 +9,12 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import ReadSentence
+from peyman.text.marks import COMMAS
 
 #: A list of goals begins so many tokens behind the word for the journey, or its preposition, if an article is between.
 NEAR = 2
 #: What may stand between two goals of one list.
 _LINKS = ("and", "to", "in", "then", "also", "article")
-_COMMAS = frozenset(",،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _listed(context: Context, sentence: ReadSentence, before: Station, goal: Sta
     if before.last == goal.first:
         prefix = context.table.conjunction_prefix
         return goal.country == before.country or bool(prefix and tokens[goal.first].fold.startswith(prefix))
-    marks = [t for t in range(before.last, goal.first) if tokens[t].text in _COMMAS]
+    marks = [t for t in range(before.last, goal.first) if tokens[t].text in COMMAS]
     if not marks and not sentence.having("and", "then", first=before.last, last=goal.first):
         return False
     linked = {t for c in sentence.having(*_LINKS, first=before.last, last=goal.first) for t in range(c.first, c.last)}

@@ -12,6 +12,7 @@ from peyman.reading.errands import is_errand
 from peyman.reading.infinitives import is_still_to_do
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.tense import lies_ahead, runs_ahead
+from peyman.text.marks import COMMAS
 from peyman.text.segment import ANNOUNCING
 
 #: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
@@ -28,7 +29,6 @@ ADVERB_REACH = 1
 NOUN_REACH = 4
 #: "That" and "it is expected" before it stand at most so many tokens apart from the verb, and from each other.
 THAT_REACH = 3
-_COMMAS = frozenset(",،")
 
 
 def status_of(
@@ -139,10 +139,10 @@ def _behind_relative_clause(context: Context, sentence: ReadSentence, cue: Cue, 
     tokens = context.text.tokens
     inserted = last > cue.last and any(c.role == "which" and c.first >= last for c in sentence.near(last, last + 2))
     relatives = (c for c in sentence.all_having("which") if c.first >= cue.last)
-    opener = next((c for c in relatives if tokens[c.first - 1].text in _COMMAS), None)
+    opener = next((c for c in relatives if tokens[c.first - 1].text in COMMAS), None)
     if opener is None or not (inserted or opener.first <= last):
         return []
-    comma = next((t for t in range(opener.last, sentence.last) if tokens[t].text in _COMMAS), None)
+    comma = next((t for t in range(opener.last, sentence.last) if tokens[t].text in COMMAS), None)
     if comma is None:
         return []
     return [c for c in sentence.near(comma, comma + AUXILIARY_REACH + 2) if c.first >= comma]

@@ -8,6 +8,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.text.fold import fold
+from peyman.text.marks import CLAUSE_MARKS, COMMAS, DASHES, LONG_DASHES, OPENING_QUOTES, SEMICOLONS
 from peyman.text.tokens import TokenKind
 
 #: A subject after its verb stands at most so many tokens away from it.
@@ -29,10 +30,9 @@ _BEHIND_MARK = 2
 #: A dateline has at most so many tokens, and no verb.
 LONGEST_DATELINE = 10
 _TELLING = ("say", "publish", "stance", "finite", "past", "present", "future", "meeting-verb", "that", "which")
-_DASHES = frozenset("-–—")
-_COMMAS = frozenset(",،;؛")
-_OPENING = frozenset('(«“"')
-_HARD_MARKS = frozenset(';؛:“”«»"…!?؟')
+_COMMAS = COMMAS | SEMICOLONS
+_OPENING = OPENING_QUOTES | {"("}
+_HARD_MARKS = CLAUSE_MARKS - LONG_DASHES - {"."}
 
 
 def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
@@ -55,7 +55,7 @@ def behind_dateline(context: Context, sentence: ReadSentence) -> int:
     """
     end = sentence.first
     for index in range(sentence.first + 1, min(sentence.last, sentence.first + LONGEST_DATELINE)):
-        if context.text.tokens[index].text in _DASHES:
+        if context.text.tokens[index].text in DASHES:
             end = index + 1
     if end == sentence.first or not context.found.place_mentions_in(sentence.first, sentence.first + 1):
         return sentence.first

@@ -13,6 +13,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.subjects import segment_after, segment_before
 from peyman.reading.tense import lies_ahead
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: Marks that end a purpose or a condition.
@@ -71,7 +72,7 @@ def objectives_of(context: Context, sentence: ReadSentence, action: tuple[int, i
         while end < sentence.last:
             token = context.text.tokens[end]
             if token.kind is TokenKind.MARK and token.text in _PHRASE_ENDS:
-                if token.text in "،," and _listed(context, sentence, end):
+                if token.text in COMMAS and _listed(context, sentence, end):
                     end += 1
                     continue
                 break

@@ -13,6 +13,7 @@ from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.word_forms import told_words
+from peyman.text.marks import OPENING_QUOTES
 from peyman.text.segment import ANNOUNCING
 
 #: Where a statement is told: first token, after the last token, index of the sentence.
@@ -45,7 +46,6 @@ _BEFORE = ("speaker_person", "speaker_titled", "named_first", "speaker_named", "
 _FORM = 12
 #: Somebody's own words begin at most so many tokens behind the word of saying.
 _QUOTED = 60
-_OPENING = frozenset('«“„"')
 
 
 def weighed(context: Context, draft: StatementDraft) -> list[Mention]:
@@ -163,7 +163,7 @@ class Tellings:
         low, high, _, _ = draft.cues.get(index, (first, last, first, first))
         forms = sentence.having("statement-noun", "audience", first=low - _FORM, last=high + _FORM)
         until = min(sentence.last, high + _QUOTED)
-        opened = next((t for t in range(low, until) if tokens[t].text in _OPENING), None)
+        opened = next((t for t in range(low, until) if tokens[t].text in OPENING_QUOTES), None)
         below = self.context.sentences[index + 1 : index + 2]
         rivals = self.told_in.get(index, [])
         length = max(1, sentence.last - sentence.first)
@@ -171,7 +171,7 @@ class Tellings:
             "formed": float(bool(forms)),
             "quoting": float(opened is not None),
             "quoted_share": 0.0 if opened is None else (sentence.last - opened) / length,
-            "quoted_below": float(any(tokens[s.first].text in _OPENING for s in below)),
+            "quoted_below": float(any(tokens[s.first].text in OPENING_QUOTES for s in below)),
             "rivals": min(4.0, float(len(rivals))),
             "rivals_before": min(4.0, float(sum(at < first for at in rivals))),
         }

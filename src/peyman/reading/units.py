@@ -20,12 +20,13 @@ from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.reading.tense import lies_ahead
 from peyman.reading.terms import CommitmentDraft
+from peyman.text.marks import BREAKS, COLONS, COMMAS
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
 #: A unit has at least so many words; a shorter stretch belongs to the one after it.
 SHORTEST_UNIT = 2
-_CUTTING_MARKS = frozenset(',،;؛:：“”«»"()[]—–…!?؟.')
+_CUTTING_MARKS = BREAKS | COMMAS | COLONS
 _CUTTING_ROLES = frozenset({"and", "that", "which", "but", "condition"})
 # fmt: off
 #: Roles that tell about an undertaking; other cues (articles, connectors) say little and are left out.
@@ -329,7 +330,7 @@ class UnitFeatures:
 
     def opens_list(self, sentence: ReadSentence) -> bool:
         """Whether a sentence ends in the colon that announces a list."""
-        ends = self.context.text.tokens[sentence.last - 1].text in ":："
+        ends = self.context.text.tokens[sentence.last - 1].text in COLONS
         return ends and any(opener is sentence for opener in self.openers.values())
 
     def _disclaimed(self, unit: Unit) -> bool:
@@ -357,7 +358,7 @@ class UnitFeatures:
         """What is known of the line that announces the list in which a sentence stands."""
         row = [f"L.{f}" for f in _summary(opener)]
         row.append(f"L.kind={opener.kind}")
-        row.append(f"L.colon={self.context.text.tokens[opener.last - 1].text in ':：'}")
+        row.append(f"L.colon={self.context.text.tokens[opener.last - 1].text in COLONS}")
         return row
 
     def _governors(self, unit: Unit) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from peyman.reading.attribution import Attribution, mentions_in_order, merged
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.speaking import WRITTEN, Speaking
+from peyman.text.marks import CLOSING_QUOTES, COLONS, COMMAS, OPENING_QUOTES
 from peyman.text.segment import ANNOUNCING
 from peyman.text.tokens import TokenKind
 
@@ -19,10 +20,9 @@ _THAT, _LONGEST_THAT = 12, 20
 #: What is said before its speaker has at least so many tokens; behind a speaker whose words stood before, without
 #: inversion, stand at most so many words: "on Monday".
 _LEAST_AHEAD, _MOST_BEHIND = 4, 4
-_COMMAS, _CLOSING = frozenset(",،"), frozenset('»”"’')
+_CLOSING = CLOSING_QUOTES | {"’"}
 _PREDICATES = ("finite", "past", "present", "future")
 #: What opens the words of somebody: a "that" behind it is theirs.
-_COLONS, _OPENING = frozenset(":："), frozenset('«“„"')
 
 
 def attribute(told: Speaking, unlisted: Iterable[int]) -> Attribution:
@@ -205,7 +205,7 @@ def _said_ahead(
         return None
     if any(token.text in _CLOSING for token in tokens[at - 2 : at]):
         return floor, at
-    if tokens[at - 1].text not in _COMMAS or not sentence.having(*_PREDICATES, first=floor, last=at):
+    if tokens[at - 1].text not in COMMAS or not sentence.having(*_PREDICATES, first=floor, last=at):
         return None
     turned = told.context.table.subject == "before" and says[0].first == mention[0]
     behind = sum(token.kind is not TokenKind.MARK for token in tokens[max(start, mention[1]) : sentence.last])
@@ -224,7 +224,7 @@ def _goes_on(told: Speaking, sentence: ReadSentence, start: int) -> bool:
     if sentence.having("that", "say", first=start, last=sentence.last):
         return True
     tokens = told.context.text.tokens[start : sentence.last]
-    return any(t.text in _OPENING or t.text in _COLONS for t in tokens[:_THAT])
+    return any(t.text in OPENING_QUOTES or t.text in COLONS for t in tokens[:_THAT])
 
 
 def _in_number(told: Speaking, token: int) -> bool:
@@ -237,8 +237,8 @@ def _after_speaker(told: Speaking, sentence: ReadSentence, start: int) -> int:
     """Past the speaker, where it stands after its verb: behind the next "that" or colon, else behind the speaker."""
     tokens = told.context.text.tokens
     near = range(start, min(start + _THAT, sentence.last - 2))
-    colon = next((t for t in near if tokens[t].text in _COLONS and not _in_number(told, t)), None)
-    mark = next((t for t in near if tokens[t].text in _OPENING and t not in told.context.scare_quotes), None)
+    colon = next((t for t in near if tokens[t].text in COLONS and not _in_number(told, t)), None)
+    mark = next((t for t in near if tokens[t].text in OPENING_QUOTES and t not in told.context.scare_quotes), None)
     opened = min((t for t in (colon, mark) if t is not None), default=sentence.last)
     for that in sentence.having("that", first=start, last=start + _THAT + _LONGEST_THAT):
         if that.first <= start + _THAT and that.first < opened:
