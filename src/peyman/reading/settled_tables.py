@@ -7,7 +7,8 @@ together, whom the text named before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from peyman.actors import register
 from peyman.reading.context import Context
@@ -35,6 +36,26 @@ _PARTING = ("say", "publish", "that", "which", "but", "past", "future", "hold", 
 _NOBODY: Table = frozenset()
 
 
+class _Case(NamedTuple):
+    """What the rules go by, beside the table that is settled so far.
+
+    Attributes:
+        mention: Where the encounter is told.
+        own: The parties that it names there.
+        known: The sets that were judged.
+        earlier: Who sat at the tables told before, in order.
+    """
+
+    mention: MeetingMention
+    own: Table
+    known: Sequence[Table]
+    earlier: Sequence[Table]
+
+
+#: Says who sits at a table: the same as before where a rule does not hold.
+Rule = Callable[[_Case, Table], Table]
+
+
 class SettledTables:
     """Settles the tables of one document.
 
@@ -55,7 +76,7 @@ class SettledTables:
     def settled(
         self, mention: MeetingMention, judged: Table, known: Sequence[Table], earlier: Sequence[Table]
     ) -> Table:
-        """Return who sits at the table.
+        """Return who sits at the table: whom its words call the two sides of it, else by one rule after the other.
 
         Args:
             mention: Where the encounter is told.
@@ -63,32 +84,62 @@ class SettledTables:
             known: The sets that were judged.
             earlier: Who sat at the tables told before, in order.
         """
-        own = frozenset(mention.own_parties)
-        if self._goes_elsewhere(mention, judged, earlier) and own in known:
-            judged = own
-        if len(own) == BILATERAL and own in known and _is_bilateral(mention):
-            return own
-        stated = self._stated(mention)
-        if stated is not None and stated in known and stated < judged <= stated | self._present(mention):
-            judged = stated
-        goal, elsewhere = self._journey(mention)
-        if judged & elsewhere and len((judged - elsewhere) | goal) > 1:
-            judged = (judged - elsewhere) | goal
-        between = self._between(mention)
-        if between and judged - between:
-            told = frozenset() if _is_spoken_of(mention) else judged - self._only_outside(mention)
-            judged = between | (judged & (told | self._beside(mention, judged)))
-        return self._mediated(mention, judged, earlier)
+        case = _Case(mention, frozenset(mention.own_parties), known, earlier)
+        if len(case.own) == BILATERAL and case.own in known and _is_bilateral(mention):
+            return case.own
+        rules: tuple[Rule, ...] = (
+            self._where_another_journey_leads,
+            self._without_the_present,
+            self._on_this_journey,
+            self._those_of_its_noun,
+            self._brought_together,
+        )
+        table = judged
+        for rule in rules:
+            table = rule(case, table)
+        return table
 
-    def _goes_elsewhere(self, mention: MeetingMention, table: Table, earlier: Sequence[Table]) -> bool:
-        """Whether a journey leads to others than those met before: "He met B. Tomorrow he flies to *Hanoi*"."""
-        own = frozenset(mention.own_parties)
-        if mention.kind != "visit" or mention.place is None or len(own) != BILATERAL:
-            return False
+    def _where_another_journey_leads(self, case: _Case, table: Table) -> Table:
+        """A journey to others than those met before is of its own two: "He met B. Tomorrow he flies to *Hanoi*"."""
+        mention, own = case.mention, case.own
+        if mention.kind != "visit" or mention.place is None or len(own) != BILATERAL or own not in case.known:
+            return table
         if len({register.state_of(party) for party in own}) < len(own):
-            return False  # "a delegation came to Erbil": the region and the state that it is part of are one host
+            return table  # "a delegation came to Erbil": the region and the state that it is part of are one host
         host = self.context.found.places[mention.place].country
-        return host in own and host not in table and table in earlier
+        return own if host in own and host not in table and table in case.earlier else table
+
+    def _without_the_present(self, case: _Case, table: Table) -> Table:
+        """Who is only said to have been present sits at no table that the text names twice without them."""
+        stated = self._stated(case.mention)
+        if stated is None or stated not in case.known:
+            return table
+        return stated if stated < table <= stated | self._present(case.mention) else table
+
+    def _on_this_journey(self, case: _Case, table: Table) -> Table:
+        """Where a journey leads is at its table, and not where others lead that the sentence tells of as well."""
+        goal, elsewhere = self._journey(case.mention)
+        there = (table - elsewhere) | goal
+        return there if table & elsewhere and len(there) > 1 else table
+
+    def _those_of_its_noun(self, case: _Case, table: Table) -> Table:
+        """Talks "between A and B" are theirs, and of those others who are told to take part, not who speaks of them."""
+        between = self._between(case.mention)
+        if not between or not table - between:
+            return table
+        told = _NOBODY if _is_spoken_of(case.mention) else table - self._only_outside(case.mention)
+        return between | (table & (told | self._beside(case.mention, table)))
+
+    def _brought_together(self, case: _Case, table: Table) -> Table:
+        """A mediator sits with those between whom he mediates, whom the clause may name one of, or none."""
+        mention, mediators = case.mention, self._mediating(case.mention)
+        named = case.own - mediators
+        if mediators and not named and not mention.part and len(table - mediators) > 1:
+            return table | mediators
+        if not mediators or mention.part or len(named) > 1 or len(table - mediators) > 1 or table < mediators:
+            return table
+        met = self._parted(mention, mediators, named, case.earlier)
+        return mediators | met if met else table
 
     def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
         """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""
@@ -155,17 +206,6 @@ class SettledTables:
         profiles = self.seating.profiles
         marked = {p for p in judged if any(profiles.get(p, {}).get(name) for name in _TAKES_PART)}
         return frozenset(there | marked | {*mention.mediators})
-
-    def _mediated(self, mention: MeetingMention, judged: Table, earlier: Sequence[Table]) -> Table:
-        """Add those between whom somebody mediates, where the clause names the mediator and at most one of them."""
-        mediators = self._mediating(mention)
-        named = frozenset(mention.own_parties) - mediators
-        if mediators and not named and not mention.part and len(judged - mediators) > 1:
-            return judged | mediators
-        if not mediators or mention.part or len(named) > 1 or len(judged - mediators) > 1 or judged < mediators:
-            return judged
-        met = self._parted(mention, mediators, named, earlier)
-        return mediators | met if met else judged
 
     def _mediating(self, mention: MeetingMention) -> Table:
         """Who is said to mediate in the clause: behind the word for it, else right before it ("*Qatari* mediation")."""
