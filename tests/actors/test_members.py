@@ -68,8 +68,8 @@ def test_members_are_of_the_party_that_sent_the_delegation(read: Reader, code: s
         ),
         (
             "kmr",
-            "Serokê Ganayê Kojo Amankwah gihîşt Lomêyê. Şandeya ligel serok ji Wezîrê Derve Saman Rustgar û Wezîrê"
-            " Bazirganiyê Arîn Kawa pêk tê.",
+            "Serokê Ganayê Kojo Amankwah gihîşt Lomêyê. Şandeya ligel serok ji Wezîrê Derve Kwame Asante û Wezîrê"
+            " Bazirganiyê Kofi Boateng pêk tê.",
         ),
     ],
 )

@@ -20,7 +20,7 @@ HEADED = {
     "ar": ("استقبلت بغداد الوفد الأردني برئاسة نائب وزير التجارة سليم رستگار.", "سليم رستگار"),
     "fa": ("هیئت اردنی به ریاست سامان رستگار، معاون وزیر تجارت، وارد بغداد شد.", "سامان رستگار"),
     "ckb": ("شاندی ئوردن بە سەرۆکایەتیی سامان ڕستگار، جێگری وەزیری بازرگانی گەیشتە بەغدا.", "سامان ڕستگار"),
-    "kmr": ("Şandeya Urdinê bi serokatiya Saman Rustgar, cîgirê wezîrê bazirganiyê, gihîşt Bexdayê.", "Saman Rustgar"),
+    "kmr": ("Şandeya Urdinê bi serokatiya Xalid Mensûr, cîgirê wezîrê bazirganiyê, gihîşt Bexdayê.", "Xalid Mensûr"),
 }
 
 
@@ -130,9 +130,9 @@ def test_a_name_nearly_like_a_known_one_is_another_persons_if_the_office_is_else
 
 
 def test_any_field_of_a_minister_is_part_of_the_office(read: Reader) -> None:
-    _, found = read("en", "Egypt and Tunisia wish for it. Turkish Fodder and Labour Minister Salim Rustgar said so.")
+    _, found = read("en", "Egypt and Tunisia wish for it. Turkish Fodder and Labour Minister Kemal Rustgar said so.")
     person = next(entry for entry in found.actors if entry.kind == "person")
-    assert (person.name, person.party) == ("Salim Rustgar", "TUR")
+    assert (person.name, person.party) == ("Kemal Rustgar", "TUR")
     words = "Salim Rustgar, Vice-Minister for External Relations of the Republic of Chile, met the minister of Peru."
     assert parties_of(read, "en", words) == {"Salim Rustgar": "CHL"}
 

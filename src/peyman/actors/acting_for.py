@@ -1,9 +1,9 @@
 """For whom a person acts whose office does not say it: weighed for each party that the text speaks of.
 
 "Foreign Minister X" on the page of a ministry is that ministry's; "X", behind "the Omani delegation", is probably an
-Omani. What stands near, who sits beside, whose page it is and how often a party is named are weighed by a conditional
-logit (McFadden 1974), learnt by `training/acting_for.py` from annotated documents (`docs/reference/models.md`). It
-knows no words, and is one for all languages.
+Omani. What stands near, who sits beside, whose page it is, how often a party is named and from where the name is
+(`peyman.actors.name_origins`) are weighed by a conditional logit (McFadden 1974), learnt by `training/acting_for.py`
+from annotated documents (`docs/reference/models.md`). It knows no words, and is one for all languages.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from peyman.actors import register
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.name_origins import origins, speaks_for
 from peyman.actors.neighbours import Neighbours
 from peyman.actors.office_kinds import fitting, is_state, kinds_of
 from peyman.actors.opposites import Opposites
@@ -31,7 +32,7 @@ from peyman.text.tokens import TokenKind
 NOBODY = ""
 """Stands among the parties for acting for none: an actor, a scientist, a footballer."""
 WEIGHTS = Path(__file__).with_name("acting_for.json")
-#: Features that say that something is there, by name; every one of them is 0 or 1 but ``share``.
+#: Features that say that something is there, by name; every one of them is 0 or 1 but ``share`` and ``name``.
 Features = dict[str, float]
 #: A party that is less likely than that is not taken.
 LIKELY = 0.15
@@ -166,12 +167,16 @@ class Candidates:
         if "state" in kinds and self._is_pages(number, told):
             parties = {around.publisher or "": None}
         described = self._described(number)
+        person = self._people[number]
+        name = {} if person.is_body else origins(around.text.words(*person.name))
+        # Whoever holds an office acts for somebody, whatever the name.
+        by_name = speaks_for(name, parties, for_one=bool(person.roles))
         found: dict[str, Features] = {}
         for party in parties:
             said = {**self._own(party), **self._named(party, told), **shared(party)}
             said |= {**_said("before any party", alone), **_said("before any party, by an office", party == page)}
             said |= dict.fromkeys(described, 1.0)
-            found[party] = _crossed(said)
+            found[party] = {**_crossed(said), "name": by_name[party]}
         return {**found, NOBODY: self._nobody(number, told)}
 
     def _is_pages(self, number: int, told: Mapping[str, str]) -> bool:

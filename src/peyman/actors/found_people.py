@@ -22,6 +22,7 @@ class FoundPerson:
         named: All parties that are named in offices.
         joined: Whether the first word of the name begins with an "and" that is none of it.
         not_of: Parties for which they act in no case: those to which they are sent or travel.
+        is_body: Whether it is a body, weighed as somebody whose office says nothing: its name is no person's.
     """
 
     name: tuple[int, int]
@@ -34,3 +35,4 @@ class FoundPerson:
     named: set[str] = field(default_factory=set)
     joined: bool = False
     not_of: set[str] = field(default_factory=set)
+    is_body: bool = False

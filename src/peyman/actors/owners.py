@@ -159,7 +159,7 @@ def likely_owners(bodies: Sequence[tuple[int, int]], around: acting_for.Surround
         bodies: Where they stand.
         around: What the text says; it tells of no people.
     """
-    made = [FoundPerson(at, mentions=[at]) for at in bodies]
+    made = [FoundPerson(at, mentions=[at], is_body=True) for at in bodies]
     chosen = acting_for.choose(made, replace(around, decided=[None] * len(made)))
     return [party if party in register.parties() else None for party in chosen]
 
@@ -167,4 +167,4 @@ def likely_owners(bodies: Sequence[tuple[int, int]], around: acting_for.Surround
 def _as_person(mentions: Sequence[Mention]) -> FoundPerson:
     """A body, as one whose office says nothing."""
     named = sorted((mention.first, mention.last) for mention in mentions)
-    return FoundPerson(named[0], mentions=named)
+    return FoundPerson(named[0], mentions=named, is_body=True)
