@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Sequence
 from peyman.actors.apposed_names import CLOSING, OPENING, behind_leaders, behind_owner, give_up, in_quotes, opens_clause
 from peyman.actors.bodies import grammar
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.governed_names import bare, is_governed
 from peyman.actors.later_mentions import add_surnames
-from peyman.actors.listed_people import ListedPeople, begins_next, opens_item, without_and
+from peyman.actors.listed_people import ListedPeople, begins_next, opens_item
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
@@ -112,17 +113,18 @@ class _PeopleFinder:
             for listed in self.lists.behind(last, covered):
                 candidates[listed[0]] = (*listed, 0.6)
                 covered |= set(range(*listed))
-        self.joined = {first for first in candidates if self.lists.joined(first, covered)}
+        whole = {first for first, last, _ in candidates.values() if (first, last) in self.known}
+        governed = {first for first in candidates if is_governed(self.text, first, first in whole)}
+        self.joined = governed | {first for first in candidates if self.lists.joined(first, covered)}
         namesakes = Namesakes(self._folds)
         for first in sorted(candidates):
-            _, last, confidence = candidates[first]
-            namesakes.enter((first, last), confidence)
+            namesakes.enter((first, candidates[first][1]), candidates[first][2])
         people = namesakes.people
         add_surnames(self.text, people, self.known, covered | self.taken | self.group_at.keys(), self._ordinary)
         named = {t for person in people for first, last in person.mentions for t in range(first, last)}
         # "Under the leadership of A B" names a person, and no office of hers.
         offices = {t: m for t, m in self.title_at.items() if self._token(t).fold not in self.words.no_offices}
-        self.roles = RoleReader(self.text, self.groups, self.group_at, offices, named)
+        self.roles = RoleReader(self.text, self.groups, self.group_at, offices, named, self.joined)
         for person in people:
             person.joined = person.name[0] in self.joined
             self._describe(person)
@@ -454,7 +456,7 @@ class _PeopleFinder:
         words = tuple(t.fold for t in self.text.tokens[first:last] if t.kind is TokenKind.WORD)
         if first not in self.joined:
             return words
-        return (without_and(self.words, self._token(first)), *words[1:])
+        return (bare(self.words, self._token(first)), *words[1:])
 
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:
@@ -478,10 +480,10 @@ class _PeopleFinder:
     def _party_behind(self, person: FoundPerson) -> str | None:
         """The party behind a name whose office stands before it: "Foreign Minister A B of C"."""
         for first, last in person.mentions:
-            if last < len(self.text.tokens) - 1 and self._token(last).fold in self.words.linking:
-                group = self.group_at.get(last + 1)
+            group = self.group_at.get(last + 1)
+            if group is not None and group.first == last + 1 and self._token(last).fold in self.words.linking:
                 near = any(0 <= first - role.last <= MOST_DESCRIBING for role in person.roles)
-                if near and group is not None and group.first == last + 1 and group.party and not group.is_place:
+                if near and group.party and not group.is_place:
                     return group.party
         return None
 

@@ -293,10 +293,8 @@ class _Recogniser:
             whole = words.has_case or bool(self.body_at.starting(end))
             if whole and span.last - end >= FEWEST_NAMES and tokens[span.first].fold not in words.no_offices:
                 span = NameSpan(end, span.last, "body")
-        for title in inside:
-            if title.start <= span.first:
-                continue
-            if title.value == "rank" and not self.body_at.covers(title.start):
+        for title in (title for title in inside if title.start > span.first and title.value == "rank"):
+            if not self.body_at.covers(title.start):
                 return NameSpan(span.first, title.start, "body")
         body = next((b for b in self.body_at.starting(span.first) if b.last < span.last), None)
         if body is None or body.type.joint or (words.possessor_before if body.parties else body.type.needs - _PLAIN):

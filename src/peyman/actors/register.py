@@ -377,8 +377,7 @@ class NameLexicon:
         names, adjectives = list[Phrase](), list[Phrase]()
         for category, key, forms in names_of(language):
             for form in forms:
-                exact = form.startswith("=")
-                bare = form.lstrip("=")
+                exact, bare = form.startswith("="), form.lstrip("=")
                 named = fold(bare) in doubtful_folds
                 common = exact and category == "place" and not language.has_case and fold(bare) in ranks
                 if common and bare not in doubtful:
@@ -398,7 +397,8 @@ class NameLexicon:
                         adjective = replace(value, known=replace(value.known, category="adjective"))
                         adjectives.append(Phrase(variant, "adjective", adjective))
                     if plain and category == "place" and len(variant) >= FEWEST_LETTERS_FUSED:
-                        names += [Phrase(variant + ending, category, value, exact=True) for ending in endings]
+                        placed = (variant + ending for ending in endings if fold(variant + ending) not in ranks)
+                        names += [Phrase(form, category, value, exact=True) for form in placed]
                     if plain and category == "person" and len(variant) >= FEWEST_LETTERS_FUSED:
                         names += [Phrase(prefix + variant, category, value, exact=True) for prefix in fused_words]
         self._lexicons = (

@@ -14,8 +14,11 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
+from peyman.actors.governed_names import is_governing
+from peyman.actors.office_ends import trimmed_end
 from peyman.actors.office_openings import ARTICLES, office_opening
 from peyman.actors.portfolios import Portfolios
+from peyman.actors.register import parties
 from peyman.actors.titles import LONGEST_STANDING, POSSESSIVE, begins_as_written, vocabulary
 from peyman.model import Standing
 from peyman.text.analysis import AnalysedText
@@ -65,6 +68,7 @@ class RoleReader:
         group_at: Mapping[int, Group],
         title_at: Mapping[int, Match],
         named: Collection[int],
+        apart: Collection[int] = (),
     ) -> None:
         """Take what is known of the text.
 
@@ -74,6 +78,7 @@ class RoleReader:
             group_at: The same by their tokens.
             title_at: Titles by their tokens.
             named: Tokens of people's names.
+            apart: First tokens of names to which "and" or a preposition is written: no office before is theirs.
         """
         self.text = text
         self.words = vocabulary(text.language)
@@ -82,7 +87,7 @@ class RoleReader:
             self._groups_from.setdefault(group.first, []).append((number, group))
         self.group_at = group_at
         self.title_at = title_at
-        self.named = named
+        self.named, self.apart = named, apart
         self.fields = grammar(text.language)
         self.portfolios = Portfolios(text, group_at, title_at)
 
@@ -94,6 +99,10 @@ class RoleReader:
             # "At the invitation of the president of A, X president of B": what no mark parts from a name is its own.
             another, own = self.party(before), self.party(after)
             before = None if another and own and another != own else before
+        elif before is not None and after is not None and after.first == last:
+            # "The president of A X the crown prince of B (received)": the verb stands before both.
+            states = {party for party in (self.party(before), self.party(after)) if party in parties()}
+            after = None if len(states) > 1 else after
         return [part for role in (before, after) if role is not None for part in self.parts(role)]
 
     def parts(self, role: FoundRole) -> list[FoundRole]:
@@ -263,7 +272,7 @@ class RoleReader:
     def _before(self, name: int) -> FoundRole | None:
         """The office that runs up to a name: back over parties, bodies, ranks and a few other words to its title."""
         floor = self._sentence_start(name)
-        if floor is None:
+        if floor is None or name in self.apart:
             return None
         first: int | None = None
         fields = self.fields.words(self.text, max(floor, name - LONGEST_ROLE), name)
@@ -298,6 +307,8 @@ class RoleReader:
                 at -= 1
             else:
                 field, owner = fields.before(at, "domains"), self.words.owns(self.text.tokens[at - 2 : at])
+                if at == address and field is None and not owner and is_governing(self.text, at - 1):
+                    break
                 unknown += field is None and not owner and self._is_strange(at - 1)
                 at = at - 1 - owner if field is None else field.start
         if first is None or self._is_of_previous(first, name) or self._is_between(first, name):
@@ -383,21 +394,7 @@ class RoleReader:
         )
 
     def _trimmed_end(self, first: int, last: int) -> int:
-        """Where an office ends: without marks, "and", and a form of address that belongs to the name behind it."""
-        while last > first + 1:
-            title = self.title_at.get(last - 1)
-            token = self._token(last - 1)
-            if last - 1 in self.group_at:
-                break  # "head of the U.S.": the mark is part of what is named
-            if token.kind is TokenKind.MARK or token.fold in self.words.conjunctions:
-                last -= 1
-            elif title is not None and title.value == "honorific" and title.start > first:
-                last = title.start
-            elif self.words.has_case and len(token.text) == 1 and token.text.isupper():
-                last -= 1  # "Minister S Jaishankar": the initial is part of the name
-            else:
-                break
-        return last
+        return trimmed_end(self.text, first, last, self.title_at, self.group_at)
 
     def _after(self, name_end: int, has_role: bool) -> FoundRole | None:
         """The office after a name, mostly after a comma, up to where its phrase ends."""
@@ -417,11 +414,10 @@ class RoleReader:
         if opening is None:
             return None
         at, office = opening
-        joined = self._token(at).fold[:1] in self.words.fused_and and not begins_as_written(
-            self.title_at.get(at), self._token(at)
-        )
-        if joined and (not comma or has_role):
-            return None  # "X wa-muhafiz …": the office is of whoever comes next
+        begins = "" if begins_as_written(self.title_at.get(at), self._token(at)) else self._token(at).fold[:1]
+        joined = begins in self.words.fused_and
+        if begins in self.words.fused_prepositions or (joined and (not comma or has_role)):
+            return None  # "X wa-muhafiz …", "X bir-ra'is …": the office is of whoever comes next
         last = reach = office.end
         unknown = 0
         apart = comma or not self.words.has_case or self.words.possessor_before

@@ -177,7 +177,9 @@ def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpa
             named = given.text[:1].isupper() if text.language.has_case else given.kind is TokenKind.WORD
             joined.append(NameSpan(name.first - 2, name.last, "person") if named else name)
         elif begins and name.kind == "person" and name.first and text.tokens[name.first - 1].kind is TokenKind.WORD:
-            joined.append(NameSpan(name.first - 1, name.last, "person"))
+            # "Received *Ben* Wallace": what begins with a small letter is no name.
+            named = text.tokens[name.first - 1].text[:1].isupper() or not text.language.has_case
+            joined.append(NameSpan(name.first - 1, name.last, "person") if named else name)
         else:
             joined.append(name)
     return joined

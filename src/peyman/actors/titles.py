@@ -27,6 +27,8 @@ RARE_RANK = 3000
 LONGEST_STANDING = 3
 #: What closes a list of those who are met stands at most so many tokens behind the first of them.
 FARTHEST_CLOSING = 40
+#: Tokens of "Pakistan's ambassador" between whose an office is and the office.
+POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,6 +85,8 @@ class Vocabulary:
         being: "Who is" and its like between a name and its office, the longest first.
         whence: Words between an opposite number and where that one is from.
         binding: Endings that bind a word to the one behind it; none where they are not written, or often left out.
+        behind_offices: Words between an office and its holder ("minister *designate* X"); where any are listed, another
+            word in small letters right behind an office is a verb ("the minister *received* X").
         fields: Words that the field of an office begins with, though no name does: "affairs".
         relatives: Words with the article that begin a clause.
         timely: Names of days and words like "today", which stand behind an office and are none of it.
@@ -135,6 +139,7 @@ class Vocabulary:
     article: tuple[str, ...]
     whence: frozenset[str]
     binding: tuple[str, ...]
+    behind_offices: frozenset[str]
     fields: frozenset[str]
     relatives: frozenset[str]
     timely: frozenset[str]
@@ -302,6 +307,7 @@ def vocabulary(language: Language) -> Vocabulary:
         article=tuple(folded("fused_article")),
         whence=folded("whence"),
         binding=tuple(names.get("binding", ())),
+        behind_offices=folded("behind_offices"),
         fields=folded("fields"),
         relatives=folded("relatives"),
         timely=_words_of_time(language),

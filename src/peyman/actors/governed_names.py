@@ -1,0 +1,71 @@
+"""Names before which a verb or a preposition stands: "the minister *received* X", «أشاد رئيس الوزراء *ب*عباس عراقجي».
+
+Whoever is named so is another than whoever stands right before: no office there is theirs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from peyman.actors.bodies import grammar
+from peyman.actors.listed_people import without_and
+from peyman.actors.register import first_words
+from peyman.actors.titles import Vocabulary, vocabulary
+from peyman.languages import Language
+from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import Token
+
+#: The field of an office that no table knows has at most so many words.
+_LONGEST_FIELD = 4
+
+
+def is_governed(text: AnalysedText, first: int, is_known: bool) -> bool:
+    """Whether a name begins with a preposition that is none of it.
+
+    What is left without it is a given name, or begins names of known people, and the whole word neither is nor does.
+
+    Args:
+        text: The text.
+        first: The first token of the name.
+        is_known: Whether the register knows the name.
+    """
+    words, word = vocabulary(text.language), text.tokens[first].fold
+    if word[:1] not in words.fused_prepositions or word in words.given:
+        return False
+    begins = _first_words(text.language) if is_known else frozenset()
+    return word[1:] in words.given or (word not in begins and word[1:] in begins)
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    return frozenset(word for words in first_words(language, "person").values() for word in words)
+
+
+def is_governing(text: AnalysedText, word: int) -> bool:
+    """Whether a word right before a name, none of an office by itself, is a verb or a preposition.
+
+    Args:
+        text: The text.
+        word: The word.
+    """
+    words, token = vocabulary(text.language), text.tokens[word]
+    if token.fold in words.sent_to:
+        return True
+    if not words.behind_offices or token.fold in words.behind_offices or not token.text.islower():
+        return False
+    # "Minister of public works X": what "of" begins is the field of the office.
+    joining = grammar(text.language).links | words.linking | words.sent_to | words.conjunctions
+    for before in reversed(text.tokens[max(0, word - _LONGEST_FIELD) : word]):
+        if before.fold in joining or not before.text.islower():
+            return before.fold not in joining
+    return True
+
+
+def bare(words: Vocabulary, token: Token) -> str:
+    """Return the first word of a name, folded, without the "and" or the preposition that is written to it.
+
+    Args:
+        words: The vocabulary of the language.
+        token: The word, of which something is known to be none of the name.
+    """
+    return token.fold[1:] if token.fold[:1] in words.fused_prepositions else without_and(words, token)
