@@ -16,6 +16,7 @@ from tests.actors.conftest import Reader
         ("en", "The Iraqi prime minister received Marco Rubio on Sunday.", "Marco Rubio", "USA"),
         ("en", "The Iraqi foreign minister briefed Marco Rubio on Sunday.", "Marco Rubio", "USA"),
         ("en", "The Iraqi prime minister received Ben Wallace on Sunday.", "Ben Wallace", "GBR"),
+        ("en", "The Iraqi prime minister praised Iran and thanked Marco Rubio.", "Marco Rubio", "USA"),
         ("kmr", "Serokwezîrê Iraqê pêşwazî li Marco Rubio kir.", "Marco Rubio", "USA"),
     ],
 )
@@ -30,6 +31,12 @@ def test_whoever_is_received_does_not_hold_the_office_of_whoever_receives(
 def test_a_name_that_nobody_knows_is_shown_without_its_preposition(read: Reader) -> None:
     _, found = read("ar", "رحب وزير الخارجية القطري بسامر الحلبي في الدوحة.")
     assert [(actor.name, actor.roles) for actor in found.actors if actor.kind == "person"] == [("سامر الحلبي", [])]
+
+
+def test_an_office_before_a_verb_is_not_that_of_whoever_has_one_behind_it(read: Reader) -> None:
+    _, found = read("en", "The Tunisian foreign minister accompanied Prime Minister Salim Rustgar to Rabat.")
+    (person,) = (actor for actor in found.actors if actor.kind == "person")
+    assert [role.title for role in person.roles] == ["Prime Minister"]
 
 
 def test_an_office_to_which_a_preposition_is_written_is_of_nobody_before_it(read: Reader) -> None:
@@ -49,6 +56,7 @@ def test_an_office_of_another_state_right_behind_a_name_is_anothers(read: Reader
     [
         ("Prime Minister designate Salim Rustgar of Tunisia spoke.", "Prime Minister"),
         ("The minister of public works Salim Rustgar of Tunisia spoke.", "minister of public works"),
+        ("The minister of public works and town planning Salim Rustgar of Tunisia spoke.", "minister of public works"),
         ("The Tunisian secretary general Salim Rustgar spoke.", "Tunisian secretary general"),
     ],
 )

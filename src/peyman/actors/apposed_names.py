@@ -112,7 +112,8 @@ def in_quotes(text: AnalysedText, mark: int, floor: int) -> list[tuple[int, int]
     """
     if mark <= floor or text.tokens[mark].text not in CLOSING:
         return []
-    opens = next((t for t in range(mark - 1, floor - 1, -1) if text.tokens[t].text in OPENING), mark)
+    lowest = max(floor, mark - LONGEST_NAME - 1)
+    opens = next((t for t in range(mark - 1, lowest - 1, -1) if text.tokens[t].text in OPENING), mark)
     return [(opens + 1, mark)] if FEWEST <= mark - opens - 1 <= LONGEST_NAME else []
 
 

@@ -16,7 +16,7 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import Token
 
 #: The field of an office that no table knows has at most so many words.
-_LONGEST_FIELD = 4
+_LONGEST_FIELD = 6
 
 
 def is_governed(text: AnalysedText, first: int, is_known: bool) -> bool:
@@ -42,7 +42,7 @@ def _first_words(language: Language) -> frozenset[str]:
 
 
 def is_governing(text: AnalysedText, word: int) -> bool:
-    """Whether a word right before a name, none of an office by itself, is a verb or a preposition.
+    """Whether a word right before a name or a second office, none of an office by itself, is a verb or a preposition.
 
     Args:
         text: The text.
@@ -54,7 +54,8 @@ def is_governing(text: AnalysedText, word: int) -> bool:
     if not words.behind_offices or token.fold in words.behind_offices or not token.text.islower():
         return False
     # "Minister of public works X": what "of" begins is the field of the office.
-    joining = grammar(text.language).links | words.linking | words.sent_to | words.conjunctions
+    # What "and" joins may be two fields or two verbs ("praised A *and thanked* X"): the word before both tells.
+    joining = (grammar(text.language).links | words.linking | words.sent_to) - words.conjunctions
     for before in reversed(text.tokens[max(0, word - _LONGEST_FIELD) : word]):
         if before.fold in joining or not before.text.islower():
             return before.fold not in joining

@@ -307,7 +307,8 @@ class RoleReader:
                 at -= 1
             else:
                 field, owner = fields.before(at, "domains"), self.words.owns(self.text.tokens[at - 2 : at])
-                if at == address and field is None and not owner and is_governing(self.text, at - 1):
+                governs = at == address or (at == first and self._ends_office(at - 1))
+                if governs and field is None and not owner and is_governing(self.text, at - 1):
                     break
                 unknown += field is None and not owner and self._is_strange(at - 1)
                 at = at - 1 - owner if field is None else field.start
@@ -322,6 +323,11 @@ class RoleReader:
         if before is not None and before.last <= owned and before.first >= floor and self.words.possessor_before:
             first = before.first
         return FoundRole(first, self._trimmed_end(first, name))
+
+    def _ends_office(self, at: int) -> bool:
+        """Whether an office ends before a token: "the foreign minister *accompanied* Prime Minister X"."""
+        title = self.title_at.get(at - 1)
+        return title is not None and title.value == "office" and title.end == at
 
     def _is_strange(self, at: int) -> bool:
         return self._token(at).fold not in self.fields.links and not self.portfolios.is_field(at)
