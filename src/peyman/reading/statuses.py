@@ -158,15 +158,17 @@ def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> b
 
 
 def _is_joined_to(sentence: ReadSentence, cue: Cue, told: Cue) -> bool:
-    """Whether a conjunction parts a verb from what was called off before it: "did not receive A *and met* B"."""
-    return cue.role == "meeting-verb" and bool(sentence.having("and", first=told.last, last=cue.first))
+    """Whether a conjunction parts a verb from what was called off: "did not receive A *and met* B", or behind it."""
+    between = (told.last, cue.first) if told.first < cue.first else (cue.last, told.first)
+    return cue.role == "meeting-verb" and bool(sentence.having("and", "but", first=between[0], last=between[1]))
 
 
 def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
     """Whether something is denied at the encounter, and not that it took place: "*in a call* to A he denied …"."""
     reach = 1 if cue.role == "meeting-noun" else 0  # "*di serdana* xwe de": a verb of two words is a noun behind "in"
     inside = any(0 <= cue.first - c.last <= reach for c in sentence.having("in", last=cue.first))
-    return inside and all(denial.first >= cue.first for denial in denials)
+    behind = bool(sentence.having("that", first=cue.last))  # "denied *in a call* to A *that* …"
+    return inside and (behind or all(denial.first >= cue.first for denial in denials))
 
 
 def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
@@ -179,11 +181,16 @@ def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
 
 
 def _is_not_done(sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether a negation stands right before the verb, or the noun's: "*did not* receive", "*did not* hold talks"."""
-    reach = ADVERB_REACH if cue.role == "meeting-verb" else NOUN_REACH
+    """Whether a negation stands right before the verb, or the noun's: "*did not* receive", "*did not* hold talks".
+
+    The last word of one may be the first of the verb's: "has yet *to* meet". One that stands before verbs alone denies
+    no noun.
+    """
+    verb = cue.role == "meeting-verb"
+    reach = ADVERB_REACH if verb else NOUN_REACH
     said = sentence.having("not-done", first=cue.first - reach - LONGEST_NEGATION, last=cue.first)
     return any(
-        0 <= cue.first - c.last <= reach
+        (cue.first == c.last and verb if c.value == "verb" else -1 <= cue.first - c.last <= reach)
         and not sentence.agents_in(c.last, cue.first)
         and not sentence.having("with", "about", "and", "that", "between", first=c.last, last=cue.first)
         for c in said
