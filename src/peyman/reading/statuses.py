@@ -158,9 +158,15 @@ def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> b
 
 
 def _is_joined_to(sentence: ReadSentence, cue: Cue, told: Cue) -> bool:
-    """Whether a conjunction parts a verb from what was called off: "did not receive A *and met* B", or behind it."""
+    """Whether a conjunction parts a verb from what was called off before it: "did not receive A *and met* B".
+
+    So it does from what is denied behind it, "met A *and did not* visit B"; what is put off or called off behind a verb
+    is the encounter itself: "were to meet *and put it off*".
+    """
+    if cue.role != "meeting-verb" or (told.first >= cue.first and told.role != "denied"):
+        return False
     between = (told.last, cue.first) if told.first < cue.first else (cue.last, told.first)
-    return cue.role == "meeting-verb" and bool(sentence.having("and", "but", first=between[0], last=between[1]))
+    return bool(sentence.having("and", "but", first=between[0], last=between[1]))
 
 
 def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
