@@ -107,3 +107,12 @@ def test_what_was_not_done_beside_it_denies_no_encounter(language: str, text: st
 )
 def test_whom_the_verb_says_was_not_met_may_stand_before_it(language: str, text: str) -> None:
     assert HAPPENED.isdisjoint(m.status for m in _read(language, text).meetings)
+
+
+def test_a_verb_behind_but_denies_no_encounter_before_it() -> None:
+    reading = read_text(
+        "سەرۆکی عێراق پێشوازی لە وەزیری دەرەوەی کینیا کرد بەڵام قسەی بۆ ڕۆژنامەنووسان نەکرد.",
+        language="ckb",
+        published="2026-01-14",
+    )
+    assert [meeting.status for meeting in reading.meetings] == ["held"]

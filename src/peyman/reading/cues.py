@@ -401,7 +401,7 @@ def cue_table(language: Language) -> CueTable:
         spelled=frozenset(listed.phrase.text for listed in phrases if listed.spelled),
         loose=frozenset((listed.phrase.text, listed.phrase.category) for listed in phrases if listed.loose),
         apart={listed.phrase: listed.verbs for listed in phrases if listed.verbs},
-        openers=frozenset(fold(listed.phrase.text) for listed in phrases if listed.phrase.category == "that"),
+        openers=frozenset(fold(listed.phrase.text) for listed in phrases if listed.phrase.category in ("that", "but")),
         goals=frozenset(listed.phrase for listed in phrases if listed.goal),
         subject=grammar.get("order", {}).get("subject", "before"),
         pro_drop=bool(grammar.get("order", {}).get("pro_drop", False)),
