@@ -30,7 +30,7 @@ def test_precision_and_recall_do_not_fall_below_their_floors() -> None:
     scores = [same_person(pair.left, pair.right).value for pair in made]
     whole = names.figures(made, scores, SAME_PERSON)
     assert whole.true == whole.false == 10 * names.EACH
-    # The look-alikes are the most alike among over a thousand people: Hussein al-Salama of Syria, Hossein Salami of Iran.
+    # The most alike among over a thousand people: Hussein al-Salama of Syria, Hossein Salami of Iran.
     assert whole.precision >= 0.94
     assert whole.recall >= 0.92
     for languages in {pair.languages for pair in made}:
