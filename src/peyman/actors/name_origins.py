@@ -110,7 +110,7 @@ class NameOrigins:
             tuple(read["shares"]),
             tuple(read["bias"]),
             {sound: place for place, sound in enumerate(read["sounds"].split(" "))},
-            memoryview(base64.b85decode(read["weights"])).cast("b"),
+            memoryview(base64.b64decode(read["weights"])).cast("b"),
         )
 
     def to_json(self) -> bytes:
@@ -120,7 +120,7 @@ class NameOrigins:
             "shares": list(self.shares),
             "bias": list(self.bias),
             "sounds": " ".join(sorted(self.places, key=lambda sound: self.places[sound])),
-            "weights": base64.b85encode(bytes(self.weights.cast("B"))).decode("ascii"),
+            "weights": base64.b64encode(bytes(self.weights.cast("B"))).decode("ascii"),
         }
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
