@@ -38,8 +38,7 @@ def is_still_to_do(sentence: ReadSentence, cue: Cue) -> bool:
         sentence: Where the encounter is told.
         cue: The word for it.
     """
-    opener = _opener(sentence, cue)
-    subject = _subject(sentence, opener) if opener is not None else None
+    opener, subject = _who_is_to(sentence, cue)
     if opener is None or subject is None or subject.role or not subject.free:
         return False
     return not [c for c in sentence.having(*_VERBS, last=opener.first) if c.last <= opener.first]
@@ -52,8 +51,7 @@ def is_urged(sentence: ReadSentence, cue: Cue) -> bool:
         sentence: Where the encounter is told.
         cue: The word for it.
     """
-    opener = _opener(sentence, cue)
-    subject = _subject(sentence, opener) if opener is not None else None
+    _, subject = _who_is_to(sentence, cue)
     if subject is None or subject.role not in ("", "to", "on"):
         return False
     urging = sentence.having("no-undertaking", first=subject.first - URGED_REACH - 1, last=subject.first)
@@ -76,7 +74,10 @@ def _opener(sentence: ReadSentence, cue: Cue) -> Cue | None:
     return told[-1] if told and not parted else None
 
 
-def _subject(sentence: ReadSentence, opener: Cue) -> Agent | None:
-    """Who stands right before "to"."""
-    near = sentence.agents_in(opener.first - LONGEST_SUBJECT, opener.first)
-    return near[-1] if near and near[-1].last <= opener.first <= near[-1].last + SUBJECT_REACH else None
+def _who_is_to(sentence: ReadSentence, cue: Cue) -> tuple[Cue | None, Agent | None]:
+    """The "to" before a word for an encounter, and who stands right before it."""
+    opener = _opener(sentence, cue)
+    near = sentence.agents_in(opener.first - LONGEST_SUBJECT, opener.first) if opener is not None else []
+    if opener is None or not near or not near[-1].last <= opener.first <= near[-1].last + SUBJECT_REACH:
+        return opener, None
+    return opener, near[-1]
