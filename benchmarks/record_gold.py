@@ -1,7 +1,8 @@
 """How well a record tells what is one: ``benchmarks/record_gold.py GOLD [--perfect]``.
 
 All annotated documents are added to one record. GOLD is the folder that holds ``docs`` and ``events.json``, the truth.
-An annotated item stands for the entry whose evidence holds its anchor; one that the reader missed stands alone.
+An annotated item stands for the entry whose evidence holds its anchor, and no entry for two (`aligned_items.py`); one
+that the reader missed stands alone.
 
 Printed are B³ F1 of meetings and of persons (Bagga and Baldwin 1998), the F1 of pairs of documents that give one
 undertaking (`same_undertakings.txt`), and the recall of the listed differences: an account that leaves a fact out or
@@ -25,9 +26,10 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from aligned_items import aligned
 from perfect_readings import perfect_reading
 
-from peyman.model import Reading, Span
+from peyman.model import Reading
 from peyman.reading.reader import read_document
 from peyman.record import AccountsTable, DocumentView, FactRow, Record
 from peyman.record.account_figures import quantities
@@ -64,6 +66,7 @@ class Gold:
         self.ids: dict[str, str] = {}
         self.views: dict[str, DocumentView] = {}
         self._tables: dict[str, AccountsTable] = {}
+        self._aligned: dict[tuple[str, str], dict[int, str]] = {}
         for path in sorted((folder / "docs").rglob("*.json")):
             annotated = json.loads(path.read_text(encoding="utf-8"))
             name = annotated["id"]
@@ -79,34 +82,19 @@ class Gold:
             self.views[name] = view
         self.events: dict[str, Any] = json.loads((folder / "events.json").read_text(encoding="utf-8"))
 
-    def entry_at(self, name: str, kind: str, anchors: Iterable[str]) -> str | None:
-        """The public id of the entry whose evidence holds an anchor, the shortest evidence first."""
-        text, entries = self.documents[name]["text"], getattr(self.readings[name], f"{kind}s")
-        for anchor in anchors:
-            start = text.find(anchor)
-            if start < 0:
-                continue
-            middle: Span = (start + len(anchor) // 3, start + len(anchor) - len(anchor) // 3)
-            holding = [
-                (span[1] - span[0], entry.id)
-                for entry in entries
-                for span in entry.evidence
-                if span[0] <= middle[1] and middle[0] <= span[1]
-            ]
-            if holding:
-                return self.views[name].local_ids.get((kind, min(holding)[1]))
-        return None
+    def entry_of(self, name: str, kind: str, number: int) -> str | None:
+        """The public id of the entry that stands for an annotated item; None for one that the reader missed."""
+        if (name, kind) not in self._aligned:
+            annotated, entries = self.documents[name], getattr(self.readings[name], f"{kind}s")
+            self._aligned[name, kind] = aligned(annotated[f"{kind}s"], entries, annotated["text"])
+        identifier = self._aligned[name, kind].get(number)
+        return None if identifier is None else self.views[name].local_ids[kind, identifier]
 
     def accounts(self, entry: str) -> AccountsTable:
         """The table of accounts of a meeting, made once."""
         if entry not in self._tables:
             self._tables[entry] = self.record.accounts(entry)
         return self._tables[entry]
-
-    @staticmethod
-    def anchors(item: Mapping[str, Any]) -> list[str]:
-        """The words inside the clause that says an item."""
-        return [item["anchor"], *item.get("also", ())]
 
     def meetings(self) -> tuple[dict[Item, Hashable], dict[Item, Hashable]]:
         """The event of each annotated meeting, and the entry that it became; itself where it became none."""
@@ -117,7 +105,7 @@ class Gold:
                 if meeting.get("event"):
                     item = (name, number)
                     truth[item] = meeting["event"]
-                    found[item] = self.entry_at(name, "meeting", self.anchors(meeting)) or item
+                    found[item] = self.entry_of(name, "meeting", number) or item
         return truth, found
 
     def persons(self) -> tuple[dict[Item, Hashable], dict[Item, Hashable]]:
@@ -144,8 +132,8 @@ class Gold:
         truth = {frozenset(pair) for items in _judged(self.documents) for pair in itertools.combinations(items, 2)}
         by_entry: dict[str, list[Item]] = defaultdict(list)
         for name, annotated in self.documents.items():
-            for number, each in enumerate(annotated["commitments"]):
-                entry = self.entry_at(name, "commitment", self.anchors(each))
+            for number in range(len(annotated["commitments"])):
+                entry = self.entry_of(name, "commitment", number)
                 if entry:
                     by_entry[entry].append((name, number))
         pairs = (pair for items in by_entry.values() for pair in itertools.combinations(items, 2))
@@ -245,8 +233,7 @@ def _entry(gold: Gold, event: Mapping[str, Any], label: str) -> str | None:
     """The meeting that most of an event's items became."""
     votes: dict[str, int] = defaultdict(int)
     for document, number in event["same"].get(label, ()):
-        meeting = gold.documents[document]["meetings"][number]
-        entry = gold.entry_at(document, "meeting", gold.anchors(meeting))
+        entry = gold.entry_of(document, "meeting", number)
         if entry:
             votes[entry] += 1
     return min(votes, key=lambda each: (-votes[each], each)) if votes else None
@@ -386,11 +373,11 @@ def _promised(gold: Gold, said: str, told_by: Iterable[str]) -> set[str | None]:
     for document in told_by:
         if document not in gold.documents:
             continue
-        shared = [(len(words & _stems(each["what"])), each) for each in gold.documents[document]["commitments"]]
-        most = max((number for number, _ in shared), default=0)
-        for number, each in shared:
-            if number == most and number >= min(_SHARED, len(words)):
-                best.add(gold.entry_at(document, "commitment", gold.anchors(each)))
+        shared = [len(words & _stems(each["what"])) for each in gold.documents[document]["commitments"]]
+        most = max(shared, default=0)
+        for number, words_shared in enumerate(shared):
+            if words_shared == most and most >= min(_SHARED, len(words)):
+                best.add(gold.entry_of(document, "commitment", number))
     return best - {None}
 
 
