@@ -204,7 +204,7 @@ VISITS = {
     "/network": ("/network",),
     "/map": ("/map", "/map?x=620&y=155&width=30"),
     "/exports": ("/exports",),
-    "/meetings": ("/meetings",),
+    "/meetings": ("/meetings", "/meetings?status=missed&order=added"),
     "/meetings/{public_id}": ("/meetings/M1", "/meetings/M1?show=differences"),
     "/undertakings": ("/undertakings?group=party",),
     "/undertakings/{public_id}": ("/undertakings/C1",),

@@ -277,3 +277,47 @@ def test_another_meeting_is_told_in_the_words_of_the_document_and_without_keys(
     said = " ".join(row.xpath(".//summary//text()"))
     assert "IRQ and USA met for a signing on 2026-01-15." in said
     assert "signing of IRQ" not in said
+
+
+def test_meetings_come_by_their_day_and_are_narrowed_by_what_became_of_them(
+    tmp_path: Path, serve: Callable[..., TestClient]
+) -> None:
+    path = tmp_path / "diary.db"
+    with Record.open(path) as record:
+        for name, date, status in (
+            ("held", "2020-05-02", "held"),
+            ("silence", "2020-07-01", "planned"),
+            ("earlier", "2019-02-03", "held"),
+            ("coming", "2090-01-01", "planned"),
+        ):
+            made = Draft(name, published="2019-02-04")
+            made.meeting(date=date, status=status, kind="talks")
+            add(record, made)
+    client = serve(path, public=True)
+
+    def listed(address: str) -> list[str]:
+        page = parsed(client.get(address, headers={"Accept-Language": "en"}).text)
+        return [each.split("/")[-1] for each in page.xpath("//ul[contains(@class, 'leaves')]//h3/a/@href")]
+
+    assert listed("/meetings") == ["M4", "M2", "M1", "M3"]
+    assert listed("/meetings?order=earliest") == ["M3", "M1", "M2", "M4"]
+    assert listed("/meetings?order=added") == ["M4", "M3", "M2", "M1"]
+    assert listed("/meetings?status=missed") == ["M2"]
+    assert (
+        "not reported" in parsed(client.get("/meetings?status=missed").text).find(".//li[@class='item']").text_content()
+    )
+    assert listed("/meetings?status=denied") == []
+    assert "No meeting is like that." in client.get("/meetings?status=denied").text
+    # The figures of the first page lead to as many as they say.
+    page = parsed(client.get("/").text)
+    for figure in page.xpath("//ul[@class='figures']//a[starts-with(@href, '/meetings')]"):
+        assert str(len(listed(figure.get("href")))) == figure.find("strong").text == "1"
+    assert listed("/")[-3:] == ["M2", "M1", "M3"]
+
+
+def test_what_came_last_is_told_first_of_what_is_new(public: TestClient) -> None:
+    page = parsed(public.get("/").text)
+    told = page.xpath("//ul[@class='news']/li")
+    moments = [each.xpath(".//time/@datetime | .//span[@class='date']/@title")[0] for each in told]
+    assert len(moments) > 2
+    assert moments == sorted(moments, reverse=True)

@@ -15,7 +15,7 @@ from typing import Literal, get_args
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
 from peyman.model import FollowUp
-from peyman.record import following
+from peyman.record import diary, following
 from peyman.record.batches import batches
 from peyman.record.followup import SETTLED, due_list
 from peyman.record.followup_views import DueList
@@ -261,8 +261,7 @@ def urgent(connection: Connection, kinds: Mapping[str, AnyMatching], on: datetim
     dated = and_(commitments, outlines.c.last_day.is_not(None))
     pressing = and_(dated, outlines.c.notice_day <= day, status.in_(("overdue", "due")))
     rank = case((status == "overdue", 0), else_=1)
-    waiting = and_(outlines.c.kind == "meeting", outlines.c.reported.in_(("awaited", "postponed")), _published(on))
-    past = func.coalesce(outlines.c.last_day, _NEVER) < day
+    waiting, past = diary.awaited(on), diary.past(on)
 
     def count(condition: ColumnElement[bool]) -> int:
         return connection.scalar(select(func.count()).select_from(outlines).where(condition)) or 0

@@ -51,12 +51,14 @@ class Page:
         offset: After how many.
         newest_first: Whether the list begins with what was added last.
         most: How many accounts of each entry are read for its values, the newest; all without it.
+        numbers: Only entries with these public numbers, in whichever order; any without.
     """
 
     limit: int | None = None
     offset: int = 0
     newest_first: bool = False
     most: int | None = None
+    numbers: Sequence[int] | None = None
 
 
 def _in_order(column: Column[Any], page: Page) -> ColumnElement[Any]:
@@ -102,6 +104,8 @@ def list_entries(
         .limit(page.limit)
         .offset(page.offset)
     )
+    if page.numbers is not None:
+        listed = listed.where(entries.c.number.in_(page.numbers))
     told_in: dict[int, int] = {}
     newest: ColumnElement[bool] = true()
     if page.most is not None:

@@ -9,16 +9,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
-from peyman.record import ledger, log, visits
+from peyman.record import diary, ledger, log, viewing, visits
 from peyman.record.database import Database
 from peyman.record.decisions import decisions_on
+from peyman.record.diary import Diary, DiaryFilter
 from peyman.record.followup_views import CommitmentFollowUp, PlannedMeeting
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
+from peyman.record.listing import Page
 from peyman.record.merge import AnyMatching
 from peyman.record.outline_tables import outline_nodes, outline_parties, outlines
 from peyman.record.review_views import Step
 from peyman.record.schema import claims, documents, entries, members, nodes, readings
 from peyman.record.schema import log as log_table
+from peyman.record.views import MeetingSummary
 from peyman.sources.model import Visit
 
 
@@ -141,6 +144,24 @@ class Lists:
         with self._database.reading() as connection:
             found = ledger.followed(connection, self._kinds, on, "meeting", [number]).meetings
         return found[0] if found else None
+
+    def diary(self, on: datetime.date, wanted: DiaryFilter, limit: int, offset: int = 0) -> Diary:
+        """List meetings as of a day, in order, by the numbers of their public ids: ``limit`` after ``offset``."""
+        with self._database.reading() as connection:
+            return diary.diary(connection, on, wanted, limit, offset)
+
+    def meetings(self, numbers: Sequence[int], most: int | None = None) -> list[MeetingSummary]:
+        """List meetings by the n of their public ids, in the order of ``numbers``; what there is not is left out.
+
+        Args:
+            numbers: The n of the public id of each.
+            most: How many accounts of each are read for its values, the newest; all without it.
+        """
+        page = Page(most=most, numbers=numbers)
+        with self._database.reading() as connection:
+            listed = viewing.list_entries(connection, self._kinds, "meeting", MeetingSummary, page)
+        found = {each.id: each for each in listed}
+        return [found[f"M{number}"] for number in numbers if f"M{number}" in found]
 
     def agreements_named(self, numbers: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
         """Return the number and name of the agreements that undertakings name, by the undertaking's number."""

@@ -31,13 +31,12 @@ from peyman.record.persons import name_keys, same_name
 from peyman.record.rereading import Rereader, known_already
 from peyman.record.review import Review
 from peyman.record.review_views import Proposal, Step, Verification
-from peyman.record.schema import documents, nodes, originals
+from peyman.record.schema import documents, originals
 from peyman.record.search import index
 from peyman.record.views import (
     ActorSummary,
     AddResult,
     AgreementSummary,
-    Claim,
     CommitmentSummary,
     DocumentSummary,
     DocumentView,
@@ -256,13 +255,7 @@ class Record:
 
     def _list(self, kind: str, summary: type[S], page: listing.Page) -> list[S]:
         with self._database.reading() as connection:
-            decisions = decisions_on(connection, self._kinds)
-            decided: dict[int, list[Claim]] = {}
-            if decisions:
-                wanted = nodes.c.entry_id.in_(decisions.entries())
-                for entry, claim in viewing.load_claims(connection, self._kinds, nodes.c.kind == kind, wanted):
-                    decided.setdefault(entry, []).append(claim)
-            return listing.list_entries(connection, self._kinds[kind], summary, page, decisions, decided)
+            return viewing.list_entries(connection, self._kinds, kind, summary, page)
 
     def summary(self) -> RecordSummary:
         """How much is in the record; ``str`` of it is one line."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.sql import ColumnElement
 
 from peyman.model import Reading
+from peyman.record import listing
 from peyman.record.carrier_tables import account_of
 from peyman.record.claims import EVIDENCE
 from peyman.record.decisions import decisions_on, holding
@@ -18,7 +19,9 @@ from peyman.record.listing import document_columns, document_of
 from peyman.record.merge import AnyMatching
 from peyman.record.references import References, reference_in, with_reference
 from peyman.record.schema import BY_HAND, claims, documents, entries, members, nodes, readings
-from peyman.record.views import Claim, DocumentView, EntryView, Value
+from peyman.record.views import Claim, DocumentView, EntryView, Summary, Value
+
+S = TypeVar("S", bound=Summary)
 
 
 class EntryViewer:
@@ -84,6 +87,27 @@ class EntryViewer:
             decision=decisions.on_entry(entry),
             rejected=tuple(rejected),
         )
+
+
+def list_entries(
+    connection: Connection, kinds: Mapping[str, AnyMatching], kind: str, summary: type[S], page: listing.Page
+) -> list[S]:
+    """List the entries of a kind with what holds of them now, in the order of their ids.
+
+    Args:
+        connection: A connection to the record.
+        kinds: Every kind of entry.
+        kind: The kind.
+        summary: What to make of each.
+        page: Which of them.
+    """
+    decisions = decisions_on(connection, kinds)
+    decided: dict[int, list[Claim]] = {}
+    if decisions:
+        wanted = nodes.c.entry_id.in_(decisions.entries())
+        for entry, claim in load_claims(connection, kinds, nodes.c.kind == kind, wanted):
+            decided.setdefault(entry, []).append(claim)
+    return listing.list_entries(connection, kinds[kind], summary, page, decisions, decided)
 
 
 def load_claims(

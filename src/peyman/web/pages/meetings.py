@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from peyman.record.diary import STATUSES, DiaryFilter, Order
 from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_page
-from peyman.web.paging import paging
+from peyman.web.paging import PAGE_SIZE, paging
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
 
@@ -16,14 +17,28 @@ router = APIRouter()
 
 
 @router.get("/meetings", dependencies=[allow(Action.READ)])
-def meetings(request: Request, record: OpenRecord, asked: Asked, page: PageNumber = 1) -> HTMLResponse:
-    """List the meetings, the newest in the record first."""
-    pages = paging(page, asked.counts()["meeting"])
-    found = asked.kept(
-        ("meetings", pages.offset),
-        lambda: record.meetings(limit=pages.size, offset=pages.offset, newest_first=True, most=MOST_ACCOUNTS),
+def meetings(
+    request: Request,
+    asked: Asked,
+    status: Annotated[list[str] | None, Query(max_length=20)] = None,
+    order: Order = "latest",
+    page: PageNumber = 1,
+) -> HTMLResponse:
+    """List the meetings with what became of them as of today, by their day, the latest first."""
+    chosen = DiaryFilter(tuple(sorted(status or ())), order)
+    diary = asked.diary(chosen, PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    pages = paging(page, diary.total)
+    if pages.number != page:
+        diary = asked.diary(chosen, pages.size, pages.offset)
+    return render(
+        request,
+        "meetings.html",
+        meetings=asked.meetings(diary.numbers),
+        diary=diary,
+        chosen=chosen,
+        statuses=[each for each in STATUSES if each in diary.counts or each in chosen.status],
+        paging=pages,
     )
-    return render(request, "meetings.html", meetings=found, paging=pages)
 
 
 @router.get("/meetings/{public_id}", dependencies=[allow(Action.READ)])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from peyman.record import DocumentView, EntryView, MeetingSummary, Record, RecordSummary
+from peyman.record.diary import Diary, DiaryFilter
 from peyman.record.followup_views import DueList, News
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
 from peyman.record.lists import Outline, Venue
@@ -167,9 +168,15 @@ class Questions:
         question = ("news", since, self.today, tuple(what), most)
         return self.kept(question, lambda: self._record.news(since, what, most))
 
-    def latest(self, few: int) -> list[MeetingSummary]:
-        """The meetings that came into the record last."""
-        return self.kept(("latest", few), lambda: self._record.meetings(limit=few, newest_first=True))
+    def diary(self, wanted: DiaryFilter, limit: int, offset: int = 0) -> Diary:
+        """Some of the meetings in order, with what became of them as of today."""
+        question = ("diary", self.today, wanted, limit, offset)
+        return self.kept(question, lambda: self._lists.diary(self.today, wanted, limit, offset))
+
+    def meetings(self, numbers: Sequence[int]) -> list[MeetingSummary]:
+        """Meetings by the n of their public ids, in that order."""
+        question = ("meetings", tuple(numbers))
+        return self.kept(question, lambda: self._lists.meetings(numbers, MOST_ACCOUNTS))
 
     def venues(self) -> list[Venue]:
         """Where meetings were held, and how many."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from peyman.record.diary import DiaryFilter
 from peyman.web.pages.shared import Asked
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render
@@ -38,11 +39,12 @@ def today(request: Request, asked: Asked, since: Annotated[dt.date | None, Query
         "today.html",
         since=begins.isoformat(timespec="minutes"),
         visited=user.visited if user else None,
-        news=news.items[:_NEWS],
+        # What came last is read first; a day without a time has ended before the times of the next.
+        news=sorted(news.items[:_NEWS], key=lambda item: item.when, reverse=True),
         more=max(0, news.total - _NEWS),
         urgent=asked.urgent(_FEW),
         proposals=len(asked.proposals()),
-        meetings=asked.latest(_FEW),
+        meetings=asked.meetings(asked.diary(DiaryFilter(until=asked.today), _FEW).numbers),
         few=_FEW,
         documents=asked.counts()["document"],
     )
