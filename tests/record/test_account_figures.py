@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.record.readings import Draft
 from tests.record.records import meet, record_of
 
+from peyman.model import Date
 from peyman.record import AccountsTable, FactRow, Record
 from peyman.record.account_figures import articles_in, quantities
 
@@ -171,3 +173,29 @@ def test_accounts_that_count_the_articles_otherwise_contradict(new_record: NewRe
     with record_of(new_record, drafts) as record:
         row = rows_of(record.accounts("M1"), "articles")["number of articles"]
     assert [cell.mark for cell in row.cells] == ["conflict", "conflict", "missing"]
+
+
+def begins(draft: Draft, words: str, edtf: str) -> Draft:
+    span = draft.part(draft.sentence(f"The truce begins {words}."), words)
+    draft.dates.append(Date(id=f"t{len(draft.dates)}", evidence=[span], span=span, text=words, edtf=edtf))
+    return draft
+
+
+def test_the_hour_that_one_account_gives_of_a_day_is_shown_and_contradicts_another_hour_alone(
+    new_record: NewRecord,
+) -> None:
+    drafts = [
+        begins(meet("First"), "at 21:45 on 22 January", "2026-01-22T21:45:00"),
+        begins(meet("Second"), "on 22 January", "2026-01-22"),
+    ]
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "day")["2026-01-22"]
+    assert [cell.values[0].value for cell in row.cells] == ["2026-01-22T21:45", "2026-01-22"]
+    assert [cell.mark for cell in row.cells] == ["confirmed", "confirmed"]
+    drafts.append(begins(meet("Third"), "at 20:00 on 22 January", "2026-01-22T20:00:00"))
+    with record_of(new_record, drafts) as record:
+        row = rows_of(record.accounts("M1"), "day")["2026-01-22"]
+    assert [cell.mark for cell in row.cells] == ["confirmed", "confirmed", "confirmed"], "each fits the day as such"
+    with record_of(new_record, [drafts[0], drafts[2]]) as record:
+        row = rows_of(record.accounts("M1"), "day")["2026-01-22"]
+    assert [cell.mark for cell in row.cells] == ["conflict", "conflict"]

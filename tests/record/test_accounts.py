@@ -191,6 +191,21 @@ def test_titles_of_one_language_are_compared(
     assert marks_of(row_of(table_of(new_record, *drafts), "title")) == marks
 
 
+def test_who_mediated_is_shown_beside_accounts_that_name_him_among_the_others(new_record: NewRecord) -> None:
+    drafts = [meet(name, people=(WHITFIELD, SHIRWAN)) for name in ("First", "Second")]
+    mediating, other = drafts[0].meetings[0].participants
+    drafts[0].meetings[0].participants = [mediating.model_copy(update={"capacity": "mediator"}), other]
+    with record_of(new_record, drafts) as record:
+        rows = [row for row in record.accounts("M1").facts if row.fact == "capacity"]
+    (row,) = rows
+    assert [cell.values[0].value for cell in row.cells] == ["mediator", "member"]
+    assert [cell.mark for cell in row.cells] == ["unique", "unique"], "he may have been both"
+    drafts[1].meetings[0].participants[0] = mediating.model_copy(update={"capacity": "head"})
+    with record_of(new_record, drafts) as record:
+        (row,) = [row for row in record.accounts("M1").facts if row.fact == "capacity"]
+    assert [cell.mark for cell in row.cells] == ["conflict", "conflict"]
+
+
 def test_what_was_undertaken_is_missing_from_an_account_without_it(new_record: NewRecord) -> None:
     first = meet("First")
     first.commitment("withdraw the forces", by=("USA",), class_="withdraw")

@@ -29,6 +29,7 @@ _SEPARATOR = re.compile(r"[.,٫٬]")
 _JOINS = frozenset(":/%٪-–")
 """Marks between the numbers of a date, a time or a fraction, and behind a share."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TO_THE_MINUTE = len("2026-01-15T21:45")
 _SHORT = frozenset({"minute", "hour"})
 _LONGEST_TALKS = 16
 """Hours beyond which a length is no length of talks: "within 24 hours", "for 72 hours"."""
@@ -249,11 +250,14 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
     named: dict[tuple[str, str], Fact] = {}
     published_on: dict[str, set[str]] = {}
 
-    def note(fact: str, subject: str, label: str, claim: Claim, since: str | None = None) -> None:
-        made = named.setdefault(
-            (fact, subject), Fact(fact, subject, label, fact_relations.plain, since=since, beside=True)
-        )
+    def note(fact: str, subject: str, label: str, claim: Claim) -> None:
+        made = named.setdefault((fact, subject), Fact(fact, subject, label, fact_relations.plain, beside=True))
         made.add(claim, subject, claim.words, compared=subject, wording=claim.words)
+
+    def note_day(day: str, claim: Claim) -> None:
+        told = str(claim.value)[:_TO_THE_MINUTE]
+        fact = Fact("day", day, day, fact_relations.hours, since=day, beside=True, several=True)
+        named.setdefault(("day", day), fact).add(claim, told, claim.words, wording=claim.words)
 
     for account in accounts:
         taken = [claim.span for claim in account.dates if claim.value]
@@ -275,7 +279,7 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
             if day and day[0] == str(claim.value)[:10] and "/" not in str(claim.value):
                 if day[0] in encounter_days or day[0] == published:
                     continue
-                note("day", day[0], day[0], claim, since=day[0])
+                note_day(day[0], claim)
     for fact in named.values():
         if fact.fact == "day":
             # An account of that day need not name it.

@@ -292,14 +292,19 @@ class _Table:
             present = Fact("participant", actor, name, fact_relations.plain, later=True)
             # Who is named without a word that he took part is not left out.
             present.unread = frozenset(claim.document.id for claim in self._around.named.get(actor, ()))
-            naming = {claim.document.id for claim in claims}
-            capacity = Fact("capacity", actor, f"capacity of {name}", fact_relations.plain, among=naming, optional=True)
+            facts += [present, self._capacity(actor, name, claims)]
             for claim in claims:
                 present.add(claim, actor, name, wording=claim.wording)
-                if claim.value.get("capacity", "member") != "member":
-                    capacity.add(claim, claim.value["capacity"], str(claim.value["capacity"]))
-            facts += [present, capacity]
         return facts
+
+    def _capacity(self, actor: str, name: str, claims: Sequence[Claim]) -> Fact:
+        """In what capacity each account has a person take part, where one of them names any."""
+        naming = {claim.document.id for claim in claims}
+        fact = Fact("capacity", actor, f"capacity of {name}", fact_relations.capacities, among=naming, optional=True)
+        told = [(claim, str(claim.value.get("capacity", "member"))) for claim in claims]
+        for claim, capacity in told if any(capacity != "member" for _, capacity in told) else ():
+            fact.add(claim, capacity, capacity)
+        return fact
 
     def _undertakings(self) -> list[Fact]:
         """What was undertaken, until when, and what became of it: by parties of the meeting, in full accounts."""

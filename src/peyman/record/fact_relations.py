@@ -69,6 +69,20 @@ def dates(a: str, b: str) -> Relation:
     return "fits" if first.meets(second) else "conflict"
 
 
+def hours(a: str, b: str) -> Relation:
+    """One day, with or without the hour: without, it fits every hour; two hours exclude each other."""
+    if a == b:
+        return "same"
+    return "fits" if a[:_DAY] == b[:_DAY] and _DAY in (len(a), len(b)) else "conflict"
+
+
+def capacities(a: str, b: str) -> Relation:
+    """In what capacity somebody took part: who is named without one may have had that which another account gives."""
+    if a == b:
+        return "same"
+    return "unknown" if "member" in (a, b) else "conflict"
+
+
 def places(facts: Mapping[str, PlaceFacts]) -> Compare:
     """Places by what is known of them: a city fits its country, two cities of the register exclude each other.
 
@@ -139,6 +153,7 @@ def agreement_names(a: tuple[str, str], b: tuple[str, str]) -> Relation:
     return "fits" if first & second else titles(a, b)
 
 
+_DAY = len("2026-01-15")
 _STEM = 4
 """Letters by which two words of a name are one."""
 _SPELLED_OTHERWISE = 80
