@@ -22,6 +22,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from peyman.actors.people_by_sound import heard
+
 SOURCES = Path(__file__).parent / "register"
 PACKAGE = Path(__file__).parents[1] / "src" / "peyman"
 LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
@@ -207,7 +209,7 @@ FACTS = {
     "bodies": ("key", "kind", "party", "country", "qid"),
     "places": ("key", "kind", "country", "qid"),
     "agreements": ("key", "kind", "date", "parties"),
-    "people": ("key", "party"),
+    "people": ("key", "party", "sounds", "given"),
     "designations": ("key", "whose", "language", "names"),
 }
 
@@ -340,7 +342,10 @@ def _agreements(tables: Tables) -> None:
 def _people(tables: Tables) -> None:
     for row in read(SOURCES / "people.tsv"):
         key = row["key"] if row["key"][1:].isdigit() else f"person:{row['key']}"
-        tables.facts["people"].append((key, row["party"]))
+        sounds = heard(form for code in LANGUAGES for form in forms(row[code]))
+        tables.facts["people"].append(
+            (key, row["party"], " ".join(sorted(sounds.names)), " ".join(sorted(sounds.given)))
+        )
         for code in LANGUAGES:
             # A surname alone is matched as it stands: with endings cut off it would be too many other words.
             listed = [form if " " in form or "-" in form else f"={form}" for form in forms(row[code])]

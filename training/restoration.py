@@ -26,6 +26,7 @@ from pathlib import Path
 
 from identification import in_test, read
 
+from peyman.text.feature_weights import FeatureWeights
 from peyman.text.restore import Counts, RestorationModel, features
 
 SEED = 20251107
@@ -206,7 +207,7 @@ def learn(task: Task, seed: int = SEED) -> Learnt:
     for fold in folds:
         everything.update(fold)
     total = count(everything.items())
-    blank = RestorationModel(task.joins, task.lost, {}, Counts())
+    blank = RestorationModel(task.joins, task.lost, FeatureWeights(), Counts())
     ids: dict[str, int] = {}
     examples: list[tuple[list[int], float, float]] = []
     for fold in folds:
@@ -282,7 +283,7 @@ def rounded(learnt: Learnt, smallest_weight: float, smallest_count: float) -> Re
         if sum(ways.values()) >= smallest_count:
             counts.restored[word] = {sites: round(n, 2) for sites, n in ways.items()}
     weights = {name: round(w * 100 / 5) * 5 for name, w in learnt.weights.items() if abs(w) >= smallest_weight}
-    return RestorationModel(learnt.task.joins, learnt.task.lost, weights, counts, learnt.pairs)
+    return RestorationModel(learnt.task.joins, learnt.task.lost, FeatureWeights(weights.items()), counts, learnt.pairs)
 
 
 def unlikely(model: RestorationModel, words: Iterable[str]) -> int:
@@ -321,7 +322,7 @@ def write(model: RestorationModel, words: Iterable[str], path: Path) -> None:
         "joins": model.joins,
         "lost": model.lost,
         "unlikely": unlikely(model, decided),
-        "weights": dict(sorted(grouped(model.weights).items())),
+        "weights": dict(sorted(grouped(dict(model.weights.items())).items())),
         "whole": grouped(model.counts.whole),
         "left": grouped(model.counts.left),
         "right": grouped(model.counts.right),

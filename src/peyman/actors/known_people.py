@@ -5,6 +5,7 @@ from __future__ import annotations
 from peyman.actors import register
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import person_key, same_person, sound
+from peyman.actors.people_by_sound import given_names, people_by_sound
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
@@ -33,7 +34,7 @@ def known_person(text: AnalysedText, known: KnownSpans, person: FoundPerson) -> 
     first, last = person.name
     if last - first > 1:
         name = text.repaired_words(first, last)
-        key = register.people_by_sound().get(person_key(name).replace("-", ""))
+        key = people_by_sound().get(person_key(name).replace("-", ""))
         forms = register.display_names("person", key).values() if key else ()
         alike = any(same_person(name, form).value >= SAME_PERSON for form in forms)
         # Whoever is called nearly like somebody and holds an office elsewhere is another.
@@ -48,7 +49,7 @@ def _is_anothers(text: AnalysedText, person: FoundPerson, span: Span, key: str) 
     An initial may be of any given name, and some people of the register go by one name.
     """
     first, last = person.name
-    given, words = register.given_names(key), vocabulary(text.language)
+    given, words = given_names(key), vocabulary(text.language)
 
     def parts(begin: int, end: int) -> list[Token]:
         within = text.tokens[begin:end]

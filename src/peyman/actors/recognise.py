@@ -29,6 +29,7 @@ from peyman.actors.other_words import without_other_words
 from peyman.actors.outlets import NamedOutlet, find_outlets
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
 from peyman.actors.people import find_people
+from peyman.actors.people_by_sound import given_names
 from peyman.actors.places import (
     NamedPlace,
     after_preposition,
@@ -57,7 +58,6 @@ _PARTING = DASHES | COMMAS | frozenset("/|'’:\"")
 FEWEST_LETTERS = 3
 #: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
 SHORT_WORD = 3
-
 #: A word commoner than this may be the noun before a state's name.
 COMMON_NOUN = 3000
 
@@ -413,7 +413,7 @@ class _Recogniser:
         if known is None or given.kind is not TokenKind.WORD or len(given.text) < FEWEST_LETTERS:
             return span
         heard = sound(given.text).consonants
-        if heard and heard in register.given_names(known):
+        if heard and heard in given_names(known):
             return NameSpan(span.first - 1, span.last, "person")
         return span
 

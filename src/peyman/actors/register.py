@@ -6,22 +6,22 @@ each language's folder. Both are built by ``training/register.py`` from tables t
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from peyman import languages
-from peyman.actors.match import FILIATION, person_key, sound
 from peyman.actors.own_register import TERRITORIES, OwnParty, own_entries
 from peyman.actors.tagger import word_ranks
 from peyman.languages import Language
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Match, Phrase
-from peyman.text.tokens import Token, tokenise
+from peyman.text.tokens import Token, words
 
 #: Kinds of known bodies that states form together.
 _OF_STATES = frozenset({"organisation"})
@@ -33,8 +33,6 @@ NAMES_FILE = "names.tsv"
 FEWEST_LETTERS_FUSED = 5
 #: What is left of a name of so few letters without its article is another word.
 SHORTEST_WITHOUT_ARTICLE = 3
-#: A name whose key is shorter than this ("person:" and its consonants) has too few sounds to know anybody by.
-FEWEST_SOUNDS = 14
 #: A word that so many bodies' names begin with tells what kind of body it is.
 FEWEST_SO_CALLED = 3
 
@@ -101,6 +99,11 @@ def _rows(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and line[0] != "#"]
 
 
+def rows_of(path: Path) -> list[list[str]]:
+    """Return the rows of a table of facts, without its heading."""
+    return _rows(path)[1:]
+
+
 def state_of(party: str) -> str:
     """Return the state that a region or a side within it belongs to; any other party is returned as it is.
 
@@ -119,7 +122,7 @@ def state_of(party: str) -> str:
 @cache
 def parties() -> Mapping[str, PartyFacts]:
     """Return states and regions by key."""
-    found = {row[0]: PartyFacts(*row) for row in _rows(FOLDER / "parties.tsv")[1:]}
+    found = {row[0]: PartyFacts(*row) for row in rows_of(FOLDER / "parties.tsv")}
     for own in own_entries().party:
         if own.key in found:
             known = found[own.key]
@@ -140,7 +143,7 @@ def bodies() -> Mapping[str, BodyFacts]:
     """Return known bodies, organisations and outlets by key."""
     found = {
         key: BodyFacts(key, kind, party or None, country or None, qid)
-        for key, kind, party, country, qid in _rows(FOLDER / "bodies.tsv")[1:]
+        for key, kind, party, country, qid in rows_of(FOLDER / "bodies.tsv")
     }
     own = own_entries()
     for party in own.party:
@@ -162,7 +165,7 @@ def bodies() -> Mapping[str, BodyFacts]:
 def places() -> Mapping[str, PlaceFacts]:
     """Return known places by key."""
     capitals = {party.capital: party.key for party in parties().values() if party.capital}
-    rows = [(key, kind, country) for key, kind, country, _ in _rows(FOLDER / "places.tsv")[1:]]
+    rows = [(key, kind, country) for key, kind, country, _ in rows_of(FOLDER / "places.tsv")]
     rows += [(own.key, own.kind, own.country) for own in own_entries().place]
     governed = tomllib.loads((FOLDER / "governed.toml").read_text("utf-8"))
     regions = {place: region for region, listed in governed.items() for place in listed}
@@ -176,7 +179,7 @@ def agreements() -> Mapping[str, AgreementFacts]:
     """Return known agreements by key."""
     found = {
         key: AgreementFacts(key, kind, date or None, tuple(p for p in named.split("|") if p))
-        for key, kind, date, named in _rows(FOLDER / "agreements.tsv")[1:]
+        for key, kind, date, named in rows_of(FOLDER / "agreements.tsv")
     }
     for own in own_entries().agreement:
         known = found.get(own.key)
@@ -206,7 +209,7 @@ class Designation:
 @cache
 def _designations() -> Mapping[str, tuple[Designation, ...]]:
     found: dict[str, list[Designation]] = {}
-    for key, whose, language, names in _rows(FOLDER / "designations.tsv")[1:]:
+    for key, whose, language, names in rows_of(FOLDER / "designations.tsv"):
         found.setdefault(key, []).append(Designation(whose, language, tuple(names.split("|"))))  # type: ignore[arg-type]
     for own in own_entries().party:
         for called, by_language in (("own", own.own_names), ("others", own.others_names)):
@@ -223,42 +226,8 @@ def designations(key: str) -> tuple[Designation, ...]:
 @cache
 def people() -> Mapping[str, str]:
     """Return the party that each well-known holder of public office speaks for, by key."""
-    found = {row[0]: row[1] for row in _rows(FOLDER / "people.tsv")[1:]}
+    found = {row[0]: row[1] for row in rows_of(FOLDER / "people.tsv")}
     return found | {own.key: own.party for own in own_entries().person}
-
-
-@cache
-def _people_by_sound() -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
-    """What `people_by_sound` and `given_names` tell, put together in one pass through the names."""
-    found: dict[str, str] = {}
-    given: dict[str, set[str]] = {}
-    for language in languages.all_languages():
-        for _, key, forms in (row for row in names_of(language) if row[0] == "person"):
-            heard = given.setdefault(key, set())
-            for form in (form.lstrip("=") for form in forms):
-                sounds = person_key(form)
-                if " " in form and len(sounds) >= FEWEST_SOUNDS:
-                    sounds = sounds.replace("-", "")
-                    found[sounds] = key if found.get(sounds, key) == key else ""  # two people's
-                words = enumerate(form.split(" ")[:-1])
-                heard.update(sound(w).consonants for at, w in words if not at or (len(w) > 2 and w not in FILIATION))
-        # The words of the register are asked for here once; kept, they would take several megabytes.
-        sound.cache_clear()
-    return {s: key for s, key in found.items() if key}, {key: frozenset(names - {""}) for key, names in given.items()}
-
-
-def people_by_sound() -> Mapping[str, str]:
-    """Return the keys of well-known people by the sounds of their full names, see `match.person_key`, without hyphens.
-
-    Abd al-Ati and Abdelatty are one, wherever words are parted.
-    A name that two people of the register share by its sounds stands for neither; nor does one of few sounds.
-    """
-    return _people_by_sound()[0]
-
-
-def given_names(key: str) -> frozenset[str]:
-    """Return the consonants of the given names of a well-known person, in all languages; see `match.sound`."""
-    return _people_by_sound()[1].get(key, frozenset())
 
 
 @cache
@@ -266,7 +235,8 @@ def names_of(language: Language) -> tuple[tuple[NameCategory, str, tuple[str, ..
     """Return every category, key and names of the register in one language, the user's own included."""
     path = language.folder / NAMES_FILE
     rows = _rows(path) if path.exists() else []
-    built = tuple((row[0], row[1], tuple(row[2].split("|"))) for row in rows)
+    # Categories and keys stand in every language: kept once.
+    built = tuple((sys.intern(row[0]), sys.intern(row[1]), tuple(row[2].split("|"))) for row in rows)
     return (*built, *_own_names(language.code))  # type: ignore[arg-type]
 
 
@@ -358,6 +328,12 @@ class _Form:
     capitals: int
 
 
+@lru_cache(maxsize=1 << 10)
+def _form(category: NameCategory, key: str, marked: bool, short: bool, capitals: int) -> _Form:
+    """What a name stands for: the same object for all names of one entry that are alike in it, which stand together."""
+    return _Form(Known(category, key, marked, short), capitals)
+
+
 class NameLexicon:
     """The known names of one language, ready to be found."""
 
@@ -384,8 +360,7 @@ class NameLexicon:
                     # A small place that is called like a common word ("Wednesday") is that word.
                     continue
                 is_short = category == "party" and bare in short
-                known = Known(category, key, named or (exact and category == "outlet"), is_short)
-                value = _Form(known, self._capitals(bare))
+                value = _form(category, key, named or (exact and category == "outlet"), is_short, self._capitals(bare))
                 for variant in self._variants(bare, exact):
                     inflected = category == "adjective" or (category == "person" and language.has_case)
                     plain = exact and not inflected
@@ -409,7 +384,7 @@ class NameLexicon:
     def _capitals(self, form: str) -> int:
         if not self._has_case:
             return 0
-        word = next((token.text for token in tokenise(form)), "")
+        word = next(iter(words(form)[0]), "")
         return len(word) if word.isupper() else 1 if word[:1].isupper() else 0
 
     def _variants(self, form: str, exact: bool) -> list[str]:

@@ -136,9 +136,10 @@ def _model() -> _Model:
     weights: dict[str, list[tuple[int, float]]] = {}
     for index, groups in enumerate(table["weights"]):
         for weight, named in groups.items():
-            value = float(weight) / 10.0
+            # One pair for all features of that weight: with one for each they would take most of the memory.
+            pair = (index, float(weight) / 10.0)
             for feature in named.split(" "):
-                weights.setdefault(feature, []).append((index, value))
+                weights.setdefault(feature, []).append(pair)
     return _Model(
         classes=tuple(table["classes"]),
         scripts=table["scripts"],

@@ -13,12 +13,12 @@ import sys
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from peyman.languages import Language
-from peyman.text.fold import fold
-from peyman.text.tokens import Token, tokenise
+from peyman.text.fold import fold, fold_all
+from peyman.text.tokens import Token, words
 
 #: Shorter stems are matched only as they stand: too many words begin and end like them.
 SHORTEST_INFLECTED_STEM = 3
@@ -168,12 +168,15 @@ class Lexicon:
         self._stems: set[str] = set()
         self._variants: dict[str, tuple[str, ...]] = {}
         self._starters: dict[str, bool] = {}
-        for phrase in phrases:
-            self._add(phrase)
+        listed = list(phrases)
+        parted = [words(phrase.text)[0] for phrase in listed]
+        # Folded in one go: word by word would take most of the time in which a register of thousands of names is ready.
+        folds = iter(fold_all([word for each in parted for word in each]))
+        for phrase, each in zip(listed, parted, strict=True):
+            self._add(phrase, [sys.intern(folded) for folded in islice(folds, len(each)) if folded])
 
-    def _add(self, phrase: Phrase) -> None:
+    def _add(self, phrase: Phrase, words: Sequence[str]) -> None:
         node = self._root
-        words = [sys.intern(token.fold) for token in tokenise(phrase.text) if token.fold]
         if not words:
             return
         for word in words:

@@ -18,6 +18,8 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
+from peyman.text.feature_weights import NOTHING, STROKE, FeatureWeights
+
 #: Words longer than this are left alone: no word is, and the time per word stays bounded.
 LONGEST_WORD = 40
 #: A word seen so often as it stands, and never otherwise, has lost nothing.
@@ -154,21 +156,20 @@ class _Sums(dict[str, int]):
         return total
 
 
-def _sum_of(weights: Mapping[str, int], of: Callable[[str], list[str]]) -> Callable[[str], int]:
+def _sum_of(weights: FeatureWeights, of: Callable[[str], list[str]]) -> Callable[[str], int]:
     """What adds up the weights of the features that a function names."""
     weight = weights.get
     return lambda letters: sum(map(weight, of(letters), _ZEROS))
 
 
-def _pairs_of(weights: Mapping[str, int]) -> Callable[[str], int]:
+def _pairs_of(weights: FeatureWeights) -> Callable[[str], int]:
     """What adds up the weights of the features that `_of_pairs` names; asked so often that it pays to spell it out."""
-    weight = weights.get
+    across = weights.across.get
 
     def total(both: str) -> int:
-        left, _, right = both.partition("|")
-        one, other = "m" + left[-1:], "m" + left
-        near, far = "|" + right[:1], "|" + right
-        return weight(one + near, 0) + weight(one + far, 0) + weight(other + near, 0) + weight(other + far, 0)
+        left, _, right = both.partition(STROKE)
+        near, one, other = right[:1], across("m" + left[-1:], NOTHING).get, across("m" + left, NOTHING).get
+        return one(near, 0) + one(right, 0) + other(near, 0) + other(right, 0)
 
     return total
 
@@ -210,7 +211,7 @@ class RestorationModel:
 
     joins: bool
     lost: Mapping[str, str]
-    weights: Mapping[str, int]
+    weights: FeatureWeights
     counts: Counts
     pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     decided: Mapping[str, str] = field(default_factory=dict)
@@ -229,8 +230,8 @@ class RestorationModel:
         counted = (self.counts.left, self.counts.right, self.counts.whole) if self.joins else ({}, {}, {})
         levels = tuple({word: _level(n) for word, n in table.items()} for table in counted)
         object.__setattr__(self, "_levels", levels)
-        object.__setattr__(self, "_left", _of_side(self.weights, "l"))
-        object.__setattr__(self, "_right", _of_side(self.weights, "r"))
+        object.__setattr__(self, "_left", _of_side(weights.plain, "l"))
+        object.__setattr__(self, "_right", _of_side(weights.plain, "r"))
 
     def sites(self, word: str) -> Sequence[int]:
         """Return the indices in a word where something may have been lost."""
@@ -271,7 +272,8 @@ class RestorationModel:
         Returns:
             What `judge` gives, but for likely sites among the very `unlikely`.
         """
-        weight, joins, unlikely, counts = self.weights.get, self.joins, self.unlikely, self.counts
+        weight, across, unlikely = self.weights.plain.get, self.weights.across.get, self.unlikely
+        joins, counts = self.joins, self.counts
         of_pairs, of_levels, of_ending = self._sums
         of_left, of_right = self._left.get, self._right.get
         seen_left, seen_right, seen = (levels.get for levels in self._levels)
@@ -300,7 +302,8 @@ class RestorationModel:
                 continue
             score += weight("L" + framed[max(0, site + 1 - _LONGEST_PART) : site + 1], 0)
             score += weight("R" + behind[site : site + _LONGEST_PART], 0)
-            score += weight(f"m{l3}|{r2}", 0) + weight(f"m{l2}|{r3}", 0) + weight(f"m{l3}|{r3}", 0)
+            far = across("m" + l3, NOTHING).get
+            score += far(r2, 0) + far(r3, 0) + across("m" + l2, NOTHING).get(r3, 0)
             if joins:
                 left, right = word[:site], word[site:]
                 free_left, free_right, as_left, as_right = (
@@ -311,8 +314,8 @@ class RestorationModel:
                 )
                 score += of_levels[f"{as_left}{as_right}{free_left}{free_right}00"]
                 score += of_ending[f"{as_left}{free_left}{behind[site : site + 5]}"]
-                score += weight(f"h{l4}|{free_right}{as_right}", 0)
-                score += weight(f"i{free_left}{seen(left[:-1], '0')}|{left[-1:]}{r3}", 0)
+                score += across("h" + l4, NOTHING).get(free_right + as_right, 0)
+                score += across(f"i{free_left}{seen(left[:-1], '0')}", NOTHING).get(left[-1:] + r3, 0)
             if score > LEAST_SCORE:
                 yield site, score
 
@@ -380,20 +383,30 @@ def load_model(path: Path) -> RestorationModel:
     """
     with lzma.open(path, "rt", encoding="utf-8") as file:
         table: dict[str, Any] = json.load(file)
-    counts = Counts(_listed(table["whole"]), _listed(table["left"]), _listed(table["right"]))
-    decided = table["decided"]
+    shared: dict[str, str] = {}
+    whole, left, right = (_listed(table[name], shared) for name in ("whole", "left", "right"))
+    counts = Counts(whole, left, right)
+    decided = {shared.setdefault(w, w): shared.setdefault(sites, sites) for w, sites in table.pop("decided").items()}
+    settled = (shared.setdefault(word, word) for word in table["settled"].split(" "))
     return RestorationModel(
         joins=table["joins"],
         lost=table["lost"],
-        weights={name: int(weight) for weight, named in table["weights"].items() for name in named.split(" ")},
+        weights=FeatureWeights(_weighed(table["weights"])),
         counts=counts,
         pairs={before: frozenset(after.split(" ")) for before, after in table["pairs"].items()},
         decided=decided,
-        settled=frozenset(table["settled"].split(" ")).union(counts.whole).difference(decided),
+        settled=frozenset(settled).union(counts.whole).difference(decided),
         unlikely=table["unlikely"],
     )
 
 
-def _listed(table: Mapping[str, str]) -> dict[str, float]:
-    """Words by their count, the words of one count in one line."""
-    return {word: float(count) for count, words in table.items() for word in words.split(" ")}
+def _weighed(table: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Features with their weight, those of one weight in one line."""
+    for weight, named in ((int(weight), named) for weight, named in table.items()):
+        yield from ((name, weight) for name in named.split(" "))
+
+
+def _listed(table: Mapping[str, str], shared: dict[str, str]) -> dict[str, float]:
+    """Words by their count, the words of one count in one line; a word of several tables is kept once."""
+    counted = ((float(count), words) for count, words in table.items())
+    return {shared.setdefault(word, word): count for count, words in counted for word in words.split(" ")}
