@@ -321,3 +321,27 @@ def test_what_came_last_is_told_first_of_what_is_new(public: TestClient) -> None
     moments = [each.xpath(".//time/@datetime | .//span[@class='date']/@title")[0] for each in told]
     assert len(moments) > 2
     assert moments == sorted(moments, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "person", "agreement"),
+    [
+        ("en", "Haider Al-Saadoun", "US-Iraq Strategic Framework Agreement"),
+        ("fa", "حیدر السعدون", "توافق چارچوب راهبردی"),
+        ("ckb", "حەیدەر سەعدوون", "ڕێککەوتننامەی چوارچێوەی ستراتیژی"),
+    ],
+)
+def test_people_and_agreements_are_called_as_the_language_of_the_page_calls_them(
+    public: TestClient, code: str, person: str, agreement: str
+) -> None:
+    headers = {"Accept-Language": code}
+    for address in ("/meetings/M1", "/actors", "/actors/A7"):
+        page = parsed(public.get(address, headers=headers).text)
+        linked = page.xpath("//main//a[@href='/actors/A7'] | //h1")
+        assert person in {each.text_content().strip() for each in linked}, address
+    page = parsed(public.get("/meetings/M1", headers=headers).text)
+    rows = page.xpath("//table[@class='accounts']//th[@scope='row']")
+    about = {each.text_content().strip() for row in rows for each in row.xpath(".//*[@class='about']")}
+    assert {person, agreement} <= about
+    # What a document calls them stays as it was published.
+    assert "Laura Whitfield" in " ".join(page.xpath("//table[@class='accounts']//q[@lang='en']/text()"))

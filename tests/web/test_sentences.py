@@ -12,7 +12,7 @@ from tests.web.parsing import parsed
 from peyman.exchange.formats import FORMATS
 from peyman.record import Record
 from peyman.web.interface import DEFAULT, codes, interface
-from peyman.web.sentences import MESSAGES, sentence
+from peyman.web.sentences import MESSAGES, length_words, sentence
 
 TRANSLATED = [code for code in codes() if code != DEFAULT]
 
@@ -84,3 +84,11 @@ def test_a_sentence_that_is_not_known_stays_and_is_marked_as_english(public: Tes
 def test_no_export_is_described_in_english(public: TestClient, code: str) -> None:
     page = parsed(public.get(f"/exports?lang={code}").text)
     assert not page.xpath(".//main//bdi[@lang='en']")
+
+
+def test_a_length_of_time_is_told_in_the_language_of_the_page() -> None:
+    assert length_words("5 months", interface("en")) == "5 months"
+    assert length_words("1 day", interface("en")) == "1 day"
+    assert length_words("5 months", interface("fa")).startswith("۵ ")
+    assert length_words("120 km", interface("fa")) == "120 km"
+    assert length_words("half a year", interface("ar")) == "half a year"

@@ -109,7 +109,7 @@ def list_entries(
     told_in: dict[int, int] = {}
     newest: ColumnElement[bool] = true()
     if page.most is not None:
-        newest, told_in = _newest_accounts(connection, connection.scalars(listed).all(), page.most)
+        newest, told_in = newest_accounts(connection, connection.scalars(listed).all(), page.most)
     told = connection.execute(
         select(entries.c.id, entries.c.number, documents.c.number.label("document"), documents.c.language)
         .select_from(_accounts())
@@ -143,7 +143,7 @@ def list_entries(
     ]
 
 
-def _newest_accounts(
+def newest_accounts(
     connection: Connection, listed: Sequence[int], most: int
 ) -> tuple[ColumnElement[bool], dict[int, int]]:
     """Find the newest accounts of entries that very many documents tell: a state, a capital.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
-from peyman.record import diary, ledger, log, viewing, visits
+from peyman.record import diary, ledger, log, naming, viewing, visits
 from peyman.record.database import Database
 from peyman.record.decisions import decisions_on
 from peyman.record.diary import Diary, DiaryFilter
@@ -17,6 +17,7 @@ from peyman.record.followup_views import CommitmentFollowUp, PlannedMeeting
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
 from peyman.record.listing import Page
 from peyman.record.merge import AnyMatching
+from peyman.record.naming import Names
 from peyman.record.outline_tables import outline_nodes, outline_parties, outlines
 from peyman.record.review_views import Step
 from peyman.record.schema import claims, documents, entries, members, nodes, readings
@@ -162,6 +163,11 @@ class Lists:
             listed = viewing.list_entries(connection, self._kinds, "meeting", MeetingSummary, page)
         found = {each.id: each for each in listed}
         return [found[f"M{number}"] for number in numbers if f"M{number}" in found]
+
+    def names(self, public_ids: Iterable[str], most: int | None = None) -> dict[str, Names]:
+        """Return what actors, places and agreements are called in each language, as `naming.names_of` does."""
+        with self._database.reading() as connection:
+            return naming.names_of(connection, self._kinds, public_ids, most)
 
     def agreements_named(self, numbers: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
         """Return the number and name of the agreements that undertakings name, by the undertaking's number."""

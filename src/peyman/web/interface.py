@@ -19,13 +19,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from peyman import languages
-from peyman.actors.register import NameCategory, display_names, names_of
+from peyman.actors.register import display_names, names_of
 from peyman.text.fold import fold
 
 _FOLDER = Path(__file__).with_name("translations")
 DEFAULT = "en"
-#: Kinds of entries that are called by the names of the register.
-_NAMED: Mapping[str, NameCategory] = {"place": "place", "agreement": "agreement"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,17 +72,6 @@ class Interface:
         """Return what a place is called in this language, by a name of it in any language; what is not known stays."""
         key = _places().get(fold(name))
         return display_names("place", key).get(self.code, name) if key else name
-
-    def named(self, kind: str, key: str, name: str) -> str:
-        """Return what a place or an agreement of the register is called in this language; of all else a name it has.
-
-        Args:
-            kind: Kind of the entry.
-            key: Its key.
-            name: A name that a document gives it.
-        """
-        category = _NAMED.get(kind)
-        return display_names(category, key).get(self.code, name) if category else name
 
     def weekday(self, number: int) -> str:
         """Return the name of a weekday, Monday being 0."""

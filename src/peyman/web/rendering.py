@@ -24,10 +24,11 @@ from peyman.exchange.wording import shortened
 from peyman.languages import codes as language_codes
 from peyman.record import Claim, DocumentSummary
 from peyman.record.followup_views import NewsItem
+from peyman.record.naming import Names
 from peyman.web import addresses, dates, terms
 from peyman.web.interface import Interface, codes, interface
 from peyman.web.permissions import Action, Role
-from peyman.web.sentences import sentence
+from peyman.web.sentences import length_words, sentence
 from peyman.web.terms import N_
 from peyman.web.visitor import THEMES, Visitor, settings_of, visitor_of
 
@@ -175,9 +176,13 @@ class Shown:
         """Return what a place is called in the language, with the published name for those who point at it."""
         return Markup('<bdi title="{}">{}</bdi>').format(name, self._language.place(name))
 
-    def named(self, kind: str, key: object, name: str) -> str:
-        """Return what an entry of the register is called in the language, or the name that is given."""
-        return self._language.named(kind, str(key), name)
+    def name(self, names: Names | None, otherwise: str) -> str:
+        """Return what an entry is called in the language, by its names; what is given where it has none in it."""
+        if names is None:
+            return otherwise
+        if names.kind == "party" and names.key:
+            return self._language.party(names.key)
+        return names.by_language.get(self._language.code, otherwise)
 
     def term(self, value: object) -> str:
         """Return a value of the contract in words; what is none comes back as it is."""
@@ -211,6 +216,10 @@ class Shown:
         if said is None:
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text) if text else Markup("")
         return Markup('<bdi dir="{}">{}</bdi>').format(self._language.direction, said)
+
+    def length(self, text: str) -> str:
+        """Return a length of time that a table of accounts names, such as "5 months", in words."""
+        return length_words(text, self._language)
 
     def event(self, name: str) -> str:
         """Return what an event of the log of administration is called."""

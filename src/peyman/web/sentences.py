@@ -165,6 +165,15 @@ def sentence(text: str, language: Interface, calendar: str) -> str | None:
     return None
 
 
+def length_words(text: str, language: Interface) -> str:
+    """Return a length of time, such as "5 months", in the language of a visitor; what is none comes back as it is."""
+    number, _, unit = text.partition(" ")
+    worded = _LENGTHS.get(unit.removesuffix("s"))
+    if worded is None or not number.isdecimal():
+        return text
+    return worded(language.words, int(number)) % {"number": language.number(number)}
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((_pattern(message), message) for message in MESSAGES)
@@ -188,9 +197,7 @@ def _value(name: str, value: str, language: Interface, calendar: str) -> str:
     if kind == "share":
         return language.percent(float(value))
     if kind == "length":
-        number, unit = value.split(" ")
-        words = _LENGTHS[unit.removesuffix("s")](language.words, int(number))
-        return words % {"number": language.number(number)}
+        return length_words(value, language)
     if kind == "kind" and value in KINDS:
         return language.text(KINDS[value][0]).lower()
     if kind == "field" and value in FIELDS:

@@ -21,7 +21,7 @@ def actors(request: Request, record: OpenRecord, asked: Asked, page: PageNumber 
         ("actors", pages.offset),
         lambda: record.actors(limit=pages.size, offset=pages.offset, most=MOST_ACCOUNTS),
     )
-    return render(request, "actors.html", actors=found, paging=pages)
+    return render(request, "actors.html", actors=found, called=asked.names(each.id for each in found), paging=pages)
 
 
 @router.get("/actors/{public_id}", dependencies=[allow(Action.READ)])
@@ -32,7 +32,7 @@ def actor(request: Request, asked: Asked, public_id: str) -> HTMLResponse:
     party = keys[0] if keys and any(value.value == "party" for value in entry.of("kind")) else None
     return entry_page(
         request,
-        "actor.html",
+        "entry.html",
         entry,
         meetings=asked.of_party(party, "meeting") if party else asked.meetings_of(entry.id),
         undertakings=asked.of_party(party, "commitment") if party else [],

@@ -53,4 +53,5 @@ def meeting(
     entry = asked.entry(public_id, "M")
     table = asked.kept_of(entry.id, "accounts", lambda: record.accounts(entry, MOST_ACCOUNTS))
     rows = table.differences if show == "differences" else table.facts
-    return entry_page(request, "meeting.html", entry, table=table, rows=rows, shown=show)
+    subjects = {row.subject for row in rows if row.subject}
+    return entry_page(request, "meeting.html", entry, subjects, table=table, rows=rows, shown=show)

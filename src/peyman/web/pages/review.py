@@ -12,7 +12,7 @@ from peyman.record import EntryView, Record
 from peyman.web.addresses import entry_path, local_path, with_query
 from peyman.web.decisions import ProposalKind
 from peyman.web.decisions import decide_proposal as decided
-from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, SignedIn
+from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, SignedIn, ids_in
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 from peyman.web.rendering import render
@@ -35,12 +35,15 @@ def queue(
     position = min(skip, max(0, len(waiting) - 1))
     proposal = waiting[position] if waiting else None
     steps = record.decisions(newest=_FEW)
+    first = _view(record, proposal.target) if proposal else None
+    second = _view(record, proposal.other) if proposal and proposal.other else None
     return render(
         request,
         "review.html",
         proposal=proposal,
-        first=_view(record, proposal.target) if proposal else None,
-        second=_view(record, proposal.other) if proposal and proposal.other else None,
+        first=first,
+        second=second,
+        called=asked.names(each for view in (first, second) if view for each in ids_in(view)),
         position=position,
         total=len(waiting),
         done=done,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, Query, Request
@@ -14,6 +14,7 @@ from peyman.record.diary import Diary, DiaryFilter
 from peyman.record.followup_views import DueList, News
 from peyman.record.ledger import Ledger, LedgerFilter, Urgent
 from peyman.record.lists import Outline, Venue
+from peyman.record.naming import Names
 from peyman.record.review_views import Proposal, Step
 from peyman.web.refusals import NoSuchPage, SignInFirst
 from peyman.web.rendering import render
@@ -136,6 +137,11 @@ class Questions:
         """What was decided of an entry, and which documents told it, the newest."""
         return self.kept_of(entry.id, "steps", lambda: self._record.history(entry, MOST_ACCOUNTS))
 
+    def names(self, public_ids: Iterable[str]) -> Mapping[str, Names]:
+        """What actors, places and agreements are called in each language, by public id."""
+        wanted = frozenset(public_ids)
+        return self.kept(("names", wanted), lambda: self._lists.names(wanted, MOST_ACCOUNTS))
+
     def meetings_of(self, public_id: str) -> list[Outline]:
         """The meetings of a person or body, at a place or under an agreement, as of today."""
         question = ("meetings", self.today)
@@ -203,16 +209,29 @@ def questions(request: Request) -> Questions:
 Asked = Annotated[Questions, Depends(questions)]
 
 
-def entry_page(request: Request, template: str, entry: EntryView, **context: Any) -> HTMLResponse:
+def ids_in(entry: EntryView) -> Iterator[str]:
+    """Yield the public ids of an entry and of what it refers to."""
+    yield entry.id
+    for values in entry.values.values():
+        for each in values:
+            value = each.value["actor"] if isinstance(each.value, dict) and "actor" in each.value else each.value
+            if isinstance(value, str):
+                yield value
+
+
+def entry_page(
+    request: Request, template: str, entry: EntryView, beside: Iterable[str] = (), **context: Any
+) -> HTMLResponse:
     """Return the page of an entry, with where the parties stand on it and what one's delegation noted.
 
     Args:
         request: What is answered.
         template: Name of a template.
         entry: The entry.
+        beside: Public ids of what else is named on the page.
         context: What the template needs beside.
     """
-    team, user = team_of(request), visitor_of(request).user
+    team, user, asked = team_of(request), visitor_of(request).user, questions(request)
     history = team.positions.history(entry.id) if team else []
     notes = team.positions.notes(user, entry.id) if team and user else []
     return render(
@@ -222,7 +241,8 @@ def entry_page(request: Request, template: str, entry: EntryView, **context: Any
         history=history,
         stands=standing(history),
         notes=notes,
-        steps=questions(request).steps(entry),
+        steps=asked.steps(entry),
+        called=asked.names((*ids_in(entry), *beside)),
         **context,
     )
 
