@@ -27,7 +27,7 @@ import name_origins
 import numpy as np
 from reliability import source_of
 from scipy.optimize import minimize
-from written_documents import every_document
+from written_documents import annotated_documents, every_document
 
 from peyman.actors import acting_for, entries, whose
 from peyman.actors.acting_for import LIKELY, NOBODY, Candidates, Features, Surroundings
@@ -166,7 +166,7 @@ def main() -> None:
     parser.add_argument("office_holders", type=Path)
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
-    documents = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(arguments.gold.rglob("*.json"))]
+    documents = annotated_documents(arguments.gold)
     documents += every_document()
     rows = [
         each

@@ -28,7 +28,7 @@ import undertakings
 from fitting import SEED
 from said import passages
 from sklearn.isotonic import IsotonicRegression
-from written_documents import every_document, follows_a_page
+from written_documents import annotated_documents, every_document, follows_a_page
 
 from peyman.reading.confidence import FILE
 from peyman.reading.reader import read_document
@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="fit the lines of these alone")
     arguments = parser.parse_args()
     scorer = reliability.load_scorer(arguments.scorer)
-    golds = encounters.golds_in(arguments.gold)
+    golds = annotated_documents(arguments.gold)
     random.Random(SEED).shuffle(golds)
     own = list(every_document())
     folds = _Folds(scorer, arguments.prose, [*golds, *own], arguments.kinds)

@@ -14,7 +14,6 @@ learnt from (five folds), beside what the rules alone give. scikit-learn trains;
 from __future__ import annotations
 
 import argparse
-import json
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from typing import Any
 
 from fitting import fit_judge, save_judge
 from reliability import load_scorer, source_of
-from written_documents import every_document
+from written_documents import annotated_documents, every_document
 
 from peyman.actors.found import ActorEntry, AgreementEntry
 from peyman.reading.bases import Grounds
@@ -179,8 +178,7 @@ def main() -> None:
     scorer = load_scorer(arguments.scorer)
 
     def load(folder: Path) -> list[dict[Question, list[Asked]]]:
-        paths = sorted(folder.rglob("*.json"))
-        return [asked_of(json.loads(path.read_text(encoding="utf-8")), scorer) for path in paths]
+        return [asked_of(gold, scorer) for gold in annotated_documents(folder)]
 
     documents = load(arguments.gold)
     written = [asked_of(gold, scorer) for gold in every_document()]

@@ -15,7 +15,6 @@ scikit-learn trains; what is shipped is walked by `peyman.reading.judgement`. Th
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import types
@@ -27,7 +26,7 @@ from typing import Any
 from fitting import SEED, Row, fit_choice, fit_judge, fit_model, mean_of_judges, mean_of_models, save_judge
 from prose_encounters import Passage, measure, passages
 from reliability import load_scorer, source_of
-from written_documents import every_document, follows_a_page
+from written_documents import annotated_documents, every_document, follows_a_page
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
@@ -82,11 +81,6 @@ class Annotated:
     context: Context
     tables: Tables
     mentions: list[Mention] = field(default_factory=list)
-
-
-def golds_in(folder: Path) -> list[dict[str, Any]]:
-    """Read the annotated documents of a folder."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
 
 
 def context_of(gold: Mapping[str, Any]) -> Context:
@@ -428,7 +422,7 @@ def main() -> None:
             document.gold["_names"] = _place_names(document.gold, document.context, scorer)
         return documents
 
-    documents = load(golds_in(arguments.gold))
+    documents = load(annotated_documents(arguments.gold))
     learnt = (gold for gold in every_document() if arguments.twice or not follows_a_page(gold["id"]))
     own = [] if arguments.without_own else load(learnt)
     learn = train_twice if arguments.twice else train
@@ -460,7 +454,7 @@ def main() -> None:
         report(f"cross-validated, threshold {threshold}", documents, found, scorer)
     judges = learn(with_pieces(range(len(documents))), arguments.thresholds[0])
     for folder in arguments.measure:
-        measured = load(golds_in(folder))
+        measured = load(annotated_documents(folder))
         found = {d.gold["id"]: flat(d, read_meetings(d.context, judges)) for d in measured}
         report(f"measured on {folder}, threshold {arguments.thresholds[0]}", measured, found, scorer)
     if kept:

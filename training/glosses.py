@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from written_documents import every_document
+from written_documents import annotated_documents, every_document
 
 from peyman import languages
 from peyman.actors.register import names_of, parties
@@ -68,7 +68,7 @@ def translated(data: Path) -> Pairs:
 def annotated(folder: Path, languages: Iterable[str]) -> Pairs:
     """What annotations say in English of words of some languages, as stems, by language."""
     found: Pairs = {language: [] for language in languages}
-    documents = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
+    documents = annotated_documents(folder)
     for document in (*documents, *every_document()):
         language = document["lang"]
         if language in found:

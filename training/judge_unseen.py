@@ -26,7 +26,6 @@ from encounters import (
     Mention,
     context_of,
     entry_of,
-    golds_in,
     inner_folds,
     tellings,
     told_of,
@@ -34,7 +33,7 @@ from encounters import (
 from fitting import fit_judge, fit_model
 from prose_encounters import passages
 from reliability import load_scorer
-from written_documents import every_document, follows_a_page
+from written_documents import annotated_documents, every_document, follows_a_page
 
 from peyman.reading.judgement import Judge
 from peyman.reading.learnt import Model
@@ -97,7 +96,7 @@ def main() -> None:
     scorer = load_scorer(arguments.scorer)
     taught: list[Annotated] = []
     held: list[Annotated] = []
-    for number, gold in enumerate(golds_in(arguments.gold)):
+    for number, gold in enumerate(annotated_documents(arguments.gold)):
         (taught if number % HELD_OUT else held).append(described(gold, scorer))
     print(len(taught), len(held), file=sys.stderr, flush=True)
     for gold in every_document():

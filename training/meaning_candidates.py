@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from encounters import context_of, golds_in, told_of
+from encounters import context_of, told_of
 from prose_encounters import passages
 from reliability import load_scorer
-from written_documents import every_document, follows_a_page
+from written_documents import annotated_documents, every_document, follows_a_page
 
 from peyman.reading.context import Context
 from peyman.reading.meetings import shipped_judges, worded
@@ -95,7 +95,7 @@ def every(folder: Path, data: Path, scorer: Any) -> Iterator[dict[str, Any]]:
             pages = follows_a_page(gold["id"])
             own["pages" if pages else "invented"].append((gold, pages and int(number) % HELD_OUT == 0))
     yield from (annotated(gold, "pages", held, scorer) for gold, held in own["pages"])
-    yield from (annotated(gold, "annotated", False, scorer) for gold in golds_in(folder))
+    yield from (annotated(gold, "annotated", False, scorer) for gold in annotated_documents(folder))
     yield from (annotated(gold, "invented", False, scorer) for gold, _ in own["invented"])
     for passage in passages(data):
         if not passage.kept:

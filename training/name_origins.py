@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import lzma
 import random
 from collections import Counter
@@ -27,7 +26,7 @@ import numpy as np
 from register import LANGUAGES, SOURCES, forms, read
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
-from written_documents import every_document
+from written_documents import annotated_documents, every_document
 
 from peyman.actors.name_origins import STEP, NameOrigins, region_of, sounds
 
@@ -142,7 +141,7 @@ def main() -> None:
     parser.add_argument("office_holders", type=Path)
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
-    documents = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(arguments.gold.rglob("*.json"))]
+    documents = annotated_documents(arguments.gold)
     documents += every_document()
     others = of_register() | of_office_holders(arguments.office_holders)
     people, fold = list(of_documents(documents)), folds(documents)

@@ -17,6 +17,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from written_documents import annotated_documents
+
 from peyman.model import Reading
 from peyman.reading.reader import read_document
 from peyman.sources.model import SourceDocument
@@ -120,7 +122,7 @@ def main() -> None:
     parser.add_argument("--bins", type=int, default=10)
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
-    golds = [json.loads(path.read_text("utf-8")) for path in sorted(arguments.gold.rglob("*.json"))]
+    golds = annotated_documents(arguments.gold)
     golds = [gold for gold in golds if isinstance(gold, dict) and "meetings" in gold and "text" in gold]
     show(collect(outcomes(gold, read_document(source_of(gold)), scorer) for gold in golds), arguments.bins)
 

@@ -26,11 +26,11 @@ from typing import Any
 
 import said
 import speakers
-from encounters import context_of, golds_in
+from encounters import context_of
 from fitting import SEED, Row, fit_judge, fit_model, save_judge
 from reliability import load_scorer
 from said import Passage, passages, within
-from written_documents import every_document, follows_a_page
+from written_documents import annotated_documents, every_document, follows_a_page
 
 from peyman.reading.attribution import StatementDraft, mentions_in_order
 from peyman.reading.context import Context
@@ -252,7 +252,7 @@ def main() -> None:
     unpublished = within()
     written = [] if arguments.without_own else list(every_document())
     groups = {
-        "annotated": golds_in(arguments.gold),
+        "annotated": annotated_documents(arguments.gold),
         "invented": [gold for gold in written if not follows_a_page(gold["id"])],
         "after real pages": [gold for gold in written if follows_a_page(gold["id"])],
     }
@@ -274,7 +274,7 @@ def main() -> None:
                 show(f"cross-validated, {name}", scorer, group, held_out, least)
     words, judge = train([*documents, *prose], arguments.thresholds[0])
     for folder in arguments.measure:
-        measured = [Annotated(gold, scorer) for gold in golds_in(folder)]
+        measured = [Annotated(gold, scorer) for gold in annotated_documents(folder)]
         for document in measured:
             document.find(speaker)
         for least in (0.0, *arguments.thresholds):

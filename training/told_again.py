@@ -26,10 +26,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from encounters import TELLING_THRESHOLD, _place_names, annotated, context_of, crops, flat, golds_in, told_of, train
+from encounters import TELLING_THRESHOLD, _place_names, annotated, context_of, crops, flat, told_of, train
 from fitting import SEED, Row, fit_judge, save_judge
 from reliability import load_scorer
-from written_documents import every_document, follows_a_page
+from written_documents import annotated_documents, every_document, follows_a_page
 
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter
@@ -179,7 +179,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="folder to write the weights to")
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.scorer)
-    golds, written = golds_in(arguments.gold), list(every_document())
+    golds, written = annotated_documents(arguments.gold), list(every_document())
     random.Random(SEED).shuffle(golds)
     invented = [gold for gold in written if not follows_a_page(gold["id"])]
     random.Random(SEED).shuffle(invented)
@@ -204,7 +204,7 @@ def main() -> None:
         report(f"{name}, cross-validated", documents, lambda d: by_fold[fold_of(d)], scorer)
     judge = learn(every)
     for folder in arguments.measure:
-        measured = [document_of(gold, shipped, scorer) for gold in golds_in(folder)]
+        measured = [document_of(gold, shipped, scorer) for gold in annotated_documents(folder)]
         report(f"{folder.name}, rules", measured, lambda _: None, scorer)
         report(f"{folder.name}", measured, lambda _: judge, scorer)
     if arguments.out:

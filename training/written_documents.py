@@ -241,6 +241,15 @@ def follows_a_page(identifier: str) -> bool:
     return language in AFTER_PAGES and number.isdigit() and int(number) >= AFTER_PAGES[language]
 
 
+def annotated_documents(folder: Path) -> list[dict[str, Any]]:
+    """Return the annotated documents of a folder and of those in it, in the order of their names.
+
+    Args:
+        folder: Holds a file of JSON for each document.
+    """
+    return [json.loads(path.read_text("utf-8")) for path in sorted(folder.rglob("*.json"))]
+
+
 def every_document(folder: Path = FOLDER) -> Iterator[dict[str, Any]]:
     """Yield all written documents, those with faults left out."""
     for path in sorted(folder.glob("*.txt")):

@@ -10,8 +10,6 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
 from peyman.text.tokens import TokenKind
 
-#: Articles before an office.
-ARTICLES = frozenset({"the", "a"})
 #: At most so many words that no table knows stand between whose an office is and its title: "the *Africa* director".
 MOST_DESCRIBING = 2
 
@@ -41,7 +39,7 @@ def office_opening(
     """
     at, end = span
     at = _behind_being(text, words, at, end)
-    while at < end and text.tokens[at].fold in ARTICLES:
+    while at < end and text.tokens[at].fold in words.articles:
         at += 1
     if at >= end:
         return None

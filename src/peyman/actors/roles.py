@@ -16,7 +16,7 @@ from typing import NamedTuple, cast
 from peyman.actors.bodies import grammar
 from peyman.actors.governed_names import is_governing
 from peyman.actors.office_ends import trimmed_end
-from peyman.actors.office_openings import ARTICLES, office_opening
+from peyman.actors.office_openings import office_opening
 from peyman.actors.portfolios import Portfolios
 from peyman.actors.register import parties
 from peyman.actors.titles import LONGEST_STANDING, POSSESSIVE, begins_as_written, vocabulary
@@ -382,7 +382,7 @@ class RoleReader:
         """Whether an office stands behind another name, and a mark or "and" before this one: "X, the minister, Y"."""
         at = first - 1
         joined = self._token(name - 1).fold in self.words.conjunctions  # "X, *the* minister of A, and Y"
-        skipped = {*COMMAS, *_AROUND, *(ARTICLES if joined else ())}
+        skipped = {*COMMAS, *_AROUND, *(self.words.articles if joined else ())}
         while at > 0 and self._token(at).text in skipped:
             at -= 1
         between = (self._token(t) for t in range(first, name))
@@ -448,7 +448,7 @@ class RoleReader:
                 last = reach = last + 1  # "head of the Iraqi delegation"
                 unknown = 0
             else:
-                last, unknown = last + 1, unknown + (token.fold not in ARTICLES and self._is_strange(last))
+                last, unknown = last + 1, unknown + (token.fold not in self.words.articles and self._is_strange(last))
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None
