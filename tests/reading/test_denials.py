@@ -27,6 +27,8 @@ def _undertaken(language: str, sentence: str) -> list[tuple[list[str], str]]:
         ("en", "The spokesman of the Iranian foreign ministry denied that Iran had undertaken to halt enrichment."),
         ("en", "Ankara denied having agreed to withdraw its troops from Bashiqa."),
         ("en", "Iraq denied reports that it would hand over the airport to the United States."),
+        ("en", "Iraq has firmly rejected allegations that it closed the border with Iran."),
+        ("en", "Iraq dismissed the claims that it had pledged to pay Ankara."),
         ("fa", "سخنگوی وزارت خارجه ایران تکذیب کرد که ایران متعهد به توقف غنی‌سازی شده باشد."),
         ("ar", "نفى المتحدث باسم الخارجية الإيرانية أن تكون إيران قد تعهدت بوقف التخصيب."),
         ("ckb", "بەغدا ئەوەی بەدرۆی خستەوە کە بەڵێنی دابێت فڕۆکەخانەکە ڕادەست بکات."),

@@ -116,3 +116,14 @@ def test_a_verb_behind_but_denies_no_encounter_before_it() -> None:
         published="2026-01-14",
     )
     assert [meeting.status for meeting in reading.meetings] == ["held"]
+
+
+@pytest.mark.parametrize("verb", ["did not meet", "failed to meet", "was unable to meet"])
+def test_who_failed_to_meet_did_not_on_the_day_that_went_by(verb: str) -> None:
+    reading = _read("en", f"The president of Norway {verb} Jordan's foreign minister in Oslo on Monday.")
+    assert [(m.status, m.date) for m in reading.meetings] == [("denied", "2026-01-12")]
+
+
+@pytest.mark.parametrize("verb", ["never fails to meet", "has never failed to meet"])
+def test_who_never_fails_to_meet_is_denied_nothing(verb: str) -> None:
+    assert _read("en", ONE["en"].format(verb)).meetings == []

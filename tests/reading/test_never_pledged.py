@@ -17,6 +17,16 @@ def test_what_was_never_undertaken_is_no_undertaking(verb: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "before", ["did not agree to a ceasefire,", "called for a ceasefire", "never agreed to a truce"]
+)
+def test_what_stands_behind_but_is_undertaken(before: str) -> None:
+    told = read_text(
+        f"{MET}Kenya {before} but pledged to release 40 prisoners.", language="en", published="2026-01-14"
+    ).commitments
+    assert (["KEN"], "undertaken", "committed") in [(c.by, c.polarity, c.strength) for c in told]
+
+
+@pytest.mark.parametrize(
     "what", ["pay the salaries from 1 February", "reopen the border this year", "deploy observers"]
 )
 def test_what_a_verb_refuses_is_refused(what: str) -> None:

@@ -215,6 +215,9 @@ def disclaimed(context: Context, sentence: ReadSentence, token: int) -> bool:
     One of two coordinated clauses does not reach into the other: past a finite verb with a comma or an "and" behind it.
     Where the verb comes before its object it governs only what follows it.
     """
+    # A stretch begins with the "but" that ends the one before it.
+    near = sentence.having("but", first=token, last=token + LONGEST_CUE)
+    token = next((c.last for c in near if c.first == token and c.last < sentence.last), token)
     first = segment_before(context, sentence, token)
     last = segment_after(context, sentence, token)
     opens = _undertakes_anew(context, sentence, token)

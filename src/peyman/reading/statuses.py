@@ -194,7 +194,7 @@ def _is_not_done(sentence: ReadSentence, cue: Cue) -> bool:
     """
     verb = cue.role == "meeting-verb"
     reach = ADVERB_REACH if verb else NOUN_REACH
-    said = sentence.having("not-done", first=cue.first - reach - LONGEST_NEGATION, last=cue.first)
+    said = sentence.having("not-done", first=cue.first - reach - LONGEST_NEGATION, last=cue.first + 1)
     return any(
         (cue.first == c.last and verb if c.value == "verb" else -1 <= cue.first - c.last <= reach)
         and not sentence.agents_in(c.last, cue.first)
