@@ -29,6 +29,7 @@ Features = Mapping[str, float]
 #: A node of a tree: feature, threshold, the node where smaller or equal values go, the node where greater ones go;
 #: a leaf has the feature -1 and its value in place of the threshold.
 Node = tuple[int, float, int, int]
+Question = tuple[str, tuple[float, ...], tuple[int, ...]]
 
 #: Letters of `memoryview.cast` for numbers of so many bits: the leaves of a tree fill one number.
 LANES: dict[int, Literal["B", "H", "I", "Q"]] = {8: "B", 16: "H", 32: "I", 64: "Q"}
@@ -44,15 +45,17 @@ class _Leaves:
         width: Bits of a lane.
         all: All leaves.
         ones: The lowest bit of each lane.
-        questions: For each feature that is asked for, its name, its thresholds in ascending order, and for each number
-            of thresholds that a value lies above, the leaves that can still be reached.
+        always: For each feature that is asked for and rules leaves out even where it is 0, its name, its thresholds in
+            ascending order, and for each number of thresholds that a value lies above, the leaves still reached.
+        unless_zero: The same for each other feature: where it is 0, as most are, it need not be asked for.
         values: For each tree, what its leaves say, by their bits.
     """
 
     width: int
     all: int
     ones: int
-    questions: tuple[tuple[str, tuple[float, ...], tuple[int, ...]], ...]
+    always: tuple[Question, ...]
+    unless_zero: tuple[Question, ...]
     values: tuple[dict[int, float], ...]
 
 
@@ -88,8 +91,12 @@ class Judge:
         """Return what speaks for yes, in log-odds; of several to choose from, the highest is the likeliest."""
         leaves = self._leaves
         reached, value_of = leaves.all, features.get
-        for name, bounds, left in leaves.questions:
+        for name, bounds, left in leaves.always:
             reached &= left[bisect_left(bounds, value_of(name, 0.0))]
+        for name, bounds, left in leaves.unless_zero:
+            value = value_of(name)
+            if value:
+                reached &= left[bisect_left(bounds, value)]
         # In each lane the lowest bit alone: no lane is empty, so that nothing is borrowed from the next one.
         reached &= ~(reached - leaves.ones)
         size = len(leaves.values) * leaves.width // 8
@@ -151,7 +158,8 @@ def _laid_out(names: Sequence[str], trees: Sequence[Sequence[Node]]) -> _Leaves:
         width=width,
         all=sum(((1 << len(leaves)) - 1) << (number * width) for number, leaves in enumerate(values)),
         ones=sum(1 << (number * width) for number in range(len(trees))),
-        questions=tuple(questions),
+        always=tuple(question for question in questions if question[1][0] < 0),
+        unless_zero=tuple(question for question in questions if question[1][0] >= 0),
         values=tuple({1 << place: value for place, value in enumerate(leaves)} for leaves in values),
     )
 

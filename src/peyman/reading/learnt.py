@@ -38,10 +38,9 @@ class Model:
         weights = self.weights
         if len(self.labels) == 2:  # most models answer yes or no, and are asked most
             first = second = 0.0
-            for pair in map(weights.get, features):
-                if pair is not None:
-                    first += pair[0]
-                    second += pair[1]
+            for for_first, for_second in filter(None, map(weights.get, features)):
+                first += for_first
+                second += for_second
             return [first, second]
         total = [0.0] * len(self.labels)
         for row in map(weights.get, features):

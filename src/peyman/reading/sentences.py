@@ -62,8 +62,9 @@ class ReadSentence:
     agents: list[Agent] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
     _longest: int = 0
-    _by_role: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict, repr=False)
+    _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
     _whole: dict[tuple[str, ...], tuple[list[Cue], list[int]]] = field(default_factory=dict, repr=False)
+    _reached: dict[tuple[str, ...], list[int]] = field(default_factory=dict, repr=False)
     _of: list[Cue] | None = field(default=None, repr=False)
 
     def agents_in(self, first: int, last: int) -> list[Agent]:
@@ -79,20 +80,13 @@ class ReadSentence:
 
     def having(self, *roles: str, first: int | None = None, last: int | None = None) -> list[Cue]:
         """Return the cues of those roles that lie in ``[first, last)``, the whole sentence if not given."""
+        cues, firsts = self._all_of(roles)
+        if not cues:
+            return []
         start = self.first if first is None else first
         end = self.last if last is None else last
-        self._sort_by_role()
-        cues = self.cues
-        found: list[int] = []
-        for role in roles:
-            known = self._by_role.get(role)
-            if known is not None:
-                firsts, numbers = known
-                low = bisect_left(firsts, start)
-                found += numbers[low : bisect_left(firsts, end, low)]
-        if len(roles) > 1:
-            found.sort()
-        return [cues[n] for n in found if cues[n].last <= end]
+        low = bisect_left(firsts, start)
+        return [cue for cue in cues[low : bisect_left(firsts, end, low)] if cue.last <= end]
 
     def all_having(self, *roles: str) -> Sequence[Cue]:
         """Return the cues of those roles in the whole sentence, in order; put together once, for all who ask."""
@@ -100,27 +94,29 @@ class ReadSentence:
 
     def ending_behind(self, token: int, *roles: str) -> Cue | None:
         """Return the first cue of those roles that ends behind a token, without looking at all."""
-        cues, reached = self._all_of(roles)
+        cues, _ = self._all_of(roles)
+        reached = self._reached.get(roles)
+        if reached is None:
+            reached = self._reached[roles] = list(accumulate((cue.last for cue in cues), max))
         number = bisect_right(reached, token)
         return cues[number] if number < len(cues) else None
 
     def _all_of(self, roles: tuple[str, ...]) -> tuple[list[Cue], list[int]]:
-        """The cues of some roles, and how far each and those before it reach."""
-        self._sort_by_role()
+        """The cues of some roles, and where each begins, put together once: sentences are asked a hundred times."""
+        if self._of is not self.cues:
+            self._sort_by_role()
         known = self._whole.get(roles)
         if known is None:
-            cues = self.having(*roles)
-            known = self._whole[roles] = (cues, list(accumulate((cue.last for cue in cues), max)))
+            found = sorted(n for role in set(roles) for n in self._by_role.get(role, ()))
+            cues = [self.cues[n] for n in found]
+            known = self._whole[roles] = (cues, [cue.first for cue in cues])
         return known
 
     def _sort_by_role(self) -> None:
-        """Look once where the cues of each role begin, and which they are: sentences are asked a thousand times."""
-        if self._of is not self.cues:
-            self._of, self._by_role, self._whole = self.cues, {}, {}
-            for number, cue in enumerate(self.cues):
-                firsts, numbers = self._by_role.setdefault(cue.role, ([], []))
-                firsts.append(cue.first)
-                numbers.append(number)
+        """Look once which cues each role has."""
+        self._of, self._by_role, self._whole, self._reached = self.cues, {}, {}, {}
+        for number, cue in enumerate(self.cues):
+            self._by_role.setdefault(cue.role, []).append(number)
 
 
 def holds_office(sentence: ReadSentence, agent: Agent) -> bool:

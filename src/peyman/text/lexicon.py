@@ -10,7 +10,7 @@ Kurdish, the plural of Persian.
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import islice, product
@@ -208,45 +208,48 @@ class Lexicon:
             Matches in the order of their starts, the longest first among those that start together.
         """
         stop = len(tokens) if end is None else end
+        starters = self._starters
         matches: list[Match] = []
         for index in range(start, stop):
-            if not self._may_start(tokens[index].fold):
-                continue
-            here = list(self._walk(tokens, index, stop))
-            here.sort(key=lambda match: -match.end)
-            matches += here
+            folded = tokens[index].fold
+            starts = starters.get(folded)
+            if starts or (starts is None and self._may_start(folded)):
+                matches += self._beginning(tokens, index, stop)
         return matches
 
     def _may_start(self, folded: str) -> bool:
-        known = self._starters.get(folded)
-        if known is None:
-            if len(self._starters) > REMEMBERED_WORDS:
-                self._starters.clear()
-            first = self._root.children
-            known = self._starters[folded] = folded in first or any(stem in first for stem in self.stems(folded))
+        """Whether a phrase can begin with a word, as is remembered for the next time."""
+        if len(self._starters) > REMEMBERED_WORDS:
+            self._starters.clear()
+        first = self._root.children
+        known = self._starters[folded] = folded in first or any(stem in first for stem in self.stems(folded))
         return known
 
-    def _walk(self, tokens: Sequence[Token], start: int, stop: int) -> Iterator[Match]:
+    def _beginning(self, tokens: Sequence[Token], start: int, stop: int) -> list[Match]:
+        """The phrases that begin at a token, the longest first."""
+        matches: list[Match] = []
         # Each state: a node, and whether every word so far stood there uninflected.
         states: list[tuple[_Node, bool]] = [(self._root, True)]
         index = start
         while states and index < stop:
-            token = tokens[index]
+            folded = tokens[index].fold
+            stems = self.stems(folded)
             following: list[tuple[_Node, bool]] = []
             for node, plain in states:
-                child = node.children.get(token.fold)
-                if child is not None:
-                    following.append((child, plain))
-                inflected = [stem for stem in self.stems(token.fold) if stem != token.fold]
-                following += [(node.children[stem], False) for stem in inflected if stem in node.children]
+                children = node.children
+                if folded in children:
+                    following.append((children[folded], plain))
+                following += [(children[stem], False) for stem in stems if stem in children and stem != folded]
             index += 1
-            seen: set[int] = set()
-            for node, plain in following:
-                for phrase in node.phrases:
-                    if (plain or not phrase.exact) and id(phrase) not in seen:
-                        seen.add(id(phrase))
-                        yield Match(start, index, phrase)
-            states = following
+            here = [
+                Match(start, index, phrase)
+                for node, plain in following
+                for phrase in node.phrases
+                if plain or not phrase.exact
+            ]
+            matches = here + matches
+            states = [state for state in following if state[0].children]
+        return matches
 
 
 def longest(matches: Sequence[Match]) -> list[Match]:
