@@ -19,13 +19,17 @@ from __future__ import annotations
 import csv
 import lzma
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from peyman.actors.people_by_sound import heard
 
 SOURCES = Path(__file__).parent / "register"
 PACKAGE = Path(__file__).parents[1] / "src" / "peyman"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
 LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
 #: Columns of CLDR and Who's On First for our codes.
 CLDR = {"en": "cldr_en", "fa": "cldr_fa", "ar": "cldr_ar", "ckb": "cldr_ckb", "kmr": "cldr_ku"}
@@ -46,6 +50,7 @@ AS_IN_ENGLISH = frozenset({"kmr"})
 SHORTEST_ENGLISH = 5
 ENGLISH_WORDS = frozenset(
     {"the", "Strait", "Province", "Palace", "crossing", "Corridor", "Islands", "Sahel", "Gulf", "Sea", "Bergen"}
+    | {"Dinar"}
 )
 
 Row = dict[str, str]
@@ -154,6 +159,23 @@ def kurmanji_adjective(name: str) -> str | None:
     if " " in name or len(name) < 4 or name[-1] in "iî":
         return None
     return f"{name}yî" if name[-1] in "aeêouû" else f"{name}î"
+
+
+def kurmanji_spelling(name: str) -> str:
+    """An English name as Kurmanji spells it: Chitral is Çitral, Jalalabad Calalabad.
+
+    Vowels are left, since what marks theirs is not looked at where names are looked up.
+    """
+    for english, kurmanji in _KURMANJI_LETTERS:
+        name = name.replace(english, kurmanji)
+    return name
+
+
+#: Letters of English, and those of Kurmanji for the same sound; pairs before the letters that they are made of.
+_KURMANJI_LETTERS = (
+    *(("Sh", "Ş"), ("sh", "ş"), ("Ch", "Ç"), ("ch", "ç"), ("J", "C"), ("j", "c"), ("Zh", "J"), ("zh", "j")),
+    *(("Kh", "X"), ("kh", "x"), ("Ph", "F"), ("ph", "f"), ("ck", "k"), ("oo", "û"), ("Al ", "El "), ("Al-", "El-")),
+)
 
 
 ADJECTIVES = {
@@ -312,7 +334,7 @@ def _cities(tables: Tables) -> None:
         for code in LANGUAGES:
             listed = forms(row[code])
             if code in AS_IN_ENGLISH and (row["kind"] or "city") == "city":
-                listed += [form for form in forms(row["en"]) if form not in listed and _could_be_native(form)]
+                listed += [form for form in _as_in_english(row) if form not in listed]
             known[code] |= {form.lstrip("=") for form in listed}
             tables.name(code, "place", key, listed)
     seen: set[str] = set()
@@ -324,7 +346,31 @@ def _cities(tables: Tables) -> None:
         seen.add(key)
         tables.facts["places"].append((key, "minor", row["country"], row["qid"]))
         for code in LANGUAGES:
-            tables.name(code, "place", key, [f"={form}" for form in forms(row[code])])
+            listed = forms(row[code])
+            if code in AS_IN_ENGLISH and not listed:
+                listed = [form for form in _as_in_english(row) if _unmarked(form) not in kurmanji_words()]
+            tables.name(code, "place", key, [f"={form}" for form in listed])
+
+
+def _as_in_english(row: Row) -> list[str]:
+    """The English names of a place that another language of the same script writes too, and as it spells them."""
+    native = [form for form in forms(row["en"]) if _could_be_native(form)]
+    spelt = [form for form in map(kurmanji_spelling, native) if _unmarked(form) not in kurmanji_words()]
+    return list(dict.fromkeys([*native, *spelt]))
+
+
+@cache
+def kurmanji_words() -> frozenset[str]:
+    """The commonest words of Kurmanji and those of names, without marks: a town that is called so is seldom meant."""
+    text = lzma.decompress(KURMANJI_WORDS.read_bytes()).decode("utf-8")
+    words = [line.split("\t")[0] for line in text.splitlines()]
+    people = [word for row in read(SOURCES / "people.tsv") for form in forms(row["kmr"]) for word in form.split()]
+    return frozenset(map(_unmarked, [*words, *people]))
+
+
+def _unmarked(word: str) -> str:
+    """A word in small letters without their marks."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
 
 
 def _could_be_native(form: str) -> bool:

@@ -112,6 +112,10 @@ def test_every_state_is_known_in_every_language(language: languages.Language) ->
         ("kmr", "Partiya Çep a Swêdê", "VANSTER"),
         ("kmr", "Şîliyê", "CHL"),
         ("kmr", "Jamaykayê", "JAM"),
+        ("kmr", "Gostîvarê", "MKD:gostivar"),
+        ("kmr", "Çîtralê", "PAK:chitral"),
+        ("kmr", "Moskowayê", "RUS:moscow"),
+        ("kmr", "Geverê", "TUR:yuksekova"),
         ("ckb", "نایجیریا", "NGA"),
         ("ckb", "لە ئەسیووپیا", "ETH"),
         ("fa", "ایتیوپیا", "ETH"),
@@ -129,6 +133,12 @@ def test_inflected_and_fused_forms_are_found(code: str, form: str, key: str) -> 
 def test_an_arabic_word_with_an_article_is_no_name_that_has_none(word: str) -> None:
     tokens = tuple(tokenise(word))
     assert not register.name_lexicon(languages.load("ar")).find(tokens, 0, len(tokens))
+
+
+@pytest.mark.parametrize("word", ["Jinan", "Xwestin", "Xizan", "Rast"])
+def test_a_kurmanji_word_is_no_small_town_that_is_spelt_alike(word: str) -> None:
+    tokens = tuple(tokenise(word))
+    assert not register.name_lexicon(languages.load("kmr")).find(tokens, 0, len(tokens))
 
 
 def test_a_territory_is_a_party_that_says_what_it_is_part_of() -> None:
