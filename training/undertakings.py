@@ -26,7 +26,7 @@ from typing import Any
 from fitting import fit_model
 from prose import Passage, hard, measure, passages, rows_of, unit_holding
 from reliability import source_of
-from written_documents import every_document
+from written_documents import every_document, follows_a_page
 
 from peyman.reading import commitments, learnt
 from peyman.reading.attribution import Attribution
@@ -45,6 +45,7 @@ from peyman.reading.terms import CommitmentDraft
 #: L1 and L2 penalties of each model.
 PENALTIES = {
     "undertakings": (1.0, 1.0),
+    "undertakings-pages": (1.0, 1.0),
     "undertakers": (1.5, 1.0),
     "classes": (0.1, 1.0),
     "strengths": (0.1, 1.0),
@@ -53,6 +54,8 @@ PENALTIES = {
     "windows": (0.2, 0.3),
     "beneficiaries": (0.3, 1.0),
 }
+#: What is an undertaking is learnt twice: once from all documents, and once without those that follow real pages.
+OF_PAGES = "undertakings-pages"
 #: Sentences of our own.
 CORPUS = Path(__file__).parent / "corpus"
 #: How often they count against the annotated documents.
@@ -242,12 +245,22 @@ def _days(one: str, other: str) -> int:
         return 10_000
 
 
-def train(documents: Sequence[Examples], names: Sequence[str] = tuple(PENALTIES)) -> dict[str, Model]:
-    """Fit models, all if not named, on some documents."""
-    return {
-        name: fit_model([row for document in documents for row in document.get(name, ())], PENALTIES[name])
-        for name in names
-    }
+def train(
+    documents: Sequence[Examples], names: Sequence[str] = tuple(PENALTIES), after_pages: Sequence[Examples] = ()
+) -> dict[str, Model]:
+    """Fit models, all if not named.
+
+    Args:
+        documents: What documents teach; all models learn from them.
+        names: Which models.
+        after_pages: What documents after real pages teach; only the model that is for such pages learns from them.
+    """
+    fitted = {}
+    for name in names:
+        taught = [*documents, *after_pages] if name == OF_PAGES else documents
+        of = "undertakings" if name == OF_PAGES else name
+        fitted[name] = fit_model([row for document in taught for row in document.get(of, ())], PENALTIES[name])
+    return fitted
 
 
 def from_prose(data: Path, known: Sequence[Examples]) -> tuple[Examples, list[tuple[Passage, Draft]]]:
@@ -335,7 +348,11 @@ def _agree(entry: Mapping[str, Any], draft: CommitmentDraft) -> dict[str, bool]:
 
 
 def cross_validate(
-    documents: Sequence[Annotated], rows: Sequence[Examples], own: Sequence[Examples], folds: int
+    documents: Sequence[Annotated],
+    rows: Sequence[Examples],
+    own: Sequence[Examples],
+    after_pages: Sequence[Examples],
+    folds: int,
 ) -> None:
     """Print what models read in documents that they have not seen, and what the rules read in the same.
 
@@ -343,11 +360,12 @@ def cross_validate(
         documents: What is measured with.
         rows: What each of them teaches.
         own: What is learnt from in every fold, and never measured with.
+        after_pages: What the model that is for pages learns from besides.
         folds: How many.
     """
     tallies: dict[str, Tally] = defaultdict(Tally)
     for fold in range(folds):
-        fitted = train([*(r for n, r in enumerate(rows) if n % folds != fold), *own])
+        fitted = train([*(r for n, r in enumerate(rows) if n % folds != fold), *own], after_pages=after_pages)
         vars(commitments)["model"] = fitted.__getitem__
         for n, document in enumerate(documents):
             if n % folds == fold:
@@ -390,17 +408,19 @@ def main(arguments: Sequence[str]) -> None:
         for known, forgotten in zip(terms, map(examples, documents), strict=True)
     ]
     own = [examples(read(gold)) for gold in corpus(CORPUS)] * OWN_WEIGHT
+    after_pages: list[Examples] = []
     if not options.without_own:
         written = [read(gold) for gold in every_document()]
         forget_singular_cues([*documents, *written])
-        own += map(examples, written)
+        own += [examples(document) for document in written if not follows_a_page(document.gold["id"])]
+        after_pages = [examples(document) for document in written if follows_a_page(document.gold["id"])]
     kept: list[tuple[Passage, Draft]] = []
     if options.prose:
-        prose, kept = from_prose(options.prose, [*rows, *own])
+        prose, kept = from_prose(options.prose, [*rows, *own, *after_pages])
         own.append(prose)
     if options.folds > 1:
-        cross_validate(documents, rows, own, options.folds)
-    fitted_models = train([*rows, *own], options.models)
+        cross_validate(documents, rows, own, after_pages, options.folds)
+    fitted_models = train([*rows, *own], options.models, after_pages)
     if kept and "undertakings" in fitted_models:
         print("prose kept for measuring,", measured_prose(kept, fitted_models))
     if options.only_measure:

@@ -202,3 +202,24 @@ def test_below_the_median_a_document_becomes_sparse() -> None:
     found = expected_from({"ruled": 2.0}, {"start": (log(0.2), log(0.2) + BELOW), "ruled": (2.0, 1.0, 0.5)})
     assert found.expected == pytest.approx(0.2)
     assert found.sparse == pytest.approx(0.5)
+
+
+@given(value=st.floats(-3, 3), more=st.floats(0, 3))
+def test_the_denser_a_document_the_less_is_it_like_a_page_of_news(value: float, more: float) -> None:
+    weights = {"start": (-2.0, -2.0), "ruled": (0.0, 1.0, 0.8)}
+    less, dense = (expected_from({"ruled": v}, weights) for v in (value, value + more))
+    assert 0 <= dense.like_pages <= less.like_pages <= 1
+
+
+def test_what_is_explained_of_a_page_names_the_model_of_pages() -> None:
+    def questions(like_pages: float) -> set[str]:
+        with mock.patch("peyman.reading.commitments.density_of", lambda *_: Density(0.1, 0.0, like_pages)):
+            source = SourceDocument(
+                id="0", source="0", original=b"", text=NEWS["en"], published="2024-03-05", language="en"
+            )
+            explained = read_and_explain(source)
+        assert explained.reading.commitments
+        return {r.question for entry in explained.reading.commitments for r in explained.reasons[entry.id]}
+
+    assert "model of pages" in questions(1.0)
+    assert "model of pages" not in questions(0.0)

@@ -8,7 +8,7 @@ from math import exp, isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyman.reading.learnt import Model, dump
+from peyman.reading.learnt import Model, between, dump
 
 MODEL = Model(("a", "b"), {"x": (1.0, -0.5), "y": (0.0, 2.0)}, ((0.5, -1.0), (0.0, 0.25)))
 ROWS = st.lists(st.lists(st.sampled_from(["x", "y", "unheard of"]), max_size=3), max_size=5)
@@ -40,3 +40,11 @@ def test_a_model_written_is_the_model_read() -> None:
     assert tuple(table["labels"]) == MODEL.labels
     assert {feature: tuple(row) for feature, row in table["weights"].items()} == dict(MODEL.weights)
     assert tuple(map(tuple, table["transitions"])) == MODEL.transitions
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
+def test_a_probability_between_two_lies_between_them(one: float, other: float, share: float) -> None:
+    mixed = between(one, other, share)
+    assert min(one, other) - 1e-5 <= mixed <= max(one, other) + 1e-5
+    assert isclose(between(one, other, 0.0), one, abs_tol=1e-5)
+    assert isclose(between(one, other, 1.0), other, abs_tol=1e-5)

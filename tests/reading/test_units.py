@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.reading.commitments import BARE, DATED, RULED, CommitmentReader, likelihoods
+from peyman.reading.commitments import BARE, DATED, RULED, UNDERTAKING, CommitmentReader, likelihoods
+from peyman.reading.learnt import model
 from peyman.reading.meetings import read_meetings
 from peyman.reading.reader import prepare, read_text
 from peyman.reading.statements import read_statements
@@ -111,3 +112,12 @@ def test_rules_say_of_each_undertaking_whether_they_read_by_when() -> None:
     reader = CommitmentReader(context, read_statements(context), read_meetings(context))
     units = [reader.features.sentence(s)[0] for s in reader.sentences()]
     assert [[dated for _, dated in reader.features.ruled_and_dated(u)] for u in units] == [[True], [False]]
+
+
+def test_two_models_are_mixed_as_far_as_a_document_is_like_a_page() -> None:
+    rows = [["w0=will"], ["w0=hopes", "gov=hope"]]
+    first, middle, second = (likelihoods(rows, [], like_pages=share) for share in (0.0, 0.5, 1.0))
+    assert first != second
+    for one, mixed, other in zip(first, middle, second, strict=True):
+        assert min(one, other) - 1e-9 <= mixed <= max(one, other) + 1e-9
+    assert second == pytest.approx([m[UNDERTAKING] for m in model("undertakings-pages").marginals(rows)])

@@ -22,7 +22,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
-from peyman.reading.learnt import model
+from peyman.reading.learnt import between, model
 from peyman.reading.mutual import completed, is_mutual, with_companions
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.refusals import refuses
@@ -72,6 +72,8 @@ LEAST = 0.45
 #: is to come there is on an agenda, unless it is denied. In documents that follow real pages 4 of 44 less likely ones
 #: are annotated, in annotated documents 1.
 LEAST_IN_REPORTS = 0.65
+#: The second model is not asked where it counts for less than this.
+FAINTEST = 0.02
 #: The features that tell a class begin so: the words of the action and what the tables say of them.
 _OF_CLASS = ("x.", "class", "meeting", "bias")
 #: What an undertaking is said with, told beside how firm the one before it is.
@@ -110,7 +112,7 @@ def read_commitments(
         vetoed = [a or b for a, b in zip(reader.schedule.told_in(units), things_in(context, units), strict=True)]
         found = reader.features.ruled_and_dated(units)
         ruled, dated = [group for group, _ in found], [by_when for _, by_when in found]
-        likely = likelihoods(rows, ruled, trace, bare, vetoed, dated)
+        likely = likelihoods(rows, ruled, trace, bare, vetoed, dated, density.like_pages)
         if reader.features.opens_list(sentence):
             likely[-1] = 0.0  # "The two sides agreed to:"
         enough = [p >= reader.least(unit) for p, unit in zip(likely, units, strict=True)]
@@ -122,7 +124,7 @@ def read_commitments(
             told = reader.told(units, n, end, units[chosen[number - 1]].last if number else sentence.first)
             draft = reader.filled(told, rows[n])
             draft.confidence = min(0.99, likely[n] + spare)
-            draft.ruled = told.ruled is not None
+            draft.ruled, draft.like_pages = told.ruled is not None, density.like_pages
             if trace and draft.ruled and likely[n] in (RULED, RULED_TOGETHER):
                 draft.believed = density.expected, trace
             draft.features = rows[n]
@@ -142,6 +144,7 @@ def likelihoods(
     bare: Sequence[bool] = (),
     vetoed: Sequence[bool] = (),
     dated: Sequence[bool] = (),
+    like_pages: float = 0.0,
 ) -> list[float]:
     """Return how likely each stretch of a sentence tells an undertaking.
 
@@ -154,8 +157,12 @@ def likelihoods(
         vetoed: Of each stretch, whether it only tells of an encounter of the days to come, or of what a thing will do;
             of none, if not given.
         dated: Of each undertaking of the rules, whether they also read by when it is to be done; of none, if not given.
+        like_pages: How far the model counts that has learnt from documents after real pages too, from 0 to 1.
     """
     found = [m[UNDERTAKING] for m in model("undertakings").marginals(rows)]
+    if like_pages >= FAINTEST:
+        of_pages = (m[UNDERTAKING] for m in model("undertakings-pages").marginals(rows))
+        found = [between(one, other, like_pages) for one, other in zip(found, of_pages, strict=True)]
     disclaimed = ["disclaimed" in row for row in rows]
     if vetoed:
         disclaimed = [denied or veto for denied, veto in zip(disclaimed, vetoed, strict=True)]

@@ -4,7 +4,9 @@ What the rules read as an undertaking is one more often in a text that is dense 
 report, explain and recall. How many undertakings a document tells for each sentence is expected from what is known of
 it before they are read (encounters, statements, parties, dates, words of undertaking), by a Poisson regression over
 annotated documents (``training/density.py``). In sparse documents rules are believed only where the model of
-undertakings all but sees one too. No measure says who published a text, in which language, or how it is laid out.
+undertakings all but sees one too; and two such models are asked, one of which has learnt from documents after real
+pages: what it says counts the more, the sparser a document is. No measure says who published a text, in which
+language, or how it is laid out.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ DENSE_TRACE, SPARSE_TRACE = 0.15, 0.45
 #: How fast one turns into the other with the logarithm of what is expected, and how far below the median: so far below
 #: lies one in four of the documents that follow real pages, and one in nine of the others.
 SLOPE, BELOW = 10.0, 0.42
+#: How far the model counts that has learnt from documents after real pages, too: by half where so much more than the
+#: median is expected, the more the sparser a document is, and the faster the steeper.
+PAGES_SLOPE, PAGES_ABOVE = 6.0, 0.6
 #: A measure counts up to so many deviations from its mean.
 FARTHEST = 3.0
 #: The share of sentences that hold cues of these roles is measured.
@@ -47,10 +52,12 @@ class Density:
     Attributes:
         expected: Undertakings for each sentence.
         sparse: How sparse that is, from 0 to 1.
+        like_pages: How like that of a page of news, from 0 to 1.
     """
 
     expected: float
     sparse: float
+    like_pages: float = 0.0
 
     @property
     def trace(self) -> float:
@@ -105,7 +112,8 @@ def expected_from(measured: Mapping[str, float], weights: Mapping[str, Sequence[
     for name, value in measured.items():
         mean, deviation, weight = weights[name]
         total += weight * max(-FARTHEST, min(FARTHEST, (value - mean) / deviation))
-    return Density(exp(total), 1 / (1 + exp(SLOPE * (total - middle + BELOW))))
+    sparse = 1 / (1 + exp(SLOPE * (total - middle + BELOW)))
+    return Density(exp(total), sparse, 1 / (1 + exp(PAGES_SLOPE * (total - middle - PAGES_ABOVE))))
 
 
 @cache

@@ -15,7 +15,7 @@ from peyman.actors.found import ActorEntry, AgreementEntry
 from peyman.dates import FoundDate
 from peyman.model import Reading, Span
 from peyman.reading.attribution import StatementDraft
-from peyman.reading.commitments import UNDERTAKING
+from peyman.reading.commitments import FAINTEST, UNDERTAKING
 from peyman.reading.context import Context
 from peyman.reading.cues import ROLES, Cue
 from peyman.reading.encounters import Encounter
@@ -217,13 +217,21 @@ class _Explaining:
         return tuple(s for a in agents for s in self._span(a.first, a.last))
 
     # -- undertakings ------------------------------------------------------------------------------------------
+    @staticmethod
+    def _weighed(name: str, draft: CommitmentDraft) -> str:
+        """What weighed most with a model that told an undertaking."""
+        shares = model(name).share(draft.features, UNDERTAKING)
+        return ", ".join(f"{feature} {weight:+.1f}" for feature, weight in shares)
+
     def undertaking(self, draft: CommitmentDraft) -> Iterator[Reason]:
         """Why an undertaking is listed, and on which terms."""
         yield from self._cues(draft.sentence, _PLEDGE_ROLES, draft.first, draft.last)
-        shares = model("undertakings").share(draft.features, UNDERTAKING)
-        weighed = ", ".join(f"{name} {weight:+.1f}" for name, weight in shares)
+        weighed = self._weighed("undertakings", draft)
         how = "rules and model of undertakings" if draft.ruled else "model of undertakings"
         yield Reason("undertaking", "refused" if draft.refused else "undertaken", f"{how}; weighed most: {weighed}")
+        if draft.like_pages >= FAINTEST:
+            because = f"counts so far beside the first; weighed most: {self._weighed('undertakings-pages', draft)}"
+            yield Reason("model of pages", f"{draft.like_pages:.2f}", because)
         if draft.believed is not None:
             expected, trace = draft.believed
             because = f"rules, believed where the model finds {trace:.2f}, as in a document that undertakes so much"

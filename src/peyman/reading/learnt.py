@@ -17,6 +17,8 @@ from math import exp, log
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "weights"
+#: No probability counts as nearer to 0 or 1 than this where two are mixed.
+SUREST = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +97,23 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 def _logsum(scores: Sequence[float]) -> float:
     top = max(scores)
     return top + log(sum(exp(s - top) for s in scores))
+
+
+def between(one: float, other: float, share: float) -> float:
+    """Return a probability between two, by their log-odds.
+
+    Args:
+        one: The probability at a share of 0.
+        other: That at a share of 1.
+        share: How far the other counts.
+    """
+    mixed = (1 - share) * _log_odds(one) + share * _log_odds(other)
+    return 1 / (1 + exp(-mixed))
+
+
+def _log_odds(probability: float) -> float:
+    held = min(max(probability, SUREST), 1 - SUREST)
+    return log(held / (1 - held))
 
 
 @cache
