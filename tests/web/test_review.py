@@ -12,8 +12,12 @@ from tests.web.parsing import parsed
 from tests.web.team import Member, join
 
 from peyman.record import Record
-from peyman.web.interface import codes
+from peyman.web.corrections import CHOICES
+from peyman.web.interface import codes, interface
 from peyman.web.permissions import Role
+from peyman.web.terms import VALUES
+
+Serve = Callable[..., TestClient]
 
 
 def alike(path: Path, pairs: int) -> None:
@@ -171,3 +175,104 @@ def test_the_status_of_an_undertaking_is_set_with_a_reason(reviewer: Member) -> 
     assert "letter of 3 April" in page and "Shirin" in page
     listed = parsed(reviewer.client.get("/undertakings?status=reported-kept").text).xpath(".//table/tbody/tr")
     assert any("C1" in row.text_content() for row in listed)
+
+
+def test_a_value_is_corrected_in_the_words_of_the_page(reviewer: Member) -> None:
+    record = reviewer.client.app.state.record  # type: ignore[attr-defined]
+    for code, typed in (("fa", "گفت‌وگو"), ("en", "call"), ("en", "visit")):
+        expected = next(
+            value for value in CHOICES["meeting"]["kind"] if typed in (value, interface(code).text(VALUES[value]))
+        )
+        reviewer.client.headers["Accept-Language"] = code
+        assert reviewer.post("/review/M1", action="correct", field="kind", new=typed) == 303
+        assert record.history("M1")[-1].content["new"] == expected
+    reviewer.client.headers["Accept-Language"] = "ar"
+    assert reviewer.post("/review/M1", action="correct", field="parties", value="IRQ", new="تركيا") == 303
+    assert record.history("M1")[-1].content["new"] == "TUR"
+
+
+def test_a_value_of_a_list_is_chosen_from_it(reviewer: Member) -> None:
+    page = parsed(reviewer.client.get("/meetings/M1", headers={"Accept-Language": "fa"}).text)
+    (form,) = page.xpath("//details[@class='amend']/form[input[@value='kind']]")
+    chosen = {each.get("value"): each.text for each in form.xpath(".//select[@name='new']/option")}
+    assert set(chosen) == set(CHOICES["meeting"]["kind"])
+    assert chosen["call"] == interface("fa").text(VALUES["call"]) != "call"
+    assert form.xpath(".//option[@selected]/@value") == ["consultation"]
+
+
+def test_the_history_says_what_it_was_and_of_what_it_is_told(reviewer: Member) -> None:
+    reviewer.post("/review/M1", action="reject", field="parties", value="IRQ-KRD")
+    reviewer.post("/review/M1", action="correct", field="date", new="2026-01-15")
+    reviewer.post("/entries/C2/merge", other="C5")
+    steps = parsed(reviewer.client.get("/meetings/M1").text).xpath("//ol[@class='history']/li")
+    told = [" ".join(each.text_content().split()) for each in steps]
+    assert "Wednesday 14 January 2026 → Thursday 15 January 2026" in told[0]
+    assert "Kurdistan Region of Iraq" in told[1] and "IRQ-KRD" not in told[1]
+    assert [each.xpath(".//a/@href") for each in steps[2:]] == [[f"/documents/D{n}"] for n in (5, 4, 3, 2, 1)]
+    page = parsed(reviewer.client.get("/review").text)
+    assert page.xpath("//ol[@class='history']/li[1]//a[@class='id']/text()") == ["C2", "C5"]
+    turned = parsed(reviewer.client.get("/meetings/M1", headers={"Accept-Language": "fa"}).text)
+    assert "←" in turned.xpath("string(//ol[@class='history']/li[1])")
+
+
+def test_a_decision_on_a_proposal_can_be_taken_back_where_it_is_told(tmp_path: Path, serve: Serve) -> None:
+    alike(tmp_path / "alike.db", 2)
+    member = join(serve(tmp_path / "alike.db"), Role.REVIEWER, name="Shirin")
+    proposal = member.client.app.state.record.proposals()[0]  # type: ignore[attr-defined]
+    form = {"kind": proposal.kind, "target": proposal.target, "other": proposal.other, "action": "accept"}
+    answer = member.client.post("/review/proposals", data={"form_token": member.form_token, **form})
+    notice = parsed(member.client.get(answer.headers["location"]).text).find(".//*[@role='status']")
+    assert notice.xpath(".//a/text()") == [proposal.target, proposal.other]
+    # Within the notice: a form ends a paragraph, and would stand below it.
+    assert notice.xpath(".//form/@action") and notice.tag != "p"
+
+
+def test_a_form_that_is_not_taken_leads_back_to_its_page(reviewer: Member) -> None:
+    form = {"form_token": reviewer.form_token, "action": "correct", "field": "date", "new": "some day"}
+    ways = {
+        f"{reviewer.client.base_url}/meetings/M1?show=differences": ["/meetings/M1?show=differences", "/"],
+        "https://elsewhere.example/meetings/M1": ["/"],
+        "": ["/"],
+    }
+    for came_from, expected in ways.items():
+        answer = reviewer.client.post("/review/M1", data=form, headers={"Referer": came_from} if came_from else {})
+        assert answer.status_code == 400
+        assert parsed(answer.text).xpath("//main//a[contains(@class, 'button')]/@href") == expected
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"no PDF"),
+        ("b.docx", b"PK\x03\x04 no Word"),
+        ("c.txt", b"\xff\xfe\x00\xd8\x80\x81"),
+        ("d.json", b'{"x":'),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_the_language_of_the_page(
+    reviewer: Member, code: str, name: str, data: bytes
+) -> None:
+    answer = reviewer.client.post(
+        "/add",
+        data={"form_token": reviewer.form_token, "publisher": "Ministry"},
+        files={"file": (name, data)},
+        headers={"Accept-Language": code},
+    )
+    assert answer.status_code == 400
+    page = parsed(answer.text)
+    assert page.xpath("string(//*[@role='alert'])").strip()
+    assert not page.xpath("//*[@role='alert']/bdi[@lang='en']")
+    assert page.xpath("//input[@name='publisher']/@value") == ["Ministry"]
+
+
+def test_a_fault_that_has_no_translation_is_told_as_one_text(reviewer: Member) -> None:
+    answer = reviewer.client.post(
+        "/add",
+        data={"form_token": reviewer.form_token},
+        files={"file": ("a.eml", b"no headers")},
+        headers={"Accept-Language": "fa"},
+    )
+    told = parsed(answer.text).xpath("//*[@role='alert']/bdi")
+    assert [(each.get("lang"), each.get("dir")) for each in told] == [("en", "ltr")]
+    assert told[0].text == "It is no e-mail: it has no headers. Give the message as it was saved, with them."

@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -22,6 +22,7 @@ import peyman
 from peyman.errors import PeymanError, RecordLocked, UnknownEntry
 from peyman.record import Record
 from peyman.web import api
+from peyman.web.addresses import local_path
 from peyman.web.openid import Provider
 from peyman.web.pages import ROUTERS
 from peyman.web.permissions import Rule
@@ -160,6 +161,14 @@ def _is_program(request: Request) -> bool:
     return path.startswith(API) or (path.startswith(FEEDS) and "token" in request.query_params)
 
 
+def _back(request: Request) -> str | None:
+    """The page whose form was not taken, if it is one of ours."""
+    came = urlsplit(request.headers.get("referer", ""))
+    if request.method == "GET" or came.netloc != request.url.netloc:
+        return None
+    return local_path(f"{came.path}?{came.query}" if came.query else came.path, "") or None
+
+
 def _failure(request: Request, status: int, name: str, detail: str, error: PeymanError | None = None) -> Response:
     if _is_program(request):
         content = {"error": {"code": error.code if error else name, "message": detail}}
@@ -167,5 +176,5 @@ def _failure(request: Request, status: int, name: str, detail: str, error: Peyma
         return JSONResponse(content, status_code=status, headers=headers)
     # The ids that the advice names lead on from here; the command that it names is for a terminal.
     near = re.findall(r"\b[ADMCSPG]\d+\b", error.advice) if isinstance(error, UnknownEntry) else []
-    shown = {"code": status, "reason": name, "detail": detail, "error": error, "near": near}
+    shown = {"code": status, "reason": name, "detail": detail, "error": error, "near": near, "back": _back(request)}
     return render(request, "refusal.html", status=status, **shown)

@@ -19,7 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from peyman import languages
-from peyman.actors.register import display_names, names_of
+from peyman.actors.register import NameCategory, display_names, names_of
 from peyman.text.fold import fold
 
 _FOLDER = Path(__file__).with_name("translations")
@@ -68,9 +68,13 @@ class Interface:
         names = display_names("party", key) or display_names("body", key)  # an organisation is a body too
         return names.get(self.code) or names.get(DEFAULT) or key
 
+    def party_named(self, name: str) -> str | None:
+        """Return the key of the party that has a name, in any language; None where none has, or several have."""
+        return _known("party").get(fold(name))
+
     def place(self, name: str) -> str:
         """Return what a place is called in this language, by a name of it in any language; what is not known stays."""
-        key = _places().get(fold(name))
+        key = _known("place").get(fold(name))
         return display_names("place", key).get(self.code, name) if key else name
 
     def weekday(self, number: int) -> str:
@@ -79,12 +83,12 @@ class Interface:
 
 
 @cache
-def _places() -> dict[str, str | None]:
-    """The key of the place that a folded name stands for; None where it stands for several."""
+def _known(wanted: NameCategory) -> dict[str, str | None]:
+    """The key of what a folded name stands for, in a category of the register; None where it stands for several."""
     found: dict[str, str | None] = {}
     for code in languages.codes():
         for category, key, forms in names_of(languages.load(code)):
-            if category == "place":
+            if category == wanted:
                 for form in forms:
                     folded = fold(form.lstrip("="))
                     found[folded] = key if found.get(folded, key) == key else None

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 
 import peyman
 from peyman.dates.calendars import CALENDARS
+from peyman.errors import PeymanError
 from peyman.exchange.page import writing_direction
 from peyman.exchange.wording import shortened
 from peyman.languages import codes as language_codes
@@ -26,6 +27,7 @@ from peyman.record import Claim, DocumentSummary
 from peyman.record.followup_views import NewsItem
 from peyman.record.naming import Names
 from peyman.web import addresses, dates, terms
+from peyman.web.corrections import CHOICES
 from peyman.web.interface import Interface, codes, interface
 from peyman.web.permissions import Action, Role
 from peyman.web.sentences import length_words, sentence
@@ -197,6 +199,11 @@ class Shown:
             return self.term(value)
         return self._language.text(N_("round %(number)s"), number=self._language.number(value))
 
+    @property
+    def arrow(self) -> str:
+        """What points from a former value to the one after it: bidirectional text does not turn arrows round."""
+        return "←" if self._language.direction == "rtl" else "→"
+
     def unknown(self) -> str:
         """Return what stands for a day that nobody told."""
         return "\u061f" if self._language.direction == "rtl" else "?"
@@ -214,12 +221,23 @@ class Shown:
         """Return a sentence that another room said in English; marked as English where it has no translation."""
         said = sentence(text, self._language, self._calendar)
         if said is None:
-            return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text) if text else Markup("")
+            return self._in_english(text)
         return Markup('<bdi dir="{}">{}</bdi>').format(self._language.direction, said)
 
     def length(self, text: str) -> str:
         """Return a length of time that a table of accounts names, such as "5 months", in words."""
         return length_words(text, self._language)
+
+    def problem(self, error: PeymanError) -> Markup:
+        """Return what went wrong and what to do about it; in English, the two stand together as English does."""
+        told = [sentence(part, self._language, self._calendar) for part in (error.message, error.advice)]
+        if not any(told):
+            return self._in_english(f"{error.message} {error.advice}".strip())
+        return Markup(" ").join(self.sentence(part) for part in (error.message, error.advice))
+
+    @staticmethod
+    def _in_english(text: str) -> Markup:
+        return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text) if text else Markup("")
 
     def event(self, name: str) -> str:
         """Return what an event of the log of administration is called."""
@@ -242,7 +260,9 @@ class Shown:
         changed = re.fullmatch(r"([a-z-]+) → ([a-z-]+): (.*)", item.label, re.DOTALL)
         if item.what == "status" and changed:
             former, status, why = changed.groups()
-            return Markup("<span>{} → {}</span> · {}").format(self.term(former), self.term(status), self.sentence(why))
+            return Markup("<span>{} {} {}</span> · {}").format(
+                self.term(former), self.arrow, self.term(status), self.sentence(why)
+            )
         decided = re.fullmatch(r"([a-z-]+) by (.*?): (.*)", item.label, re.DOTALL)
         if item.what == "review" and decided:
             action, author, reason = decided.groups()
@@ -338,6 +358,7 @@ def _environment(code: str) -> Environment:
         silences={name: language.text(words) for name, words in terms.SILENCES.items()},
         themes=THEMES,
         Action=Action,
+        CHOICES=CHOICES,
         version=peyman.__version__,
         static=static,
         icon=icon,

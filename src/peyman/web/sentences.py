@@ -88,6 +88,23 @@ MESSAGES: tuple[str, ...] = (
     N_("The text is in no language that Peyman reads."),
     N_("It reads Persian, Arabic, Sorani, Kurmanji and English; if it is in one of them, say in which."),
     N_("There is no language %(name)s."),
+    N_("It is binary data, not text."),
+    N_("The PDF file is broken (%(name)s)."),
+    N_("The PDF file cannot be read (%(name)s)."),
+    N_("The PDF file has no text in it: its pages are pictures."),
+    N_("Give it after text recognition."),
+    N_("The PDF file asks for a password."),
+    N_("Save a copy without one and give that."),
+    N_("It is no Word file: the archive is broken or cut short."),
+    N_("The Word file cannot be read (%(name)s)."),
+    N_("The Word file has no text in it."),
+    N_("It is a Word file with a password, or an old .doc file."),
+    N_("Save it as .docx without a password."),
+    N_("Give a file with text in it."),
+    N_("Save its text as a .txt file and give that."),
+    N_("Save its text as a .txt or .html file and give that."),
+    N_("Line %(number)s, column %(number_of_column)s is no JSON (%(name)s)."),
+    N_('A document is one JSON object with at least "text" or "html".'),
     # formats of exports, and what each has no place for
     N_("FollowTheMoney entities"),
     N_(
@@ -141,7 +158,9 @@ MESSAGES: tuple[str, ...] = (
     N_("Fields are %(names)s."),
     N_("%(name)s is no date that can be told."),
     N_("%(name)s is no range of dates: it ends before it begins."),
+    N_("Such as %(names)s or %(name)s."),
     N_("Such as %(names)s."),
+    N_("Such as: %(names)s"),
     N_("The query has more than %(number)s characters."),
     N_("Search for a few words of it."),
 )
@@ -202,5 +221,7 @@ def _value(name: str, value: str, language: Interface, calendar: str) -> str:
         return language.text(KINDS[value][0]).lower()
     if kind == "field" and value in FIELDS:
         return language.text(FIELDS[value])
+    if kind in ("name", "names") and language.direction == "rtl":
+        return f"\u2068{value}\u2069"  # what is named in another script keeps its own order
     known = value if value in VALUES else value.replace(" ", "-")
     return language.text(VALUES[known]) if kind in ("status", "value") and known in VALUES else value

@@ -10,18 +10,17 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from peyman.record import EntryView, Record
 from peyman.web.addresses import entry_path, local_path, with_query
+from peyman.web.corrections import meant
 from peyman.web.decisions import ProposalKind
 from peyman.web.decisions import decide_proposal as decided
 from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, SignedIn, ids_in
 from peyman.web.permissions import Action, allow
 from peyman.web.refusals import NoSuchPage
 from peyman.web.rendering import render
-from peyman.web.written_dates import edtf_of
+from peyman.web.visitor import visitor_of
 
 router = APIRouter()
 _FEW = 12
-#: Fields that hold a date.
-_DATES = frozenset({"date", "window"})
 Text = Annotated[str, Form(max_length=1000)]
 Number = Annotated[int, Query(ge=0, le=1_000_000)]
 
@@ -71,6 +70,7 @@ def decide_proposal(
 
 @router.post("/review/{public_id}", dependencies=[allow(Action.REVIEW)])
 def decide(
+    request: Request,
     record: OpenRecord,
     user: SignedIn,
     public_id: str,
@@ -89,19 +89,19 @@ def decide(
     view = record.get(public_id, MOST_ACCOUNTS)
     if not isinstance(view, EntryView):
         raise NoSuchPage
-    meant = _meant(value)
+    read = _read(value)
     given = {"actor": actor, "party": party, "title": title, "name": name, "capacity": capacity}
-    wanted: Any = edtf_of(new) if action == "correct" and field in _DATES and new.strip() else _typed(new)
-    if isinstance(meant, dict):
+    wanted: Any = meant(view.kind, field, new, visitor_of(request).language) if action == "correct" else ""
+    if isinstance(read, dict):
         # What the form has no place for stays as it was read.
-        wanted = {**meant, **{part: _typed(text) or None for part, text in given.items() if text or part in meant}}
+        wanted = {**read, **{part: _typed(text) or None for part, text in given.items() if text or part in read}}
     review, why = record.review, reason.strip() or None
     if action == "correct":
-        review.correct(view.id, field, wanted, _telling(meant), by=user.name, reason=why)
+        review.correct(view.id, field, wanted, _telling(read), by=user.name, reason=why)
     elif action == "accept":
-        review.accept(view.id, field or None, _telling(meant), by=user.name, reason=why)
+        review.accept(view.id, field or None, _telling(read), by=user.name, reason=why)
     else:
-        review.reject(view.id, field or None, _telling(meant), by=user.name, reason=why)
+        review.reject(view.id, field or None, _telling(read), by=user.name, reason=why)
     return RedirectResponse(f"{entry_path(view.id)}#steps", status_code=303)
 
 
@@ -134,7 +134,7 @@ def undo(record: OpenRecord, user: SignedIn, number: int, next: Text = "/review"
     return RedirectResponse(local_path(next, "/review"), status_code=303)
 
 
-def _meant(value: str) -> Any:
+def _read(value: str) -> Any:
     """The value that a form speaks of: what has several parts comes as JSON."""
     if not value.startswith("{"):
         return value or None
