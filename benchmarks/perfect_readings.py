@@ -1,7 +1,8 @@
 """Readings made from annotations, as a reader without fault would give them: to measure merging by itself.
 
 What annotations do not have is taken as it is read: parties by their names, the calendars that dates are in, what
-encounters are called (bilateral, direct), and in what capacity persons took part.
+encounters are called (bilateral, direct), and in what capacity persons took part. The words of an undertaking, of which
+annotations have a few to find it by, are those of its clause.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from peyman.sources import SourceDocument
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "fourteenth": "14"}
 
 
+_CLAUSE_ENDS = re.compile(r"[.,;:!?؟،؛\n«»“”\"()]|\s[–—-]\s")
 _CONFLICT = re.compile(r"is (\d{4}-\d\d-\d\d)")
 """How annotations tell the day of the other calendar: 4 Mordad 1404 is 2025-07-26."""
 
@@ -146,8 +148,9 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
             )
         )
     commitments = []
+    anchors = [span(each["anchor"]) for each in annotated["commitments"]]
     for number, each in enumerate(annotated["commitments"]):
-        where = span(each["anchor"])
+        where = anchors[number]
         commitments.append(
             Commitment.model_validate(
                 {
@@ -156,7 +159,7 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
                     "toward": each["toward"],
                     "for": each["for"],
                     "class": each["class"],
-                    "action": where,
+                    "action": _clause(text, where, anchors),
                     "window": (each.get("window") or "").replace("open", "..") or None,
                     "strength": each["strength"],
                     "polarity": each["polarity"],
@@ -191,6 +194,15 @@ def perfect_reading(annotated: Mapping[str, Any], source: SourceDocument) -> Rea
         commitments=commitments,
         reader=Reader(name="annotations", version="1", languages=cast("list[str]", [language])),
     )
+
+
+def _clause(text: str, anchor: Span, anchors: Iterable[Span]) -> Span:
+    """The words between two marks that some words stand among, as far as they do not tell another undertaking."""
+    marks = [each.span() for each in _CLAUSE_ENDS.finditer(text)] + [each for each in anchors if each != anchor]
+    start = max((end for _, end in marks if end <= anchor[0]), default=0)
+    end = min((start for start, _ in marks if start >= anchor[1]), default=len(text))
+    start += len(text[start : anchor[0]]) - len(text[start : anchor[0]].lstrip())
+    return (start, anchor[1] + len(text[anchor[1] : end].rstrip()))
 
 
 def _meet(a: Span, b: Span) -> bool:

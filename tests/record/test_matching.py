@@ -68,7 +68,7 @@ commitments = st.builds(
     CommitmentFacts,
     by=parties,
     toward=parties,
-    class_=st.sampled_from(["aid", "consult"]),
+    class_=st.sampled_from(["aid", "consult", "refrain"]),
     polarity=st.sampled_from(["undertaken", "refused"]),
     strength=st.sampled_from(["will", "agreed"]),
     window=dates,

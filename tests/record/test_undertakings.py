@@ -164,7 +164,10 @@ def test_what_two_pairs_promise_alike_without_a_deadline_is_one_only_if_two_sat_
         assert len(record.commitments()) == commitments
 
 
-@pytest.mark.parametrize(("window", "commitments"), [("2026-01-14/2026-03-08", 2), ("2026-01-14/2026-08-20", 1)])
+@pytest.mark.parametrize(
+    ("window", "commitments"),
+    [("2026-01-14/2026-03-08", 2), ("2026-01-14/2026-08-20", 1), ("2026-01-15/2026-08-20", 1)],
+)
 def test_what_a_state_promises_two_others_by_different_days_is_two_undertakings(
     new_record: Callable[[], Record], window: str, commitments: int
 ) -> None:
@@ -172,3 +175,28 @@ def test_what_a_state_promises_two_others_by_different_days_is_two_undertakings(
     second = release("Second", "release 420 cubic metres a second", by=("NLD", "OMN"), window=window)
     with record_of(new_record, [first, second]) as record:
         assert len(record.commitments()) == commitments
+
+
+def test_to_refrain_from_something_is_to_refuse_it(new_record: Callable[[], Record]) -> None:
+    drafts = [meet("First"), meet("Second")]
+    drafts[0].commitment("host no foreign bases on its soil", by=("IRQ",), class_="refrain")
+    drafts[1].commitment("host foreign bases on its soil", by=("IRQ",), class_="other", polarity="refused")
+    with record_of(new_record, drafts) as record:
+        assert len(record.commitments()) == 1
+        rows = [row for row in record.accounts("M1").facts if row.fact == "outcome"]
+        assert not any(cell.mark == "conflict" for row in rows for cell in row.cells)
+    drafts[0].commitments[0] = drafts[0].commitments[0].model_copy(update={"class_": "other"})
+    with record_of(new_record, drafts) as record:
+        assert len(record.commitments()) == 2, "what one promises and the other refuses is not one"
+
+
+def test_words_of_two_languages_that_have_nothing_in_common_tell_two_undertakings(
+    new_record: Callable[[], Record],
+) -> None:
+    first, second, other = meet("First"), meet("Second", "fa"), meet("Third", "fa")
+    first.commitment("send ambulances, doctors and medicine", by=("IRQ",), class_="aid")
+    second.commitment("پزشک و دارو و آمبولانس بفرستد", by=("IRQ",), class_="aid")
+    other.commitment("مرز را باز کند", by=("IRQ",), class_="aid")
+    for draft, commitments in ((second, 1), (other, 2)):
+        with record_of(new_record, [first, draft]) as record:
+            assert len(record.commitments()) == commitments

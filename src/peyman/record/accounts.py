@@ -344,6 +344,7 @@ class _Table:
                 worded=True,
             )
             reported = {claim.document.id for claim in claims if claim.field == "followup"}
+            refrained = any(claim.field == "class" and claim.value == "refrain" for claim in claims)
             for claim in claims:
                 if claim.field == "action":
                     fact.add(claim, public_id, claim.words, wording=claim.words)
@@ -352,7 +353,9 @@ class _Table:
                 elif claim.field == "condition":
                     condition.add(claim, claim.words, claim.words, wording=claim.words)
                 elif claim.field == "followup" or (claim.field == "polarity" and claim.document.id not in reported):
-                    outcome.add(claim, claim.value, str(claim.value))
+                    # To undertake to refrain from something is to refuse it: accounts tell either.
+                    became = "undertaken" if refrained and claim.field == "polarity" else str(claim.value)
+                    outcome.add(claim, became, became)
             facts += [fact, window, condition]
             if reported or len({each.value for each in outcome.given}) > 1:
                 facts.append(outcome)

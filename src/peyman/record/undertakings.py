@@ -3,7 +3,8 @@
 Two readings of one undertaking seldom agree on everything: one account names a party less, another takes a promise to
 consult for one to negotiate. So who gives it, of what class, until when, in which statement or at which meeting, what
 its words name and what they are about (`peyman.record.glosses`) are weighed together; none of them is required but a
-party in common or words that are surely about the same, the same polarity, and windows that can be one. The weights
+party in common or words that are surely about the same, the same polarity (refraining from something and refusing it
+are one), and windows that can be one. The weights
 were set by hand, so that the same parties, class and meeting are enough, and that anything less needs a second piece of
 evidence: a number, a name, the same words in one language, or words about the same in two. Counted in annotated
 documents that glosses were not learnt from, what words are about tells more than anything else: overlap from 0.2 on is
@@ -40,6 +41,8 @@ _UNSURE = 0.65
 _OTHERS = 0.2
 """What it weighs that two accounts name others as those who undertake, where their words are about the same: readers
 err in the parties of one undertaking in three."""
+_REFRAIN = "refrain"
+"""The class of what somebody undertakes not to do."""
 _GENERAL = frozenset({"implement", "other"})
 """Classes that say little: another reading of the same words may well have found a more particular one."""
 _THE_SAME, _MUCH_THE_SAME, _SOMEWHAT_THE_SAME, _NOT_THE_SAME = 0.35, 0.2, 0.08, 0.02
@@ -49,7 +52,7 @@ _ABOUT = ((0.5, 0.4), (_THE_SAME, 0.3), (_MUCH_THE_SAME, 0.2), (_SOMEWHAT_THE_SA
 """What overlap of glosses weighs, from the largest on."""
 _FEW = 2
 """Glosses that the words of one language need to be about the same, where parties or classes differ."""
-_ENOUGH = 6
+_ENOUGH = 4
 """Glosses that words need before it says anything that they have none in common."""
 _LOOKED_UP = 4
 """Glosses by which an undertaking is looked up."""
@@ -100,7 +103,7 @@ class CommitmentMatching(Matching[CommitmentFacts]):
         shared, about = set(_content(a)) & set(_content(b)), overlap(a.glosses, b.glosses)
         who = _who_fits(a, b)
         windows = _windows_fit(a.window, b.window)
-        if a.polarity != b.polarity or windows is None:
+        if windows is None or _are_opposed(_stance(a), _stance(b)):
             return 0.0
         others = who is None
         if who is None:
@@ -156,12 +159,12 @@ class CommitmentMatching(Matching[CommitmentFacts]):
 
     def signature(self, facts: CommitmentFacts) -> Hashable:
         """The window, and whether it is refused."""
-        return (facts.window, facts.polarity)
+        return (facts.window, _stance(facts))
 
     def contradict(self, a: Hashable, b: Hashable) -> bool:
         """Windows that exclude each other, or an undertaking and a refusal."""
         assert isinstance(a, tuple) and isinstance(b, tuple)
-        return a[1] != b[1] or _windows_fit(a[0], b[0]) is None
+        return _are_opposed(a[1], b[1]) or _windows_fit(a[0], b[0]) is None
 
 
 def _content(facts: CommitmentFacts) -> Iterable[str]:
@@ -199,7 +202,7 @@ def _are_two_promises(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     One state may promise the like to two others on one day.
     """
     first, second = set(a.by), set(b.by)
-    return a.window != b.window and not (first <= second or second <= first)
+    return not _one_deadline(a.window, b.window) and not (first <= second or second <= first)
 
 
 def _at_one_table(a: CommitmentFacts, b: CommitmentFacts, others: bool) -> bool:
@@ -209,7 +212,8 @@ def _at_one_table(a: CommitmentFacts, b: CommitmentFacts, others: bool) -> bool:
     and no deadline tells that they are one, two of those have to be in common that sit at the tables of both.
     """
     first, second = set(a.by), set(b.by)
-    if not others and (first <= second or second <= first or (a.window is not None and a.window == b.window)):
+    one_deadline = a.window is not None and _one_deadline(a.window, b.window)
+    if not others and (first <= second or second <= first or one_deadline):
         return True
     return len(_sides(a) & _sides(b)) > 1
 
@@ -227,6 +231,24 @@ def _classes_fit(a: str, b: str) -> float:
     return 0.0 if a in _GENERAL or b in _GENERAL else -0.1
 
 
+def _stance(facts: CommitmentFacts) -> str | None:
+    """Whether it is undertaken or refused; None for refraining: "they will have no bases" is told as either."""
+    return None if facts.class_ == _REFRAIN else facts.polarity
+
+
+def _are_opposed(a: str | None, b: str | None) -> bool:
+    """Whether one undertakes what the other refuses."""
+    return a is not None and b is not None and a != b
+
+
+def _one_deadline(a: str | None, b: str | None) -> bool:
+    """Whether two windows are one, or end on one day: from when on they run is often the day of the account."""
+    first, second = period(a), period(b)
+    if first is None or second is None:
+        return a == b
+    return first == second or (first.last == second.last and not (first.is_open or second.is_open))
+
+
 def _windows_fit(a: str | None, b: str | None) -> float | None:
     """Evidence that two windows give; None where they exclude each other."""
     first, second = period(a), period(b)
@@ -234,7 +256,7 @@ def _windows_fit(a: str | None, b: str | None) -> float | None:
         return 0.05 if first is second else 0.0
     if not first.meets(second):
         return None
-    return 0.15 if first == second else 0.05
+    return 0.15 if _one_deadline(a, b) else 0.05
 
 
 def _same_news(a: CommitmentFacts, b: CommitmentFacts) -> bool:
