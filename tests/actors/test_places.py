@@ -255,3 +255,9 @@ def test_an_office_behind_a_preposition_is_no_place(read: Reader) -> None:
 def test_small_persian_towns_are_told_by_the_word_before_them(read: Reader, before: str) -> None:
     _, found = read("fa", f"معاون نخست‌وزیر روز یکشنبه {before} داریا شد.")
     assert [(place.key, place.country) for place in found.places] == [("SYR:darayya", "SYR")]
+
+
+@pytest.mark.parametrize("words", ["کودکان را شبانه به مرز نمی‌فرستند.", "کاروان‌های غذا باید به شهرها برسند."])
+def test_a_verb_behind_a_kind_of_place_is_no_name(read: Reader, words: str) -> None:
+    _, found = read("fa", words)
+    assert found.places == []

@@ -50,3 +50,14 @@ def test_a_kurmanji_future_is_seen_behind_towns_in_the_oblique(find: Find, text:
 
 def test_a_length_since_the_last_time_is_no_day_to_come(find: Find) -> None:
     assert all(date.edtf is None for _, date in find("kmr", "Ev piştî du salan yekem hevdîtin e.", "2025-11-07"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("سفیر به روز سه‌شنبه از دیدار با وزیر خبر داد.", "2025-11-04"),
+        ("نشست به روز سه‌شنبه موکول شد.", "2025-11-11"),
+    ],
+)
+def test_dari_says_to_a_day_for_on_a_day_where_nothing_is_moved(find: Find, text: str, meaning: str) -> None:
+    assert [date.edtf for _, date in find("fa", text, "2025-11-07")] == [meaning]

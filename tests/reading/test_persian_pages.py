@@ -55,3 +55,39 @@ def test_a_journey_that_is_likely_in_coming_weeks_is_planned() -> None:
 def test_what_is_called_untrue_is_denied() -> None:
     reading = _read("سخنگوی دولت عمان گزارش‌ها درباره مذاکرات پنهانی با سنگال در تاشکند را «کاملا نادرست» خواند.")
     assert only_meeting(reading).status == "denied"
+
+
+@pytest.mark.parametrize(("told", "status"), [("دیروز به مسقط رسید", "held"), ("پس‌فردا به مسقط می‌رسد", "planned")])
+def test_who_reaches_a_town_visits_it(told: str, status: str) -> None:
+    meeting = only_meeting(_read(f"وزیر انرژی نروژ {told}."))
+    assert (meeting.kind, meeting.status, set(meeting.parties)) == ("visit", status, {"NOR", "OMN"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "صادرات نروژ به عمان سال گذشته به ۱۰ میلیارد دلار رسید.",
+        "کمک‌های نروژ روز دوشنبه به مسقط رسید.",
+        "مقام‌های نروژ و عمان در اسلو به این نتیجه رسیدند که همکاری سودمند است.",
+    ],
+)
+def test_things_that_reach_a_figure_or_a_town_visit_nobody(told: str) -> None:
+    assert _read(told).meetings == []
+
+
+def test_an_outlet_that_talks_with_somebody_meets_nobody() -> None:
+    assert _read("خبرگزاری مهر با سفیر نروژ در تهران، لارس هوگن، گفت‌وگو کرده است.").meetings == []
+
+
+def test_of_talks_that_an_outlet_reports_it_is_not_a_side() -> None:
+    reading = _read("وزیر خارجه نروژ وارد مسقط شد. به نوشته خبرگزاری مهر، وی با همتای عمانی خود گفت‌وگو کرد.")
+    assert any(set(meeting.parties) == {"NOR", "OMN"} for meeting in reading.meetings)
+
+
+def test_who_signs_a_letter_meets_nobody() -> None:
+    text = "نروژ و عمان نامه‌ای به سازمان ملل نوشتند. چهل نماینده این نامه را امضا کرده‌اند."
+    assert not any(meeting.kind == "signing" for meeting in _read(text).meetings)
+
+
+def test_what_a_party_is_able_to_do_it_does_not_undertake() -> None:
+    assert _read("سفیر نروژ گفت: نروژ می‌تواند به عمان در بازسازی بندرها کمک کند.").commitments == []

@@ -187,14 +187,21 @@ class _OutletFinder:
             for match in longest(self.words.lexicon.find(self.text.tokens, sentence.first, sentence.last)):
                 if match.start < reached or match.end >= sentence.last:
                     continue
-                last = self._named_from(match.end, sentence.last, match.category)
+                at = self._behind_owner(match.end, sentence.last)
+                last = self._named_from(at, sentence.last, match.category)
                 if last is None:
                     continue
-                marked = self._token(match.end).text in _QUOTING
+                marked = self._token(at).text in _QUOTING
                 # "The newspaper X" is a name with its first word; «X» is one without it.
-                first = match.end + marked if marked or match.category != "heads" else match.start
+                first = at + marked if marked or match.category != "heads" else match.start
                 yield NamedOutlet(first, last)
                 reached = last
+
+    def _behind_owner(self, first: int, end: int) -> int:
+        """Where a name in quotation marks begins behind the state that an outlet is of: "the Omani newspaper «X»"."""
+        owner = next((s for s in self.known.starting(first) if s.key("party", "adjective")), None)
+        marked = owner is not None and owner.last + 1 < end and self._token(owner.last).text in _QUOTING
+        return owner.last if marked and owner is not None else first
 
     def _named_from(self, first: int, end: int, led: str) -> int | None:
         """Where the name of an outlet that begins at a token ends; None where no name can stand there.

@@ -6,6 +6,7 @@ The words that tell are data (``[places]`` of ``parties.toml``). Whether a capit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -98,6 +99,7 @@ class _Kinds:
         phrases = [Phrase(form, kind, form) for kind, forms in heads.items() for form in forms]
         self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
         self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
+        self.verbs = tuple(re.compile(form) for form in table.get("none", {}).get("verbs", ()))
         self.affixes = Affixes.of(language)
         seats: Sequence[str] = language.table("bodies").get("links", {}).get("seat_in", ())
         self.inside = frozenset(fold(w) for w in seats if " " not in w)
@@ -438,6 +440,8 @@ def _name_word(token: Token, kinds: _Kinds) -> bool:
         return False
     if kinds.has_case:
         return token.text[:1].isupper()
+    if any(form.fullmatch(token.fold) for form in kinds.verbs):
+        return False
     return len(token.fold) > 2 and all(
         kinds.ranks.get(stem, COMMON_RANK) >= COMMON_RANK for stem in kinds.affixes.stems(token.fold)
     )

@@ -31,7 +31,7 @@ class Surroundings:
         """Return the tense of the sentence around an expression."""
         if self._is_limit(expression):
             return FUTURE
-        if _is_meant_for(self._reader, expression):
+        if _is_meant_for(self._reader, expression) and not self._is_merely_on(expression, sentence):
             said = self._cues.weigh(self._cues_of(sentence), expression.first, expression.last)
             return said if said == PERFECT else FUTURE  # "it had been set for Tuesday"
         if self._was_settled(expression):
@@ -40,6 +40,13 @@ class Surroundings:
         if not tense and "weekday" in expression.parts and self._reader.stands_before(expression.first, "from"):
             return FUTURE  # "from Sunday": what has begun says so by its verb
         return tense
+
+    def _is_merely_on(self, expression: Expression, sentence: int) -> bool:
+        """Whether "to" before a day is "on", as Dari has it ("به روز سه‌شنبه"): nothing there says what is moved."""
+        if self._reader.stands_before(expression.first, "for") or not self._cues.knows_moving:
+            return False
+        here = self._text.sentences[sentence]
+        return not any(self._cues.is_moved(token) for token in self._text.tokens[here.first : here.last])
 
     def _is_limit(self, expression: Expression) -> bool:
         """Whether something lasts until then: "before Tuesday"; "shortly before noon on Tuesday" is a time of day."""

@@ -108,6 +108,7 @@ class Cues:
         self._adposed = {_normal(end): frozenset(start) for end, start in table.get("around", {}).items()}
         self._settled = frozenset(fold(word) for word in table.get("settled", ()))
         self._acts = frozenset(fold(word) for word in table.get("acts", ()))
+        self._moving = frozenset(fold(word) for word in table.get("moving", ()))
         self._infinitive = frozenset(fold(word) for word in table.get("infinitive", ()))
         self._binds = frozenset(fold(word) for word in table.get("binds", ()))
         self._known: dict[str, _Word | None] = {}
@@ -116,6 +117,15 @@ class Cues:
     def names_what_was_settled(self, token: Token) -> bool:
         """Tell whether a word names what was settled on the day beside it: "the agreement of 10 March"."""
         return token.fold in self._settled
+
+    @property
+    def knows_moving(self) -> bool:
+        """Whether the language lists what says that something is moved to another day."""
+        return bool(self._moving)
+
+    def is_moved(self, token: Token) -> bool:
+        """Tell whether a word says that something is moved to another day: "postponed", "was brought forward"."""
+        return token.fold in self._moving
 
     def names_an_act(self, token: Token) -> bool:
         """Tell whether a word says that something was settled: "signed", "adopted"."""

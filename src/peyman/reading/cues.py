@@ -108,6 +108,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     # meetings
     "meeting-noun": ("noun for an encounter", get_args(MeetingKind)),
     "meeting-verb": ("verb for an encounter", get_args(MeetingKind)),
+    "reaches": (
+        "such a verb that tells a journey only of people, right behind the place: figures 'reach' things",
+        _ANY,
+    ),
     "hold": ("verb that says that an encounter takes place", _ANY),
     "planned": ("says that it is to come", _ANY),
     "invite": ("says that somebody is invited: the journey is still to come", _ANY),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from peyman.actors.capitals import in_dateline
 from peyman.actors.found import ActorEntry, Mention
 from peyman.dates import FoundDate
+from peyman.reading.arrivals import is_no_arrival
 from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
 from peyman.reading.coordinated import OwnClause, own_clause
@@ -14,6 +15,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
+from peyman.reading.interviews import interviews
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.pointing import points_back
 from peyman.reading.refusals import INTENDED_REACH, is_refused, only_ought_to_be
@@ -161,6 +163,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     speaking = cue.role == "meeting-noun" and cue.value not in ("visit", "signing")
     if speaking and beside and all(context.is_outlet(a) for a in beside):
         return None  # "in talks with IRNA": an interview
+    if cue.value == "talks" and beside and interviews(context, sentence, near, beside[0]):
+        return None
     if cue.loose and cue.value == "talks":
         forms = sentence.having("statement-noun", first=first, last=last)
         if any(form.value in _TO_PRESS for form in forms):
@@ -171,6 +175,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
     ]
     agents = [clause.subject, *agents] if clause.subject is not None else agents
+    if is_no_arrival(context, sentence, agents, cue):
+        return None
     if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
         return None
     date = _date(context, sentence, cue, first, last)
