@@ -30,6 +30,11 @@ SOURCES = Path(__file__).parent / "register"
 PACKAGE = Path(__file__).parents[1] / "src" / "peyman"
 KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
 KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
+KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
 LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
 #: Columns of CLDR and Who's On First for our codes.
 CLDR = {"en": "cldr_en", "fa": "cldr_fa", "ar": "cldr_ar", "ckb": "cldr_ckb", "kmr": "cldr_ku"}

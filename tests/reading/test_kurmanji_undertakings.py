@@ -76,3 +76,16 @@ def test_whoever_meets_within_a_conference_meets_apart_from_it() -> None:
 def test_a_delegation_called_by_its_party_and_a_place_is_the_partys() -> None:
     meeting = only_meeting(read("Heyeta DEM Partiyê ya Îmraliyê, duh bi Serokê Giştî yê CHPê Ozgur Ozel re civiya."))
     assert set(meeting.parties) == {"DEM", "CHP"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wezîrê Derve yê Norwecê û berpirsên Kenyayê dê behsa rewşa koçberan bikin.",
+        "Lars Holm, Wezîrê Derve yê Norwecê, got ku ew ê du rojan li Kenyayê bimîne.",
+        "Hevdîtinên şanda Norwecê li Kenyayê heta roja Înê berdewam dikin.",
+        "Wezîrê Derve yê Norwecê got ku Kenya li Afrîkayê dengekî giran e û her kes guh dide wê.",
+    ],
+)
+def test_what_will_be_talked_of_a_stay_and_a_habit_are_no_undertakings(text: str) -> None:
+    assert read(text).commitments == []
