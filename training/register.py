@@ -29,12 +29,6 @@ from peyman.actors.people_by_sound import heard
 SOURCES = Path(__file__).parent / "register"
 PACKAGE = Path(__file__).parents[1] / "src" / "peyman"
 KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
-KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
-KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
-KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
-KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
-KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
-KURMANJI_WORDS = PACKAGE / "languages" / "kmr" / "words.txt.xz"
 LANGUAGES = ("en", "fa", "ar", "ckb", "kmr")
 #: Columns of CLDR and Who's On First for our codes.
 CLDR = {"en": "cldr_en", "fa": "cldr_fa", "ar": "cldr_ar", "ckb": "cldr_ckb", "kmr": "cldr_ku"}
@@ -399,7 +393,11 @@ def _people(tables: Tables) -> None:
         )
         for code in LANGUAGES:
             # A surname alone is matched as it stands: with endings cut off it would be too many other words.
-            listed = [form if " " in form or "-" in form else f"={form}" for form in forms(row[code])]
+            own = forms(row[code])
+            if code in AS_IN_ENGLISH:
+                native = [form for form in forms(row["en"]) if " " in form]
+                own = list(dict.fromkeys([*own, *native, *map(kurmanji_spelling, native)]))
+            listed = [form if " " in form or "-" in form else f"={form}" for form in own]
             tables.name(code, "person", key, listed)
 
 

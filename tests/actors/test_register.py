@@ -116,6 +116,7 @@ def test_every_state_is_known_in_every_language(language: languages.Language) ->
         ("kmr", "Çîtralê", "PAK:chitral"),
         ("kmr", "Moskowayê", "RUS:moscow"),
         ("kmr", "Geverê", "TUR:yuksekova"),
+        ("kmr", "Ozgur Ozel", "person:ozgur-ozel"),
         ("ckb", "نایجیریا", "NGA"),
         ("ckb", "لە ئەسیووپیا", "ETH"),
         ("fa", "ایتیوپیا", "ETH"),
