@@ -25,7 +25,7 @@ from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import between, model
 from peyman.reading.mutual import completed, is_mutual, with_companions
 from peyman.reading.pledges import Ruled, ruled_commitments
-from peyman.reading.refusals import refuses
+from peyman.reading.refusals import refuses, shares_refusal
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
 from peyman.reading.sentences import ReadSentence
@@ -277,7 +277,11 @@ class CommitmentReader:
         for n in chosen:
             since = units[kept[-1]].last if kept else units[0].sentence.first
             before, ruled = ruled, self._ruled(units[n], since)
-            if kept and ruled is not None and ruled is before and units[n].opener in _CONTENT:
+            if not kept or units[n].opener not in _CONTENT:
+                kept.append(n)
+            elif kept[-1] == n - 1 and refuses(self.context, units[n]):
+                kept[-1] = n  # "will not accept *that it be attacked*": what is refused
+            elif ruled is not None and ruled is before:
                 kept[-1] = max(kept[-1], n, key=likely.__getitem__)
             else:
                 kept.append(n)
@@ -346,7 +350,7 @@ class CommitmentReader:
         draft.strength = max(strengths, key=strengths.__getitem__)
         draft.chances["strength"] = strengths[draft.strength]
         polarity, draft.chances["polarity"] = _likeliest("polarities", terms)
-        ruled = told.ruled is not None and told.ruled.draft.refused  # what its own verb refuses was not undertaken
+        ruled = told.ruled is not None and shares_refusal(told.unit, told.ruled.draft)
         draft.refused = polarity == "refused" or ruled or refuses(self.context, told.unit)
         followup, draft.chances["followup"] = _likeliest("followups", terms)
         draft.followup = None if followup == "new" else followup

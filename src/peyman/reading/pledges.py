@@ -93,10 +93,17 @@ def _without_overlaps(drafts: list[CommitmentDraft]) -> list[CommitmentDraft]:
         firmer.by = firmer.by or other.by
         firmer.at_table = firmer.at_table or other.at_table
         firmer.window = firmer.window or other.window
-        firmer.refused = firmer.refused or other.refused
+        firmer.refused = firmer.refused or (other.refused and not _parted(other, firmer))
         firmer.class_ = other.class_ if firmer.class_ == "other" else firmer.class_
         kept[kept.index(twin)] = firmer
     return kept
+
+
+def _parted(one: CommitmentDraft, other: CommitmentDraft) -> bool:
+    """Whether a clause of its own begins between the verbs of two: "will not leave, and *that* it promises to pay"."""
+    if one.verb is None or other.verb is None:
+        return False
+    return bool(one.sentence.having("that", first=one.verb[1], last=other.verb[0]))
 
 
 def _shares(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -299,7 +306,7 @@ def _draft(
     if together and subject is not None and subject.reference == "all" and not subject.entries:
         by = ()  # "the participants": those at the table of the encounter told last
     condition = condition_of(context, sentence)
-    refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(cue, action))
+    refused = cue.role == "refuse" or is_negated(sentence, *_verb_stretch(sentence, cue, action))
     strength = cue.value if cue.role == "undertake" else "will"
     if condition is not None:
         strength = "conditional"
@@ -319,12 +326,14 @@ def _draft(
         condition=condition,
         followup=followup,
         at_table=together or passive,
+        verb=(cue.first, cue.last),
     )
 
 
-def _verb_stretch(cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
-    """Where a negation has to stand to turn the undertaking into a refusal."""
-    return max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
+def _verb_stretch(sentence: ReadSentence, cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
+    """Where a negation has to stand to turn the undertaking into a refusal: behind an "and" that its verb is behind."""
+    first, last = max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
+    return max([first, *(c.last for c in sentence.having("and", first=first, last=cue.first))]), last
 
 
 def _parties_at_table(context: Context, draft: CommitmentDraft, meetings: Sequence[Encounter]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.infinitives import is_urged
 from peyman.reading.sentences import ReadSentence
-from peyman.reading.tense import lies_ahead
+from peyman.reading.tense import is_negated, lies_ahead
+from peyman.reading.terms import CommitmentDraft
 from peyman.reading.units import Unit
 from peyman.text.tokens import TokenKind
 
@@ -59,7 +60,9 @@ def refuses(context: Context, unit: Unit) -> bool:
         unit: The stretch.
     """
     sentence = unit.sentence
-    if unit.opener in ("that", "say") and any(c.last == unit.first for c in sentence.having("refuse", last=unit.first)):
+    if unit.opener in ("that", "say") and any(
+        _is_near(c.last, unit) for c in sentence.having("refuse", last=unit.first)
+    ):
         return True
     if context.table.subject != "before" or not sentence.having("future", first=unit.first, last=unit.last):
         return False
@@ -67,6 +70,29 @@ def refuses(context: Context, unit: Unit) -> bool:
     while end > unit.first and context.text.tokens[end - 1].kind is not TokenKind.WORD:
         end -= 1
     return any(c.last == end for c in sentence.having("negation", first=unit.first, last=end))
+
+
+def shares_refusal(unit: Unit, draft: CommitmentDraft) -> bool:
+    """Whether a stretch is refused with what the rules read there: by its own verb, or by one that it goes on with.
+
+    "They will not leave, nor *sign*" refuses both; "will not leave, and that they *would pay* in May" refuses only one.
+
+    Args:
+        unit: The stretch.
+        draft: What the rules read there.
+    """
+    if not draft.refused or draft.verb is None or draft.verb[1] > unit.first:
+        return draft.refused
+    if _is_near(draft.verb[1], unit):
+        return True
+    own = unit.sentence.having("future", "undertake", first=unit.first, last=unit.last)
+    parted = unit.opener in ("that", "say", "but") or bool(own)
+    return not parted or is_negated(unit.sentence, unit.first, unit.last)
+
+
+def _is_near(end: int, unit: Unit) -> bool:
+    """Whether a stretch follows a refusal at once, or behind the one verb that is denied: "will not *accept* that"."""
+    return 0 <= unit.first - end <= 1
 
 
 def only_ought_to_be(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:

@@ -42,7 +42,8 @@ class CommitmentDraft:
     confidence: float = 0.5
     ruled: bool = False  # the rules read it too
     believed: tuple[float, float] | None = None  # the rules alone: undertakings expected a sentence, trace asked for
-    like_pages: float = 0.0
+    like_pages: float = 0.0  # how far the model of pages counted
+    verb: tuple[int, int] | None = None  # the word by which the rules read it
     features: Sequence[str] = ()  # of the stretch that tells it, by which it was found
     chances: dict[str, float] = field(default_factory=dict)  # how likely each of its terms is, as the models have it
 
