@@ -35,7 +35,7 @@ FLAGS = [
 #: Name, path, language, calendar, theme, width.
 PICTURES = (
     ("today", "/", "en", "gregorian", "light", 1280),
-    ("meeting", "/meetings/M1", "en", "gregorian", "light", 1280),
+    ("meeting", "/meetings/M1?show=differences", "en", "gregorian", "light", 1280),
     ("meeting-fa", "/meetings/M1?show=differences", "fa", "persian", "dark", 1280),
     ("timeline", "/timeline", "en", "gregorian", "light", 1280),
     ("timeline-ckb", "/timeline", "ckb", "kurdish", "dark", 1280),

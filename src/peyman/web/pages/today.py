@@ -19,6 +19,8 @@ _FEW = 8
 #: Without an earlier visit, what is new is told for so many days; for more than `_LONGEST`, it is no news.
 _USUAL, _LONGEST = 7, 60
 _NEWS = 30
+#: Meetings that are no longer waited for: those that are have a list of their own.
+_TOLD = ("cancelled", "denied", "held", "under-way")
 
 
 @router.get("/", dependencies=[allow(Action.READ)])
@@ -44,7 +46,7 @@ def today(request: Request, asked: Asked, since: Annotated[dt.date | None, Query
         more=max(0, news.total - _NEWS),
         urgent=asked.urgent(_FEW),
         proposals=len(asked.proposals()),
-        meetings=asked.meetings(asked.diary(DiaryFilter(until=asked.today), _FEW).numbers),
+        meetings=asked.meetings(asked.diary(DiaryFilter(_TOLD, until=asked.today), _FEW).numbers),
         few=_FEW,
         documents=asked.counts()["document"],
     )
