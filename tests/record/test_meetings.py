@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.record.records import AMMAN, BAGHDAD, VENUE, meet, record_of
+from tests.record.records import AMMAN, BAGHDAD, VENUE, meet, partition_of, record_of
 
 from peyman.record import Record
 
@@ -115,3 +115,17 @@ def test_accounts_of_two_meetings_are_not_merged(
     new_record: Callable[[], Record], first: dict[str, Any], second: dict[str, Any]
 ) -> None:
     assert not are_one(new_record, first, second)
+
+
+def test_of_two_meetings_of_one_day_that_is_the_same_where_nobody_else_came(new_record: Callable[[], Record]) -> None:
+    president, premier, minister = ("Q1", "A", "IRQ"), ("Q2", "B", "USA"), ("Q3", "C", "IRQ")
+    told_both = meet("First", people=(president, minister, premier))
+    told_one = meet("Second", "fa", people=(president, premier))
+    came = {actor.key: actor for actor in told_both.actors}
+    told_both.meeting(people=(came["Q1"], came["Q2"]))
+    for ordered in itertools.permutations((told_both, told_one)):
+        with record_of(new_record, ordered) as record:
+            assert partition_of(record) == {
+                frozenset({("First", "meeting", "m0")}),
+                frozenset({("First", "meeting", "m1"), ("Second", "meeting", "m0")}),
+            }

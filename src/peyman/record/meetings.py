@@ -40,6 +40,8 @@ _SAME_NEWS = 3
 """Days between two publications that are likely to carry the same news."""
 _ONE_IN_COMMON = -0.4
 """What lists of several parties weigh that share one: the day, the place and the number of a round make up for it."""
+_NOBODY_ELSE = 0.02
+"""What it weighs that the same parties are told to have sent as many people: it decides between meetings of one day."""
 _MOSTLY_THE_SAME = 0.4
 """Share of the days of two months that are in both, from which on they are one month of two calendars."""
 
@@ -194,19 +196,19 @@ class MeetingMatching(Matching[MeetingFacts]):
 
     def _persons_fit(self, a: MeetingFacts, b: MeetingFacts) -> float:
         """Evidence that those who took part give: someone in common, or a party whose people are others."""
-        shared, others = 0, 0
+        shared, others, altogether = 0, 0, True
         for party in {person.party for person in a.persons} & {person.party for person in b.persons}:
-            pairs = [
-                self._same_person(x, y)
-                for x, y in itertools.product(_people_of(a.persons, party), _people_of(b.persons, party))
-            ]
+            first, second = _people_of(a.persons, party), _people_of(b.persons, party)
+            pairs = [self._same_person(x, y) for x, y in itertools.product(first, second)]
             shared += max(pairs) >= SAME
             others += max(pairs) <= DIFFERENT
+            altogether = altogether and len(first) == len(second)
         if others:
             # One minister on the same day with one and then with another colleague is two meetings.
             small = max(len(a.persons), len(b.persons)) <= 2 * max(len(a.parties), 1)
             return -0.5 if small else -0.2
-        return min(shared * 0.15, 0.3)
+        # Of two meetings of one day it is the one with nobody else beside them.
+        return min(shared * 0.15, 0.3) + (_NOBODY_ELSE if shared > 1 and altogether else 0.0)
 
     def signature(self, facts: MeetingFacts) -> Hashable:
         """Date and number of the round.
