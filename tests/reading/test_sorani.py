@@ -150,6 +150,52 @@ def test_hopes_appeals_forecasts_and_needs_undertake_nothing(sentence: str) -> N
     assert read(sentence).commitments == []
 
 
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        "هاوڕا بوون کە دەبێت لایەنەکان وانە لە ڕابردوو وەربگرن",
+        "هاوڕابوون کە پێویستە کێشەکان بە پەلە چارەسەر بکرێن",
+        "هاوڕا بوون لەسەر پێویستیی پاراستنی سەرچاوەکانی ئاو",
+    ],
+)
+def test_who_agrees_that_something_must_be_done_undertakes_nothing(agreed: str) -> None:
+    reading = read(f"وەزیری دەرەوەی ئوردن لە عەممان لەگەڵ باڵیۆزی هۆڵەندا کۆبووەوە. هەردوولا {agreed}.")
+    assert len(reading.meetings) == 1
+    assert reading.commitments == []
+
+
+def test_who_a_delegation_consists_of_is_no_agreement() -> None:
+    told = read("شاندێکی هۆڵەندا گەیشتە عەممان کە لە چوار ئەندامی لیژنەی دەرەوە و دوو ئەندامی لیژنەی کۆچ پێکهاتبوون.")
+    assert told.commitments == []
+
+
+def test_an_understanding_that_there_is_is_not_reached_now() -> None:
+    assert read("وەزیری کارەبای ئوردن گوتی: لەگەڵ سوودان لێکتێگەیشتن هەیە بۆ گرێبەست.").commitments == []
+
+
+def test_a_verb_written_together_is_part_of_no_name() -> None:
+    found = read("سەرچاوەیەکی تایبەت بۆ زووم ئاشکرایکرد، مەهمەت ئایدن ڕەزامەندی دەربڕیوە.").actors
+    assert [a.name for a in found if a.kind == "person"] == ["مەهمەت ئایدن"]
+
+
+@pytest.mark.parametrize(
+    "airport", ["فڕۆکەخانەی هەولێر", "فڕۆکەخانەی نێودەوڵەتی هەولێر", "فڕۆکەخانەی نێودەوڵەتیی هەولێر"]
+)
+def test_an_international_airport_is_the_airport_and_no_body(airport: str) -> None:
+    reading = read(f"فڕۆکەی وەزیری بەرگریی یۆنان لە {airport} نیشتەوە.")
+    assert [place.key for place in reading.places] == ["place:IRQ:erbil:airport"]
+    assert [a.name for a in reading.actors if a.kind == "body"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [("پوتن", "RUS"), ("ئەحمەد داودئۆغڵو", "TUR"), ("سعود ئەلفەیسەڵ", "SAU"), ("فەهمی بورهان", "IRQ-KRD")],
+)
+def test_people_are_known_by_what_sorani_pages_call_them(name: str, party: str) -> None:
+    found = [a for a in read(f"{name} گوتی، دانوستانەکان بەردەوامن.").actors if a.kind == "person"]
+    assert [(a.name, a.party) for a in found] == [(name, party)]
+
+
 def test_light_verbs_written_together_are_read_like_those_written_apart() -> None:
     apart = "وەزارەتی دەرەوەی تورکیا بڵاوی کردەوە کە کۆبوونەوەکە لەگەڵ ئێران ڕۆژی ١٨ی ئاداری ٢٠٢٥ ئەنجام درا."
     together = apart.replace("بڵاوی کردەوە", "بڵاویکردەوە").replace("ئەنجام درا", "ئەنجامدرا")

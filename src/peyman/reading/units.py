@@ -59,6 +59,8 @@ _MATTERS = (
 SHORTEST_SENTENCE = 5
 #: A document mostly tells of something if so many of its sentences do.
 MOSTLY = 0.6
+#: Roles of what opens a clause, which stands in the stretch that it opens.
+_OPENING = ("that", "but")
 #: What a stretch says, if it is the first of these in it, holds for the rest of it.
 _PREDICATING = ("future", "present", "undertake", "refuse", "no-undertaking")
 #: Roles of verbs that end or govern a clause.
@@ -338,6 +340,13 @@ class UnitFeatures:
         verb = next(iter(unit.sentence.having(*_PREDICATING, first=unit.first, last=unit.last)), None)
         hopes = verb is not None and verb.role == "no-undertaking" and verb.value == "hope"
         if hopes or disclaimed(self.context, unit.sentence, unit.first):
+            return True
+        # "Agreed *that* the sides must …": what governs the clause stands behind the word that opens it.
+        opener = next(
+            (c for c in unit.sentence.having(*_OPENING, first=unit.first, last=unit.last) if c.first == unit.first),
+            None,
+        )
+        if opener is not None and disclaimed(self.context, unit.sentence, opener.last):
             return True
         # "Said that, if they leave, …": the condition opens a word behind where the stretch does.
         near = unit.sentence.having("condition", first=unit.first, last=min(unit.last, unit.first + SHORTEST_UNIT + 1))
