@@ -164,6 +164,18 @@ def test_who_agrees_that_something_must_be_done_undertakes_nothing(agreed: str) 
     assert reading.commitments == []
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["لەسەر پێویستیی هاوکاریی حیزبەکان دوان و", "گوتیان لایەنە بچووکەکان دەبێ لیستێکی هاوبەشیان هەبێ،"],
+)
+def test_what_is_agreed_behind_the_verb_of_a_need_is_undertaken(before: str) -> None:
+    reading = read(
+        "شاندی کۆمەڵە لەگەڵ حیزبی شیوعی کوردستان کۆبووەوە. "
+        f"هەردوولا {before} بڕیاریان دا لە ماوەی دوو هەفتەدا لیژنەیەک دروست بکەن."
+    )
+    assert [set(c.by) for c in reading.commitments] == [{"KOMALA", "KCP"}]
+
+
 def test_who_a_delegation_consists_of_is_no_agreement() -> None:
     told = read("شاندێکی هۆڵەندا گەیشتە عەممان کە لە چوار ئەندامی لیژنەی دەرەوە و دوو ئەندامی لیژنەی کۆچ پێکهاتبوون.")
     assert told.commitments == []
