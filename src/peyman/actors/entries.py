@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from peyman.actors import bodies as composing
 from peyman.actors import register, short_forms
 from peyman.actors.acting_for import Surroundings
+from peyman.actors.bare_offices import home_by_holders
 from peyman.actors.bodies import Composed
 from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
@@ -20,6 +22,7 @@ from peyman.actors.roles import Group
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.speaking_from import speaking_from
 from peyman.actors.tagger import NameSpan
+from peyman.actors.titles import vocabulary
 from peyman.actors.whose import About, whose
 from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
@@ -218,7 +221,8 @@ class Assembly:
             return {}
         around = Surroundings(self.text, self.groups(), (), self.result.home, None, self.spoken_of.only_counterparts)
         likely = likely_owners([(body.first, body.last) for body in bare], around)
-        return {body.first: party for body, party in zip(bare, likely, strict=True)}
+        home = home_by_holders(self.text, self.known)
+        return {body.first: home or party for body, party in zip(bare, likely, strict=True)}
 
     def _named_in_full(self, body: Composed) -> int | None:
         """The body that a head word alone ("the parliament") stands for: the one of its kind named nearest, if any."""
@@ -254,16 +258,28 @@ class Assembly:
         return register.state_of(owner) if owner and of_state else owner
 
     def _holder(self, body: Composed) -> str | None:
-        """The party of the known person whom an office in a body stands beside, before its name or behind it."""
+        """The party of the known person whom an office in a body stands beside, before its name or behind it.
+
+        Another office of the same person may stand between: "head of the Council of Ministers, commander in chief X".
+        """
         before = range(max(0, body.first - OFFICE_REACH), body.first)
-        for at in (*reversed(before), body.last):
+        for at in (*reversed(before), *self._behind_offices(body.last)):
             span = next((s for s in self.known.starting(at) if s.key("person")), None)
-            if span is None or (at < body.first and span.last < body.first - OFFICE_WORDS):
+            far = span is not None and at < body.first and span.last < body.first - OFFICE_WORDS
+            if span is None or far or self.text.sentence_at(at) != self.text.sentence_at(body.first):
                 continue
             between = range(span.last, body.first) if at < body.first else range(body.last, span.first)
             if not any(self.known.starting(t) for t in between):
                 return register.people()[span.key("person") or ""]
         return None
+
+    def _behind_offices(self, at: int) -> Iterator[int]:
+        """A token, and what follows the office that begins there, up to the first mark."""
+        yield at
+        titles, end = vocabulary(self.text.language).titles, min(at + OFFICE_REACH, len(self.text.tokens) - 1)
+        if any(m.start == at and m.value == "office" for m in titles.find(self.text.tokens, at, end)):
+            words = takewhile(lambda t: self.text.tokens[t].kind is TokenKind.WORD, range(at, end + 1))
+            yield from (t for t in words if t > at)
 
     def _composed(self, body: Composed, party: str | None) -> None:
         if body.key(party) in register.bodies():
