@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import csv
 import lzma
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +39,10 @@ PART_OF = {"HKG": "CHN", "GRL": "DNK"}
 REGIONAL_CAPITALS = {"IRQ-KRD": "IRQ:erbil"}
 #: A territory's name of one word and at most so many letters may be another word: it is matched as it stands.
 LONGEST_DOUBTFUL = 6
+#: Parties whose people bear names in which غ is the letter of the name itself.
+ARAB = frozenset(
+    "ARE BHR COM DJI DZA EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SOM SYR TUN YEM ARL GCC OIC".split()  # noqa: SIM905
+)
 COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
 #: Places of the gazetteer with fewer people than this, and no Wikidata id, are left out: their names are common words.
 FEWEST_PEOPLE = 20_000
@@ -140,6 +145,45 @@ def persian_spellings(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(spelt))
 
 
+#: Beginnings of words that Arabic pages spell either way.
+_BESIDE_EACH_OTHER = (
+    ("كردستان", "كوردستان"),
+    ("كردي", "كوردي"),
+    ("ديمقراط", "ديموقراط"),
+    ("أميرك", "أمريك"),
+    ("أوروب", "أورب"),
+)
+#: Letters for the g of foreign names: غ in most places, ج in Egypt, where it is spoken so.
+_FOREIGN_G = ("غ", "ج")
+#: A surname alone takes the other letter too if it has at least so many: a shorter one may be another word then.
+SHORTEST_RESPELT = 6
+
+
+def arabic_spellings(names: Sequence[str]) -> list[str]:
+    """Names with the spellings that Arabic pages write beside each other: كردستان and كوردستان, أمريكي and أميركي.
+
+    Not a name of one word: what a state is called has its own table.
+    """
+    spelt = list(names)
+    for one, other in _BESIDE_EACH_OTHER:
+        for form, instead in ((one, other), (other, one)):
+            respelt = (
+                re.sub(rf"(?<!\w)((?:[وبل]?ال|لل)?){form}", rf"\g<1>{instead}", name) for name in spelt if " " in name
+            )
+            spelt = list(dict.fromkeys([*spelt, *respelt]))
+    return spelt
+
+
+def arabic_people(names: Sequence[str]) -> list[str]:
+    """Names of people from abroad with both letters for a foreign g: غريفيث and جريفيث."""
+    spelt = list(names)
+    one, other = _FOREIGN_G
+    spelt += [
+        form.replace(one, other) for form in names if one in form and (" " in form or len(form) >= SHORTEST_RESPELT)
+    ]
+    return list(dict.fromkeys(spelt))
+
+
 def arabic_adjective(name: str) -> str | None:
     """The regular adjective (nisba) of an Arabic name: the article and a final vowel go, ي comes."""
     stem = name.removeprefix("ال")
@@ -183,6 +227,9 @@ ADJECTIVES = {
     "ckb": sorani_adjective,
     "kmr": kurmanji_adjective,
 }
+
+
+SPELLINGS = {"fa": persian_spellings, "ar": arabic_spellings}
 
 
 # -- building ---------------------------------------------------------------------------------------------------
@@ -296,7 +343,7 @@ def _organisations(tables: Tables) -> None:
         else:
             tables.facts["bodies"].append((row["key"], row["kind"], row["party"], row["part_of"], row["qid"]))
         for code in LANGUAGES:
-            listed = persian_spellings(forms(row[code])) if code == "fa" else forms(row[code])
+            listed = SPELLINGS.get(code, list)(forms(row[code]))
             category = "party" if row["kind"] == "region" else "body"
             tables.name(code, category, row["key"], [form for form in listed if not form.startswith("~")])
             adjectives = [form[1:] for form in listed if form.startswith("~")]
@@ -397,6 +444,8 @@ def _people(tables: Tables) -> None:
             if code in AS_IN_ENGLISH:
                 native = [form for form in forms(row["en"]) if " " in form]
                 own = list(dict.fromkeys([*own, *native, *map(kurmanji_spelling, native)]))
+            if code == "ar" and row["party"] not in ARAB:
+                own = arabic_people(own)
             listed = [form if " " in form or "-" in form else f"={form}" for form in own]
             tables.name(code, "person", key, listed)
 

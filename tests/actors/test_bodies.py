@@ -257,6 +257,8 @@ def test_the_government_of_a_movement_that_rules_is_that_of_the_state(read: Read
         "كشفت عن الخبر مصادر مطلعة في العاصمة.",
         "أكدت ذلك صحيفة محلية والجمعيات الوطنية.",
         "نقلت ذلك المواقع الإخبارية المحلية.",
+        "وقال المصدر إن الخبر كاذب من أوله إلى آخره.",
+        "وقال إن البورصة لم تفتح منذ يوم الأربعاء.",
     ],
 )
 def test_common_words_of_the_news_are_no_outlets(read: Reader, words: str) -> None:

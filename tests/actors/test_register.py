@@ -216,3 +216,27 @@ def test_towns_that_a_region_governs_are_in_their_country_and_under_its_authorit
 def test_the_agency_for_atomic_energy_is_not_that_for_energy(read: Reader, code: str, agency: str) -> None:
     _, found = read(code, f"{agency}.")
     assert [actor.key for actor in found.actors] == ["IAEA"]
+
+
+@pytest.mark.parametrize(
+    ("name", "spelt"),
+    [
+        ("حزب بستان الكردستاني", "حزب بستان الكوردستاني"),
+        ("حزب بستان الديمقراطي", "حزب بستان الديموقراطي"),
+        ("مكتب بستان الأمريكي", "مكتب بستان الأميركي"),
+    ],
+)
+def test_arabic_names_of_bodies_are_known_in_the_spellings_that_stand_beside_each_other(name: str, spelt: str) -> None:
+    building = _training_script()
+    assert building.arabic_spellings([name]) == [name, spelt]
+    assert building.arabic_spellings([spelt])[1:] == [name]
+
+
+def test_a_name_of_one_word_keeps_its_spelling() -> None:
+    assert _training_script().arabic_spellings(["كردستان"]) == ["كردستان"]
+
+
+def test_a_foreign_g_is_written_in_two_ways_in_arabic() -> None:
+    respelt = _training_script().arabic_people
+    assert respelt(["غاري غولد"]) == ["غاري غولد", "جاري جولد"]
+    assert respelt(["غريفنز", "غولد"]) == ["غريفنز", "غولد", "جريفنز"]
