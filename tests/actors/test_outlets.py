@@ -65,6 +65,21 @@ def test_the_publisher_of_a_page_is_an_outlet_in_its_text(code: str, words: str,
     assert _outlets(code, words, publisher) == [name]
 
 
+@pytest.mark.parametrize(
+    ("words", "publisher", "names"),
+    [
+        ("تارسكيان 24 ـ العراق\nبقيت الأسعار مستقرة اليوم في المدينة.", "Tarskian 24", ["تارسكيان 24"]),
+        ("تارسكيان ـ العراق\nبقيت الأسعار مستقرة اليوم في المدينة.", "Tarskian 24", []),
+        ("مسقط - تارسكيان - نفى الوزير ما نشر أمس.", "Tarskian Agency", ["تارسكيان"]),
+        ("الوزير يصل إلى مسقط\nدار القلم\nوصل الوزير أمس إلى مسقط والتقى نظيره فيها.", "Dar Al-Qalam", ["دار القلم"]),
+    ],
+)
+def test_a_publisher_is_heard_with_its_number_between_dashes_and_in_a_line(
+    words: str, publisher: str, names: list[str]
+) -> None:
+    assert _outlets("ar", words, publisher) == names
+
+
 def test_the_publisher_s_own_name_in_latin_letters_is_the_english_one() -> None:
     text = analyse("ورسکیان: وزیر امور خارجه به مسقط رفت.", languages.load("fa"))
     entry = next(actor for actor in find_actors(text, outlet="Varskian").actors if actor.outlet)

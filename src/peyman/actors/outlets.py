@@ -43,6 +43,7 @@ _OPENING, _CLOSING = OPENING_QUOTES | frozenset("‘(["), CLOSING_QUOTES | froze
 _QUOTING = _OPENING - frozenset("([")
 #: Marks behind a place before an outlet's name, and those behind the name itself.
 _BEFORE = frozenset(("(", "[", "/", "|", "-", "–", "—", "_", "ـ", "،", ","))
+_DASHES = frozenset(("-", "–", "—", "ـ"))
 _BEHIND = frozenset((")", "]", "/", "|", "-", "–", "—", "_", "ـ", ":", "...", "…"))
 
 
@@ -157,6 +158,7 @@ class _OutletFinder:
         given = self.vocabulary.given
         people = [span for span in tagged if span.kind == "person" and text.tokens[span.first].fold in given]
         self.people = {t for span in people for t in range(span.first, span.last)}
+        self.number: str | None = None  # that of the publisher's name
 
     def find(self, publisher: str | None) -> list[NamedOutlet]:
         found = [*self._publishers(publisher), *self._told(), *self._tagged(), *self._in_head()]
@@ -315,7 +317,9 @@ class _OutletFinder:
 
     # -- whoever published the text ------------------------------------------------------------------------------
     def _publishers(self, publisher: str | None) -> Iterator[NamedOutlet]:
-        named = plain_words((publisher or "").partition("(")[0])[:MOST_WORDS]
+        name = (publisher or "").partition("(")[0]
+        named = plain_words(name)[:MOST_WORDS]
+        self.number = next((word for word in name.split()[1:] if word.isdigit()), None)
         for words in (named, named[:-1]):  # one word may be left out: "X Arabic"
             found = list(self._written(words, len(named))) if max(map(len, words), default=0) >= FEWEST_LETTERS else []
             if found:
@@ -334,7 +338,8 @@ class _OutletFinder:
                     at += 1
                     continue
                 alone = not other_script and self._is_named(at, last, len(words) == full)
-                if alone or self._is_set_off(at, last, sentence.first):
+                line = at == sentence.first and last == sentence.last and last - at > 1
+                if alone or line or self._is_set_off(at, last, sentence.first):
                     yield NamedOutlet(at, last, publisher=True)
                 at = last
 
@@ -376,7 +381,10 @@ class _OutletFinder:
             if not same or (heard and token.text.isascii()):
                 return None
             last += 1
-        return last
+        if self.number is None:
+            return last
+        # "Gazette 24": a name with a number in it is one only with it.
+        return last + 1 if last < end and self._token(last).text == self.number else None
 
     def _is_set_off(self, first: int, last: int, start: int) -> bool:
         """Whether marks set a name off, or what leads to a source stands before it."""
@@ -386,6 +394,8 @@ class _OutletFinder:
             return True
         if first == start and after in _BEHIND:
             return True
+        if before in _DASHES and after in _DASHES and first - start <= MOST_WORDS:
+            return True  # "BAGHDAD – X – The minister"
         return any(
             first - len(phrase) >= start
             and tuple(self._token(t).fold for t in range(first - len(phrase), first)) == phrase
