@@ -421,3 +421,9 @@ def test_a_ministry_is_of_the_country_of_the_outlet_where_the_text_names_a_place
     words = head + "سخنگوی وزارت امور خارجه اعلام کرد که رییس‌جمهور ترکمنستان فردا به تهران سفر می‌کند."
     _, found = read("fa", words)
     assert [actor.party for actor in found.actors if actor.kind == "body" and not actor.outlet] == ["IRN"]
+
+
+@pytest.mark.parametrize("words", ["the federal government", "the Federal Government"])
+def test_the_federal_government_is_a_body_of_the_state_beside_its_region(read: Reader, words: str) -> None:
+    _, found = read("en", f"The Kurdistan Region and {words} of Iraq reached an accord on salaries.")
+    assert [entry.party for entry in found.actors if entry.kind == "body"] == ["IRQ"]

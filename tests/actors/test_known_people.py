@@ -150,3 +150,18 @@ def test_an_initial_before_a_known_surname_is_of_the_known_person(read: Reader) 
 def test_whoever_has_two_given_names_goes_by_the_second_too(read: Reader, code: str, words: str) -> None:
     _, found = read(code, words)
     assert [entry.key for entry in found.actors if entry.kind == "person"] == ["Q39259"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mohammed Shia al-Sudani", "Muhammad S. al-Sudani"),
+        ("Bafel Talabani", "Bafal Talabani"),
+        ("Ahmed al-Sharaa", "Ahmad al-Shara"),
+        ("Badr Abdelatty", "Badr Abdel Ati"),
+        ("Mohammad Kazem Al-e Sadegh", "Mohammad Kazem Al Sadeq"),
+    ],
+)
+def test_spellings_of_one_name_are_one_person(read: Reader, one: str, other: str) -> None:
+    _, found = read("en", f"{one} spoke. On Friday {other} left.")
+    assert len([entry for entry in found.actors if entry.kind == "person"]) == 1

@@ -52,3 +52,12 @@ def test_words_of_a_line_in_capitals_are_no_person(read: Reader) -> None:
     assert not names(read, shouted)
     shouted = "PRESIDENT ILHAM ALIYEV MEETS MINISTER OF DEFENSE OF ITALY GUIDO CROSETTO\n\nThey met in Baku."
     assert [name for name, _ in names(read, shouted)] == ["ILHAM ALIYEV", "GUIDO CROSETTO"]
+
+
+def test_an_agency_before_a_hyphen_and_the_words_behind_it_are_no_place(read: Reader) -> None:
+    words = (
+        "Chinese Foreign Minister in Damascus\n\nDamascus, SANA- On a visit which will take him to meetings with "
+        "officials in Syria, Wang Yi, the Chinese Foreign Minister, arrived on Saturday in Damascus."
+    )
+    _, found = read("en", words)
+    assert {place.name for place in found.places} == {"Damascus"}

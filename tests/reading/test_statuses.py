@@ -1,4 +1,4 @@
-"""Whether an encounter took place, is to come, is put off, called off or denied, as Persian says it."""
+"""Whether an encounter took place, goes on, is to come, is put off, called off or denied; mostly as Persian says it."""
 
 from __future__ import annotations
 
@@ -66,3 +66,10 @@ def test_what_was_to_be_held_and_is_called_off_is_no_undertaking() -> None:
     reading = read_text(text, language="fa", published="2026-01-14")
     assert reading.commitments == []
     assert only_meeting(reading).status == "cancelled"
+
+
+@pytest.mark.parametrize("words", ["is paying a four-day visit", "is currently on an official visit"])
+def test_a_visit_that_is_being_paid_goes_on(words: str) -> None:
+    text = f"The Kenyan parliamentary delegation {words} to Tanzania."
+    meeting = only_meeting(read_text(text, language="en", published="2026-01-14"))
+    assert (meeting.kind, meeting.status) == ("visit", "under-way")

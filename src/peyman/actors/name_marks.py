@@ -126,6 +126,20 @@ def is_pair(text: AnalysedText, known: KnownSpans, span: NameSpan) -> bool:
     return len(words) > 1 and words <= named
 
 
+def is_parted(text: AnalysedText, span: NameSpan) -> bool:
+    """Whether a hyphen that touches but the word before it parts what was tagged as a place: "Damascus, *SANA- The*".
+
+    Args:
+        text: The text.
+        span: What was tagged.
+    """
+    tokens = text.tokens
+    return span.kind == "place" and any(
+        tokens[t].text == "-" and tokens[t - 1].end == tokens[t].start and tokens[t].end < tokens[t + 1].start
+        for t in range(span.first + 1, span.last - 1)
+    )
+
+
 def is_behind_office(text: AnalysedText, token: int) -> bool:
     """Whether an office begins a few words before a token: "the *Minister of Foreign Affairs* of".
 

@@ -24,7 +24,7 @@ from peyman.actors.homes import home_by_calendar
 from peyman.actors.listed_people import cut_before_next
 from peyman.actors.match import sound
 from peyman.actors.meant import Meant
-from peyman.actors.name_marks import is_behind_office, is_pair
+from peyman.actors.name_marks import is_behind_office, is_pair, is_parted
 from peyman.actors.other_words import without_other_words
 from peyman.actors.outlets import NamedOutlet, find_outlets
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
@@ -127,7 +127,7 @@ class _Recogniser:
         tagged = [
             span
             for span in people_before_titles(text, tagged)
-            if not (self._is_office(span) or is_pair(self.text, self.known, span))
+            if not (self._is_office(span) or is_pair(self.text, self.known, span) or is_parted(self.text, span))
         ]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
         self.meant = Meant(text, self.known, self.tagged)
