@@ -62,7 +62,9 @@ class Holders:
                 for person, held, _ in self._holding(offices)
                 if agent.headed and any(_one_office(ours, theirs) for ours in offices for theirs in held)
             )
-        holders = set(fitting)
+        # "The interior minister, in a meeting with X, the interior minister of A": nobody meets himself.
+        behind = {entry for a in sentence.agents if a.first >= agent.last for entry in a.entries}
+        holders = set(fitting) - behind
         if len(holders) != 1:
             return None
         holder = holders.pop()

@@ -76,8 +76,19 @@ def speak_for_home(told: Speaking) -> None:
     if home is None or home not in context.main_parties[:_MOST_MAIN]:
         return
     for draft in told.drafts:
-        if not draft.parties and not draft.joint and _is_official(context, draft):
+        if not draft.parties and not draft.joint and _is_official(context, draft) and not _meets(context, draft, home):
             draft.parties = (home,)
+
+
+def _meets(context: Context, draft: StatementDraft, party: str) -> bool:
+    """Whether an official speaks of meeting somebody of a party: of no guest does a page leave out whose he is."""
+    index = context.text.sentence_at(draft.speaker[0])
+    if index is None:
+        return False
+    sentence = context.sentences[index]
+    met = {c.last for c in sentence.having("meeting-noun", "with")}
+    others = (a for a in sentence.agents if a.first >= draft.speaker[1] and party in a.parties)
+    return any(a.role == "with" or a.first in met for a in others)
 
 
 def _is_official(context: Context, draft: StatementDraft) -> bool:

@@ -85,7 +85,7 @@ class Speakers:
             for a in agents[max(0, at - SIDE) : at + SIDE]
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
             if not self._in_speech(cue, a) and not self._in_clause(sentence, cue, a, ruled)
-            if not _is_where(sentence, a, ruled)
+            if not _is_where(sentence, a, ruled) and not self._is_met(sentence, a, ruled)
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
@@ -93,6 +93,15 @@ class Speakers:
         near = [a for a in near if a.first >= opened]
         # "The ministry said in a statement that the minister …": whom the words said point back to does not say them.
         return [a for a in near if a.reference != "he" or not sentence.having("that", first=cue.last, last=a.first)]
+
+    def _is_met(self, sentence: ReadSentence, agent: Agent, ruled: Agent | None) -> bool:
+        """Whether somebody is only met by whoever grammar names: "the minister, *receiving B*, said"."""
+        if ruled is None or not ruled.free or _one(agent, ruled) or ruled.role == "with":
+            return False
+        if agent.role == "with":
+            return ruled.last <= agent.first
+        met = sentence.having("meeting-noun", first=ruled.last, last=agent.first)
+        return self.context.table.subject == "after" and bool(met) and met[-1].last == agent.first
 
     def _opened(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> int:
         """Where what another says begins, if grammar's speaker stands in it: "the ministry announced that Y said"."""
