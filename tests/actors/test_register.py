@@ -240,3 +240,13 @@ def test_a_foreign_g_is_written_in_two_ways_in_arabic() -> None:
     respelt = _training_script().arabic_people
     assert respelt(["غاري غولد"]) == ["غاري غولد", "جاري جولد"]
     assert respelt(["غريفنز", "غولد"]) == ["غريفنز", "غولد", "جريفنز"]
+
+
+def test_no_two_people_of_the_sources_have_a_full_name_in_common_within_one_language() -> None:
+    building = _training_script()
+    seen: dict[tuple[str, str], str] = {}
+    for row in building.read(building.SOURCES / "people.tsv"):
+        for code in building.LANGUAGES:
+            for form in building.forms(row[code]):
+                if " " in form:
+                    assert seen.setdefault((code, form), row["key"]) == row["key"], f"{form}: two rows"
