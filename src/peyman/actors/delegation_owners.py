@@ -31,10 +31,14 @@ class DelegationOwners:
         self._beside = beside
         self._text = beside.text
         self._words = beside.words
+        self._led: dict[str, bool] = {}
 
     def is_led(self, token: int) -> bool:
         """Whether a token is a word for what is led: a delegation, a side."""
-        return self._words.is_among(self._text.tokens[token].fold, self._words.led)
+        word = self._text.tokens[token].fold
+        if word not in self._led:
+            self._led[word] = self._words.is_among(word, self._words.led)
+        return self._led[word]
 
     def last_before(self, at: int) -> int | None:
         """Return the word for a delegation that stands close before a token; a party between them counts as one token.

@@ -41,8 +41,9 @@ def _headed(text: AnalysedText, words: Vocabulary) -> set[int]:
     """The sentences that say of somebody that they lead."""
     sentences = [sentence.first for sentence in text.sentences]
     found: set[int] = set()
+    heading = {word for word in {token.fold for token in text.tokens} if words.is_among(word, words.heading)}
     for index, token in enumerate(text.tokens):
-        if _is(token, words.heading, words):
+        if token.fold in heading and token.kind is TokenKind.WORD:
             found.add(bisect_left(sentences, index + 1) - 1)
     return found
 

@@ -217,10 +217,12 @@ def find_residences(text: AnalysedText, known: KnownSpans) -> list[NamedPlace]:
     """
     kinds = _kinds(text.language)
     links = grammar(text.language).links | kinds.articles
+    words = {token.fold for token in text.tokens}
+    residences = {word for word in words if not kinds.residences.isdisjoint(kinds.affixes.stems(word))}
     found: list[NamedPlace] = []
     for sentence in text.sentences:
         for token in range(sentence.first, sentence.last):
-            if not any(stem in kinds.residences for stem in kinds.affixes.stems(text.tokens[token].fold)):
+            if text.tokens[token].fold not in residences:
                 continue
             last, office, party, held = token + 1, "", None, token
             while last < sentence.last and last - token < LONGEST_RESIDENCE:

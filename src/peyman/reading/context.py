@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +18,7 @@ from peyman.reading.parted import parted_cues
 from peyman.reading.scare_quotes import scare_quotes
 from peyman.reading.sentences import Agent, Clause, ReadSentence, begun_in, holds_office
 from peyman.text.analysis import AnalysedText
-from peyman.text.marks import CLAUSE_MARKS, COMMAS, QUOTES
+from peyman.text.marks import CLAUSE_MARKS, COMMAS, LONG_DASHES, QUOTES
 from peyman.text.tokens import TokenKind
 
 #: Between a noun for people and the party that they act for, at most so many words of description stand.
@@ -70,6 +70,8 @@ _POSTING_BREAKS = frozenset(
 LONGEST_POSTING = 8
 #: Whose gathering others meet beside is named at most so many words behind "on the sidelines of".
 LONGEST_MARGIN = 10
+#: Marks at which a stretch of a clause ends.
+_HARD_MARKS = CLAUSE_MARKS - LONG_DASHES - {"."}
 
 
 @dataclass(slots=True)
@@ -84,6 +86,12 @@ class Context:
     sentences: list[ReadSentence]
     main_parties: tuple[str, ...]
     scare_quotes: frozenset[int] = frozenset()
+    hard_marks: list[int] = field(init=False, repr=False)  # where a mark ends a stretch of a clause, in order
+
+    def __post_init__(self) -> None:
+        """Look once where the hard marks stand."""
+        marks = (index for index, token in enumerate(self.text.tokens) if token.text in _HARD_MARKS)
+        self.hard_marks = [index for index in marks if index not in self.scare_quotes]
 
     def words(self, first: int, last: int) -> str:
         """Return the published words of a token range."""

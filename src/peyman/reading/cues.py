@@ -262,7 +262,13 @@ class CueTable:
 
 
 def _spelt_alike(tokens: tuple[Token, ...], phrase: str) -> bool:
-    return [_spelling(t.text) for t in tokens] == [_spelling(t.text) for t in tokenise(phrase)]
+    return tuple(_spelling(t.text) for t in tokens) == _spellings_of(phrase)
+
+
+@cache
+def _spellings_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of the tables as they are spelt."""
+    return tuple(_spelling(token.text) for token in tokenise(phrase))
 
 
 def _spelling(word: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.text.fold import fold
-from peyman.text.marks import CLAUSE_MARKS, COMMAS, DASHES, LONG_DASHES, OPENING_QUOTES, SEMICOLONS
+from peyman.text.marks import COMMAS, DASHES, OPENING_QUOTES, SEMICOLONS
 from peyman.text.tokens import TokenKind
 
 #: A subject after its verb stands at most so many tokens away from it.
@@ -32,7 +33,6 @@ LONGEST_DATELINE = 10
 _TELLING = ("say", "publish", "stance", "finite", "past", "present", "future", "meeting-verb", "that", "which")
 _COMMAS = COMMAS | SEMICOLONS
 _OPENING = OPENING_QUOTES | {"("}
-_HARD_MARKS = CLAUSE_MARKS - LONG_DASHES - {"."}
 
 
 def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
@@ -40,10 +40,8 @@ def segment_before(context: Context, sentence: ReadSentence, token: int) -> int:
     start = max(sentence.first, token - LONGEST_STRETCH)
     for cue in sentence.having("that", "but", "condition", first=start - LONGEST_CUE, last=token):
         start = max(start, cue.last)
-    for index in range(token - 1, start - 1, -1):
-        if context.text.tokens[index].text in _HARD_MARKS and index not in context.scare_quotes:
-            return index + 1
-    return start
+    at = bisect_left(context.hard_marks, token)
+    return max(start, context.hard_marks[at - 1] + 1) if at else start
 
 
 def behind_dateline(context: Context, sentence: ReadSentence) -> int:
@@ -67,11 +65,8 @@ def segment_after(context: Context, sentence: ReadSentence, token: int) -> int:
     end = min(sentence.last, token + LONGEST_STRETCH)
     openers = sentence.having("that", "but", "which", "condition", first=token, last=end + LONGEST_CUE)
     end = min((cue.first for cue in openers if cue.first < end), default=end)
-    for index in range(token, end):
-        mark = context.text.tokens[index]
-        if mark.kind is TokenKind.MARK and mark.text in _HARD_MARKS and index not in context.scare_quotes:
-            return index
-    return end
+    at = bisect_left(context.hard_marks, token)
+    return min(end, context.hard_marks[at]) if at < len(context.hard_marks) else end
 
 
 def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | None:

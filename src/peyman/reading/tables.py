@@ -193,6 +193,7 @@ class Tables:
         own, rule = frozenset(mention.own_parties), frozenset(mention.parties)
         drafted = frozenset(draft.parties) if draft is not None else frozenset()
         main = self.context.main_parties
+        counted = {party: _counted(seat) for party, seat in seats.items()}
         rows = []
         for table in candidates:
             row = dict(shared)
@@ -226,7 +227,7 @@ class Tables:
                 "listed_before_in": float(sum(len(parties & table) for parties in listed.before)),
                 "listed_before_out": float(sum(len(parties - table) for parties in listed.before)),
             }
-            row |= self._seats(table, seats)
+            row |= _seats(table, counted)
             rows.append(row)
         return rows
 
@@ -273,21 +274,45 @@ class Tables:
             self._counted[table] = min(5.0, larger), min(5.0, smaller)
         return self._counted[table]
 
-    @staticmethod
-    def _seats(table: Table, seats: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-        row: dict[str, float] = {}
-        for side, inside in (("in", True), ("out", False)):
-            rows = [f for p, f in seats.items() if (p in table) is inside]
-            row[f"there_{side}"] = float(sum(bool(f.get("agent")) for f in rows))
-            row[f"stretch_{side}"] = float(sum(bool(f.get("agent_inside")) for f in rows))
-            row[f"with_{side}"] = float(sum(bool(f.get("role_with") or f.get("role_between")) for f in rows))
-            row[f"state_{side}"] = float(sum(f.get("state", 0.0) for f in rows))
-            row[f"speaks_{side}"] = float(sum(f.get("agent_speaks", 0.0) for f in rows))
-            row[f"titled_{side}"] = float(sum(f.get("titled", 0.0) for f in rows))
-            row[f"destination_{side}"] = float(sum(f.get("destination", 0.0) for f in rows))
-            row[f"mediator_{side}"] = float(
-                sum(bool(f.get("mediator") or f.get("document_near_mediator")) for f in rows)
-            )
-            row[f"host_{side}"] = float(sum(bool(f.get("document_near_host")) for f in rows))
-            row[f"person_{side}"] = float(sum(f.get("person_there", 0.0) for f in rows))
-        return row
+
+#: What is counted of those who sit at a table, and of those who do not.
+_COUNTED = (
+    "there",
+    "stretch",
+    "with",
+    "state",
+    "speaks",
+    "titled",
+    "destination",
+    "mediator",
+    "host",
+    "person",
+)
+
+
+def _counted(seat: Mapping[str, float]) -> tuple[float, ...]:
+    """What one party adds to each of `_COUNTED`."""
+    told = seat.get
+    return (
+        float(bool(told("agent"))),
+        float(bool(told("agent_inside"))),
+        float(bool(told("role_with") or told("role_between"))),
+        told("state", 0.0),
+        told("agent_speaks", 0.0),
+        told("titled", 0.0),
+        told("destination", 0.0),
+        float(bool(told("mediator") or told("document_near_mediator"))),
+        float(bool(told("document_near_host"))),
+        told("person_there", 0.0),
+    )
+
+
+def _seats(table: Table, counted: Mapping[str, tuple[float, ...]]) -> dict[str, float]:
+    """What those at a table have in common, and what those who are not at it."""
+    row: dict[str, float] = {}
+    nobody = (0.0,) * len(_COUNTED)
+    for side, inside in (("in", True), ("out", False)):
+        parties = [counts for party, counts in counted.items() if (party in table) is inside]
+        sums = map(sum, zip(nobody, *parties, strict=True))
+        row |= {f"{name}_{side}": count for name, count in zip(_COUNTED, sums, strict=True)}
+    return row

@@ -264,6 +264,9 @@ class UnitFeatures:
             shared.append("S.question")
         shared.append(f"S.index={_bucket(sentence.index)}")
         shared.append(f"S.parties={min(len({p for a in sentence.agents for p in a.parties}), 3)}")
+        points_back = self._points_back(sentence)
+        verbal = [f"S.{role}" for role in sorted(_VERBAL) if sentence.all_having(role)]
+        first_agent = self._first_agent(sentence)
         rows = []
         hoped = False
         for n, unit in enumerate(units):
@@ -277,12 +280,13 @@ class UnitFeatures:
                     if abs(distance) == 1:
                         row += [f"{distance}.{f}" for f in lexical[n + distance] if f[0] in "lfw"]
             hoped = self._disclaimed(unit) or (hoped and self._goes_on(unit))
-            if hoped or self._points_back(unit):
+            if hoped or points_back:
                 row += ["disclaimed", f"disclaimed|{unit.opener}"]
             row += self._governors(unit)
             row += self._verbs(unit)
+            row += verbal
             row += self._acting(unit)
-            row += self._before(sentence, units, n)
+            row += first_agent
             row += self._speaker(unit)
             for one in self.ruled.get(sentence.index, ()):
                 draft = one.draft
@@ -357,9 +361,9 @@ class UnitFeatures:
         own = ("say", "undertake", "refuse", "future", "present", "past")
         return unit.opener == "and" and not unit.sentence.having(*own, first=unit.first, last=unit.last)
 
-    def _points_back(self, unit: Unit) -> bool:
-        """Whether the sentence only tells what something told before is for ("this cooperation aims at …")."""
-        sentence = unit.sentence
+    @staticmethod
+    def _points_back(sentence: ReadSentence) -> bool:
+        """Whether a sentence only tells what something told before is for ("this cooperation aims at …")."""
         pointing = any(c.first == sentence.first for c in sentence.having("demonstrative"))
         return pointing and bool(sentence.having("purpose")) and not sentence.having("undertake", "refuse")
 
@@ -395,7 +399,7 @@ class UnitFeatures:
             row += [f"v.{ahead.role}", f"v.{ahead.role}.in={inside}", f"v={word}", f"ve={word[-3:]}", f"vp={word[:3]}"]
         else:
             row.append("v=0")
-        return [*row, *(f"S.{role}" for role in sorted(_VERBAL) if unit.sentence.all_having(role))]
+        return row
 
     def _acting(self, unit: Unit) -> list[str]:
         """Who does what the first verb in a stretch, or the verb that it leads up to, says; and in what tense."""
@@ -415,7 +419,8 @@ class UnitFeatures:
             row.append(f"who|said={who}|{min(len(statement.parties), 2)}")
         return row
 
-    def _before(self, sentence: ReadSentence, units: list[Unit], n: int) -> list[str]:
+    def _first_agent(self, sentence: ReadSentence) -> list[str]:
+        """Who may be the subject of a sentence: the first who acts in it."""
         first = next((a for a in sentence.agents if a.free and not a.role), None)
         if first is None:
             return ["subj=0"]
