@@ -41,20 +41,8 @@ _PREPOSITIONS = frozenset(
 _LISTING = frozenset(("with", "between", "attendance", "to", "by"))
 _PHRASE_BREAKS = (
     _PREPOSITIONS
-    | {
-        "that",
-        "which",
-        "but",
-        "future",
-        "condition",
-        "say",
-        "publish",
-        "hold",
-        "negation",
-        "meeting-verb",
-        "meeting-noun",
-    }
-    | {"undertake", "refuse", "planned", "finite", "present"}
+    | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
+    | {"meeting-noun", "undertake", "refuse", "planned", "finite", "present"}
 )
 #: What opens another clause.
 _CLAUSE_OPENERS = frozenset(("that", "which", "but", "condition", "purpose"))
