@@ -149,3 +149,18 @@ def test_taking_no_part_is_refused_with_what_it_is_between_noun_and_verb() -> No
         "حەمەد، گوتی کۆمەڵی دادگەری بەشداری لە حکومەتی داهاتوودا ناکات."
     )
     assert bound_by("ckb", text) == {"KJG"}
+
+
+def test_his_country_is_that_of_a_style_alone_for_somebody_named_before() -> None:
+    text = (
+        "اجتمع وزير الخارجية القطري سالم الكواري مع المبعوث الأمريكي. وأعرب معاليه عن تقدير دولة قطر للجهود الأمريكية، "
+        "مؤكدا أن بلاده ستواصل العمل مع مصر لتنفيذ الاتفاق."
+    )
+    assert bound_by("ar", text) == {"QAT"}
+
+
+def test_it_is_the_one_who_announces_what_it_will_do() -> None:
+    text = (
+        "Kenya's foreign ministry announced on Sunday that it will meet the Somali envoy, and that it will pay in May."
+    )
+    assert bound_by("en", text) == {"KEN"}

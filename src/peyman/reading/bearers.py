@@ -71,6 +71,8 @@ class Bearers:
         verb = self._verb(unit)
         if verb is None:
             return self._of_item(unit) if sentence.kind is BlockKind.ITEM else ()
+        if any(c.last == verb.first for c in sentence.having("it", first=verb.first - LONGEST_CUE, last=verb.first)):
+            return self._of_the_one_before(sentence, verb)
         subject = self._subject(sentence, verb)
         if subject is None:
             return ()
@@ -181,6 +183,11 @@ class Bearers:
             return ()
         said = sentence.having("say", "publish", first=acting[0].last, last=pronoun.first)
         return self._titled(sentence, acting[0]) if said else ()
+
+    def _of_the_one_before(self, sentence: ReadSentence, verb: Cue) -> Parties:
+        """Whose "it" is: of the one who acts before it in the sentence, "*A* announced that *it* will"."""
+        acting = self._acting(sentence, sentence.first, verb.first)
+        return acting[0].parties if len(acting) == 1 and not acting[0].reference else ()
 
     def _together_before(self, sentence: ReadSentence, subject: Agent) -> Parties:
         """Those whom a sentence joins before "they": "A *and* B said *they* will", "A met B, and *they* agreed"."""

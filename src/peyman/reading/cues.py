@@ -84,6 +84,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "land": ("such a pronoun that means the country named last: 'that country'", ()),
     "pronoun": ("pronoun for those who act", ("he", "they", "we", "I")),
+    "it": ("pronoun for the one body or state that its sentence names before", _ANY),
     "institution": (
         "such a pronoun that means a body: 'the ministry'; value: the stem of the office of who heads it",
         _ANY,

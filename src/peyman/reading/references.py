@@ -27,6 +27,8 @@ PLACE_REACH = 6
 _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 #: Behind these a state is only where something takes place, or goes.
 _PLACED = frozenset({"in", "from", "to"})
+#: A name, and a word for somebody named before: "*His Excellency* stressed that his country would".
+_ONE = frozenset({"", "he"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -160,7 +162,8 @@ def _speaking_before(context: Context, sentence: ReadSentence, agent: Agent) -> 
         return ()
     if before[0].reference == "people" and not before[0].parties:
         return _of_envoy(context, sentence, before[0])
-    acting = next((a for a in before if a.parties and not a.reference and not context.is_outlet(a)), None)
+    told = (a for a in before if a.parties and a.reference in _ONE and not context.is_outlet(a))
+    acting = next(told, None)
     return acting.parties if acting is not None and len(acting.parties) == 1 else ()
 
 
