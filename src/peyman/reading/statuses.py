@@ -172,7 +172,12 @@ def _is_joined_to(sentence: ReadSentence, cue: Cue, told: Cue) -> bool:
 def _is_where_it_is_said(sentence: ReadSentence, cue: Cue, denials: Sequence[Cue]) -> bool:
     """Whether something is denied at the encounter, and not that it took place: "*in a call* to A he denied …"."""
     reach = 1 if cue.role == "meeting-noun" else 0  # "*di serdana* xwe de": a verb of two words is a noun behind "in"
-    inside = any(0 <= cue.first - c.last <= reach for c in sentence.having("in", last=cue.first))
+    article = bool(sentence.having("article", first=cue.first - 1, last=cue.first))  # "*at a* meeting with A"
+    inside = any(0 <= cue.first - c.last <= max(reach, article) for c in sentence.having("in", last=cue.first))
+    # "*in a meeting with* A" may be one preposition.
+    inside = inside or any(
+        c.first < cue.first and c.last > cue.last for c in sentence.having("with", last=cue.last + 2)
+    )
     behind = bool(sentence.having("that", first=cue.last))  # "denied *in a call* to A *that* …"
     return inside and (behind or all(denial.first >= cue.first for denial in denials))
 
