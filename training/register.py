@@ -39,10 +39,10 @@ PART_OF = {"HKG": "CHN", "GRL": "DNK"}
 REGIONAL_CAPITALS = {"IRQ-KRD": "IRQ:erbil"}
 #: A territory's name of one word and at most so many letters may be another word: it is matched as it stands.
 LONGEST_DOUBTFUL = 6
-#: Parties whose people bear names in which غ is the letter of the name itself.
+#: States, unions and movements whose people bear names in which غ is the letter of the name itself.
 ARAB = frozenset(
     "ARE BHR COM DJI DZA EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SOM SYR TUN YEM ARL GCC OIC".split()  # noqa: SIM905
-)
+) | {"ENNAHDA", "HAMAS", "HOUTHI", "POLIS", "SYR-OPP"}
 COUNTRIES = {"iq": "IRQ", "ir": "IRN", "sy": "SYR", "tr": "TUR"}
 #: Places of the gazetteer with fewer people than this, and no Wikidata id, are left out: their names are common words.
 FEWEST_PEOPLE = 20_000

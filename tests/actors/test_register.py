@@ -242,6 +242,13 @@ def test_a_foreign_g_is_written_in_two_ways_in_arabic() -> None:
     assert respelt(["غريفنز", "غولد"]) == ["غريفنز", "غولد", "جريفنز"]
 
 
+@pytest.mark.parametrize(("name", "other"), [("غازي حمد", "جازي حمد"), ("راشد الغنوشي", "راشد الجنوشي")])
+def test_people_of_arab_movements_keep_the_letter_of_their_names(name: str, other: str) -> None:
+    lexicon = register.name_lexicon(languages.load("ar"))
+    assert lexicon.find(tuple(tokenise(name)), 0, 2)
+    assert not lexicon.find(tuple(tokenise(other)), 0, 2)
+
+
 def test_no_two_people_of_the_sources_have_a_full_name_in_common_within_one_language() -> None:
     building = _training_script()
     seen: dict[tuple[str, str], str] = {}
