@@ -3,7 +3,7 @@
 An item is told where its anchor is, so that it can be any entry whose evidence holds the anchor. No entry stands for
 two items: where one sentence tells two meetings, and both were read in it, each is compared with its own, and where one
 was read of the two, the other one was missed. Of several that can be, those that are most alike in their fields are
-taken first, then those with the shortest evidence.
+taken first (that its very words are there counts as one more), then those with the shortest evidence.
 """
 
 from __future__ import annotations

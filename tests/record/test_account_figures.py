@@ -192,6 +192,10 @@ def test_the_hour_that_one_account_gives_of_a_day_is_shown_and_contradicts_anoth
         row = rows_of(record.accounts("M1"), "day")["2026-01-22"]
     assert [cell.values[0].value for cell in row.cells] == ["2026-01-22T21:45", "2026-01-22"]
     assert [cell.mark for cell in row.cells] == ["confirmed", "confirmed"]
+    about = begins(meet("About"), "about 22 January", "2026-01-22~")
+    with record_of(new_record, [drafts[0], about]) as record:
+        row = rows_of(record.accounts("M1"), "day")["2026-01-22"]
+    assert [cell.mark for cell in row.cells] == ["confirmed", "confirmed"], "about that day is no other hour"
     drafts.append(begins(meet("Third"), "at 20:00 on 22 January", "2026-01-22T20:00:00"))
     with record_of(new_record, drafts) as record:
         row = rows_of(record.accounts("M1"), "day")["2026-01-22"]

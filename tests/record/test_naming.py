@@ -46,4 +46,4 @@ def test_the_known_name_goes_before_what_documents_use_and_a_reviewers_before_bo
 
 def test_what_is_no_entry_has_no_names(new_record: NewRecord) -> None:
     with record_of(new_record, [told("one", "en", "Khalid Uzair")]) as record:
-        assert record.lists.names(["A999", "IRQ", "M", "D1", ""]) == {}
+        assert record.lists.names(["A999", "IRQ", "M", "D1", "", "A" + "9" * 20, "A" + "9" * 5000]) == {}

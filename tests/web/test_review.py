@@ -191,6 +191,16 @@ def test_a_value_is_corrected_in_the_words_of_the_page(reviewer: Member) -> None
     assert record.history("M1")[-1].content["new"] == "TUR"
 
 
+def test_a_decision_is_told_before_what_came_earlier_even_where_not_all_that_is_new_is_shown(
+    reviewer: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peyman.web.pages.today._NEWS", 3)
+    reviewer.post("/review/M1", action="accept", reason="as it was")
+    told = parsed(reviewer.client.get("/").text).xpath("//ul[@class='news']/li")
+    assert len(told) == 3
+    assert "as it was" in told[0].text_content()
+
+
 def test_a_value_of_a_list_is_chosen_from_it(reviewer: Member) -> None:
     page = parsed(reviewer.client.get("/meetings/M1", headers={"Accept-Language": "fa"}).text)
     (form,) = page.xpath("//details[@class='amend']/form[input[@value='kind']]")
@@ -215,6 +225,16 @@ def test_the_history_says_what_it_was_and_of_what_it_is_told(reviewer: Member) -
     assert "←" in turned.xpath("string(//ol[@class='history']/li[1])")
 
 
+def test_the_history_takes_words_of_a_page_for_no_entry_and_no_value_for_no_words(reviewer: Member) -> None:
+    record = reviewer.client.app.state.record  # type: ignore[attr-defined]
+    record.review.correct("A1", "name", "G20", by="Shirin")
+    record.review.correct("C1", "action", "open an office", by="Shirin")
+    steps = parsed(reviewer.client.get("/review").text).xpath("//ol[@class='history']/li")
+    told = [" ".join(each.text_content().split()) for each in steps]
+    assert "open an office" in told[0] and "None" not in told[0]
+    assert "G20" in told[1] and "/agreements/G20" not in steps[1].xpath(".//a/@href")
+
+
 def test_a_decision_on_a_proposal_can_be_taken_back_where_it_is_told(tmp_path: Path, serve: Serve) -> None:
     alike(tmp_path / "alike.db", 2)
     member = join(serve(tmp_path / "alike.db"), Role.REVIEWER, name="Shirin")
@@ -232,6 +252,7 @@ def test_a_form_that_is_not_taken_leads_back_to_its_page(reviewer: Member) -> No
     ways = {
         f"{reviewer.client.base_url}/meetings/M1?show=differences": ["/meetings/M1?show=differences", "/"],
         "https://elsewhere.example/meetings/M1": ["/"],
+        "http://[": ["/"],
         "": ["/"],
     }
     for came_from, expected in ways.items():

@@ -255,7 +255,8 @@ def figure_facts(accounts: Sequence[AccountText], encounter_days: set[str]) -> l
         made.add(claim, subject, claim.words, compared=subject, wording=claim.words)
 
     def note_day(day: str, claim: Claim) -> None:
-        told = str(claim.value)[:_TO_THE_MINUTE]
+        # "About that day" is that day here, and excludes no hour of it.
+        told = str(claim.value).rstrip("?~%")[:_TO_THE_MINUTE]
         fact = Fact("day", day, day, fact_relations.hours, since=day, beside=True, several=True)
         named.setdefault(("day", day), fact).add(claim, told, claim.words, wording=claim.words)
 

@@ -58,8 +58,12 @@ class Diary:
 
 def awaited(on: datetime.date) -> ColumnElement[bool]:
     """Return whether a meeting was announced or put off, and nothing has been told of it since, as of a day."""
-    published = or_(outlines.c.told_from.is_(None), outlines.c.told_from <= on.isoformat())
-    return and_(outlines.c.kind == "meeting", outlines.c.reported.in_(("awaited", "postponed")), published)
+    return and_(outlines.c.kind == "meeting", outlines.c.reported.in_(("awaited", "postponed")), published(on))
+
+
+def published(on: datetime.date) -> ColumnElement[bool]:
+    """Return whether a document had told of an entry by a day; so it is taken where no document has a day."""
+    return or_(outlines.c.told_from.is_(None), outlines.c.told_from <= on.isoformat())
 
 
 def past(on: datetime.date) -> ColumnElement[bool]:

@@ -88,7 +88,7 @@ def status_on(on: datetime.date) -> ColumnElement[str]:
     """Return the status of an undertaking as of a day, as a column."""
     day = on.isoformat()
     told = and_(outlines.c.reported.is_not(None), outlines.c.reported_on <= day)
-    passed = func.coalesce(outlines.c.last_day, _NEVER) < day
+    passed = diary.past(on)
     return case(
         (and_(told, outlines.c.reported.in_(SETTLED)), outlines.c.reported),
         (and_(passed, or_(~told, outlines.c.reported_on <= outlines.c.last_day)), "overdue"),
@@ -105,14 +105,10 @@ def status_on(on: datetime.date) -> ColumnElement[str]:
     )
 
 
-def _published(on: datetime.date) -> ColumnElement[bool]:
-    return or_(outlines.c.told_from.is_(None), outlines.c.told_from <= on.isoformat())
-
-
 def ledger(connection: Connection, on: datetime.date, wanted: LedgerFilter) -> Ledger:
     """List undertakings as of a day, by the numbers of their public ids."""
     status = status_on(on)
-    mine = and_(outlines.c.kind == "commitment", _published(on))
+    mine = and_(outlines.c.kind == "commitment", diary.published(on))
     counts = connection.execute(
         select(status.label("status"), func.count().label("number")).where(mine).group_by(status)
     )
@@ -256,7 +252,7 @@ def _beside(commitments: Iterable[int]) -> Select[int]:
 def urgent(connection: Connection, kinds: Mapping[str, AnyMatching], on: datetime.date, few: int) -> Urgent:
     """Say what there is to follow up as of a day: how much, and the first of each."""
     status, day = status_on(on), on.isoformat()
-    commitments = and_(outlines.c.kind == "commitment", _published(on))
+    commitments = and_(outlines.c.kind == "commitment", diary.published(on))
     # Those that want attention have a last day; the index leads to them without looking at the others.
     dated = and_(commitments, outlines.c.last_day.is_not(None))
     pressing = and_(dated, outlines.c.notice_day <= day, status.in_(("overdue", "due")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from peyman.record.schema import claims, entries, nodes
 from peyman.record.views import Claim
 
 _FIELDS = ("name", "names", "key", "kind")
+_ID = re.compile(r"[A-Z][0-9]{1,18}")
+"""A public id, as long as a number of the database can be: names and keys of documents may look like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def names_of(
         most: How many accounts of each are read, the newest; all without it.
     """
     kind_of = {matching.letter: kind for kind, matching in kinds.items()}
-    wanted = {(kind_of[each[:1]], int(each[1:])) for each in public_ids if each[:1] in kind_of and each[1:].isdecimal()}
+    wanted = {(kind_of[each[0]], int(each[1:])) for each in public_ids if _ID.fullmatch(each) and each[0] in kind_of}
     if not wanted:
         return {}
     rows = connection.execute(

@@ -163,7 +163,10 @@ def _is_program(request: Request) -> bool:
 
 def _back(request: Request) -> str | None:
     """The page whose form was not taken, if it is one of ours."""
-    came = urlsplit(request.headers.get("referer", ""))
+    try:
+        came = urlsplit(request.headers.get("referer", ""))
+    except ValueError:  # an address that is none
+        return None
     if request.method == "GET" or came.netloc != request.url.netloc:
         return None
     return local_path(f"{came.path}?{came.query}" if came.query else came.path, "") or None

@@ -42,7 +42,7 @@ def today(request: Request, asked: Asked, since: Annotated[dt.date | None, Query
         since=begins.isoformat(timespec="minutes"),
         visited=user.visited if user else None,
         # What came last is read first; a day without a time has ended before the times of the next.
-        news=sorted(news.items[:_NEWS], key=lambda item: item.when, reverse=True),
+        news=sorted(news.items, key=lambda item: item.when, reverse=True)[:_NEWS],
         more=max(0, news.total - _NEWS),
         urgent=asked.urgent(_FEW),
         proposals=len(asked.proposals()),
