@@ -29,6 +29,11 @@ def test_a_name_of_few_sounds_knows_nobody() -> None:
     assert people_by_sound.heard(["Ali Awa"]).given
 
 
+def test_a_name_and_the_fathers_alone_know_nobody_by_sound() -> None:
+    assert not people_by_sound.heard(["Salman bin Hamad", "سلمان بن حمد"]).names
+    assert people_by_sound.heard(["Salman bin Hamad Al Khalifa"]).names
+
+
 def test_given_names_leave_out_the_surname_and_words_of_filiation() -> None:
     told = people_by_sound.heard(["Salman bin Abdulaziz Qahtani"]).given
     assert told == people_by_sound.heard(["Salman Abdulaziz Other"]).given

@@ -291,7 +291,7 @@ def test_our_country_in_an_outlet_s_own_voice_is_that_of_the_outlet() -> None:
 def test_our_country_in_a_quotation_is_the_speaker_s() -> None:
     told = (
         "وزیر آبیاری مصر روز یکشنبه در قاهره با وزیر نیروی ایران دیدار کرد. "
-        "وزیر آبیاری مصر گفت: «کشورمان تا پایان سال دو ایستگاه پایش می‌سازد.»"
+        "وزیر آبیاری مصر گفت: «کشورمان تا پایان سال دو ایستگاه پایش خواهد ساخت.»"
     )
     reading = read_text(told, published="2024-05-13", publisher="IRNA")
     assert [c.by for c in reading.commitments] == [["EGY"]]

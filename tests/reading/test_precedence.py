@@ -20,7 +20,7 @@ def _undertaking(text: str, language: str) -> list[set[str]]:
     [
         (
             "en",
-            "Kenya's president William Ruto said on Monday that his country has agreed with Ethiopia on a power line.",
+            "Kenya's president William Ruto said on Monday his country has agreed with Ethiopia to build a power line.",
         ),
         ("fa", "ویلیام روتو رئیس جمهور کنیا روز دوشنبه گفت کشورش با اتیوپی بر سر ساخت یک خط برق تازه توافق کرده است."),
         ("ar", "قال رئيس كينيا وليام روتو يوم الاثنين إن بلاده اتفقت مع إثيوبيا على مد خط كهرباء جديد."),

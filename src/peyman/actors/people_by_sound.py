@@ -18,6 +18,8 @@ from peyman.actors.register import FOLDER, rows_of
 FEWEST_SOUNDS = 14
 #: A word of a name that is shorter may be a particle.
 _SHORTEST_GIVEN = 3
+#: A name and the father's, with the word between them.
+_WITH_FATHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,13 @@ def heard(forms: Iterable[str]) -> Heard:
     """
     names, given = set[str](), set[str]()
     for form in (form.lstrip("=") for form in forms):
-        sounds = person_key(form)
-        if " " in form and len(sounds) >= FEWEST_SOUNDS:
+        sounds, words = person_key(form), form.split(" ")
+        # "Salman bin Hamad" gives no surname, and sounds like everybody who is called Salman Hamad.
+        whole = len(words) > 1 and not (len(words) == _WITH_FATHER and words[1].casefold() in FILIATION)
+        if whole and len(sounds) >= FEWEST_SOUNDS:
             names.add(sounds.replace("-", ""))
-        words = enumerate(form.split(" ")[:-1])
-        given |= {
-            sound(w).consonants for at, w in words if not at or (len(w) >= _SHORTEST_GIVEN and w not in FILIATION)
-        }
+        middle = (word for word in words[1:-1] if len(word) >= _SHORTEST_GIVEN and word not in FILIATION)
+        given |= {sound(word).consonants for word in (*words[: len(words) > 1], *middle)}
     return Heard(frozenset(names), frozenset(given - {""}))
 
 
