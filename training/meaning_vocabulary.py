@@ -14,7 +14,6 @@ something else there).
 from __future__ import annotations
 
 import argparse
-import json
 import lzma
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ import onnx
 import sentencepiece
 from multilingual_e5 import FIRST, Weights, every_piece, graph, rows, vocabulary
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from written_documents import annotated_documents
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "peyman" / "languages"
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -37,9 +37,7 @@ MET = 1
 
 def texts(annotated: Path, data: Path) -> Iterator[str]:
     """Yield everything whose pieces are to be known."""
-    for path in sorted(annotated.rglob("*.json")):
-        document = json.loads(path.read_text("utf-8"))
-        yield document["text"]
+    yield from (document["text"] for document in annotated_documents(annotated))
     tables = (path for kind in ("toml", "tsv", "txt") for path in LANGUAGES.glob(f"*/*.{kind}"))
     for path in sorted([*DOCUMENTS.glob("*.txt"), *tables]):
         yield from path.read_text("utf-8").splitlines()

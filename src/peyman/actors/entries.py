@@ -219,10 +219,11 @@ class Assembly:
         bare = [body for body in bare if not is_ours(self.text, body.first, body.last)]  # whoever says so tells whose
         if self.given_home is not None or not bare:
             return {}
+        if home := home_by_holders(self.text, self.known):
+            return {body.first: home for body in bare}
         around = Surroundings(self.text, self.groups(), (), self.result.home, None, self.spoken_of.only_counterparts)
         likely = likely_owners([(body.first, body.last) for body in bare], around)
-        home = home_by_holders(self.text, self.known)
-        return {body.first: home or party for body, party in zip(bare, likely, strict=True)}
+        return {body.first: party for body, party in zip(bare, likely, strict=True)}
 
     def _named_in_full(self, body: Composed) -> int | None:
         """The body that a head word alone ("the parliament") stands for: the one of its kind named nearest, if any."""
@@ -278,8 +279,7 @@ class Assembly:
         yield at
         titles, end = vocabulary(self.text.language).titles, min(at + OFFICE_REACH, len(self.text.tokens) - 1)
         if any(m.start == at and m.value == "office" for m in titles.find(self.text.tokens, at, end)):
-            words = takewhile(lambda t: self.text.tokens[t].kind is TokenKind.WORD, range(at, end + 1))
-            yield from (t for t in words if t > at)
+            yield from takewhile(lambda t: self.text.tokens[t].kind is TokenKind.WORD, range(at + 1, end + 1))
 
     def _composed(self, body: Composed, party: str | None) -> None:
         if body.key(party) in register.bodies():

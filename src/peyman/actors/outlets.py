@@ -22,7 +22,7 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Phrase, longest
-from peyman.text.marks import CLOSING_QUOTES, COMMAS, OPENING_QUOTES
+from peyman.text.marks import CLOSING_QUOTES, COMMAS, DASHES, OPENING_QUOTES
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token, TokenKind, tokenise
 
@@ -43,7 +43,7 @@ _OPENING, _CLOSING = OPENING_QUOTES | frozenset("‘(["), CLOSING_QUOTES | froze
 _QUOTING = _OPENING - frozenset("([")
 #: Marks behind a place before an outlet's name, and those behind the name itself.
 _BEFORE = frozenset(("(", "[", "/", "|", "-", "–", "—", "_", "ـ", "،", ","))
-_DASHES = frozenset(("-", "–", "—", "ـ"))
+_DASHES = DASHES | {"ـ"}
 _BEHIND = frozenset((")", "]", "/", "|", "-", "–", "—", "_", "ـ", ":", "...", "…"))
 
 
