@@ -12,7 +12,9 @@ from pathlib import Path
 from peyman.actors.found import ActorEntry, Found
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
+from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
 from peyman.reading.homes import without_homes
+from peyman.reading.introductions import ends_introduction, govern_appositions
 from peyman.reading.noun_phrases import SEVERAL, is_noun
 from peyman.reading.parted import parted_cues
 from peyman.reading.scare_quotes import scare_quotes
@@ -33,19 +35,14 @@ _PRONOUNS = frozenset({"he", "they", "we", "I"})
 _OWN = frozenset({"own", "home"})
 #: From so many different words of another field on, a text may be about that field.
 MANY_FOREIGN = 4
-#: Roles of cues that govern a noun phrase, and those that end one.
-_PREPOSITIONS = frozenset(
-    ("with", "between", "attendance", "to", "from", "in", "by", "about", "under", "purpose", "according")
-) | {"reported-by"}
-#: Those behind which a list goes on after its commas.
+#: Prepositions behind which a list goes on after its commas.
 _LISTING = frozenset(("with", "between", "attendance", "to", "by"))
+#: Roles of cues that end a noun phrase.
 _PHRASE_BREAKS = (
-    _PREPOSITIONS
+    PREPOSITIONS
     | {"that", "which", "but", "future", "condition", "say", "publish", "hold", "negation", "meeting-verb"}
     | {"meeting-noun", "undertake", "refuse", "planned", "finite", "present"}
 )
-#: What opens another clause.
-_CLAUSE_OPENERS = frozenset(("that", "which", "but", "condition", "purpose"))
 #: Roles of verbs, which no word of a name has.
 _VERBS = frozenset(("say", "publish", "stance", "future", "undertake", "refuse", "past", "hold", "planned"))
 #: Roles of words that say what became of an encounter, which no name says either.
@@ -278,7 +275,7 @@ def _agents(
     for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
         if before is not None:
-            before.role = _governor(text, sentence, before)
+            before.role = governor(text, sentence, before)
         differ = before is not None and _is_outlet(found, before) != _is_outlet(found, piece)
         if (
             before is not None
@@ -287,6 +284,7 @@ def _agents(
             and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])
+            and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
             and (
                 _joins(text, before, piece, breaks, conjunctions, passed)
                 or (
@@ -299,9 +297,10 @@ def _agents(
         else:
             joined.append(piece)
     for agent in joined:
-        _place(text, sentence, agent)
-        if verb_last and not agent.role and _is_goal(text, sentence, agent):
+        place(text, sentence, agent)
+        if verb_last and not agent.role and is_goal(text, sentence, agent):
             agent.role, agent.free = "to", False
+    govern_appositions(text, sentence, joined)
     return joined
 
 
@@ -344,8 +343,8 @@ def _joins(
     marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]
     coordinated = any(t in conjunctions for t in between)
     own = a.headed or not set(b.parties).difference(a.parties)
-    titled = b.person and (coordinated or (own and not a.person)) and _is_quoted(text, b)  # "… and «N. N.», minister"
-    if titled or (a.person and b.headed and _is_quoted(text, a)):
+    titled = b.person and (coordinated or (own and not a.person)) and is_quoted(text, b)  # "… and «N. N.», minister"
+    if titled or (a.person and b.headed and is_quoted(text, a)):
         marks = [mark for mark in marks if mark not in QUOTES]  # "the minister «N. N.»", "«N. N.», the minister"
     if any(mark not in "،,()-–'’" for mark in marks):
         return False
@@ -415,69 +414,6 @@ def _join(a: Agent, b: Agent) -> Agent:
         plural=a.plural or b.plural,
         person=b.person,
         headed=b.headed,
-    )
-
-
-def _governor(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> str:
-    """The preposition right before an agent; one inside a phrase that only connects governs nothing."""
-    at = agent.first - 1 if _is_quoted(text, agent) else agent.first
-    near = sentence.near(at, at)
-    return next((c.role for c in near if c.last == at and _governs(sentence, c)), "")
-
-
-def _is_quoted(text: AnalysedText, agent: Agent) -> bool:
-    """Whether quotation marks enclose a name, or the name that an agent begins with: "with «N. N.», the minister"."""
-    if not agent.first or text.tokens[agent.first - 1].text not in QUOTES:
-        return False
-    return any(token.text in QUOTES for token in text.tokens[agent.first : agent.last + 1])
-
-
-def _governs(sentence: ReadSentence, cue: Cue) -> bool:
-    near = (c for c in sentence.near(cue.first, cue.last) if c.role == "also" and c.last - c.first > 1)
-    return cue.role in _PREPOSITIONS and not any(c.first <= cue.first and cue.last <= c.last for c in near)
-
-
-def _place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
-    """Say which preposition governs an agent, and whether what stands before lets it be a subject."""
-    near = sentence.near(agent.first - 2, agent.first)
-    before = [c for c in near if c.last == agent.first]
-    agent.role = _governor(text, sentence, agent)
-    if agent.role:
-        agent.free = False
-        return
-    # A preposition up to two describing words away still governs: "with senior officials of", "با مقامات".
-    for cue in near:
-        if 0 < agent.first - cue.last <= 2 and _governs(sentence, cue):
-            gap = range(cue.last, agent.first)
-            day = cue.role == "about" and any(d.first < agent.first and cue.last < d.last for d in sentence.dates)
-            if (
-                not day  # "on Wednesday the minister"
-                and all(text.tokens[t].kind is TokenKind.WORD for t in gap)
-                and not any(c.first in gap and c.role in ("and", "that", "which", "but", "say") for c in near)
-            ):
-                agent.role, agent.free = cue.role, False
-                return
-    if agent.first == sentence.first or any(c.role in ("and", "that", "which", "but", "also") for c in before):
-        return
-    previous = text.tokens[agent.first - 1]
-    if previous.kind is TokenKind.MARK:
-        inside = previous.text == "(" and agent.last < sentence.last and text.tokens[agent.last].text == ")"
-        agent.free = not inside  # "(K24) – The Presidency announced": an aside, never who acts
-        return
-    if any(d.last == agent.first for d in sentence.dates) or any(a.last == agent.first for a in sentence.agents):
-        return
-    agent.free = any(c.role in ("say", "meeting-verb", "undertake", "future", "refuse", "publish") for c in before)
-
-
-def _is_goal(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> bool:
-    """Whether somebody stands alone behind a verb that would end its clause: "will send aid *Mauritania*"."""
-    if agent.last < sentence.last and text.tokens[agent.last].kind is TokenKind.WORD:
-        opening = sentence.near(agent.last, agent.last)
-        if not any(c.first == agent.last and c.role in _CLAUSE_OPENERS for c in opening):
-            return False
-    ended = {c.role for c in sentence.near(agent.first - 1, agent.first) if c.last == agent.first}
-    return not ended.isdisjoint(("finite", "present", "refuse")) and ended.isdisjoint(
-        ("say", "publish", "meeting-verb")
     )
 
 
