@@ -25,7 +25,7 @@ from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import between, model
 from peyman.reading.mutual import completed, is_mutual, with_companions
 from peyman.reading.pledges import Ruled, ruled_commitments
-from peyman.reading.refusals import refuses, shares_refusal
+from peyman.reading.refusals import is_bound, refuses, shares_refusal
 from peyman.reading.retellings import without_retellings
 from peyman.reading.schedules import Schedule
 from peyman.reading.sentences import ReadSentence
@@ -350,8 +350,8 @@ class CommitmentReader:
         draft.strength = max(strengths, key=strengths.__getitem__)
         draft.chances["strength"] = strengths[draft.strength]
         polarity, draft.chances["polarity"] = _likeliest("polarities", terms)
-        ruled = told.ruled is not None and shares_refusal(told.unit, told.ruled.draft)
-        draft.refused = polarity == "refused" or ruled or refuses(self.context, told.unit)
+        refused = polarity == "refused" or (told.ruled and shares_refusal(told.unit, told.ruled.draft))
+        draft.refused = bool(refused or refuses(self.context, told.unit)) and not is_bound(self.context, told.unit)
         followup, draft.chances["followup"] = _likeliest("followups", terms)
         draft.followup = None if followup == "new" else followup
         if draft.condition is None and draft.strength == "conditional":
@@ -377,7 +377,7 @@ class CommitmentReader:
         self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
         served = self._served(told)
-        draft.served = tuple(party for party, likely in served if likely >= LIKELY)
+        draft.served = tuple(p for p, likely in served if likely >= LIKELY)
         draft.chances["for"] = max((likely for _, likely in served), default=0.0)
         draft.window, draft.chances["window"] = self._window(told)
         return draft

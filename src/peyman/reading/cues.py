@@ -212,9 +212,10 @@ class CueTable:
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[Cue]:
         """Find the cues among the tokens ``[first, last)``.
 
-        Of cues of one role that overlap, the longest stays; a phrase of ``no-meeting`` takes out what it covers.
+        Of cues of one role that overlap, the longest stays, of two of one length that which has found the verb that it
+        waits for; a phrase of ``no-meeting`` takes out what it covers.
         """
-        matches = self.lexicon.find(tokens, first, last)
+        matches = sorted(self.lexicon.find(tokens, first, last), key=lambda m: m.phrase not in self.apart)
         cues = [
             Cue(
                 m.start,
@@ -228,6 +229,9 @@ class CueTable:
             if m.phrase.text not in self.spelled or _spelt_alike(tokens[m.start : m.end], m.phrase.text)
             if m.phrase not in self.apart or self._closed(tokens, m, last)
         ]
+        # "By the *report* of A": what only names the outlet is nobody's report.
+        reported = [(c.first, c.last) for c in cues if c.role == "reported-by"]
+        cues = [c for c in cues if c.role != "statement-noun" or not any(a <= c.first < b for a, b in reported)]
         cues += self._by_pattern(tokens, first, last)
         return sorted(_longest_by_role(cues), key=lambda cue: (cue.first, -cue.last))
 

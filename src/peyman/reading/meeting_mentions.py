@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from peyman.actors import register
 from peyman.actors.capitals import in_dateline
 from peyman.actors.found import ActorEntry, Mention
 from peyman.dates import FoundDate
@@ -196,7 +197,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         parties = tuple(dict.fromkeys((*party_union([a for a in sentence.agents if a.first in speakers]), *parties)))
     place = _place(context, sentence, cue, first, last)
     if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
-        goal = context.found.places[place].country  # "arrived in Maputo": to whom, the town says
+        town = context.found.places[place]  # "arrived in Maputo": to whom, the town says
+        facts = register.places().get(town.key)
+        goal = (facts.capital_of if facts is not None else None) or town.country
         parties = tuple(dict.fromkeys((*parties, *([goal] if goal else []))))
     if cue.loose and cue.value == "visit" and place is None and _is_of_meeting_before(context, sentence, cue, first):
         return None
@@ -329,6 +332,8 @@ def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, 
     """
     if denied_on(sentence, date, cue):
         return True
+    if not date.vague and lies_ahead(context, date.edtf) and sentence.having("say", last=cue.first):
+        return False  # "announced tomorrow he travels to B"
     if cue.role == "meeting-verb":
         return _said_beside(sentence, date, cue)
     left, right = min(date.last, cue.last), max(date.first, cue.first)

@@ -90,6 +90,23 @@ def shares_refusal(unit: Unit, draft: CommitmentDraft) -> bool:
     return not parted or is_negated(unit.sentence, unit.first, unit.last)
 
 
+def is_bound(context: Context, unit: Unit) -> bool:
+    """Whether a stretch has its own word of undertaking, and what is refused is only told behind an "and".
+
+    Where verbs come last: "is *bound* by the accord, and will not let anybody …" refuses nothing but the second.
+
+    Args:
+        context: The document.
+        unit: The stretch.
+    """
+    sentence = unit.sentence
+    if context.table.subject != "before" or not any(c.first == unit.last for c in sentence.having("and")):
+        return False
+    if not sentence.having("undertake", first=unit.first, last=unit.last):
+        return False
+    return not sentence.having("refuse", "negation", "no-undertaking", first=unit.first, last=unit.last)
+
+
 def _is_near(end: int, unit: Unit) -> bool:
     """Whether a stretch follows a refusal at once, or behind the one verb that is denied: "will not *accept* that"."""
     return 0 <= unit.first - end <= 1

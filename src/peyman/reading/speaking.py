@@ -10,6 +10,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
+from peyman.reading.tense import lies_ahead
 from peyman.reading.word_forms import are_one, is_long_enough
 from peyman.text.fold import fold
 from peyman.text.tokens import TokenKind
@@ -294,8 +295,8 @@ class Speaking:
             beside = segment <= date.first < last + 4
             inside_content = any(c.last <= date.first for c in sentence.having("that"))
             if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
-                if "/" in date.edtf:
-                    continue
+                if "/" in date.edtf or (date.first >= last and lies_ahead(self.context, date.edtf)):
+                    continue  # "announced *tomorrow* he travels to B"
                 return date.edtf
         if sentence.having("same-time") and self.drafts:
             return self.drafts[-1].date

@@ -1,0 +1,100 @@
+"""Patterns of Sorani news pages: visits that are paid, what somebody is bound by and will not let others do."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_meeting
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def _read(text: str, language: str = "ckb") -> Reading:
+    return read_text(text, language=language, published="2026-03-04")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "هێمن بۆتانی، وەزیری دەرەوەی کینیا، ڕایگەیاند، سبەینێ سەردانی ئەنقەرە دەکات.",
+        "وەزیری دەرەوەی کینیا ڕایگەیاند سبەینێ سەردانی ئەنقەرە دەکات.",
+        "وەزیری دەرەوەی کینیا سبەی سەردانی تورکیا دەکات.",
+    ],
+)
+def test_whoever_pays_a_visit_is_found_before_the_word_of_saying_and_goes_on_the_day_to_come(words: str) -> None:
+    meeting = only_meeting(_read(words))
+    assert (meeting.kind, meeting.status, meeting.date) == ("visit", "planned", "2026-03-05")
+    assert set(meeting.parties) == {"KEN", "TUR"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ckb", "وەزیری دەرەوەی کینیا ڕایگەیاند سبەینێ سەردانی ئەنقەرە دەکات."),
+        ("en", "The Kenyan foreign minister announced tomorrow he would travel to Ankara for talks."),
+    ],
+)
+def test_nobody_has_said_anything_on_a_day_to_come(language: str, words: str) -> None:
+    assert [one.date for one in _read(words, language).statements] in ([None], [])
+
+
+def test_what_one_is_bound_by_is_not_refused_with_what_one_will_not_let_others_do() -> None:
+    reading = _read(
+        "هێمن بۆتانی، وەزیری ناوخۆی کینیا، ڕایگەیاند، نەیرۆبی بە تەواوی پابەندی ڕێککەوتننامە ئەمنییەکەیە"
+        " و ڕێگا بە هیچ گرووپێک نادات لە خاکەکەیەوە هێرش بکاتە سەر سۆماڵ."
+    )
+    assert [one.polarity for one in reading.commitments] == ["undertaken", "refused"]
+
+
+def test_a_party_that_is_firm_on_something_is_no_body_of_that_name() -> None:
+    reading = _read("یەکەم: یەکێتی سوورە لەسەر ئەوەی هەڵبژاردن لە وادەی خۆیدا بکرێت و دوا نەخرێت.")
+    assert not any("سوور" in actor.name for actor in reading.actors)
+
+
+def test_whoever_talks_with_somebody_says_nothing_by_that() -> None:
+    reading = _read("سەرۆکی کینیا، ئەمڕۆ چوارشەممە، بە تەلەفۆن لەگەڵ سەرۆکی سۆماڵ قسەی کرد.")
+    assert only_meeting(reading).kind == "call"
+    assert not reading.statements
+
+
+def test_a_conversation_on_television_is_an_interview_and_no_encounter() -> None:
+    reading = _read("وەزیری نەوتی کینیا لە دیدارێکی تەلەفزیۆنیدا ڕایگەیاند، لەگەڵ سۆماڵ گەیشتوونەتە ڕێککەوتن.")
+    assert [one.kind for one in reading.statements] == ["interview"]
+    assert not reading.meetings
+
+
+@pytest.mark.parametrize("source", ["بە ڕاپۆرتی ئاژانسی هەواڵی مێهر", "بەپێی ڕاپۆرتی ئاژانسی هەواڵی مێهر"])
+def test_by_an_agencys_report_nobody_else_reports_anything(source: str) -> None:
+    reading = _read(
+        f"{source}، «شوان باباجانی» باڵوێزی کینیا لە عێراق، ڕۆژی یەکشەممە"
+        " لەگەڵ «دلێر سۆرانی» وەزیری ناوخۆی هەرێمی کوردستان دیداری کرد."
+    )
+    assert not any(one.kind == "report" for one in reading.statements)
+
+
+def test_a_round_that_is_waited_for_is_to_come() -> None:
+    meeting = only_meeting(_read("لیژنەکانی کینیا و سۆماڵ چاوەڕێی وادەی گەڕی داهاتوون لە مەسقەت."))
+    assert meeting.status == "planned"
+
+
+def test_what_somebody_has_not_done_yet_is_no_refusal() -> None:
+    reading = _read(
+        "بەرپرسێکی سۆماڵی وتی، کینیا هێشتا تەرمی سێ بارمتەی نەداوەتەوە و سۆماڵ پێش ئەوە هیچ شاندێک نانێرێتە قاهیرە."
+    )
+    assert [(one.by, one.polarity) for one in reading.commitments] == [(["SOM"], "refused")]
+
+
+def test_whoever_comes_to_the_seat_of_a_region_visits_the_region() -> None:
+    reading = _read(
+        "وەزیری ناوخۆی هەرێمی کوردستان لەگەڵ باڵیۆزی کینیا دیداری کرد. باڵیۆز گوتی،"
+        " شاندێکی ئابووریی کینیا تا کۆتایی مانگ دێتە هەولێر."
+    )
+    assert [set(one.parties) for one in reading.meetings if one.kind == "visit"] == [{"KEN", "IRQ-KRD"}]
+
+
+def test_a_journey_for_which_a_meeting_is_put_off_is_not_the_meeting() -> None:
+    reading = _read(
+        "بڕیار بوو ئەمڕۆ شاندی کینیا لە مەسقەت لەگەڵ وەزیری نەوتی سۆماڵ کۆببێتەوە،"
+        " بەڵام بەهۆی سەفەری وەزیرەوە بۆ ڤیەننا کۆبوونەوەکە بۆ هەفتەی داهاتوو دواخرا."
+    )
+    assert {(one.kind, one.status) for one in reading.meetings} == {("meeting", "postponed")}
