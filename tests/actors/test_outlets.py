@@ -98,3 +98,17 @@ def test_an_outlet_of_a_state_is_that_state_s() -> None:
     text = analyse("به نوشته خبرگزاری دولتی ترکمنستان، وزیر به مسقط رفت.", languages.load("fa"))
     entry = next(actor for actor in find_actors(text).actors if actor.outlet)
     assert (entry.party, {mention.party for mention in entry.mentions}) == ("TKM", {None})
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "named"),
+    [
+        ("fa", "به گزارش خبرگزاری کردپرس، معاون عمرانی استاندار ایلام از پایانه مرزی بازدید کرد.", "کردپرس"),
+        ("ar", "أفادت وكالة كردبرس، مستشار الأمن القومي في العراق بأن الاجتماع انعقد.", "كردبرس"),
+        ("kmr", "Li gorî Ajansa Kurdpress, cîgirê parêzgarê Îlamê serdana deriyê sînorî kir.", "Kurdpress"),
+    ],
+)
+def test_a_known_agency_before_an_office_is_nobody_who_holds_it(code: str, words: str, named: str) -> None:
+    found = find_actors(analyse(words, languages.load(code)))
+    assert [actor.name for actor in found.actors if actor.outlet] == [named]
+    assert not [actor.name for actor in found.actors if actor.kind == "person"]

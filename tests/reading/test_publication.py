@@ -116,6 +116,19 @@ def test_a_day_between_the_place_of_a_report_and_its_first_words_is_that_of_publ
     assert (document.published, document.published_from) == ("2026-10-16", "byline")
 
 
+@pytest.mark.parametrize(
+    "head", ["ورسک(چهارشنبه/۱۶سنبله/۱۴۰۱):", "کابل(باختر، ۱۶ سنبله ۱۴۰۱):", "کابل (باختر، ۱۶ سنبله ۱۴۰۱) -"]
+)
+def test_a_day_in_brackets_behind_an_outlet_or_a_place_is_that_of_publication(head: str) -> None:
+    text = f"سفر هیأت\n\n{head} وزیران عراق و عمان امروز در مسقط درباره بندرها گفتگو کردند."
+    assert read_text(text, language="fa").document.published == "2022-09-07"
+
+
+def test_a_day_in_brackets_behind_a_treaty_is_not() -> None:
+    text = "متن پیمان\n\nپیمان مسقط (۱۶ سنبله ۱۴۰۱): وزیران عراق و عمان در آن به گشودن بندرها متعهد شدند."
+    assert read_text(text, language="fa").document.published is None
+
+
 def test_a_day_that_the_first_sentence_speaks_of_is_not_that_of_publication() -> None:
     text = "Treaty in doubt\n\nOman and Iraq, since 12 March 2024 - the day of the flood - have met twice in Baghdad."
     assert read_text(text, language="en").document.published is None

@@ -145,6 +145,26 @@ def find_outlets(
     return _OutletFinder(text, known, tagged).find(publisher)
 
 
+def without_outlets(
+    text: AnalysedText, known: KnownSpans, outlets: Sequence[NamedOutlet], tagged: Sequence[NameSpan]
+) -> list[NameSpan]:
+    """What the tagger found without outlets: "news agency *X*" before an office is no person, whatever it takes it for.
+
+    Args:
+        text: The text.
+        known: Its known names; the word before the name of an outlet that a table knows belongs to it.
+        outlets: The outlets that no table knows.
+        tagged: What the tagger found.
+    """
+    covered = {t for found in outlets for t in range(found.first, found.last)}
+    lexicon = OutletWords.of(text.language).lexicon
+    for sentence in text.sentences:
+        for match in lexicon.find(text.tokens, sentence.first, sentence.last):
+            named = [s for s in known.starting(match.end) if s.key("outlet") and match.category != "sources"]
+            covered |= {t for span in named for t in range(match.start, span.last)}
+    return [span for span in tagged if covered.isdisjoint(range(span.first, span.last))]
+
+
 class _OutletFinder:
     def __init__(self, text: AnalysedText, known: KnownSpans, tagged: Sequence[NameSpan]) -> None:
         self.text = text

@@ -26,7 +26,7 @@ from peyman.actors.match import sound
 from peyman.actors.meant import Meant
 from peyman.actors.name_marks import is_behind_office, is_pair, is_parted
 from peyman.actors.other_words import without_other_words
-from peyman.actors.outlets import NamedOutlet, find_outlets
+from peyman.actors.outlets import NamedOutlet, find_outlets, without_outlets
 from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
 from peyman.actors.people import find_people
 from peyman.actors.people_by_sound import given_names
@@ -118,8 +118,7 @@ class _Recogniser:
         self.joining = grammar(text.language).joining
         named = tag(text)
         self.outlets: list[NamedOutlet] = find_outlets(text, self.known, named, outlet)
-        covered = {t for found in self.outlets for t in range(found.first, found.last)}
-        named = [span for span in named if covered.isdisjoint(range(span.first, span.last))]
+        named = without_outlets(text, self.known, self.outlets, named)
         tagged = [
             self._parted(self._without_state(self._behind_state(cut_before_next(text, self.none.cut(text, span)))))
             for span in people_alone(text, people_in_lists(text, without_endings(text, named)))

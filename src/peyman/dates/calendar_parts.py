@@ -191,7 +191,7 @@ class CalendarParts(Weekdays):
         if numbered and days[1] is not None:
             return None
         last = self.month_word(last)
-        behind = last + 1 if joint and self.mark(last) == joint and not self.breaks(last + 1) else last
+        behind = last + 1 if self.mark(last) == (joint or "/") and not self.breaks(last + 1) else last
         year = self.year_behind(behind) or self._short_year_at_end(last, months)
         in_words = number is not None and number.ordinal and not number.digits and days[1] is None
         nth = days[0] if in_words and days[0] <= _MOST_WEEKDAYS else None

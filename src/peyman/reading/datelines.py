@@ -22,7 +22,9 @@ DATELINE_REACH = 8
 #: A line that holds a date and at most so many other words is a dateline.
 _DATELINE_WORDS = 8
 _DAY = len("2024-05-08")
-_BEFORE_REPORT = re.compile(r"\s*(?:[(\[/][^()\[\]/]{1,40}[)\]/])?\s*[-–—ـ:/]\s*\S|\s*/[^/]{1,40}/\s*\S")
+_BEFORE_REPORT = re.compile(r"\s*[)\]]?\s*(?:[(\[/][^()\[\]/]{1,40}[)\]/])?\s*[-–—ـ:/]\s*\S|\s*/[^/]{1,40}/\s*\S")
+#: One word before a day in brackets at the head of a report, the name of its outlet: "Varsk (Monday, 7 May 2024): …".
+_OUTLET_BEFORE = re.compile(r"\W*[^\W\d]+\s*[(\[]\s*")
 _STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\W{1,3}\d{1,2}:\d{2}:\d{2}")
 
 
@@ -90,7 +92,9 @@ def _opens_report(text: AnalysedText, block: int, date: FoundDate) -> bool:
     """Whether a day stands between the place of a report and its first words: "Erbil (KRG) — October 15, 2026 —"."""
     start, end = text.tokens[date.first].start, text.tokens[date.last - 1].end
     before = text.repaired[text.blocks[block].start : start]
-    return _BEFORE_REPORT.match(text.repaired, end) is not None and Credits.of(text.language).is_whence(before)
+    if _BEFORE_REPORT.match(text.repaired, end) is None:
+        return False
+    return _OUTLET_BEFORE.fullmatch(before) is not None or Credits.of(text.language).is_whence(before)
 
 
 def _stands_alone(text: AnalysedText, block: int, dates: Sequence[FoundDate]) -> bool:

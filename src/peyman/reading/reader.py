@@ -43,6 +43,7 @@ from peyman.reading.letterheads import letterhead_of, office_signing
 from peyman.reading.meaning import backend
 from peyman.reading.meetings import read_meetings
 from peyman.reading.mentions import references_by_actor
+from peyman.reading.named_days import without_names
 from peyman.reading.plover import plover_of
 from peyman.reading.references import resolve_references
 from peyman.reading.statements import read_statements
@@ -172,6 +173,7 @@ def prepare(source: SourceDocument) -> Prepared:
     publisher = text.published[slice(*credited)] if credited else source.publisher
     speaks_for, home = (source.party, source.party) if source.party else _publisher(publisher, language)
     found = find_actors(text, home, dates, published, publisher if speaks_for is None else None)
+    dates = without_names(dates, found)
     apart = set_reporters_apart(text, found)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for, apart)
     resolve_references(context)
