@@ -404,6 +404,31 @@ def test_without_a_day_of_publication_a_month_told_with_its_year_tells_the_year_
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They signed it on 11 November 2025. The wheat will come before the end of the year.", "../2025"),
+        ("en", "It will pay by the end of January, says the accord of 11 November 2025.", "../2026-01"),
+        ("fa", "موافقت‌نامه روز ۲۰ آبان ۱۴۰۴ امضا شد. گندم تا پایان سال تحویل داده خواهد شد.", "../2026-03-20"),
+        ("ar", "وقّع البلدان الاتفاقية يوم 11 نوفمبر 2025. وسيصل القمح قبل نهاية العام.", "../2025"),
+        ("ckb", "ڕێککەوتنەکە لە ١١ی تشرینی دووەمی ٢٠٢٥ واژۆ کرا. گەنمەکە پێش کۆتایی ساڵ دەگات.", "../2025"),
+        ("kmr", "Peyman 11ê Mijdara 2025an hat îmzekirin. Genim dê berî dawiya salê bigihîje.", "../2025"),
+        ("en", "The treaty of 6 March 1975 holds. They met on 3 May 2024 and will pay by the end of the month.", None),
+        ("en", "They met in Basra. The wheat will come before the end of the year.", None),
+    ],
+)
+def test_without_a_day_of_publication_a_limit_counts_from_the_day_told_before_it_where_all_is_of_one_time(
+    find: Find, language: str, text: str, expected: str | None
+) -> None:
+    (limit,) = (date.edtf for _, date in find(language, text, None) if date.edtf is None or date.relative)
+    assert limit == expected
+
+
+def test_in_kurmanji_a_number_behind_the_month_counts_what_follows_unless_the_month_is_bound_to_it(find: Find) -> None:
+    text = "Îran dê heta dawiya mehê çar kesan berde. Şand dê di meha çar de biçe."
+    assert values(find, "kmr", text) == ["../2025-11", "2026-04"]
+
+
+@pytest.mark.parametrize(
     ("published", "expected"),
     [
         ("2025-11-07", ["2025-11-07"]),  # month first: it lies beside publication

@@ -36,6 +36,9 @@ _NEXT = 1
 #: A stretch of so many days, told with its year, tells the year of days of its month.
 _TOGETHER = 31
 
+#: Days that lie no further apart are told of one time.
+_ONE_TIME = 366
+
 
 @dataclass(unsafe_hash=True, slots=True)  # not frozen, for speed: nobody changes one
 class FoundDate:
@@ -150,6 +153,7 @@ class DatesOfText:
         look = Surroundings(text, self._reader, tense_cues(text.language, self._strict), told)
         found: list[FoundDate] = []
         unresolved: list[tuple[int, Expression]] = []
+        without_day: list[tuple[int, Expression]] = []
         told_days: list[tuple[Expression, dt.date]] = []  # of the sentence
         sentence: int | None = None
         for expression in told:
@@ -178,10 +182,15 @@ class DatesOfText:
             whole = expression.parts.get("day")
             if resolved.value is None and whole is not None and whole.months:
                 unresolved.append((len(found), expression))
+            elif resolved.value is None and "edge" in expression.parts:
+                without_day.append((len(found), expression))
             found.append(_found(expression, resolved))
         days = _days_of_the_latest_year(found) if unresolved else ()
         for index, expression in unresolved:
             found[index] = self._of_a_told_month(expression, days, setting) or found[index]
+        around = _days_of_one_time(found) if without_day else []
+        for index, expression in without_day:
+            found[index] = self._limit_of_a_told_day(expression, around, setting) or found[index]
         return found
 
     def _tense(self, look: Surroundings, expression: Expression, sentence: int) -> int:
@@ -213,6 +222,20 @@ class DatesOfText:
             if meant is not None and (meant[0].year, meant[0].month) == (day.year, day.month):
                 return replace(_found(expression, resolved), relative=True)
         return None
+
+    def _limit_of_a_told_day(
+        self, expression: Expression, days: Sequence[tuple[int, dt.date]], setting: Setting
+    ) -> FoundDate | None:
+        """A limit without its year, counted from the last day told before it, else from the first that is told.
+
+        "It was signed on *3 May 2025* … will be delivered *by the end of the year*".
+        """
+        if not days:
+            return None
+        day = next((day for first, day in reversed(days) if first < expression.first), days[0][1])
+        resolved = resolve(expression, Setting(self._words, day, civil=setting.civil, solar=setting.solar))
+        limit = (resolved.value or "").startswith("../") and not resolved.vague
+        return replace(_found(expression, resolved), relative=True) if limit else None
 
     def day_of_writing(self) -> Edtf | None:
         """Return the day on which the text says that it was written: "today, Wednesday 14 January 2026".
@@ -278,6 +301,14 @@ def _days_of_the_latest_year(found: Sequence[FoundDate]) -> list[dt.date]:
     told = [limits for date in found if not date.relative and (limits := edtf.bounds(date.edtf)) is not None]
     latest = max((end.year for _, end in told if end != edtf.OPEN_END), default=0)
     return list(dict.fromkeys(a for a, b in told if a.year == latest and (b - a).days <= _TOGETHER))
+
+
+def _days_of_one_time(found: Sequence[FoundDate]) -> list[tuple[int, dt.date]]:
+    """The days that a text tells with their year, with where; none where it tells of days that lie years apart."""
+    told = [(date.first, limits) for date in found if not date.relative and (limits := edtf.bounds(date.edtf))]
+    days = [(first, start) for first, (start, end) in told if start == end]
+    apart = (max(day for _, day in days) - min(day for _, day in days)).days if days else 0
+    return days if apart <= _ONE_TIME else []
 
 
 def _is_title(text: AnalysedText, sentence: int) -> bool:
