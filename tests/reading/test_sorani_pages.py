@@ -98,3 +98,43 @@ def test_a_journey_for_which_a_meeting_is_put_off_is_not_the_meeting() -> None:
         " بەڵام بەهۆی سەفەری وەزیرەوە بۆ ڤیەننا کۆبوونەوەکە بۆ هەفتەی داهاتوو دواخرا."
     )
     assert {(one.kind, one.status) for one in reading.meetings} == {("meeting", "postponed")}
+
+
+def test_whoever_is_received_says_nothing_by_that() -> None:
+    reading = _read("شوان باباجانی، وەزیری دەرەوەی کینیا، گەیشتە بەغدا و وەزیری دەرەوەی عێراق پێشوازیی لێ کرد.")
+    assert not reading.statements
+
+
+def test_a_conference_of_news_is_one_with_the_press_and_a_round_to_come_stands_on_the_next_such_day() -> None:
+    reading = _read(
+        "ئازاد پیرانی، وتەبێژی وەزارەتی دەرەوەی کینیا، لە کۆنفڕانسی هەواڵیی حەوتووانەدا وتی،"
+        " گەڕی شەشەمی وتووێژەکانی کینیا و سۆماڵ ڕۆژی یەکشەممە لە مەسقەت بەڕێوە دەچێ."
+    )
+    meeting = only_meeting(reading)
+    assert (meeting.kind, meeting.status, meeting.date) == ("negotiation-round", "planned", "2026-03-08")
+    assert [one.kind for one in reading.statements] == ["press-conference"]
+
+
+def test_a_bill_that_goes_to_parliament_visits_nobody() -> None:
+    reading = _read("سەرۆکی کینیا بەڵێنی داوە یاسای تایبەت بە پڕۆسەی ئاشتی لە مانگی ئادار بچێتە پەرلەمان.")
+    assert not reading.meetings
+
+
+def test_thanks_for_a_reception_tell_of_no_other_one() -> None:
+    reading = _read("وەزیری دەرەوەی کینیا سوپاسی میوانداریی سۆماڵی کرد و گوتی، وڵاتەکەی پشتیوانیی سۆماڵ دەکات.")
+    assert not reading.meetings
+
+
+def test_what_was_signed_earlier_was_not_signed_on_the_day_that_is_told_of() -> None:
+    reading = _read(
+        "سەرۆکی کینیا ئەمڕۆ چوارشەممە لە مەسقەت لەگەڵ سەرۆکی سۆماڵ کۆبووەوە."
+        " پێشتر وەزیری دەرەوەی کینیا و وەزیری دەرەوەی سۆماڵ یاداشتێکیان واژۆ کردبوو."
+    )
+    assert [(one.kind, one.date) for one in reading.meetings] == [("meeting", "2026-03-04"), ("signing", None)]
+
+
+def test_and_between_two_numbers_parts_no_undertaking() -> None:
+    reading = _read(
+        "کینیا و سۆماڵ ڕێککەوتن یەکە 70 و 80 تا کۆتایی ئەمساڵ بخرێنە ژێر چەتری وەزارەتی بەرگری.",
+    )
+    assert [len(one.evidence) for one in reading.commitments] == [1]

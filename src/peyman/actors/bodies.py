@@ -425,7 +425,8 @@ class _Sentence:
         has |= {"seat"} if body.seat else set()
         if not body.type.needs & has or (has == {"home"} and self._is_joined(body)):
             return False
-        kinds = {register.parties()[party].kind for party in body.parties if party in register.parties()}
+        known = [register.parties().get(party) or register.bodies().get(party) for party in body.parties]
+        kinds = {one.kind for one in known if one is not None}
         if kinds and kinds <= self.grammar.not_of.get(body.type.name, frozenset()):
             return False
         if self.grammar.capital_heads & {"*", body.type.name}:

@@ -342,6 +342,7 @@ class NameLexicon:
         table = language.table("parties")
         self._has_case = language.has_case
         self._article: str = table.get("article", "")
+        self._plurals = tuple(fold(ending) for ending in table.get("plural_endings", ()))
         doubtful = frozenset(table.get("doubtful", ()))
         doubtful_folds = frozenset(map(fold, doubtful))
         short = frozenset(table.get("short", ()))
@@ -411,10 +412,16 @@ class NameLexicon:
         return sorted(found, key=lambda name: (name[0], -name[1]))
 
     def _spelled(self, tokens: tuple[Token, ...], match: Match, form: _Form) -> bool:
+        if form.known.category == "outlet" and self._is_plural(tokens, match):
+            return False  # an outlet called "event" is not "the events"
         if not form.capitals:
             return True
         start = tokens[match.start].text[: form.capitals]
         return start.isupper() or (form.capitals > 1 and len(start) > 3 and start[:1].isupper())
+
+    def _is_plural(self, tokens: tuple[Token, ...], match: Match) -> bool:
+        word = tokens[match.end - 1].fold
+        return word.endswith(self._plurals) and not fold(match.phrase.text).endswith(self._plurals)
 
 
 def affixes(table: Mapping[str, list[str]]) -> Affixes:

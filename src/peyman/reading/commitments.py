@@ -304,7 +304,7 @@ class CommitmentReader:
         last = units[n].last
         for unit in units[n + 1 : n + 1 + LONGEST_LIST]:
             if unit.opener not in ("and", ",", "،") or any(
-                (c.role in ("say", "undertake", "refuse", "future") or c.value == "hope")
+                (c.role in ("say", "according", "undertake", "refuse", "future") or c.value == "hope")
                 and unit.first <= c.first < unit.last
                 for c in unit.sentence.near(unit.first, unit.last)
             ):

@@ -71,7 +71,8 @@ class Occasions:
             signs = [self._put_off_to(date, sentence) for date, sentence in found]
             best = max(signs, default=0.0)
             found = [pair for pair, sign in zip(found, signs, strict=True) if best and sign == best]
-        elif mention.order == "previous":  # the round before was not on the day that is told of this one
+        elif mention.order == "previous" or _opens_before(mention):
+            # The round before was not on the day that is told of this one, nor was what "earlier" begins.
             own = {mention.sentence.index, *(m.sentence.index for m in draft.mentions)} if draft is not None else None
             found = [(date, at) for date, at in found if at.index in (own or {mention.sentence.index})]
         elif mention.intended:  # what is only agreed on or wished for was on no day that is over
@@ -267,3 +268,9 @@ class Occasions:
         for role in ("say", "publish", "that", "which", "but", "meeting-noun", "meeting-verb", "and", "undertake"):
             row[f"past_{role}"] = float(role in roles)
         return row
+
+
+def _opens_before(mention: MeetingMention) -> bool:
+    """Whether the sentence of a mention begins with a word for what was before: "*Earlier*, A and B had signed …"."""
+    first = mention.sentence.first
+    return any(c.first == first for c in mention.sentence.having("previous", first=first, last=first + 1))

@@ -23,7 +23,7 @@ def without_retellings(
 
     A later sentence tells one again if it is of the same parties, undertakes or refuses as the first does, and either
     says it in nearly the same words or leads to the same encounter to come, in some word of the first. Where the words
-    are all the same, some of the parties are enough.
+    are all the same, some of the parties are enough. The same sentence does so only with the very same words.
 
     Args:
         context: The document.
@@ -52,8 +52,10 @@ def _retells(
     first_words: frozenset[str],
     first_leads: frozenset[int],
 ) -> bool:
-    if draft.sentence is first.sentence or draft.refused is not first.refused or draft.followup != first.followup:
+    if draft.refused is not first.refused or draft.followup != first.followup:
         return False
+    if draft.sentence is first.sentence:
+        return draft.action == first.action and draft.by == first.by  # one clause, read in two of its stretches
     shared = len(words & first_words)
     shorter = min(len(words), len(first_words))
     if set(draft.by) != set(first.by):

@@ -82,7 +82,7 @@ def units_of(context: Context, sentence: ReadSentence) -> list[Unit]:
     tokens = context.text.tokens
     cuts: dict[int, str] = {}
     for cue in sentence.cues:
-        if cue.role in _CUTTING_ROLES:
+        if cue.role in _CUTTING_ROLES and not _joins_numbers(context, cue.first, cue.last):
             cuts.setdefault(cue.first, cue.role)
         elif cue.role == "say":
             cuts.setdefault(cue.last, cue.role)
@@ -114,6 +114,13 @@ def units_of(context: Context, sentence: ReadSentence) -> list[Unit]:
         last = found.pop()
         found.append(Unit(sentence, last.first, sentence.last, last.opener))
     return found
+
+
+def _joins_numbers(context: Context, first: int, last: int) -> bool:
+    """Whether a word stands between two numbers: "units 70 *and* 80"."""
+    tokens = context.text.tokens
+    beside = (tokens[first - 1], tokens[last]) if first > 0 and last < len(tokens) else ()
+    return bool(beside) and all(token.kind is TokenKind.NUMBER for token in beside)
 
 
 def _agent_features(context: Context, agent: Agent) -> list[str]:

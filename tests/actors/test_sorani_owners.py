@@ -1,0 +1,34 @@
+"""Whose things are in Sorani texts: an outlet called by a common word, a palace before a delegation, a ministry."""
+
+from __future__ import annotations
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def _read(text: str) -> Reading:
+    return read_text(text, language="ckb", published="2026-02-12")
+
+
+def test_events_in_the_plural_are_no_outlet_called_event() -> None:
+    reading = _read("بەپێی ڕووداوەکانی هاوینی ڕابردوو لە بەسرە، ئاوی خواردنەوە کەم بووە.")
+    assert not any(actor.key == "outlet:rudaw" for actor in reading.actors)
+
+
+def test_an_outlet_called_event_is_one_where_it_is_told_something() -> None:
+    reading = _read("ڕێبوار ئاڵانی، وەزیری دارایی کینیا، بە ڕووداوی گوت، بودجەکە ئامادەیە.")
+    assert any(actor.key == "outlet:rudaw" for actor in reading.actors)
+
+
+def test_no_palace_of_a_presidency_is_that_of_a_delegation_behind_it() -> None:
+    reading = _read("لە کۆشکی سەرۆکایەتی شاندی ئیمراڵی قسەی بۆ ڕۆژنامەنووسان کرد.")
+    assert not any(place.country == "DEM" for place in reading.places)
+    assert not any("dem" in place.key.lower() for place in reading.places)
+
+
+def test_a_region_has_no_ministry_of_oil_of_its_own() -> None:
+    reading = _read(
+        "شاندێکی وەزارەتی سامانە سروشتییەکانی حکومەتی هەرێم لە بەغداد لەگەڵ وەزیری نەوتی عێراق کۆبووەوە."
+        " سەرچاوەیەک لە وەزارەتی نەوت وتی، ڕەشنووسەکە ئامادەیە."
+    )
+    assert {actor.party for actor in reading.actors if actor.key.endswith("ministry:oil")} == {"IRQ"}
