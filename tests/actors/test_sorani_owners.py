@@ -32,3 +32,11 @@ def test_a_region_has_no_ministry_of_oil_of_its_own() -> None:
         " سەرچاوەیەک لە وەزارەتی نەوت وتی، ڕەشنووسەکە ئامادەیە."
     )
     assert {actor.party for actor in reading.actors if actor.key.endswith("ministry:oil")} == {"IRQ"}
+
+
+def test_the_parties_of_kurdistan_are_not_the_region() -> None:
+    reading = _read(
+        "شەش حیزبی کوردستانی ئێران بەیاننامەیەکیان بڵاو کردەوە. حیزبە کوردستانییەکان،"
+        " حیزبی دێموکراتی کوردستانی ئێران و پژاک، داوای هاوکاریی زیاتر دەکەن."
+    )
+    assert not any(actor.key == "IRQ-KRD" for actor in reading.actors)

@@ -138,3 +138,18 @@ def test_and_between_two_numbers_parts_no_undertaking() -> None:
         "کینیا و سۆماڵ ڕێککەوتن یەکە 70 و 80 تا کۆتایی ئەمساڵ بخرێنە ژێر چەتری وەزارەتی بەرگری.",
     )
     assert [len(one.evidence) for one in reading.commitments] == [1]
+
+
+def test_the_posts_of_a_cabinet_are_not_posted() -> None:
+    reading = _read("شاندی کینیا و شاندی سۆماڵ ئەمڕۆ کۆبوونەوە و پۆستە وەزارییەکانی کابینەیان تاوتوێ کرد.")
+    assert not any(one.kind == "post" for one in reading.statements)
+
+
+def test_who_dines_with_somebody_meets_him() -> None:
+    reading = _read("سەرۆکی کینیا ئەمڕۆ لە مەسقەت لەگەڵ سەرۆکی سۆماڵ نانی خوارد.")
+    assert set(only_meeting(reading).parties) == {"KEN", "SOM"}
+
+
+def test_talks_that_nobody_will_hold_are_refused_and_not_denied() -> None:
+    reading = _read("وەزیری دەرەوەی کینیا ڕایگەیاند، وڵاتەکەی بە جیا لەگەڵ سۆماڵ دانوستان ناکات.")
+    assert not reading.meetings
