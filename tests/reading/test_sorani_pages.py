@@ -52,7 +52,7 @@ def test_a_party_that_is_firm_on_something_is_no_body_of_that_name() -> None:
 
 
 def test_whoever_talks_with_somebody_says_nothing_by_that() -> None:
-    reading = _read("سەرۆکی کینیا، ئەمڕۆ چوارشەممە، بە تەلەفۆن لەگەڵ سەرۆکی سۆماڵ قسەی کرد.")
+    reading = _read("هێمن بۆتانی، سەرۆکی کینیا، ئەمڕۆ بە تەلەفۆن لەگەڵ شوان باباجانی، سەرۆکی سۆماڵ، قسەی کرد.")
     assert only_meeting(reading).kind == "call"
     assert not reading.statements
 

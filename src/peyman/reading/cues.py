@@ -229,8 +229,8 @@ class CueTable:
             if m.phrase.text not in self.spelled or _spelt_alike(tokens[m.start : m.end], m.phrase.text)
             if m.phrase not in self.apart or self._closed(tokens, m, last)
         ]
-        # "By the *report* of A": what only names the outlet is nobody's report.
-        reported = [(c.first, c.last) for c in cues if c.role == "reported-by"]
+        # "By the *report* of A": what only names the outlet is nobody's report, nor is a word that says nothing.
+        reported = [(c.first, c.last) for c in cues if c.role in ("reported-by", "no-say")]
         cues = [c for c in cues if c.role != "statement-noun" or not any(a <= c.first < b for a, b in reported)]
         cues += self._by_pattern(tokens, first, last)
         return sorted(_longest_by_role(cues), key=lambda cue: (cue.first, -cue.last))
