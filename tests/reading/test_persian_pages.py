@@ -91,3 +91,82 @@ def test_who_signs_a_letter_meets_nobody() -> None:
 
 def test_what_a_party_is_able_to_do_it_does_not_undertake() -> None:
     assert _read("سفیر نروژ گفت: نروژ می‌تواند به عمان در بازسازی بندرها کمک کند.").commitments == []
+
+
+def test_a_call_told_beside_a_meeting_is_another_encounter() -> None:
+    reading = _read(
+        "محمدجواد ظریف با یوسف بن علوی وزیر خارجه عمان دیدار کرد. ظریف و بن علوی هفته گذشته تلفنی گفت‌وگو کرده بودند."
+    )
+    assert [(m.kind, m.date) for m in reading.meetings] == [("meeting", None), ("call", "2026-01-03/2026-01-09")]
+    assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["محمدجواد ظریف", "یوسف بن علوی"]
+
+
+@pytest.mark.parametrize("ambassadors", ["سفرای جدید", "سفیران جدید"])
+def test_ambassadors_who_are_received_are_no_journey(ambassadors: str) -> None:
+    meeting = only_meeting(_read(f"رئیس‌جمهور عمان امروز {ambassadors} ایتالیا و صربستان را به حضور پذیرفت."))
+    assert (meeting.kind, set(meeting.parties)) == ("meeting", {"OMN", "ITA", "SRB"})
+
+
+def test_whose_letters_of_credence_are_received_is_met() -> None:
+    meeting = only_meeting(_read("رئیس‌جمهور عمان امروز استوارنامه «لارس هوگن» سفیر جدید نروژ را دریافت کرد."))
+    assert (meeting.kind, set(meeting.parties)) == ("meeting", {"OMN", "NOR"})
+
+
+@pytest.mark.parametrize(
+    "reports", ["خبر مذاکره با نروژ در مسقط", "گزارش‌های منتشرشده درباره دیدار وزیران ارمنستان و نروژ در مسقط"]
+)
+def test_reports_that_are_rejected_deny_the_encounter(reports: str) -> None:
+    meeting = only_meeting(_read(f"آرام هاکوبیان سخنگوی وزارت خارجه ارمنستان {reports} را رد کرد."))
+    assert (meeting.status, set(meeting.parties)) == ("denied", {"ARM", "NOR"})
+
+
+def test_an_encounter_that_is_ruled_out_is_none() -> None:
+    text = "آرام هاکوبیان سخنگوی وزارت خارجه ارمنستان امکان دیدار وزیران ارمنستان و نروژ را رد کرد."
+    assert _read(text).meetings == []
+
+
+def test_an_office_ends_before_what_its_holder_rejects() -> None:
+    reading = _read("آرام هاکوبیان سخنگوی وزارت خارجه ارمنستان پیشنهاد نروژ برای مذاکره مستقیم را رد کرد.")
+    assert [[role.title for role in actor.roles] for actor in reading.actors if actor.kind == "person"] == [
+        ["سخنگوی وزارت خارجه ارمنستان"]
+    ]
+    assert "وزارت خارجه ارمنستان" in {actor.name for actor in reading.actors if actor.kind == "body"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("پاشینیان دعوت روسیه برای دیدار با علی‌اف در مسکو را پذیرفت.", "planned"),
+        ("پاشینیان به دعوت پوتین با او در مسکو دیدار کرد.", "held"),
+        ("یک منبع گفته بود که وزیر خارجه نروژ در رأس هیأتی به کابل می‌آید.", "planned"),
+    ],
+)
+def test_what_somebody_is_invited_to_or_goes_to_is_still_to_come(text: str, status: str) -> None:
+    assert only_meeting(_read(text)).status == status
+
+
+def test_a_weekday_of_what_i_do_lies_ahead() -> None:
+    meeting = only_meeting(_read("پاشینیان: پنجشنبه با علی‌اف در مسکو دیدار می‌کنم"))
+    assert (meeting.status, meeting.date) == ("planned", "2026-01-15")
+
+
+def test_an_office_ends_before_the_night_on_which_its_holder_met_somebody() -> None:
+    reading = _read("سعید کریمی مشاور امنیت ملی ایران شنبه‌شب در تهران با سفیر نروژ دیدار کرد.")
+    assert [role.title for actor in reading.actors if actor.kind == "person" for role in actor.roles] == [
+        "مشاور امنیت ملی ایران"
+    ]
+
+
+def test_the_office_of_somebody_is_nobody() -> None:
+    reading = _read("بر اساس بیانیه دفتر هاکوبیان، نشست ایروان روز شنبه برگزار می‌شود.")
+    assert not any("دفتر" in actor.name for actor in reading.actors if actor.kind == "person")
+
+
+def test_under_a_joint_administration_names_no_directorate() -> None:
+    reading = _read("گذرگاه زیر نظر اداره مشترک دو طرف قرار می‌گیرد. نیروهای نروژ به مرز می‌روند.")
+    assert [actor.name for actor in reading.actors if actor.kind == "body"] == []
+
+
+def test_a_government_s_name_ends_with_whose_it_is() -> None:
+    reading = _read("دولت سوریه حقوق فرهنگی کردها را به رسمیت می‌شناسد.")
+    assert not any("حقوق" in actor.name for actor in reading.actors)

@@ -54,3 +54,15 @@ def test_a_promise_behind_what_will_not_be_accepted_is_kept_apart_from_it() -> N
     }
     assert "attacks" in told["refused"]
     assert "protecting" in told["undertaken"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "سفیر گفت که عراق اجازه نمی‌دهد از خاک این کشور علیه نروژ استفاده شود و متعهد شد اردوگاه‌ها را ببندد."),
+        ("ar", "قال الوزير إن العراق لن يسمح باستخدام أراضيه ضد النرويج وتعهد بإغلاق المعسكرات قبل نهاية العام."),
+    ],
+)
+def test_what_is_promised_behind_an_and_is_not_refused(language: str, text: str) -> None:
+    told = read_text(text, language=language, published="2026-01-14").commitments
+    assert [draft.polarity for draft in told] == ["refused", "undertaken"]

@@ -420,7 +420,8 @@ class _Sentence:
     def _is_complete(self, body: Composed) -> bool:
         has = {"home"} if "home" in body.type.needs else set()
         has |= {"domain"} if body.domain else set()
-        has |= {"modifier"} if body.modifiers else set()
+        # "Under a joint directorate" is no directorate by name; a joint committee may be one.
+        has |= {"modifier"} if set(body.modifiers) - (_JOINT if body.type.owned else set()) else set()
         has |= {"possessor"} if body.parties else set()
         has |= {"seat"} if body.seat else set()
         if not body.type.needs & has or (has == {"home"} and self._is_joined(body)):
@@ -435,6 +436,8 @@ class _Sentence:
 
 
 _FUSED_AND = ("و",)
+#: What says nothing of what a body is for.
+_JOINT = frozenset({"joint"})
 #: Bodies that a party has where another one is at home.
 _ABROAD = frozenset({"embassy", "consulate", "mission"})
 #: What is named by its town and nothing else: a university.

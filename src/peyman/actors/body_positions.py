@@ -30,6 +30,15 @@ class BodyPositions:
         """Return the bodies that begin at a token."""
         return self._starting.get(token, ())
 
+    def goes_on(self, first: int, last: int) -> bool:
+        """Whether a complete body begins with a range of tokens, says whose it is, and ends before the range does.
+
+        Args:
+            first: Where the range begins.
+            last: Where it ends.
+        """
+        return any(body.complete and body.owners and body.last < last for body in self.starting(first))
+
     def covers(self, token: int) -> bool:
         """Whether a token is part of a body."""
         return token in self._covered

@@ -144,7 +144,8 @@ class _PeopleFinder:
         ):
             if last - first == 2 and self._is_given_name(first, last):
                 break
-            if first + 1 < last and self._token(first + 1).fold in FILIATION:
+            joined = self._token(first).fold in self.words.conjunctions  # "X and *bin Y*"
+            if first + 1 < last and self._token(first + 1).fold in FILIATION and not joined:
                 break  # "Sultan bin Saad": a title that is a given name here
             first += 1
         while last > first and (self._edge(last - 1) or (last - first > 1 and self._is_fused(last - 1))):

@@ -207,7 +207,8 @@ class _Recogniser:
         if any(s.key("outlet") for s in inside) or self._ends_before(span):
             return False
         complete = any(s.key("body") for s in inside) or self.body_at.has_complete(span.first, span.last)
-        return not (complete and any(self._parts(token) for token in range(span.first, span.last)))
+        parted = complete and any(self._parts(token) for token in range(span.first, span.last))
+        return not (parted or self.body_at.goes_on(span.first, span.last))
 
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(token.fold for token in self.text.tokens[first:last])

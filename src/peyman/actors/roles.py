@@ -442,7 +442,7 @@ class RoleReader:
                     break  # "and Mr Y": the next person begins
                 last = reach = title.end
                 unknown = 0
-            elif token.fold in self.words.barriers or self._begins_next(last, end):
+            elif token.fold in self.words.barriers or token.fold in self.words.timely or self._begins_next(last, end):
                 break
             elif token.fold in self.words.led and self.words.possessor_before:
                 last = reach = last + 1  # "head of the Iraqi delegation"

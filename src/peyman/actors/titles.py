@@ -338,7 +338,9 @@ def _words_of_time(language: Language) -> frozenset[str]:
     table = language.table("calendar")
     listed = [*table.get("weekdays", {}).values()]
     listed += [forms for days in table.get("deictics", {}).values() for forms in days.values()]
-    return frozenset(fold(form) for forms in listed for form in forms if " " not in form)
+    names = {fold(form) for forms in listed for form in forms if " " not in form}
+    nights = {fold(ending) for ending in table.get("compounds", {}).get("weekdays", ())}
+    return frozenset(names | {name + night for name in names for night in nights})
 
 
 def _verbs(language: Language) -> frozenset[str]:

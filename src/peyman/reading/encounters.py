@@ -91,13 +91,32 @@ def parts_of_one(a: MeetingMention, b: MeetingMention) -> bool:
     return a.whole is not None and a.whole is b.whole
 
 
-def others_met(a: MeetingMention, b: MeetingMention) -> bool:
-    """Whether one of two mentions tells by name who was met apart from others, and the other names none of these.
+def by_telephone_or_not(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether one of two mentions tells of a call and the other, in a verb of its own, of a meeting face to face.
+
+    "He met X. The two had *spoken by telephone* last week": what points back ("the meeting") may be the call.
 
     Args:
         a: A mention.
         b: Another one.
     """
+    for one, other in ((a, b), (b, a)):
+        if one.kind == "call" and other.kind == "meeting" and one.sentence is not other.sentence:
+            return other.cue.role == "meeting-verb" and not (one.pointing or other.pointing)
+    return False
+
+
+def others_met(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether two mentions tell of two encounters: by telephone and not, or by whom they name as met.
+
+    One tells by name who was met apart from others, and the other names none of these.
+
+    Args:
+        a: A mention.
+        b: Another one.
+    """
+    if by_telephone_or_not(a, b):
+        return True
     for one, other in ((a, b), (b, a)):
         people = {entry for entry, _ in other.people}
         if one.met and len(people) > 1 and people.isdisjoint(one.met):

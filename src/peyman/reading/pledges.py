@@ -73,7 +73,7 @@ def ruled_commitments(context: Context, attribution: Attribution, meetings: Sequ
             drafts += _in_sentence(context, attribution, sentence)
     return [
         Ruled(draft, _parties_at_table(context, draft, meetings) if not draft.by and draft.at_table else ())
-        for draft in _without_overlaps(drafts)
+        for draft in _without_overlaps(context, drafts)
     ]
 
 
@@ -81,7 +81,7 @@ def ruled_commitments(context: Context, attribution: Attribution, meetings: Sequ
 _FIRMNESS = ("conditional", "reaffirmed", "committed", "agreed", "intends", "will")
 
 
-def _without_overlaps(drafts: list[CommitmentDraft]) -> list[CommitmentDraft]:
+def _without_overlaps(context: Context, drafts: list[CommitmentDraft]) -> list[CommitmentDraft]:
     """Two cues for one action ("renewed their commitment", "promised that they would") make one undertaking."""
     kept: list[CommitmentDraft] = []
     for draft in drafts:
@@ -93,17 +93,24 @@ def _without_overlaps(drafts: list[CommitmentDraft]) -> list[CommitmentDraft]:
         firmer.by = firmer.by or other.by
         firmer.at_table = firmer.at_table or other.at_table
         firmer.window = firmer.window or other.window
-        firmer.refused = firmer.refused or (other.refused and not _parted(other, firmer))
+        firmer.refused = firmer.refused or (other.refused and not _parted(context, other, firmer))
         firmer.class_ = other.class_ if firmer.class_ == "other" else firmer.class_
         kept[kept.index(twin)] = firmer
     return kept
 
 
-def _parted(one: CommitmentDraft, other: CommitmentDraft) -> bool:
-    """Whether a clause of its own begins between the verbs of two: "will not leave, and *that* it promises to pay"."""
-    if one.verb is None or other.verb is None:
+def _parted(context: Context, one: CommitmentDraft, other: CommitmentDraft) -> bool:
+    """Whether a clause of its own begins between the verbs of two: "will not leave, and *that* it promises to pay".
+
+    So does one where the second verb stands right behind an "and": "will not leave *and promised* to pay".
+    """
+    if one.verb is None or other.verb is None or other.verb[0] < one.verb[1]:
         return False
-    return bool(one.sentence.having("that", first=one.verb[1], last=other.verb[0]))
+    verb, fused = other.verb[0], context.table.conjunction_prefix
+    if fused and context.text.tokens[verb].fold.startswith(fused):
+        return True
+    joined = any(c.last == verb for c in one.sentence.having("and", first=one.verb[1], last=verb))
+    return joined or bool(one.sentence.having("that", first=one.verb[1], last=verb))
 
 
 def _shares(a: tuple[int, int], b: tuple[int, int]) -> bool:

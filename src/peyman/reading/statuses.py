@@ -57,9 +57,9 @@ def status_of(
             return role, True
     if _is_denied_that(sentence, cue) or _is_not_done(sentence, cue):
         return "denied", True
-    if cue.value == "visit" and _is_invited_to(sentence, cue, first, last):
-        return "planned", True
     ahead = lies_ahead(context, date.edtf if date else None)
+    if (cue.value == "visit" or ahead is not False) and _is_invited_to(sentence, cue, first, last):
+        return "planned", True
     near = sentence.having("future", first=cue.first - AUXILIARY_REACH, last=cue.first)
     parting = sentence.having("and", "say", "that", "which", first=near[-1].last, last=cue.first) if near else []
     if near and not parting and ahead is not False:
@@ -149,11 +149,19 @@ def _behind_relative_clause(context: Context, sentence: ReadSentence, cue: Cue, 
 
 
 def _is_invited_to(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:
-    """Whether somebody is invited on a journey: "invited him to visit Oman", and not a guest who came and invited."""
+    """Whether somebody is invited on a journey: "invited him to visit Oman", and not a guest who came and invited.
+
+    So may somebody be invited to talks: "accepted the invitation to *meet* B", but not "invited him *in the* talks".
+    """
+    invited = sentence.having("invite", first=first, last=last)
+    if cue.value != "visit":
+        reach = [c.last for c in invited if 0 <= cue.first - c.last <= INVITATION_REACH]
+        roles = ("past", "in", "and", "hold", "meeting-noun", "meeting-verb")
+        return cue.role == "meeting-noun" and any(not sentence.having(*roles, first=f, last=cue.first) for f in reach)
     return any(
         (0 <= cue.first - c.last <= INVITATION_REACH and not sentence.having("past", first=c.last, last=cue.first))
         or 0 <= c.first - cue.last <= INVITED_REACH
-        for c in sentence.having("invite", first=first, last=last)
+        for c in invited
     )
 
 

@@ -8,7 +8,7 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
-from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention
+from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, by_telephone_or_not
 from peyman.reading.meeting_mentions import MOST_MENTIONS, mentions
 from peyman.reading.sessions import of_one_body
 from peyman.reading.subjects import speakers_of
@@ -106,7 +106,7 @@ def same_encounter(context: Context, drafts: list[MeetingDraft], mention: Meetin
 
 def _compatible(context: Context, draft: MeetingDraft, mention: MeetingMention) -> bool:
     main = draft.main
-    if not kinds_agree(draft.kind, mention.kind):
+    if not kinds_agree(draft.kind, mention.kind) or by_telephone_or_not(main, mention):
         return False
     tells = mention.date is not None or mention.status_said
     if any(m.order for m in draft.mentions) != bool(mention.order) and (mention.order or (mention.eventive and tells)):
