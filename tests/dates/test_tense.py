@@ -52,3 +52,20 @@ def test_the_verb_of_another_clause_counts_less() -> None:
     cues = tense_cues(languages.load("ar"))
     place = next(index for index, token in enumerate(tokens) if token.text == "X")
     assert cues.nearest(cues.find(tokens, 0, len(tokens)), place, place + 1) == PAST
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tense"),
+    [
+        ("en", "The minister, who arrived on X, will meet her guest", PAST),
+        ("en", "The minister, who arrived yesterday, will meet her on X", FUTURE),
+        ("en", "The minister, who will travel soon, met her guest on X", PAST),
+        ("ar", "وصل الوزير، الذي سيزور ليما قريبا، يوم X", PAST),
+        ("fa", "وزیر که دیروز به لیما رسید، روز X دیدار می‌کند", FUTURE),
+    ],
+)
+def test_a_clause_that_commas_set_off_has_a_tense_of_its_own(language: str, text: str, tense: int) -> None:
+    tokens = tokenise(text)
+    cues = tense_cues(languages.load(language))
+    place = next(index for index, token in enumerate(tokens) if token.text == "X")
+    assert cues.nearest(cues.find(tokens, 0, len(tokens)), place, place + 1) == tense

@@ -7,12 +7,13 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress, product, repeat
+from itertools import compress, pairwise, product, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from peyman.languages import Language
 from peyman.text.fold import fold
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import Token, TokenKind, tokenise
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
@@ -42,7 +43,12 @@ CUT = 4
 PROMISE = 3
 #: In a list of cues: what looks ahead to what stands behind it alone, "arrived on Monday *to meet*", "*ahead of*".
 AIM = 5
-_BORDERS = frozenset({CLAUSE, CUT})
+#: In a list of cues: where a clause begins that is set off within another one, "B, *who* arrived on Monday, will meet",
+#: and the comma that it ends at.
+SET_OFF, SET_OFF_END = 6, 7
+_BORDERS = frozenset({CLAUSE, CUT, SET_OFF, SET_OFF_END})
+#: Where the verb comes last, a clause that is set off ends at a comma so many tokens behind its verb at most.
+_TO_COMMA = 4
 #: Cues of what is told as having happened.
 TOLD = frozenset({PERFECT, PAST, HAPPENED, PROMISE})
 #: Tables of words, what they say, and which word of direction says the same.
@@ -60,17 +66,17 @@ _REMEMBERED_WORDS = 100_000
 
 
 class _Word(NamedTuple):
-    """A word that can tell the tense: its phrases, what its form alone says, whether it opens a clause."""
+    """A word that can tell the tense: its phrases, what its form alone says, which kind of clause it opens, if any."""
 
     phrases: tuple[tuple[tuple[str, ...], int], ...]
     sign: int
-    clause: bool
+    clause: int
 
 
 _text = itemgetter(Token._fields.index("text"))
 #: Stands for a word that was not looked up yet.
-_UNSEEN = _Word((), UNKNOWN, clause=False)
-_COLON = _Word((), CUT, clause=False)
+_UNSEEN = _Word((), UNKNOWN, 0)
+_COLON = _Word((), CUT, 0)
 
 
 class Cues:
@@ -102,7 +108,8 @@ class Cues:
             for name, sign in (("future", FUTURE), ("perfect", PERFECT), ("past", PAST))
             if (pattern := _compile(table.get(f"{name}_patterns", ()))) is not None
         ]
-        self._clauses = frozenset(fold(word) for word in table.get("clause", ()))
+        self._clauses = {fold(word): SET_OFF for word in table.get("relative", ())}
+        self._clauses |= {fold(word): CLAUSE for word in table.get("clause", ())}
         self._exceptions = frozenset(fold(word) for word in table.get("exceptions", ()))
         self._noun_endings = tuple(_normal(ending) for ending in table.get("noun_endings", ()))
         self._adposed = {_normal(end): frozenset(start) for end, start in table.get("around", {}).items()}
@@ -162,8 +169,32 @@ class Cues:
             if sign:
                 found.append((index, sign))
             elif word.clause:
-                found.append((index, CLAUSE))
+                found.append((index, word.clause))
+        if any(kind == SET_OFF or (kind == CLAUSE and self._verb_after) for _, kind in found):
+            return self._set_off(tokens, found, last)
         return found
+
+    def _set_off(self, tokens: Sequence[Token], found: Sequence[tuple[int, int]], last: int) -> list[tuple[int, int]]:
+        """The same cues, with the clauses marked that commas set off; without the openers of such as no comma ends."""
+        marked: list[tuple[int, int]] = []
+        behind = -1
+        for number, (index, kind) in enumerate(found):
+            opens = kind == SET_OFF or (kind == CLAUSE and self._verb_after)
+            if not opens or index < behind:
+                marked += [(index, kind)] if kind != SET_OFF else []
+                continue
+            end = None
+            verbs = [at for at, told in found[number + 1 :] if told not in _BORDERS]
+            if verbs and (kind == CLAUSE or tokens[index - 1].text in COMMAS):
+                end = next((t for t in range(verbs[0] + 1, last) if _is_comma_of_clause(tokens, t)), None)
+            if end is not None and self._verb_after and not any(0 < end - at <= _TO_COMMA for at in verbs):
+                end = None
+            if end is not None and end + 1 < last:
+                behind = end
+                marked += [(index, SET_OFF), (end, SET_OFF_END)]
+            elif kind != SET_OFF:
+                marked.append((index, kind))
+        return sorted(marked)
 
     def _closes(self, tokens: Sequence[Token], first: int, index: int) -> bool:
         """Whether a word closes what a preposition before it opens, and is no verb: "*di* wê serdanê *da*"."""
@@ -183,7 +214,7 @@ class Cues:
             if folded not in self._exceptions and not _normal(token.text).endswith(self._noun_endings):
                 sign = next((sign for pattern, sign in self._patterns if pattern.fullmatch(folded)), UNKNOWN)
             phrases = tuple(self._phrases.get(self._form(token), ()))
-            clause = folded in self._clauses
+            clause = self._clauses.get(folded, 0)
             word = _Word(phrases, sign, clause) if phrases or sign or clause else None
         self._known[token.text] = word
         return word
@@ -227,6 +258,8 @@ class Cues:
         clause = (clauses[before - 1] if before else -1, clauses[behind] if behind < len(clauses) else _NEVER)
         before, behind = bisect_left(cuts, first), bisect_left(cuts, last)
         cut = (cuts[before - 1] if before else -1, cuts[behind] if behind < len(cuts) else _NEVER)
+        set_off = _stretches_set_off(near)
+        own = _set_off_at(set_off, first)
         opened = max(clause[0], cut[0])
         told = any(tense in TOLD and opened < index < first for index, tense in near)
         for index, tense in near:
@@ -238,13 +271,28 @@ class Cues:
             distance = index - last + 1 if after else first - index
             if after != self._verb_after:
                 distance *= _FAVOUR
-            if index < clause[0] or index > clause[1]:
+            if index < clause[0] or index > clause[1] or (set_off and _set_off_at(set_off, index) is not own):
                 distance *= _BEYOND
             if tense == PROMISE:
                 tense = PAST if after else FUTURE
             elif tense == AIM:
                 tense = FUTURE
             yield index, tense, distance
+
+
+def _stretches_set_off(cues: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where clauses that are set off begin and end."""
+    edges = [(index, kind) for index, kind in cues if kind in (SET_OFF, SET_OFF_END)]
+    return [(a[0], b[0]) for a, b in pairwise(edges) if a[1] == SET_OFF and b[1] == SET_OFF_END]
+
+
+def _set_off_at(stretches: Sequence[tuple[int, int]], index: int) -> tuple[int, int] | None:
+    return next((stretch for stretch in stretches if stretch[0] < index < stretch[1]), None)
+
+
+def _is_comma_of_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token is a comma, and none within a date: "Thursday, 3 April"."""
+    return tokens[index].text in COMMAS and not (index + 1 < len(tokens) and tokens[index + 1].kind is TokenKind.NUMBER)
 
 
 def _is_within_figures(tokens: Sequence[Token], index: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
+from peyman.reading.inserted_clauses import around, before
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.text.marks import COMMAS
@@ -60,8 +61,9 @@ def own_clause(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
         first: First token of the stretch that marks and openers of clauses leave it.
         last: After its last token.
     """
-    if cue.value not in _MET:
-        return OwnClause(first, last)
+    within = _set_off(context, sentence, cue, first, last)
+    if within is not None or cue.value not in _MET:
+        return within or OwnClause(first, last)
     words = [c for c in sentence.having("meeting-noun", "meeting-verb", first=first, last=last) if c.value in _MET]
     before = [c for c in words if c.last <= cue.first][-_NEIGHBOURS:]
     behind = [c for c in words if c.first >= cue.last][:_NEIGHBOURS]
@@ -86,6 +88,22 @@ def own_clause(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
         subject = None
     own = {p for a in sentence.agents_in(low, high) for p in a.parties}
     return OwnClause(low, high, True, subject, tuple(p for p in party_union(apart) if p not in own))
+
+
+def _set_off(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> OwnClause | None:
+    """The part of a stretch that a relative clause is, or that goes on behind one: its subject stands before both."""
+    clause = around(context, sentence, cue.first)
+    if clause is not None:
+        low, high = max(first, clause.inside), min(last, clause.last)
+    else:
+        clause = before(context, sentence, first, cue)
+        if clause is None or sentence.having(*_ENDING, first=first, last=clause.first):
+            return None
+        low, high = clause.last, last
+    while low < cue.first and context.text.tokens[low].text in COMMAS:
+        low += 1
+    subject = None if clause.about.role or _has_own(context, sentence, cue, low, high) else clause.about
+    return OwnClause(low, high, True, subject)
 
 
 def _has_own(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:

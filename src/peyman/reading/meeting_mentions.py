@@ -16,6 +16,7 @@ from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
+from peyman.reading.inserted_clauses import are_parted
 from peyman.reading.interviews import interviews
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.pointing import points_back
@@ -301,6 +302,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and not dates_the_content(sentence, d, cue)
         and not _dates_what_is_agreed(context, sentence, d, cue)
         and not dates_the_margin(sentence, d.first, cue.first)
+        and not are_parted(context, sentence, d.first, cue)
     ]
     inside = [d for d in usable if first <= d.first < last]
     pool = inside or ([] if len(usable) != 1 else usable)
@@ -467,6 +469,7 @@ def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last:
     mentions = context.found.place_mentions_in(first, last)
     if cue.value == "visit":
         mentions = [m for m in mentions if not is_left(context, sentence, m)]
+    mentions = [m for m in mentions if not are_parted(context, sentence, m.first, cue)]
     located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
     if not located and sentence.having("here", first=first, last=last):
         located = _dateline(context)

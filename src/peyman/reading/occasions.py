@@ -9,6 +9,7 @@ from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.inserted_clauses import are_parted
 from peyman.reading.margins import dates_the_margin
 from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
 from peyman.reading.sentences import ReadSentence
@@ -99,7 +100,8 @@ class Occasions:
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
         """Whether a date is of what was said or agreed, and the encounter's is another; or of a gathering beside it."""
         if sentence is mention.sentence and (
-            dates_the_margin(sentence, date.first, mention.cue.first)
+            are_parted(self.context, sentence, date.first, mention.cue)
+            or dates_the_margin(sentence, date.first, mention.cue.first)
             or dates_the_content(sentence, date, mention.cue)
             or denied_on(sentence, date, mention.cue)
             or (mention.status == "denied" and dates_the_saying(self.context, sentence, date, mention.cue))
@@ -177,6 +179,7 @@ class Occasions:
             for sentence in _window(self.context, mention, draft)
             for place in self.context.found.place_mentions_in(sentence.first, sentence.last)[:40]
             if mention.kind != "visit" or not is_left(self.context, sentence, place)
+            if sentence is not mention.sentence or not are_parted(self.context, sentence, place.first, mention.cue)
         ]
         return found[:MOST]
 

@@ -202,7 +202,9 @@ class Attendance:
         row = self._naming(naming)
         row["gap"] = min(_FAR, gap(naming.first, naming.last, cue.first, cue.last))
         row["before_cue"] = float(naming.last <= cue.first)
-        row["in_stretch"] = float(telling.first <= naming.first < telling.last)
+        subject = telling.subject  # stands in front of a clause that is set off, and is part of what is told behind
+        of_subject = subject is not None and subject.first <= naming.first < subject.last
+        row["in_stretch"] = float(of_subject or telling.first <= naming.first < telling.last)
         between = self.around.cues(telling.sentence, min(naming.last, cue.last), max(naming.first, cue.first))
         roles = {c.role for c in between}
         row |= {f"past_{role}": float(role in roles) for role in _PAST}

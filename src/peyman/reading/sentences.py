@@ -48,6 +48,23 @@ class Clause:
     opener: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class InsertedClause:
+    """A relative clause, tokens ``[first, last)``, the comma before it counted in and the one behind it left out.
+
+    Attributes:
+        first: First token.
+        inside: After the word that opens it.
+        last: After the last token.
+        about: Whoever it tells something of.
+    """
+
+    first: int
+    inside: int
+    last: int
+    about: Agent
+
+
 @dataclass(slots=True)
 class ReadSentence:
     """One sentence with everything found in it."""
@@ -61,6 +78,7 @@ class ReadSentence:
     clauses: list[Clause] = field(default_factory=list)
     agents: list[Agent] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
+    inserted: Sequence[InsertedClause] | None = field(default=None, repr=False)
     _longest: int = 0
     _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
     _whole: dict[tuple[str, ...], tuple[list[Cue], list[int]]] = field(default_factory=dict, repr=False)

@@ -10,6 +10,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.errands import is_errand
 from peyman.reading.infinitives import is_still_to_do
+from peyman.reading.inserted_clauses import around
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.tense import lies_ahead, runs_ahead
 from peyman.text.marks import COMMAS
@@ -55,7 +56,7 @@ def status_of(
             return role, True
         if not told and any(c.role == role for c in behind):
             return role, True
-    if _is_denied_that(sentence, cue) or _is_not_done(sentence, cue):
+    if _is_denied_that(sentence, cue) or _is_not_done(sentence, cue) or _is_denied_report(context, sentence, cue):
         return "denied", True
     ahead = lies_ahead(context, date.edtf if date else None)
     if (cue.value == "visit" or ahead is not False) and _is_invited_to(sentence, cue, first, last):
@@ -197,6 +198,14 @@ def _is_denied_that(sentence: ReadSentence, cue: Cue) -> bool:
         return False
     opened = clauses[-1]
     return any(-1 <= opened.first - c.last <= DENIAL_REACH for c in sentence.having("denied", last=opened.last))
+
+
+def _is_denied_report(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a clause tells what somebody wrote, and its sentence denies it: "A, which wrote of talks, was denied"."""
+    clause = around(context, sentence, cue.first)
+    if clause is None or not sentence.having("say", "publish", first=clause.inside, last=clause.last):
+        return False
+    return any(c.last <= clause.first or c.first >= clause.last for c in sentence.all_having("denied", "deny"))
 
 
 def _is_not_done(sentence: ReadSentence, cue: Cue) -> bool:
