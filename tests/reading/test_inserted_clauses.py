@@ -21,7 +21,7 @@ COMING = {
     "kmr": "Wezîrê Derve yê Norwêcê, ku roja Pêncşemê gihîşt Lîmayê, dê roja Yekşemê bi wezîrê Perûyê re bicive.",
 }
 OVER = {
-    "en": "Norway’s foreign minister, who will travel to Lima on Sunday, met her colleague from Ghana on Thursday.",
+    "en": "The Norwegian minister, who will travel to Lima on Sunday, met her Ghanaian colleague on Thursday.",
     "fa": "وزیر خارجه نروژ که روز یکشنبه به لیما می‌رود، روز پنجشنبه با همتای غنایی خود در اسلو دیدار کرد.",
     "ar": "التقى وزير الخارجية النرويجي، الذي يزور ليما يوم الأحد المقبل، نظيره الغاني في أوسلو يوم الخميس.",
     "ckb": "وەزیری دەرەوەی نەرویج کە یەکشەممە دەچێتە لیما، ڕۆژی پێنجشەممە لەگەڵ هاوتا غاناییەکەی لە ئۆسلۆ کۆبووەوە.",

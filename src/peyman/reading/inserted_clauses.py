@@ -25,6 +25,7 @@ _GOAL = 3
 _TO_MAIN_VERB = 4
 #: A name with its office has at most so many tokens; it may stand in quotation marks, or an abbreviation behind it.
 _LONGEST_NAME = 24
+_TO_OFFICE = 2
 _BEHIND_NAMES = CLOSING_QUOTES | BRACKETS
 #: So many openers of one sentence are looked at.
 _MOST = 12
@@ -125,7 +126,11 @@ def _antecedent(context: Context, sentence: ReadSentence, opener: Cue) -> Agent 
     start = _start(context, opener)
     named = sentence.agents_in(start - _LONGEST_NAME, start)
     behind = start - 1 if context.text.tokens[start - 1].text in _BEHIND_NAMES else start
-    return next((a for a in reversed(named) if behind <= a.last <= start and (a.entries or a.parties)), None)
+    if not named or not behind <= named[-1].last <= start:
+        return None
+    owner = named[-2] if len(named) > 1 and not named[-1].parties else None
+    # "A's minister": who has the office is told by what stands before it.
+    return owner if owner is not None and named[-1].first - owner.last <= _TO_OFFICE else named[-1]
 
 
 def _may_open(context: Context, sentence: ReadSentence, opener: Cue, about: Agent) -> bool:
