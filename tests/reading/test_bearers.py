@@ -33,8 +33,17 @@ def bound_by(language: str, text: str, **more: str) -> set[str]:
             "وعد الرئيس الكيني جوزيف وانياما ونظيره الإثيوبي داويت تكلي بفتح الطريق قبل مطلع مايو.",
             {"KEN", "ETH"},
         ),
+        ("en", "Zambia raised the matter of the stolen cattle and Malawi agreed to send its vets.", {"MWI"}),
+        ("ar", "قال الوزير الأوغندي إن السودان جار شقيق وأوغندا مستعدة لاستضافة المحادثات.", {"UGA"}),
     ],
-    ids=["one side alone", "they, who met", "not whom it is promised", "a subject with his colleague"],
+    ids=[
+        "one side alone",
+        "they, who met",
+        "not whom it is promised",
+        "a subject with his colleague",
+        "the subject of a clause of its own",
+        "the same behind a noun",
+    ],
 )
 def test_the_subject_of_the_verb_undertakes(language: str, text: str, parties: set[str]) -> None:
     assert bound_by(language, text) == parties
@@ -164,3 +173,28 @@ def test_it_is_the_one_who_announces_what_it_will_do() -> None:
         "Kenya's foreign ministry announced on Sunday that it will meet the Somali envoy, and that it will pay in May."
     )
     assert bound_by("en", text) == {"KEN"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Under the terms of the truce announced in Juba on 2 April 2025, both sides will cease hostilities and "
+            "open the road. Uganda guarantees the implementation of the agreement and will deploy observers.",
+        ),
+        (
+            "fa",
+            "بر پایه آتش‌بسی که روز ۱۳ فروردین ۱۴۰۴ در جوبا اعلام شد، دو طرف از نیمه‌شب جمعه درگیری‌ها را متوقف می‌کنند. "
+            "اوگاندا اجرای توافق را تضمین می‌کند.",
+        ),
+        (
+            "ckb",
+            "بەپێی ئاگربەستەکە کە ڕۆژی ٢ی نیسانی ٢٠٢٥ لە جوبا ڕاگەیەندرا، هەردوولا لە نیوەشەوی هەینییەوە شەڕ ڕادەگرن. "
+            "ئۆگاندا جێبەجێکردنی ڕێککەوتنەکە گەرەنتی دەکات.",
+        ),
+    ],
+)
+def test_both_sides_are_nobody_where_only_one_party_is_named(language: str, text: str) -> None:
+    reading = read_text(text, source="x", language=language)
+    assert [one.by for one in reading.commitments] == [[], ["UGA"]]

@@ -77,13 +77,24 @@ def _coordinated_clauses(context: Context, sentence: ReadSentence, cue: Cue, end
 
 
 def _at_end(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether a verb ends its clause: nothing follows, or an "and" with another verb behind it."""
+    """Whether a verb ends its clause: nothing follows, "and" with a verb behind it, or a comma behind its object."""
     end = segment_after(context, sentence, cue.last)
     if end - cue.last < SHORTEST_ACTION + 1:
+        return True
+    if context.text.tokens[cue.last].text in COMMAS and _has_object(context, sentence, cue):
         return True
     if not any(c.first == cue.last for c in sentence.having("and", first=cue.last, last=end)):
         return False
     return bool(sentence.having("finite", "future", "present", first=cue.last, last=end))
+
+
+def _has_object(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether what is undertaken stands before its verb: "A *the payment of 300 million* promised, B …"."""
+    subject = subject_of(context, sentence, cue)
+    if subject is None or subject.last > cue.first - SHORTEST_ACTION:
+        return False
+    counted = any(t.kind is TokenKind.NUMBER for t in context.text.tokens[subject.last : cue.first])
+    return counted or bool(sentence.having("class", first=subject.last, last=cue.first))
 
 
 def coordinated(context: Context, sentence: ReadSentence, action: tuple[int, int]) -> list[tuple[int, int]]:

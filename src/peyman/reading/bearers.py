@@ -33,6 +33,8 @@ _TITLE_REACH = 4
 _SHORTEST_NOUN, _SHARED_LETTERS = 4, 5
 #: What ends a clause between two subjects, which are then not joined.
 _VERBS = ("say", "publish", "undertake", "refuse", "future", "present", "past", "finite", "meeting-verb", "hold")
+#: At most so many tokens stand between a subject and what joins another one to it: "A, *and* B".
+_JOINED_WITHIN = 1
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 #: So many of the parties that a document names most may be the state of which an organisation speaks.
 _MAIN = 3
@@ -95,6 +97,16 @@ class Bearers:
             return subject.parties or self._titled(sentence, subject) or self._governing(sentence, subject)
         return ()
 
+    def count(self, unit: Unit) -> int:
+        """Return how many undertake something where its subject only counts them, "the two sides"; else 0.
+
+        Args:
+            unit: The stretch that tells it.
+        """
+        verb = self._verb(unit)
+        subject = self._subject(unit.sentence, verb) if verb is not None else None
+        return _NUMBERS.get(subject.reference, 0) if subject is not None else 0
+
     def _verb(self, unit: Unit) -> Cue | None:
         """The verb that undertakes in a stretch, or right before it; else the first that tells what is to come."""
         sentence = unit.sentence
@@ -118,10 +130,20 @@ class Bearers:
             return subject if subject.first <= verb.last else None
         if not subject.free:
             return None
+        opening = self._opening_clause(sentence, subject, verb)
+        if opening is not None:
+            return opening
         nearer = [a for a in self._acting(sentence, subject.last, verb.first) if a.parties or a.reference]
         if not nearer or self._coordinated(sentence, subject, nearer[-1]):
             return subject
         return nearer[-1] if verb.first - nearer[-1].last <= 1 else None
+
+    def _opening_clause(self, sentence: ReadSentence, before: Agent, verb: Cue) -> Agent | None:
+        """Whoever stands right before a verb, a conjunction written to the name: "B is a neighbour andA ready to"."""
+        prefix = self.context.table.conjunction_prefix
+        near = sentence.agents_in(before.last + 1, verb.first) if prefix else []
+        named = [a for a in near if a.last == verb.first and a.parties and not a.role and not a.reference]
+        return next((a for a in named if self.context.text.tokens[a.first].fold.startswith(prefix)), None)
 
     def _acting(self, sentence: ReadSentence, first: int, last: int) -> list[Agent]:
         return [
@@ -145,9 +167,14 @@ class Bearers:
 
     def _coordinated(self, sentence: ReadSentence, one: Agent, other: Agent) -> bool:
         """Whether only a conjunction parts two subjects, and no verb: "*A's government* and *B* have"."""
-        joining = [c for c in sentence.having("and", first=one.last, last=other.first) if other.first - c.last <= 1]
+        joining = [
+            c
+            for c in sentence.having("and", first=one.last, last=other.first)
+            if other.first - c.last <= 1 and c.first - one.last <= _JOINED_WITHIN
+        ]
         prefix = self.context.table.conjunction_prefix
         fused = bool(prefix) and self.context.text.tokens[other.first].fold.startswith(prefix)
+        fused = fused and other.first - one.last <= _JOINED_WITHIN
         return bool(joining or fused) and not sentence.having(*_VERBS, first=one.last, last=other.first)
 
     def _without_mediators(self, unit: Unit, subject: Agent) -> Parties:

@@ -16,14 +16,13 @@ from itertools import pairwise
 from peyman.dates import FoundDate
 from peyman.reading.actions import SHORTEST_ACTION, trimmed
 from peyman.reading.attribution import Attribution
-from peyman.reading.bearers import Bearers
 from peyman.reading.beneficiaries import LIKELY, SERVED, Beneficiaries
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
 from peyman.reading.learnt import between, model
-from peyman.reading.mutual import completed, is_mutual, with_companions
+from peyman.reading.mutual import is_mutual
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.refusals import is_bound, refuses, shares_refusal
 from peyman.reading.retellings import without_retellings
@@ -43,7 +42,7 @@ from peyman.reading.terms import (
     toward_of,
 )
 from peyman.reading.things import things_in
-from peyman.reading.undertakers import Candidates, Parties, is_own, joined_to_speaker, spoken_for
+from peyman.reading.undertakers import Candidates, Parties
 from peyman.reading.units import Unit, UnitFeatures, date_kind
 from peyman.reading.windows import window_told
 from peyman.text.segment import ANNOUNCING, BlockKind
@@ -213,7 +212,6 @@ class CommitmentReader:
         self.ruled = ruled_commitments(context, attribution, meetings)
         self.features = UnitFeatures(context, attribution, self.ruled)
         self.candidates = Candidates(context, attribution, meetings)
-        self.bearers = Bearers(context, attribution, self.candidates.told, self.candidates.mediators)
         self.beneficiaries = Beneficiaries(context)
         self.schedule = Schedule(context, attribution, meetings)
         self._strength_before: tuple[int, str] | None = None
@@ -364,16 +362,7 @@ class CommitmentReader:
         self.note_strength(told, draft.strength)
         candidates = self.candidates.of(told.unit, told.ruled)
         weights = [model("undertakers").probabilities(features)["whose"] for _, features in candidates]
-        own = spoken_for(self.attribution, told.unit)
-        if own and is_own(told.unit, self.attribution) and any(own == set(parties) for parties, _ in candidates):
-            weights = [w if own == set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
-        elif any(own & set(parties) for parties, _ in candidates):
-            weights = [w if own & set(c[0]) else 0.0 for c, w in zip(candidates, weights, strict=True)]
-        best = completed(self.context, told.unit, candidates, weights)
-        joined = joined_to_speaker(self.context, self.attribution, told.unit)
-        named = () if joined else self.bearers.of(told.unit)
-        draft.by = joined or named or with_companions(self.context, told.unit, candidates[best][0])
-        draft.chances["by"] = weights[best]
+        draft.by, draft.chances["by"] = self.candidates.chosen(told.unit, candidates, weights)
         self.candidates.note(told.unit, draft.by)
         draft.toward = toward_of(draft.sentence, draft.action, draft.by)
         served = self._served(told)

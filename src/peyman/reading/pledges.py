@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from peyman.reading.actions import actions_of, after_companions, before_hope, trimmed
+from peyman.reading.actions import SHORTEST_ACTION, actions_of, after_companions, before_hope, trimmed
 from peyman.reading.attribution import Attribution
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -63,7 +63,8 @@ def ruled_commitments(context: Context, attribution: Attribution, meetings: Sequ
     opener: _Opener | None = None
     for sentence in context.sentences:
         if sentence.kind in ANNOUNCING:
-            opener = None
+            # What the lead tells is told again, but a list that it opens follows at once.
+            opener = _opener(context, attribution, sentence) if sentence.kind is BlockKind.LEAD else None
             continue
         if sentence.kind is BlockKind.ITEM and opener is not None:
             drafts += _item(context, sentence, opener)
@@ -136,8 +137,9 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
             continue
         if cue.role == "present" and not _speaks_of_future(context, attribution, sentence, cue):
             continue
-        first = segment_before(context, sentence, cue.first)
+        first = _behind_told(sentence, segment_before(context, sentence, cue.first), cue.first, covered)
         last = before_hope(context, sentence, cue.last, segment_after(context, sentence, cue.last))
+        last = _before_next_future(context, sentence, cue, last)
         start = max(first, subject.last) if subject.last <= cue.first else first
         told = trimmed(context, after_companions(context, sentence, start, cue.first), last)
         if told is None or any(a < told[1] and told[0] < b for a, b in covered):
@@ -145,6 +147,33 @@ def _in_sentence(context: Context, attribution: Attribution, sentence: ReadSente
         found.append(_draft(context, sentence, cue, subject, told))
         covered.append(told)
     return found
+
+
+def _behind_told(sentence: ReadSentence, first: int, token: int, told: Sequence[tuple[int, int]]) -> int:
+    """Where the clause of a verb begins: behind what is told before it in the same stretch, and the "and" between."""
+    for _, end in told:
+        if first < end <= token:
+            first = next((c.last for c in sentence.having("and", first=end, last=token) if c.first == end), end)
+    return first
+
+
+def _before_next_future(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> int:
+    """Return where what is to come ends before a clause beside it that has a future of its own.
+
+    "We will send a delegation *and* will not sign": the conjunction stands right before the second verb or its subject,
+    is written to it, or follows the verb of the first clause.
+    """
+    following = sentence.having("future", "refuse", first=cue.last + SHORTEST_ACTION, last=last)
+    if not following:
+        return last
+    then, prefix = following[0], context.table.conjunction_prefix
+    if prefix and context.text.tokens[then.first].fold.startswith(prefix):
+        return then.first
+    ends = {c.last for c in sentence.having("finite", "present", "future", first=cue.first, last=then.first)}
+    for joint in sentence.having("and", first=cue.last, last=then.first):
+        if joint.first in ends or then.first - joint.last <= 1:
+            return joint.first
+    return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +369,10 @@ def _draft(
 def _verb_stretch(sentence: ReadSentence, cue: Cue, action: tuple[int, int]) -> tuple[int, int]:
     """Where a negation has to stand to turn the undertaking into a refusal: behind an "and" that its verb is behind."""
     first, last = max(action[0], cue.first - 6), min(max(cue.last, action[1]), cue.last + 12)
+    # "Will send a delegation and *will not* give up": the second verb has a negation of its own.
+    joined = [c for c in sentence.having("and", first=cue.last, last=last) if c.last < last]
+    own = sentence.having("future", "undertake", "refuse", first=joined[0].last if joined else last, last=last)
+    last = min([last, *(c.first for c in own)])
     return max([first, *(c.last for c in sentence.having("and", first=first, last=cue.first))]), last
 
 

@@ -85,7 +85,7 @@ def shares_refusal(unit: Unit, draft: CommitmentDraft) -> bool:
         return draft.refused
     if _is_near(draft.verb[1], unit):
         return True
-    own = unit.sentence.having("future", "undertake", first=unit.first, last=unit.last)
+    own = unit.sentence.having("future", "present", "undertake", first=unit.first, last=unit.last)
     parted = unit.opener in ("that", "say", "but") or bool(own)
     return not parted or is_negated(unit.sentence, unit.first, unit.last)
 

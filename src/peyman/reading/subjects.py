@@ -85,6 +85,13 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     near = [a for a in following if a.first - cue.last <= FARTHEST_SUBJECT_AFTER]
     preceding = [a for a in sentence.agents_in(before, cue.first) if a.last <= cue.first]
     free = [a for a in preceding if a.free and not a.role]
+    if order == "before" and free and (condition := _condition_ends(sentence, before, free[0], cue)) is not None:
+        # "But until *B* stops the raids takes no part": whoever acted before the condition.
+        free = [a for a in free if a.first >= condition]
+        preceding = [a for a in preceding if a.first >= condition]
+        if not free:
+            acting = (a for a in reversed(sentence.agents_in(sentence.first, before)) if a.free and not a.role)
+            return next(acting, None)
     free = _of_own_clause(context, sentence, cue, free) or free
     beside = [a for a in free if cue.first - a.last <= 1]
     if order != "before" and beside and (beside[-1].first == before or cue.role in ("say", "publish")):
@@ -104,6 +111,14 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     if by:
         return by[0]
     return _subject_before_clause(sentence, before)
+
+
+def _condition_ends(sentence: ReadSentence, start: int, subject: Agent, cue: Cue) -> int | None:
+    """Where a condition that opens a stretch ends with a verb of its own, before another one: "until B has stopped"."""
+    if not any(c.last == start for c in sentence.having("condition", first=start - LONGEST_CUE, last=start)):
+        return None
+    verbs = sentence.having("finite", "present", "negation", first=subject.last, last=cue.first)
+    return next((c.last for c in verbs if c.last <= cue.first), None)
 
 
 def _of_own_clause(context: Context, sentence: ReadSentence, cue: Cue, free: Sequence[Agent]) -> list[Agent]:

@@ -15,9 +15,11 @@ from itertools import pairwise
 
 from peyman.actors import register
 from peyman.reading.attribution import Attribution
+from peyman.reading.bearers import Bearers
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import Encounter
+from peyman.reading.mutual import completed, with_companions
 from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.pledges import Ruled
 from peyman.reading.sentences import Agent, ReadSentence
@@ -41,6 +43,8 @@ _FACING = ("with", "to", "by", "in", "of", "from")
 _OF_SPEAKER, _OF_ONE_SPEAKER = frozenset({"we", "I"}), frozenset({"own", "home"})
 #: A pronoun for whoever speaks stands at most so many tokens before the stretch that goes on with "and B will".
 _PRONOUN_REACH = 3
+#: A group of as many as a subject counts has to be so likely to be taken before nobody.
+_LEAST_GROUP = 0.05
 #: Shares of a document's mentions are told in so many steps.
 _STEPS = 8
 #: So many of the parties that a document names most are joined into candidates.
@@ -63,6 +67,7 @@ class Candidates:
         self.told = [(first, parties) for first, parties in told if parties]
         self.joint = [s for s in attribution.statements if s.joint]
         self.mediators = {p for meeting in meetings for m in meeting.mentions for p in m.mediators}
+        self.bearers = Bearers(context, attribution, self.told, self.mediators)
         self.phrasing = Phrasing(context)
         self.groups: Counter[Group] = Counter()
         self.counts: Counter[str] = Counter()
@@ -105,6 +110,39 @@ class Candidates:
             row += self._weight(key)
             found.append((order[key], row))
         return found
+
+    def chosen(
+        self, unit: Unit, candidates: Sequence[tuple[Parties, list[str]]], likely: Sequence[float]
+    ) -> tuple[Parties, float]:
+        """Return whose an undertaking is, and how likely the model holds the candidate that it would choose.
+
+        Args:
+            unit: The stretch that tells the undertaking.
+            candidates: As `of` returns them.
+            likely: How likely each of them is, as the model has it.
+        """
+        own = spoken_for(self.attribution, unit)
+        if own and is_own(unit, self.attribution) and any(own == set(parties) for parties, _ in candidates):
+            likely = [p if own == set(c[0]) else 0.0 for c, p in zip(candidates, likely, strict=True)]
+        elif any(own & set(parties) for parties, _ in candidates):
+            likely = [p if own & set(c[0]) else 0.0 for c, p in zip(candidates, likely, strict=True)]
+        best = completed(self.context, unit, candidates, likely)
+        if len(candidates[best][0]) == 1:
+            best = self._of_so_many(self.bearers.count(unit), best, candidates, likely)
+        joined = joined_to_speaker(self.context, self.attribution, unit)
+        named = () if joined else self.bearers.of(unit)
+        return joined or named or with_companions(self.context, unit, candidates[best][0]), likely[best]
+
+    @staticmethod
+    def _of_so_many(
+        count: int, best: int, candidates: Sequence[tuple[Parties, list[str]]], likely: Sequence[float]
+    ) -> int:
+        """The likeliest group of as many as the subject counts, else nobody: one alone is no two."""
+        if not count:
+            return best
+        groups = [n for n, (parties, _) in enumerate(candidates) if len(parties) == count and likely[n] >= _LEAST_GROUP]
+        nobody = next((n for n, (parties, _) in enumerate(candidates) if not parties), best)
+        return max(groups, key=likely.__getitem__, default=nobody)
 
     def note(self, unit: Unit, parties: Parties) -> None:
         """Note whose an undertaking is: what is told next is often of the same.
