@@ -12,6 +12,7 @@ from peyman import languages
 from peyman.actors import recognise
 from peyman.actors.found import Found
 from peyman.actors.recognise import find_actors, to_models
+from peyman.actors.short_forms import NoBodies
 from peyman.actors.tagger import NameSpan
 from peyman.text.analysis import analyse
 
@@ -325,3 +326,8 @@ def test_a_text_may_end_in_the_short_name_of_a_party(read: Reader, words: str) -
     text, found = read("ckb", words)
     last = [m for entry in found.actors for m in entry.mentions if m.last == len(text.tokens)]
     assert [found.actors[m.entry].kind for m in last] == ["body"]
+
+
+def test_an_ordinary_word_in_small_letters_before_a_tagged_body_is_no_part_of_its_name() -> None:
+    text = analyse("the mission Togo Forward left", languages.load("en"))
+    assert NoBodies.of(text.language).cut(text, NameSpan(1, 4, "body")) == NameSpan(2, 4, "body")

@@ -31,6 +31,21 @@ from tests.actors.conftest import Reader
         ),
         (
             "en",
+            "The premier of Oman met his Kenyan and Peruvian counterparts Daniel Mbeki and Sofia Marin.",
+            {"Daniel Mbeki": "KEN", "Sofia Marin": "PER"},
+        ),
+        (
+            "ckb",
+            "سەرۆکوەزیرانی بولگاریا لەگەڵ هاوتاکانی مۆریتانیا و قەتەر، سامان قادر و فەرید ڕەحمانۆڤ کۆبووەوە.",
+            {"سامان قادر": "MRT", "فەرید ڕەحمانۆڤ": "QAT"},
+        ),
+        (
+            "kmr",
+            "Serokwezîrê Bulgaristanê bi hevtayên xwe yên Qeter û Morîtanyayê, Saman Qadir û Ferîd Rehmanov re civiya.",
+            {"Saman Qadir": "QAT", "Ferîd Rehmanov": "MRT"},
+        ),
+        (
+            "en",
             "Daniel Mbeki, the foreign minister of Kenya, and Sofia Marin, the president of Peru, met in Muscat.",
             {"Daniel Mbeki": "KEN", "Sofia Marin": "PER"},
         ),

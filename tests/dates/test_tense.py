@@ -29,6 +29,10 @@ from peyman.text.tokens import tokenise
         ("en", "The delegation will leave X for Baghdad", FUTURE),
         ("en", "The delegation arrived X in Baghdad", PAST),
         ("en", "Delegation X Baghdad", UNKNOWN),
+        ("en", "On Saturday he will visit the one, the jailed former chair, and X another", FUTURE),
+        ("en", "He met both heads of delegation X", PAST),
+        ("en", "He will meet the king today, his office said, and the queen X", FUTURE),  # said in passing
+        ("kmr", "Ew dê îro biçe Dihokê, wî got, û X biçe Zaxoyê", FUTURE),
         ("en", "The envoy paid a farewell call on Powell X", PAST),
         ("en", "They'll sign it X", FUTURE),
         ("en", "Theyll sign it X", FUTURE),

@@ -15,6 +15,7 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.marks import OPENING_QUOTES
+from peyman.text.tokens import TokenKind
 
 #: Marks that open the name of what the word before them is a kind of.
 
@@ -44,7 +45,7 @@ class Meant:
         place = span.key("place")
         if place and len(span.known) == 1 and span.known[0].marked:
             return register.places()[place].country in self.known.parties
-        if self._is_anothers(span) or self._goes_on(span):
+        if self._is_anothers(span) or self._goes_on(span) or self._ends_name(span):
             return False
         if all(known.marked for known in span.known):
             return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
@@ -73,6 +74,20 @@ class Meant:
         behind = self.text.tokens[span.last]
         goes_on = behind.fold in words or behind.text in OPENING_QUOTES
         return goes_on and self.text.tokens[span.first].fold in names
+
+    def _ends_name(self, span: Span) -> bool:
+        """Whether the one word for a parliament is but the end of another name: "the 20th *Party* Congress"."""
+        body, words = span.key("body"), vocabulary(self.text.language)
+        if body is None or span.last - span.first > 1 or span.first == 0 or not words.possessor_before:
+            return False
+        before = self.text.tokens[span.first - 1]
+        index = self.text.sentence_at(span.first)
+        opens = index is None or self.text.sentences[index].first == span.first - 1
+        named = before.kind is TokenKind.WORD and before.text[:1].isupper() and not opens
+        if not named or before.fold in words.timely or words.is_stop(before.fold):
+            return False
+        known = any(s.key("party", "adjective") for s in self.known.ending(span.first))
+        return register.bodies()[body].kind == "parliament" and not known
 
     def _is_among_parties(self, span: Span) -> bool:
         """Whether a party whose name is another word too stands where a party stands."""

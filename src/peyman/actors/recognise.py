@@ -41,7 +41,7 @@ from peyman.actors.places import (
 from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
-from peyman.actors.styles import with_styles
+from peyman.actors.styles import says_no_more, with_styles
 from peyman.actors.surnames import begins_full_name, ends_of_names, surnames_meant
 from peyman.actors.tagged_people import is_field, people_alone, people_before_titles, people_in_lists, without_endings
 from peyman.actors.tagger import NameSpan, tag
@@ -56,8 +56,6 @@ _PARTING = DASHES | COMMAS | frozenset("/|'’:\"")
 
 #: A given name is heard as a known one only if it has so many letters.
 FEWEST_LETTERS = 3
-#: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
-SHORT_WORD = 3
 #: A word commoner than this may be the noun before a state's name.
 COMMON_NOUN = 3000
 
@@ -199,8 +197,7 @@ class _Recogniser:
             return False  # "Al-Yahya said": whoever was named in full before
         parties = [s for s in inside if s.key("party", "adjective")]
         named = {t for s in parties for t in range(s.first, s.last)}
-        words = [t for t in range(span.first, span.last) if self.text.tokens[t].kind is TokenKind.WORD]
-        if parties and all(t in named or len(self.text.tokens[t].fold) <= SHORT_WORD for t in words):
+        if parties and says_no_more(self.text, span.first, span.last, named):
             return False
         if len(parties) >= 2 and span.last - span.first - len(named) <= len(parties):
             return False

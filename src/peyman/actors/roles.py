@@ -432,6 +432,8 @@ class RoleReader:
             if (token.kind is TokenKind.MARK and token.text not in "-'’") or last in self.named:
                 break
             group, title = self.group_at.get(last), self.title_at.get(last)
+            if comma and reach == last and token.text in self.words.several_do:
+                return None  # "X, minister of C discuss": whoever holds it is named beside X
             if not apart and group is None and title is None and self._is_complete(at, last):
                 break  # "X minister of C *on Monday* …": without a comma the office ends with whose it is
             if group is not None:

@@ -83,16 +83,28 @@ class NoBodies:
         return text.language.has_case and any(t.end == span.last and t.value == "office" for t in titles)
 
     def cut(self, text: AnalysedText, span: NameSpan) -> NameSpan:
-        """Return a tagged body as far as a verb that was taken in with it; other names as they are.
+        """Return a tagged body without ordinary words before it, and as far as a verb that was taken in with it.
 
         Args:
             text: The text.
             span: The tagged range.
         """
-        if span.kind != "body" or not self.ends:
+        if span.kind != "body":
             return span
+        words = vocabulary(text.language)
+        first = span.first
+        while words.has_case and words.possessor_before and span.last - first > 1 and _is_plain(text, first):
+            first += 1  # "the *broadcaster* Channel Two"
+        span = NameSpan(first, span.last, span.kind)
         last = next((t for t in range(span.first + 1, span.last) if text.tokens[t].fold in self.ends), span.last)
         return NameSpan(span.first, last, span.kind)
+
+
+def _is_plain(text: AnalysedText, token: int) -> bool:
+    """Whether a token is an ordinary word in small letters, with one in capital letters behind it."""
+    word, behind = text.tokens[token], text.tokens[token + 1]
+    small = word.kind is TokenKind.WORD and word.text.islower() and behind.text[:1].isupper()
+    return small and vocabulary(text.language).is_word(word.fold)
 
 
 @cache

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from peyman.actors.register import Known
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
+from peyman.text.tokens import TokenKind
+
+#: A word of so few letters beside a party's name makes no body of it: an article, a preposition.
+SHORT_WORD = 3
 
 Name = tuple[int, int, Known]
 
@@ -44,6 +48,28 @@ def _words(text: AnalysedText, first: int, last: int) -> str:
 
 def _is_other(known: Known, style: Known) -> bool:
     return known.category in ("party", "adjective") and known.key != style.key
+
+
+def says_no_more(text: AnalysedText, first: int, last: int, named: Collection[int]) -> bool:
+    """Whether words say nothing beside the names of parties in them: articles, links, "the *Federal Republic* of".
+
+    Args:
+        text: The text.
+        first: First token.
+        last: After the last one.
+        named: Tokens of the names.
+    """
+    own = _words_of_states(text.language)
+    words = (t for t in range(first, last) if text.tokens[t].kind is TokenKind.WORD and t not in named)
+    return all(len(folded := text.tokens[t].fold) <= SHORT_WORD or folded in own for t in words)
+
+
+@cache
+def _words_of_states(language: Language) -> frozenset[str]:
+    """The folded words that stand in the full names of states beside what tells which."""
+    table: Mapping[str, Mapping[str, Sequence[str]]] = language.table("parties")
+    listed = (*table.get("titles", {}).get("before", ()), *table.get("styles", {}).get("words", ()))
+    return frozenset(fold(word) for form in listed for word in form.split())
 
 
 @cache

@@ -82,6 +82,7 @@ class Vocabulary:
         no_people: Phrases of ordinary words that begin with what is a given name elsewhere.
         fused_prepositions: Prepositions that are written to the word behind them.
         article: The article where it is written to the word behind it.
+        several_do: Verbs of several in the present: behind "X, minister of A" they tell that the minister is not X.
         being: "Who is" and its like between a name and its office, the longest first.
         whence: Words between an opposite number and where that one is from.
         binding: Endings that bind a word to the one behind it; none where they are not written, or often left out.
@@ -144,6 +145,7 @@ class Vocabulary:
     relatives: frozenset[str]
     timely: frozenset[str]
     being: Sequence[tuple[str, ...]] = ()
+    several_do: frozenset[str] = frozenset()
 
     def may_follow(self, office: str) -> bool:
         """Whether an office describes the name before it without a mark; one with a capital letter does not.
@@ -314,6 +316,7 @@ def vocabulary(language: Language) -> Vocabulary:
         being=sorted(
             (tuple(fold(w) for w in phrase.split()) for phrase in names.get("being", ())), key=len, reverse=True
         ),
+        several_do=folded("several_do"),
         opening_particles=folded("opening_particles"),
         case_endings=folded("case_endings"),
         no_people=frozenset(tuple(fold(word) for word in phrase.split()) for phrase in names.get("no_people", ())),

@@ -160,7 +160,9 @@ class DatesOfText:
             before, sentence = sentence, text.sentence_at(expression.first)
             if sentence is None or sentence != before:
                 followed = before is not None and sentence is not None and sentence - before <= _NEXT
-                setting.told_just_before = setting.day_of_sentence if followed else None
+                # A line of a log that begins with the hour: its day is none that the line before told.
+                opens = expression.first > 0 and _begins_line(text, expression.first)
+                setting.told_just_before = setting.day_of_sentence if followed and not opens else None
                 setting.ahead = setting.day_of_sentence = None
                 told_days = []
             if sentence is None or (
@@ -379,3 +381,8 @@ def _counts_solar_years(found: list[Expression]) -> bool:
             if part.explicit_year and GREGORIAN not in calendars_of(part):
                 return True
     return False
+
+
+def _begins_line(text: AnalysedText, token: int) -> bool:
+    """Whether a line begins with a token."""
+    return "\n" in text.repaired[text.tokens[token - 1].end : text.tokens[token].start]

@@ -62,6 +62,8 @@ _PASTS = frozenset({PAST, PERFECT, HAPPENED})
 _PARTICIPLES = frozenset({PAST, HAPPENED})
 #: What a preposition opens ends at most so many tokens behind it.
 _AROUND = 6
+#: Who says what, between two commas, takes at most so many tokens.
+_ASIDE = 8
 _REMEMBERED_WORDS = 100_000
 
 
@@ -118,6 +120,7 @@ class Cues:
         self._moving = frozenset(fold(word) for word in table.get("moving", ()))
         self._infinitive = frozenset(fold(word) for word in table.get("infinitive", ()))
         self._binds = frozenset(fold(word) for word in table.get("binds", ()))
+        self._saying = frozenset(fold(word) for word in table.get("saying", ()))
         self._known: dict[str, _Word | None] = {}
         self._verb_after = language.table("calendar").get("verb") == "after"
 
@@ -154,6 +157,8 @@ class Cues:
             if index < beyond or (word is _COLON and _is_within_figures(tokens, index, last)):
                 continue
             if self._adposed and self._closes(tokens, first, index):
+                continue
+            if tokens[index].fold in self._saying and _is_aside(tokens, first, index, last):
                 continue
             sign = word.sign
             participle = index > first and tokens[index - 1].fold in self._infinitive  # "must be freed"
@@ -299,6 +304,13 @@ def _is_within_figures(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether a colon stands between figures: "09:30"."""
     behind = index + 1
     return behind < last and index > 0 and tokens[index - 1].kind is tokens[behind].kind is TokenKind.NUMBER
+
+
+def _is_aside(tokens: Sequence[Token], first: int, index: int, last: int) -> bool:
+    """Whether a verb stands in a few words between two commas: "is to see A on Monday, *his office said*, and B"."""
+    if index + 1 >= last or tokens[index + 1].text not in COMMAS:
+        return False
+    return any(token.text in COMMAS for token in tokens[max(first + 1, index - _ASIDE) : index])
 
 
 def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:

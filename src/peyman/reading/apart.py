@@ -62,7 +62,8 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     met += below
     if len({one.who for one in met}) < 2:
         return [mention]
-    marked = sentence.having("separately", first=first, last=last)
+    # "One after another": its "after" ends the stretch.
+    marked = [c for c in sentence.having("separately", first=first) if c.first < last]
     if below or _each_of(sentence, met) or any(not _opens(context, sentence, c) for c in marked):
         groups = [[one] for one in _singly(met)]
     else:
@@ -105,6 +106,15 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     dates = _days_apart(sentence, groups, first, last)
     if dates:
         parts = [replace(part, date=date, dated=True) for part, date in zip(parts, dates, strict=True)]
+        if places[-1] is not None and all(
+            place is None for place in places[:-1]
+        ):  # "A on Monday and B *there* on Tuesday"
+            place, start = places[-1], mention.first
+            before = _place_behind(context, sentence, start, groups[0][0].first)
+            parts = [
+                *(replace(part, place=before) for part in parts[:-1]),
+                replace(parts[-1], place=place, placed=True),
+            ]
     return parts
 
 

@@ -1,4 +1,7 @@
-"""Verbs that tell of a visit or of an appeal: "called on the president on Monday", "called on the president to go"."""
+"""Verbs that tell of an encounter or of a position: "called on the king on Monday", "called on the king to go".
+
+So does one of welcoming: "welcomed the president at the airport", "welcomed the president's decision".
+"""
 
 from __future__ import annotations
 
@@ -38,3 +41,19 @@ def calls_upon(context: Context, sentence: ReadSentence, cue: Cue, last: int) ->
     if not near or not (named or holder):
         return False
     return not sentence.having("to", "purpose", first=cue.last, last=last)
+
+
+def greets_a_guest(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a verb tells that a guest was received, and takes no position: "welcomed President X at the airport".
+
+    Args:
+        context: The document.
+        sentence: Where it stands.
+        cue: The verb, of taking a position and of meeting alike.
+    """
+    meets = any(c.role == "meeting-verb" and c.first == cue.first for c in sentence.near(cue.first, cue.last))
+    end = cue.last + OBJECT_REACH
+    if not meets or sentence.having("no-guest", "that", first=cue.last, last=end):
+        return False
+    near = sentence.agents_in(cue.last, end)[:1]
+    return any(context.found.actors[e].kind == "person" for agent in near for e in agent.entries if not agent.role)

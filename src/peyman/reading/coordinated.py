@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.inserted_clauses import around, before
@@ -25,6 +26,8 @@ _NEIGHBOURS = 3
 _TO_VERB = 6
 #: Where the verb comes last, what ends its clause stands at most so many tokens before the conjunction.
 _FROM_VERB = 1
+#: A journey stands at most so many tokens behind the word that somebody is invited to it.
+_FROM_INVITING = 10
 #: Those who stand for somebody told before.
 _PRONOUNS = frozenset({"he", "they", "we", "I", "own", "home", "two", "three", "four", "five", "all"})
 #: Roles in which somebody is whom another one meets.
@@ -62,9 +65,9 @@ def own_clause(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
         last: After its last token.
     """
     within = _set_off(context, sentence, cue, first, last)
-    if within is not None or cue.value not in _MET:
+    if within is not None or not _may_be_parted(cue):
         return within or OwnClause(first, last)
-    words = [c for c in sentence.having("meeting-noun", "meeting-verb", first=first, last=last) if c.value in _MET]
+    words = [c for c in sentence.having("meeting-noun", "meeting-verb", first=first, last=last) if _may_be_parted(c)]
     before = [c for c in words if c.last <= cue.first][-_NEIGHBOURS:]
     behind = [c for c in words if c.first >= cue.last][:_NEIGHBOURS]
     low, high = first, last
@@ -121,6 +124,8 @@ def _parted(
 ) -> tuple[int, list[Agent], list[Agent]] | None:
     """Where the clause of the second word begins, and who is met on either side; None where both tell of one."""
     verb_last = context.table.subject == "before"
+    if "visit" in (a.value, b.value):
+        return None if verb_last else _parted_by_days(context, sentence, a, b, first, last)
     for at in _joints(context, sentence, a.last, b.first):
         if verb_last:
             ends = any(0 <= at - c.last <= _FROM_VERB for c in sentence.having(*_ENDING, first=a.first, last=at))
@@ -138,6 +143,35 @@ def _parted(
         if left and right and not _same(left, right):
             return at, left, right
     return None
+
+
+def _may_be_parted(cue: Cue) -> bool:
+    """Whether a word is one of those of which a clause may tell several; of journeys, the verbs alone."""
+    return cue.value in _MET or (cue.value == "visit" and cue.role == "meeting-verb")
+
+
+def _parted_by_days(
+    context: Context, sentence: ReadSentence, a: Cue, b: Cue, first: int, last: int
+) -> tuple[int, list[Agent], list[Agent]] | None:
+    """The same for a journey and an encounter on another day: "visited A in May *and received* B last week"."""
+    if b.role != "meeting-verb":
+        return None
+    for at in _joints(context, sentence, a.last, b.first):
+        if b.first - at > _TO_VERB or any(agent.parties for agent in sentence.agents_in(at, b.first)):
+            continue
+        left, right = ({d.edtf for d in _days(sentence, *part)} for part in ((first, at), (at, last)))
+        if right and left.isdisjoint(right) and (left or _is_wished(sentence, a)):
+            return at, _met(context, sentence, a.last, at, a), _met(context, sentence, b.last, last, b)
+    return None
+
+
+def _days(sentence: ReadSentence, first: int, last: int) -> list[FoundDate]:
+    return [d for d in sentence.dates if d.kind in ("date", "time") and d.edtf and first <= d.first and d.last <= last]
+
+
+def _is_wished(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether somebody is invited to a journey: it is on no day that the words behind it tell."""
+    return any(0 <= cue.first - c.last <= _FROM_INVITING for c in sentence.having("invite", last=cue.first))
 
 
 def _joints(context: Context, sentence: ReadSentence, first: int, last: int) -> list[int]:

@@ -22,6 +22,8 @@ LONGEST_BODY = 8
 #: Behind a word of saying and a comma, what is still told of the saying begins within so many tokens: "said, in a
 #: statement, that".
 INSERTED = 4
+#: The name of an agreement begins at most so many tokens before its noun.
+LONGEST_NAME = 8
 
 
 class Kinds:
@@ -35,15 +37,21 @@ class Kinds:
         self.context = context
         self._to_outlet: dict[int, bool] = {}  # whether a sentence names an outlet as the one to whom it is told
 
-    @staticmethod
-    def nouns(sentence: ReadSentence) -> list[Cue]:
+    def nouns(self, sentence: ReadSentence) -> list[Cue]:
         """Return the nouns for what is published, without those of what nobody issued and of other things so called."""
         nouns = sentence.having("statement-noun")
         for silent in sentence.having("no-say") if nouns else ():
             denied = sentence.having("negation", first=silent.first, last=silent.last)
             last = silent.last + NOT_ISSUED if denied else silent.last
             nouns = [n for n in nouns if not silent.first <= n.first < last]
+        if nouns and not sentence.having("publish"):
+            nouns = [n for n in nouns if not self._names_agreement(n)]
         return nouns
+
+    def _names_agreement(self, noun: Cue) -> bool:
+        """Whether a noun ends the name of an agreement: whoever keeps "the Lima *Joint Declaration*" issues none."""
+        named = self.context.found.agreement_mentions_in(max(0, noun.first - LONGEST_NAME), noun.last + LONGEST_NAME)
+        return any(m.first < noun.first and noun.last <= m.last for m in named)
 
     def near(self, sentence: ReadSentence, cue: Cue, nouns: Sequence[Cue], used: Container[int] = ()) -> list[Cue]:
         """Return the nouns for what was published that tell of a word of saying; if there are none, the occasion ahead.

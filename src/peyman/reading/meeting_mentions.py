@@ -5,27 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from peyman.actors import register
-from peyman.actors.capitals import in_dateline
-from peyman.actors.found import ActorEntry, Mention
+from peyman.actors.found import ActorEntry
 from peyman.dates import FoundDate
 from peyman.reading.arrivals import is_no_arrival
+from peyman.reading.attributive import names_a_thing
 from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
 from peyman.reading.coordinated import OwnClause, own_clause
 from peyman.reading.cues import Cue
-from peyman.reading.departures import is_left
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
 from peyman.reading.inserted_clauses import are_parted
 from peyman.reading.interviews import interviews
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
+from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
-from peyman.reading.refusals import INTENDED_REACH, is_refused, only_ought_to_be
+from peyman.reading.recalled import counted_back, is_recalled
+from peyman.reading.refusals import INTENDED_REACH, is_refused, is_sought, only_ought_to_be
 from peyman.reading.rounds import between, round_of
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
 from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of, subject_of
-from peyman.reading.tense import lies_ahead
+from peyman.reading.tense import is_told_as_past, lies_ahead
 from peyman.text.tokens import TokenKind
 
 #: A word that characterises an encounter stands at most so many tokens from its noun.
@@ -38,8 +39,6 @@ MOST_MENTIONS = 300
 SAYING_REACH = 2
 #: The verb itself, whoever says it and the statement counted in, is at most so many tokens from the date.
 SAID_NEAR = 60
-#: The dateline stands in one of so many first sentences.
-_DATELINE_REACH = 4
 #: Where the verb comes last, the object of one of welcoming begins at most so many tokens before it.
 WELCOMED_REACH = 20
 #: The object of a verb of welcoming begins and ends within so many tokens behind it.
@@ -159,6 +158,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if margin is not None:
         clause = OwnClause(margin.first, margin_end(context, sentence, cue.last, last))
     first, last = clause.first, clause.last
+    if (back := counted_back(context, sentence, cue)) is not None:
+        first, last = max(first, back[0]), min(last, back[1])
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
     near = sentence.agents[low:high]
     beside = [a for a in near if a.role == "with"]
@@ -177,7 +178,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
     ]
     agents = [clause.subject, *agents] if clause.subject is not None else agents
-    if is_no_arrival(context, sentence, agents, cue):
+    if is_no_arrival(context, sentence, agents, cue) or is_recalled(context, sentence, cue, last):
         return None
     if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
         return None
@@ -190,13 +191,13 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     said = said or (listed.loose and not cue.loose)  # a verb with its goal tells the journey
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
-    if only_ought_to_be(context, sentence, cue, first, date):
+    if only_ought_to_be(context, sentence, cue, first, date) or (date is None and is_sought(sentence, cue, first)):
         return None
     parties, people, mediators = _at_the_table(context, sentence, agents, cue)
     if status == "denied" and len(parties) == 1:  # "A's spokesman said that there were no talks with B"
         speakers = speakers_of(context, sentence)
         parties = tuple(dict.fromkeys((*party_union([a for a in sentence.agents if a.first in speakers]), *parties)))
-    place = _place(context, sentence, cue, first, last)
+    place = place_told(context, sentence, cue, first, last)
     if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
         town = context.found.places[place]  # "arrived in Maputo": to whom, the town says
         facts = register.places().get(town.key)
@@ -213,6 +214,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     related = any(a.role in ("with", "between") for a in agents)
     dated = date is not None and not date.vague
     eventive = cue.role == "meeting-verb" or bool(dated or holds or related or said or len(parties) >= 2)
+    # "For *a* meeting with A": a noun, though its words are listed as a verb.
     wishable = cue.role == "meeting-noun" or cue.loose
     if wishable and date is None and sentence.having("no-undertaking", first=first, last=cue.first):
         eventive = False  # "we call for talks between A and B", "A and B may come to terms": wished for, not told
@@ -303,9 +305,12 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and not _dates_what_is_agreed(context, sentence, d, cue)
         and not dates_the_margin(sentence, d.first, cue.first)
         and not are_parted(context, sentence, d.first, cue)
+        and not names_a_thing(context, sentence, d)
     ]
     inside = [d for d in usable if first <= d.first < last]
-    pool = inside or ([] if len(usable) != 1 else usable)
+    told = is_told_as_past(context, cue) and not sentence.having("future", "planned", first=first, last=last)
+    beside = [d for d in usable if not (told and lies_ahead(context, d.edtf))]
+    pool = inside or (beside if len(usable) == 1 else [])
     pool = _dates_of_its_own(sentence, pool, cue)
     if not pool:
         return None
@@ -463,26 +468,6 @@ def _possesses(agent: Agent, cue: Cue) -> bool:
     if agent.first == cue.last:
         return True  # whatever preposition is near, the noun stands between it and them
     return agent.role in ("", "of") and (agent.first - cue.last == 1 or 0 <= cue.first - agent.last <= 1)
-
-
-def _place(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
-    mentions = context.found.place_mentions_in(first, last)
-    if cue.value == "visit":
-        mentions = [m for m in mentions if not is_left(context, sentence, m)]
-    mentions = [m for m in mentions if not are_parted(context, sentence, m.first, cue)]
-    located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
-    if not located and sentence.having("here", first=first, last=last):
-        located = _dateline(context)
-    pool = located or list(mentions)
-    if not pool:
-        return None
-    return min(pool, key=lambda m: abs(m.first - cue.first)).entry
-
-
-def _dateline(context: Context) -> list[Mention]:
-    """The place that the text was written in, as its first sentences tell; none where they tell none."""
-    told = (m for s in context.sentences[:_DATELINE_REACH] for m in context.found.place_mentions_in(s.first, s.last))
-    return [m for m in told if in_dateline(context.text, m.first, m.last)][:1]
 
 
 def _topics(context: Context, sentence: ReadSentence, cue: Cue, last: int) -> list[tuple[int, int]]:

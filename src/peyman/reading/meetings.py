@@ -25,6 +25,7 @@ from peyman.reading.learnt import Model, model
 from peyman.reading.occasions import Occasions
 from peyman.reading.participants import participants
 from peyman.reading.phrasing import Phrasing
+from peyman.reading.recalled import counted_back
 from peyman.reading.seats import Seating
 from peyman.reading.settled_tables import SettledTables
 from peyman.reading.survey import TALKING, Survey, kinds_agree, same_encounter, survey
@@ -390,7 +391,7 @@ class _Bench:
         for encounter, draft in zip(told, drafts, strict=True):
             draft.mentions += [m for m in encounter.mentions if id(m) not in placed]
             encounter.mentions = sorted(draft.mentions, key=lambda m: m.first)
-            if encounter.place is None:
+            if encounter.place is None and not counted_back(self.context, encounter.main.sentence, encounter.main.cue):
                 encounter.place = next(
                     (m.place for m in draft.mentions[1:] if m.place is not None and (m.eventive or _is_held(m))), None
                 )

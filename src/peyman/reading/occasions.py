@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from peyman.actors.found import Mention
 from peyman.dates import FoundDate
+from peyman.reading.attributive import names_a_thing
 from peyman.reading.context import Context
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.inserted_clauses import are_parted
 from peyman.reading.margins import dates_the_margin
 from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
+from peyman.reading.places_told import in_double_dateline
+from peyman.reading.recalled import counted_back, dates_the_report
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
-from peyman.reading.tense import lies_ahead
+from peyman.reading.tense import is_told_as_past, lies_ahead
 from peyman.text.segment import BlockKind
 
 #: Dates and places of so many sentences before and behind the telling are looked at.
@@ -68,6 +71,11 @@ class Occasions:
             if date.kind in ("date", "time") and date.edtf and not self._dates_saying(mention, date, sentence)
             if mention.kind == "signing" or not self.context.names_agreement(date)
         ]
+        if mention.status != "planned" and is_told_as_past(self.context, mention.cue):
+            found = [(date, at) for date, at in found if not lies_ahead(self.context, date.edtf)]
+        clause = counted_back(self.context, mention.sentence, mention.cue)
+        if clause is not None:
+            found = [(date, at) for date, at in found if clause[0] <= date.first and date.last <= clause[1]]
         if mention.status == "postponed":
             signs = [self._put_off_to(date, sentence) for date, sentence in found]
             best = max(signs, default=0.0)
@@ -104,6 +112,8 @@ class Occasions:
             or dates_the_margin(sentence, date.first, mention.cue.first)
             or dates_the_content(sentence, date, mention.cue)
             or denied_on(sentence, date, mention.cue)
+            or dates_the_report(self.context, sentence, mention.cue, date)
+            or names_a_thing(self.context, sentence, date)
             or (mention.status == "denied" and dates_the_saying(self.context, sentence, date, mention.cue))
         ):
             return True
@@ -180,7 +190,11 @@ class Occasions:
             for place in self.context.found.place_mentions_in(sentence.first, sentence.last)[:40]
             if mention.kind != "visit" or not is_left(self.context, sentence, place)
             if sentence is not mention.sentence or not are_parted(self.context, sentence, place.first, mention.cue)
+            if not in_double_dateline(self.context, place)
         ]
+        clause = counted_back(self.context, mention.sentence, mention.cue)
+        if clause is not None:
+            found = [(place, at) for place, at in found if clause[0] <= place.first and place.last <= clause[1]]
         return found[:MOST]
 
     def place_features(

@@ -34,11 +34,12 @@ class Attendance:
         self.context = context
         self.around = around
         actors = context.found.actors
-        #: Of each person the sentence of every naming, by its place in the document.
+        #: Of each person the sentence of every naming, by its place in the document; not of who only wrote it.
         self._sentences = {
             entry: [around.sentence_at(m.first).index for m in actor.mentions]
             for entry, actor in enumerate(actors)
             if actor.kind == "person" and actor.mentions
+            if any(around.sentence_at(m.first).kind is not BlockKind.BYLINE for m in actor.mentions)
         }
         self._of_party: dict[str | None, int] = {}
         for entry in self._sentences:

@@ -18,6 +18,8 @@ INTENDED_REACH = 5
 REFUSED_REACH = 8
 #: Where the verb stands behind its subject at once, "should", "could" stand at most so many tokens before it.
 OUGHT_REACH = 3
+#: Between "for" and the noun stand at most so many tokens: "for *a second* meeting".
+SOUGHT_REACH = 3
 
 
 def is_refused(
@@ -143,3 +145,18 @@ def _is_offer_refused(context: Context, sentence: ReadSentence, cue: Cue, first:
     if not offered or not refused:
         return False
     return not sentence.having("hold", "past", "meeting-verb", first=cue.last, last=refused[0].first)
+
+
+def is_sought(sentence: ReadSentence, cue: Cue, first: int) -> bool:
+    """Whether somebody only asks for an encounter: "applied *for a second* meeting with A".
+
+    Args:
+        sentence: Where it is told.
+        cue: The word for it.
+        first: First token of the stretch that tells of it.
+    """
+    for article in sentence.having("article", first=cue.first - SOUGHT_REACH, last=cue.first):
+        opened = [c for c in sentence.having("errand", last=article.first) if c.last == article.first]
+        if opened and sentence.having("no-undertaking", first=first, last=opened[0].first):
+            return True
+    return False

@@ -295,8 +295,8 @@ class Speaking:
             beside = segment <= date.first < last + 4
             inside_content = any(c.last <= date.first for c in sentence.having("that"))
             if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
-                if "/" in date.edtf or (date.first >= last and lies_ahead(self.context, date.edtf)):
-                    continue  # "announced *tomorrow* he travels to B"
+                if "/" in date.edtf or lies_ahead(self.context, date.edtf):
+                    continue  # "they are to meet on Monday, an official said"
                 return date.edtf
         if sentence.having("same-time") and self.drafts:
             return self.drafts[-1].date

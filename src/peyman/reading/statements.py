@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from peyman.reading.attribution import Attribution, StatementDraft, merged
-from peyman.reading.calling import calls_upon, may_call
+from peyman.reading.calling import calls_upon, greets_a_guest, may_call
 from peyman.reading.captions import read_caption
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -226,6 +226,8 @@ class _StatementReader:
         for cue in sentence.having("stance")[:_MOST_STANCES]:
             agent = self._speaker(sentence, possessed(self.context, sentence, subject_of(self.context, sentence, cue)))
             if agent is None or self.context.is_outlet(agent) or not (agent.entries or agent.parties):
+                continue
+            if greets_a_guest(self.context, sentence, cue):
                 continue
             if may_call(sentence, cue) and calls_upon(
                 self.context, sentence, cue, segment_after(self.context, sentence, cue.last)

@@ -217,12 +217,23 @@ def _is_not_done(sentence: ReadSentence, cue: Cue) -> bool:
     verb = cue.role == "meeting-verb"
     reach = ADVERB_REACH if verb else NOUN_REACH
     said = sentence.having("not-done", first=cue.first - reach - LONGEST_NEGATION, last=cue.first + 1)
+    if not verb and any(c.value == "noun" and _names_alone(sentence, c.last, cue.first) for c in said):
+        return True  # "*no* Kenya-Oman meeting"
+    said = [c for c in said if c.value != "noun"]
     return any(
         (cue.first == c.last and verb if c.value == "verb" else -1 <= cue.first - c.last <= reach)
         and not sentence.agents_in(c.last, cue.first)
         and not sentence.having("with", "about", "and", "that", "between", first=c.last, last=cue.first)
         for c in said
     )
+
+
+def _names_alone(sentence: ReadSentence, first: int, last: int) -> bool:
+    """Whether nothing stands in a stretch but those whom an encounter is of, and words for its format."""
+    told = [(agent.first, agent.last) for agent in sentence.agents_in(first, last)]
+    told += [(cue.first, cue.last) for cue in sentence.having("format", first=first, last=last)]
+    covered = {token for start, end in told for token in range(start, end)}
+    return first < last and last - first - len(covered) <= len(told) - 1  # a dash between each two
 
 
 def _behind_inserted_clause(context: Context, sentence: ReadSentence, last: int) -> int:

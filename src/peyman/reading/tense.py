@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from peyman.dates import FoundDate
 from peyman.dates.edtf import bounds
+from peyman.dates.tense import FUTURE, HAPPENED, PAST, PERFECT, PROMISE, tense_cues
 from peyman.reading.context import Context
+from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
 
 #: A stretch that begins on the day of publication and is longer than this, in days, says by when something is to be.
@@ -54,3 +56,17 @@ def runs_ahead(context: Context, date: FoundDate) -> bool:
     until = bounds(last) if first == ".." else None
     here = bounds(context.published) if context.published else None
     return until is not None and here is not None and until[1] > here[1]
+
+
+def is_told_as_past(context: Context, cue: Cue) -> bool:
+    """Whether the verb of an encounter is in the past itself: "exchanged views", and not "is to be received".
+
+    Args:
+        context: The document.
+        cue: The word for the encounter.
+    """
+    if cue.role != "meeting-verb":
+        return False
+    found = tense_cues(context.text.language).find(context.text.tokens, max(0, cue.first - 1), cue.last)
+    signs = {sign for _, sign in found}
+    return bool(signs & {PAST, HAPPENED, PERFECT}) and signs.isdisjoint({FUTURE, PROMISE})

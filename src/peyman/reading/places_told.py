@@ -1,0 +1,71 @@
+"""Where the clause of an encounter says that it takes place."""
+
+from __future__ import annotations
+
+from peyman.actors.capitals import in_dateline
+from peyman.actors.found import Mention
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.departures import is_left
+from peyman.reading.inserted_clauses import are_parted
+from peyman.reading.sentences import ReadSentence
+
+#: The dateline stands in one of so many first sentences.
+_DATELINE_REACH = 4
+#: Two towns of one dateline stand at most so many tokens from each other: "LIMA / QUITO".
+DATELINE_NEAR = 3
+#: Where a journey leads stands at most so many tokens behind its noun: "the visit *to* A".
+GOAL_REACH = 2
+
+
+def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
+    """Return the place of an encounter, as an index into the document's places; None where its clause tells none.
+
+    Args:
+        context: The document.
+        sentence: Where it is told.
+        cue: The word for it.
+        first: First token of its clause.
+        last: After the last one.
+    """
+    mentions = context.found.place_mentions_in(first, last)
+    if cue.value == "visit":
+        mentions = [m for m in mentions if not is_left(context, sentence, m)]
+    else:
+        mentions = [m for m in mentions if not _is_goal(sentence, m)]
+    mentions = [
+        m for m in mentions if not (in_double_dateline(context, m) or are_parted(context, sentence, m.first, cue))
+    ]
+    located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
+    if not located and sentence.having("here", first=first, last=last):
+        located = _dateline(context)
+    pool = located or list(mentions)
+    if not pool:
+        return None
+    return min(pool, key=lambda m: abs(m.first - cue.first)).entry
+
+
+def _dateline(context: Context) -> list[Mention]:
+    """The place that the text was written in, as its first sentences tell; none where they tell none."""
+    told = (m for s in context.sentences[:_DATELINE_REACH] for m in context.found.place_mentions_in(s.first, s.last))
+    return [m for m in told if in_dateline(context.text, m.first, m.last)][:1]
+
+
+def _is_goal(sentence: ReadSentence, place: Mention) -> bool:
+    """Whether a place is where a journey leads that only is spoken of: "discussed the visit *to Lima*"."""
+    nouns = sentence.having("meeting-noun", first=place.first - GOAL_REACH - 2, last=place.first)
+    to = sentence.having("to", first=place.first - GOAL_REACH, last=place.first)
+    return any(n.value == "visit" and 0 <= c.first - n.last <= 1 for n in nouns for c in to)
+
+
+def in_double_dateline(context: Context, place: Mention) -> bool:
+    """Whether a place stands in a dateline beside another one: "LIMA/QUITO, 8 May": it does not tell which of the two.
+
+    Args:
+        context: The document.
+        place: A mention of a place.
+    """
+    if not in_dateline(context.text, place.first, place.last):
+        return False
+    beside = context.found.place_mentions_in(max(0, place.first - DATELINE_NEAR), place.last + DATELINE_NEAR)
+    return any(m.entry != place.entry and in_dateline(context.text, m.first, m.last) for m in beside)
