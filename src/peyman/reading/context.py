@@ -53,6 +53,8 @@ _POSTING_BREAKS = frozenset(
 )
 #: A country stands at most so many words behind the envoy who is sent to it.
 LONGEST_POSTING = 8
+#: Between the noun of a title and the adjective for whose it is stand at most so many words: «وزيرة *التجارة* الكينية».
+LONGEST_OFFICE = 2
 #: Whose gathering others meet beside is named at most so many words behind "on the sidelines of".
 LONGEST_MARGIN = 10
 #: Marks at which a stretch of a clause ends.
@@ -395,7 +397,7 @@ def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> boo
     """Whether a title behind a name is another's: "met *A's president X* B's premier", "according to X, B's side"."""
     title, whose = behind[0], behind[-1]
     near = title.first - a.last <= (a.role == "according")  # "according to X, the B side"
-    if not (a.person and a.parties and title.headed and near and title.last == whose.first):
+    if not (a.person and a.parties and title.headed and near and 0 <= whose.first - title.last <= LONGEST_OFFICE):
         return False
     met_before = a.role == "according" or any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
     return met_before and not {*a.parties} & {*whose.parties}

@@ -96,6 +96,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "say": ("verb of saying; value: the kind of statement if a body says it", (*get_args(StatementKind), "")),
     "no-say": ("phrase with a word of saying that says nothing", _ANY),
     "stance": ("verb by which somebody takes a position: urges, welcomes, stresses", _ANY),
+    "absolute": ("such a verb in the form that it has behind 'with' and whoever speaks: 'with A *saying*'", _ANY),
     "publish": ("verb of publishing, with a noun for what is published", _ANY),
     "statement-noun": ("noun for what is said or published", get_args(StatementKind)),
     "according": ("opens the source of what follows: 'according to'", (*get_args(StatementKind), "")),

@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from peyman.reading.clause_speakers import speaker_of_clause
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.learnt import Model
 from peyman.reading.phrasing import Phrasing, Word
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.subjects import behind_comma, behind_dateline, segment_after, segment_before
+from peyman.reading.subjects import behind_comma, behind_dateline, is_aside, segment_after, segment_before
 from peyman.text.marks import COLONS, COMMAS, OPENING_QUOTES
 
 #: Whoever speaks stands at most so many tokens from the word of saying.
@@ -62,6 +63,9 @@ class Speakers:
             cue: The word of saying or publishing in it.
             ruled: Whom the rules of grammar name.
         """
+        certain = speaker_of_clause(self.context, sentence, cue)
+        if certain is not None and not self.context.is_outlet(certain):
+            return self.holders.named(sentence, certain)
         if sentence.last - sentence.first > LONGEST:
             return ruled
         candidates = self.candidates(sentence, cue, ruled)
@@ -86,6 +90,10 @@ class Speakers:
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
             if not self._in_speech(cue, a) and not self._in_clause(sentence, cue, a, ruled)
             if not _is_where(sentence, a, ruled) and not self._is_met(sentence, a, ruled)
+            if not self._is_introduced(a, ruled)
+            and not self._is_aside(sentence, cue, a, ruled)
+            and not _is_whose(cue, a, ruled)
+            if not self._has_spoken(sentence, cue, a, ruled)
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
@@ -102,6 +110,31 @@ class Speakers:
             return ruled.last <= agent.first
         met = sentence.having("meeting-noun", first=ruled.last, last=agent.first)
         return self.context.table.subject == "after" and bool(met) and met[-1].last == agent.first
+
+    def _is_introduced(self, agent: Agent, ruled: Agent | None) -> bool:
+        """Whether a comma ends the phrase somebody is named in before whoever grammar names: "beside *A*, B"."""
+        if ruled is None or not (ruled.free and ruled.parties) or ruled.role or ruled.first < agent.last:
+            return False
+        governed = agent.role not in ("", "according", "reported-by", "by")
+        return governed and behind_comma(self.context, agent.last, ruled.first)
+
+    def _is_aside(self, sentence: ReadSentence, cue: Cue, agent: Agent, ruled: Agent | None) -> bool:
+        """Whether somebody stands in what is put in between behind whoever grammar names: "A, receiving *B*, said"."""
+        if ruled is None or not ruled.free or agent.first < ruled.last or agent.last > cue.first:
+            return False
+        return is_aside(self.context, sentence, agent, cue)
+
+    def _has_spoken(self, sentence: ReadSentence, cue: Cue, agent: Agent, ruled: Agent | None) -> bool:
+        """Whether another word of saying parts somebody from whoever touches this one: "A said so; *B* replied".
+
+        In words that a colon or a quotation mark opens it does not: there the one who speaks goes on.
+        """
+        if ruled is None or not (ruled.free and ruled.parties) or not 0 <= cue.first - ruled.last <= BESIDE:
+            return False
+        said = sentence.having("say", first=agent.last, last=ruled.first)
+        if not said or agent.last > ruled.first:
+            return False
+        return not any(t.text in _OPENERS for t in self.context.text.tokens[said[0].last : ruled.first])
 
     def _opened(self, sentence: ReadSentence, cue: Cue, ruled: Agent | None) -> int:
         """Where what another says begins, if grammar's speaker stands in it: "the ministry announced that Y said"."""
@@ -209,6 +242,13 @@ def _is_where(sentence: ReadSentence, agent: Agent, ruled: Agent | None) -> bool
     if ruled is None or _one(agent, ruled) or agent.role != "in" or ruled.role or not (ruled.free and ruled.parties):
         return False
     return any(c.last == agent.first for c in sentence.having("in", first=agent.first - 1, last=agent.first))
+
+
+def _is_whose(cue: Cue, agent: Agent, ruled: Agent | None) -> bool:
+    """Whether a state stands behind its official whom grammar names, and before the verb: "Premier A *of B* said"."""
+    if ruled is None or not ruled.free or agent.free or agent.role or agent.reference or agent.person or agent.headed:
+        return False
+    return ruled.last <= agent.first < cue.first and set(agent.parties) <= set(ruled.parties)
 
 
 def _one(agent: Agent, other: Agent) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.calling import calls_upon, greets_a_guest, may_call
 from peyman.reading.captions import read_caption
+from peyman.reading.clause_speakers import speaker_of_clause
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
@@ -224,7 +225,8 @@ class _StatementReader:
     def _takes_stance(self, sentence: ReadSentence, nouns: list[Cue]) -> None:
         """Whoever urges, welcomes or stresses something where nobody says anything: to be judged, as all is."""
         for cue in sentence.having("stance")[:_MOST_STANCES]:
-            agent = self._speaker(sentence, possessed(self.context, sentence, subject_of(self.context, sentence, cue)))
+            subject = speaker_of_clause(self.context, sentence, cue) or subject_of(self.context, sentence, cue)
+            agent = self._speaker(sentence, possessed(self.context, sentence, subject))
             if agent is None or self.context.is_outlet(agent) or not (agent.entries or agent.parties):
                 continue
             if greets_a_guest(self.context, sentence, cue):

@@ -9,7 +9,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.text.fold import fold
-from peyman.text.marks import COMMAS, DASHES, OPENING_QUOTES, SEMICOLONS
+from peyman.text.marks import CLOSING_QUOTES, COMMAS, DASHES, OPENING_QUOTES, SEMICOLONS
 from peyman.text.tokens import TokenKind
 
 #: A subject after its verb stands at most so many tokens away from it.
@@ -28,6 +28,14 @@ _ENDING = ("finite", "present", "past", "future", "say", "undertake", "refuse", 
 #: Its subject begins at most so many tokens behind the mark or the conjunction between the two: "and meanwhile *B*".
 _BEHIND_MARK = 2
 
+#: What commas put in between is at most so many tokens long, up to whoever ends it.
+LONGEST_ASIDE = 20
+#: An article is so many tokens long.
+ARTICLE = 1
+
+_SAYING = ("say", "publish", "stance")
+#: So many words of saying that are joined to one another are followed back to whoever speaks.
+_MOST_JOINED = 4
 #: A dateline has at most so many tokens, and no verb.
 LONGEST_DATELINE = 10
 _TELLING = ("say", "publish", "stance", "finite", "past", "present", "future", "meeting-verb", "that", "which")
@@ -76,6 +84,7 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     agent right after it. A passive's agent ("by …") comes next.
     """
     order = context.table.subject
+    cue = _first_said(sentence, cue) if order != "after" else cue
     inside = [a for a in sentence.agents_in(cue.first, cue.last) if a.last <= cue.last]
     if inside:
         return inside[0]  # "em ê": the pronoun is part of the words that mark the future
@@ -93,12 +102,15 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
             acting = (a for a in reversed(sentence.agents_in(sentence.first, before)) if a.free and not a.role)
             return next(acting, None)
     free = _of_own_clause(context, sentence, cue, free) or free
-    beside = [a for a in free if cue.first - a.last <= 1]
+    beside = [
+        a for a in free if cue.first - a.last <= 1 and not (len(free) > 1 and is_aside(context, sentence, a, cue))
+    ]
     if order != "before" and beside and (beside[-1].first == before or cue.role in ("say", "publish")):
         return beside[-1]  # right before its verb: "that France pledged"; "…, the ministry announced"
     if order == "after" and near and near[0].first - cue.last <= 1:
         return near[0]
-    if order == "either" and near and near[0].first == cue.last and cue.role in ("say", "publish"):
+    turned = order == "either" and near and near[0].first == cue.last and cue.role in ("say", "publish")
+    if turned and not (free and _opens_clause(context, sentence, cue, near[0])):
         return near[0]
     if free:
         return free[0]
@@ -119,6 +131,60 @@ def _condition_ends(sentence: ReadSentence, start: int, subject: Agent, cue: Cue
         return None
     verbs = sentence.having("finite", "present", "negation", first=subject.last, last=cue.first)
     return next((c.last for c in verbs if c.last <= cue.first), None)
+
+
+def _first_said(sentence: ReadSentence, cue: Cue) -> Cue:
+    """Return the word of saying that another is joined to over what was said: "A *urged* that B go and said"."""
+    for _ in range(_MOST_JOINED):
+        joined = any(c.last == cue.first for c in sentence.having("and", first=cue.first - 2, last=cue.first))
+        if cue.role not in _SAYING or not joined:
+            return cue
+        earlier = sentence.having(*_SAYING, first=cue.first - LONGEST_STRETCH, last=cue.first)
+        if not earlier or not sentence.having("that", first=earlier[-1].last - 1, last=cue.first):
+            return cue
+        cue = earlier[-1]
+    return cue
+
+
+def is_aside(context: Context, sentence: ReadSentence, agent: Agent, cue: Cue) -> bool:
+    """Whether somebody stands at the end of what commas put in between before a verb: "A, *meeting B*, said".
+
+    Whoever follows the first of the commas at once, or behind an article or a conjunction, is an apposition, or one of
+    several: "the minister, *B*, said". Then it counts where the one before that comma stands.
+    """
+    tokens = context.text.tokens
+    if cue.first - agent.last != 1 or tokens[agent.last].text not in COMMAS:
+        return False
+    for _ in range(_MOST_JOINED):
+        start = max(sentence.first, agent.first - LONGEST_ASIDE)
+        opened = next((t for t in range(agent.first - 1, start - 1, -1) if tokens[t].text in COMMAS), None)
+        if opened is None or any(tokens[t].kind is TokenKind.MARK for t in range(opened + 1, agent.first)):
+            return False
+        if agent.first - opened > 1 + ARTICLE:
+            return True
+        before = next((a for a in sentence.agents_in(start, opened) if a.last == opened and a.role != "in"), None)
+        if before is None:
+            return False
+        agent = before
+    return False
+
+
+def _opens_clause(context: Context, sentence: ReadSentence, cue: Cue, agent: Agent) -> bool:
+    """Whether a state behind a word of saying is the subject of what is said: "A said *Ankara* would pay".
+
+    Behind the end of a quotation it is who speaks, and so where only time and place follow: "said Ankara on Monday".
+    """
+    tokens = context.text.tokens
+    before = next((t for t in range(cue.first - 1, sentence.first - 1, -1) if tokens[t].text not in COMMAS), None)
+    if before is None or tokens[before].text in CLOSING_QUOTES:
+        return False
+    if agent.reference or any(context.found.actors[e].kind != "party" for e in agent.entries):
+        return False
+    if agent.last >= sentence.last or tokens[agent.last].kind is not TokenKind.WORD:
+        return False
+    follows = {c.role for c in sentence.near(agent.last, agent.last + 1) if c.first == agent.last}
+    dated = any(d.first <= agent.last < d.last for d in sentence.dates)
+    return not dated and follows.isdisjoint(("in", "about", "to", "also", "but", "with", "by"))
 
 
 def _of_own_clause(context: Context, sentence: ReadSentence, cue: Cue, free: Sequence[Agent]) -> list[Agent]:
