@@ -170,3 +170,12 @@ def test_under_a_joint_administration_names_no_directorate() -> None:
 def test_a_government_s_name_ends_with_whose_it_is() -> None:
     reading = _read("دولت سوریه حقوق فرهنگی کردها را به رسمیت می‌شناسد.")
     assert not any("حقوق" in actor.name for actor in reading.actors)
+
+
+def test_our_country_is_that_of_the_page_s_calendar_and_not_of_the_channel_that_is_talked_to() -> None:
+    text = (
+        "۳۰ آذر ۱۴۰۴\nوزیر امور خارجه کشورمان که هفته پیش به مسکو رفته بود در گفت‌وگو با شبکه راشاتودی گفت:"
+        " برای توافقی عادلانه آماده‌ایم."
+    )
+    (told,) = read_text(text, language="fa").statements
+    assert (told.kind, told.parties) == ("interview", ["IRN"])

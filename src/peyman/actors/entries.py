@@ -61,10 +61,12 @@ class Assembly:
         self.unplaced: dict[int, bool] = {}
 
     # -- parties, organisations, outlets, places ---------------------------------------------------------------
-    def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None) -> None:
+    def tell_home(
+        self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None, dated: str | None
+    ) -> None:
         """Find out whose ministry "the ministry" is: the party of whoever publishes, or the one spoken of most."""
         self.given_home = given
-        self.spoken_of = speaking_from(self.text, self.known, spans, bodies, given, self._holder)
+        self.spoken_of = speaking_from(self.text, self.known, spans, bodies, given, self._holder, dated)
         self.result.home = self.spoken_of.home
 
     def take_known(self, spans: Sequence[Span]) -> None:

@@ -155,7 +155,7 @@ class _Recogniser:
         ]
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
-        assembly.tell_home(spans, bodies, self.home)
+        assembly.tell_home(spans, bodies, self.home, home_by_calendar(self.text, dates))
         assembly.take_known(spans)
         assembly.take_bodies(bodies)
         assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])

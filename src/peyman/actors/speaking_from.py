@@ -12,6 +12,9 @@ from peyman.actors.opposites import Opposites
 from peyman.actors.spans import KnownSpans, Span
 from peyman.text.analysis import AnalysedText
 
+#: Months that one state alone calls so count for it as the ministry of a country does with an outlet of that country.
+OF_CALENDAR = 4
+
 
 class SpokenOf(NamedTuple):
     """Of which parties a text speaks, and from which.
@@ -37,6 +40,7 @@ def speaking_from(
     bodies: Sequence[Composed],
     given: str | None,
     holder: Callable[[Composed], str | None],
+    dated: str | None = None,
 ) -> SpokenOf:
     """Find out from which party a text speaks.
 
@@ -47,6 +51,7 @@ def speaking_from(
         bodies: Its composed bodies.
         given: The party of its publisher, or the country of the outlet, where known.
         holder: Tells the party of the known person who holds an office in a body, where one is named beside it.
+        dated: The state whose calendar it is dated by, where months tell one.
 
     Returns:
         The party, and how often the text speaks of each.
@@ -75,6 +80,8 @@ def speaking_from(
             counts[party] += 2
         elif composed.complete and not composed.shared and (whose := holder(composed)):
             counts[whose] += 3  # "Muttaqi, head of the foreign ministry": the ministry of his country
+    if dated is not None:
+        counts[dated] += OF_CALENDAR
     for country in dict.fromkeys(published):
         counts[country] += 3 if counts[country] or country in near else 1
     most = max(counts, key=lambda party: counts[party], default=None)
