@@ -179,3 +179,13 @@ def test_our_country_is_that_of_the_page_s_calendar_and_not_of_the_channel_that_
     )
     (told,) = read_text(text, language="fa").statements
     assert (told.kind, told.parties) == ("interview", ["IRN"])
+
+
+def test_who_welcomes_a_guest_at_the_airport_says_nothing() -> None:
+    reading = _read(
+        "وزیر خارجه نروژ امروز وارد مسقط شد و لارس هوگن رئیس اداره اروپا در وزارت خارجه عمان از او استقبال کرد."
+    )
+    assert reading.statements == []
+    assert [told.parties for told in _read("وزارت خارجه عمان امروز از توافق آتش‌بس استقبال کرد.").statements] == [
+        ["OMN"]
+    ]

@@ -61,12 +61,10 @@ class Assembly:
         self.unplaced: dict[int, bool] = {}
 
     # -- parties, organisations, outlets, places ---------------------------------------------------------------
-    def tell_home(
-        self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None, dated: str | None
-    ) -> None:
-        """Find out whose ministry "the ministry" is: the party of whoever publishes, or the one spoken of most."""
+    def tell_home(self, spans: Sequence[Span], bodies: Sequence[Composed], given: str | None, by: str | None) -> None:
+        """Find out whose ministry "the ministry" is: the publisher's, or of the party spoken of most or dated by."""
         self.given_home = given
-        self.spoken_of = speaking_from(self.text, self.known, spans, bodies, given, self._holder, dated)
+        self.spoken_of = speaking_from(self.text, self.known, spans, bodies, given, self._holder, by)
         self.result.home = self.spoken_of.home
 
     def take_known(self, spans: Sequence[Span]) -> None:
