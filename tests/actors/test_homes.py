@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peyman import languages
-from peyman.actors.homes import home_by_calendar
+from peyman.actors.homes import home_by_calendar, owner_of_kind
 from peyman.actors.recognise import find_actors
 from peyman.dates.finder import find_dates
 from peyman.text.analysis import analyse
@@ -31,3 +31,9 @@ def test_a_minister_without_a_state_is_of_the_page_that_its_calendar_tells() -> 
     text = analyse(words, languages.load("fa"))
     people = [entry for entry in find_actors(text, None, find_dates(text, None)).actors if entry.kind == "person"]
     assert [entry.party for entry in people] == ["IRN"]
+
+
+def test_a_parliament_is_none_of_a_political_party_and_its_committee_may_be() -> None:
+    assert owner_of_kind("parliament", "CHP") == "TUR"
+    assert owner_of_kind("committee", "CHP") == "CHP"
+    assert owner_of_kind("parliament", "IRQ-KRD") == "IRQ-KRD"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.actors.conftest import Reader
 
 from peyman import languages
 from peyman.actors.owners import is_owned
@@ -91,3 +92,17 @@ def test_a_joint_body_one_of_many_states_and_a_club_are_nobodys(language: str, n
 def test_a_federal_body_is_of_the_state_where_the_text_speaks_of_its_region() -> None:
     text = "قال الوزير سليم رستگار في بغداد إن إقليم كردستان سيشارك. الشرطة الاتحادية حاضرة بقيادة خالد الآزادي."
     assert owner("ar", text, "الشرطة الاتحادية") == "IRQ"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("kmr", "Wezîrê Derve yê Lîbyayê li Trablusê civiya. Şervan û hikûmeta veguhêz li ser agirbestê li hev kirin."),
+        ("ckb", "وەزیری دەرەوەی لیبیا لە تەرابلوس کۆبووەوە. چەکداران و حکوومەتی کاتی لەسەر ئاگربەست ڕێککەوتن."),
+    ],
+)
+def test_an_interim_government_is_of_the_state_that_is_spoken_of_and_never_of_the_publisher(
+    read: Reader, code: str, words: str
+) -> None:
+    _, found = read(code, words, "IRQ-KRD")
+    assert [a.party for a in found.actors if a.key.endswith("interim-government")] == ["LBY"]

@@ -165,3 +165,34 @@ def test_how_an_office_is_held_may_be_told_with_a_preposition(read: Reader, stan
 def test_of_in_a_line_in_capitals_is_no_union(read: Reader) -> None:
     _, found = read("kmr", "WEZÎRÊ DERVE YÊ TIRKIYEYÊ KAMÊRAN BOTÎ ÇÛ CINÊVÊ")
     assert {entry.key for entry in found.actors if entry.kind == "party"} == {"TUR"}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "holder", "other"),
+    [
+        (
+            "kmr",
+            "Rêdûr Bahoz, Wezîra Derve ya Perûyê Dîlsa Serhed û General Baran Kawa li Lîmayê civiyan.",
+            "Dîlsa Serhed",
+            "Rêdûr Bahoz",
+        ),
+        (
+            "en",
+            "Redur Bahoz, Peruvian Foreign Minister Dilsa Serhed and General Baran Kawa met in Lima.",
+            "Dilsa Serhed",
+            "Redur Bahoz",
+        ),
+    ],
+)
+def test_an_office_right_before_a_name_is_not_that_of_whoever_is_listed_before(
+    read: Reader, code: str, words: str, holder: str, other: str
+) -> None:
+    roles = roles_of(read, code, words)
+    assert len(roles[holder]) == 1
+    assert not roles[other]
+
+
+def test_whose_envoy_somebody_is_holds_no_office_for_that(read: Reader) -> None:
+    roles = roles_of(read, "kmr", "Nûnerê Taybet ê Redûr Bahoz ji bo Afrîkayê duh li Lîmayê bû.")
+    assert not roles["Redûr Bahoz"]
+    assert roles_of(read, "kmr", "Nûnerê Taybet Redûr Bahoz duh li Lîmayê bû.")["Redûr Bahoz"]

@@ -42,3 +42,9 @@ def test_and_parts_two_people_in_a_headline(read: Reader) -> None:
         "Wezîrê Derve yê Tirkiyeyê Hakan Fîdan îro bi Wezîrê Derve yê Îranê Ebas Araqçî re axivî.",
     )
     assert {entry.name for entry in found.actors if entry.kind == "person"} == {"Hakan Fîdan", "Ebas Araqçî"}
+
+
+@pytest.mark.parametrize("day", ["Şemiyê", "Yekşemê", "Duşemê", "Pêncşemê"])
+def test_a_day_alone_is_no_body(read: Reader, day: str) -> None:
+    _, found = read("kmr", f"Redûr roja {day} li Dohayê û Ciddeyê bi hevpîşeyên xwe re civiyabû.")
+    assert [actor.name for actor in found.actors if actor.kind == "body"] == []

@@ -35,3 +35,33 @@ def test_where_no_goal_is_named_a_journey_was_where_it_ends() -> None:
 )
 def test_where_it_took_place_may_be_told_behind_it(more: str) -> None:
     assert _places("fa", f"وزیر دفاع مصر روز دوشنبه با وزیر دفاع ویتنام دیدار کرد. {more}") == ["EGY:cairo"]
+
+
+def test_whoever_leaves_one_place_for_another_to_meet_somebody_does_not_meet_in_the_first() -> None:
+    reading = read_text(
+        "Şandeya Perûyê ji bo bi Wezîrê Derve yê Urdunê re bicive îro ji Stenbolê ber bi Girava Îmraliyê ve çû.",
+        language="kmr",
+        published="2026-01-14",
+    )
+    names = {place.id: place.names.get("en") for place in reading.places}
+    assert "Istanbul" not in [names.get(meeting.place or "") for meeting in reading.meetings]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "kmr",
+            "Wezîrê Derve yê Perûyê Redûr Bahoz li ser danûstandinên li Viyanayê bi Wezîra Derve ya Norwêcê re bi"
+            " telefonê axivî.",
+        ),
+        (
+            "en",
+            "The Peruvian foreign minister spoke by telephone with the Norwegian foreign minister about the talks in"
+            " Vienna.",
+        ),
+    ],
+)
+def test_a_call_takes_place_nowhere(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2026-01-14")
+    assert [(meeting.kind, meeting.place) for meeting in reading.meetings] == [("call", None)]

@@ -1,4 +1,4 @@
-"""A parliament that sits meets nobody, whoever is named beside it."""
+"""A parliament or a cabinet that sits meets nobody, whoever is named beside it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,28 @@ def test_the_commission_of_an_organisation_is_its_organ_and_no_committee_that_me
         published="2026-03-04",
     )
     assert [(meeting.kind, set(meeting.parties)) for meeting in reading.meetings] == [("meeting", {"TGO", "AFU"})]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kmr", "Encûmena Wezîran a Kenyayê îro bi serokatiya Serokwezîr civiya û peymana bi Urdunê re dirêj kir."),
+        ("ckb", "ئەنجوومەنی وەزیرانی کینیا ئەمڕۆ کۆبووەوە و ڕێککەوتنی لەگەڵ ئوردن درێژ کردەوە."),
+        ("fa", "هیئت دولت کنیا روز سه‌شنبه تشکیل جلسه داد و توافق با اردن را تمدید کرد."),
+        ("ar", "واجتمع مجلس الوزراء الكيني يوم الثلاثاء وقرر تمديد الاتفاق مع الأردن."),
+        ("en", "The Cabinet of Kenya met on Tuesday and extended the agreement with Jordan."),
+    ],
+)
+def test_a_cabinet_that_sits_meets_nobody(language: str, text: str) -> None:
+    assert not read_text(text, language=language, published="2026-01-14").meetings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kmr", "Encûmena Wezîran a Kenyayê li Nairobiyê bi şandeya Urdunê re civiya."),
+        ("en", "The Cabinet of Kenya met the President of Jordan in Nairobi on Tuesday."),
+    ],
+)
+def test_a_cabinet_may_meet_those_of_another_party(language: str, text: str) -> None:
+    assert read_text(text, language=language, published="2026-01-14").meetings

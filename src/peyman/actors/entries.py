@@ -13,6 +13,7 @@ from peyman.actors.bodies import Composed
 from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
 from peyman.actors.found_people import FoundPerson
+from peyman.actors.homes import owner_of_kind
 from peyman.actors.match import person_key
 from peyman.actors.offices import take_offices
 from peyman.actors.outlets import NamedOutlet, begins_outlet
@@ -215,13 +216,16 @@ class Assembly:
                 self._short(body)
 
     def _weighed(self, bare: Sequence[Composed]) -> dict[int, str | None]:
-        """Whose bodies are likely that do not say it, by their first tokens, where nobody is known to publish."""
+        """Whose bodies are likely that do not say it, by their first tokens, where that is not whoever publishes."""
         bare = [body for body in bare if not is_ours(self.text, body.first, body.last)]  # whoever says so tells whose
-        if self.given_home is not None or not bare:
+        if self.given_home is not None:
+            bare = [body for body in bare if body.type.possessor == "spoken"]
+        if not bare:
             return {}
-        if home := home_by_holders(self.text, self.known):
+        if self.given_home is None and (home := home_by_holders(self.text, self.known)):
             return {body.first: home for body in bare}
-        around = Surroundings(self.text, self.groups(), (), self.result.home, None, self.spoken_of.only_counterparts)
+        home = None if self.given_home is not None else self.result.home
+        around = Surroundings(self.text, self.groups(), (), home, None, self.spoken_of.only_counterparts)
         likely = likely_owners([(body.first, body.last) for body in bare], around)
         return {body.first: party for body, party in zip(bare, likely, strict=True)}
 
@@ -253,8 +257,10 @@ class Assembly:
         if same:
             return min(same)[1]
         holder = None if body.type.owners.get(body.domain or "") else self._holder(body)
-        owner = body.type.owners.get(body.domain or "") or holder or self._likely.get(body.first) or self.result.home
+        home = self.spoken_of.most if body.type.possessor == "spoken" else self.result.home
+        owner = body.type.owners.get(body.domain or "") or holder or self._likely.get(body.first) or home
         # "The federal ministry of oil" is no region's, on whoever's page it stands.
+        owner = owner and owner_of_kind(body.type.name, owner)
         of_state = body.type.possessor == "state" or body.domain in body.type.of_state or "federal" in body.modifiers
         return register.state_of(owner) if owner and of_state else owner
 
@@ -297,15 +303,8 @@ class Assembly:
             if key and register.bodies()[key].kind in OWNING_KINDS and owner.last <= body.last:
                 self._known_body(key, owner.first, owner.last)
         if body.seat and body.seated_in:
-            place = next(
-                (
-                    s
-                    for t in range(body.first, body.last)
-                    for s in self.known.starting(t)
-                    if s.key("place") == body.seat
-                ),
-                None,
-            )
+            inside = (s for t in range(body.first, body.last) for s in self.known.starting(t))
+            place = next((s for s in inside if s.key("place") == body.seat), None)
             if place is not None:
                 self._known_place(body.seat, place.first, place.last)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from peyman.actors.agreement_entries import Dated
-from peyman.actors.register import FOLDER, state_of
+from peyman.actors.register import FOLDER, bodies, state_of
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
@@ -21,6 +21,22 @@ def home_of(party: str) -> str | None:
     """
     state = state_of(party)
     return state if state != party else _homes().get(party)
+
+
+def owner_of_kind(kind: str, party: str) -> str:
+    """Return whose a body is of which a text speaks from a party: the parliament is none of a political party.
+
+    Args:
+        kind: Kind of the body: ``parliament``.
+        party: Key of the party.
+    """
+    facts = bodies().get(party)
+    political = facts is not None and facts.kind == "political-party"
+    return (home_of(party) or party) if political and kind in _OF_STATES else party
+
+
+#: Kinds of bodies that states and their regions have, and no political party.
+_OF_STATES = frozenset({"parliament", "cabinet", "ministry", "foreign-ministry", "foreign-office", "senate"})
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
+from peyman.text.marks import APOSTROPHES
 from peyman.text.tokens import TokenKind
 
 
@@ -36,3 +37,14 @@ def trimmed_end(
         else:
             break
     return last
+
+
+def is_case_ending(text: AnalysedText, end: int) -> bool:
+    """Whether the ending of a name stands right before a token, parted from it by an apostrophe: "Serokê CHP*'ê* X".
+
+    Args:
+        text: The text.
+        end: The token behind the ending.
+    """
+    written = 1 < end <= len(text.tokens) and text.tokens[end - 2].text in APOSTROPHES
+    return written and text.tokens[end - 1].fold in vocabulary(text.language).case_endings

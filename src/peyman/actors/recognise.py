@@ -247,10 +247,10 @@ class _Recogniser:
             return False
         titles = vocabulary(self.text.language).titles.find(self.text.tokens, span.first, span.last)
         offices = [title for title in titles if title.value == "office"]
-        if span.kind == "place":
-            return self.text.language.has_case and any(t.start == span.first for t in offices)
         if (span.kind == "person" and self._is_noun_of_state(span)) or is_field(self.text, span):
             return True
+        if span.kind == "place":
+            return self.text.language.has_case and any(t.start == span.first for t in offices)
         if span.kind == "person" and any(b.last >= span.last for b in self.body_at.starting(span.first)):
             return True  # "the Office of the President", with nothing that says whose
         known = (s for t in range(span.first, span.last) for s in self.known.starting(t))

@@ -15,7 +15,7 @@ from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
 from peyman.actors.governed_names import is_governing
-from peyman.actors.office_ends import trimmed_end
+from peyman.actors.office_ends import is_case_ending, trimmed_end
 from peyman.actors.office_openings import office_opening
 from peyman.actors.portfolios import Portfolios
 from peyman.actors.register import parties
@@ -272,8 +272,9 @@ class RoleReader:
     def _before(self, name: int) -> FoundRole | None:
         """The office that runs up to a name: back over parties, bodies, ranks and a few other words to its title."""
         floor = self._sentence_start(name)
-        if floor is None or name in self.apart:
-            return None
+        linked = self._token(name - 1).fold in self.words.linking and not is_case_ending(self.text, name)
+        if floor is None or name in self.apart or (name > floor and linked):
+            return None  # "the envoy *of* X"
         first: int | None = None
         fields = self.fields.words(self.text, max(floor, name - LONGEST_ROLE), name)
         at, unknown, sent = name, 0, False
@@ -281,6 +282,7 @@ class RoleReader:
             at -= 1
         address = name  # where the name begins with the forms of address before it: "the Ambassador, Mr. X"
         while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
+            at -= 2 * is_case_ending(self.text, at)  # "chair of CHP'ê X"
             title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
             token = self._token(at - 1)
             if title is not None and title.end >= at:  # it may reach into a body: "head of the cabinet of Iraq"
@@ -385,7 +387,10 @@ class RoleReader:
         skipped = {*COMMAS, *_AROUND, *(self.words.articles if joined else ())}
         while at > 0 and self._token(at).text in skipped:
             at -= 1
-        between = (self._token(t) for t in range(first, name))
+        starts = self.fields.words(self.text, first, name).starts.values() if at in self.named else ()
+        fields = (m for found in starts for m in found if m.category == "domains")
+        inside = {t for field in fields for t in range(field.start, field.end)}  # "of transport *and* trade"
+        between = (self._token(t) for t in range(first, name) if t not in inside)
         return at in self.named and any(
             token.text in COMMAS or token.fold in self.words.conjunctions or token.text in QUOTES for token in between
         )
@@ -454,8 +459,8 @@ class RoleReader:
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None
-        if not comma and last < end and last in self.named:
-            return None  # "X minister of C Y": the office is of the second
+        if last < end and last in self.named:
+            return None  # "X minister of C Y", "X, minister of C Y": the office is of the second
         return FoundRole(at, self._trimmed_end(at, min(reach, end)))
 
     def _is_complete(self, office: int, at: int) -> bool:

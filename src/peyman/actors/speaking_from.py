@@ -28,6 +28,12 @@ class SpokenOf(NamedTuple):
     counts: Counter[str]
 
     @property
+    def most(self) -> str | None:
+        """The party that it speaks of most, whoever publishes it."""
+        party = max(self.counts, key=lambda party: self.counts[party], default=None)
+        return party if party is not None and self.counts[party] else None
+
+    @property
     def only_counterparts(self) -> Set[str]:
         """The parties that are named as somebody's opposite number, and nowhere else."""
         return {party for party, count in self.counts.items() if not count}

@@ -15,7 +15,7 @@ from peyman.actors.register import name_lexicon
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.marks import COMMAS
+from peyman.text.marks import APOSTROPHES, COMMAS
 from peyman.text.tokens import Token, TokenKind
 
 
@@ -109,18 +109,24 @@ def people_in_lists(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
 
 
 def is_field(text: AnalysedText, name: NameSpan) -> bool:
-    """Whether a tagged person is the field of the office before: "Wezîra *Karûbarên Derve* ya Omanê".
+    """Whether a tagged person or place is the field of the office before: "Wezîra *Karûbarên Derve* ya Omanê".
 
     Args:
         text: The analysed text.
-        name: What the tagger found.
+        name: What the tagger found; of a place it may be the last word: "Wezîrê Veguhestin û *Gihandinê*".
     """
     words = vocabulary(text.language)
-    if not words.has_case or words.possessor_before or name.last - name.first < _FULL_NAME or not name.first:
+    if not words.has_case or words.possessor_before or not name.first:
         return False
-    field = grammar(text.language).words(text, name.first, name.last).at(name.first, "domains")
-    titles = words.titles.find(text.tokens, name.first - 1, name.first)
-    return field is not None and field.end == name.last and any(t.value == "office" for t in titles)
+    if name.kind != "place" and name.last - name.first < _FULL_NAME:
+        return False
+    reach = _LONGEST_FIELD if name.kind == "place" else 0
+    for first in range(max(1, name.first - reach), name.first + 1):
+        field = grammar(text.language).words(text, first, name.last).at(first, "domains")
+        titles = words.titles.find(text.tokens, first - 1, first)
+        if field is not None and field.end == name.last and any(t.value == "office" for t in titles):
+            return True
+    return False
 
 
 def without_endings(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
@@ -129,16 +135,25 @@ def without_endings(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
     Args:
         text: The analysed text.
         names: What the tagger found.
+
+    Returns:
+        The names without them; a day alone ("roja *Şemiyê*") is no body and is left out.
     """
-    endings = vocabulary(text.language).case_endings
+    words = vocabulary(text.language)
+    endings = words.case_endings
+
+    def is_day(name: NameSpan) -> bool:
+        alone = name.kind == "body" and name.last - name.first == 1
+        return alone and words.is_among(text.tokens[name.first].fold, words.timely)
 
     def cut(name: NameSpan) -> NameSpan:
         last = name.last - 2
-        if last <= name.first or text.tokens[last].text not in _APOSTROPHES:
+        if last <= name.first or text.tokens[last].text not in APOSTROPHES:
             return name
         return NameSpan(name.first, last, name.kind) if text.tokens[last + 1].fold in endings else name
 
-    return [cut(name) for name in names] if endings else list(names)
+    named = [name for name in names if not is_day(name)]
+    return [cut(name) for name in named] if endings else named
 
 
 def _holds_body(text: AnalysedText, name: NameSpan) -> bool:
@@ -229,10 +244,10 @@ def _parted_by_and(text: AnalysedText, words: Vocabulary, name: NameSpan) -> lis
     return [NameSpan(first, last, "person") for first, last in zip(starts, (*ands, name.last), strict=True)]
 
 
+#: The field of an office has at most so many words before its last one.
+_LONGEST_FIELD = 3
 #: A full name has at least so many words.
 _FULL_NAME = 2
 #: A word commoner than this is part of no name that nothing else tells.
 _COMMON = 3000
-#: Marks between a name and an ending that is written apart from it.
-_APOSTROPHES = frozenset("'’‘`´")
 #: Marks between a name and the office that describes it.

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from peyman.actors.found import ActorEntry, Found
+from peyman.actors.office_ends import is_case_ending
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
@@ -339,7 +340,7 @@ def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, 
 def _joins(
     text: AnalysedText, a: Agent, b: Agent, breaks: set[int], conjunctions: set[int], passed_over: set[int]
 ) -> bool:
-    between = range(a.last, b.first)
+    between = range(a.last + 2 * is_case_ending(text, a.last + 2), b.first)  # "chair of CHP'ê X"
     if any(t in breaks for t in between):
         return False
     marks = [text.tokens[t].text for t in between if text.tokens[t].kind is TokenKind.MARK]

@@ -69,6 +69,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "passive": ("passive verb form: its agent is not the speaker", _ANY),
     "first-person": ("verb form whose subject is the speaker", _ANY),
     "negation": ("negates its clause", _ANY),
+    "no-negation": ("phrase with such a word that negates nothing", _ANY),
     "condition": ("opens a condition", _ANY),
     "consequence": ("opens what follows from a condition that stands before it: 'then'", _ANY),
     "purpose": ("opens an aim", _ANY),
@@ -302,6 +303,7 @@ def _longest_by_role(cues: list[Cue]) -> list[Cue]:
 #: Roles that compete for the same words: the longest phrase among them wins.
 _FAMILIES = {
     "no-future": "future",
+    "no-negation": "negation",
     "no-meeting": "meeting",
     "meeting-noun": "meeting",
     "meeting-verb": "meeting",

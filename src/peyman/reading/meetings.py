@@ -391,7 +391,10 @@ class _Bench:
         for encounter, draft in zip(told, drafts, strict=True):
             draft.mentions += [m for m in encounter.mentions if id(m) not in placed]
             encounter.mentions = sorted(draft.mentions, key=lambda m: m.first)
-            if encounter.place is None and not counted_back(self.context, encounter.main.sentence, encounter.main.cue):
+            counted = counted_back(self.context, encounter.main.sentence, encounter.main.cue)
+            if encounter.kind == "call":
+                encounter.place = None
+            elif encounter.place is None and not counted:
                 encounter.place = next(
                     (m.place for m in draft.mentions[1:] if m.place is not None and (m.eventive or _is_held(m))), None
                 )

@@ -182,13 +182,16 @@ class Occasions:
 
     # -- where -------------------------------------------------------------------------------------------------
     def places(self, mention: MeetingMention) -> list[tuple[Mention, ReadSentence]]:
-        """Return the places where an encounter may be, with their sentences, nearest first."""
+        """Return the places where an encounter may be, with their sentences, nearest first; a call is nowhere."""
+        if mention.kind == "call":
+            return []
         draft = self.owner.get(id(mention))
+        sets_out = mention.kind == "visit" or mention.status == "planned"  # "left A for B *to meet X*"
         found = [
             (place, sentence)
             for sentence in _window(self.context, mention, draft)
             for place in self.context.found.place_mentions_in(sentence.first, sentence.last)[:40]
-            if mention.kind != "visit" or not is_left(self.context, sentence, place)
+            if not (sets_out and is_left(self.context, sentence, place))
             if sentence is not mention.sentence or not are_parted(self.context, sentence, place.first, mention.cue)
             if not in_double_dateline(self.context, place)
         ]

@@ -1,12 +1,14 @@
-"""Sessions of one body: a parliament that sits, or whose term begins, is no encounter of parties."""
+"""Sessions of one body: a parliament or a cabinet that sits, or whose term begins, is no encounter of parties."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from peyman.actors import register
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingMention
+from peyman.reading.sentences import Agent
 from peyman.text.tokens import TokenKind
 
 #: Kinds that the nouns for a session are taken for.
@@ -15,6 +17,8 @@ _SESSIONS = frozenset({"meeting", "negotiation-round", "conference"})
 REACH, NUMBERED = 2, 5
 #: A body has at most so many words.
 LONGEST_BODY = 8
+#: How the key of a cabinet ends.
+_CABINET = ":cabinet"
 
 
 @cache
@@ -25,17 +29,20 @@ def _parliaments() -> frozenset[str]:
 
 
 def of_one_body(context: Context, mention: MeetingMention) -> bool:
-    """Whether a noun for an encounter belongs to a parliament: "the first session of the parliament of A".
+    """Whether a noun is of a parliament ("the first session of the parliament of A"), or a cabinet sits by itself.
 
     Args:
         context: The document.
         mention: A mention as the rules found it.
     """
     cue, sentence = mention.cue, mention.sentence
-    if cue.role != "meeting-noun" or mention.kind not in _SESSIONS:
-        return False
-    beside = sentence.agents_in(mention.first, mention.last)
+    sits = cue.role == "meeting-verb" and mention.kind == "meeting"
+    beside = sentence.agents_in(mention.first, _clause_end(context, mention) if sits else mention.last)
     if any(agent.role in ("with", "between") and agent.parties for agent in beside):
+        return False
+    if sits:
+        return _sits_alone(context, [agent for agent in beside if not agent.role])
+    if cue.role != "meeting-noun" or mention.kind not in _SESSIONS:
         return False
     reach = NUMBERED + LONGEST_BODY
     for named in context.found.mentions_in(max(sentence.first, cue.first - reach), cue.last + reach):
@@ -49,3 +56,23 @@ def of_one_body(context: Context, mention: MeetingMention) -> bool:
         if 0 <= away <= (NUMBERED if numbered else REACH) and all(t.kind is TokenKind.WORD for t in between):
             return True
     return False
+
+
+def _clause_end(context: Context, mention: MeetingMention) -> int:
+    """Where the clause of a verb ends: with the verb where it comes last, else before the next one."""
+    if context.table.subject == "before":
+        return mention.cue.first
+    behind = mention.sentence.having("and", "but", "say", "undertake", first=mention.cue.last, last=mention.last)
+    return min((cue.first for cue in behind), default=mention.last)
+
+
+def _sits_alone(context: Context, agents: Sequence[Agent]) -> bool:
+    """Whether a cabinet or a parliament sits, and nobody of another party beside it: "the cabinet of A met"."""
+    actors = context.found.actors
+
+    def is_session(entry: int) -> bool:
+        key = actors[entry].key
+        return key.endswith(_CABINET) or key in _parliaments()
+
+    sitting = {actors[e].party for agent in agents for e in agent.entries if is_session(e)}
+    return len(sitting) == 1 and all(set(agent.parties) <= sitting for agent in agents)

@@ -1,0 +1,92 @@
+"""What pages of ministries, parties and outlets in Kurmanji say, told again with invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def read(text: str) -> Reading:
+    return read_text(text, language="kmr", published="2026-01-14")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Serokê Norwêcê got: “Pere hatine terxankirin û em amade ne.”",
+        "Serokê Norwêcê got: “Em pabendî encamên rêkeftina aştiyê ne.”",
+        "Serokê Norwêcê got ku ew amade ne ku alîkariyê bişînin.",
+    ],
+)
+def test_we_are_is_no_negation(words: str) -> None:
+    assert {undertaking.polarity for undertaking in read(words).commitments} <= {"undertaken"}
+
+
+def test_who_is_not_ready_refuses() -> None:
+    reading = read("Serokê Norwêcê got: “Em ne amade ne ku peymanê îmze bikin.”")
+    assert {undertaking.polarity for undertaking in reading.commitments} <= {"refused"}
+
+
+def test_what_a_meeting_was_about_tells_of_no_further_one() -> None:
+    reading = read(
+        "Serokkomarê Norwêcê îro pêşwazî li Wezîrê Derve yê Urdunê kir."
+        " Hilbijartin, ku dê di 30ê Çileyê de bên kirin, mijareke din a hevdîtinê bû."
+    )
+    assert [meeting.date for meeting in reading.meetings] == ["2026-01-14"]
+
+
+def test_a_visitor_does_not_hold_the_office_of_the_one_who_visits() -> None:
+    reading = read("Balyozê nû yê Norwêcê yekem car serdana Redûr Bahoz kir.")
+    offices = {actor.name: [role.title for role in actor.roles] for actor in reading.actors if actor.kind == "person"}
+    assert not offices.get("Redûr Bahoz")
+
+
+def test_a_field_of_two_parts_belongs_to_the_office() -> None:
+    reading = read(
+        "Wezîrê Derve yê Urdunê Saman Qadir, Wezîrê Veguhestin û Gihandinê Redûr Bahoz û Dîlsa Serhed hatin."
+    )
+    offices = {actor.name: [role.title for role in actor.roles] for actor in reading.actors if actor.kind == "person"}
+    assert offices["Redûr Bahoz"] == ["Wezîrê Veguhestin û Gihandinê"]
+    assert not reading.places
+
+
+def test_a_conference_that_is_called_by_its_day_lies_behind() -> None:
+    reading = read("Partî pabendî biryarên Konferansa 26ê Nîsanê ye.")
+    assert [date.edtf for date in reading.dates] == ["2025-04-26"]
+
+
+def test_an_office_of_a_party_written_with_an_apostrophe_is_of_the_person_behind_it() -> None:
+    reading = read("Balyozê Norwêcê bi Serokê Giştî yê CHP'ê Redûr Bahoz re hevdîtin kir.")
+    offices = {actor.name: [role.title for role in actor.roles] for actor in reading.actors if actor.kind == "person"}
+    assert offices["Redûr Bahoz"] == ["Serokê Giştî yê CHP'ê"]
+
+
+def test_without_delay_makes_no_month_a_coming_one() -> None:
+    assert [date.edtf for date in read("Divê mûçeyên meha Mijdarê bê derengî bên şandin.").dates] == ["2025-11"]
+
+
+def test_talks_on_the_agenda_lie_ahead() -> None:
+    reading = read("Serokê Norwêcê got hevdîtina bi Wezîrê Derve yê Urdunê re jî di rojevê de ye.")
+    assert {meeting.status for meeting in reading.meetings} <= {"planned"}
+
+
+def test_whoever_rejects_claims_refuses_nothing() -> None:
+    assert not read("Nûnerê Norwêcê îdiayên li ser welatê xwe red kirin.").commitments
+
+
+def test_whoever_holds_an_office_written_with_an_apostrophe_speaks() -> None:
+    reading = read("Nûnerê taybet ê DYA'yê Redûr Bahoz di civîna çapemeniyê de got ku her du alî razî ne.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert "Redûr Bahoz" in [names[issuer] for statement in reading.statements for issuer in statement.issuers]
+
+
+def test_without_an_agreement_is_nothing_to_come() -> None:
+    reading = read("Danûstandinên navbera Norwêc û Urdunê piştî deh rojan bê rêkeftin bi dawî bûn.")
+    assert [meeting.status for meeting in reading.meetings] == ["held"]
+
+
+def test_who_wrote_a_report_is_told_at_its_foot_and_takes_no_part() -> None:
+    reading = read("Serokkomarê Norwêcê îro pêşwazî li Wezîrê Derve yê Urdunê kir.\n\nnûçe: Redûr Bahoz")
+    assert "Redûr Bahoz" not in [actor.name for actor in reading.actors]
