@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
-from peyman.actors.found import ActorEntry, Found
+from peyman.actors.found import Found
 from peyman.actors.office_ends import is_case_ending
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
+from peyman.reading.formats import Formats, is_format
 from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
 from peyman.reading.homes import without_homes
 from peyman.reading.introductions import ends_introduction, govern_appositions
@@ -126,6 +124,10 @@ class Context:
         """Whether an agent is nothing but a news outlet."""
         return _is_outlet(self.found, agent)
 
+    def is_format(self, agent: Agent) -> bool:
+        """Whether an agent is named as a standing format, whose members it stands for."""
+        return any(is_format(self.found.actors[e]) for e in agent.entries)
+
     def is_someone(self, sentence: ReadSentence, agent: Agent) -> bool:
         """Whether an agent of a sentence is a person or whoever holds an office, and no state or crowd."""
         return any(self.found.actors[e].kind == "person" for e in agent.entries) or holds_office(sentence, agent)
@@ -152,6 +154,7 @@ def build_context(
         apart: Actors that act in nothing that it tells: those who wrote it.
     """
     sentences = []
+    formats = Formats(found)
     for index, sentence in enumerate(text.sentences):
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         goals = {m.first for m in found.place_mentions_in(sentence.first, sentence.last)}
@@ -162,7 +165,8 @@ def build_context(
         read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
         bounds = (sentence.first, sentence.last)
         parted = parted_cues(table, text.tokens, read.cues, read.dates, found, bounds)
-        read.cues = sorted([*read.cues, *parted], key=lambda cue: (cue.first, -cue.last))
+        added = (*parted, *formats.rounds(read, table, text.tokens))
+        read.cues = sorted([*read.cues, *added], key=lambda cue: (cue.first, -cue.last))
         read.cues = _without_names(read, found, case=text.language.has_case)
         dated = {d.first for d in read.dates}
         # "Since Monday", "after 3 May": no clause begins there.
@@ -171,7 +175,7 @@ def build_context(
         months = {t for d in read.dates for t in range(d.first, d.last)}
         read.cues = [c for c in read.cues if c.role != "no-undertaking" or c.first not in months]
         read.clauses = _clauses(text, read)
-        read.agents = _agents(text, read, found, apart, table)
+        read.agents = _agents(text, read, formats, apart, table)
         sentences.append(read)
     return Context(
         text,
@@ -180,7 +184,7 @@ def build_context(
         published,
         publisher_party,
         sentences,
-        _main_parties(sentences, found.home),
+        _main_parties(sentences, found),
         scare_quotes(text),
     )
 
@@ -200,23 +204,6 @@ def _without_names(sentence: ReadSentence, found: Found, *, case: bool) -> list[
 
 def _is_outlet(found: Found, agent: Agent) -> bool:
     return bool(agent.entries) and all(found.actors[e].outlet for e in agent.entries)
-
-
-@cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    table = tomllib.loads((Path(__file__).parent / "groups.toml").read_text(encoding="utf-8"))
-    return {key: tuple(members) for key, members in table["members"].items()}
-
-
-def members_of(party: str) -> tuple[str, ...]:
-    """Return the members of a group that is nothing but its members; any other party itself."""
-    return _groups().get(party, (party,))
-
-
-def _sharing(actor: ActorEntry) -> tuple[str, ...]:
-    """Whose a body of several parties is, as its key tells: "the joint commission of A and B" is no third party."""
-    owners = actor.key.partition(":")[0].split("+") if actor.kind == "body" else []
-    return tuple(owners) if len(owners) > 1 else ()
 
 
 def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
@@ -239,9 +226,10 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
 
 
 def _agents(
-    text: AnalysedText, sentence: ReadSentence, found: Found, apart: frozenset[int], table: CueTable
+    text: AnalysedText, sentence: ReadSentence, formats: Formats, apart: frozenset[int], table: CueTable
 ) -> list[Agent]:
     """Group names, nouns for people and references into those who can act, with the preposition before each."""
+    found = formats.found
     verb_last, addressee = table.subject == "before", table.addressee_prefix
     pieces: list[Agent] = []
     covered = -1
@@ -249,7 +237,7 @@ def _agents(
     for mention in found.mentions_in(sentence.first, sentence.last):
         if mention.first < covered or mention.entry in apart:
             continue
-        parties = members_of(mention.party) if mention.party else _sharing(found.actors[mention.entry])
+        parties = formats.members(found.actors[mention.entry], mention.party)
         if not parties and (mention.first, mention.last) in own:
             continue  # "our government": of whoever speaks
         covered = mention.last
@@ -420,14 +408,14 @@ def _join(a: Agent, b: Agent) -> Agent:
     )
 
 
-def _main_parties(sentences: Sequence[ReadSentence], home: str | None) -> tuple[str, ...]:
-    """The parties that the document speaks of most, the first named first among equals."""
+def _main_parties(sentences: Sequence[ReadSentence], found: Found) -> tuple[str, ...]:
+    """The parties that the document speaks of most, the first named first among equals; members of formats behind."""
     counts: dict[str, int] = {}
     for sentence in sentences:
         for agent in sentence.agents:
-            ours = (home,) if home and agent.reference == "home" else ()
+            ours = (found.home,) if found.home and agent.reference == "home" else ()
             for party in agent.parties or ours:
-                counts[party] = counts.get(party, 0) + 1
+                counts[party] = counts.get(party, 0) + (not any(is_format(found.actors[e]) for e in agent.entries))
     order = list(counts)
     return tuple(sorted(counts, key=lambda p: (-counts[p], order.index(p))))
 

@@ -28,6 +28,9 @@ NEAREST = 14
 #: At most so many sets are judged for one encounter, the likeliest.
 MOST = 32
 _FAR = 40.0
+#: Kinds that are no session: the members of a format come to such an encounter only where its clause names it, and so
+#: they come to one of others whom its clause names.
+_OF_NO_FORMAT = frozenset({"signing", "visit", "call"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,11 @@ class Tables:
         self.context = context
         self.owner = {id(m): d for d in drafts for m in d.mentions}
         self.named: list[_Named] = []
+        formats = (a for a in context.agents() if len(a.parties) > 1 and context.is_format(a))
+        self.formats = frozenset(frozenset(agent.parties) for agent in formats)
         for sentence in context.sentences:
             for agent in sentence.agents:
-                if len(agent.parties) > 1 and not context.is_outlet(agent):
+                if len(agent.parties) > 1 and not context.is_outlet(agent) and not context.is_format(agent):
                     source = "between" if agent.role == "between" else "reference" if agent.reference else "agent"
                     self.named.append(_Named(frozenset(agent.parties), sentence.index, source))
         for mention in mentions:
@@ -139,6 +144,9 @@ class Tables:
             add(group.parties)
             if len(mention.own_parties) == 1:
                 add(group.parties | set(mention.own_parties))
+        if mention.kind in _OF_NO_FORMAT or len(mention.own_parties) > 1:
+            named = set(mention.own_parties)
+            found = {t: None for t in found if not any(f <= t and not f <= named for f in self.formats)}
         if len(found) <= MOST:
             return list(found)
         return sorted(found, key=lambda table: -self._likelihood(table, likely)["log_likelihood"])[:MOST]
