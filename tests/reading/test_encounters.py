@@ -463,3 +463,11 @@ def test_a_first_deputy_and_who_is_met_first_number_no_round(language: str, sent
     meetings = read_text(sentence, language=language, published="2025-03-04").meetings
     assert len(meetings) == 1
     assert meetings[0].round is None
+
+
+def test_who_meet_by_video_conference_meet_and_hold_no_conference() -> None:
+    text = (
+        "نیلس بێرگ وەزیری دەرەوەی نەرویج ڕۆژی چوارشەممە لە ڕێگەی ڤیدیۆ کۆنفرانسەوە لەگەڵ هاوتا فینلاندییەکەی کۆبووەوە."
+    )
+    reading = read_text(text, language="ckb", published="2025-07-09")
+    assert [(meeting.kind, set(meeting.parties)) for meeting in reading.meetings] == [("meeting", {"NOR", "FIN"})]

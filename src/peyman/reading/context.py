@@ -10,6 +10,7 @@ from peyman.actors.found import Found
 from peyman.actors.office_ends import is_case_ending
 from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
+from peyman.reading.datelines import dateline_beside_days
 from peyman.reading.formats import Formats, is_format
 from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
 from peyman.reading.homes import without_homes
@@ -73,11 +74,13 @@ class Context:
     main_parties: tuple[str, ...]
     scare_quotes: frozenset[int] = frozenset()
     hard_marks: list[int] = field(init=False, repr=False)  # where a mark ends a stretch of a clause, in order
+    dateline: FoundDate | None = field(init=False, repr=False)  # a day that is nothing but that of publication
 
     def __post_init__(self) -> None:
-        """Look once where the hard marks stand."""
+        """Look once where the hard marks stand, and for a dateline."""
         marks = (index for index, token in enumerate(self.text.tokens) if token.text in _HARD_MARKS)
         self.hard_marks = [index for index in marks if index not in self.scare_quotes]
+        self.dateline = dateline_beside_days(self.text, [d for s in self.sentences for d in s.dates])
 
     def words(self, first: int, last: int) -> str:
         """Return the published words of a token range."""

@@ -72,6 +72,28 @@ def _stamps(text: AnalysedText, dates: Sequence[FoundDate]) -> Iterator[tuple[st
             yield day, block, block < first
 
 
+def dateline_beside_days(text: AnalysedText, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """Return the day between the place of a report and its words, where these tell of another day themselves.
+
+    "Lima, 14 May — the ministers met *on Tuesday*": then the day of the dateline is nothing but that of publication.
+
+    Args:
+        text: The text.
+        dates: Its dates, in order.
+    """
+    first = next((n for n, block in enumerate(text.blocks) if block.kind is BlockKind.PARAGRAPH), len(text.blocks))
+    for date in dates:
+        index = text.sentence_at(date.first)
+        if index is None or text.sentences[index].block > first:
+            return None
+        if date.kind not in ("date", "time") or date.relative or not _opens_report(text, first, date):
+            continue
+        last = text.sentences[index].last
+        told = (d for d in dates if date.last <= d.first < last and d.relative and d.edtf and d.edtf != date.edtf)
+        return date if any(len(d.edtf or "") >= _DAY and ".." not in (d.edtf or "") for d in told) else None
+    return None
+
+
 def _says_it_was_published(text: AnalysedText, block: int) -> bool:
     """Whether a line, at the foot of the page perhaps, says itself that its day is that of publication."""
     line = text.repaired[text.blocks[block].start : text.blocks[block].end]

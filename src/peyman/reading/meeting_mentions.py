@@ -299,6 +299,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         for d in sentence.dates
         if d.kind in ("date", "time")
         and d.edtf
+        and d is not context.dateline
         and not any(m.first < d.last and d.first < m.last for m in named)
         and not dates_the_saying(context, sentence, d, cue)
         and not dates_the_content(sentence, d, cue)

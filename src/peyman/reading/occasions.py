@@ -59,8 +59,8 @@ class Occasions:
     def dates(self, mention: MeetingMention) -> list[tuple[FoundDate, ReadSentence]]:
         """Return the dates that an encounter may have, with their sentences, nearest first.
 
-        A byline tells when the page was published, and of no encounter when it took place; of one that is put off only
-        the date counts to which it is.
+        A byline tells when the page was published, and of no encounter when it took place, and so does a dateline
+        beside words that tell another day; of one that is put off only the date counts to which it is.
         """
         draft = self.owner.get(id(mention))
         found = [
@@ -68,7 +68,8 @@ class Occasions:
             for sentence in _window(self.context, mention, draft)
             if sentence.kind is not BlockKind.BYLINE or sentence is mention.sentence
             for date in sentence.dates[:40]
-            if date.kind in ("date", "time") and date.edtf and not self._dates_saying(mention, date, sentence)
+            if date.kind in ("date", "time") and date.edtf and date is not self.context.dateline
+            if not self._dates_saying(mention, date, sentence)
             if mention.kind == "signing" or not self.context.names_agreement(date)
         ]
         if mention.status != "planned" and is_told_as_past(self.context, mention.cue):

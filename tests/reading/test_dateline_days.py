@@ -1,0 +1,64 @@
+"""The day of a dateline is that of publication, where the report itself tells on which day something took place."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import read_text
+
+
+def days(language: str, text: str) -> list[tuple[str, str | None]]:
+    reading = read_text(text, language=language)
+    return [(meeting.status, meeting.date) for meeting in reading.meetings]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "LIMA, 14 May 2025 - Foreign Minister Pilar Soto of Peru met her counterpart of Chile on Tuesday.",
+        ),
+        (
+            "fa",
+            "لیما، ۲۴ اردیبهشت ۱۴۰۴ - «پیلار سوتو» وزیر امور خارجه پرو روز سه‌شنبه با همتای شیلیایی خود دیدار کرد.",
+        ),
+        (
+            "ar",
+            "ليما، 14 أيار 2025 - التقت وزيرة خارجية البيرو بيلار سوتو نظيرها التشيلي في ليما يوم الثلاثاء.",
+        ),
+        (
+            "ckb",
+            "لیما، ١٤ی ئایاری ٢٠٢٥ - پیلار سۆتۆ وەزیری دەرەوەی پێرۆ ڕۆژی سێشەممە لەگەڵ سەرۆکی بۆلیڤیا کۆبووەوە.",
+        ),
+        (
+            "kmr",
+            "LÎMA, 14ê Gulana 2025an - Wezîra Derve ya Perûyê roja Sêşemê bi hevtayê xwe yê Şîliyê re civiya.",
+        ),
+    ],
+)
+def test_a_report_that_names_the_day_is_not_dated_by_its_dateline(language: str, text: str) -> None:
+    assert days(language, text) == [("held", "2025-05-13")]
+
+
+def test_what_is_to_come_is_not_on_the_day_of_the_dateline() -> None:
+    text = (
+        "TIRANA, 12 May 2025 (AKN) - The next round of talks between Albania and Greece will be held in Athens on "
+        "20 May, the foreign ministry said."
+    )
+    assert days("en", text) == [("planned", "2025-05-20")]
+
+
+def test_what_follows_is_not_on_the_day_of_the_dateline_either() -> None:
+    text = (
+        "LIMA, 14 May 2025 - Foreign Minister Pilar Soto of Peru met her Chilean counterpart Diego Lagos in Lima on "
+        "Tuesday. The two ministers signed a memorandum on border posts."
+    )
+    assert ("held", "2025-05-14") not in days("en", text)
+
+
+def test_a_report_that_names_no_other_day_is_dated_by_its_dateline() -> None:
+    text = (
+        "LIMA, 14 May 2025 - President Mario Quispe of Bolivia, in office since 2021, met President Ana Soto of Peru."
+    )
+    assert days("en", text) == [("held", "2025-05-14")]
