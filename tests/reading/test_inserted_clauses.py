@@ -54,3 +54,32 @@ def test_a_clause_about_talks_tells_when_they_were() -> None:
 def test_whoever_denies_a_report_denies_the_meeting_that_it_tells_of() -> None:
     text = "دولت شیلی، گزارش روزنامه «ال سول» را که از دیدار فرستادگان شیلی و بولیوی در لیما نوشته بود، تکذیب کرد."
     assert {m.status for m in read_text(text, published="2025-05-03").meetings} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian minister, who arrived in Lima on Thursday, met her Peruvian colleague.",
+        "وزیر خارجه نروژ که روز پنجشنبه وارد لیما شد، با همتای پرویی خود دیدار کرد.",
+        "التقى وزير الخارجية النرويجي، الذي وصل إلى ليما الخميس، نظيره البيروفي.",
+    ],
+)
+def test_a_day_told_once_is_that_of_both_if_both_are_over(text: str) -> None:
+    assert {m.date for m in meetings(text).values()} == {"2025-05-01"}
+
+
+def test_a_day_that_is_over_is_not_that_of_what_is_to_come() -> None:
+    text = "The Norwegian minister, who arrived in Lima on Thursday, will meet her Peruvian colleague."
+    assert (meetings(text)["meeting"].status, meetings(text)["meeting"].date) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیر خارجه نروژ در دیدار با وزیر خارجه غنا که روز دوشنبه به استکهلم خواهد رفت، بر گسترش همکاری‌ها تأکید کرد.",
+        "أكد وزير الخارجية النرويجي خلال لقائه وزير خارجية غانا، الذي سيتوجه إلى ستوكهولم الاثنين، أهمية التعاون.",
+    ],
+)
+def test_whoever_is_met_may_have_a_journey_to_come(text: str) -> None:
+    met = meetings(text)["meeting"]
+    assert (met.status, met.date, set(met.parties)) == ("held", None, {"NOR", "GHA"})

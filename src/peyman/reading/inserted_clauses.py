@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, InsertedClause, ReadSentence
+from peyman.reading.tense import lies_ahead
 from peyman.text.marks import BRACKETS, CLOSING_QUOTES, COMMAS
 
 #: Roles of what says that a stretch has a verb.
 _VERBS = ("past", "present", "finite", "passive", "meeting-verb", "say", "publish", "hold", "undertake")
-#: The same, and what may open the verb of the main clause.
+#: Those with which a clause ends where the verb comes last.
+_ENDING = ("past", "present", "finite", "passive", "say", "publish")
+#: Verbs, and what may open the verb of the main clause.
 _OPENING = (*_VERBS, "future", "planned", "also", "not-done", "denied", "postponed", "cancelled")
 #: What is said of encounters, and of nobody who is named right before the clause.
 _HOLDING = ("hold", "postponed", "cancelled")
 #: Where the verb comes last, a goal of so many tokens may follow it, before a comma: "ku gihîşt *Lîmayê*,".
 _GOAL = 3
+#: Roles of whoever is met, and a clause may tell of: "in talks with A, who".
+_MET = ("with", "between", "by")
 #: The main verb stands at most so many tokens behind the comma that closes a clause.
 _TO_MAIN_VERB = 4
 #: A name with its office has at most so many tokens; it may stand in quotation marks, or an abbreviation behind it.
@@ -78,6 +84,42 @@ def are_parted(context: Context, sentence: ReadSentence, token: int, cue: Cue) -
     return here is None or not _may_tell_of(context, sentence, cue, here)
 
 
+def dates_another(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date is of what is told on the other side of the edge of a relative clause.
+
+    Where no other date stands on the encounter's own side it may be of one day: "B, who arrived *today*, met A"; and
+    not where one of the two is over and the other is to come.
+
+    Args:
+        context: The document.
+        sentence: Where both stand.
+        date: A date of the sentence.
+        cue: The word for an encounter.
+    """
+    if not are_parted(context, sentence, date.first, cue):
+        return False
+    own = around(context, sentence, cue.first)
+    if any(d.edtf and around(context, sentence, d.first) is own for d in sentence.dates if d.kind in ("date", "time")):
+        return True
+    comes = any(around(context, sentence, c.first) is own for c in sentence.having("future", "planned"))
+    return (lies_ahead(context, date.edtf) is True) != comes
+
+
+def is_elsewhere(context: Context, sentence: ReadSentence, agent: Agent, cue: Cue) -> bool:
+    """Whether somebody is named on the other side of the edge of a relative clause, and is not whom that is about.
+
+    Args:
+        context: The document.
+        sentence: Where both stand.
+        agent: Somebody named there.
+        cue: The word for an encounter, or of saying.
+    """
+    own = around(context, sentence, cue.first)
+    if own is not None and own.about.first <= agent.first < own.about.last:
+        return False
+    return around(context, sentence, agent.first) is not own
+
+
 def _may_tell_of(context: Context, sentence: ReadSentence, cue: Cue, clause: InsertedClause) -> bool:
     """Whether a clause may be about the noun for an encounter that stands before it."""
     if cue.role != "meeting-noun" or cue.last > clause.first:
@@ -125,7 +167,10 @@ def _antecedent(context: Context, sentence: ReadSentence, opener: Cue) -> Agent 
     """Whoever is named right before an opener."""
     start = _start(context, opener)
     named = sentence.agents_in(start - _LONGEST_NAME, start)
-    behind = start - 1 if context.text.tokens[start - 1].text in _BEHIND_NAMES else start
+    closes = context.text.tokens[start - 1].text in _BEHIND_NAMES or any(
+        c.role == "also" and c.last == start and c.last - c.first == 1 for c in sentence.near(start - 1, start)
+    )  # a bracket, or the second half of a preposition: "bi A *re*, ku"
+    behind = start - 1 if closes else start
     if not named or not behind <= named[-1].last <= start:
         return None
     owner = named[-2] if len(named) > 1 and not named[-1].parties else None
@@ -141,14 +186,15 @@ def _may_open(context: Context, sentence: ReadSentence, opener: Cue, about: Agen
     if opener.role == "which":
         return True
     # "که" behind a name, where no verb stands before it whose content it might open.
-    return not sentence.having(*_VERBS, first=sentence.first, last=about.first) and bool(about.free and not about.role)
+    named = bool(about.free and not about.role) or about.role in _MET
+    return named and not sentence.having(*_VERBS, first=sentence.first, last=about.first)
 
 
 def _end(context: Context, sentence: ReadSentence, opener: Cue) -> int | None:
     """Where a clause ends; None where no verb tells that it is one, or nothing is left for the main clause."""
-    verbs = sentence.having(*_VERBS, first=opener.last)
     if context.table.subject == "before":
-        return _behind_its_verb(context, sentence, opener, verbs)
+        return _behind_its_verb(context, sentence, opener, sentence.having(*_ENDING, first=opener.last))
+    verbs = sentence.having(*_VERBS, first=opener.last)
     if not verbs:
         return None
     commas = _commas(context, sentence, verbs[0].first)
@@ -184,4 +230,4 @@ def _behind_its_verb(context: Context, sentence: ReadSentence, opener: Cue, verb
         return None
     goal = next((t for t in range(end, min(sentence.last, end + _GOAL + 1)) if _is_comma(context, t)), None)
     end = goal if goal is not None else end
-    return end if any(c.last > end + 1 for c in verbs) else None
+    return end if sentence.having(*_VERBS, first=end + 1) else None

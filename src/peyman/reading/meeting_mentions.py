@@ -15,7 +15,7 @@ from peyman.reading.coordinated import OwnClause, own_clause
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
-from peyman.reading.inserted_clauses import are_parted
+from peyman.reading.inserted_clauses import dates_another
 from peyman.reading.interviews import interviews
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.places_told import place_told
@@ -305,7 +305,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and not dates_the_content(sentence, d, cue)
         and not _dates_what_is_agreed(context, sentence, d, cue)
         and not dates_the_margin(sentence, d.first, cue.first)
-        and not are_parted(context, sentence, d.first, cue)
+        and not dates_another(context, sentence, d, cue)
         and not names_a_thing(context, sentence, d)
     ]
     inside = [d for d in usable if first <= d.first < last]

@@ -10,7 +10,7 @@ from peyman.reading.attributive import names_a_thing
 from peyman.reading.context import Context
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
-from peyman.reading.inserted_clauses import are_parted
+from peyman.reading.inserted_clauses import are_parted, dates_another
 from peyman.reading.margins import dates_the_margin
 from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
 from peyman.reading.places_told import in_double_dateline
@@ -109,7 +109,7 @@ class Occasions:
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
         """Whether a date is of what was said or agreed, and the encounter's is another; or of a gathering beside it."""
         if sentence is mention.sentence and (
-            are_parted(self.context, sentence, date.first, mention.cue)
+            dates_another(self.context, sentence, date, mention.cue)
             or dates_the_margin(sentence, date.first, mention.cue.first)
             or dates_the_content(sentence, date, mention.cue)
             or denied_on(sentence, date, mention.cue)

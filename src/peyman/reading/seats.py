@@ -10,6 +10,7 @@ from peyman.reading.context import Context
 from peyman.reading.course import Course
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import MeetingDraft, MeetingMention
+from peyman.reading.inserted_clauses import are_parted, is_elsewhere
 from peyman.reading.margins import in_margin
 from peyman.reading.meeting_clause import meeting_clause
 from peyman.reading.roll_call import roll_call
@@ -110,7 +111,12 @@ class Seating:
     def _agents(self, sentence: ReadSentence, mention: MeetingMention) -> list[Agent]:
         centre = mention.cue.first if sentence is mention.sentence else sentence.first
         agents = self.around.agents(sentence, centre - 80, centre + 80)
-        return [a for a in agents if not self.context.is_outlet(a)]
+        own = sentence is mention.sentence
+        return [
+            a
+            for a in agents
+            if not self.context.is_outlet(a) and not (own and is_elsewhere(self.context, sentence, a, mention.cue))
+        ]
 
     def _places(self, mention: MeetingMention) -> list[tuple[str, Mention]]:
         """The places near a mention, each with the country it is in, and with the party that governs from there."""
@@ -120,6 +126,8 @@ class Seating:
         )
         found = []
         for place in self.context.found.place_mentions_in(first, last):
+            if are_parted(self.context, mention.sentence, place.first, mention.cue):
+                continue
             entry = self.context.found.places[place.entry]
             facts = register.places().get(entry.key)
             governed = facts.capital_of if facts is not None else None

@@ -9,6 +9,7 @@ from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
 from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, by_telephone_or_not
+from peyman.reading.inserted_clauses import is_elsewhere
 from peyman.reading.meeting_mentions import MOST_MENTIONS, mentions
 from peyman.reading.sessions import of_one_body
 from peyman.reading.subjects import speakers_of
@@ -75,6 +76,7 @@ def _parties_from_around(context: Context, mention: MeetingMention, drafts: list
         and not context.is_outlet(a)
         and a.first not in speakers
         and not set(a.parties) & set(mention.apart_from)
+        and not is_elsewhere(context, sentence, a, mention.cue)
     ]
     parties = tuple(dict.fromkeys((*parties, *party_union(beside))))
     if len(parties) < 2 and mention.kind == "visit":
