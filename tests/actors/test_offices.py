@@ -72,3 +72,28 @@ def test_an_office_says_whether_it_is_held_for_a_time_or_no_longer(read: Reader)
         "former Iranian president": ("former", "../2026-01-20"),
         "acting Iraqi defence minister": ("acting", "2026-01-20"),
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ثمن رئيس مجلس السيادة جهود قطر في الوساطة.",
+        "أشاد رئيس الوزراء بدور قطر في المنطقة.",
+        "نقل نائب الرئيس تحيات قطر إلى الحضور.",
+    ],
+)
+def test_a_noun_without_the_article_goes_on_with_no_office_that_the_article_closes(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    assert not found.offices
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("التقى نائب رئيس الوزراء وزير دفاع قطر نظيره.", "نائب رئيس الوزراء وزير دفاع قطر"),
+        ("قال المتحدث الرسمي باسم الحكومة القطرية إن الموعد تغير.", "المتحدث الرسمي باسم الحكومة القطرية"),
+    ],
+)
+def test_another_office_and_a_word_for_speaking_go_on_with_it(read: Reader, words: str, office: str) -> None:
+    _, found = read("ar", words)
+    assert [role.title for roles in found.offices.values() for role in roles] == [office]

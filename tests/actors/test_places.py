@@ -261,3 +261,22 @@ def test_small_persian_towns_are_told_by_the_word_before_them(read: Reader, befo
 def test_a_verb_behind_a_kind_of_place_is_no_name(read: Reader, words: str) -> None:
     _, found = read("fa", words)
     assert found.places == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("استقبل الرئيس الضيف بقصر الزهور اليوم.", "قصر الزهور"),
+        ("تسلم الرئيس الأوراق بالقصر الرئاسي اليوم.", "القصر الرئاسي"),
+    ],
+)
+def test_a_preposition_written_to_the_kind_of_a_place_is_no_part_of_its_name(
+    read: Reader, words: str, name: str
+) -> None:
+    _, found = read("ar", words)
+    assert [place.name for place in found.places] == [name]
+
+
+def test_whoever_is_named_right_behind_a_place_is_no_part_of_its_name(read: Reader) -> None:
+    _, found = read("ar", "استقبل الرئيس بقصر الزهور محمد علي النفطي وزير الخارجية.")
+    assert [place.name for place in found.places] == ["قصر الزهور"]

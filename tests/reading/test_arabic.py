@@ -341,3 +341,27 @@ def test_common_words_are_no_names_and_no_dates(words: str) -> None:
 def test_the_duma_is_one_with_its_article() -> None:
     reading = read("وافق مجلس الدوما أمس على الاتفاق، وقال رئيس الدوما إنه مهم.")
     assert [actor.key for actor in reading.actors if actor.kind == "body"] == ["RUS:duma"]
+
+
+def test_what_an_office_holder_does_in_a_headline_is_nobodys_name() -> None:
+    reading = read("رئيس الجمهورية يتسلم أوراق اعتماد سفير تشاد\nتسلم رئيس الجمهورية أوراق اعتماد السفير محمد ساليف.")
+    assert [a.names["ar"] for a in reading.actors if a.kind == "person"] == ["محمد ساليف"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "استقبل أمير قطر وزير الخارجية العماني سالم الحارثي. حضر المقابلة رئيس الديوان خالد الكعبي.",
+        "استقبل ملك الأردن السفير الياباني كينجي ساتو، وبعد المقابلة غادر السفير القصر.",
+    ],
+)
+def test_an_audience_is_no_interview(words: str) -> None:
+    assert "interview" not in {statement.kind for statement in read(words).statements}
+
+
+def test_who_attends_an_audience_takes_part_in_it() -> None:
+    reading = read(
+        "استقبل أمير قطر في الدوحة وزير الخارجية العماني سالم الحارثي. وحضر المقابلة رئيس الديوان خالد الكعبي."
+    )
+    names = {actor.id: actor.names["ar"] for actor in reading.actors}
+    assert "خالد الكعبي" in {names.get(p.actor or "") for p in only_meeting(reading).participants}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.entries import only_meeting
 
 from peyman.reading.reader import read_text
 
@@ -73,3 +74,20 @@ def test_a_telegram_is_a_letter_of_whoever_sends_it() -> None:
 def test_what_corresponds_to_or_plays_against_another_meets_nobody() -> None:
     for text in ("يقابل الدولار الواحد في إيران سعرا أعلى مما في عمان.", "تقابل إيران عمان في المباراة النهائية."):
         assert read_text(text, language="ar", published="2026-01-14").meetings == []
+
+
+@pytest.mark.parametrize(
+    "aside", ["، في اتصال هاتفي اليوم،", "، خلال اتصال هاتفي،", "، في مكالمة هاتفية مساء أمس،", " في اتصال هاتفي"]
+)
+def test_an_aside_that_says_how_two_talked_tells_no_second_encounter(aside: str) -> None:
+    meeting = only_meeting(
+        read_text(
+            f"بحث وزير الخارجية الأردني سامر النجار{aside} مع نظيره الفرنسي بول دوران سبل وقف التصعيد.", language="ar"
+        )
+    )
+    assert (meeting.kind, meeting.status, set(meeting.parties)) == ("call", "held", {"JOR", "FRA"})
+
+
+def test_an_encounter_that_somebody_looks_forward_to_is_to_come() -> None:
+    words = "أعرب الوزير القطري عن تطلعه إلى لقاء نظيره التركي في أنقرة."
+    assert [m.status for m in read_text(words, language="ar").meetings if m.status == "held"] == []

@@ -171,3 +171,23 @@ def test_what_a_page_headed_joint_statement_releases_is_the_whole_page() -> None
     assert (statement.kind, set(statement.parties)) == ("joint-statement", {"KEN", "OMN"})
     [undertaking] = reading.commitments
     assert undertaking.said_in == [statement.id]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "الرباط/ 8 أبريل 2025 (ومع) ",
+        "رام الله 8-4-2025 وفا- ",
+        "نشر بتاريخ: طرابلس 8 أبريل 2025 م (وال) – ",
+        "طهران، 8 أبريل 2025 (إرنا) ",
+    ],
+)
+def test_an_agency_behind_the_day_of_a_dateline_says_that_it_is_the_reports(opening: str) -> None:
+    told = "استقبل وزير الخارجية سامر النجار، أمس، نظيره العماني في مقر الوزارة، واتفقا على لقاء قريب."
+    document = read_text("الوزير يستقبل نظيره\n\n" + opening + told, language="ar").document
+    assert document.published == "2025-04-08"
+
+
+def test_a_word_behind_a_day_that_is_no_agency_makes_no_dateline() -> None:
+    told = "بغداد 8 أبريل 2019 سقطت- كما يقول المؤرخ- في يد الجيش، ثم عاد إليها أهلها بعد عام وبنوا بيوتها."
+    assert read_text("تاريخ المدينة\n\n" + told, language="ar").document.published is None

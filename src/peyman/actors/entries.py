@@ -327,16 +327,16 @@ class Assembly:
                 continue
             if place.holder is not None:
                 # Whose residence it is does not act there: the mention stands for no party.
-                names = register.display_names("party", place.holder)
-                index = self._actor(place.holder, "party", place.last - 1, place.last, names, place.holder, 0.95)
+                shown = register.display_names("party", place.holder)
+                index = self._actor(place.holder, "party", place.last - 1, place.last, shown, place.holder, 0.95)
                 self._mention(index, place.last - 1, place.last, "name", None)
-                country = register.places()[place.seat].country if place.seat else None
-                key = f"place:residence:{place.holder}"
-                self._place(key, {"en": place.residence()}, country, place.first, place.last, 0.6)
+                seat, key = place.seat and register.places()[place.seat].country, f"place:residence:{place.holder}"
+                self._place(key, {"en": place.residence()}, seat or None, place.first, place.last, 0.6)
                 continue
             country = register.places()[place.known].country if place.known else None
-            owner = None if place.shared else country
-            index = self._place(*place.called(self.text), owner, place.first, place.last, 0.7)
+            key, names = place.called(self.text)
+            index = self._place(key, names, None if place.shared else country, place.first, place.last, 0.7)
+            self.result.places[index].name = names[self.text.language.code]
             if place.known is None:
                 self.unplaced.setdefault(index, place.shared)
 

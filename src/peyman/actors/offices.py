@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from peyman.actors.bodies import Words, grammar
+from peyman.actors.closed_constructs import is_closed_before
 from peyman.actors.found import Found, Mention, RoleMention
 from peyman.actors.roles import LONGEST_ROLE, FoundRole, Group, RoleReader
 from peyman.actors.titles import vocabulary
@@ -152,6 +153,8 @@ class _OfficeFinder:
                 if fields.at(at + 1, "domains") is None:
                     break
             elif not self._links(fields, at):
+                if is_closed_before(self.words, self.text.tokens[at - 1], token):
+                    break  # "the prime minister valued *the stance* of Jordan"
                 unknown += 1
                 if self.joining and not self.text.tokens[at - 1].fold.endswith(self.joining):
                     break

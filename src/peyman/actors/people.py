@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from peyman.actors.apposed_names import CLOSING, OPENING, behind_leaders, behind_owner, give_up, in_quotes, opens_clause
 from peyman.actors.bodies import grammar
+from peyman.actors.enclosed_names import is_enclosed
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.governed_names import bare, is_governed
 from peyman.actors.later_mentions import add_surnames
@@ -287,19 +288,20 @@ class _PeopleFinder:
         # Behind "His Excellency the minister" one word may be what the minister is for, and no name.
         office = any(self.title_at[t].value == "office" for t in range(title.end, after) if t in self.title_at)
         enough = 1 if title.value in ("honorific", "rank") and (self.words.has_case or not office) else 2
-        if not self.words.has_case:
+        enclosed = is_enclosed(self.text, self.words, self.title_at, title, (after, last))
+        self.apposed |= {(after, last)} if enclosed else set()
+        if not self.words.has_case and not enclosed:
             # What follows a name may be a form of a known word, with none of the name before it: "A B *agreement*".
             last = self._before_words(after, last)
         given = last - after == 1 and self._token(after).fold in self.words.given
-        if (last - after >= enough or given) and self._all_names(after, last):
+        if (last - after >= enough or given) and (enclosed or self._all_names(after, last)):
             found.append((after, last))
             found += self._of_the_other(last, sentence.last) if title.value == "office" else []
+        comma = title.start - 1
         if title.value == "office":
             bare = behind_owner(self.text, title.end, sentence.last, self._owned, self._can_be_name)
             self.apposed.update(bare)
             found = bare or found or self._between_commas(after, sentence.last)
-        comma = title.start - 1
-        if title.value == "office":
             found += [name for name in in_quotes(self.text, comma, sentence.first) if self._all_names(*name)]
         if comma > sentence.first and (self._token(comma).text in COMMAS or opens_item(self.text, comma)):
             first = comma

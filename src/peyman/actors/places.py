@@ -79,12 +79,16 @@ class NamedPlace:
         Args:
             text: The text that names it.
         """
-        names = {text.language.code: text.repaired_words(self.first, self.last)}
+        opening = _kinds(text.language).unfused(text.tokens[self.first].fold)
+        behind = text.repaired_words(self.first + 1, self.last) if self.last > self.first + 1 else ""
+        name = text.repaired_words(self.first, self.last) if opening is None else f"{opening} {behind}".strip()
+        names = {text.language.code: name}
         if self.known is not None and self.kind:
             # "مطار بغداد" and "Baghdad airport" are one: told by the town and the kind.
             names.setdefault("en", f"{register.place_name(self.known)} {self.kind}")
             return f"place:{self.known}:{self.kind.replace(' ', '-')}", names
         words = [t.fold for t in text.tokens[self.first : self.last] if t.kind is TokenKind.WORD]
+        words = words if opening is None else [fold(opening), *words[1:]]
         return "place:" + "-".join(words), names
 
 
@@ -98,6 +102,8 @@ class _Kinds:
         heads: Mapping[str, Sequence[str]] = table.get("heads", {})
         phrases = [Phrase(form, kind, form) for kind, forms in heads.items() for form in forms]
         self.lexicon = Lexicon(phrases, register.affixes(table.get("affixes", {})))
+        self.heads: Mapping[str, str] = {fold(form): form for forms in heads.values() for form in forms}
+        self.prefixes = tuple(fold(prefix) for prefix in table.get("affixes", {}).get("prefixes", ()))
         self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
         self.verbs = tuple(re.compile(form) for form in table.get("none", {}).get("verbs", ()))
         self.affixes = Affixes.of(language)
@@ -122,6 +128,17 @@ class _Kinds:
         self.ranks = word_ranks(language)
         self.has_case = language.has_case
         self.oblique: Mapping[str, str] = table.get("oblique", {})
+
+    def unfused(self, folded: str) -> str | None:
+        """A word for a kind of place without the preposition written to it: "at the palace", «بقصر», «بالقصر»."""
+        if folded in self.heads:
+            return None
+        for prefix in self.prefixes:
+            head = self.heads.get(folded.removeprefix(prefix)) if folded.startswith(prefix) else None
+            if head is not None:
+                defined = prefix in self.fused_articles or (self.article and prefix.endswith(self.article))
+                return (self.article if defined else "") + head
+        return None
 
 
 def _english(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -371,8 +388,8 @@ def _named(
         return None  # a given name that is also a word for a bridge
     last = first
     while last < ceiling and last - first < LONGEST_PLACE_NAME and _may_name(text.tokens[last], kinds, quoted):
-        if last > first and any(s.key("party", "adjective") for s in known.starting(last)):
-            break  # "بلدة … التشادية": in which country it lies
+        if last > first and any(s.key("party", "adjective", "person") for s in known.starting(last)):
+            break  # "بلدة … التشادية": in which country it lies; "at Baabda palace *Joseph Aoun*": whom somebody met
         last += 1
     if quoted and (last == ceiling or text.tokens[last].text not in _QUOTES):
         return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from peyman.actors import register
 from peyman.actors.bodies import Composed
+from peyman.actors.capitals import in_dateline
 from peyman.actors.opposites import Opposites
 from peyman.actors.spans import KnownSpans, Span
 from peyman.text.analysis import AnalysedText
@@ -66,9 +67,13 @@ def speaking_from(
     published: list[str] = []
     near: set[str | None] = set()  # where the places are that the text names
     opposites = Opposites(text)
+    written: str | None = None  # whose capital the dateline names
     for span in spans:
         if place := span.key("place"):
-            near.add(register.places()[place].country)
+            facts_of_place = register.places()[place]
+            near.add(facts_of_place.country)
+            if written is None and facts_of_place.capital_of and in_dateline(text, span.first, span.last):
+                written = facts_of_place.capital_of
         party = span.key("party", "adjective")
         body = span.key("body", "outlet")
         if party:
@@ -90,7 +95,11 @@ def speaking_from(
         counts[dated] += OF_CALENDAR
     for country in dict.fromkeys(published):
         counts[country] += 3 if counts[country] or country in near else 1
-    most = max(counts, key=lambda party: counts[party], default=None)
+    if written:
+        # "Doha – The ministry's spokesman said that the mediators await the reply of Israel": of two that are spoken of
+        # as much as each other, it is the one from whose capital the report comes.
+        counts[written] += 2
+    most = max(counts, key=lambda party: (counts[party], party == written), default=None)
     if given or (most and counts[most]):
         return SpokenOf(given or most, counts)
     # Whoever is only somebody's counterpart is counted with nothing: the text speaks from none of them. It is the party

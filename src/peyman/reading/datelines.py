@@ -14,7 +14,7 @@ from peyman.model import PublishedLine
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import AnalysedText
 from peyman.text.credits import Credits
-from peyman.text.furniture import Furniture
+from peyman.text.furniture import Furniture, folded_line
 from peyman.text.segment import BlockKind
 
 #: A dateline stands among so many first sentences of a page, or above the text proper, menus included.
@@ -25,6 +25,8 @@ _DAY = len("2024-05-08")
 _BEFORE_REPORT = re.compile(r"\s*[)\]]?\s*(?:[(\[/][^()\[\]/]{1,40}[)\]/])?\s*[-–—ـ:/]\s*\S|\s*/[^/]{1,40}/\s*\S")
 #: One word before a day in brackets at the head of a report, the name of its outlet: "Varsk (Monday, 7 May 2024): …".
 _OUTLET_BEFORE = re.compile(r"\W*[^\W\d]+\s*[(\[]\s*")
+#: An agency behind the day of a dateline: "(MAP) The", "Wafa- The".
+_AGENCY_BEHIND = re.compile(r"\s*(?:\(([^()]{2,40})\)\s*\S|([^\W\d_]{2,20})\s*[-–—]\s*\S)")
 _STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\W{1,3}\d{1,2}:\d{2}:\d{2}")
 
 
@@ -111,12 +113,21 @@ def _tells_its_day(text: AnalysedText, block: int, date: FoundDate, first: int) 
 
 
 def _opens_report(text: AnalysedText, block: int, date: FoundDate) -> bool:
-    """Whether a day stands between the place of a report and its first words: "Erbil (KRG) — October 15, 2026 —"."""
+    """Whether a day stands between the place of a report and its first words: "Erbil (KRG) — October 15, 2026 —".
+
+    A label may stand before the place: "Published on: Tripoli, 26 January 2025 (LANA) –".
+    """
     start, end = text.tokens[date.first].start, text.tokens[date.last - 1].end
-    before = text.repaired[text.blocks[block].start : start]
-    if _BEFORE_REPORT.match(text.repaired, end) is None:
-        return False
-    return _OUTLET_BEFORE.fullmatch(before) is not None or Credits.of(text.language).is_whence(before)
+    begins, credits = text.blocks[block].start, Credits.of(text.language)
+    before = text.repaired[begins:start]
+    label, colon, place = before.rpartition(":")
+    if colon and place.strip() and Furniture.of(text.language).is_published(f"{label}: {text.repaired[start:end]}"):
+        before = place
+    whence = credits.is_whence(before)
+    if _BEFORE_REPORT.match(text.repaired, end) is not None:
+        return whence or _OUTLET_BEFORE.fullmatch(before) is not None
+    agency = _AGENCY_BEHIND.match(text.repaired, end) if whence else None
+    return agency is not None and folded_line(agency[1] or agency[2]) in credits.outlets
 
 
 def _stands_alone(text: AnalysedText, block: int, dates: Sequence[FoundDate]) -> bool:

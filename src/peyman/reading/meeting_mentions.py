@@ -17,6 +17,7 @@ from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
 from peyman.reading.inserted_clauses import dates_another
 from peyman.reading.interviews import interviews
+from peyman.reading.manner import says_how
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
 from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
@@ -97,9 +98,7 @@ def _one_telling(a: MeetingMention, b: MeetingMention) -> bool:
         return False
     if a.status != b.status and a.status_said and b.status_said:
         return False
-    if b.first >= a.last and b.cue.first - a.cue.last > 12:
-        return False
-    return a.first < b.last and b.first < a.last
+    return says_how(a, b) or (a.first < b.last and b.first < a.last)
 
 
 def _sits(a: MeetingMention, b: MeetingMention) -> bool:
