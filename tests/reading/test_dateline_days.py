@@ -62,3 +62,56 @@ def test_a_report_that_names_no_other_day_is_dated_by_its_dateline() -> None:
         "LIMA, 14 May 2025 - President Mario Quispe of Bolivia, in office since 2021, met President Ana Soto of Peru."
     )
     assert days("en", text) == [("held", "2025-05-14")]
+
+
+def occasions(language: str, text: str) -> set[tuple[frozenset[str], str | None, str | None]]:
+    reading = read_text(text, language=language)
+    places = {place.id: place.key for place in reading.places}
+    return {(frozenset(m.parties), m.date, places.get(m.place or "")) for m in reading.meetings}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "KIGALI, 4 June 2025 - Envoy Paul Serra of Qatar met the Congolese foreign minister Jean Ilunga in "
+            "Kinshasa on Monday and the Rwandan foreign minister Claude Uwase in Kigali on Tuesday.",
+        ),
+        (
+            "fa",
+            "کیگالی، ۱۴ خرداد ۱۴۰۴ - «سالم کعبی» فرستاده قطر روز دوشنبه در کینشاسا با «ژان ایلونگا» وزیر خارجه کنگو "
+            "و روز سه‌شنبه در کیگالی با «کلود اوواسه» وزیر خارجه رواندا دیدار کرد.",
+        ),
+        (
+            "ckb",
+            "کیگالی، ٤ی حوزەیرانی ٢٠٢٥ - سالم کەعبی نوێنەری قەتەر ڕۆژی دووشەممە لە کینشاسا لەگەڵ ژان ئیلۆنگا "
+            "وەزیری دەرەوەی کۆنگۆ و ڕۆژی سێشەممە لە کیگالی لەگەڵ کلۆد ئواسێ وەزیری دەرەوەی ڕواندا کۆبووەوە.",
+        ),
+    ],
+)
+def test_those_met_on_a_day_and_in_a_place_of_their_own_are_not_met_on_the_day_of_the_dateline(
+    language: str, text: str
+) -> None:
+    told = {(parties, date) for parties, date, _ in occasions(language, text)}
+    assert told == {(frozenset({"QAT", "COD"}), "2025-06-02"), (frozenset({"QAT", "RWA"}), "2025-06-03")}
+    assert len({place for _, _, place in occasions(language, text)} - {None}) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Talks between Sweden and Latvia on the cable began in Riga on 3 March 2025. The delegations agreed to "
+            "meet again in Stockholm in May.",
+        ),
+        (
+            "fa",
+            "مذاکرات سوئد و لتونی درباره کابل ۱۳ اسفند ۱۴۰۳ در ریگا آغاز شد. دو هیئت توافق کردند در اردیبهشت دوباره در "
+            "استکهلم دیدار کنند.",
+        ),
+    ],
+)
+def test_an_encounter_on_a_day_that_cannot_be_told_has_no_day_of_another_sentence(language: str, text: str) -> None:
+    assert [date for status, date in days(language, text) if status == "planned"] == [None]

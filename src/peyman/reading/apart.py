@@ -69,7 +69,7 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     else:
         groups = _in_turn(sentence, met)
         each = len(groups) < 2 and _each_by_itself(context, mention, agents, met, first, last)
-        if each or (len(groups) < 2 and _days_apart(sentence, _by_party(met), first, last)):
+        if each or (len(groups) < 2 and _days_apart(context, sentence, _by_party(met), first, last)):
             groups = _by_party(met)
         if not _together(sentence, mention.cue, first, last):
             groups = [part for group in groups or [met] for part in _by_power(sentence, group, last)]
@@ -99,18 +99,18 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
                 apart_from=tuple(sorted({*mention.apart_from, *together} - {*own})),
             )
         )
-    ends = [*(group[0].first for group in groups[1:]), last]
-    places = [_place_behind(context, sentence, group[-1].last, end) for group, end in zip(groups, ends, strict=True)]
-    if None not in places and len(set(places)) == len(places):  # "met A in Lima and B in Quito"
+    places = _places_apart(context, sentence, groups, first, last)
+    if places:
         parts = [replace(part, place=place, placed=True) for part, place in zip(parts, places, strict=True)]
-    dates = _days_apart(sentence, groups, first, last)
+    dates = _days_apart(context, sentence, groups, first, last)
     if dates:
         parts = [replace(part, date=date, dated=True) for part, date in zip(parts, dates, strict=True)]
-        if places[-1] is not None and all(
-            place is None for place in places[:-1]
-        ):  # "A on Monday and B *there* on Tuesday"
-            place, start = places[-1], mention.first
-            before = _place_behind(context, sentence, start, groups[0][0].first)
+        ends = [*(group[0].first for group in groups[1:]), last]
+        behind = [_place_in(context, sentence, group[-1].last, end) for group, end in zip(groups, ends, strict=True)]
+        if behind[-1] is not None and all(place is None for place in behind[:-1]):
+            # "A on Monday and B *there* on Tuesday"
+            place, start = behind[-1], mention.first
+            before = _place_in(context, sentence, start, groups[0][0].first)
             parts = [
                 *(replace(part, place=before) for part in parts[:-1]),
                 replace(parts[-1], place=place, placed=True),
@@ -118,7 +118,24 @@ def told_apart(context: Context, mention: MeetingMention) -> list[MeetingMention
     return parts
 
 
-def _days_apart(sentence: ReadSentence, groups: Sequence[Sequence[Met]], first: int, last: int) -> list[FoundDate]:
+def _places_apart(
+    context: Context, sentence: ReadSentence, groups: Sequence[Sequence[Met]], first: int, last: int
+) -> list[int]:
+    """The place of each encounter where each has one of its own: "met A *in Lima* and B *in Quito*"; else nothing.
+
+    The places stand all behind those who are met, or all before them.
+    """
+    starts, ends = [group[0].first for group in groups], [group[-1].last for group in groups]
+    for stretches in (zip(ends, [*starts[1:], last], strict=True), zip([first, *ends[:-1]], starts, strict=True)):
+        found = [_place_in(context, sentence, low, high) for low, high in stretches]
+        if None not in found and len(set(found)) == len(found):
+            return [place for place in found if place is not None]
+    return []
+
+
+def _days_apart(
+    context: Context, sentence: ReadSentence, groups: Sequence[Sequence[Met]], first: int, last: int
+) -> list[FoundDate]:
     """The day of each encounter where each has one of its own: "met A *on Monday* and B *on Tuesday*"; else nothing.
 
     The days stand all before those who are met, or all behind them.
@@ -130,7 +147,10 @@ def _days_apart(sentence: ReadSentence, groups: Sequence[Sequence[Met]], first: 
         [(first, starts[0]), *zip(ends, starts[1:], strict=False)],
         zip(ends, [*starts[1:], last], strict=True),
     ):
-        found = [_days_in(sentence, low, high) for low, high in stretches]
+        found = [
+            [d for d in _days_in(sentence, low, high) if d is not context.dateline]  # it stands before all of them
+            for low, high in stretches
+        ]
         if all(len(days) == 1 for days in found) and len({days[0].edtf for days in found}) == len(found):
             return [days[0] for days in found]
     return []
@@ -140,8 +160,8 @@ def _days_in(sentence: ReadSentence, first: int, last: int) -> list[FoundDate]:
     return [d for d in sentence.dates if d.kind == "date" and d.edtf and first <= d.first and d.last <= last]
 
 
-def _place_behind(context: Context, sentence: ReadSentence, first: int, last: int) -> int | None:
-    """The place right behind "in" in a stretch."""
+def _place_in(context: Context, sentence: ReadSentence, first: int, last: int) -> int | None:
+    """The first place right behind "in" in a stretch."""
     for place in context.found.place_mentions_in(first, last):
         if any(0 <= place.first - c.last <= 1 for c in sentence.having("in", first=first, last=place.first)):
             return place.entry

@@ -77,6 +77,9 @@ class Occasions:
         clause = counted_back(self.context, mention.sentence, mention.cue)
         if clause is not None:
             found = [(date, at) for date, at in found if clause[0] <= date.first and date.last <= clause[1]]
+        beside = (d for d in mention.sentence.dates if mention.first <= d.first < mention.last)
+        if any(d.kind == "date" and not d.edtf for d in beside):  # a day that cannot be told, and so no other one
+            found = [(date, sentence) for date, sentence in found if sentence is mention.sentence]
         if mention.status == "postponed":
             signs = [self._put_off_to(date, sentence) for date, sentence in found]
             best = max(signs, default=0.0)
