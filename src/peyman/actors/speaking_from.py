@@ -12,6 +12,7 @@ from peyman.actors.capitals import in_dateline
 from peyman.actors.opposites import Opposites
 from peyman.actors.spans import KnownSpans, Span
 from peyman.text.analysis import AnalysedText
+from peyman.text.tokens import TokenKind
 
 #: Months that one state alone calls so count for it as the ministry of a country does with an outlet of that country.
 OF_CALENDAR = 4
@@ -38,6 +39,14 @@ class SpokenOf(NamedTuple):
     def only_counterparts(self) -> Set[str]:
         """The parties that are named as somebody's opposite number, and nowhere else."""
         return {party for party, count in self.counts.items() if not count}
+
+
+def _dates_report(text: AnalysedText, first: int, last: int) -> bool:
+    """Whether a town opens a sentence as a dateline does, alone or behind an agency: nobody *goes to* it there."""
+    opens = (
+        first == 0 or text.tokens[first - 1].kind is TokenKind.MARK or any(s.first == first for s in text.sentences[:6])
+    )
+    return opens and in_dateline(text, first, last)
 
 
 def speaking_from(
@@ -72,7 +81,7 @@ def speaking_from(
         if place := span.key("place"):
             facts_of_place = register.places()[place]
             near.add(facts_of_place.country)
-            if written is None and facts_of_place.capital_of and in_dateline(text, span.first, span.last):
+            if written is None and facts_of_place.capital_of and _dates_report(text, span.first, span.last):
                 written = facts_of_place.capital_of
         party = span.key("party", "adjective")
         body = span.key("body", "outlet")
