@@ -128,3 +128,16 @@ def test_a_format_is_not_what_a_text_is_about() -> None:
         "in Cairo on 3 May 2025. The two ministers will meet again in June."
     )
     assert {frozenset(parties) for parties in tables("en", text)} == {frozenset({"KAZ", "EGY"})}
+
+
+def test_a_meeting_of_two_called_off_is_no_session_of_a_format() -> None:
+    text = (
+        "Astana, April 8, 2026. Kazakh President Daulet Sarsenov received the foreign ministers of Uzbekistan, "
+        "Kyrgyzstan and Tajikistan in Astana on Wednesday. Uzbek Foreign Minister Rustam Yoldoshev, who also held talks "
+        "with his Kazakh counterpart Marat Beisenov on the eve, proposed holding a C5+1 meeting in Samarkand in "
+        "September.\nKyrgyz Foreign Minister Azamat Toktosunov called off a meeting with the Tajik minister that had "
+        "been scheduled for Thursday."
+    )
+    statuses = {len(e.parties): e.status for e in read_text(text, language="en").meetings}
+    assert statuses[2] == "cancelled"
+    assert statuses[6] != "cancelled"

@@ -9,6 +9,8 @@ from peyman.reading.survey import kinds_agree
 
 #: "It was planned that" stands at most so many tokens before the words of what was.
 PLAN_REACH = 6
+#: Who meets whom is told from so many on.
+PAIR = 2
 
 
 def called_off(encounter: Encounter, mentions: Sequence[MeetingMention]) -> str:
@@ -27,11 +29,17 @@ def called_off(encounter: Encounter, mentions: Sequence[MeetingMention]) -> str:
         said = told and mention.status in (*CALLED_OFF, "denied")
         if behind and said and mention.date is not None and mention.date is not main.date:
             return ""  # of another day's
-        if behind and said and not set(mention.own_parties) - set(encounter.parties):
+        if behind and said and _may_be_of(mention, encounter):
             one = (mention.kind == "visit") == (main.kind == "visit")
             if one and (mention.kind == main.kind or kinds_agree(mention.kind, main.kind)):
                 return "cancelled" if mention.status == "denied" else mention.status
     return ""
+
+
+def _may_be_of(mention: MeetingMention, encounter: Encounter) -> bool:
+    """Whether those whom a mention names may be all who come: a host may be left out, but two are no session of six."""
+    named, parties = set(mention.own_parties), set(encounter.parties)
+    return named <= parties and (len(named) < PAIR or len(parties) - len(named) <= 1)
 
 
 def without_put_off(told: Sequence[Encounter]) -> list[Encounter]:
