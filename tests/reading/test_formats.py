@@ -133,8 +133,8 @@ def test_a_format_is_not_what_a_text_is_about() -> None:
 def test_a_meeting_of_two_called_off_is_no_session_of_a_format() -> None:
     text = (
         "Astana, April 8, 2026. Kazakh President Daulet Sarsenov received the foreign ministers of Uzbekistan, "
-        "Kyrgyzstan and Tajikistan in Astana on Wednesday. Uzbek Foreign Minister Rustam Yoldoshev, who also held talks "
-        "with his Kazakh counterpart Marat Beisenov on the eve, proposed holding a C5+1 meeting in Samarkand in "
+        "Kyrgyzstan and Tajikistan in Astana on Wednesday. Uzbek Foreign Minister Rustam Yoldoshev, who also held "
+        "talks with his Kazakh counterpart Marat Beisenov on the eve, proposed holding a C5+1 meeting in Samarkand in "
         "September.\nKyrgyz Foreign Minister Azamat Toktosunov called off a meeting with the Tajik minister that had "
         "been scheduled for Thursday."
     )
