@@ -16,6 +16,8 @@ _DATELINE_REACH = 4
 DATELINE_NEAR = 3
 #: Where a journey leads stands at most so many tokens behind its noun: "the visit *to* A".
 GOAL_REACH = 2
+#: Between a word for "in" and the place stand at most so many tokens: "in *the old* Lima".
+IN_REACH = 2
 
 
 def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
@@ -36,7 +38,11 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
     mentions = [
         m for m in mentions if not (in_double_dateline(context, m) or are_parted(context, sentence, m.first, cue))
     ]
-    located = [m for m in mentions if any(c.role == "in" and 0 <= m.first - c.last <= 2 for c in sentence.cues)]
+    located = [
+        m
+        for m in mentions
+        if any(c.role == "in" and 0 <= m.first - c.last <= IN_REACH for c in sentence.near(m.first - IN_REACH, m.first))
+    ]
     if not located and sentence.having("here", first=first, last=last):
         located = _dateline(context)
     pool = located or list(mentions)

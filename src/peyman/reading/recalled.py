@@ -14,6 +14,7 @@ from peyman.languages import Language
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import ReadSentence
+from peyman.reading.subjects import LONGEST_CUE
 from peyman.text.fold import fold
 from peyman.text.marks import COMMAS
 
@@ -79,7 +80,7 @@ def counted_back(context: Context, sentence: ReadSentence, cue: Cue) -> tuple[in
     tokens = context.text.tokens
     dated = {t for d in sentence.dates for t in range(d.first, d.last)}
     units = _units(context.text.language)
-    for after in sentence.having("after", last=cue.first):
+    for after in sentence.having("after", first=cue.first - CLAUSE_REACH - LONGEST_CUE, last=cue.first):
         unit = after.first - 1
         if unit <= sentence.first or unit in dated or cue.first - after.last > CLAUSE_REACH:
             continue
