@@ -61,7 +61,7 @@ def test_every_type_of_body_says_what_it_needs() -> None:
     known = {"domain", "modifier", "possessor", "seat", "home"}
     for kind in body_types().values():
         assert kind.needs and kind.needs <= known, kind.name
-        assert kind.possessor in ("home", "none", "seat", "state", "person"), kind.name
+        assert kind.possessor in ("home", "none", "seat", "spoken", "state", "person"), kind.name
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 import peyman
 
-#: Two ministers with names; then "the minister", of the one named last, "the two countries" and "both sides".
+#: Two ministers with names; then "the minister", of the one named last (in Arabic of the one who acted), "the two countries" and "both sides".
 TEXTS = {
     "en": (
         "Iraqi Oil Minister Nabil Haddad met Turkish Energy Minister Selim Aydin in Basra. The minister said that the"
@@ -41,13 +41,17 @@ TEXTS = {
 }
 
 
+#: Whose minister speaks, where it is not the one named last: behind the verb stands whoever acts, and he goes on.
+MEANT = {"ar": "IRQ"}
+
+
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_references_are_mentions_of_whom_they_mean(code: str) -> None:
     words, minister, both = TEXTS[code]
     reading = peyman.read_text(words, published="2026-01-20", language=code)
     told = {actor.key: [words[start:end] for start, end in actor.mentions] for actor in reading.actors}
-    second = next(a for a in reading.actors if a.kind == "person" and a.party == "TUR")
-    assert minister in told[second.key]
+    meant = next(a for a in reading.actors if a.kind == "person" and a.party == MEANT.get(code, "TUR"))
+    assert minister in told[meant.key]
     for party in ("IRQ", "TUR"):
         assert set(both) <= set(told[party])
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Match
-from peyman.text.marks import APOSTROPHES
+from peyman.text.marks import APOSTROPHES, COMMAS
 from peyman.text.tokens import TokenKind
 
 
@@ -37,6 +37,19 @@ def trimmed_end(
         else:
             break
     return last
+
+
+def is_closed(text: AnalysedText, named: Container[int], name: int) -> bool:
+    """Whether a comma closes a name: "A, adviser of *B*, said", where the office between is of the one before.
+
+    Args:
+        text: The text.
+        named: The tokens of people's names.
+        name: The first token of the name.
+    """
+    while name < len(text.tokens) and name in named:
+        name += 1
+    return name < len(text.tokens) and text.tokens[name].text in COMMAS
 
 
 def is_case_ending(text: AnalysedText, end: int) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
 from peyman.actors.governed_names import is_governing
-from peyman.actors.office_ends import is_case_ending, trimmed_end
+from peyman.actors.office_ends import is_case_ending, is_closed, trimmed_end
 from peyman.actors.office_openings import office_opening
 from peyman.actors.portfolios import Portfolios
 from peyman.actors.register import parties
@@ -459,8 +459,10 @@ class RoleReader:
         doubtful = joined or has_role or (self.words.has_case and not comma)
         if doubtful and self._is_of_next(min(last, end), end):
             return None
-        if last < end and last in self.named:
-            return None  # "X minister of C Y", "X, minister of C Y": the office is of the second
+        if last < end and last in self.named and not (comma and is_closed(self.text, self.named, last)):
+            return (
+                None  # "X minister of C Y", "X, minister of C Y": of the second; "X, adviser of Y, said": of the first
+            )
         return FoundRole(at, self._trimmed_end(at, min(reach, end)))
 
     def _is_complete(self, office: int, at: int) -> bool:

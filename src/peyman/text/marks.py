@@ -20,7 +20,7 @@ QUOTES = frozenset('«»“”"')
 #: Quotation marks, and apostrophes, which stand for them.
 ALL_QUOTES = frozenset("\"'«»“”„‘’‹›")
 #: What stands between a name and an ending that is written apart from it.
-APOSTROPHES = frozenset("'’‘`´ʼ")
+APOSTROPHES = frozenset("'’‘`´")
 #: What ends a sentence, or may.
 ENDINGS = frozenset(".!?؟…")
 #: What no clause goes on behind, but for quotation marks around a word.
