@@ -6,7 +6,7 @@ import pytest
 
 import peyman
 
-#: Two ministers with names; then "the minister", of the one named last (in Arabic of the one who acted), "the two countries" and "both sides".
+#: Two ministers with names; then "the minister", of the one named last (in Arabic who acted), "the two countries" and
 TEXTS = {
     "en": (
         "Iraqi Oil Minister Nabil Haddad met Turkish Energy Minister Selim Aydin in Basra. The minister said that the"

@@ -12,7 +12,7 @@ import json
 import lzma
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
 
@@ -123,7 +123,9 @@ def model(name: str) -> Model:
     Args:
         name: Its file in `FOLDER`, without its ending.
     """
-    table = json.loads(lzma.decompress((FOLDER / f"{name}.json.xz").read_bytes()))
+    # Weights are rounded, so that a thousand values stand for hundreds of thousands of them: each is kept once.
+    once = lru_cache(maxsize=None)(float)
+    table = json.loads(lzma.decompress((FOLDER / f"{name}.json.xz").read_bytes()), parse_float=once)
     return Model(
         labels=tuple(table["labels"]),
         weights={feature: tuple(row) for feature, row in table["weights"].items()},
