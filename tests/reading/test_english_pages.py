@@ -212,3 +212,20 @@ def test_a_readout_is_of_the_spokesperson_who_signs_it() -> None:
 def test_a_dateline_of_two_towns_tells_no_place() -> None:
     reading = _read("LIMA/QUITO, 24 July 2024 - The envoy of Togo, Kodjo Mensah, today concluded a visit to Ghana.")
     assert all(m.place is None for m in reading.meetings)
+
+
+def test_whoever_recalls_an_envoy_says_nothing() -> None:
+    assert not read_text(
+        "Kenya recalled its ambassador to Norway for consultations.", published="2025-05-03"
+    ).statements
+
+
+@pytest.mark.parametrize("denied", ["denied a report that", "rejected claims that", "dismissed the rumours that"])
+def test_a_report_of_an_encounter_may_be_denied(denied: str) -> None:
+    text = f"The Kenyan presidency {denied} the ambassadors of Kenya and Somalia had met."
+    assert [m.status for m in read_text(text, published="2025-05-03").meetings] == ["denied"]
+
+
+def test_whoever_is_on_the_telephone_with_somebody_calls() -> None:
+    text = "Norwegian minister Kari Holm was on the telephone with the Prime Minister of Lebanon on Friday."
+    assert [m.kind for m in read_text(text, published="2025-05-03").meetings] == ["call"]

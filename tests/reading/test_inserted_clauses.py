@@ -83,3 +83,16 @@ def test_a_day_that_is_over_is_not_that_of_what_is_to_come() -> None:
 def test_whoever_is_met_may_have_a_journey_to_come(text: str) -> None:
     met = meetings(text)["meeting"]
     assert (met.status, met.date, set(met.parties)) == ("held", None, {"NOR", "GHA"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث وزير الخارجية الأردني سليم الكاوي هاتفيا مع نظيره الإيراني كامران آزادي، الذي وصل إلى القاهرة أمس،.",
+        "وزیر خارجه اردن با کامران آزادی وزیر خارجه ایران، که دیروز به قاهره رفت، تلفنی گفت‌وگو کرد.",
+    ],
+)
+def test_whoever_is_met_and_has_travelled_is_the_guest(text: str) -> None:
+    found = meetings(text)
+    assert set(found["visit"].parties) == {"IRN", "EGY"}
+    assert {"JOR", "IRN"} in [set(m.parties) for m in found.values()]

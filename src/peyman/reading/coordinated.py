@@ -100,13 +100,13 @@ def _set_off(context: Context, sentence: ReadSentence, cue: Cue, first: int, las
         low, high = max(first, clause.inside), min(last, clause.last)
     else:
         clause = before(context, sentence, first, cue)
-        if clause is None or sentence.having(*_ENDING, first=first, last=clause.first):
+        # Where whoever is met stands before the clause, "با A، که …، دیدار کرد", both sides of it are one stretch.
+        if clause is None or clause.about.role or sentence.having(*_ENDING, first=first, last=clause.first):
             return None
         low, high = clause.last, last
     while low < cue.first and context.text.tokens[low].text in COMMAS:
         low += 1
-    subject = None if clause.about.role or _has_own(context, sentence, cue, low, high) else clause.about
-    return OwnClause(low, high, True, subject)
+    return OwnClause(low, high, True, None if _has_own(context, sentence, cue, low, high) else clause.about)
 
 
 def _has_own(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:

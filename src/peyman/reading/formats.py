@@ -27,6 +27,8 @@ Tokens = tuple[Token, ...]
 
 #: Between the noun for a round and the format at most so many tokens stand: "round *of the* Astana process".
 _ROUND_REACH = 3
+#: A document is about no party of which another one is named more often than so many times as often.
+_ABOUT_SHARE = 3
 #: A format's name has at most so many tokens.
 _LONGEST = 10
 
@@ -87,7 +89,7 @@ class Formats:
         if about:
             named = self._parties()
             subject = max(about, key=lambda key: named[key])
-            if named[subject]:
+            if named[subject] * _ABOUT_SHARE >= max(named.values(), default=0) > 0:
                 return about[subject]
         known = _groups().fixed.get(group or "") or _groups().fixed.get(party or "")
         return known or ((party,) if party else _sharing(actor))
