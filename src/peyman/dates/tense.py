@@ -189,9 +189,11 @@ class Cues:
                 marked += [(index, kind)] if kind != SET_OFF else []
                 continue
             end = None
-            verbs = [at for at, told in found[number + 1 :] if told not in _BORDERS]
+            near = found[number + 1 : number + 1 + _REACH]
+            verbs = [at for at, told in near if told not in _BORDERS and at - index <= _REACH]
             if verbs and (kind == CLAUSE or tokens[index - 1].text in COMMAS):
-                end = next((t for t in range(verbs[0] + 1, last) if _is_comma_of_clause(tokens, t)), None)
+                reach = min(last, verbs[0] + _REACH)
+                end = next((t for t in range(verbs[0] + 1, reach) if _is_comma_of_clause(tokens, t)), None)
             if end is not None and self._verb_after and not any(0 < end - at <= _TO_COMMA for at in verbs):
                 end = None
             if end is not None and end + 1 < last:
