@@ -460,9 +460,7 @@ class RoleReader:
         if doubtful and self._is_of_next(min(last, end), end):
             return None
         if last < end and last in self.named and not (comma and is_closed(self.text, self.named, last)):
-            return (
-                None  # "X minister of C Y", "X, minister of C Y": of the second; "X, adviser of Y, said": of the first
-            )
+            return None  # "X[,] minister of C Y": of the second; "X, adviser of Y, said": of the first
         return FoundRole(at, self._trimmed_end(at, min(reach, end)))
 
     def _is_complete(self, office: int, at: int) -> bool:
