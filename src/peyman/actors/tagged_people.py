@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from peyman.actors.bodies import grammar
 from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
+from peyman.actors.office_ends import is_case_ending
 from peyman.actors.register import name_lexicon
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.text.analysis import AnalysedText
-from peyman.text.marks import APOSTROPHES, COMMAS
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import Token, TokenKind
 
 
@@ -140,7 +141,6 @@ def without_endings(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
         The names without them; a day alone ("roja *Şemiyê*") is no body and is left out.
     """
     words = vocabulary(text.language)
-    endings = words.case_endings
 
     def is_day(name: NameSpan) -> bool:
         alone = name.kind == "body" and name.last - name.first == 1
@@ -148,12 +148,10 @@ def without_endings(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameS
 
     def cut(name: NameSpan) -> NameSpan:
         last = name.last - 2
-        if last <= name.first or text.tokens[last].text not in APOSTROPHES:
-            return name
-        return NameSpan(name.first, last, name.kind) if text.tokens[last + 1].fold in endings else name
+        return NameSpan(name.first, last, name.kind) if last > name.first and is_case_ending(text, name.last) else name
 
     named = [name for name in names if not is_day(name)]
-    return [cut(name) for name in named] if endings else named
+    return [cut(name) for name in named] if words.case_endings else named
 
 
 def _holds_body(text: AnalysedText, name: NameSpan) -> bool:
