@@ -57,6 +57,8 @@ def test_two_holders_of_one_office_leave_it_open_which_is_meant(read: Reader) ->
         ("kmr", "Wezîr vegeriya Bexdayê."),
         ("ckb", "وەزیرەکە گەڕایەوە بەغدا."),
         ("ar", "عاد الوزير إلى العراق."),
+        ("en", "The foreign minister discussed Peru’s war on smuggling."),
+        ("en", "The envoy praised Chile for its patience."),
     ],
 )
 def test_a_place_or_state_behind_a_verb_is_not_what_an_office_is_of(read: Reader, code: str, words: str) -> None:

@@ -127,12 +127,14 @@ class _OfficeFinder:
     def _owner_behind(self, at: int, end: int, owned: bool) -> tuple[int, str | None]:
         """Where an office ends whose owner stands behind it: "minister of oil *of Iraq*"."""
         unknown, reached = 0, at
+        # Where owners stand before ("Oman's minister"), one behind needs its "of": "the minister discussed *Oman*".
+        linked = not self.words.possessor_before
         fields = self.fields.words(self.text, at, min(end, at + LONGEST_ROLE))
         while at < end and unknown <= MOST_UNKNOWN:
             token = self.text.tokens[at]
             group = self.group_at.get(at)
             if group is not None:
-                if owned or (group.is_place and unknown):
+                if owned or not linked or (group.is_place and unknown):
                     break
                 if group.party is not None:
                     return group.last, group.party
@@ -152,7 +154,9 @@ class _OfficeFinder:
             if token.fold in self.fields.conjunctions:
                 if fields.at(at + 1, "domains") is None:
                     break
-            elif not self._links(fields, at):
+            elif self._links(fields, at):
+                linked = True
+            else:
                 if is_closed_before(self.words, self.text.tokens[at - 1], token):
                     break  # "the prime minister valued *the stance* of Jordan"
                 unknown += 1
