@@ -153,6 +153,8 @@ def test_to_call_on_him_to_do_something_is_none() -> None:
         "The Iranian magazine penned the history of Oman.",
         "The Iranian guard was introduced to the Omani public.",
         "The Omani stock exchange with Iranian shares rose.",
+        "Iran pledged support to meet Oman's urgent and growing medical needs.",
+        "Iran met all its obligations towards Oman.",
     ],
 )
 def test_everyday_words_that_two_parties_stand_beside_tell_no_encounter(text: str) -> None:

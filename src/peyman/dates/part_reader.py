@@ -384,8 +384,10 @@ class PartReader(RelativeParts):
             named = before > 0 and (fraction := self.term(before - 1, "fraction")) is not None and fraction[1] > before
         return self._fiscal_year(index, index) if named else None
 
-    def _may_be_of_bare_month(self, number: Number) -> bool:
+    def _may_be_of_bare_month(self, number: Number, joined: bool) -> bool:
         """Whether a number can be a day of a month without a name: "14-om of the month", and no "14th month"."""
+        if self.words.joins_day_to_bare_month:
+            return joined
         ending = self.tokens[number.last - 1].fold if number.digits and number.last > number.first + 1 else ""
         return self.words.day_of_bare_month or ending in self.words.endings_of_bare_month
 
@@ -405,14 +407,14 @@ class PartReader(RelativeParts):
             return None
         inner = self.part(at) if self.number(at) is None or self.term(at, "unit") else None
         if inner is None and bare is not None and bare[0] == "month" and number is not None:
-            whole = self._may_be_of_bare_month(number) and number.ordinal
+            whole = self._may_be_of_bare_month(number, True) and number.ordinal
             return Part(index, bare[1], "day", day=days[0], unit="month") if whole and days[1] is None else None
         if inner is None or inner.unit != "month" or inner.kind not in ("relative", "anchor", "unit"):
             return None
         if inner.kind == "unit" and (
             number is None
             or not (number.ordinal or number.case or (number.digits and number.last > index + 1) or at > days[2])
-            or not self._may_be_of_bare_month(number)
+            or not self._may_be_of_bare_month(number, at > days[2])
         ):
             return None
         if number is None or (

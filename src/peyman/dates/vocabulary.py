@@ -189,6 +189,7 @@ class Vocabulary:
         self.definite_beginnings = tuple(folds(table.get("definite_beginnings", ())))
         bare = table.get("day_of_bare_month", True)
         self.day_of_bare_month = bare is True
+        self.joins_day_to_bare_month = bare == "of"
         self.endings_of_bare_month = (
             frozenset(fold(ending) for ending in bare) if isinstance(bare, list) else frozenset()
         )

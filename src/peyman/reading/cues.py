@@ -148,7 +148,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "previous": ("says that it is an earlier encounter than the one told", _ANY),
     "next": ("says that it is a later encounter than the one told", _ANY),
     "no-meeting": ("phrase with such a noun that is no encounter", _ANY),
-    "no-guest": ("noun for what is welcomed or greeted, and is nobody who comes: 'welcomed the decision'", _ANY),
+    "no-guest": ("noun for what is welcomed or met (need), and is nobody who comes: 'welcomed the decision'", _ANY),
     "lasts": ("how long an encounter lasts: value is the number of days", _ANY),
     "begins": ("says that the day named is the first of an encounter of several days", _ANY),
     "ends": ("says that the day named is the last of an encounter of several days", _ANY),

@@ -219,7 +219,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         eventive = False  # "we call for talks between A and B", "A and B may come to terms": wished for, not told
     if cue.loose and len(parties) < 2 and not (related and date is not None):
         eventive = False  # "was in", "went to": of itself it tells of no encounter
-    if cue.loose and cue.role == "meeting-verb" and _greets_a_thing(context, sentence, cue):
+    if cue.role == "meeting-verb" and (
+        _meets_a_need(sentence, cue) or (cue.loose and _greets_a_thing(context, sentence, cue))
+    ):
         return None  # "welcomed the agreement between A and B"
     if cue.value == "committee" and not (holds or order or round_of(sentence, cue, first, last)):
         eventive = False  # a committee that does something is a body, not an encounter
@@ -425,6 +427,14 @@ def _greets_a_thing(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
     if not things:
         return False
     return not sentence.having("in", "and", "with", "by", "from", "to", "about", first=cue.last, last=things[0].first)
+
+
+def _meets_a_need(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether what is met is a need or a demand: "to meet *the region's urgent and growing needs*"."""
+    needs = [c for c in sentence.having("no-guest", first=cue.last, last=cue.last + OBJECT_REACH) if c.value == "need"]
+    if not needs or cue.value != "meeting":
+        return False
+    return not sentence.having("in", "with", "by", "from", "to", "about", first=cue.last, last=needs[0].first)
 
 
 def _at_the_table(
