@@ -44,6 +44,8 @@ SAID_NEAR = 60
 WELCOMED_REACH = 20
 #: The object of a verb of welcoming begins and ends within so many tokens behind it.
 OBJECT_REACH = 7
+#: And what is needed within so many: "to meet *the region's urgent and growing medical needs*".
+NEED_REACH = 12
 #: A word that opens a condition has at most so many tokens.
 CONDITION_REACH = 6
 #: "For", "ahead of" stand at most so many tokens before what somebody comes for.
@@ -431,7 +433,7 @@ def _greets_a_thing(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
 
 def _meets_a_need(sentence: ReadSentence, cue: Cue) -> bool:
     """Whether what is met is a need or a demand: "to meet *the region's urgent and growing needs*"."""
-    needs = [c for c in sentence.having("no-guest", first=cue.last, last=cue.last + OBJECT_REACH) if c.value == "need"]
+    needs = [c for c in sentence.having("no-guest", first=cue.last, last=cue.last + NEED_REACH) if c.value == "need"]
     if not needs or cue.value != "meeting":
         return False
     return not sentence.having("in", "with", "by", "from", "to", "about", first=cue.last, last=needs[0].first)
