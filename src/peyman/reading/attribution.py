@@ -34,6 +34,7 @@ class StatementDraft:
         cues: Per index of a sentence: the token ranges of the words of saying or publishing, and of the speaker.
         main: Index of the sentence that tells it best, None for the first.
         sure: Per index of a sentence: how likely it is that this one speaks there, as far as that was weighed.
+        transcribed: Whether the document gives the words themselves, behind the speaker's name and a colon.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class StatementDraft:
     cues: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     main: int | None = None
     sure: dict[int, float] = field(default_factory=dict)
+    transcribed: bool = False
 
 
 @dataclass(slots=True)

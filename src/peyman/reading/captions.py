@@ -32,6 +32,11 @@ def read_caption(told: Speaking, sentence: ReadSentence) -> None:
             draft = told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
             if below is not None:
                 told.answers_for(draft, below)
+            turn = told.turns.get(sentence.index)
+            if turn is not None:
+                draft.transcribed = True
+                for said in context.sentences[turn.first + 1 : turn.last]:
+                    told.answers_for(draft, said)
 
 
 def _behind_audience(sentence: ReadSentence, token: int) -> int:

@@ -13,6 +13,7 @@ from peyman.reading.institutions import Institutions
 from peyman.reading.margins import in_margin
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import behind_comma
+from peyman.reading.transcripts import turns
 from peyman.text.lexicon import Affixes
 from peyman.text.tokens import TokenKind
 
@@ -29,6 +30,8 @@ _LOOKING_ON = frozenset({"attendance", "by", "according", "under", "to"})
 _PLACED = frozenset({"in", "from", "to"})
 #: A name, and a word for somebody named before: "*His Excellency* stressed that his country would".
 _ONE = frozenset({"", "he"})
+#: Words for whoever speaks, and for what is that one's.
+_FIRST = frozenset({"we", "I", "home", "own"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -48,6 +51,7 @@ def resolve_references(context: Context) -> None:
     recent_groups: dict[int, tuple[str, ...]] = {}
     table: tuple[str, ...] = ()  # those at the encounter told last
     institutions = Institutions(context)
+    speaking = {n: turn.agent.parties for turn in turns(context) for n in range(turn.first, turn.last)}
     counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
     for sentence in context.sentences:
         named: list[str] = []
@@ -105,10 +109,12 @@ def resolve_references(context: Context) -> None:
                 if owner is not None and (found is None or found[0] != owner[0]):
                     found = owner
                 agent.parties, agent.entries = found or _group_saying(sentence, agent) or recent_actor
+            elif reference in _FIRST and speaking.get(sentence.index):
+                agent.parties = speaking[sentence.index]
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]
-            elif reference == "own" and (speaking := _speaking_before(context, sentence, agent)):
-                agent.parties = speaking
+            elif reference == "own" and (said_by := _speaking_before(context, sentence, agent)):
+                agent.parties = said_by
             elif reference in ("we", "own", "home", "I"):
                 party = context.publisher_party
                 acts = reference == "own" and (acting or context.table.pro_drop)

@@ -11,8 +11,10 @@ from peyman.reading.holders import Holders
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
 from peyman.reading.tense import lies_ahead
+from peyman.reading.transcripts import turns
 from peyman.reading.word_forms import are_one, is_long_enough
 from peyman.text.fold import fold
+from peyman.text.marks import COLONS
 from peyman.text.tokens import TokenKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
@@ -25,6 +27,8 @@ OCCASIONS = frozenset({"press-conference", "interview"})
 HEADED = 3
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
+#: The day of a statement stands at most so many tokens behind the words that tell it.
+_DATED = 4
 #: A short name for a body has at least so many words.
 SHORT_NAME = 2
 
@@ -37,6 +41,7 @@ class Speaking:
         drafts: The statements, in the order in which they were found.
         speaking: Per sentence: the statement that speaks in it, from which token on, and up to which.
         stances: The sentences in which somebody takes a position and nobody says anything.
+        turns: Per sentence that names a speaker before a colon: the turn that it opens.
     """
 
     def __init__(self, context: Context) -> None:
@@ -44,6 +49,7 @@ class Speaking:
         self.drafts: list[StatementDraft] = []
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
         self.stances: set[int] = set()
+        self.turns = {turn.first: turn for turn in turns(context)}
         self.holders = Holders(context)
         self._names: dict[int, tuple[str, ...]] = {}
 
@@ -291,8 +297,9 @@ class Speaking:
 
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
         segment = segment_before(self.context, sentence, first)
+        reach = 0 if self.context.text.tokens[last - 1].text in COLONS else _DATED  # behind a colon it is said
         for date in sentence.dates:
-            beside = segment <= date.first < last + 4
+            beside = segment <= date.first < last + reach
             inside_content = any(c.last <= date.first for c in sentence.having("that"))
             if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
                 if "/" in date.edtf or lies_ahead(self.context, date.edtf):

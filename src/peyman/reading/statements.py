@@ -115,7 +115,8 @@ def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
     for draft, telling in zip(told.drafts, tellings(told.context, told.drafts), strict=True):
         weigh(telling, learnt.words)
         choose(draft, telling, learnt.publication)
-    kept = [n for n, draft in enumerate(told.drafts) if draft.probability >= learnt.publication.threshold]
+    least = learnt.publication.threshold
+    kept = [n for n, draft in enumerate(told.drafts) if draft.probability >= least or draft.transcribed]
     number = {old: new for new, old in enumerate(kept)}
     silent = (
         (start, end)

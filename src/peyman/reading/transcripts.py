@@ -1,0 +1,105 @@
+"""Transcripts: paragraphs that a speaker leads before a colon, whose words they are, and those of the paragraphs below.
+
+"MINISTER OTIENO: Thank you. We will go on working with you.": there "we" is the side of whoever speaks, whatever was
+named before, and what is said is a statement of his own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from peyman.reading.context import Context
+from peyman.reading.sentences import Agent, ReadSentence, holds_office
+from peyman.text.marks import COLONS
+from peyman.text.segment import ANNOUNCING
+
+#: What leads the words of somebody of whom nothing is known has at most so many tokens before its colon: "QUESTION:".
+LONGEST_LABEL = 4
+#: A transcript has turns of at least so many speakers; of fewer, only the paragraph that somebody leads is his.
+FEWEST_SPEAKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What somebody says without a break.
+
+    Attributes:
+        agent: Who speaks, as named before the colon.
+        first: Index of the sentence that names him.
+        last: After the index of the last sentence of his words.
+    """
+
+    agent: Agent
+    first: int
+    last: int
+
+
+def turns(context: Context) -> list[Turn]:
+    """Return who speaks where in a document that gives the words of its speakers, in the order of the text.
+
+    A turn holds a word for the first person; of a line "President: A. B." it is not told that anybody speaks.
+
+    Args:
+        context: The document; its references may still be open.
+    """
+    spoken = list(_led(context))
+    speakers = {(turn.agent.entries or turn.agent.parties) for turn in spoken}
+    goes_on = len(speakers) >= FEWEST_SPEAKERS
+    return [turn if goes_on else _first_paragraph(context, turn) for turn in spoken]
+
+
+def _led(context: Context) -> Iterator[Turn]:
+    """Every stretch from one paragraph with a label to the next, as far as its words are in the first person."""
+    sentences = context.sentences
+    openings = [s.index for s in sentences if _opens_block(context, s) and _is_led(context, s)]
+    for start, end in pairwise([*openings, len(sentences)]):
+        agent = _speaker(context, sentences[start])
+        heading = next((n for n in range(start, end) if sentences[n].kind in ANNOUNCING), end)
+        own = [n for n in range(start, heading) if _in_first_person(sentences[n])]
+        if agent is None or not own:
+            continue
+        block = sentences[own[-1]].block
+        last = next((n for n in range(own[-1], heading) if sentences[n].block != block), heading)
+        yield Turn(agent, start, last)
+
+
+def _in_first_person(sentence: ReadSentence) -> bool:
+    """Whether a sentence speaks of whoever speaks."""
+    if sentence.having("first-person"):
+        return True
+    return any(cue.value in ("we", "I") for cue in sentence.having("pronoun"))
+
+
+def _opens_block(context: Context, sentence: ReadSentence) -> bool:
+    """Whether a sentence is the first of a paragraph."""
+    if sentence.kind in ANNOUNCING:
+        return False
+    return not sentence.index or context.sentences[sentence.index - 1].block != sentence.block
+
+
+def _is_led(context: Context, sentence: ReadSentence) -> bool:
+    """Whether a label and a colon open a sentence."""
+    if _speaker(context, sentence) is not None:
+        return True
+    tokens = context.text.tokens[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL + 1)]
+    return any(token.text in COLONS for token in tokens)
+
+
+def _speaker(context: Context, sentence: ReadSentence) -> Agent | None:
+    """Who is named before the colon that opens a sentence: one person, or whoever holds an office."""
+    agent = next(iter(sentence.agents), None)
+    if agent is None or agent.first != sentence.first or agent.plural or context.is_outlet(agent):
+        return None
+    if agent.last + 1 >= sentence.last or context.text.tokens[agent.last].text not in COLONS:
+        return None
+    people = [e for e in agent.entries if context.found.actors[e].kind == "person"]
+    return agent if len(people) == 1 or (not people and holds_office(sentence, agent)) else None
+
+
+def _first_paragraph(context: Context, turn: Turn) -> Turn:
+    """Only the paragraph that somebody leads."""
+    block = context.sentences[turn.first].block
+    below = range(turn.first, turn.last)
+    return Turn(turn.agent, turn.first, next((n for n in below if context.sentences[n].block != block), turn.last))
