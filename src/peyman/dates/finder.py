@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from peyman.dates import edtf
 from peyman.dates.calendars import GREGORIAN, KURDISH, PERSIAN
 from peyman.dates.candidates import Resolved, Setting
+from peyman.dates.counted_days import counted_days
 from peyman.dates.expression import Expression, calendars_of
 from peyman.dates.expressions import expressions, share_modifiers
 from peyman.dates.lengths import lengths
@@ -193,7 +194,16 @@ class DatesOfText:
         around = _days_of_one_time(found) if without_day else []
         for index, expression in without_day:
             found[index] = self._limit_of_a_told_day(expression, around, setting) or found[index]
-        return found
+        return self._with_counted(found)
+
+    def _with_counted(self, found: list[FoundDate]) -> list[FoundDate]:
+        """The same dates with the lengths that are counted from one of them: "*two days after* the call of 4 May"."""
+        dates = [(date.first, date.last, date.edtf) for date in found if not date.vague]
+        counted = [FoundDate(*length, relative=True) for length in counted_days(self._reader, dates)] if dates else []
+        within = {token for date in counted for token in range(date.first, date.last)}
+        # "After two days from the call of 4 May" is not in two days from publication.
+        others = [date for date in found if date.first not in within]
+        return sorted((*others, *counted), key=lambda date: date.first)
 
     def _tense(self, look: Surroundings, expression: Expression, sentence: int) -> int:
         """The tense around an expression; for a weekday in a title without one, that around it in the text proper."""

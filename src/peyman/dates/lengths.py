@@ -62,7 +62,7 @@ def _at(reader: PartReader, index: int) -> Length | None:
         return index, index + found.length, "set"
     if "weekday" in terms and found is not None and _in_plural(reader, index, index + found.length):
         return index, index + found.length, "set"
-    last = _length(reader, index)
+    last = length_at(reader, index)
     while last is not None and (more := _joined(reader, last)) is not None:
         last = more
     return None if last is None else (index, last, "duration")
@@ -72,7 +72,7 @@ def _repeated(reader: PartReader, index: int) -> int | None:
     """The index behind what "every" repeats: "every Friday", "every three days"."""
     if reader.breaks(index):
         return None
-    counted = _length(reader, index)
+    counted = length_at(reader, index)
     if counted is not None:
         return counted
     terms, found = reader.terms(index), reader.found(index)
@@ -87,7 +87,7 @@ def _in_plural(reader: PartReader, first: int, last: int) -> bool:
     )
 
 
-def _length(reader: PartReader, index: int) -> int | None:
+def length_at(reader: PartReader, index: int) -> int | None:
     """The index behind a number (or "some", or "half") of units, or behind two of them in the dual."""
     unit = reader.unit_at(index)
     if unit is not None and unit[0] == "two_units":
@@ -132,4 +132,4 @@ def _joined(reader: PartReader, index: int) -> int | None:
     if joint is None or joint[1] >= reader.stop or reader.breaks(joint[1]):
         return None
     part = reader.term(joint[1], "part")
-    return _length(reader, joint[1]) or (part[1] if part is not None else None)
+    return length_at(reader, joint[1]) or (part[1] if part is not None else None)

@@ -91,13 +91,15 @@ class RelativeParts(Hours):
             few = self.term(at, "few")
             if part is None and few is not None:
                 part = self._after_few(index, few[1], name)
-        counts = form == "units" or not self.words.bare_unit_endings or self._is_one(index)
+        counts = form == "units" or not self.words.bare_unit_endings or self.is_one(index)
         if part is None and form != "two_units" and counts and not self._is_counted(index):
             part = self._with_shift(index, last, name, 1 if form == "unit" else None)
         if part is not None:
             return part
         if name != "night" and (form == "unit" or name in ("day", "year", "month")):
-            return Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
+            from_day = form == "two_units" and last < self.stop and self.tokens[last].fold in self.words.counted_from
+            # "Two days *from* 4 May" is a length, and no "days" that the 4th is one of.
+            return None if from_day else Part(index, last, "unit", unit=name, calendar=calendar, weak=True)
         return None
 
     def _behind_article(self, index: int) -> int:
@@ -115,8 +117,12 @@ class RelativeParts(Hours):
             return None
         return Part(index, year[2], "month", months=month[0], year=year[0], calendar=year[1], explicit_year=True)
 
-    def _is_one(self, index: int) -> bool:
-        """Whether a unit without a number is "a week", by its ending or for want of an article."""
+    def is_one(self, index: int) -> bool:
+        """Whether a unit without a number is "a week", by its ending or for want of an article.
+
+        Args:
+            index: The token of the unit.
+        """
         words, folded = self.words, self.tokens[index].fold
         if words.bare_unit_endings:
             return folded.endswith(words.bare_unit_endings)
@@ -130,7 +136,7 @@ class RelativeParts(Hours):
             and shift[0] == "ahead"
             and unit in ("week", "month", "year")
             and bool(self.words.bare_unit_endings)
-            and self._is_one(index)
+            and self.is_one(index)
         )
 
     def _is_counted(self, index: int) -> bool:
@@ -381,7 +387,7 @@ class RelativeParts(Hours):
                 return Part(index, last, "counted", unit=name, shift=str(shift[0]))  # "days ago", "within days"
             if form == "units" or name == "season" or self.terms(at)[form].weak:
                 return None
-            if not self._is_one(at) or self.term(last, "month") or self.number(last):
+            if not self.is_one(at) or self.term(last, "month") or self.number(last):
                 return None
             count = 1
         if self.stands_before(index, "for"):
