@@ -153,3 +153,23 @@ def test_who_dines_with_somebody_meets_him() -> None:
 def test_talks_that_nobody_will_hold_are_refused_and_not_denied() -> None:
     reading = _read("وەزیری دەرەوەی کینیا ڕایگەیاند، وڵاتەکەی بە جیا لەگەڵ سۆماڵ دانوستان ناکات.")
     assert not reading.meetings
+
+
+def test_whom_somebody_met_and_asked_to_act_has_been_met() -> None:
+    reading = _read(
+        "هێمن بۆتانی، سەرۆکی کینیا، لەگەڵ شوان باباجانی، سەرۆکی سۆماڵ، کۆ بووەتەوە و داوای لێکردووە"
+        " کار لەسەر ئاشتی بکات."
+    )
+    assert only_meeting(reading).status == "held"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "کۆنگرەی نیشتمانیی پارتی سەوزی کینیا سبەی بە ئامادەبوونی نوێنەرانی سۆماڵ دەستپێدەکات.",
+        "ئەنجومەنی ژنانی کینیا کۆبوونەوەی ئاسایی خۆی ساز کرد و باسی سۆماڵی کرد.",
+        "وەزیری دەرەوەی کینیا پشتیوانیی وڵاتەکەی بۆ چوونی سۆماڵ بۆ نێو یەکێتیی ئەوروپا دووپات کردەوە.",
+    ],
+)
+def test_congresses_of_parties_and_what_a_body_holds_among_its_own_are_no_encounters(words: str) -> None:
+    assert not _read(words).meetings

@@ -1,4 +1,7 @@
-"""Phrases in which the name of a party is another word: «تهران را ترک کرد» tells of leaving, and of no Turk."""
+"""Phrases in which the name of a party is another word: «تهران را ترک کرد» tells of leaving, and of no Turk.
+
+So it is with places: Rojava is the west, too, that of whatever is named behind it or of the countries before it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from peyman.actors.name_marks import is_in_capitals
 from peyman.actors.register import Known
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 from peyman.text.lexicon import Lexicon, Phrase
+from peyman.text.tokens import TokenKind
 
 Name = tuple[int, int, Known]
 
@@ -22,7 +27,7 @@ def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]
         text: The text.
         names: Token ranges of known names with what they stand for.
     """
-    names = _without_links(text, names)
+    names = _without_directions(text, _without_links(text, names))
     phrases = _phrases(text.language)
     if phrases is None:
         return names
@@ -30,6 +35,26 @@ def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]
     inside = {t for match in found for t in range(match.start, match.end)}
     party = ("party", "adjective")
     return [n for n in names if n[2].category not in party or not inside.issuperset(range(n[0], n[1]))]
+
+
+def _without_directions(text: AnalysedText, names: Sequence[Name]) -> list[Name]:
+    """Leave out places called like a direction where that is meant: "the countries of the *west*", "*west* of Oman"."""
+    table: Mapping[str, Sequence[str]] = text.language.table("parties").get("directions", {})
+    forms = {kind: {fold(word) for word in words} for kind, words in table.items()}
+    if not forms:
+        return list(names)
+    starts = {n[0] for n in names if n[2].category in ("party", "adjective", "place")}
+
+    def is_direction(first: int, last: int) -> bool:
+        word = text.tokens[first].fold
+        before = text.tokens[first - 1].fold if first else ""
+        follows = last < len(text.tokens) and text.tokens[last].kind is TokenKind.WORD
+        linked = word in forms["linked"] and follows
+        return (
+            linked or (word in forms["words"] and before in forms["before"]) or (word in forms["of"] and last in starts)
+        )
+
+    return [n for n in names if n[2].category != "place" or n[1] - n[0] != 1 or not is_direction(n[0], n[1])]
 
 
 def _without_links(text: AnalysedText, names: Sequence[Name]) -> list[Name]:

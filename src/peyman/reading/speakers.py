@@ -89,11 +89,13 @@ class Speakers:
             for a in agents[max(0, at - SIDE) : at + SIDE]
             if cue.first - a.last <= REACH and a.first - cue.last <= REACH and not self.context.is_outlet(a)
             if not self._in_speech(cue, a) and not self._in_clause(sentence, cue, a, ruled)
+            if not self.is_told(sentence, cue, a)
             if not _is_where(sentence, a, ruled) and not self._is_met(sentence, a, ruled)
             if not self._is_introduced(a, ruled)
             and not self._is_aside(sentence, cue, a, ruled)
             and not _is_whose(cue, a, ruled)
             if not self._has_spoken(sentence, cue, a, ruled)
+            if a.reference != "own" or ruled is None or _one(a, ruled)  # of "his country" he speaks himself
         ]
         if ruled is not None and not any(_one(a, ruled) for a in near):
             near.append(ruled)
@@ -101,6 +103,24 @@ class Speakers:
         near = [a for a in near if a.first >= opened]
         # "The ministry said in a statement that the minister …": whom the words said point back to does not say them.
         return [a for a in near if a.reference != "he" or not sentence.having("that", first=cue.last, last=a.first)]
+
+    def is_told(self, sentence: ReadSentence, cue: Cue, agent: Agent) -> bool:
+        """Whether somebody stands where, in a language whose verb comes last, only those do who are told something.
+
+        "He *to the president* said", and what stands right behind the verb: "He said *the leaders of B* are accused".
+
+        Args:
+            sentence: The sentence.
+            cue: The word of saying.
+            agent: Who is named beside it.
+        """
+        if self.context.table.subject != "before" or cue.role != "say":
+            return False
+        if agent.first >= cue.last:
+            return not agent.role
+        return agent.role == "to" and any(
+            c.last == agent.first for c in sentence.having("to", first=agent.first - 2, last=agent.first)
+        )
 
     def _is_met(self, sentence: ReadSentence, agent: Agent, ruled: Agent | None) -> bool:
         """Whether somebody is only met by whoever grammar names: "the minister, *receiving B*, said"."""

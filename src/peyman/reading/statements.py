@@ -192,6 +192,7 @@ class _StatementReader:
             a
             for a in sentence.agents
             if (a.parties or a.entries) and a.role not in _SPOKEN_OF and not self.context.is_outlet(a)
+            if not self.speakers.is_told(sentence, cue, a)
         ]
         before = [a for a in able if a.last <= cue.first and cue.first - a.last <= FARTHEST_GUESS]
         after = [a for a in able if a.first >= cue.last and a.first - cue.last <= FARTHEST_GUESS]

@@ -84,7 +84,7 @@ def subject_of(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | No
     agent right after it. A passive's agent ("by …") comes next.
     """
     order = context.table.subject
-    cue = _first_said(sentence, cue) if order != "after" else cue
+    cue = _first_said(sentence, cue, order == "before") if order != "after" else cue
     inside = [a for a in sentence.agents_in(cue.first, cue.last) if a.last <= cue.last]
     if inside:
         return inside[0]  # "em ê": the pronoun is part of the words that mark the future
@@ -133,14 +133,17 @@ def _condition_ends(sentence: ReadSentence, start: int, subject: Agent, cue: Cue
     return next((c.last for c in verbs if c.last <= cue.first), None)
 
 
-def _first_said(sentence: ReadSentence, cue: Cue) -> Cue:
-    """Return the word of saying that another is joined to over what was said: "A *urged* that B go and said"."""
+def _first_said(sentence: ReadSentence, cue: Cue, verb_last: bool) -> Cue:
+    """Return the word of saying that another is joined to over what was said: "A *urged* that B go and said".
+
+    Where the verb comes last no word for "that" is needed: nobody stands between "and" and the verb.
+    """
     for _ in range(_MOST_JOINED):
         joined = any(c.last == cue.first for c in sentence.having("and", first=cue.first - 2, last=cue.first))
         if cue.role not in _SAYING or not joined:
             return cue
         earlier = sentence.having(*_SAYING, first=cue.first - LONGEST_STRETCH, last=cue.first)
-        if not earlier or not sentence.having("that", first=earlier[-1].last - 1, last=cue.first):
+        if not earlier or not (verb_last or sentence.having("that", first=earlier[-1].last - 1, last=cue.first)):
             return cue
         cue = earlier[-1]
     return cue
