@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from peyman.actors.named_alike import Namesakes, one_persons
 
-WORDS = st.lists(st.sampled_from(["ali", "hasan", "khatib", "zadeh", "khatibzadeh", "jose", "meade"]), max_size=4)
+WORDS = st.lists(st.sampled_from(["ali", "hasan", "khatib", "zadeh", "khatibzadeh", "jose", "meade", "ii"]), max_size=4)
 
 
 def _entered(names: list[tuple[str, ...]]) -> list[list[int]]:
@@ -42,3 +43,19 @@ def test_whoever_is_named_first_of_those_who_are_called_alike_is_meant(names: li
             people[same].append(number)
             called[same] = words if len(words) > len(called[same]) else called[same]
     assert _entered(names) == people
+
+
+@pytest.mark.parametrize(
+    ("name", "again", "same"),
+    [
+        (("lloyd", "marston", "iii"), ("marston",), True),
+        (("hassan", "ii"), ("hassan",), True),
+        (("hassan", "ii"), ("hassan", "iii"), False),
+        (("hassan", "ii"), ("hussein",), False),
+    ],
+)
+def test_a_number_behind_a_name_is_left_out_where_its_bearer_is_named_in_short(
+    name: tuple[str, ...], again: tuple[str, ...], same: bool
+) -> None:
+    assert one_persons(name, again) is same
+    assert one_persons(again, name) is same

@@ -467,3 +467,15 @@ def test_an_unknown_name_opens_a_persian_sentence_before_its_office(read: Reader
 def test_who_leads_a_delegation_is_named_behind_the_leadership(read: Reader) -> None:
     _, found = read("ckb", "شاندێکی ژاپۆن بە سەرۆکایەتیی تۆماس ڤایدل گەیشتە بەغدا.")
     assert [(a.name, a.party) for a in found.actors if a.kind == "person"] == [("تۆماس ڤایدل", "JPN")]
+
+
+@pytest.mark.parametrize("address", ["Madam Minister", "Madam Secretary", "Your Majesty", "Your Excellency"])
+def test_a_form_of_address_is_nobody(read: Reader, address: str) -> None:
+    _, found = read("en", f"Foreign Minister Juma Otieno of Kenya said: Thank you, {address}, for having me.")
+    assert [a.name for a in found.actors if a.kind == "person"] == ["Juma Otieno"]
+
+
+def test_a_room_called_after_somebody_is_a_place(read: Reader) -> None:
+    _, found = read("en", "Foreign Minister Juma Otieno of Kenya spoke to reporters in the Grace Hopper Room.")
+    assert [a.name for a in found.actors if a.kind == "person"] == ["Juma Otieno"]
+    assert [p.name for p in found.places] == ["Grace Hopper Room"]

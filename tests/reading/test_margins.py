@@ -69,3 +69,15 @@ def test_a_gathering_attended_is_told_where_nothing_else_is() -> None:
     text = "وزیر خارجه قطر برای شرکت در نشست سه‌جانبه قطر، عمان و مصر روز دوشنبه وارد مسقط شد."
     reading = read_text(text, language="fa", published="2026-01-14")
     assert {"QAT", "OMN", "EGY"} in [set(meeting.parties) for meeting in reading.meetings]
+
+
+@pytest.mark.parametrize("where", ["on the margins of", "on the sidelines of"])
+def test_whose_journey_others_met_beside_sits_not_with_them(where: str) -> None:
+    reading = read_text(
+        "Kenyan Foreign Minister Juma Otieno met his Georgian counterpart Nino Beridze in Warsaw on Monday, "
+        f"{where} President Karl Lindqvist's trip to Poland.",
+        language="en",
+        published="2026-01-14",
+    )
+    names = {a.id: a.name for a in reading.actors}
+    assert {names[p.actor] for p in reading.meetings[0].participants if p.actor} == {"Juma Otieno", "Nino Beridze"}

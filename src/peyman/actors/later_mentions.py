@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.name_marks import has_capital, whole_name
+from peyman.actors.named_alike import unnumbered
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes, Lexicon, Phrase
 from peyman.text.tokens import TokenKind
@@ -34,7 +35,7 @@ def add_surnames(
     """
     surnames: dict[str, FoundPerson | None] = {}
     for person in people:
-        words = _folds(text, *person.name)
+        words = unnumbered(_folds(text, *person.name))
         # The surname of somebody well known is a common word of the news: "Barzani said".
         rare = person.name in known or not is_ordinary(person.name[1] - 1)
         if len(words) >= 2 and len(words[-1]) >= SHORTEST_SURNAME and rare:

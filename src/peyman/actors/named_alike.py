@@ -7,6 +7,10 @@ from collections.abc import Callable
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import FILIATION
 
+#: What tells bearers of one name apart, and is left out where they are named in short: "Abdullah *II*", "Austin *III*".
+_NUMBERED = frozenset(
+    ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "jr", "sr")
+)
 #: A name of more words may end in two surnames.
 MOST_WORDS = 3
 
@@ -22,6 +26,11 @@ def one_persons(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
         return False
     if words == known:
         return True
+    if _is_numbered(words) and _is_numbered(known) and words[-1] != known[-1]:
+        return False
+    words, known = unnumbered(words), unnumbered(known)
+    if words == known:
+        return True
     if _joined(words, known) or _joined(known, words):
         return True
     if len(words) == 1:
@@ -31,6 +40,15 @@ def one_persons(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(known) == 1:
         return len(known[0]) > 2 and known[0] in (words[-1], words[0])
     return words[-1] == known[-1] and (words[0] == known[0] or set(words) <= set(known) or set(known) <= set(words))
+
+
+def _is_numbered(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and words[-1] in _NUMBERED
+
+
+def unnumbered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without what tells its bearer from others called so: a king's number, a son's."""
+    return words[:-1] if _is_numbered(words) else words
 
 
 def _joined(name: tuple[str, ...], surname: tuple[str, ...]) -> bool:
@@ -61,7 +79,7 @@ class Namesakes:
             confidence: How sure it is that it is one.
         """
         words = self._words_of(*name)
-        for number in self._like(words):
+        for number in self._like(unnumbered(words)):
             if one_persons(self._words[number], words):
                 person = self.people[number]
                 person.mentions.append(name)
@@ -84,6 +102,7 @@ class Namesakes:
 
     def _index(self, number: int, words: tuple[str, ...]) -> None:
         self._words[number] = words
+        words = unnumbered(words)
         for word in _calling(words):
             self._called.setdefault(word, []).append(number)
         if len(words) == 1:

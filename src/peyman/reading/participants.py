@@ -10,6 +10,7 @@ from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.judgement import Judge, judge
+from peyman.reading.margins import margin_before
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.text.segment import ANNOUNCING, BlockKind
@@ -117,7 +118,7 @@ class Attendance:
         there = [
             e
             for e, row in zip(candidates, rows, strict=True)
-            if e in present or decides.probability(row) >= decides.threshold
+            if e in present or (decides.probability(row) >= decides.threshold and not self._in_margins(encounter, e))
         ]
         capacities: dict[int, str] = {}
         for mention in sorted(encounter.mentions, key=lambda m: (m is not encounter.main, m.first)):
@@ -136,6 +137,17 @@ class Attendance:
             if agent.role == "attendance"
             for entry in agent.entries
         } & {entry for telling in encounter.mentions for entry, _ in telling.people}
+
+    def _in_margins(self, encounter: Encounter, entry: int) -> bool:
+        """Whether somebody is named only as whose gathering they met beside: "on the margins of A's trip"."""
+        namings = (
+            (telling.sentence, mention)
+            for telling in encounter.mentions
+            for mention in self.context.found.actors[entry].mentions
+            if telling.sentence.first <= mention.first < telling.sentence.last
+        )
+        beside = [margin_before(self.context, sentence, naming.first) is not None for sentence, naming in namings]
+        return bool(beside) and all(beside)
 
     def _capacity(self, encounter: Encounter, entry: int) -> str:
         """In which capacity somebody takes part whom no telling names beside the encounter itself."""

@@ -58,6 +58,8 @@ def resolve_references(context: Context) -> None:
         acting: Agent | None = None
         mediators = _mediators(sentence)
         for agent in sentence.agents:
+            if agent.reference in ("", "people"):
+                _name_joined_titles(context, sentence, agent)
             reference = agent.reference
             if not reference:
                 if agent.parties and not context.is_outlet(agent) and agent.role != "about":
@@ -124,6 +126,26 @@ def resolve_references(context: Context) -> None:
             table = _seated(context, sentence) or table
             if len(table) >= 2:
                 recent_groups[len(table)] = recent_group = table
+
+
+def _name_joined_titles(context: Context, sentence: ReadSentence, agent: Agent) -> None:
+    """Say whom titles mean that "and" joins: "Secretary A *and the foreign minister*", "the king and the premier".
+
+    Each means the last one named before who holds that office; of whom none is known, nothing is changed.
+    """
+    ands = sentence.having("and", first=agent.first, last=agent.last)
+    if not ands:
+        return
+    starts, ends = (agent.first, *(c.last for c in ands)), (*(c.first for c in ands), agent.last)
+    for first, last in zip(starts, ends, strict=True):
+        office = next((c for c in sentence.having("agent", first=first, last=last) if c.value == "one"), None)
+        if office is None or office.last != last or context.found.mentions_in(first, last):
+            continue
+        parties, entries = titled_before(context, replace(agent, first=office.first, last=office.last))
+        if len(parties) == 1 and entries and not set(entries) & set(agent.entries):
+            agent.parties = tuple(dict.fromkeys((*agent.parties, *parties)))
+            agent.entries, agent.reference = (*agent.entries, *entries), ""
+            agent.plural = len(agent.parties) > 1
 
 
 def _is_land(context: Context, agent: Agent) -> bool:
