@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from peyman.actors import register
+from peyman.actors.bodies import grammar
 from peyman.actors.outlets import is_set_off
 from peyman.actors.places import after_preposition, after_state_word
 from peyman.actors.spans import KnownSpans, Span
@@ -15,7 +16,7 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.marks import OPENING_QUOTES
-from peyman.text.tokens import TokenKind
+from peyman.text.tokens import Token, TokenKind
 
 #: Marks that open the name of what the word before them is a kind of.
 
@@ -103,15 +104,24 @@ class Meant:
         table: Mapping[str, Sequence[str]] = self.text.language.table("parties")
         if span.first and self.text.tokens[span.first - 1].fold in map(fold, table.get("doubtful_behind", ())):
             return True
-        # "And" may be written on to the next name.
-        beside = [span.last + 1] if self.text.language.has_case else [span.last, span.last + 1]
-        near = [s for at in beside for s in self.known.starting(at)]
-        near += [*self.known.ending(span.first - 1), *self.known.ending(span.first)]
+        # "And" may be written on to the next name; but "financial dealings with Iran" are none of Mali.
+        tokens, joining = self.text.tokens, grammar(self.text.language).conjunctions
+        beside = [] if self.text.language.has_case else list(self.known.starting(span.last))
+        near = [*beside, *self.known.ending(span.first)]
+        if span.last < len(tokens) and _joins(tokens[span.last], joining):
+            near += self.known.starting(span.last + 1)
+        if span.first and _joins(tokens[span.first - 1], joining):
+            near += self.known.ending(span.first - 1)
         return any(s.key("party", "adjective") or _is_party(s.key("body")) for s in near if s.known != span.known)
 
     def _is_met(self, first: int) -> bool:
         """Whether the word before a token says that whoever follows is met."""
         return first > 0 and vocabulary(self.text.language).faces(self.text.tokens, first - 1, first)
+
+
+def _joins(token: Token, conjunctions: Collection[str]) -> bool:
+    """Whether a token stands between two names of a list: "and", or a mark."""
+    return token.kind is TokenKind.MARK or token.fold in conjunctions
 
 
 @cache

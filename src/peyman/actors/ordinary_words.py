@@ -31,6 +31,9 @@ def is_phrase(text: AnalysedText, first: int, last: int) -> bool:
     if words.has_case or not words.ordinary:
         return False
     folds = tuple(token.fold for token in text.tokens[first:last])
+    # Where names carry no article, many of them are among the commonest words too: one word has to be listed.
+    if not (words.article or any(not words.ordinary.isdisjoint(words.affixes.stems(fold)) for fold in folds)):
+        return False
     return folds in words.no_people or not any(
         fold in words.given or fold in words.particles or not words.is_word(fold) for fold in folds
     )
@@ -40,7 +43,7 @@ def before_words(text: AnalysedText, first: int, last: int) -> int:
     """Return where a tagged name ends that runs on into ordinary words: "A B *with a telegram* of congratulation".
 
     A word with the article may be a surname, and so may whatever is the second word, but for a known word that a
-    preposition is written to.
+    preposition is written to. Where the language has no article that parts the two, the third word may be one as well.
 
     Args:
         text: The text.
@@ -48,7 +51,7 @@ def before_words(text: AnalysedText, first: int, last: int) -> int:
         last: After its last token.
     """
     words = vocabulary(text.language)
-    if words.has_case or not words.ordinary:
+    if words.has_case or not (words.ordinary and words.article):
         return last
 
     def is_ordinary(at: int) -> bool:

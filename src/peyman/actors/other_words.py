@@ -21,7 +21,7 @@ Name = tuple[int, int, Known]
 
 
 def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]:
-    """Leave out names of parties that lie in a phrase in which they are other words.
+    """Leave out names of parties and places that lie in a phrase in which they are other words.
 
     Args:
         text: The text.
@@ -33,8 +33,8 @@ def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]
         return names
     found = (m for s in text.sentences for m in phrases.find(text.tokens, s.first, s.last))
     inside = {t for match in found for t in range(match.start, match.end)}
-    party = ("party", "adjective")
-    return [n for n in names if n[2].category not in party or not inside.issuperset(range(n[0], n[1]))]
+    meant = ("party", "adjective", "place")  # a capital speaks for its government
+    return [n for n in names if n[2].category not in meant or not inside.issuperset(range(n[0], n[1]))]
 
 
 def _without_directions(text: AnalysedText, names: Sequence[Name]) -> list[Name]:

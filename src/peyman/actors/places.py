@@ -384,6 +384,8 @@ def _named(
         return NamedPlace(match.start, span.last, span.key("place"), same, shared, kind=_kind(kinds, match))
     if any(s.key("party", "adjective", "body") for s in known.starting(first)) or _is_another(text, kinds, match):
         return None
+    if any(s.key("place") and s.last > match.end for s in known.starting(match.start)):
+        return None  # the word for its kind is the first one of a name that is known: "the Persian Gulf"
     if match.end - match.start == 1 and text.tokens[match.start].fold in vocabulary(text.language).given:
         return None  # a given name that is also a word for a bridge
     last = first

@@ -12,6 +12,8 @@ from peyman.actors.bodies import grammar
 from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
 from peyman.actors.office_ends import is_case_ending
+from peyman.actors.ordinary_words import is_phrase
+from peyman.actors.places import place_words
 from peyman.actors.register import name_lexicon
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import Vocabulary, vocabulary
@@ -201,6 +203,8 @@ def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpa
 def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
     """Cut off what was taken in with a person's name and is none of it: a verb, or how the next person is addressed.
 
+    What was taken for a place and is made of ordinary words alone is left out.
+
     Where names begin with capital letters only "and" is: "the meeting of *A and B*"; else "A B visited C" may be taken
     for one name.
 
@@ -229,7 +233,14 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
                 return NameSpan(name.first, token, "person")
         return name
 
-    return [alone(name) for name in names]
+    # "In its inner self", "in the framework": no place is called by words like these alone, without one for its kind.
+    kinds = place_words(text.language)
+    named = [
+        name
+        for name in names
+        if name.kind != "place" or text.tokens[name.first].fold in kinds or not is_phrase(text, name.first, name.last)
+    ]
+    return [alone(name) for name in named]
 
 
 def _parted_by_and(text: AnalysedText, words: Vocabulary, name: NameSpan) -> list[NameSpan]:
