@@ -8,7 +8,7 @@ from peyman.actors import register
 from peyman.actors.found import ActorEntry
 from peyman.dates import FoundDate
 from peyman.reading.arrivals import is_no_arrival
-from peyman.reading.attributive import names_a_thing
+from peyman.reading.attributive import is_of_a_thing, names_a_thing
 from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
 from peyman.reading.coordinated import OwnClause, own_clause
@@ -310,6 +310,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and not dates_the_margin(sentence, d.first, cue.first)
         and not dates_another(context, sentence, d, cue)
         and not names_a_thing(context, sentence, d)
+        and (cue.value == "signing" or not is_of_a_thing(context, sentence, d))
     ]
     inside = [d for d in usable if first <= d.first < last]
     told = is_told_as_past(context, cue) and not sentence.having("future", "planned", first=first, last=last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from peyman.actors.found import Mention
 from peyman.dates import FoundDate
-from peyman.reading.attributive import names_a_thing
+from peyman.reading.attributive import is_of_a_thing, names_a_thing
 from peyman.reading.context import Context
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
@@ -118,6 +118,7 @@ class Occasions:
             or denied_on(sentence, date, mention.cue)
             or dates_the_report(self.context, sentence, mention.cue, date)
             or names_a_thing(self.context, sentence, date)
+            or (mention.kind != "signing" and is_of_a_thing(self.context, sentence, date))
             or (mention.status == "denied" and dates_the_saying(self.context, sentence, date, mention.cue))
         ):
             return True
