@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from peyman import languages
+from peyman.actors.tagged_people import people_alone
+from peyman.actors.tagger import NameSpan
+from peyman.text.analysis import analyse
+
 from .conftest import Reader
 
 
@@ -61,3 +66,14 @@ def test_an_agency_before_a_hyphen_and_the_words_behind_it_are_no_place(read: Re
     )
     _, found = read("en", words)
     assert {place.name for place in found.places} == {"Damascus"}
+
+
+@pytest.mark.parametrize("words", ["Jinên Serbilind duh li Lîmayê axivîn.", "Li Lîmayê Ciwanên Bahoz meşiyan."])
+def test_several_who_are_bound_to_what_they_are_of_begin_no_name(read: Reader, words: str) -> None:
+    assert not [entry for entry in read("kmr", words)[1].actors if entry.kind == "person"]
+
+
+def test_a_comma_parts_names_and_no_style_from_its_name() -> None:
+    text = analyse("Rêdûr, Bahoz li ku ne? Redur Bahoz, Jr said no.", languages.load("kmr"))
+    found = people_alone(text, [NameSpan(0, 3, "person"), NameSpan(7, 11, "person")])
+    assert [tuple(name[:2]) for name in found] == [(0, 1), (2, 3), (7, 11)]

@@ -196,3 +196,15 @@ def test_whose_envoy_somebody_is_holds_no_office_for_that(read: Reader) -> None:
     roles = roles_of(read, "kmr", "Nûnerê Taybet ê Redûr Bahoz ji bo Afrîkayê duh li Lîmayê bû.")
     assert not roles["Redûr Bahoz"]
     assert roles_of(read, "kmr", "Nûnerê Taybet Redûr Bahoz duh li Lîmayê bû.")["Redûr Bahoz"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("kmr", "Parlamenterê Partiya Kesk (PKS) Rêdûr Bahoz, parlamentera Partiya Sor (PSR) Dîlsa Serhed hatin."),
+        ("kmr", "Parlamenterê Partiya Kesk Rêdûr Bahoz, parlamentera Partiya Sor Dîlsa Serhed hatin."),
+    ],
+)
+def test_an_office_reaches_its_holder_over_a_short_form_in_brackets(read: Reader, code: str, words: str) -> None:
+    roles = roles_of(read, code, words)
+    assert [len(roles[name]) for name in ("Rêdûr Bahoz", "Dîlsa Serhed")] == [1, 1]

@@ -72,3 +72,9 @@ def test_a_decade_is_told_from_its_first_year() -> None:
     number = read("en", "1970s")
     assert number is not None
     assert (number.value, number.decade) == (1970, True)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Covid-19"), ("kmr", "Covîd-19"), ("ar", "كوفيد-19")])
+def test_a_number_that_is_a_part_of_a_name_is_none(language: str, text: str) -> None:
+    tokens = tokenise(text)
+    assert number_at(vocabulary(languages.load(language)), tokens, len(tokens) - 1, len(tokens)) is None

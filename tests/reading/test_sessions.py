@@ -78,3 +78,36 @@ def test_a_cabinet_that_sits_meets_nobody(language: str, text: str) -> None:
 )
 def test_a_cabinet_may_meet_those_of_another_party(language: str, text: str) -> None:
     assert read_text(text, language=language, published="2026-01-14").meetings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The political bureau of the PUK met in Sulaymaniyah on Monday. The KDP rejected the plan."),
+        ("kmr", "Meclîsa Jinan a HDP'ê duh kom bû. Serokê PYD'ê ji Sûriyeyê hat."),
+        ("kmr", "Mekteba Siyasî ya YNKê îro li Silêmaniyê civiya. PDK plan red kir."),
+        (
+            "fa",
+            "دفتر سیاسی اتحادیه میهنی کردستان دوشنبه تشکیل جلسه داد. حزب دموکرات کردستان طرح را رد کرد.",
+        ),
+        ("ar", "اجتمع المكتب السياسي للاتحاد الوطني الكردستاني اليوم. ورفض الحزب الديمقراطي الكردستاني الخطة."),
+        (
+            "ckb",
+            "مەکتەبی سیاسیی یەکێتیی نیشتمانیی کوردستان کۆبووەوە. پارتی دیموکراتی کوردستان پلانەکەی ڕەت کردەوە.",
+        ),
+    ],
+)
+def test_an_organ_of_a_movement_that_sits_meets_nobody(language: str, text: str) -> None:
+    assert read_text(text, language=language, published=PUBLISHED).meetings == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The political bureau of the PUK met a KDP delegation in Sulaymaniyah on Monday."),
+        ("kmr", "Mekteba Siyasî ya YNKê îro bi şandeke PDKê re civiya."),
+    ],
+)
+def test_an_organ_of_a_movement_may_meet_those_of_another(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published=PUBLISHED)
+    assert [set(meeting.parties) for meeting in reading.meetings] == [{"PUK", "KDP"}]

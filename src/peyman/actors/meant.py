@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from peyman.actors import register
 from peyman.actors.bodies import grammar
@@ -18,7 +18,8 @@ from peyman.text.fold import fold
 from peyman.text.marks import OPENING_QUOTES
 from peyman.text.tokens import Token, TokenKind
 
-#: Marks that open the name of what the word before them is a kind of.
+#: An office stands at most so many tokens beside whose it is.
+_OFFICE = 4
 
 
 class Meant:
@@ -46,7 +47,7 @@ class Meant:
         place = span.key("place")
         if place and len(span.known) == 1 and span.known[0].marked:
             return register.places()[place].country in self.known.parties
-        if self._is_anothers(span) or self._goes_on(span) or self._ends_name(span):
+        if self._is_wider(span) or self._is_anothers(span) or self._goes_on(span) or self._ends_name(span):
             return False
         if all(known.marked for known in span.known):
             return is_set_off(self.text, span.first, span.last) if span.key("outlet") else self._is_among_parties(span)
@@ -54,6 +55,58 @@ class Meant:
             return True
         tagged = not self._tagged_places.isdisjoint(range(span.first, span.last))
         return tagged or after_preposition(self.text, span.first)
+
+    def _is_wider(self, span: Span) -> bool:
+        """Whether a region's short name is that of a larger land here: "Kurdistan" where a text is all about Turkey.
+
+        It is, where the text names a state with another part of that land, and nothing of the region's own state: no
+        ministers or delegations either ("the interior minister *of Kurdistan*").
+        """
+        words = " ".join(token.fold for token in self.text.tokens[span.first : span.last])
+        parts = _wider(self.text.language).get(words)
+        party = span.key("party")
+        if not parts or party is None:
+            return False
+        told = register.state_of(party) in self._states or party in self._owners
+        return not told and not parts.isdisjoint(self._states)
+
+    @cached_property
+    def _owners(self) -> frozenset[str]:
+        """The parties whose offices or delegations the text names by any of their names."""
+        words, tokens = vocabulary(self.text.language), self.text.tokens
+        links = grammar(self.text.language).links
+        found = set()
+        for span in self.known.spans:
+            party = span.key("party")
+            if party is None:
+                continue
+            if words.possessor_before:
+                near = words.titles.find(tokens, span.last, min(span.last + _OFFICE, len(tokens)))
+                held = any(title.value == "office" for title in near)
+            else:
+                end = span.first - (span.first > 0 and tokens[span.first - 1].fold in links)
+                near = words.titles.find(tokens, max(0, end - _OFFICE), end)
+                led = end > 0 and words.is_among(tokens[end - 1].fold, words.led)
+                held = led or any(title.value == "office" and title.end >= end - 1 for title in near)
+            found |= {party} if held else set()
+        return frozenset(found)
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """The states that the text speaks of: by their names, their parties and bodies, their towns."""
+        wider = _wider(self.text.language)
+        found: set[str | None] = set()
+        for span in self.known.spans:
+            party, body, place = span.key("party", "adjective"), span.key("body"), span.key("place")
+            words = " ".join(token.fold for token in self.text.tokens[span.first : span.last])
+            if party is not None and words not in wider:
+                found.add(register.state_of(party))
+            if body is not None:
+                facts = register.bodies()[body]
+                found |= {facts.country, register.state_of(facts.party) if facts.party else None}
+            if place is not None:
+                found.add(register.places()[place].country)
+        return frozenset(state for state in found if state)
 
     def _is_anothers(self, span: Span) -> bool:
         """Whether a body is one of another state that is called alike: "the Transitional Council *of Haiti*"."""
@@ -122,6 +175,13 @@ class Meant:
 def _joins(token: Token, conjunctions: Collection[str]) -> bool:
     """Whether a token stands between two names of a list: "and", or a mark."""
     return token.kind is TokenKind.MARK or token.fold in conjunctions
+
+
+@cache
+def _wider(language: Language) -> Mapping[str, frozenset[str]]:
+    """The folded names of regions that are a larger land's, too, with the other states that have a part of it."""
+    table: Mapping[str, Sequence[str]] = language.table("parties").get("wider", {})
+    return {fold(name): frozenset(states) for name, states in table.items()}
 
 
 @cache

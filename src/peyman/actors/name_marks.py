@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from functools import cache
 
 from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import POSSESSIVE, vocabulary
+from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.marks import LONG_DASHES
 from peyman.text.segment import BlockKind, Sentence
@@ -163,3 +165,26 @@ def behind_strokes(text: AnalysedText, first: int, last: int) -> int:
     """
     strokes = [t for t in range(first, last - 1) if text.tokens[t].text.strip("ـ") in _DASHES]
     return strokes[-1] + 1 if strokes else first
+
+
+def is_bound(text: AnalysedText, name: NameSpan) -> bool:
+    """Whether an ending that binds several to what they are of shows a phrase: "*Jinên* Azad", "Desteya *Milîsên*".
+
+    Args:
+        text: The text.
+        name: What the tagger found.
+
+    Returns:
+        True where the name of a person or a place begins with such a word, or that of a body ends in one: what follows
+        was cut off. One word alone may be a name that ends so.
+    """
+    endings = _binding(text.language)
+    if not endings or name.last - name.first == 1:
+        return False
+    word = text.tokens[name.last - 1 if name.kind == "body" else name.first]
+    return word.text.lower().endswith(endings) and word.fold not in vocabulary(text.language).given
+
+
+@cache
+def _binding(language: Language) -> tuple[str, ...]:
+    return tuple(language.table("people").get("names", {}).get("binding_several", ()))

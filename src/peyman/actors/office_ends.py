@@ -10,6 +10,9 @@ from peyman.text.lexicon import Match
 from peyman.text.marks import APOSTROPHES, COMMAS
 from peyman.text.tokens import TokenKind
 
+#: A short form is one word between brackets.
+SHORT_FORM = 3
+
 
 def trimmed_end(
     text: AnalysedText, first: int, last: int, title_at: Mapping[int, Match], group_at: Container[int]
@@ -24,6 +27,8 @@ def trimmed_end(
         group_at: Tokens of parties, bodies and places.
     """
     words = vocabulary(text.language)
+    if last - SHORT_FORM > first and behind_short_form(text, last - SHORT_FORM) == last:
+        last -= SHORT_FORM
     while last > first + 1:
         title, token = title_at.get(last - 1), text.tokens[last - 1]
         if last - 1 in group_at:
@@ -61,3 +66,33 @@ def is_case_ending(text: AnalysedText, end: int) -> bool:
     """
     written = 1 < end <= len(text.tokens) and text.tokens[end - 2].text in APOSTROPHES
     return written and text.tokens[end - 1].fold in vocabulary(text.language).case_endings
+
+
+def before_insertion(text: AnalysedText, group_at: Container[int], at: int) -> int:
+    """Return where what an office is of ends before what is put in behind it: the ending of a case, or a short form.
+
+    Args:
+        text: The text.
+        group_at: Tokens of parties, bodies and places.
+        at: The token behind it: "chair of CHP'ê *X*", "member of the Workers' Party (WP) *X*".
+    """
+    if is_case_ending(text, at):
+        return at - 2
+    opens = at - SHORT_FORM
+    named = opens > 0 and opens - 1 in group_at and text.tokens[at - 1].text == ")"
+    return opens if named and behind_short_form(text, opens) == at else at
+
+
+def behind_short_form(text: AnalysedText, at: int) -> int:
+    """Return where a short form in brackets ends that begins at a token; the token itself where none does.
+
+    Args:
+        text: The text.
+        at: The token: "member of the Workers' Party *(WP)* X".
+    """
+    tokens = text.tokens[at : at + SHORT_FORM]
+    if len(tokens) < SHORT_FORM or tokens[0].text != "(" or tokens[-1].text != ")":
+        return at
+    short = tokens[1]
+    written = short.text.isupper() if text.language.has_case else len(short.text) > 1
+    return at + SHORT_FORM if short.kind is TokenKind.WORD and written else at

@@ -21,6 +21,7 @@ from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
 from peyman.actors.homes import home_by_calendar
+from peyman.actors.kin import parted_kin
 from peyman.actors.listed_people import cut_before_next
 from peyman.actors.match import sound
 from peyman.actors.meant import Meant
@@ -399,7 +400,7 @@ class _Recogniser:
             for other in around.get(name.first, ()):
                 if name.last <= other.last:
                     found[index] = other
-        return sorted({*kept, *found})
+        return sorted(parted_kin(self.text, sorted({*kept, *found})))
 
     def _with_given_name(self, span: NameSpan) -> NameSpan:
         """A known surname with the given name before it, however that is spelled: "Serguei Lavrov"."""

@@ -15,7 +15,7 @@ from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
 from peyman.actors.governed_names import is_governing
-from peyman.actors.office_ends import is_case_ending, is_closed, trimmed_end
+from peyman.actors.office_ends import before_insertion, behind_short_form, is_case_ending, is_closed, trimmed_end
 from peyman.actors.office_openings import office_opening
 from peyman.actors.portfolios import Portfolios
 from peyman.actors.register import parties
@@ -282,7 +282,7 @@ class RoleReader:
             at -= 1
         address = name  # where the name begins with the forms of address before it: "the Ambassador, Mr. X"
         while at > floor and name - at < LONGEST_ROLE and unknown <= UNKNOWN_WORDS:
-            at -= 2 * is_case_ending(self.text, at)  # "chair of CHP'ê X"
+            at = before_insertion(self.text, self.group_at, at)  # "chair of CHP'ê X", "of the Workers' Party (WP) X"
             title, group = self.title_at.get(at - 1), self.group_at.get(at - 1)
             token = self._token(at - 1)
             if title is not None and title.end >= at:  # it may reach into a body: "head of the cabinet of Iraq"
@@ -442,13 +442,11 @@ class RoleReader:
             if not apart and group is None and title is None and self._is_complete(at, last):
                 break  # "X minister of C *on Monday* …": without a comma the office ends with whose it is
             if group is not None:
-                last = reach = group.last
-                unknown = 0
+                last, reach, unknown = group.last, group.last, 0
             elif title is not None:
                 if title.value != "office":
                     break  # "and Mr Y": the next person begins
-                last = reach = title.end
-                unknown = 0
+                last, reach, unknown = title.end, title.end, 0
             elif token.fold in self.words.barriers or token.fold in self.words.timely or self._begins_next(last, end):
                 break
             elif token.fold in self.words.led and self.words.possessor_before:
@@ -457,9 +455,10 @@ class RoleReader:
             else:
                 last, unknown = last + 1, unknown + (token.fold not in self.words.articles and self._is_strange(last))
         doubtful = joined or has_role or (self.words.has_case and not comma)
-        if doubtful and self._is_of_next(min(last, end), end):
+        over = behind_short_form(self.text, min(last, end))
+        if doubtful and self._is_of_next(over, end):
             return None
-        if last < end and last in self.named and not (comma and is_closed(self.text, self.named, last)):
+        if over < end and over in self.named and not (comma and is_closed(self.text, self.named, over)):
             return None  # "X[,] minister of C Y": of the second; "X, adviser of Y, said": of the first
         return FoundRole(at, self._trimmed_end(at, min(reach, end)))
 

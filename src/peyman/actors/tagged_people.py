@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from peyman.actors.bodies import grammar
 from peyman.actors.listed_people import begins_next
 from peyman.actors.match import FILIATION
+from peyman.actors.name_marks import is_bound
 from peyman.actors.office_ends import is_case_ending
 from peyman.actors.ordinary_words import is_phrase
 from peyman.actors.places import place_words
@@ -215,6 +216,7 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
     words = vocabulary(text.language)
     names = _with_fathers(text, names)
     if words.has_case:
+        names = [name for name in names if not is_bound(text, name)]
         return [part for name in names for part in _parted_by_and(text, words, name)]
 
     def alone(name: NameSpan) -> NameSpan:
@@ -243,10 +245,17 @@ def people_alone(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan
     return [alone(name) for name in named]
 
 
+def _parts_names(name: NameSpan, comma: int) -> bool:
+    """Whether a comma inside a name parts two: "A B, C D", "A, B"; but not "A B, Jr"."""
+    return comma - name.first < _FULL_NAME or name.last - comma > _FULL_NAME
+
+
 def _parted_by_and(text: AnalysedText, words: Vocabulary, name: NameSpan) -> list[NameSpan]:
-    """The people that "and" parts in what was taken for one name; the name itself where none does."""
+    """The people that "and" or a comma parts in what was taken for one name; the name itself where none does."""
     inside = range(name.first + 1, name.last - 1)
     ands = [t for t in inside if text.tokens[t].fold in words.conjunctions and text.tokens[t].text.islower()]
+    ands += [t for t in inside if text.tokens[t].text in COMMAS and _parts_names(name, t)]
+    ands.sort()
     if name.kind != "person" or not ands:
         return [name]
     starts = (name.first, *(t + 1 for t in ands))

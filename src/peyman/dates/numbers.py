@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from peyman.dates.vocabulary import NUMERALS, Vocabulary
+from peyman.text.marks import DASHES
 from peyman.text.tokens import Token, TokenKind
 
 
@@ -62,7 +63,7 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
             found = words.find(tokens, index - 1, index)
             if found is None or open_to.isdisjoint(found.terms):
                 return None
-        if before.text in "+$€£#№@_":
+        if before.text in "+$€£#№@_" or _is_of_name(words, tokens, index):
             return None
     last = index + 1
     ordinal = decade = False
@@ -99,6 +100,14 @@ def _in_digits(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int
         elif last > index + 1:
             last = index + 1
     return Number(index, last, int(token.fold), len(token.fold), ordinal, decade)
+
+
+def _is_of_name(words: Vocabulary, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number of less than four figures ends a name that a hyphen joins it to: "*Covid-19* in March"."""
+    named = tokens[index - 2] if index > 1 and tokens[index - 1].text in DASHES else None
+    if named is None or named.end != tokens[index - 1].start or len(tokens[index].fold) >= FIGURES_OF_YEAR:
+        return False
+    return named.fold in words.other_words.numbered
 
 
 def _in_words(words: Vocabulary, tokens: Sequence[Token], index: int, stop: int) -> Number | None:

@@ -17,7 +17,8 @@ class OtherWords:
 
     Attributes:
         capital: Names of time that another word is written like without its capital letter.
-        any: Whether there are any.
+        numbered: What a number is written to as a part of its name: "Covid-19".
+        any: Whether there are any words that are written like words of time.
     """
 
     def __init__(self, table: Mapping[str, Any], has_case: bool) -> None:
@@ -25,13 +26,14 @@ class OtherWords:
 
         Args:
             table: ``capital`` (names that are none in small letters, unless a number stands beside them or a word that
-                nothing else follows before them), ``spelled`` (other words that fold to the same form) and ``behind``
-                (for a word, those that make it another behind them).
+                nothing else follows before them), ``spelled`` (other words that fold to the same form), ``behind``
+                (for a word, those that make it another behind them) and ``numbered`` (whose number is a part of them).
             has_case: Whether the script has capital letters.
         """
         self.capital = folds(table.get("capital", ())) if has_case else frozenset()
         self._spelled = tuple(table.get("spelled", ()))
         self._behind = {fold(word): folds(before) for word, before in table.get("behind", {}).items()}
+        self.numbered = folds(table.get("numbered", ()))
         self.any = bool(self.capital or self._spelled or self._behind)
 
     def is_other(self, tokens: Sequence[Token], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Sessions of one body: a parliament or a cabinet that sits, or whose term begins, is no encounter of parties."""
+"""Sessions of one body: a parliament, a cabinet or a party's organ that sits, is no encounter of parties."""
 
 from __future__ import annotations
 
@@ -58,6 +58,12 @@ def of_one_body(context: Context, mention: MeetingMention) -> bool:
     return False
 
 
+def _is_movement(party: str | None) -> bool:
+    """Whether a party is a political party or a movement: what sits of it is an organ of its own."""
+    facts = register.bodies().get(party or "")
+    return facts is not None and facts.party == facts.key and facts.kind in ("political-party", "movement")
+
+
 def _clause_end(context: Context, mention: MeetingMention) -> int:
     """Where the clause of a verb ends: with the verb where it comes last, else before the next one."""
     if context.table.subject == "before":
@@ -67,12 +73,16 @@ def _clause_end(context: Context, mention: MeetingMention) -> int:
 
 
 def _sits_alone(context: Context, agents: Sequence[Agent]) -> bool:
-    """Whether a cabinet or a parliament sits, and nobody of another party beside it: "the cabinet of A met"."""
+    """Whether a cabinet, a parliament or an organ of one movement sits, and nobody of another party beside it.
+
+    "The cabinet of A met", "the women's council of the party B met".
+    """
     actors = context.found.actors
 
     def is_session(entry: int) -> bool:
-        key = actors[entry].key
-        return key.endswith(_CABINET) or key in _parliaments()
+        key, party = actors[entry].key, actors[entry].party
+        organ = actors[entry].kind == "body" and key != party and _is_movement(party)
+        return organ or key.endswith(_CABINET) or key in _parliaments()
 
     sitting = {actors[e].party for agent in agents for e in agent.entries if is_session(e)}
     return len(sitting) == 1 and all(set(agent.parties) <= sitting for agent in agents)
