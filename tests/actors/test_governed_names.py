@@ -65,3 +65,17 @@ def test_what_goes_on_with_an_office_is_no_verb(read: Reader, words: str, title:
     (person,) = (actor for actor in found.actors if actor.kind == "person")
     assert person.party == "TUN"
     assert any(role.title.startswith(title) for role in person.roles)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وزير الدفاع الكيني يبحث اغتيال سامر الحلبي في روما.",
+        "أمير قطر يلتقي سامر الحلبي في روما.",
+        "ندد رئيس الوزراء الكيني بمقتل مراسلة الصحيفة سلمى الحلبي.",
+    ],
+)
+def test_an_office_does_not_reach_over_a_verb_or_a_noun_that_governs_the_name(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    (person,) = (a for a in found.actors if a.kind == "person" and a.name.endswith("الحلبي"))
+    assert not person.roles

@@ -280,3 +280,16 @@ def test_a_preposition_written_to_the_kind_of_a_place_is_no_part_of_its_name(
 def test_whoever_is_named_right_behind_a_place_is_no_part_of_its_name(read: Reader) -> None:
     _, found = read("ar", "استقبل الرئيس بقصر الزهور محمد علي النفطي وزير الخارجية.")
     assert [place.name for place in found.places] == ["قصر الزهور"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "يعمل نصف السكان في القطاع الزراعي.",
+        "يرى الخبراء من الناحية القانونية أن الاتفاق ملزم.",
+        "اتفق الطرفان على سد الثغرات.",
+        "ستقيم البلاد قاعدة عسكرية على أراضيها.",
+    ],
+)
+def test_sectors_aspects_and_gaps_are_no_places(read: Reader, words: str) -> None:
+    assert not read("ar", words)[1].places

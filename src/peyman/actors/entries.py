@@ -360,7 +360,7 @@ class Assembly:
     def take_outlets(self, outlets: Sequence[NamedOutlet], publisher: str | None) -> None:
         """Take outlets found by where they stand; the publisher's own bears the name that the page gives him."""
         for outlet in outlets:
-            key = f"body:{self._slug(outlet)}"
+            key = f"body:{short_forms.slug(self.text, outlet.first, outlet.last)}"
             # A name in Latin letters is the English one, wherever the page is read.
             names = {"en": publisher} if publisher is not None and outlet.publisher and publisher.isascii() else {}
             # "The state agency of Bahrain" is Bahrain's; what it says, it says for nobody.
@@ -381,15 +381,12 @@ class Assembly:
             elif not (is_no_place(self.text, span.first, span.last) or is_common(self.text, span.first, span.last)):
                 written = self.text.repaired_words(span.first, span.last)
                 name = nominative(self.text, span.first, span.last, written)
-                key = f"place:{self._slug(span) if name == written else fold(name)}"
+                key = f"place:{short_forms.slug(self.text, span.first, span.last) if name == written else fold(name)}"
                 index = self._place(key, {self.text.language.code: name}, None, span.first, span.last, 0.6)
                 self.unplaced.setdefault(index, False)
                 if name != written:
                     self.result.places[index].name = name
         self._abbreviations()
-
-    def _slug(self, span: NameSpan | NamedOutlet) -> str:
-        return "-".join(t.fold for t in self.text.tokens[span.first : span.last] if t.kind is not TokenKind.MARK)
 
     def _tagged_body(self, span: NameSpan) -> None:
         """A body that only the tagger found: a known one told longer, a short form of one before, or a new one."""
@@ -412,8 +409,9 @@ class Assembly:
             if together
             else self.known.party_inside(inside, span.last) or self.known.town_owner(span.first, span.last)
         )
-        key = f"{'+'.join(sorted(together)) or 'body'}:{self._slug(span)}"
-        index = self._actor(key, "body", span.first, span.last, {}, owner, 0.6)
+        key = f"{'+'.join(sorted(together)) or 'body'}:{short_forms.slug(self.text, span.first, span.last)}"
+        names = short_forms.without_preposition(self.text, span)
+        index = self._actor(key, "body", span.first, span.last, names, owner, 0.6)
         if begins_outlet(self.text, span):
             self.result.actors[index].outlet, self.result.actors[index].party, owner = True, None, None
         elif owner is None and not together and is_owned(self.text, span):

@@ -5,6 +5,7 @@ Whoever is named so is another than whoever stands right before: no office there
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from peyman.actors.bodies import grammar
@@ -13,6 +14,7 @@ from peyman.actors.register import first_words
 from peyman.actors.titles import Vocabulary, vocabulary
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
+from peyman.text.lexicon import Match
 from peyman.text.tokens import Token
 
 #: The field of an office that no table knows has at most so many words.
@@ -60,6 +62,33 @@ def is_governing(text: AnalysedText, word: int) -> bool:
         if before.fold in joining or not before.text.islower():
             return before.fold not in joining
     return True
+
+
+def parts_office(text: AnalysedText, at: int, name: int, titles: Mapping[int, Match]) -> bool:
+    """Whether a word that is of no office says that an office before it is of another than is named behind it.
+
+    A word for a time does ("the minister received *on Sunday* X"). Where the article tells what goes with an office, so
+    do one for who speaks for himself («مراسلة الجزيرة X») and a word without it right before the name: a verb, or a
+    noun that governs the name («يبحث اغتيال X»).
+
+    Args:
+        text: The text.
+        at: The token behind the word.
+        name: The first token of the name.
+        titles: The titles of the text by their tokens.
+    """
+    words, folded = vocabulary(text.language), without_and(vocabulary(text.language), text.tokens[at - 1])
+    if text.tokens[at - 1].fold in words.timely:
+        return True
+    if not words.article:
+        return False
+    if folded in words.private:
+        return True
+    defined = folded.startswith((*words.article, *words.fused_articles))
+    if at != name or defined or not (words.is_word(folded) or words.is_stop(folded)):
+        return False
+    title = titles.get(at - 2)
+    return title is None or text.tokens[title.start].fold.startswith(words.article)  # "a former minister X"
 
 
 def bare(words: Vocabulary, token: Token) -> str:

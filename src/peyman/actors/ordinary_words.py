@@ -56,6 +56,8 @@ def before_words(text: AnalysedText, first: int, last: int) -> int:
 
     def is_ordinary(at: int) -> bool:
         word = text.tokens[at].fold
+        if _joins_noun(words, word) and text.tokens[at - 1].fold not in words.particles:
+            return True
         if word in words.given or word in words.particles or text.tokens[at - 1].fold in words.particles:
             return False
         if at > first + 1 and not word.startswith(words.article) and _is_known(words, word):
@@ -63,6 +65,29 @@ def before_words(text: AnalysedText, first: int, last: int) -> int:
         return word[:1] in words.fused_prepositions and len(word) > SHORTEST_WORD and _is_known(words, word[1:])
 
     return next((at for at in range(first + 1, last) if is_ordinary(at)), last)
+
+
+def _joins_noun(words: Vocabulary, folded: str) -> bool:
+    """Whether a word is "and" with the article and no name: the field of an office goes on, "… *and employment*"."""
+    rest = folded[1:]
+    if folded[:1] not in words.fused_and or not rest.startswith(words.article) or folded in words.given:
+        return False
+    return len(rest) > SHORTEST_WORD + 1 and rest not in words.given and words.is_word(rest)
+
+
+def opens_governed(text: AnalysedText, first: int) -> bool:
+    """Whether a tagged name opens with an ordinary word that a preposition is written to: "president *of the court*".
+
+    Args:
+        text: The text.
+        first: First token of what was tagged.
+    """
+    words, word = vocabulary(text.language), text.tokens[first].fold
+    if words.has_case or word[:1] not in words.fused_prepositions or len(word) <= SHORTEST_WORD:
+        return False
+    if word in words.given or word in words.ranks or word[1:] in words.given:
+        return False
+    return word[1:] in words.ranks or word[1:] in words.ordinary
 
 
 def _is_known(words: Vocabulary, folded: str) -> bool:

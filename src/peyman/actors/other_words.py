@@ -1,6 +1,7 @@
-"""Phrases in which the name of a party is another word: «تهران را ترک کرد» tells of leaving, and of no Turk.
+"""Phrases in which the name of a party, a body or a place is another word.
 
-So it is with places: Rojava is the west, too, that of whatever is named behind it or of the countries before it.
+«تهران را ترک کرد» tells of leaving, and of no Turk; «الطبقة العاملة» is the working class, and no town. Rojava is
+the west, too, that of whatever is named behind it or of the countries before it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Name = tuple[int, int, Known]
 
 
 def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]:
-    """Leave out names of parties and places that lie in a phrase in which they are other words.
+    """Leave out names that lie in a phrase in which they are other words.
 
     Args:
         text: The text.
@@ -33,8 +34,7 @@ def without_other_words(text: AnalysedText, names: Sequence[Name]) -> list[Name]
         return names
     found = (m for s in text.sentences for m in phrases.find(text.tokens, s.first, s.last))
     inside = {t for match in found for t in range(match.start, match.end)}
-    meant = ("party", "adjective", "place")  # a capital speaks for its government
-    return [n for n in names if n[2].category not in meant or not inside.issuperset(range(n[0], n[1]))]
+    return [n for n in names if n[2].category == "person" or not inside.issuperset(range(n[0], n[1]))]
 
 
 def _without_directions(text: AnalysedText, names: Sequence[Name]) -> list[Name]:

@@ -19,7 +19,7 @@ from peyman.actors.listed_people import ListedPeople, begins_next, opens_item
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
-from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase
+from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase, opens_governed
 from peyman.actors.portfolios import FULL_NAME, Portfolios
 from peyman.actors.roles import LONGEST_ROLE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
@@ -171,7 +171,7 @@ class _PeopleFinder:
         """Whether a tagged name begins with an office, or with whose it is: "*Nepal Foreign Minister* NP Saud"."""
         if last - first <= 1:
             return False
-        if first in self.title_at:
+        if first in self.title_at or opens_governed(self.text, first):
             return True
         if self.portfolios.stands_before(first, last) or self.portfolios.begins(first, last):
             return True

@@ -105,6 +105,7 @@ class _Kinds:
         self.heads: Mapping[str, str] = {fold(form): form for forms in heads.values() for form in forms}
         self.prefixes = tuple(fold(prefix) for prefix in table.get("affixes", {}).get("prefixes", ()))
         self.none = frozenset(tuple(token_folds(form)) for form in table.get("none", {}).get("words", ()))
+        self.none_heads = frozenset(fold(form) for form in table.get("none", {}).get("heads", ()))
         self.verbs = tuple(re.compile(form) for form in table.get("none", {}).get("verbs", ()))
         self.affixes = Affixes.of(language)
         seats: Sequence[str] = language.table("bodies").get("links", {}).get("seat_in", ())
@@ -157,9 +158,10 @@ def _kinds(language: Language) -> _Kinds:
 
 
 def is_no_place(text: AnalysedText, first: int, last: int) -> bool:
-    """Whether the tokens ``[first, last)`` name a continent or something else too large to meet in."""
+    """Whether the tokens ``[first, last)`` name a continent, or what nobody meets in: "the private sector"."""
     folds = tuple(t.fold for t in text.tokens[first:last] if t.kind is TokenKind.WORD)
-    return folds in _kinds(text.language).none
+    kinds = _kinds(text.language)
+    return folds in kinds.none or (len(folds) > 1 and folds[0] in kinds.none_heads)
 
 
 def after_preposition(text: AnalysedText, first: int) -> bool:

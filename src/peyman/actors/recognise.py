@@ -16,6 +16,7 @@ from peyman.actors.agreement_entries import Dated, take_agreements
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
 from peyman.actors.body_positions import BodyPositions
+from peyman.actors.called_alike import of_states_named
 from peyman.actors.countries import tell_countries
 from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
@@ -96,7 +97,7 @@ class _Recogniser:
         self.outlet = outlet
         lexicon = name_lexicon(text.language)
         names = [n for s in text.sentences for n in lexicon.find(text.tokens, s.first, s.last)]
-        names = without_other_words(text, names)
+        names = of_states_named(without_other_words(text, names), home)
         names = with_styles(text, surnames_meant(text, names, grammar(text.language).conjunctions))
         self.known: KnownSpans = known_spans(full_forms(names, home))
         self.bodies: list[Composed] = []

@@ -399,7 +399,7 @@ class NameLexicon:
         """Whether a name without its article is that name only where a preposition took it: "The sitting", a town."""
         if not self._article or variant.startswith(self._article) or not form.startswith(self._article):
             return False
-        return category == "place" or len(variant) <= SHORTEST_WITHOUT_ARTICLE
+        return category in ("place", "outlet") or len(variant) <= SHORTEST_WITHOUT_ARTICLE
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int, Known]]:
         """Return the known names in the tokens ``[first, last)``, overlapping ones included, in order."""

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
-from peyman.actors.governed_names import is_governing
+from peyman.actors.governed_names import is_governing, parts_office
 from peyman.actors.office_ends import before_insertion, behind_short_form, is_case_ending, is_closed, trimmed_end
 from peyman.actors.office_openings import office_opening
 from peyman.actors.portfolios import Portfolios
@@ -297,8 +297,8 @@ class RoleReader:
                 break
             elif (standing := self.words.standing_behind(self.text.tokens, at, floor)) is not None:
                 at, unknown = standing, 0  # "yê *bi wekaletê* X": its words are no barrier
-            elif first is None and token.fold in self.words.timely:
-                break  # "the minister received *on Sunday* X"
+            elif first is None and parts_office(self.text, at, name, self.title_at):
+                break  # "the minister received *on Sunday* X", "… *discusses the killing of* X"
             elif token.fold in self.words.barriers:
                 if first is not None or at not in self.group_at or token.fold not in self.words.sent_to:
                     break

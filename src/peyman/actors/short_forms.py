@@ -35,12 +35,14 @@ class NoBodies:
         names: Folded words of names: platforms.
         heads: Folded words that no body's name begins with.
         ends: Folded words that no body's name holds: verbs that a tagger takes in with a name before them.
+        apart: Folded nouns that no name holds behind a word with the article: "the union (called on) *the government*".
         offices: Folded pairs of words, of which the first is no body before the second: "*Cabinet* Secretary".
     """
 
     names: frozenset[tuple[str, ...]]
     heads: frozenset[str]
     ends: frozenset[str]
+    apart: frozenset[str]
     offices: frozenset[tuple[str, str]]
 
     @classmethod
@@ -96,8 +98,13 @@ class NoBodies:
         while words.has_case and words.possessor_before and span.last - first > 1 and _is_plain(text, first):
             first += 1  # "the *broadcaster* Channel Two"
         span = NameSpan(first, span.last, span.kind)
-        last = next((t for t in range(span.first + 1, span.last) if text.tokens[t].fold in self.ends), span.last)
+        inside = range(span.first + 1, span.last)
+        last = next((t for t in inside if self._ends_at(text, words.article, t)), span.last)
         return NameSpan(span.first, last, span.kind)
+
+    def _ends_at(self, text: AnalysedText, article: tuple[str, ...], token: int) -> bool:
+        word, before = text.tokens[token].fold, text.tokens[token - 1].fold
+        return word in self.ends or (word in self.apart and bool(article) and before.startswith(article))
 
 
 def _is_plain(text: AnalysedText, token: int) -> bool:
@@ -111,9 +118,51 @@ def _is_plain(text: AnalysedText, token: int) -> bool:
 def _no_bodies(language: Language) -> NoBodies:
     table: Mapping[str, Sequence[str]] = language.table("bodies").get("none", {})
     names = frozenset(tuple(fold(t.text) for t in tokenise(name)) for name in table.get("names", ()))
-    heads, ends = (frozenset(fold(word) for word in table.get(part, ())) for part in ("heads", "ends"))
+    heads, ends, apart = (frozenset(fold(word) for word in table.get(part, ())) for part in ("heads", "ends", "apart"))
     pairs = (tuple(fold(word) for word in pair.split(" ")) for pair in table.get("offices", ()))
-    return NoBodies(names, heads, ends, frozenset((first, second) for first, second in pairs))
+    return NoBodies(names, heads, ends, apart, frozenset((first, second) for first, second in pairs))
+
+
+def slug(text: AnalysedText, first: int, last: int) -> str:
+    """Return the words of a name in a key, without a preposition that has taken the article of the first one.
+
+    Args:
+        text: The text.
+        first: The first token of the name.
+        last: The token behind it.
+    """
+    words = [t.fold for t in text.tokens[first:last] if t.kind is not TokenKind.MARK]
+    opening = _defined(text, first)
+    return "-".join(words if opening is None else [fold(opening), *words[1:]])
+
+
+def without_preposition(text: AnalysedText, span: NameSpan) -> dict[str, str]:
+    """Return the name of a body in the language of the text where a preposition is written to it: «للاتحاد المغربي».
+
+    Args:
+        text: The text.
+        span: Where the name stands.
+
+    Returns:
+        The name by the language; empty where the name is as it is written.
+    """
+    opening = _defined(text, span.first)
+    behind = text.repaired_words(span.first + 1, span.last) if span.last > span.first + 1 else ""
+    return {} if opening is None else {text.language.code: f"{opening} {behind}".strip()}
+
+
+def _defined(text: AnalysedText, token: int) -> str | None:
+    """A word with the article that a preposition had taken: of «للاتحاد» «الاتحاد», of «للجنة» «اللجنة»."""
+    words, written = vocabulary(text.language), text.tokens[token].text
+    article: str = text.language.table("parties").get("article", "")
+    taken = next((p for p in words.fused_articles if article and written.startswith(p)), None)
+    if taken is None:
+        return None
+    rest = written.removeprefix(taken)
+    heads: Mapping[str, Sequence[str]] = text.language.table("bodies").get("heads", {})
+    assimilated = article[-1] + rest
+    lost = any(assimilated in forms for forms in heads.values())
+    return article + (assimilated if lost else rest)
 
 
 def trimmed(text: AnalysedText, span: NameSpan) -> NameSpan | None:

@@ -1,0 +1,34 @@
+"""Phrases in which the name of a body or a place is another word."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("يخدم القانون الجديد الطبقة العاملة في البلاد.", "SYR:tabqa"),
+        ("دعت نقابة الاتحاد الوطني للشغل إلى الإضراب.", "PUK"),
+        ("يشمل الاتفاق التعاون في ميادين الطاقة والنقل.", "outlet:al-mayadeen"),
+        ("عقد البلدان اجتماع مجلس التعاون رفيع المستوى بينهما.", "GCC"),
+    ],
+)
+def test_the_phrase_is_no_name(read: Reader, words: str, key: str) -> None:
+    _, found = read("ar", words)
+    assert key not in {actor.key for actor in found.actors} | {place.key for place in found.places}
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("وصل الوفد إلى الطبقة.", "SYR:tabqa"),
+        ("قال الاتحاد الوطني إنه سيشارك في الانتخابات.", "PUK"),
+        ("قال مجلس التعاون إن القمة ستعقد في الرياض.", "GCC"),
+    ],
+)
+def test_the_name_alone_is_one(read: Reader, words: str, key: str) -> None:
+    _, found = read("ar", words)
+    assert key in {actor.key for actor in found.actors} | {place.key for place in found.places}
