@@ -229,3 +229,31 @@ def test_a_report_of_an_encounter_may_be_denied(denied: str) -> None:
 def test_whoever_is_on_the_telephone_with_somebody_calls() -> None:
     text = "Norwegian minister Kari Holm was on the telephone with the Prime Minister of Lebanon on Friday."
     assert [m.kind for m in read_text(text, published="2025-05-03").meetings] == ["call"]
+
+
+@pytest.mark.parametrize("day", ["2022-03-29", "March 29, 2022"])
+def test_a_title_may_be_as_long_as_a_paragraph_above_the_day_of_publication(day: str) -> None:
+    title = (
+        "Joint Statement on the Kenya-Georgia Religious Coexistence Working Group to Advance Interfaith and"
+        " Intercultural Dialogue and Counter Religious Intolerance and Hatred"
+    )
+    reading = read_text(f"{title}\n{day}\n\nOffice of the Spokesperson\n\nKenya and Georgia will meet next month.")
+    assert reading.document.published == "2022-03-29"
+    assert [m.date for m in reading.meetings] == ["2022-04"]
+
+
+def test_nobody_behind_the_verb_speaks_where_its_subject_stands_before_it() -> None:
+    reading = _read(
+        "Today President Juma Otieno of Kenya and Georgian President Nino Beridze announced a joint task force to save"
+        " fuel as President Karl Lindqvist of Sweden wages a war of words against Togo."
+    )
+    assert [set(s.parties) for s in reading.statements] == [{"KEN", "GEO"}]
+
+
+def test_a_title_with_an_and_in_it_belongs_to_the_name_behind_it() -> None:
+    reading = _read(
+        "Statement by Deputy National Security Advisor for Cyber and Emerging Technology Nina Bergstrom on Kenya\n\n"
+        "We thank our partners in the United States for their support. We will help Kenya to guard its networks."
+    )
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[i] for i in reading.statements[0].issuers] == ["Nina Bergstrom"]

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from peyman.actors import register
+from peyman.actors.abbreviated_words import without_abbreviated_words
 from peyman.actors.agreement_entries import Dated, take_agreements
 from peyman.actors.agreements import NamedAgreement, find_agreements
 from peyman.actors.bodies import Composed, find_bodies, grammar
@@ -116,7 +117,7 @@ class _Recogniser:
         self.listed: list[NamedPlace] = find_listed(text, self.known)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
-        named = tag(text)
+        named = without_abbreviated_words(text, tag(text))
         self.outlets: list[NamedOutlet] = find_outlets(text, self.known, named, outlet)
         named = without_outlets(text, self.known, self.outlets, named)
         tagged = [

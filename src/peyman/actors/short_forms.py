@@ -203,7 +203,9 @@ def abbreviation_after(text: AnalysedText, last: int) -> tuple[int, int] | None:
 
 
 def _can_abbreviate(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and (token.text.isupper() or not token.text.isascii()) and len(token.text) > 1
+    capitals = sum(letter.isupper() for letter in token.text)  # "DoD"
+    told = capitals > 1 and len(token.text) - capitals <= 1
+    return token.kind is TokenKind.WORD and (told or not token.text.isascii()) and len(token.text) > 1
 
 
 def occurrences(text: AnalysedText, words: Sequence[str], taken: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from peyman.actors.found import Found
@@ -251,7 +251,9 @@ def _agents(
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
     pieces = _without_postings(text, sentence, found, pieces)
     pieces = without_homes(text, found, pieces, breaks | conjunctions, articles, table.conjunction_prefix)
+    pieces = _with_their_states(sentence, pieces, articles)
     taken = {t for p in pieces for t in range(p.first, p.last)}
+    taken |= _under_whole_titles(sentence, found, pieces, breaks | conjunctions)
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
             continue
@@ -326,6 +328,41 @@ def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, 
             if not cut and sent and not set(piece.parties) & {p for a in sent for p in a.parties}:
                 posted.add(piece.first)
     return [piece for piece in pieces if piece.first not in posted]
+
+
+def _under_whole_titles(sentence: ReadSentence, found: Found, pieces: Sequence[Agent], breaks: set[int]) -> set[int]:
+    """Let people begin with their titles where these hold words that part other things: "Envoy *for A and B* N. N.".
+
+    Returns:
+        The tokens of those titles, in which nobody else is named.
+    """
+    covered: set[int] = set()
+    for piece in pieces:
+        if not piece.person:
+            continue
+        title = next((r for r in found.actors[piece.entries[-1]].roles if r.last == piece.first), None)
+        if title is None or title.first < sentence.first or covered & {title.first}:
+            continue
+        begins = next((c for c in sentence.having("agent", first=title.first, last=title.last)), None)
+        if begins is not None and breaks & set(range(begins.last, title.last)):
+            piece.first = begins.first
+            covered |= set(range(begins.first, title.last))
+    return covered
+
+
+def _with_their_states(sentence: ReadSentence, pieces: Sequence[Agent], articles: set[int]) -> list[Agent]:
+    """Join people to the states that are told behind them as theirs: "President A *of Kenya* and President B"."""
+    possessives = {t for c in sentence.having("of") for t in range(c.first, c.last)}
+    joined: list[Agent] = []
+    for piece in pieces:
+        person = joined[-1] if joined else None
+        between = range(person.last, piece.first) if person is not None else range(0)
+        theirs = person is not None and person.person and not piece.person and piece.parties == person.parties
+        if theirs and person is not None and between and {*between} <= possessives | articles:
+            joined[-1] = replace(person, last=piece.last)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _joins(

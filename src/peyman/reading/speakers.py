@@ -105,16 +105,22 @@ class Speakers:
         return [a for a in near if a.reference != "he" or not sentence.having("that", first=cue.last, last=a.first)]
 
     def is_told(self, sentence: ReadSentence, cue: Cue, agent: Agent) -> bool:
-        """Whether somebody stands where, in a language whose verb comes last, only those do who are told something.
+        """Whether somebody stands where those do who are told something, or of whom something is said.
 
-        "He *to the president* said", and what stands right behind the verb: "He said *the leaders of B* are accused".
+        Where the verb comes last: "he *to the president* said", and what stands right behind the verb: "he said *the
+        leaders of B* are accused". Where the subject stands before its verb or behind it, and somebody touches the verb
+        from before, nobody behind it speaks: "A and B announced it as *C* wages war".
 
         Args:
             sentence: The sentence.
             cue: The word of saying.
             agent: Who is named beside it.
         """
-        if self.context.table.subject != "before" or cue.role != "say":
+        if cue.role != "say":
+            return False
+        if self.context.table.subject == "either" and agent.first >= cue.last:
+            return any(a.last == cue.first for a in sentence.agents_in(cue.first - REACH, cue.first))
+        if self.context.table.subject != "before":
             return False
         if agent.first >= cue.last:
             return not agent.role

@@ -151,7 +151,9 @@ class _Reader:
         self._credits = credits_
         self._points = points
         self._furniture = furniture
+        long = self._has_long_title()  # a title may be as long as a paragraph
         paragraphs = [n for n, line in enumerate(lines) if line.is_paragraph and not furniture.is_line(line.text)]
+        paragraphs = paragraphs[1:] if long and paragraphs[:1] == [0] else paragraphs
         self._first = paragraphs[0] if paragraphs else len(lines)
         self._last = paragraphs[-1] if paragraphs else len(lines)
 
@@ -176,6 +178,12 @@ class _Reader:
             else:
                 kinds.append(BlockKind.HEADING if self._is_heading(number) else BlockKind.PARAGRAPH)
         return kinds
+
+    def _has_long_title(self) -> bool:
+        """Whether the first line ends as no paragraph does, and the day of publication stands alone below it."""
+        if len(self._lines) < 2 or not _looks_like_title(self._lines[0].text, True):
+            return False
+        return _TERMINAL.search(self._lines[0].text[-8:]) is None and self._furniture.is_stamp(self._lines[1].text)
 
     def _above(self) -> list[BlockKind]:
         """The lines above the first paragraph: stamps, trails, the title, bylines and the lead."""
