@@ -21,6 +21,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.density import DENSE_TRACE, density_of
 from peyman.reading.encounters import Encounter
+from peyman.reading.foretold import foretold_in
 from peyman.reading.learnt import between, model
 from peyman.reading.mutual import is_mutual
 from peyman.reading.pledges import Ruled, ruled_commitments
@@ -108,7 +109,8 @@ def read_commitments(
         units, rows = reader.features.sentence(sentence)
         trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
-        vetoed = [a or b for a, b in zip(reader.schedule.told_in(units), things_in(context, units), strict=True)]
+        foretold = foretold_in(context, attribution, units)
+        vetoed = list(map(any, zip(reader.schedule.told_in(units), things_in(context, units), foretold, strict=True)))
         found = reader.features.ruled_and_dated(units)
         ruled, dated = [group for group, _ in found], [by_when for _, by_when in found]
         likely = likelihoods(rows, ruled, trace, bare, vetoed, dated, density.like_pages)
