@@ -23,6 +23,7 @@ from peyman.reading.lists import listed_below
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.stations import Station, stations
 from peyman.reading.subjects import subject_of
+from peyman.reading.travellers import traveller
 from peyman.text.tokens import TokenKind
 
 #: Kinds of encounter that a clause may count by those who are met; a signing or a conference is one for all.
@@ -175,6 +176,8 @@ def _visits(context: Context, mention: MeetingMention) -> list[MeetingMention]:
         return [mention]
     visited = {goal.country for goal in goals}
     travelling = _travelling(context, mention, goals)
+    if len(travelling) == 1 and sum(goal.country not in travelling for goal in goals) > 1:
+        goals = [goal for goal in goals if goal.country not in travelling]  # nobody visits a place at home
     return [
         replace(
             _part(mention, (*travelling, goal.country), goal.first, goal.last, number),
@@ -189,10 +192,14 @@ def _visits(context: Context, mention: MeetingMention) -> list[MeetingMention]:
 def _travelling(context: Context, mention: MeetingMention, goals: Sequence[Station]) -> tuple[str, ...]:
     """The party of whoever travels: the verb's subject, else whoever else is named, if that is one."""
     visited = {goal.country for goal in goals}
+    owner = traveller(context, mention.sentence, mention.cue)
+    if owner is not None:
+        return owner.parties
     if mention.cue.role == "meeting-verb":
         subject = subject_of(context, mention.sentence, mention.cue)
         if subject is not None and subject.parties and not context.is_outlet(subject):
-            return tuple(p for p in subject.parties if p not in visited)
+            abroad = tuple(p for p in subject.parties if p not in visited)
+            return abroad or (subject.parties if len(subject.parties) == 1 and len(goals) > 2 else ())
     others = tuple(p for p in mention.own_parties if p not in visited)
     return others if len(others) == 1 else ()
 

@@ -17,6 +17,7 @@ from peyman.reading.attribution import Attribution
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.mutual import is_mutual, with_companions
+from peyman.reading.noun_owners import owner_of
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import LONGEST_CUE, segment_before, subject_of
 from peyman.reading.units import Unit
@@ -73,6 +74,9 @@ class Bearers:
         verb = self._verb(unit)
         if verb is None:
             return self._of_item(unit) if sentence.kind is BlockKind.ITEM else ()
+        owner = owner_of(self.context, sentence, verb)
+        if owner is not None:
+            return owner.parties
         if any(c.last == verb.first for c in sentence.having("it", first=verb.first - LONGEST_CUE, last=verb.first)):
             return self._of_the_one_before(sentence, verb)
         subject = self._subject(sentence, verb)

@@ -280,6 +280,7 @@ def _agents(
             and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])
+            and not _is_another(sentence, before, piece, articles)
             and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
             and (
                 _joins(text, before, piece, breaks, conjunctions, passed)
@@ -344,7 +345,9 @@ def _under_whole_titles(sentence: ReadSentence, found: Found, pieces: Sequence[A
         if title is None or title.first < sentence.first or covered & {title.first}:
             continue
         begins = next((c for c in sentence.having("agent", first=title.first, last=title.last)), None)
-        if begins is not None and breaks & set(range(begins.last, title.last)):
+        if begins is None or any(begins.first <= p.first < title.last for p in pieces):
+            continue  # somebody is named in it: "the minister and *Assembly* president"
+        if breaks & set(range(begins.last, title.last)):
             piece.first = begins.first
             covered |= set(range(begins.first, title.last))
     return covered
@@ -430,6 +433,20 @@ def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> boo
         return False
     met_before = a.role == "according" or any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
     return met_before and not {*a.parties} & {*whose.parties}
+
+
+def _is_another(sentence: ReadSentence, a: Agent, b: Agent, articles: set[int]) -> bool:
+    """Whether a verb parts a title from whoever is named behind it, or an article opens a second title there.
+
+    "The Minister reviewed *Envoy A's* journey". Words that link stand between titles that are one: "the head *of the*
+    delegation".
+    """
+    if a.headed and sentence.having("past", "stance", first=a.last, last=b.first):
+        return True
+    if not (a.headed and b.headed) or b.first - 1 not in articles:
+        return False
+    links = sentence.having("of", "and", "article", first=a.last, last=b.first)
+    return not {*range(a.last, b.first)} <= {t for c in links for t in range(c.first, c.last)}
 
 
 def _join(a: Agent, b: Agent) -> Agent:

@@ -76,6 +76,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "demonstrative": ("points at something told before", _ANY),
     "agent": ("noun for people who act for a party: officials, delegation, minister", ("one", "many")),
     "organisation-head": ("office that heads an organisation of states and no state: 'the Secretary-General'", _ANY),
+    "thanked-for": ("what whoever is named right before it is thanked for, and is that one's: 'for its'", _ANY),
     "one-side": ("noun for one of two sides by itself, which consents alone: 'the Omani side'", _ANY),
     "authorities": ("noun for those who govern: of the state of which an organisation speaks", _ANY),
     "envoy": ("office of one who is sent: 'ambassador', of the sender, in or to or for the country behind it", _ANY),

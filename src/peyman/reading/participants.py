@@ -13,6 +13,7 @@ from peyman.reading.judgement import Judge, judge
 from peyman.reading.margins import margin_before
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.surroundings import Surroundings, gap, governor
+from peyman.reading.travellers import travelled_before, traveller
 from peyman.text.segment import ANNOUNCING, BlockKind
 
 #: People named in so many sentences before and behind any telling of the encounter are looked at.
@@ -120,6 +121,9 @@ class Attendance:
             for e, row in zip(candidates, rows, strict=True)
             if e in present or (decides.probability(row) >= decides.threshold and not self._in_margins(encounter, e))
         ]
+        away = self._elsewhere(encounter)
+        there = [e for e in there if e in present or e not in away]
+        there += [e for e in self._referred_to(encounter) if e not in there]
         capacities: dict[int, str] = {}
         for mention in sorted(encounter.mentions, key=lambda m: (m is not encounter.main, m.first)):
             for entry, capacity in mention.people:
@@ -137,6 +141,31 @@ class Attendance:
             if agent.role == "attendance"
             for entry in agent.entries
         } & {entry for telling in encounter.mentions for entry, _ in telling.people}
+
+    def _elsewhere(self, encounter: Encounter) -> set[int]:
+        """Those of whom the telling says that they were on another journey, or who only met those on this one's way.
+
+        "A met B following the visit of C": C was not there, and A not on his visit.
+        """
+        told, actors = encounter.main, self.context.found.actors
+        here = traveller(self.context, told.sentence, told.cue)
+        before = travelled_before(self.context, told.sentence, told.cue)
+        own = {e for e in here.entries if actors[e].kind == "person"} if here is not None else set[int]()
+        named = list(self.context.found.mentions_in(told.sentence.first, told.sentence.last))
+        away = {e for e in before.entries if actors[e].kind == "person"} if before is not None else set[int]()
+        if own:
+            away |= {m.entry for m in named if m.last <= told.cue.first and m.entry not in own}
+        return away
+
+    def _referred_to(self, encounter: Encounter) -> list[int]:
+        """Those whom the telling itself seats by a title or a pronoun alone: "*the Secretary* will then go to B"."""
+        told, actors = encounter.main, self.context.found.actors
+        return [
+            entry
+            for entry, _ in told.people
+            if actors[entry].party in encounter.parties
+            and not any(told.sentence.first <= m.first < told.sentence.last for m in actors[entry].mentions)
+        ]
 
     def _in_margins(self, encounter: Encounter, entry: int) -> bool:
         """Whether somebody is named only as whose gathering they met beside: "on the margins of A's trip"."""

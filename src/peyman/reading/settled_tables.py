@@ -18,6 +18,7 @@ from peyman.reading.seats import Seating
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import behind_comma
 from peyman.reading.tables import Table, Tables
+from peyman.reading.travellers import traveller
 from peyman.text.segment import ANNOUNCING
 
 #: At a bilateral encounter so many sit.
@@ -93,6 +94,7 @@ class SettledTables:
             self._on_this_journey,
             self._those_of_its_noun,
             self._brought_together,
+            self._of_its_traveller,
         )
         table = judged
         for rule in rules:
@@ -140,6 +142,16 @@ class SettledTables:
             return table
         met = self._parted(mention, mediators, named, case.earlier)
         return mediators | met if met else table
+
+    def _of_its_traveller(self, case: _Case, table: Table) -> Table:
+        """A journey that a noun tells as somebody's is that one's, and not of who speaks of it: "A's visit to *B*"."""
+        mention = case.mention
+        owner = traveller(self.context, mention.sentence, mention.cue)
+        if owner is None or mention.part:
+            return table
+        told = journeys(self.context, mention.sentence)
+        goal = next((journey.goal for journey in told if journey.first == mention.cue.first), _NOBODY)
+        return goal | {*owner.parties} if goal and goal.isdisjoint(owner.parties) else table
 
     def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
         """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""
