@@ -150,7 +150,7 @@ def test_the_definite_adjective_of_a_counterpart_tells_the_party(read: Reader, f
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("kmr", "Li Bakurê Kurdistanê rewş aram e."),
+        ("kmr", "Li bakurê Herêma Kurdistanê rewş aram e."),
         ("kmr", "Heman şande li ser sînorê bû. Şertên wan hene. Çekên xwe danîn. Hola civînê tijî bû."),
         ("ckb", "ڕێگا نادات و دەکا وا بزانن."),
         ("ckb", "کوڕی ئەو لە وانەکان بوو، لەوان دووکانی هەبوو."),

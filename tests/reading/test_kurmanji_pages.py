@@ -90,3 +90,40 @@ def test_without_an_agreement_is_nothing_to_come() -> None:
 def test_who_wrote_a_report_is_told_at_its_foot_and_takes_no_part() -> None:
     reading = read("Serokkomarê Norwêcê îro pêşwazî li Wezîrê Derve yê Urdunê kir.\n\nnûçe: Redûr Bahoz")
     assert "Redûr Bahoz" not in [actor.name for actor in reading.actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wezîrê Perûyê çû Somalyayê û tê gotin ku dê li wir bimîne.",
+        "Hatibû diyarkirin ku firokeyên artêşa Perûyê li bendekê xistiye.",
+    ],
+)
+def test_what_is_said_by_nobody_is_no_statement_of_whoever_is_named_beside_it(text: str) -> None:
+    assert read_text(text, language="kmr").statements == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ji aliyê Wezareta Navxwe ya Perûyê ve hat ragihandin ku sînor girtî ye.",
+        "Di daxuyaniya Wezareta Navxwe ya Perûyê de hat gotin ku sînor girtî ye.",
+    ],
+)
+def test_the_passive_of_saying_is_whose_statement_or_agent_says_it(text: str) -> None:
+    assert [statement.parties for statement in read_text(text, language="kmr").statements] == [["PER"]]
+
+
+def test_artists_undertake_nothing_for_a_party() -> None:
+    text = "Hunermendên navdar wê ji bo alîkariyê konseran li dar bixin. Serokwezîrê Norwecê nexweş ket."
+    assert read_text(text, language="kmr").commitments == []
+
+
+def test_an_association_is_no_party_of_that_name() -> None:
+    reading = read_text("Komeleya Mafên Mirovan daxuyaniyek da û komeleyê got ku girtî nexweş in.", language="kmr")
+    assert "KOMALA" not in {actor.party for actor in reading.actors}
+
+
+def test_a_word_in_small_letters_is_no_place() -> None:
+    reading = read_text("Heta niha hevdîtin çima dihate astengkirin? Em çûn Dihokê.", language="kmr")
+    assert [place.id for place in reading.places] and all(place.name[:1].isupper() for place in reading.places)

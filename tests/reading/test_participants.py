@@ -105,3 +105,21 @@ def test_no_more_people_are_judged_than_the_bound_however_many_are_named() -> No
 def test_a_document_without_people_has_encounters_without_participants() -> None:
     reading = read_text("Iraq and France held talks in Paris on Monday.", language="en", published="2025-03-04")
     assert _participants(reading) == [set()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "After the war between Kenya and Somalia, Kenyan President John Otieno travelled to Moscow and asked "
+            "President Ivan Petrov of Russia for a truce.",
+        ),
+        ("fa", "پس از جنگ میان کنیا و سومالی، رئیس جمهور کنیا به مسکو رفت و از رئیس جمهور روسیه درخواست آتش‌بس کرد."),
+        ("ckb", "دوای شەڕی نێوان کینیا و سۆماڵ، سەرۆکی کینیا سەردانی مۆسکۆی کرد و لەگەڵ سەرۆکی ڕووسیا کۆبووەوە."),
+    ],
+)
+def test_those_between_whom_there_is_a_war_sit_at_no_table_for_that(language: str, text: str) -> None:
+    reading = read_text(text, language=language)
+    assert reading.meetings
+    assert all(set(meeting.parties) == {"KEN", "RUS"} for meeting in reading.meetings)

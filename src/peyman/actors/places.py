@@ -14,6 +14,7 @@ from typing import Any
 
 from peyman.actors import register
 from peyman.actors.bodies import Composed, grammar
+from peyman.actors.name_marks import has_capital
 from peyman.actors.spans import KnownSpans
 from peyman.actors.tagger import word_ranks
 from peyman.actors.titles import vocabulary
@@ -162,6 +163,19 @@ def is_no_place(text: AnalysedText, first: int, last: int) -> bool:
     folds = tuple(t.fold for t in text.tokens[first:last] if t.kind is TokenKind.WORD)
     kinds = _kinds(text.language)
     return folds in kinds.none or (len(folds) > 1 and folds[0] in kinds.none_heads)
+
+
+def may_be_place(text: AnalysedText, first: int, last: int) -> bool:
+    """Whether what was tagged as a place may be one: it has a capital letter, or where there are none a preposition.
+
+    Args:
+        text: The text.
+        first: Its first token.
+        last: After its last token.
+    """
+    if not text.language.has_case:
+        return after_preposition(text, first)
+    return any(has_capital(text, token) for token in range(first, last))
 
 
 def after_preposition(text: AnalysedText, first: int) -> bool:

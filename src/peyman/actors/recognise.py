@@ -40,6 +40,7 @@ from peyman.actors.places import (
     find_places,
     find_residences,
     find_venues,
+    may_be_place,
 )
 from peyman.actors.register import name_lexicon
 from peyman.actors.short_forms import NoBodies
@@ -182,7 +183,7 @@ class _Recogniser:
             known = any(s.key("place", "party") for s in inside)
             if span.last - span.first == 1 and self.text.tokens[span.first].fold in self.surnames:
                 return False  # "Fidan and Saidov": whoever was named in full before
-            return not known and (self.text.language.has_case or after_preposition(self.text, span.first))
+            return not known and may_be_place(self.text, span.first, span.last)
         if span.kind != "body":
             return True
         return self._is_body_name(span, inside)
@@ -394,10 +395,9 @@ class _Recogniser:
         # A longer name that the tagger found keeps its length: "Joseph R. Biden", "Mohammed Shia al-Sudani".
         self.known_people = frozenset((name.first, name.last) for name in found)
         around: dict[int, list[NameSpan]] = {}
-        for other in tagged:
-            if other.kind == "person":
-                for token in range(other.first, other.last):
-                    around.setdefault(token, []).append(other)
+        for other in (name for name in tagged if name.kind == "person"):
+            for token in range(other.first, other.last):
+                around.setdefault(token, []).append(other)
         for index, name in enumerate(found):
             for other in around.get(name.first, ()):
                 if name.last <= other.last:

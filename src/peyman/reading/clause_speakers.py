@@ -18,6 +18,8 @@ _BY = 4
 _MET = frozenset({"with", "to", "from"})
 #: Between the two no other verb may stand than the one that ends the clause before.
 _VERBS = ("say", "publish", "stance", "that", "but", "meeting-verb", "past", "finite", "present", "future")
+#: Roles of whoever answers for what "is said".
+_ANSWERING = frozenset(("by", "according", "reported-by", "from"))
 
 
 def speaker_of_clause(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | None:
@@ -44,6 +46,20 @@ def speaker_of_clause(context: Context, sentence: ReadSentence, cue: Cue) -> Age
         if beside is not None:
             return beside  # "with B saying"
     return _antecedent(context, sentence, cue)
+
+
+def is_impersonal(sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a word of saying names nobody, and nothing before it says whose words they are: "A left, *it is said*".
+
+    Args:
+        sentence: The sentence.
+        cue: The word of saying.
+    """
+    if cue.role != "say" or not sentence.having("impersonal", first=cue.first, last=cue.last):
+        return False
+    if sentence.having("statement-noun", "according", "reported-by", "by", first=sentence.first, last=cue.first):
+        return False
+    return not any(agent.role in _ANSWERING for agent in sentence.agents if agent.last <= cue.first)
 
 
 def _antecedent(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | None:

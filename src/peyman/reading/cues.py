@@ -97,6 +97,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     # statements
     "say": ("verb of saying; value: the kind of statement if a body says it", (*get_args(StatementKind), "")),
     "no-say": ("phrase with a word of saying that says nothing", _ANY),
+    "impersonal": ("verb of saying that names nobody: 'it is said'", _ANY),
     "stance": ("verb by which somebody takes a position: urges, welcomes, stresses", _ANY),
     "absolute": ("such a verb in the form that it has behind 'with' and whoever speaks: 'with A *saying*'", _ANY),
     "publish": ("verb of publishing, with a noun for what is published", _ANY),
@@ -148,6 +149,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "new-round": ("says that a round is new", _ANY),
     "previous": ("says that it is an earlier encounter than the one told", _ANY),
     "next": ("says that it is a later encounter than the one told", _ANY),
+    "decree": ("noun for what one side signs alone: a decision, an order, a law", _ANY),
     "no-meeting": ("phrase with such a noun that is no encounter", _ANY),
     "no-guest": ("noun for what is welcomed or met (need), and is nobody who comes: 'welcomed the decision'", _ANY),
     "dated": ("noun for what has a day of its own and is no encounter: 'the crisis of 2019'", _ANY),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from peyman.reading.clause_speakers import speaker_of_clause
+from peyman.reading.clause_speakers import is_impersonal, speaker_of_clause
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
@@ -63,6 +63,8 @@ class Speakers:
             cue: The word of saying or publishing in it.
             ruled: Whom the rules of grammar name.
         """
+        if is_impersonal(sentence, cue):
+            return None
         certain = speaker_of_clause(self.context, sentence, cue)
         if certain is not None and not self.context.is_outlet(certain):
             return self.holders.named(sentence, certain)

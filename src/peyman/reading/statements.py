@@ -9,7 +9,7 @@ from functools import cache
 from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.calling import calls_upon, greets_a_guest, may_call
 from peyman.reading.captions import read_caption
-from peyman.reading.clause_speakers import speaker_of_clause
+from peyman.reading.clause_speakers import is_impersonal, speaker_of_clause
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.judgement import Judge, judge
@@ -214,7 +214,8 @@ class _StatementReader:
             if not sentence.having("agent", first=cue.last, last=agent.first):
                 return  # "according to the paper, Mr Zarif left"
             agent = unnamed
-        if agent is unnamed and (cue.role == "according" or self._again_written(sentence, cue, nouns)):
+        nobody = cue.role == "according" or is_impersonal(sentence, cue)
+        if agent is unnamed and (nobody or self._again_written(sentence, cue, nouns)):
             return
         kind, noun = self.kinds.kind_of(sentence, cue, nouns, agent)
         joint = noun is not None and is_joint(sentence, noun)

@@ -8,6 +8,7 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
+from peyman.reading.decrees import signs_alone
 from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, by_telephone_or_not
 from peyman.reading.inserted_clauses import is_elsewhere
 from peyman.reading.meeting_mentions import MOST_MENTIONS, mentions
@@ -48,7 +49,11 @@ def survey(context: Context) -> Survey:
     for sentence in context.sentences:
         if len(every) >= MOST_MENTIONS:
             break
-        found = (whole for whole in mentions(context, sentence) if not of_one_body(context, whole))
+        found = (
+            whole
+            for whole in mentions(context, sentence)
+            if not (of_one_body(context, whole) or signs_alone(context, whole))
+        )
         for mention in (part for whole in found for part in told_apart(context, whole)):
             every.append(mention)
             if mention.eventive and len(mention.parties) < 2:
