@@ -134,6 +134,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "legislature": ("word for a parliament, and for who heads it", _ANY),
     "several": ("noun for several encounters: 'meetings', 'two phone calls'", _ANY),
     "then": ("says that whoever follows was met after whoever went before: 'first with A, then with B'", _ANY),
+    "situation": (
+        "noun or participle for what is at the place behind it, where nobody meets: 'the situation in', 'based in'",
+        _ANY,
+    ),
     "leaves": ("says of the place beside it that somebody leaves it: 'left Cairo for'", _ANY),
     "errand": ("opens what somebody is on a journey for, right before the word for the encounter: 'for', 'to'", _ANY),
     "bound": ("says that somebody is on the way: 'en route to'", _ANY),

@@ -13,7 +13,7 @@ from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.inserted_clauses import are_parted, dates_another
 from peyman.reading.margins import dates_the_margin
 from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
-from peyman.reading.places_told import in_double_dateline
+from peyman.reading.places_told import in_double_dateline, is_spoken_of
 from peyman.reading.recalled import counted_back, dates_the_report
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
@@ -198,7 +198,7 @@ class Occasions:
             for place in self.context.found.place_mentions_in(sentence.first, sentence.last)[:40]
             if not (sets_out and is_left(self.context, sentence, place))
             if sentence is not mention.sentence or not are_parted(self.context, sentence, place.first, mention.cue)
-            if not in_double_dateline(self.context, place)
+            if not (in_double_dateline(self.context, place) or is_spoken_of(self.context, sentence, place))
         ]
         clause = counted_back(self.context, mention.sentence, mention.cue)
         if clause is not None:

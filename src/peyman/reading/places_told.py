@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peyman.actors import register
 from peyman.actors.capitals import in_dateline
 from peyman.actors.found import Mention
 from peyman.reading.context import Context
@@ -18,6 +19,10 @@ DATELINE_NEAR = 3
 GOAL_REACH = 2
 #: Between a word for "in" and the place stand at most so many tokens: "in *the old* Lima".
 IN_REACH = 2
+#: What is at a place stands at most so many tokens before it, adjectives ("the *latest* situation") not counted.
+SITUATION_REACH = 6
+#: Between a word for what is there and the word for "in" stand at most so many tokens: "developments *today* in".
+OWN_WORDS = 1
 
 
 def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> int | None:
@@ -35,6 +40,7 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
         mentions = [m for m in mentions if not is_left(context, sentence, m)]
     else:
         mentions = [m for m in mentions if not _is_goal(sentence, m)]
+    mentions = [m for m in mentions if not is_spoken_of(context, sentence, m)]
     mentions = [
         m for m in mentions if not (in_double_dateline(context, m) or are_parted(context, sentence, m.first, cue))
     ]
@@ -49,6 +55,26 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
     if not pool:
         return None
     return min(pool, key=lambda m: abs(m.first - cue.first)).entry
+
+
+def is_spoken_of(context: Context, sentence: ReadSentence, place: Mention) -> bool:
+    """Whether a place is where something is that they speak of: "the situation *in Idlib*", "forces based *in Hama*".
+
+    A sea, a gulf or a strait is that wherever it is named.
+
+    Args:
+        context: The document.
+        sentence: Where the place is named.
+        place: A mention of it.
+    """
+    facts = register.places().get(context.found.places[place.entry].key)
+    if facts is not None and facts.kind == "water":
+        return True
+    near = sentence.near(place.first - SITUATION_REACH, place.first)
+    inside = [c.first for c in near if c.role == "in" and 0 <= place.first - c.last <= IN_REACH]
+    return any(
+        c.role == "situation" and any(0 <= at - c.last <= OWN_WORDS for at in (*inside, place.first)) for c in near
+    )
 
 
 def _dateline(context: Context) -> list[Mention]:

@@ -1,0 +1,44 @@
+"""Where an encounter takes place: not where what is spoken of is."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import read_text
+
+
+def _places(language: str, text: str) -> list[str | None]:
+    reading = read_text(text, language=language, published="2026-01-14")
+    names = {place.id: place.key for place in reading.places}
+    return [names.get(one.place or "") for one in reading.meetings]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "وزیر خارجه کنیا با همتای پرویی خود درباره اوضاع در ادلب و تحولات خلیج فارس گفت‌وگو کرد."),
+        ("fa", "وزیر خارجه کنیا با وزیر خارجه پرو دیدار کرد. دو طرف درباره گروه‌های حاضر در ادلب گفت‌وگو کردند."),
+        ("ar", "بحث وزير الخارجية الكيني مع نظيره البيروفي الأوضاع في إدلب والتطورات في الخليج العربي."),
+        ("kmr", "Wezîrê Derve yê Kenyayê bi hevtayê xwe yê Perûyê re li ser rewşa li Îdlibê axivî."),
+        ("en", "Kenya's foreign minister met her Peruvian counterpart. They discussed the situation in Idlib."),
+    ],
+)
+def test_where_what_they_speak_of_is_nobody_meets(language: str, text: str) -> None:
+    places = _places(language, text)
+    assert places and set(places) == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fa", "وزیر خارجه کنیا با همتای پرویی خود در لیما درباره اوضاع در ادلب گفت‌وگو کرد.", "PER:lima"),
+        ("ar", "التقى وزير الخارجية الكيني نظيره البيروفي في ليما وبحثا الأوضاع في إدلب.", "PER:lima"),
+        (
+            "en",
+            "Kenya's foreign minister met her Peruvian counterpart in Lima to discuss developments in Idlib.",
+            "PER:lima",
+        ),
+    ],
+)
+def test_where_they_meet_is_told_beside_it(language: str, text: str, place: str) -> None:
+    assert _places(language, text) == [place]
