@@ -19,6 +19,7 @@ from peyman.reading.inserted_clauses import dates_another
 from peyman.reading.interviews import interviews
 from peyman.reading.manner import says_how
 from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
+from peyman.reading.matter import dates_the_matter, is_matter, is_of_the_matter, own_words
 from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
 from peyman.reading.recalled import counted_back, is_recalled
@@ -28,6 +29,7 @@ from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
 from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of, subject_of
 from peyman.reading.tense import is_told_as_past, lies_ahead
+from peyman.reading.things_met import greets_a_thing, meets_a_need
 from peyman.text.tokens import TokenKind
 
 #: A word that characterises an encounter stands at most so many tokens from its noun.
@@ -40,12 +42,8 @@ MOST_MENTIONS = 300
 SAYING_REACH = 2
 #: The verb itself, whoever says it and the statement counted in, is at most so many tokens from the date.
 SAID_NEAR = 60
-#: Where the verb comes last, the object of one of welcoming begins at most so many tokens before it.
-WELCOMED_REACH = 20
-#: The object of a verb of welcoming begins and ends within so many tokens behind it.
-OBJECT_REACH = 7
-#: And what is needed within so many: "to meet *the region's urgent and growing medical needs*".
-NEED_REACH = 12
+#: Whoever takes part in what is spoken of stands at most so many tokens behind its noun: "the talks *between A and B*".
+OWN_REACH = 4
 #: A word that opens a condition has at most so many tokens.
 CONDITION_REACH = 6
 #: "For", "ahead of" stand at most so many tokens before what somebody comes for.
@@ -69,7 +67,8 @@ def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
         if mention is None:
             continue
         near = found[-1] if found else None
-        if near is not None and _one_telling(near, mention):
+        apart = near is not None and any(is_matter(context, sentence, c) for c in (near.cue, mention.cue))
+        if near is not None and not apart and _one_telling(near, mention):
             found[-1] = _fuse(near, mention)
         else:
             found.append(mention)
@@ -161,6 +160,9 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     first, last = clause.first, clause.last
     if (back := counted_back(context, sentence, cue)) is not None:
         first, last = max(first, back[0]), min(last, back[1])
+    spoken_of = is_matter(context, sentence, cue)
+    if spoken_of:
+        first, last = own_words(context, sentence, cue, last)
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (first, last))
     near = sentence.agents[low:high]
     beside = [a for a in near if a.role == "with"]
@@ -184,6 +186,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
         return None
     date = _date(context, sentence, cue, first, last)
+    date = date if date is None or not spoken_of or first <= date.first < last else None
     if date is None and any(
         c.last == first for c in sentence.having("condition", first=first - CONDITION_REACH, last=first)
     ):
@@ -206,6 +209,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         parties = tuple(dict.fromkeys((*parties, *([goal] if goal else []))))
     if cue.loose and cue.value == "visit" and place is None and _is_of_meeting_before(context, sentence, cue, first):
         return None
+    if spoken_of and not _has_its_own(context, agents, date, cue):
+        return None  # "discussed the talks in Geneva"
     order = _order(sentence, cue)
     pointing = points_back(sentence, cue, near, date is not None)
     holds = bool(sentence.having("hold", first=first, last=last))
@@ -222,7 +227,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if cue.loose and len(parties) < 2 and not (related and date is not None):
         eventive = False  # "was in", "went to": of itself it tells of no encounter
     if cue.role == "meeting-verb" and (
-        _meets_a_need(sentence, cue) or (cue.loose and _greets_a_thing(context, sentence, cue))
+        meets_a_need(sentence, cue) or (cue.loose and greets_a_thing(context, sentence, cue))
     ):
         return None  # "welcomed the agreement between A and B"
     if cue.value == "committee" and not (holds or order or round_of(sentence, cue, first, last)):
@@ -311,6 +316,7 @@ def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: 
         and not dates_another(context, sentence, d, cue)
         and not names_a_thing(context, sentence, d)
         and (cue.value == "signing" or not is_of_a_thing(context, sentence, d))
+        and not dates_the_matter(context, sentence, d, cue)
     ]
     inside = [d for d in usable if first <= d.first < last]
     told = is_told_as_past(context, cue) and not sentence.having("future", "planned", first=first, last=last)
@@ -418,32 +424,23 @@ def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int,
     return bool(before) and lies_ahead(context, date.edtf if date else None) is not False
 
 
-def _greets_a_thing(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether what a verb welcomes is a decision, a deal or news, and no guest: the noun is the head of its object.
+def _has_its_own(context: Context, agents: list[Agent], date: FoundDate | None, cue: Cue) -> bool:
+    """Whether its day, or somebody who takes part in it, is told right behind the noun of an encounter.
 
-    Where the verb comes last its object stands before it, behind "of": "از توافق میان دو کشور استقبال کرد".
+    A day that lies ahead may stand farther: those who speak of it have met.
     """
-    if context.table.subject == "before":
-        ahead = sentence.having("from", first=cue.first - WELCOMED_REACH, last=cue.first)
-        return any(c.first == word.last for word in ahead[-1:] for c in sentence.having("no-guest", first=word.last))
-    things = sentence.having("no-guest", first=cue.last, last=cue.last + OBJECT_REACH)
-    if not things:
-        return False
-    return not sentence.having("in", "and", "with", "by", "from", "to", "about", first=cue.last, last=things[0].first)
-
-
-def _meets_a_need(sentence: ReadSentence, cue: Cue) -> bool:
-    """Whether what is met is a need or a demand: "to meet *the region's urgent and growing needs*"."""
-    needs = [c for c in sentence.having("no-guest", first=cue.last, last=cue.last + NEED_REACH) if c.value == "need"]
-    if not needs or cue.value != "meeting":
-        return False
-    return not sentence.having("in", "with", "by", "from", "to", "about", first=cue.last, last=needs[0].first)
+    if date is not None and (abs(date.first - cue.last) <= OWN_REACH or lies_ahead(context, date.edtf)):
+        return True
+    return any(a.role in ("with", "between", "of") and 0 <= a.first - cue.last <= OWN_REACH for a in agents)
 
 
 def _at_the_table(
     context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
 ) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
     """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
+    spoken_of = [a for a in agents if is_of_the_matter(context, sentence, a, cue)]
+    if spoken_of and len(party_union([a for a in agents if a not in spoken_of])) >= 2:
+        agents = [a for a in agents if a not in spoken_of]
     between = [a for a in agents if len(a.parties) >= 2 and (a.role == "between" or _possesses(a, cue))]
     speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else set()
     seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]

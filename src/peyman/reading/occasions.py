@@ -12,6 +12,7 @@ from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.inserted_clauses import are_parted, dates_another
 from peyman.reading.margins import dates_the_margin
+from peyman.reading.matter import dates_the_matter, is_matter, places_the_matter
 from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
 from peyman.reading.places_told import in_double_dateline, is_spoken_of
 from peyman.reading.recalled import counted_back, dates_the_report
@@ -118,6 +119,8 @@ class Occasions:
             or denied_on(sentence, date, mention.cue)
             or dates_the_report(self.context, sentence, mention.cue, date)
             or names_a_thing(self.context, sentence, date)
+            or dates_the_matter(self.context, sentence, date, mention.cue)
+            or self._is_of_the_other(mention, date.first)
             or (mention.kind != "signing" and is_of_a_thing(self.context, sentence, date))
             or (mention.status == "denied" and dates_the_saying(self.context, sentence, date, mention.cue))
         ):
@@ -127,6 +130,11 @@ class Occasions:
         if sentence is not mention.sentence or told is None or told.vague or told.edtf == date.edtf:
             return False
         return dates_the_saying(self.context, sentence, date, mention.cue)
+
+    def _is_of_the_other(self, mention: MeetingMention, token: int) -> bool:
+        """Whether a token of its sentence belongs to the encounter that speaks of this one."""
+        told = mention.first <= token < mention.last
+        return not told and is_matter(self.context, mention.sentence, mention.cue)
 
     def date_features(
         self, mention: MeetingMention, candidates: Sequence[tuple[FoundDate, ReadSentence]]
@@ -198,6 +206,11 @@ class Occasions:
             for place in self.context.found.place_mentions_in(sentence.first, sentence.last)[:40]
             if not (sets_out and is_left(self.context, sentence, place))
             if sentence is not mention.sentence or not are_parted(self.context, sentence, place.first, mention.cue)
+            if sentence is not mention.sentence
+            or not (
+                places_the_matter(self.context, sentence, place.first, mention.cue)
+                or self._is_of_the_other(mention, place.first)
+            )
             if not (in_double_dateline(self.context, place) or is_spoken_of(self.context, sentence, place))
         ]
         clause = counted_back(self.context, mention.sentence, mention.cue)

@@ -9,6 +9,7 @@ from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.departures import is_left
 from peyman.reading.inserted_clauses import are_parted
+from peyman.reading.matter import places_the_matter
 from peyman.reading.sentences import ReadSentence
 
 #: The dateline stands in one of so many first sentences.
@@ -44,6 +45,7 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
     mentions = [
         m for m in mentions if not (in_double_dateline(context, m) or are_parted(context, sentence, m.first, cue))
     ]
+    mentions = [m for m in mentions if not places_the_matter(context, sentence, m.first, cue)]
     located = [
         m
         for m in mentions

@@ -14,6 +14,7 @@ from peyman.actors import register
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.journeys import Journey, goals, journeys
+from peyman.reading.matter import is_of_the_matter
 from peyman.reading.seats import Seating
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import behind_comma
@@ -95,6 +96,7 @@ class SettledTables:
             self._those_of_its_noun,
             self._brought_together,
             self._of_its_traveller,
+            self._without_the_matter,
         )
         table = judged
         for rule in rules:
@@ -131,6 +133,18 @@ class SettledTables:
             return table
         told = _NOBODY if _is_spoken_of(case.mention) else table - self._only_outside(case.mention)
         return between | (table & (told | self._beside(case.mention, table)))
+
+    def _without_the_matter(self, case: _Case, table: Table) -> Table:
+        """Between whom what they speak of is, sit at no table of others: "discussed the war *between C and D*"."""
+        mention = case.mention
+        sentence = mention.sentence
+        agents = [a for a in sentence.agents_in(mention.first, mention.last) if a.parties]
+        spoken_of = [a for a in agents if is_of_the_matter(self.context, sentence, a, mention.cue)]
+        matter = {p for a in spoken_of for p in a.parties} - {
+            p for a in agents if a not in spoken_of for p in a.parties
+        }
+        rest = (table - matter) | case.own
+        return rest if matter & table and len(rest) > 1 and not matter & case.own else table
 
     def _brought_together(self, case: _Case, table: Table) -> Table:
         """A mediator sits with those between whom he mediates, whom the clause may name one of, or none."""
