@@ -99,3 +99,29 @@ def test_a_noun_without_the_article_goes_on_with_no_office_that_the_article_clos
 def test_another_office_and_a_word_for_speaking_go_on_with_it(read: Reader, words: str, office: str) -> None:
     _, found = read("ar", words)
     assert [role.title for roles in found.offices.values() for role in roles] == [office]
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "title"),
+    [
+        ("Oman's minister praised the work in Muscat of Kenyan President Farid Rahmonov.", "KEN", "Kenyan President"),
+        (
+            "Oman's minister gave a dinner on Friday in honour of Kenya's President Farid Rahmonov.",
+            "KEN",
+            "Kenya's President",
+        ),
+        ("The Omani minister spoke in defence of Kenyan President Farid Rahmonov.", "KEN", "Kenyan President"),
+    ],
+)
+def test_an_office_with_its_owner_reaches_no_farther_back(read: Reader, words: str, party: str, title: str) -> None:
+    _, found = read("en", words)
+    people = [actor for actor in found.actors if actor.kind == "person"]
+    assert [(actor.party, [role.title for role in actor.roles]) for actor in people] == [(party, [title])]
+
+
+def test_an_office_of_an_office_goes_on_before_its_owner(read: Reader) -> None:
+    _, found = read(
+        "en", "The spokesman of the Kenyan President, Farid Rahmonov, spoke to the envoy of the UN Secretary-General."
+    )
+    people = [actor for actor in found.actors if actor.kind == "person"]
+    assert [[role.title for role in actor.roles] for actor in people] == [["spokesman of the Kenyan President"]]

@@ -91,6 +91,26 @@ def parts_office(text: AnalysedText, at: int, name: int, titles: Mapping[int, Ma
     return title is None or text.tokens[title.start].fold.startswith(words.article)  # "a former minister X"
 
 
+def is_whole(text: AnalysedText, first: int, titles: Mapping[int, Match]) -> bool:
+    """Whether an office begins with its owner: "the work in Muscat of *Kenyan President* X" is of no office before.
+
+    It does not where it is what another office is of ("envoy of *the UN Secretary-General* X"), or is joined to one.
+
+    Args:
+        text: The text.
+        first: The first token of the owner, which stands before its title.
+        titles: The titles of the text by their tokens.
+    """
+    words = vocabulary(text.language)
+    passed = words.articles | words.linking | words.sent_to | grammar(text.language).links
+    at = first
+    if first > 0 and text.tokens[first - 1].fold in grammar(text.language).inside:
+        return False  # "the head of mission in A *Ambassador* X"
+    while at > 0 and text.tokens[at - 1].fold in passed - words.conjunctions:
+        at -= 1
+    return at == 0 or not (at - 1 in titles or text.tokens[at - 1].fold in words.conjunctions)
+
+
 def bare(words: Vocabulary, token: Token) -> str:
     """Return the first word of a name, folded, without the "and" or the preposition that is written to it.
 

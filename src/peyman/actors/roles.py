@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple, cast
 
 from peyman.actors.bodies import grammar
-from peyman.actors.governed_names import is_governing, parts_office
+from peyman.actors.governed_names import is_governing, is_whole, parts_office
 from peyman.actors.office_ends import before_insertion, behind_short_form, is_case_ending, is_closed, trimmed_end
 from peyman.actors.office_openings import office_opening
 from peyman.actors.portfolios import Portfolios
@@ -346,9 +346,9 @@ class RoleReader:
         return bool(named) and before.party not in named
 
     def _owns_another(self, group: Group, office: int, name: int) -> bool:
-        """Whether a party right before an office is another's: "the emir *of A* the minister of B X (received)"."""
+        """Whether what stands before a party beside an office is another's: "the emir *of A* the minister of B X"."""
         if self.words.possessor_before or group.party is None:
-            return False
+            return group.party is not None and not group.is_place and is_whole(self.text, group.first, self.title_at)
         own = (self.group_at.get(t) for t in range(office, name))
         named = {g.party for g in own if g is not None and g.party is not None and not g.is_place}
         return bool(named) and group.party not in named
