@@ -89,9 +89,13 @@ def is_of_the_matter(context: Context, sentence: ReadSentence, agent: Agent, cue
         agent: The two.
         cue: The word for the encounter that is told.
     """
-    if agent.role != "between":
+    if agent.role not in ("between", "of", "") or len(agent.parties) < 2:
         return False
-    words = sentence.having("between", first=agent.first - OPENED_WITHIN, last=agent.first)
+    words = [
+        c
+        for c in sentence.having("between", "of", first=agent.first - OPENED_WITHIN, last=agent.first)
+        if c.role == "between" or c.last - c.first > 1  # "of": "*şerê di navbera* A û B", a war between two
+    ]
     if not words:
         return False
     opener = _opener(context, sentence, words[-1].first)
