@@ -92,3 +92,24 @@ def test_that_an_earlier_one_was_cancelled_cancels_nothing(language: str, text: 
 def test_what_is_put_off_to_another_day_is_one_encounter(language: str, text: str, date: str) -> None:
     meeting = only_meeting(read_text(text, language=language, published=PUBLISHED))
     assert (meeting.status, meeting.date) == ("postponed", date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The meeting between the presidents of Kenya and Oman was moved from January 26 to February 2."),
+        ("fa", "دیدار رؤسای جمهور کنیا و عمان از ۲۶ ژانویه به ۲ فوریه موکول شد."),
+        ("ar", "تأجل لقاء رئيسي كينيا وعمان من 26 يناير إلى 2 فبراير."),
+        ("ckb", "کۆبوونەوەی سەرۆکانی کینیا و عومان لە ٢٦ی کانوونی دووەمەوە دواخرا بۆ ٢ی شوبات."),
+        ("kmr", "Civîna serokên Kenya û Omanê ji 26ê Çileyê bo 2yê Sibatê hat paşxistin."),
+    ],
+)
+def test_what_is_put_off_from_one_day_to_another_is_on_the_other(language: str, text: str) -> None:
+    meeting = only_meeting(read_text(text, language=language, published=PUBLISHED))
+    assert (meeting.status, meeting.date) == ("postponed", "2026-02-02")
+
+
+def test_a_conference_of_several_days_that_is_put_off_keeps_them_all() -> None:
+    text = "The conference of Kenya and Oman was postponed to February 2-5."
+    meeting = only_meeting(read_text(text, language="en", published=PUBLISHED))
+    assert (meeting.status, meeting.date) == ("postponed", "2026-02-02/2026-02-05")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from peyman.dates import FoundDate
 from peyman.reading.encounters import CALLED_OFF, Encounter, MeetingMention
+from peyman.reading.sentences import ReadSentence
 from peyman.reading.survey import kinds_agree
 
 #: "It was planned that" stands at most so many tokens before the words of what was.
@@ -34,6 +37,18 @@ def called_off(encounter: Encounter, mentions: Sequence[MeetingMention]) -> str:
             if one and (mention.kind == main.kind or kinds_agree(mention.kind, main.kind)):
                 return "cancelled" if mention.status == "denied" else mention.status
     return ""
+
+
+def moved_to(sentence: ReadSentence, date: FoundDate) -> FoundDate:
+    """Return the day to which something is put off, where both are told: "put off from 26 May *to 2 June*".
+
+    Args:
+        sentence: Where it is told that it is put off.
+        date: The date of its clause; only a stretch behind "from" is two days.
+    """
+    first, slash, last = (date.edtf or "").partition("/")
+    opens = any(c.last == date.first or c.first == date.first for c in sentence.having("from"))
+    return replace(date, edtf=last) if slash and ".." not in (first, last) and opens else date
 
 
 def _may_be_of(mention: MeetingMention, encounter: Encounter) -> bool:

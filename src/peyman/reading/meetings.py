@@ -16,7 +16,7 @@ from peyman.dates import FoundDate
 from peyman.reading import meaning
 from peyman.reading.attendance_lists import attendance_list
 from peyman.reading.bases import bases
-from peyman.reading.called_off import called_off, without_put_off
+from peyman.reading.called_off import called_off, moved_to, without_put_off
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention, others_met, parts_of_one
 from peyman.reading.judgement import Features, Judge, judge
@@ -189,6 +189,8 @@ class _Bench:
         for encounter in told:
             encounter.called_off = called_off(encounter, self.mentions)
             encounter.date = over_all_days(self.context, encounter)
+            if encounter.status == "postponed" and encounter.date is not None:
+                encounter.date = moved_to(encounter.main.sentence, encounter.date)
             if _is_of_committee(encounter, told):
                 encounter.series = "committee"
         return told
