@@ -77,3 +77,8 @@ def test_a_comma_parts_names_and_no_style_from_its_name() -> None:
     text = analyse("Rêdûr, Bahoz li ku ne? Redur Bahoz, Jr said no.", languages.load("kmr"))
     found = people_alone(text, [NameSpan(0, 3, "person"), NameSpan(7, 11, "person")])
     assert [tuple(name[:2]) for name in found] == [(0, 1), (2, 3), (7, 11)]
+
+
+def test_the_field_of_an_office_of_several_is_nobodys_name(read: Reader) -> None:
+    found = read("kmr", "Berdevkên Têkiliyên Derve duh daxuyaniyek dan.")[1]
+    assert not [entry for entry in found.actors if entry.kind == "person"]

@@ -191,3 +191,18 @@ def test_an_agency_behind_the_day_of_a_dateline_says_that_it_is_the_reports(open
 def test_a_word_behind_a_day_that_is_no_agency_makes_no_dateline() -> None:
     told = "بغداد 8 أبريل 2019 سقطت- كما يقول المؤرخ- في يد الجيش، ثم عاد إليها أهلها بعد عام وبنوا بيوتها."
     assert read_text("تاريخ المدينة\n\n" + told, language="ar").document.published is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Otieno resigned on 2 August 2012.\n30 June 2012: Talks began in Nairobi.\nMany came.",
+        "John Otieno di 2'ê Tebaxa 2012'an de îstifa kir.\n30'ê Hezîrana 2012'an: Hevdîtin dest pê kirin.",
+    ],
+)
+def test_a_short_sentence_with_a_day_is_no_line_of_publication(text: str) -> None:
+    assert read_text(text).document.published is None
+
+
+def test_a_place_and_a_day_on_a_line_of_their_own_are_one() -> None:
+    assert read_text("Nairobi, 2 August 2012.\nThe ministers met on Monday.").document.published == "2012-08-02"

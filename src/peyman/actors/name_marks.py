@@ -167,6 +167,18 @@ def behind_strokes(text: AnalysedText, first: int, last: int) -> int:
     return strokes[-1] + 1 if strokes else first
 
 
+def binds_several(text: AnalysedText, index: int) -> bool:
+    """Whether a word has the ending that binds several to what they are of: "*Têkiliyên* Derve"; it is in no name.
+
+    Args:
+        text: The text.
+        index: The token.
+    """
+    endings = _binding(text.language)
+    word = text.tokens[index]
+    return bool(endings) and word.text.lower().endswith(endings) and word.fold not in vocabulary(text.language).given
+
+
 def is_bound(text: AnalysedText, name: NameSpan) -> bool:
     """Whether an ending that binds several to what they are of shows a phrase: "*Jinên* Azad", "Desteya *Milîsên*".
 
@@ -178,11 +190,8 @@ def is_bound(text: AnalysedText, name: NameSpan) -> bool:
         True where the name of a person or a place begins with such a word, or that of a body ends in one: what follows
         was cut off. One word alone may be a name that ends so.
     """
-    endings = _binding(text.language)
-    if not endings or name.last - name.first == 1:
-        return False
-    word = text.tokens[name.last - 1 if name.kind == "body" else name.first]
-    return word.text.lower().endswith(endings) and word.fold not in vocabulary(text.language).given
+    edge = name.last - 1 if name.kind == "body" else name.first
+    return name.last - name.first > 1 and binds_several(text, edge)
 
 
 @cache

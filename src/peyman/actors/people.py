@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from peyman.actors import name_marks
 from peyman.actors.apposed_names import CLOSING, OPENING, behind_leaders, behind_owner, give_up, in_quotes, opens_clause
 from peyman.actors.bodies import grammar
 from peyman.actors.enclosed_names import is_enclosed
@@ -17,7 +18,7 @@ from peyman.actors.governed_names import bare, is_governed
 from peyman.actors.later_mentions import add_surnames
 from peyman.actors.listed_people import ListedPeople, begins_next, opens_item
 from peyman.actors.match import FILIATION
-from peyman.actors.name_marks import LONGEST_NAME, behind_strokes, has_capital, is_headline, is_ship, whole_name
+from peyman.actors.name_marks import LONGEST_NAME, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
 from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase, opens_governed
 from peyman.actors.portfolios import FULL_NAME, Portfolios
@@ -94,7 +95,7 @@ class _PeopleFinder:
     def find(self, names: Sequence[NameSpan]) -> list[FoundPerson]:
         candidates: dict[int, tuple[int, int, float]] = {}
         for span in (name for name in names if name.kind == "person"):
-            first = behind_strokes(self.text, span.first, span.last)
+            first = name_marks.behind_strokes(self.text, span.first, span.last)
             as_known = (first, span.last) in self.known and span.last - first > 1
             trimmed = (first, span.last) if as_known else self._trimmed(first, span.last)
             if trimmed is not None and not is_ship(self.text, self.title_at, trimmed[0]):
@@ -244,7 +245,8 @@ class _PeopleFinder:
         if index >= end or index in self.taken or index in self.group_at or index in self.title_at:
             return False
         token = self._token(index)
-        return token.kind is TokenKind.WORD and not self._is_stop(token) and len(token.text) > 1
+        named = token.kind is TokenKind.WORD and len(token.text) > 1 and not self._is_stop(token)
+        return named and not name_marks.binds_several(self.text, index)
 
     def _name_from(self, first: int, end: int) -> int:
         """Where a name that begins at a token ends: words that can be names, particles and hyphens between them."""
@@ -457,9 +459,7 @@ class _PeopleFinder:
     # -- one person, several mentions --------------------------------------------------------------------------
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
         words = tuple(t.fold for t in self.text.tokens[first:last] if t.kind is TokenKind.WORD)
-        if first not in self.joined:
-            return words
-        return (bare(self.words, self._token(first)), *words[1:])
+        return (bare(self.words, self._token(first)), *words[1:]) if first in self.joined else words
 
     # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:

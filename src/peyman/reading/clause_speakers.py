@@ -57,9 +57,12 @@ def is_impersonal(sentence: ReadSentence, cue: Cue) -> bool:
     """
     if cue.role != "say" or not sentence.having("impersonal", first=cue.first, last=cue.last):
         return False
-    if sentence.having("statement-noun", "according", "reported-by", "by", first=sentence.first, last=cue.first):
+    if sentence.having("according", "reported-by", "by", first=sentence.first, last=cue.first):
         return False
-    return not any(agent.role in _ANSWERING for agent in sentence.agents if agent.last <= cue.first)
+    before = [agent for agent in sentence.agents if agent.last <= cue.first]
+    nouns = sentence.having("statement-noun", first=sentence.first, last=cue.first)
+    issued = any(0 <= agent.first - noun.last <= 1 for agent in before for noun in nouns)
+    return not issued and not any(agent.role in _ANSWERING for agent in before)
 
 
 def _antecedent(context: Context, sentence: ReadSentence, cue: Cue) -> Agent | None:

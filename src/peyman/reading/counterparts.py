@@ -90,7 +90,7 @@ def counterparts(
             title, again = opened
         opened = None
         known = next((one.party for one in reversed(met) if one.party), "")
-        guessed = bool(known) and not _names_its_party(context, agent)
+        guessed = bool(known) and not names_its_party(context, agent)
         office = holds_office(sentence, agent)
         count = len(met)
         theirs = guessed or not own & _states_named(context, agent)
@@ -166,8 +166,13 @@ def _preposition(context: Context, sentence: ReadSentence, agent: Agent) -> Cue 
     return next((c for c in reversed(before) if agent.first - c.last <= 1), None)
 
 
-def _names_its_party(context: Context, agent: Agent) -> bool:
-    """Whether somebody's own words name his country, or he or his body is known by name."""
+def names_its_party(context: Context, agent: Agent) -> bool:
+    """Whether somebody's own words name his country, or he or his body is known by name.
+
+    Args:
+        context: The document.
+        agent: Who is named.
+    """
     actors = (context.found.actors[e] for e in agent.entries)
     return any(a.kind == "party" or ":" not in a.key for a in actors)
 

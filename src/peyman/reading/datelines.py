@@ -16,11 +16,15 @@ from peyman.text.analysis import AnalysedText
 from peyman.text.credits import Credits
 from peyman.text.furniture import Furniture, folded_line
 from peyman.text.segment import BlockKind
+from peyman.text.tokens import TokenKind
 
 #: A dateline stands among so many first sentences of a page, or above the text proper, menus included.
 DATELINE_REACH = 8
 #: A line that holds a date and at most so many other words is a dateline.
 _DATELINE_WORDS = 8
+#: With so many of them and a full stop at its end it is a sentence.
+_SENTENCE_WORDS = 3
+_ENDS = frozenset(".!?؟")
 _DAY = len("2024-05-08")
 _BEFORE_REPORT = re.compile(r"\s*[)\]]?\s*(?:[(\[/][^()\[\]/]{1,40}[)\]/])?\s*[-–—ـ:/]\s*\S|\s*/[^/]{1,40}/\s*\S")
 #: One word before a day in brackets at the head of a report, the name of its outlet: "Varsk (Monday, 7 May 2024): …".
@@ -134,7 +138,12 @@ def _stands_alone(text: AnalysedText, block: int, dates: Sequence[FoundDate]) ->
     """Whether a line holds dates and few words beside them."""
     tokens = text.tokens_within(text.blocks[block].start, text.blocks[block].end)
     told = sum(date.last - date.first for date in dates if date.first in tokens)
-    return len(tokens) - told <= _DATELINE_WORDS
+    if len(tokens) - told > _DATELINE_WORDS:
+        return False
+    # "A B resigned on 2 August 2012." is a sentence, however short.
+    dated = {t for date in dates for t in range(date.first, date.last)}
+    words = sum(text.tokens[t].kind is TokenKind.WORD for t in tokens if t not in dated)
+    return words < _SENTENCE_WORDS or text.tokens[tokens[-1]].text not in _ENDS
 
 
 def _own(text: AnalysedText, stamps: Sequence[tuple[str, int, bool]]) -> str:

@@ -16,11 +16,16 @@ from peyman.reading.sessions import of_one_body
 from peyman.reading.subjects import speakers_of
 from peyman.reading.surroundings import Surroundings
 from peyman.reading.venues import venues_apart
+from peyman.reading.within_one_party import is_within_one_party
 
 #: Kinds that no two annotators tell apart: one encounter is called by several of them in one text.
 TALKING = frozenset({"talks", "meeting", "negotiation-round", "consultation"})
 #: Kinds that a plain "meeting" or "talks" may point back to.
 GATHERING = TALKING | {"conference", "committee", "call", "visit"}
+
+
+#: What tells of a mention that it brings no parties together.
+_NO_ENCOUNTERS = (of_one_body, signs_alone, is_within_one_party)
 
 
 @dataclass(slots=True)
@@ -50,9 +55,7 @@ def survey(context: Context) -> Survey:
         if len(every) >= MOST_MENTIONS:
             break
         found = (
-            whole
-            for whole in mentions(context, sentence)
-            if not (of_one_body(context, whole) or signs_alone(context, whole))
+            whole for whole in mentions(context, sentence) if not any(rule(context, whole) for rule in _NO_ENCOUNTERS)
         )
         for mention in (part for whole in found for part in told_apart(context, whole)):
             every.append(mention)
