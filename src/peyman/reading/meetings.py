@@ -19,6 +19,7 @@ from peyman.reading.bases import bases
 from peyman.reading.called_off import called_off, moved_to, without_put_off
 from peyman.reading.context import Context
 from peyman.reading.encounters import AHEAD, Encounter, MeetingDraft, MeetingMention, others_met, parts_of_one
+from peyman.reading.home_affairs import is_home_affair
 from peyman.reading.judgement import Features, Judge, judge
 from peyman.reading.lasting import over_all_days
 from peyman.reading.learnt import Model, model
@@ -211,6 +212,8 @@ class _Bench:
             said[id(mention)] = row["worded"]
             parties, sure = self._table(mention, [frozenset(e.parties) for e in told])
             if len(parties) < 2 or (mention.in_margin and _is_table_of_another(parties, mention, told, self.mentions)):
+                continue
+            if is_home_affair(self.context, mention, frozenset(parties), self.seating.counts):
                 continue
             date, of_date = self._date(mention)
             place, of_place = self._place(mention, parties)

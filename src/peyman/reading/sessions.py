@@ -37,7 +37,7 @@ def of_one_body(context: Context, mention: MeetingMention) -> bool:
     """
     cue, sentence = mention.cue, mention.sentence
     sits = cue.role == "meeting-verb" and mention.kind == "meeting"
-    beside = sentence.agents_in(mention.first, _clause_end(context, mention) if sits else mention.last)
+    beside = sentence.agents_in(mention.first, clause_end(context, mention) if sits else mention.last)
     if any(agent.role in ("with", "between") and agent.parties for agent in beside):
         return False
     if sits:
@@ -64,8 +64,13 @@ def _is_movement(party: str | None) -> bool:
     return facts is not None and facts.party == facts.key and facts.kind in ("political-party", "movement")
 
 
-def _clause_end(context: Context, mention: MeetingMention) -> int:
-    """Where the clause of a verb ends: with the verb where it comes last, else before the next one."""
+def clause_end(context: Context, mention: MeetingMention) -> int:
+    """Return where the clause of a verb ends: with the verb where it comes last, else before the next one.
+
+    Args:
+        context: The document.
+        mention: An encounter that a verb tells.
+    """
     if context.table.subject == "before":
         return mention.cue.first
     behind = mention.sentence.having("and", "but", "say", "undertake", first=mention.cue.last, last=mention.last)
