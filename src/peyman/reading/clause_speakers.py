@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peyman.reading.asides import speaker_around
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
@@ -45,7 +46,7 @@ def speaker_of_clause(context: Context, sentence: ReadSentence, cue: Cue) -> Age
         )
         if beside is not None:
             return beside  # "with B saying"
-    return _antecedent(context, sentence, cue)
+    return speaker_around(context, sentence, cue) or _antecedent(context, sentence, cue)
 
 
 def is_impersonal(sentence: ReadSentence, cue: Cue) -> bool:
