@@ -125,3 +125,12 @@ def test_an_office_of_an_office_goes_on_before_its_owner(read: Reader) -> None:
     )
     people = [actor for actor in found.actors if actor.kind == "person"]
     assert [[role.title for role in actor.roles] for actor in people] == [["spokesman of the Kenyan President"]]
+
+
+def test_an_office_by_another_name_is_that_of_its_holder(read: Reader) -> None:
+    _, found = read(
+        "ar",
+        "قال وزير الخارجية الكيني سامر الحلبي إن التعاون مستمر. وأشار رئيس الدبلوماسية الكينية إلى أن كينيا ستشارك.",
+    )
+    (person,) = (actor for actor in found.actors if actor.kind == "person")
+    assert [mention.form for mention in person.mentions] == ["name", "title"]

@@ -91,3 +91,38 @@ def test_an_aside_that_says_how_two_talked_tells_no_second_encounter(aside: str)
 def test_an_encounter_that_somebody_looks_forward_to_is_to_come() -> None:
     words = "أعرب الوزير القطري عن تطلعه إلى لقاء نظيره التركي في أنقرة."
     assert [m.status for m in read_text(words, language="ar").meetings if m.status == "held"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ذكرت كينيا بقرار قمة الاتحاد الأفريقي الصادر في غانا.",
+        "تلتزم كينيا وغانا بالقرار الصادر عن قمة الاتحاد الأفريقي.",
+        "قال سامر حداد في المؤتمر الجهوي إن كينيا وغانا دولتان صديقتان.",
+        "تحدثت الوزيرة الكينية في لقاء مع الجالية في غانا عن العودة.",
+    ],
+)
+def test_what_a_gathering_adopted_and_congresses_are_no_encounters(words: str) -> None:
+    assert encounters(words) == []
+
+
+def test_a_summit_that_was_not_held_is_called_off() -> None:
+    read = read_text("جاء الانسحاب بعد عدم انعقاد قمة بين كينيا وغانا في أكرا.", language="ar", published="2026-01-14")
+    assert [meeting.status for meeting in read.meetings] == ["cancelled"]
+
+
+def test_whoever_joins_by_video_makes_no_call() -> None:
+    words = "اجتمع وزير الدفاع الكيني مع نظيره الغاني في نيروبي، وانضم الوزير النيجيري إلى الاجتماع عبر تقنية الفيديو."
+    assert "call" not in {kind for kind, _ in encounters(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "قال وزير خارجية كينيا إن ذلك لن يؤثر على العلاقات مع غانا.",
+        "قال وزير خارجية كينيا إن كينيا خطت خطوة أولى ستتبعها خطوات أخرى.",
+        "قال وزير خارجية كينيا إن غانا ستحظى بعضوية الاتحاد.",
+    ],
+)
+def test_what_follows_from_something_is_no_undertaking(words: str) -> None:
+    assert read_text(words, language="ar", published="2026-01-14").commitments == []

@@ -151,3 +151,14 @@ def test_the_country_in_which_they_agreed_is_none_of_the_two(language: str, text
 def test_each_minister_is_one_of_those_who_met() -> None:
     text = "The foreign minister of Oman met the foreign minister of Kenya. Each minister promised to open an office."
     assert _meant(text, "en")[-1] == {"OMN", "KEN"}
+
+
+def test_a_title_with_a_feminine_ending_is_rather_the_womans() -> None:
+    words = (
+        "قالت سفيرة كينيا سلمى الحلبي إن الوضع صعب. "
+        "وقال سفير غانا سامر حداد إن الحدود مفتوحة. وأضافت السفيرة أن المساعدات كافية."
+    )
+    source = SourceDocument("0" * 64, "-", words.encode(), words, language="ar", published="2025-03-04")
+    context = prepare(source).context
+    (title,) = (a for a in context.agents() if context.text.tokens[a.first].text == "السفيرة")
+    assert title.parties == ("KEN",)

@@ -7,13 +7,16 @@ text says elsewhere who holds that office, the words are a mention of that perso
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from peyman.actors.bodies import Words, grammar
 from peyman.actors.closed_constructs import is_closed_before
 from peyman.actors.found import Found, Mention, RoleMention
 from peyman.actors.roles import LONGEST_ROLE, FoundRole, Group, RoleReader
 from peyman.actors.titles import vocabulary
+from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 from peyman.text.lexicon import Match, longest
 from peyman.text.marks import BREAKS, COMMAS
 from peyman.text.tokens import TokenKind
@@ -172,7 +175,11 @@ class _OfficeFinder:
 
     def _holder(self, title: Match, party: str) -> int | None:
         """The one person of that party whose office has the same title, told anywhere in the text."""
-        words = {t.fold for t in self.text.tokens[title.start : title.end] if len(t.fold) >= FEWEST_LETTERS}
+        told_title = [t.fold for t in self.text.tokens[title.start : title.end]]
+        same = _same_offices(self.text.language)
+        openings = (told_title[0], *self.words.affixes.stems(told_title[0]))
+        other = next((same[k] for k in (" ".join((o, *told_title[1:])) for o in openings) if k in same), None)
+        words = {w for w in (told_title if other is None else other) if len(w) >= FEWEST_LETTERS}
         stems = {stem for word in words for stem in (word, *self.words.affixes.stems(word))}
         holders: list[int] = []
         for number, entry in enumerate(self.found.actors):
@@ -185,3 +192,10 @@ class _OfficeFinder:
                     holders.append(number)
                     break
         return holders[0] if len(holders) == 1 else None
+
+
+@cache
+def _same_offices(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The words of an office by another name for it, all of them folded."""
+    table: Mapping[str, str] = language.table("people").get("same_office", {})
+    return {fold(name): tuple(fold(word) for word in office.split()) for name, office in table.items()}

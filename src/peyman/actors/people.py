@@ -246,7 +246,7 @@ class _PeopleFinder:
             return False
         token = self._token(index)
         named = token.kind is TokenKind.WORD and len(token.text) > 1 and not self._is_stop(token)
-        return named and not name_marks.binds_several(self.text, index)
+        return named and not (name_marks.binds_several(self.text, index) or opens_governed(self.text, index))
 
     def _name_from(self, first: int, end: int) -> int:
         """Where a name that begins at a token ends: words that can be names, particles and hyphens between them."""
@@ -461,7 +461,6 @@ class _PeopleFinder:
         words = tuple(t.fold for t in self.text.tokens[first:last] if t.kind is TokenKind.WORD)
         return (bare(self.words, self._token(first)), *words[1:]) if first in self.joined else words
 
-    # -- what they are -----------------------------------------------------------------------------------------
     def _describe(self, person: FoundPerson) -> None:
         told = {role.first for role in person.roles}
         for first, last in person.mentions:

@@ -346,6 +346,11 @@ def office_before(
     return held if held[1] else None
 
 
+def _openings(affixes: Affixes, word: str) -> set[str]:
+    """A word, and what is left of it without what is written before it: its ending is kept."""
+    return {word, *(stem for stem in affixes.stems(word) if word.endswith(stem))}
+
+
 def titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Return whom a title alone means ("the Secretary"): the last person told before whose office has that word.
 
@@ -358,16 +363,21 @@ def titled_before(context: Context, agent: Agent) -> tuple[tuple[str, ...], tupl
     """
     affixes = Affixes.of(context.text.language)
     words = {t.fold for t in context.text.tokens[agent.first : agent.last] if len(t.fold) > 2}
-    best: tuple[int, int, str | None] | None = None
+    best: tuple[tuple[bool, int], int, str | None] | None = None
+    opened = {stem for word in words for stem in _openings(affixes, word)}
     for entry, actor in enumerate(context.found.actors):
         if actor.kind != "person":
             continue
         for role in actor.roles:
-            if role.last <= agent.first and (best is None or role.first > best[0]):
-                held = {t.fold for t in context.text.tokens[role.first : role.last]}
-                held |= {stem for word in held for stem in affixes.stems(word)}
+            if role.last <= agent.first:
+                told = {t.fold for t in context.text.tokens[role.first : role.last]}
+                # "The ambassador" with a feminine ending is rather the woman among two.
+                same = not opened.isdisjoint(stem for word in told for stem in _openings(affixes, word))
+                if best is not None and (same, role.first) <= best[0]:
+                    continue
+                held = told | {stem for word in told for stem in affixes.stems(word)}
                 if words and all(word in held or not held.isdisjoint(affixes.stems(word)) for word in words):
-                    best = (role.first, entry, actor.party)
+                    best = ((same, role.first), entry, actor.party)
     if best is None:
         return (), ()
     return ((best[2],) if best[2] else ()), (best[1],)
