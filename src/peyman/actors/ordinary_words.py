@@ -64,7 +64,10 @@ def before_words(text: AnalysedText, first: int, last: int) -> int:
             return True
         return word[:1] in words.fused_prepositions and len(word) > SHORTEST_WORD and _is_known(words, word[1:])
 
-    return next((at for at in range(first + 1, last) if is_ordinary(at)), last)
+    end = next((at for at in range(first + 1, last) if is_ordinary(at)), last)
+    # "Minister of rural *development and* waters": what is left of a field is nobody.
+    field = end == first + 1 < last and _joins_noun(words, text.tokens[end].fold)
+    return first if field and text.tokens[first].fold.startswith(words.article) else end
 
 
 def _joins_noun(words: Vocabulary, folded: str) -> bool:
