@@ -8,7 +8,7 @@ crisis *of 2019*", «بحران ۲۰۱۹»; of what nouns that is said, the tabl
 from __future__ import annotations
 
 from peyman.actors.bodies import grammar
-from peyman.actors.titles import vocabulary
+from peyman.actors.titles import POSSESSIVE, vocabulary
 from peyman.dates import FoundDate
 from peyman.dates.edtf import precision
 from peyman.reading.context import Context
@@ -39,7 +39,10 @@ def names_a_thing(context: Context, sentence: ReadSentence, date: FoundDate) -> 
     if not words.possessor_before or date.first <= sentence.first or date.last >= sentence.last:
         return False
     noun = tokens[date.last]
-    if tokens[date.first - 1].fold not in words.articles or noun.kind is not TokenKind.WORD or noun.text[:1].isupper():
+    owned = (
+        tokens[date.first - 1].fold in words.articles or tokens[date.first - 1].text in POSSESSIVE
+    )  # "Kenya's 2027 …"
+    if not owned or noun.kind is not TokenKind.WORD or noun.text[:1].isupper():
         return False
     if any(c.first <= date.last < c.last and c.role != "dated" for c in sentence.near(date.last, date.last + 1)):
         return False

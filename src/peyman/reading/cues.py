@@ -157,6 +157,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "no-meeting": ("phrase with such a noun that is no encounter", _ANY),
     "no-guest": ("noun for what is welcomed or met (need), and is nobody who comes: 'welcomed the decision'", _ANY),
     "dated": ("noun for what has a day of its own and is no encounter: 'the crisis of 2019'", _ANY),
+    "diary": ("words of the title of a page that is a diary of a day to come: 'public schedule'", _ANY),
     "lasts": ("how long an encounter lasts: value is the number of days", _ANY),
     "begins": ("says that the day named is the first of an encounter of several days", _ANY),
     "ends": ("says that the day named is the last of an encounter of several days", _ANY),

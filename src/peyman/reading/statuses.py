@@ -8,6 +8,7 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import bounds
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
+from peyman.reading.diaries import is_on_the_diary
 from peyman.reading.errands import is_errand
 from peyman.reading.infinitives import is_still_to_do
 from peyman.reading.inserted_clauses import around
@@ -74,6 +75,8 @@ def status_of(
     if ahead is True or ((planned or _is_expected(sentence, cue, first)) and ahead is not False):
         return "planned", True
     if ahead is not False and is_errand(context, sentence, cue, first, last):
+        return "planned", True
+    if is_on_the_diary(context, sentence, cue, date):
         return "planned", True
     settled = ahead is not None or date is None or bool(sentence.having("past", first=first, last=last))
     if (

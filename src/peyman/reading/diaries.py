@@ -1,0 +1,31 @@
+"""Pages that are a diary of a day to come: "Public schedule": "10:00 The minister meets with the ambassador of B"."""
+
+from __future__ import annotations
+
+from peyman.dates import FoundDate
+from peyman.reading.context import Context
+from peyman.reading.cues import Cue
+from peyman.reading.sentences import ReadSentence
+from peyman.reading.tense import is_told_as_past, lies_ahead
+from peyman.text.segment import BlockKind
+
+#: A page says in one of so many first sentences what it is.
+_HEAD = 3
+
+
+def is_on_the_diary(context: Context, sentence: ReadSentence, cue: Cue, date: FoundDate | None) -> bool:
+    """Whether an encounter stands on a diary of the day, in no past tense: it is planned, and nobody says that it was.
+
+    Args:
+        context: The document.
+        sentence: Where it is told.
+        cue: The word for it.
+        date: When it takes place, as far as that is told; days that are over are none of a diary's.
+    """
+    if sentence.index < 1 or lies_ahead(context, date.edtf if date else None) is False:
+        return False
+    head = (s for s in context.sentences[:_HEAD] if s.kind in (BlockKind.TITLE, BlockKind.HEADING))
+    if not any(s.having("diary") for s in head):
+        return False
+    past = sentence.having("past", first=cue.first, last=cue.last)
+    return not past and not is_told_as_past(context, cue)
