@@ -21,7 +21,7 @@ _ELECTIONS = [
     ("kmr", "Wezîrê derve yê Perûyê li Lîmayê bi hevtayê xwe yê Şîliyê re li ser hilbijartinên Mijdara 2025an civiya."),
 ]
 _TREATY = [
-    ("en", "The ministers of Peru and Chile met in Lima to discuss the importance of Sudan’s 2027 elections."),
+    ("en", "Peru's minister met his Chilean colleague in Lima to discuss planning for Sudan’s 2027 elections."),
     ("en", "The ministers of Peru and Chile met in Lima on the anniversary of the treaty of 4 March 1929."),
     ("fa", "وزیران پرو و شیلی به مناسبت سالگرد پیمان ۴ مارس ۱۹۲۹ در لیما دیدار کردند."),
     ("ar", "التقى وزيرا بيرو وتشيلي في ليما في إطار مذكرة التفاهم المؤرخة 4 مارس 2019."),

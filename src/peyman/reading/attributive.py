@@ -44,6 +44,8 @@ def names_a_thing(context: Context, sentence: ReadSentence, date: FoundDate) -> 
     )  # "Kenya's 2027 …"
     if not owned or noun.kind is not TokenKind.WORD or noun.text[:1].isupper():
         return False
+    if any(c.first == date.last for c in sentence.having("dated", first=date.last, last=date.last + LONGEST_NOUN)):
+        return True
     if any(c.first <= date.last < c.last and c.role != "dated" for c in sentence.near(date.last, date.last + 1)):
         return False
     if any(a.first == date.last for a in sentence.agents_in(date.last, date.last + 1)):

@@ -21,8 +21,14 @@ def is_on_the_diary(context: Context, sentence: ReadSentence, cue: Cue, date: Fo
         sentence: Where it is told.
         cue: The word for it.
         date: When it takes place, as far as that is told; days that are over are none of a diary's.
+
+    A journey on it ("is on travel to B") goes on already, and "attends meetings" tells of none.
     """
-    if sentence.index < 1 or lies_ahead(context, date.edtf if date else None) is False:
+    if sentence.index < 1 or cue.value == "visit":
+        return False
+    if date is None and not any(a.role == "with" for a in sentence.agents_in(cue.first, sentence.last)):
+        return False
+    if lies_ahead(context, date.edtf if date else None) is False:
         return False
     head = (s for s in context.sentences[:_HEAD] if s.kind in (BlockKind.TITLE, BlockKind.HEADING))
     if not any(s.having("diary") for s in head):
