@@ -70,6 +70,13 @@ def test_the_ministry_of_foreign_affairs_may_lose_a_space(read: Reader) -> None:
     assert "ARM:ministry:foreign-affairs" in {a.key for a in found.actors}
 
 
-@pytest.mark.parametrize("words", ["امید آفرینی و شکست محاصره لازم است.", "ژئوپلیتیک منطقه به گونه‌ای دیگر است."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "امید آفرینی و شکست محاصره لازم است.",
+        "ژئوپلیتیک منطقه به گونه‌ای دیگر است.",
+        "با حفظ اتحاد میان مسئولان و هوشیاری و برنامه‌ریزی لازم این مشکلات حل می‌شود.",
+    ],
+)
 def test_ordinary_words_are_nobody(read: Reader, words: str) -> None:
     assert [a.name for a in read("fa", words)[1].actors if a.kind == "person"] == []
