@@ -257,3 +257,39 @@ def test_a_title_with_an_and_in_it_belongs_to_the_name_behind_it() -> None:
     )
     names = {a.id: a.name for a in reading.actors}
     assert [names[i] for i in reading.statements[0].issuers] == ["Nina Bergstrom"]
+
+
+def test_a_joint_statement_is_of_those_who_release_it_and_not_of_whom_it_is_about() -> None:
+    reading = _read(
+        "Joint Statement by the Secretary of State of the United States and the Foreign Minister of Kenya\n\n"
+        "The following statement was released by United States Secretary of State Amy Carver and Kenyan Foreign"
+        " Minister Juma Otieno on Togo's presidential election.\n\n"
+        "We reiterate our firm support for the efforts of the United Nations to promote a settlement."
+    )
+    assert [set(s.parties) for s in reading.statements] == [{"USA", "KEN"}]
+
+
+def test_a_joint_statement_by_people_and_by_their_governments_is_one() -> None:
+    reading = _read(
+        "Joint Statement by Secretary Amy Carver and Foreign Minister Juma Otieno\n\nThe text of the following"
+        " statement was released by the Governments of the United States of America and Kenya:\n\n"
+        "Kenyan Foreign Minister Juma Otieno met Secretary of State Amy Carver on Tuesday."
+        " Both parties are concerned about the food supply."
+    )
+    assert [s.kind for s in reading.statements] == ["joint-statement"]
+
+
+def test_who_repeats_condolences_undertakes_nothing() -> None:
+    reading = _read(
+        "Kenyan Foreign Minister Juma Otieno met his Georgian counterpart Nino Beridze in Accra on Tuesday. He pledged"
+        " to send grain to Georgia, and reiterated his condolences to Minister Beridze on the passing of a friend."
+    )
+    assert [set(c.by) for c in reading.commitments] == [{"KEN"}]
+
+
+def test_a_title_before_a_father_s_name_is_no_given_name() -> None:
+    reading = _read(
+        "Secretary Carver’s Meeting with Yemen Foreign Minister Bin Mubarrid\n\nSecretary of State Amy Carver met today"
+        " with Yemeni Foreign Minister Ahmed bin Mubarrid."
+    )
+    assert {a.name for a in reading.actors if a.kind == "person"} == {"Amy Carver", "Ahmed bin Mubarrid"}

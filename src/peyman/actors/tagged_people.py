@@ -175,8 +175,14 @@ def _is_unknown(words: Vocabulary, token: Token) -> bool:
 def _with_fathers(text: AnalysedText, names: Sequence[NameSpan]) -> list[NameSpan]:
     """Join the parts of a name that the word for a son stands between: "Khalid *bin* Ahmed bin Mohammed"."""
     joined: list[NameSpan] = []
+    titles = vocabulary(text.language).titles
     for name in names:
         before = joined[-1] if joined else None
+        if name.kind == "person" and any(
+            m.end == name.first for m in titles.find(text.tokens, max(0, name.first - 4), name.first)
+        ):
+            joined.append(name)  # "Foreign Minister *Bin Omar*": the title is no name of a father's son
+            continue
         begins = text.tokens[name.first].fold in FILIATION
         between = (
             text.tokens[before.last].fold in FILIATION if before is not None and before.last < name.first else False

@@ -21,6 +21,12 @@ def read_caption(told: Speaking, sentence: ReadSentence) -> None:
     if sentence.index in told.speaking or sentence.kind in ANNOUNCING:
         return
     context = told.context
+    turn = told.turns.get(sentence.index)
+    if turn is not None and turn.agent is not None:
+        draft = told.take_turn(sentence, turn.agent, turn.agent.last + 1)
+        for said in context.sentences[turn.first + 1 : turn.last]:
+            told.answers_for(draft, said)
+        return
     for agent in sentence.agents[:1]:
         colon = _behind_audience(sentence, agent.last)
         marked = colon < sentence.last and context.text.tokens[colon].text in COLONS
@@ -32,11 +38,6 @@ def read_caption(told: Speaking, sentence: ReadSentence) -> None:
             draft = told.add(sentence, agent, "remarks", False, agent.first, colon + 1, weak=True)
             if below is not None:
                 told.answers_for(draft, below)
-            turn = told.turns.get(sentence.index)
-            if turn is not None:
-                draft.transcribed = True
-                for said in context.sentences[turn.first + 1 : turn.last]:
-                    told.answers_for(draft, said)
 
 
 def _behind_audience(sentence: ReadSentence, token: int) -> int:

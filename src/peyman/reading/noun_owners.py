@@ -46,8 +46,8 @@ def _owns(context: Context, sentence: ReadSentence, agent: Agent, noun: Cue) -> 
     marked = agent.last + 1 + (tokens[agent.last + 1].fold == context.table.possessive)
     if marked == agent.last + 1 and not tokens[agent.last - 1].fold.endswith(context.table.possessive):
         return False
-    if marked >= noun.last:
-        return False
+    if marked >= noun.last or sentence.having("refuse", first=agent.first - _DESCRIBED, last=agent.first):
+        return False  # "rejected A's offers": what A offers is not what is told
     between = tokens[marked : max(marked, noun.first)]
     parted = sentence.having(*_PARTING, first=marked, last=noun.first)
     return len(between) <= _DESCRIBED and not parted and all(_describes(token) for token in between)

@@ -98,7 +98,7 @@ def _releasing(sentence: ReadSentence) -> tuple[str, ...]:
             (a for a in sentence.agents if a.role == "by" and 0 <= a.first - release.last <= RELEASER_REACH), None
         )
         if by is not None:
-            named = (p for a in sentence.agents if a.first >= by.first for p in a.parties)
+            named = (p for a in sentence.agents if a.first >= by.first and a.role != "about" for p in a.parties)
             return tuple(dict.fromkeys(named))
     return ()
 

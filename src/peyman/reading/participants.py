@@ -12,6 +12,7 @@ from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.judgement import Judge, judge
 from peyman.reading.margins import margin_before
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
+from peyman.reading.spoken_of import speakers_about
 from peyman.reading.surroundings import Surroundings, gap, governor
 from peyman.reading.travellers import travelled_before, traveller
 from peyman.text.segment import ANNOUNCING, BlockKind
@@ -123,7 +124,7 @@ class Attendance:
         ]
         away = self._elsewhere(encounter)
         there = [e for e in there if e in present or e not in away]
-        there += [e for e in self._referred_to(encounter) if e not in there]
+        there += [e for e in self._referred_to(encounter) if e not in there and e not in away]
         capacities: dict[int, str] = {}
         for mention in sorted(encounter.mentions, key=lambda m: (m is not encounter.main, m.first)):
             for entry, capacity in mention.people:
@@ -153,6 +154,8 @@ class Attendance:
         own = {e for e in here.entries if actors[e].kind == "person"} if here is not None else set[int]()
         named = list(self.context.found.mentions_in(told.sentence.first, told.sentence.last))
         away = {e for e in before.entries if actors[e].kind == "person"} if before is not None else set[int]()
+        if speakers_about(self.context, told) is not None:
+            away |= {*self._sentences}  # whoever went there is not told
         if own:
             away |= {m.entry for m in named if m.last <= told.cue.first and m.entry not in own}
         return away
@@ -164,6 +167,7 @@ class Attendance:
             entry
             for entry, _ in told.people
             if actors[entry].party in encounter.parties
+            and speakers_about(self.context, told) is None
             and not any(told.sentence.first <= m.first < told.sentence.last for m in actors[entry].mentions)
         ]
 

@@ -51,7 +51,11 @@ def resolve_references(context: Context) -> None:
     recent_groups: dict[int, tuple[str, ...]] = {}
     table: tuple[str, ...] = ()  # those at the encounter told last
     institutions = Institutions(context)
-    speaking = {n: turn.agent.parties for turn in turns(context) for n in range(turn.first, turn.last)}
+    speaking = {
+        n: turn.agent.parties if turn.agent is not None else ()
+        for turn in turns(context)
+        for n in range(turn.first, turn.last)
+    }
     counts = Counter(p for s in context.sentences for a in s.agents for p in a.parties)
     for sentence in context.sentences:
         named: list[str] = []
@@ -111,7 +115,7 @@ def resolve_references(context: Context) -> None:
                 if owner is not None and (found is None or found[0] != owner[0]):
                     found = owner
                 agent.parties, agent.entries = found or _group_saying(sentence, agent) or recent_actor
-            elif reference in _FIRST and speaking.get(sentence.index):
+            elif reference in _FIRST and sentence.index in speaking:
                 agent.parties = speaking[sentence.index]
             elif reference == "home" and not _quoted(context, sentence, agent):
                 agent.parties = (context.found.home,) if context.found.home else recent_single[0]

@@ -17,6 +17,7 @@ from peyman.reading.journeys import Journey, goals, journeys
 from peyman.reading.matter import is_of_the_matter
 from peyman.reading.seats import Seating
 from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.spoken_of import organisation_of, speakers_about
 from peyman.reading.subjects import behind_comma
 from peyman.reading.tables import Table, Tables
 from peyman.reading.travellers import traveller
@@ -97,6 +98,7 @@ class SettledTables:
             self._brought_together,
             self._of_its_traveller,
             self._without_the_matter,
+            self._of_its_organisation,
         )
         table = judged
         for rule in rules:
@@ -166,6 +168,15 @@ class SettledTables:
         told = journeys(self.context, mention.sentence)
         goal = next((journey.goal for journey in told if journey.first == mention.cue.first), _NOBODY)
         return goal | {*owner.parties} if goal and goal.isdisjoint(owner.parties) else table
+
+    def _of_its_organisation(self, case: _Case, table: Table) -> Table:
+        """A gathering that two discuss is of whose it is, and of themselves, and of nobody else they speak of."""
+        speakers = speakers_about(self.context, case.mention)
+        organisation = organisation_of(self.context, case.mention) if speakers is not None else None
+        if speakers is None or organisation is None:
+            return table
+        own = frozenset(speakers.parties) or (case.earlier[-1] if case.earlier else _NOBODY)
+        return own | {organisation}
 
     def _tellings(self, mention: MeetingMention) -> Sequence[MeetingMention]:
         """Where else, by the rules, the text tells of the same encounter; the mention itself among them."""

@@ -14,7 +14,7 @@ from peyman.reading.tense import lies_ahead
 from peyman.reading.transcripts import turns
 from peyman.reading.word_forms import are_one, is_long_enough
 from peyman.text.fold import fold
-from peyman.text.marks import COLONS
+from peyman.text.segment import BlockKind
 from peyman.text.tokens import TokenKind
 
 #: Kinds that exist as a text, to which "in this statement" can point back.
@@ -49,7 +49,7 @@ class Speaking:
         self.drafts: list[StatementDraft] = []
         self.speaking: dict[int, list[tuple[int, int, int]]] = {}
         self.stances: set[int] = set()
-        self.turns = {turn.first: turn for turn in turns(context)}
+        self.turns = {turn.first: turn for turn in turns(context) if turn.agent is not None}
         self.holders = Holders(context)
         self._names: dict[int, tuple[str, ...]] = {}
 
@@ -106,11 +106,42 @@ class Speaking:
             draft.kind, draft.joint, draft.weak, draft.guessed = kind, joint, False, False
             draft.parties = parties or draft.parties
             draft.entries = agent.entries or draft.entries
-        draft.date = draft.date or date
+        draft.date = draft.date if draft.transcribed else draft.date or date  # "as I said yesterday"
         cue = (first, last, agent.first, agent.last)
         self._mention(draft, min(first, agent.first), max(last, agent.last), sentence.index, cue)
         self._speak(sentence, number, sentence.first if from_start else last)
         return draft
+
+    def take_turn(self, sentence: ReadSentence, agent: Agent, last: int) -> StatementDraft:
+        """Note a turn of a transcript; return what whoever has it says there, all turns together.
+
+        Args:
+            sentence: Its first sentence.
+            agent: Who speaks.
+            last: After the colon behind the name.
+        """
+        agent = self.holders.named(sentence, agent)
+        parties = agent.parties[:1]
+        told = (n for n, d in enumerate(self.drafts) if d.transcribed and self._one_issuer(agent, parties, d))
+        number = next(told, len(self.drafts))
+        if number == len(self.drafts):
+            self.drafts.append(StatementDraft("remarks", agent.entries, parties))
+            self.drafts[number].speaker, self.drafts[number].transcribed = (agent.first, agent.last), True
+        cue = (agent.first, last, agent.first, agent.last)
+        self._mention(self.drafts[number], agent.first, last, sentence.index, cue)
+        self._speak(sentence, number, last)
+        return self.drafts[number]
+
+    def is_head(self, draft: StatementDraft) -> bool:
+        """Whether a statement is but the head of a transcript, which gives the words of those whom that names.
+
+        Args:
+            draft: One of the statements.
+        """
+        spoken = {entry for d in self.drafts if d.transcribed for entry in d.entries}
+        kinds = {self.context.sentences[index].kind for _, _, index in draft.mentions}
+        heads = kinds <= {BlockKind.TITLE, BlockKind.LEAD, BlockKind.BYLINE}
+        return not draft.transcribed and heads and not spoken.isdisjoint(draft.entries)
 
     def _each_for_himself(self, agent: Agent) -> list[Agent]:
         """Those who speak on one occasion, each with the party that they speak for: "A of Kenya and B of Somalia"."""
@@ -228,7 +259,9 @@ class Speaking:
     def _same(self, agent: Agent, kind: str, parties: tuple[str, ...], joint: bool, weak: bool) -> int | None:
         for number in range(len(self.drafts) - 1, -1, -1):
             draft = self.drafts[number]
-            same_issuer = self._one_issuer(agent, parties, draft)
+            same_issuer = self._one_issuer(agent, parties, draft) or (
+                joint and draft.joint and len(parties) > 1 and set(parties) == set(draft.parties)
+            )
             if same_issuer and draft.joint == joint and (weak or draft.weak or draft.kind == kind):
                 return number
             if same_issuer and draft.weak and not draft.joint and joint:
@@ -297,9 +330,8 @@ class Speaking:
 
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
         segment = segment_before(self.context, sentence, first)
-        reach = 0 if self.context.text.tokens[last - 1].text in COLONS else _DATED  # behind a colon it is said
         for date in sentence.dates:
-            beside = segment <= date.first < last + reach
+            beside = segment <= date.first < last + _DATED
             inside_content = any(c.last <= date.first for c in sentence.having("that"))
             if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
                 if "/" in date.edtf or lies_ahead(self.context, date.edtf):
@@ -359,5 +391,5 @@ def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:
 
 
 def together(context: Context, sentence: ReadSentence) -> tuple[str, ...]:
-    """Return the parties that a sentence names, news outlets left out."""
-    return party_union([a for a in sentence.agents if not context.is_outlet(a)])
+    """Return the parties that a sentence names, news outlets and those whom something is about left out."""
+    return party_union([a for a in sentence.agents if a.role != "about" and not context.is_outlet(a)])

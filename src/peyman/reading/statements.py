@@ -116,7 +116,7 @@ def _keep_publications(told: Speaking, learnt: Learnt) -> set[int]:
         weigh(telling, learnt.words)
         choose(draft, telling, learnt.publication)
     least = learnt.publication.threshold
-    kept = [n for n, draft in enumerate(told.drafts) if draft.probability >= least or draft.transcribed]
+    kept = [n for n, d in enumerate(told.drafts) if d.transcribed or (d.probability >= least and not told.is_head(d))]
     number = {old: new for new, old in enumerate(kept)}
     silent = (
         (start, end)
