@@ -72,3 +72,17 @@ def test_a_list_of_offices_and_names_is_no_transcript() -> None:
         published="2022-04-04",
     )
     assert reading.statements == []
+
+
+def test_a_form_of_address_may_stand_before_whoever_speaks() -> None:
+    reading = read_text(
+        TURNS["en"].replace("FOREIGN MINISTER OTIENO", "MR OTIENO"), language="en", published="2022-04-04"
+    )
+    names = {a.id: a.name for a in reading.actors}
+    assert [[names[i] for i in s.issuers] for s in reading.statements] == [["Amy B. Carver"], ["Juma Otieno"]]
+
+
+def test_the_title_of_a_transcript_is_no_statement_beside_its_turns() -> None:
+    text = TURNS["en"].replace("Juma Otieno\n", "Juma Otieno at a Joint Press Availability\n", 1)
+    reading = read_text(text, language="en", published="2022-04-04")
+    assert [s.kind for s in reading.statements] == ["remarks", "remarks"]
