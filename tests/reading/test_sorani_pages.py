@@ -173,3 +173,18 @@ def test_whom_somebody_met_and_asked_to_act_has_been_met() -> None:
 )
 def test_congresses_of_parties_and_what_a_body_holds_among_its_own_are_no_encounters(words: str) -> None:
     assert not _read(words).meetings
+
+
+def test_what_is_said_by_nobody_is_no_statement_of_those_it_is_about() -> None:
+    reading = _read("دەوترێت سەرۆکی کینیا لەگەڵ وەزیری دەرەوەی سۆماڵ کۆبوونەوەیەکی ئەنجامداوە.")
+    assert not any(one.parties for one in reading.statements)
+
+
+def test_a_loan_is_no_agency() -> None:
+    reading = _read("هێمن بۆتانی، وەزیری دارایی کینیا، گوتی: بانگەشەی وام نەکردووە.")
+    assert not any(actor.party == "ARE" for actor in reading.actors)
+
+
+def test_well_known_people_are_known_by_surname_alone() -> None:
+    reading = _read("ئۆربان لەگەڵ سەرۆکی کینیا کۆبووەوە.")
+    assert set(only_meeting(reading).parties) == {"HUN", "KEN"}
