@@ -49,6 +49,7 @@ PIECES = {
     "names": "Ali Hassan, ",
     "parties": "Iraq and Iran, ",
     "one encounter": "Iraq met Iran. ",
+    "relative clauses with days": "Iraq, which on Thursday agreed to meet Iran, which on Friday met Oman, ",
     "no end of sentence": "the two sides met with Iraq and will continue ",
 }
 

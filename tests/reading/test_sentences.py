@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peyman.dates import FoundDate
 from peyman.reading.cues import Cue
+from peyman.reading.reader import read_text
 from peyman.reading.sentences import ReadSentence
 from peyman.text.segment import BlockKind
 
@@ -45,3 +47,21 @@ def test_the_first_cue_that_ends_behind_a_token(cues: list[tuple[int, int, str]]
     told = [c for c in read.cues if c.role in roles]
     assert list(read.all_having(*roles)) == told
     assert read.ending_behind(token, *roles) == next((c for c in told if c.last > token), None)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 3)), max_size=10), st.integers(0, 40), st.integers(0, 40))
+def test_dates_of_a_stretch_and_of_a_token(spaced: list[tuple[int, int]], a: int, b: int) -> None:
+    read, at = sentence([]), 0
+    for gap, length in spaced:
+        read.dates.append(FoundDate(at + gap, at + gap + length, "2024-05-01"))
+        at += gap + length
+    first, last = sorted((a, b))
+    assert read.dates_in(first, last) == [d for d in read.dates if first <= d.first < last]
+    assert read.is_dated(a) == any(d.first <= a < d.last for d in read.dates)
+    assert read.date_ends_at(a) == any(d.last == a for d in read.dates)
+
+
+def test_of_a_sentence_without_end_the_first_encounters_are_told() -> None:
+    lines = [f"Iraq held talks with Oman on {day} May 2024" for day in range(1, 29)]
+    told = read_text("; ".join(lines * 2) + ".", published="2024-06-03", language="en").meetings
+    assert "2024-05-01" in {meeting.date for meeting in told}

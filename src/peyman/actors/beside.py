@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice, takewhile
 
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.register import affixes
@@ -74,6 +75,11 @@ class Beside:
         low = bisect_left(self.at, first, key=lambda at: at[0])
         return self.at[low : bisect_left(self.at, last, low, key=lambda at: at[0])]
 
+    def each_named(self, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+        """The same one by one, for whoever looks at a few of very many."""
+        low = bisect_left(self.at, first, key=lambda at: at[0])
+        return takewhile(lambda at: at[0] < last, islice(self.at, low, None))
+
     def grouped(self, first: int, last: int) -> Sequence[Group]:
         """The mentions of parties, bodies and places that begin in ``[first, last)``, in order."""
         low = bisect_left(self.groups, first, key=lambda group: group.first)
@@ -90,7 +96,7 @@ class Beside:
         return next((number for _, last, number in near if 0 <= at - last <= most), None)
 
     def row(
-        self, at: int, behind: Sequence[tuple[int, int, int]], whose: str | None, parties: Sequence[str | None]
+        self, at: int, behind: Iterable[tuple[int, int, int]], whose: str | None, parties: Sequence[str | None]
     ) -> list[int]:
         """Those who are named one after the other from a token on, up to the first of another party."""
         row: list[int] = []

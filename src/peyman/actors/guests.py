@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from peyman.actors.beside import Beside
 from peyman.actors.roles import Group
@@ -19,6 +20,8 @@ _TRAVELLER = 4
 _HOST = 5
 #: Of a guest so many further sentences may tell whom he met there.
 _STAY = 4
+#: So many words of meeting and receiving of one sentence are looked at for each journey: a longer one is no prose.
+_MOST_RECEIVING = 12
 
 
 class Guests:
@@ -79,7 +82,7 @@ class Guests:
                 continue
             floor, end = self._beside.sentence(match.start)
             where = next(iter(self._beside.grouped(match.end, min(end, match.end + _ARTICLES))), None)
-            named = any(last <= match.start for _, last, _ in self._beside.named(floor, match.start))
+            named = any(last <= match.start for _, last, _ in self._beside.each_named(floor, match.start))
             if where is not None and where.party and not named and self._is_towards(match, match.end, where):
                 found.append(where)
         return found
@@ -115,14 +118,15 @@ class Guests:
                 floor, end = self.text.sentences[index].first, self.text.sentences[index].last
                 if index > here and self._goes_on(guest, goal, index):
                     break
-                low = bisect_left(receiving, floor, key=lambda match: match.start)
-                for match in receiving[low : bisect_left(receiving, end, low, key=lambda match: match.start)]:
-                    if index == here and guest is None and match.start < goal.first:
+                first = goal.first if index == here and guest is None else floor
+                low = bisect_left(receiving, first, key=lambda match: match.start)
+                for match in islice(receiving, low, low + _MOST_RECEIVING):
+                    if match.start >= end:
+                        break
+                    named = self._beside.each_named(floor, match.start) if index > here else ()
+                    if any(who != guest and told[who] != goal.party for _, _, who in named):
                         continue
-                    before = {who for _, _, who in self._beside.named(floor, match.start)} - {guest}
-                    if index > here and any(told[who] != goal.party for who in before):
-                        continue
-                    for host in self._beside.row(match.end, self._beside.named(match.end, end), goal.party, told):
+                    for host in self._beside.row(match.end, self._beside.each_named(match.end, end), goal.party, told):
                         if self.people[host].roles and told[host] is None and host != guest:
                             found.setdefault(host, goal.party)
         return found

@@ -237,11 +237,12 @@ class Cues:
         What has come about lies as surely behind as what the past perfect tells.
         """
         nearest = dict.fromkeys((PERFECT, PAST, HAPPENED, FUTURE), _REACH * _FAVOUR)
-        best = UNKNOWN
+        best, closest = UNKNOWN, _REACH * _FAVOUR
         for _, tense, distance in self._distances(cues, first, last):
-            if distance < min(nearest.values()):
-                best = tense
-            nearest[tense] = min(nearest[tense], distance)
+            if distance < nearest[tense]:
+                nearest[tense] = distance
+                if distance < closest:
+                    best, closest = tense, distance
         if best >= 0:
             return best
         if nearest[FUTURE] < nearest[best] * _OUT_OF_SIGHT:
@@ -278,7 +279,7 @@ class Cues:
             distance = index - last + 1 if after else first - index
             if after != self._verb_after:
                 distance *= _FAVOUR
-            if index < clause[0] or index > clause[1] or (set_off and _set_off_at(set_off, index) is not own):
+            if index < clause[0] or index > clause[1] or (set_off and _set_off_at(set_off, index) != own):
                 distance *= _BEYOND
             if tense == PROMISE:
                 tense = PAST if after else FUTURE
@@ -293,8 +294,10 @@ def _stretches_set_off(cues: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     return [(a[0], b[0]) for a, b in pairwise(edges) if a[1] == SET_OFF and b[1] == SET_OFF_END]
 
 
-def _set_off_at(stretches: Sequence[tuple[int, int]], index: int) -> tuple[int, int] | None:
-    return next((stretch for stretch in stretches if stretch[0] < index < stretch[1]), None)
+def _set_off_at(stretches: Sequence[tuple[int, int]], index: int) -> int | None:
+    """Which of some stretches, in order and apart, a token stands within."""
+    at = bisect_left(stretches, (index,)) - 1
+    return at if at >= 0 and index < stretches[at][1] else None
 
 
 def _is_comma_of_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -165,7 +165,7 @@ def build_context(
         # "Soz da ku": no aim begins within a verb.
         inside = {t for c in read.cues if c.role in _VERBS for t in range(c.first + 1, c.last)}
         read.cues = [c for c in read.cues if c.role != "purpose" or c.first not in inside]
-        read.dates = [d for d in dates if sentence.first <= d.first < sentence.last]
+        read.dates = [*begun_in(dates, sentence.first, sentence.last)]
         bounds = (sentence.first, sentence.last)
         parted = parted_cues(table, text.tokens, read.cues, read.dates, found, bounds)
         added = (*parted, *formats.rounds(read, table, text.tokens))

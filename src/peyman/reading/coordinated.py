@@ -166,7 +166,8 @@ def _parted_by_days(
 
 
 def _days(sentence: ReadSentence, first: int, last: int) -> list[FoundDate]:
-    return [d for d in sentence.dates if d.kind in ("date", "time") and d.edtf and first <= d.first and d.last <= last]
+    inside = sentence.dates_in(first, last)
+    return [d for d in inside if d.kind in ("date", "time") and d.edtf and d.last <= last]
 
 
 def _is_wished(sentence: ReadSentence, cue: Cue) -> bool:

@@ -62,7 +62,7 @@ def place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
         inside = previous.text == "(" and agent.last < sentence.last and text.tokens[agent.last].text == ")"
         agent.free = not inside  # "(K24) – The Presidency announced": an aside, never who acts
         return
-    if any(d.last == agent.first for d in sentence.dates) or any(a.last == agent.first for a in sentence.agents):
+    if sentence.date_ends_at(agent.first) or any(a.last == agent.first for a in sentence.agents):
         return
     agent.free = any(c.role in ("say", "meeting-verb", "undertake", "future", "refuse", "publish") for c in before)
 

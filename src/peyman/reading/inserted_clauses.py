@@ -208,8 +208,7 @@ def _end(context: Context, sentence: ReadSentence, opener: Cue) -> int | None:
 
 def _commas(context: Context, sentence: ReadSentence, first: int) -> list[int]:
     """The commas from a token on that are part of no date."""
-    dated = {t for d in sentence.dates for t in range(d.first, d.last)}
-    return [t for t in range(first, sentence.last) if _is_comma(context, t) and t not in dated]
+    return [t for t in range(first, sentence.last) if _is_comma(context, t) and not sentence.is_dated(t)]
 
 
 def _behind_its_verb(context: Context, sentence: ReadSentence, opener: Cue, verbs: Sequence[Cue]) -> int | None:

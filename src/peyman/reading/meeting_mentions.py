@@ -8,18 +8,17 @@ from peyman.actors import register
 from peyman.actors.found import ActorEntry
 from peyman.dates import FoundDate
 from peyman.reading.arrivals import is_no_arrival
-from peyman.reading.attributive import is_of_a_thing, names_a_thing
 from peyman.reading.calling import calls_upon, may_call
 from peyman.reading.context import Context, party_union
 from peyman.reading.coordinated import OwnClause, own_clause
 from peyman.reading.cues import Cue
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
 from peyman.reading.goals import plain
-from peyman.reading.inserted_clauses import dates_another
 from peyman.reading.interviews import interviews
 from peyman.reading.manner import says_how
-from peyman.reading.margins import dates_the_margin, in_margin, margin_before, margin_end
-from peyman.reading.matter import dates_the_matter, is_matter, is_of_the_matter, own_words
+from peyman.reading.margins import in_margin, margin_before, margin_end
+from peyman.reading.matter import is_matter, is_of_the_matter, own_words
+from peyman.reading.meeting_dates import date_told
 from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
 from peyman.reading.recalled import counted_back, is_recalled
@@ -27,8 +26,8 @@ from peyman.reading.refusals import INTENDED_REACH, is_refused, is_sought, only_
 from peyman.reading.rounds import between, round_of
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
-from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of, subject_of
-from peyman.reading.tense import is_told_as_past, lies_ahead
+from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of
+from peyman.reading.tense import lies_ahead
 from peyman.reading.things_met import greets_a_thing, meets_a_need
 from peyman.text.tokens import TokenKind
 
@@ -38,16 +37,12 @@ DESIGNATION_REACH = 4
 CLAUSE_REACH = 4
 #: So many mentions of one document are looked at: enough for a day's log of a summit.
 MOST_MENTIONS = 300
-#: A date stands at most so many tokens from the verb of saying that it dates, "in a statement" left out.
-SAYING_REACH = 2
-#: The verb itself, whoever says it and the statement counted in, is at most so many tokens from the date.
-SAID_NEAR = 60
+#: So many words for encounters of one sentence are looked at: what holds more is no prose.
+MOST_IN_SENTENCE = 40
 #: Whoever takes part in what is spoken of stands at most so many tokens behind its noun: "the talks *between A and B*".
 OWN_REACH = 4
 #: A word that opens a condition has at most so many tokens.
 CONDITION_REACH = 6
-#: "For", "ahead of" stand at most so many tokens before what somebody comes for.
-GOAL_REACH = 5
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
 #: Who mediates stands at most so many tokens behind the word for it.
@@ -62,7 +57,7 @@ ITS_SESSION = 5
 def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
     """Find the encounters that one sentence tells of; several words for one encounter make one mention."""
     found: list[MeetingMention] = []
-    for cue in sentence.having("meeting-noun", "meeting-verb")[:MOST_MENTIONS]:
+    for cue in sentence.all_having("meeting-noun", "meeting-verb")[:MOST_IN_SENTENCE]:
         mention = None if _in_a_name(context, cue) else _mention(context, sentence, cue)
         if mention is None:
             continue
@@ -185,7 +180,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         return None
     if may_call(sentence, cue) and not calls_upon(context, sentence, cue, last):
         return None
-    date = _date(context, sentence, cue, first, last)
+    date = date_told(context, sentence, cue, first, last)
     date = date if date is None or not spoken_of or first <= date.first < last else None
     if date is None and any(
         c.last == first for c in sentence.having("condition", first=first - CONDITION_REACH, last=first)
@@ -284,138 +279,16 @@ def _with_its_clause(context: Context, sentence: ReadSentence, cue: Cue, last: i
 
 def _order(sentence: ReadSentence, cue: Cue) -> str:
     """Whether the noun is of the encounter before or after the one told ("previous", "next"), topics left out."""
-    governed = [c.first for c in sentence.having("about", "with", "in", "from", "to", "between")]
-    dated = {t for d in sentence.dates for t in range(d.first, d.last)}
+    low, high = cue.first - ORDER_REACH, cue.last + ORDER_REACH
+    governed = [c.first for c in sentence.having("about", "with", "in", "from", "to", "between", first=low)]
     for role in ("previous", "next"):
-        for word in sentence.having(role):
-            if word.first in dated or (cue.role == "meeting-verb" and cue.first <= word.first < cue.last):
+        for word in sentence.having(role, first=low - LONGEST_CUE, last=high + LONGEST_CUE):
+            if sentence.is_dated(word.first) or (cue.role == "meeting-verb" and cue.first <= word.first < cue.last):
                 continue
             left, right = min(word.last, cue.last), max(word.first, cue.first)
             if right - left <= ORDER_REACH and not any(left <= g < right for g in governed):
                 return role
     return ""
-
-
-def _date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> FoundDate | None:
-    """The date nearest to the cue in its own stretch; else, in a sentence with one date, that one.
-
-    A date in the name of an agreement is that agreement's, and no meeting's but the one that signed it.
-    """
-    named = [] if cue.value == "signing" else context.found.agreement_mentions_in(sentence.first, sentence.last)
-    usable = [
-        d
-        for d in sentence.dates
-        if d.kind in ("date", "time")
-        and d.edtf
-        and d is not context.dateline
-        and not any(m.first < d.last and d.first < m.last for m in named)
-        and not dates_the_saying(context, sentence, d, cue)
-        and not dates_the_content(sentence, d, cue)
-        and not _dates_what_is_agreed(context, sentence, d, cue)
-        and not dates_the_margin(sentence, d.first, cue.first)
-        and not dates_another(context, sentence, d, cue)
-        and not names_a_thing(context, sentence, d)
-        and (cue.value == "signing" or not is_of_a_thing(context, sentence, d))
-        and not dates_the_matter(context, sentence, d, cue)
-    ]
-    inside = [d for d in usable if first <= d.first < last]
-    told = is_told_as_past(context, cue) and not sentence.having("future", "planned", first=first, last=last)
-    beside = [d for d in usable if not (told and lies_ahead(context, d.edtf))]
-    pool = inside or (beside if len(usable) == 1 else [])
-    pool = _dates_of_its_own(sentence, pool, cue)
-    if not pool:
-        return None
-
-    def distance(date: FoundDate) -> tuple[bool, bool, int]:
-        gap = cue.first - date.last if date.last <= cue.first else date.first - cue.last
-        return (date.vague, len(date.edtf or "") == 4, gap)
-
-    return min(pool, key=distance)
-
-
-def _dates_of_its_own(sentence: ReadSentence, dates: list[FoundDate], cue: Cue) -> list[FoundDate]:
-    """Dates less those of the journey to an encounter that has its own: "came *on Monday* for talks on Tuesday"."""
-    behind = [d for d in dates if d.first >= cue.last]
-    if not behind or len(behind) == len(dates):
-        return dates
-    goals = sentence.having("errand", "planned", first=cue.first - GOAL_REACH, last=cue.last)
-    return [d for d in dates if d in behind or not any(d.last <= c.first <= cue.first for c in goals)]
-
-
-def dates_the_saying(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
-    """Whether a date tells when something was said or published, and not when the encounter took place.
-
-    So it does if a word of saying or publishing stands between the two, or if the date stands beside the verb of saying
-    or whoever says it, and the encounter is only what is spoken of ("announced on Friday the resumption of talks").
-    """
-    if denied_on(sentence, date, cue):
-        return True
-    if not date.vague and lies_ahead(context, date.edtf) and sentence.having("say", last=cue.first):
-        return False  # "announced tomorrow he travels to B"
-    if cue.role == "meeting-verb":
-        return _said_beside(sentence, date, cue)
-    left, right = min(date.last, cue.last), max(date.first, cue.first)
-    if sentence.having("publish", "statement-noun", "say", first=left, last=right):
-        return True
-    if date.last > cue.first:
-        return False
-    for said in sentence.having("say", "publish", first=date.first - SAID_NEAR, last=date.last + SAID_NEAR):
-        speaker = subject_of(context, sentence, said)
-        ends = [said.last, *([speaker.last] if speaker is not None else [])]
-        if not any(0 <= date.first - end <= 2 for end in ends):
-            continue
-        spoken_of = any(0 <= cue.first - c.last <= 4 for c in sentence.having("from", "about"))
-        if said.last <= date.first or (said.first >= cue.last and spoken_of):
-            return True
-    return False
-
-
-def denied_on(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
-    """Whether a date before an encounter is of its denial: "on Tuesday denied reports that they had met".
-
-    Args:
-        sentence: Where it is told.
-        date: A date of the sentence.
-        cue: The word of the encounter.
-    """
-    if date.last > cue.first:
-        return False
-    denials = (c for c in sentence.having("denied", "deny", last=cue.first))
-    return any(date.last <= c.first or 0 <= date.first - c.last <= 1 for c in denials)
-
-
-def dates_the_content(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
-    """Whether a date stands in the clause behind a verb that tells what was agreed: "agreed *that* by May …"."""
-    if cue.role != "meeting-verb":
-        return False
-    return any(0 <= c.first - cue.last <= 1 for c in sentence.having("that", first=cue.last, last=date.first))
-
-
-def _dates_what_is_agreed(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
-    """Whether a date to come is that of what somebody came to terms on: "on manoeuvres *next spring* they agreed"."""
-    if not cue.loose or cue.value != "talks" or date.last > cue.first or not lies_ahead(context, date.edtf):
-        return False
-    return bool(sentence.having("about", last=date.first))
-
-
-def _said_beside(sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
-    """Whether a verb of saying parts a date that stands beside it from the verb of meeting.
-
-    "They have held talks, the ministry said on Friday"; "today it announced that they have met".
-    """
-    for said in sentence.having("say", "publish", first=date.first - SAID_NEAR, last=date.last + SAID_NEAR):
-        if date.last <= said.first and said.last <= cue.first:
-            first, last = date.last, said.first
-        elif said.last <= date.first and (
-            cue.last <= said.first or sentence.having("that", first=date.last, last=cue.first)
-        ):
-            first, last = said.last, date.first
-        else:
-            continue
-        form = sum(c.last - c.first for c in sentence.having("statement-noun", "in", first=first, last=last))
-        if last - first - form <= SAYING_REACH:
-            return True
-    return False
 
 
 def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:
@@ -442,7 +315,7 @@ def _at_the_table(
     if spoken_of and len(party_union([a for a in agents if a not in spoken_of])) >= 2:
         agents = [a for a in agents if a not in spoken_of]
     between = [a for a in agents if len(a.parties) >= 2 and (a.role == "between" or _possesses(a, cue))]
-    speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else set()
+    speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else frozenset()
     seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
     seated = between or seated
     seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated

@@ -13,7 +13,7 @@ from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.inserted_clauses import are_parted, dates_another
 from peyman.reading.margins import dates_the_margin
 from peyman.reading.matter import dates_the_matter, is_matter, places_the_matter
-from peyman.reading.meeting_mentions import dates_the_content, dates_the_saying, denied_on
+from peyman.reading.meeting_dates import dates_the_content, dates_the_saying, denied_on
 from peyman.reading.places_told import in_double_dateline, is_spoken_of
 from peyman.reading.recalled import counted_back, dates_the_report
 from peyman.reading.sentences import ReadSentence

@@ -78,11 +78,10 @@ def counted_back(context: Context, sentence: ReadSentence, cue: Cue) -> tuple[in
         cue: The word for the encounter.
     """
     tokens = context.text.tokens
-    dated = {t for d in sentence.dates for t in range(d.first, d.last)}
     units = _units(context.text.language)
     for after in sentence.having("after", first=cue.first - CLAUSE_REACH - LONGEST_CUE, last=cue.first):
         unit = after.first - 1
-        if unit <= sentence.first or unit in dated or cue.first - after.last > CLAUSE_REACH:
+        if unit <= sentence.first or sentence.is_dated(unit) or cue.first - after.last > CLAUSE_REACH:
             continue
         if not any(
             tokens[unit].fold.startswith(u) and len(tokens[unit].fold) - len(u) <= LONGEST_ENDING for u in units

@@ -79,6 +79,7 @@ class ReadSentence:
     agents: list[Agent] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
     inserted: Sequence[InsertedClause] | None = field(default=None, repr=False)
+    speakers: frozenset[int] | None = field(default=None, repr=False)
     _longest: int = 0
     _by_role: dict[str, list[int]] = field(default_factory=dict, repr=False)
     _whole: dict[tuple[str, ...], tuple[list[Cue], list[int]]] = field(default_factory=dict, repr=False)
@@ -89,6 +90,21 @@ class ReadSentence:
         """Return the agents that begin in ``[first, last)``, in order, without looking at all."""
         start, end = (bisect_left(self.agents, at, key=lambda a: a.first) for at in (first, last))
         return self.agents[start:end]
+
+    def dates_in(self, first: int, last: int) -> list[FoundDate]:
+        """Return the dates that begin in ``[first, last)``, in order, without looking at all."""
+        start, end = (bisect_left(self.dates, at, key=lambda date: date.first) for at in (first, last))
+        return self.dates[start:end]
+
+    def is_dated(self, token: int) -> bool:
+        """Whether a token is part of a date."""
+        at = bisect_right(self.dates, token, key=lambda date: date.first) - 1
+        return at >= 0 and token < self.dates[at].last
+
+    def date_ends_at(self, token: int) -> bool:
+        """Whether a date ends right before a token; they do not overlap, and are in order by their ends too."""
+        at = bisect_left(self.dates, token, key=lambda date: date.last)
+        return at < len(self.dates) and self.dates[at].last == token
 
     def near(self, first: int, last: int) -> list[Cue]:
         """Return the cues that touch ``[first, last)``, and a few before it, in order, without looking at all."""
@@ -155,7 +171,7 @@ def _marked(sentence: ReadSentence, agent: Agent, role: str) -> bool:
     return any(0 <= agent.first - c.last <= 2 or 0 <= c.first - agent.last <= 2 for c in sentence.having(role))
 
 
-_Begun = TypeVar("_Begun", Agent, Cue)
+_Begun = TypeVar("_Begun", Agent, Cue, FoundDate)
 
 
 def begun_in(found: Sequence[_Begun], first: int, last: int) -> Sequence[_Begun]:

@@ -330,10 +330,9 @@ class Speaking:
 
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
         segment = segment_before(self.context, sentence, first)
-        for date in sentence.dates:
-            beside = segment <= date.first < last + _DATED
-            inside_content = any(c.last <= date.first for c in sentence.having("that"))
-            if date.kind == "date" and date.edtf and not date.vague and beside and not inside_content:
+        for date in sentence.dates_in(segment, last + _DATED):
+            inside_content = any(c.last <= date.first for c in sentence.all_having("that"))
+            if date.kind == "date" and date.edtf and not date.vague and not inside_content:
                 if "/" in date.edtf or lies_ahead(self.context, date.edtf):
                     continue  # "they are to meet on Monday, an official said"
                 return date.edtf

@@ -99,8 +99,8 @@ def _listed(context: Context, sentence: ReadSentence, before: Station, goal: Sta
     if not marks and not sentence.having("and", "then", first=before.last, last=goal.first):
         return False
     linked = {t for c in sentence.having(*_LINKS, first=before.last, last=goal.first) for t in range(c.first, c.last)}
-    linked |= {t for d in sentence.dates for t in range(d.first, d.last)}
-    return linked.issuperset(t for t in range(before.last, goal.first) if t not in marks)
+    between = (t for t in range(before.last, goal.first) if t not in marks)
+    return all(t in linked or sentence.is_dated(t) for t in between)
 
 
 def _by_country(run: Sequence[Station]) -> list[Station]:

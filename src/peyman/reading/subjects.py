@@ -281,7 +281,9 @@ def addressed(context: Context, sentence: ReadSentence, outlet: Agent) -> bool:
     return bool(names) and not any(name.startswith(prefix) for name in names)
 
 
-def speakers_of(context: Context, sentence: ReadSentence) -> set[int]:
-    """First tokens of the agents that say something in a sentence."""
-    subjects = (subject_of(context, sentence, cue) for cue in sentence.having("say", "publish"))
-    return {agent.first for agent in subjects if agent is not None}
+def speakers_of(context: Context, sentence: ReadSentence) -> frozenset[int]:
+    """First tokens of the agents that say something in a sentence, looked for once."""
+    if sentence.speakers is None:
+        subjects = (subject_of(context, sentence, cue) for cue in sentence.having("say", "publish"))
+        sentence.speakers = frozenset(agent.first for agent in subjects if agent is not None)
+    return sentence.speakers

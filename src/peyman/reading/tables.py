@@ -77,6 +77,7 @@ class Tables:
                 )
         self._counted: dict[Table, tuple[float, float]] = {}
         self._clauses: dict[int, tuple[MeetingClause, RollCall]] = {}
+        self._sizes: dict[int, int] = {}
         self.around = around
         self.by_set: dict[Table, list[_Named]] = {}
         for group in self.named:
@@ -90,6 +91,11 @@ class Tables:
             listed = roll_call(self.context, self.around, mention)
             self._clauses[id(mention)] = meeting_clause(self.context, mention), listed
         return self._clauses[id(mention)]
+
+    def _size_said(self, mention: MeetingMention) -> int:
+        if id(mention) not in self._sizes:
+            self._sizes[id(mention)] = size_said(mention)
+        return self._sizes[id(mention)]
 
     def _together(self, mention: MeetingMention) -> Table:
         """All whom the tellings of one encounter name, by the rules."""
@@ -193,9 +199,9 @@ class Tables:
         }
         clause, listed = self._clause(mention)
         known = clause.acting | clause.facing | clause.between | set(mention.own_parties)
-        said = size_said(mention)
+        said = self._size_said(mention)
         draft = self.owner.get(id(mention))
-        elsewhere = max((size_said(m) for m in draft.mentions if m is not mention), default=0) if draft else 0
+        elsewhere = max((self._size_said(m) for m in draft.mentions if m is not mention), default=0) if draft else 0
         shared |= clause.features() | {"said": float(said), "said_elsewhere": float(elsewhere)}
         together = self._together(mention)
         own, rule = frozenset(mention.own_parties), frozenset(mention.parties)

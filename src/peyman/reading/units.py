@@ -162,9 +162,8 @@ def _own_features(context: Context, unit: Unit) -> list[str]:
     low, high = (bisect_left(sentence.agents, at, key=lambda a: a.first) for at in (unit.first, unit.last))
     for agent in sentence.agents[low:high]:
         row += [f"a.{f}" for f in _agent_features(context, agent)]
-    for date in sentence.dates:
-        if unit.first <= date.first < unit.last:
-            row.append(f"d.{date_kind(context, date.edtf, date.vague)}")
+    for date in sentence.dates_in(unit.first, unit.last):
+        row.append(f"d.{date_kind(context, date.edtf, date.vague)}")
     return row
 
 
