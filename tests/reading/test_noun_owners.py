@@ -18,6 +18,7 @@ def _read(text: str) -> Reading:
     ("text", "by"),
     [
         ("Otieno and Beridze emphasized Kenya’s unwavering support for Somalia’s security.", "KEN"),
+        ("They emphasized the ties between Kenya and Georgia and Kenya’s unwavering support for Somalia.", "KEN"),
         ("Otieno praised Georgia's continued willingness to assist Somalia.", "GEO"),
         ("Otieno also thanked Georgia for its unwavering support for Somalia.", "GEO"),
         ("Otieno and Beridze emphasized the Seychelles' unwavering support for Somalia's security.", "SYC"),

@@ -68,7 +68,7 @@ def _is_within_a_region(table: Table, named: Mapping[str, int]) -> bool:
 
 def _is_of_hosts_alone(context: Context, mention: MeetingMention, table: Table) -> bool:
     """Whether at the table of a journey none sits but those to whom it leads."""
-    if mention.kind != "visit":
-        return False
+    if mention.kind != "visit" or (mention.part and len(mention.own_parties) > 1):
+        return False  # of each of several journeys it is known who travels, be it to a place at home besides
     goals = {station.country for station in stations(context, mention.whole or mention)}
     return len(goals) > 1 and table <= goals

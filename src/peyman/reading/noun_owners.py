@@ -6,6 +6,8 @@ of it. Where a possessor follows its noun, the rules for nouns find it (`peyman.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, ReadSentence
@@ -34,7 +36,10 @@ def owner_of(context: Context, sentence: ReadSentence, noun: Cue) -> Agent | Non
     start = max(sentence.first, noun.first - _DESCRIBED - 2)
     for agent in reversed(sentence.agents_in(start - _DESCRIBED, noun.last)):
         if agent.parties and agent.last <= noun.last and _owns(context, sentence, agent, noun):
-            return agent
+            if agent.role != "between":
+                return agent
+            last = context.found.mentions_in(agent.first, agent.last)[-1:]  # "ties between A and B and *C's* support"
+            return replace(agent, parties=tuple(m.party for m in last if m.party))
     return _thanked(context, sentence, noun)
 
 
