@@ -188,3 +188,8 @@ def test_a_loan_is_no_agency() -> None:
 def test_well_known_people_are_known_by_surname_alone() -> None:
     reading = _read("ئۆربان لەگەڵ سەرۆکی کینیا کۆبووەوە.")
     assert set(only_meeting(reading).parties) == {"HUN", "KEN"}
+
+
+def test_a_party_that_is_called_by_a_colour_is_not_the_kurdistan_democratic_party() -> None:
+    reading = _read("هێمن بۆتانی، سەرۆکی پارتی شین و سپی، لەگەڵ سەرۆکی کینیا کۆبووەوە.")
+    assert not any(actor.party == "KDP" for actor in reading.actors)
