@@ -1,7 +1,11 @@
-"""Encounters within one party: "the president of A met the foreign minister of A" brings no parties together."""
+"""Encounters within one party: "the president of A met the foreign minister of A" brings no parties together.
+
+Neither does a speech, where its verb is one of talking, too.
+"""
 
 from __future__ import annotations
 
+from peyman.actors import register
 from peyman.reading.context import Context
 from peyman.reading.counterparts import names_its_party
 from peyman.reading.encounters import MeetingMention
@@ -21,7 +25,13 @@ def is_within_one_party(context: Context, mention: MeetingMention) -> bool:
         context: The document.
         mention: A mention as the rules found it.
     """
-    if mention.kind not in _KINDS or len(mention.own_parties) != 1:
+    if len(mention.own_parties) != 1:
+        return False
+    if mention.kind == "visit":
+        return _visits_its_own(context, mention)
+    if mention.cue.loose and mention.kind == "talks" and _speaks_alone(context, mention):
+        return True
+    if mention.kind not in _KINDS:
         return False
     sentence, cue = mention.sentence, mention.cue
     agents = [
@@ -38,6 +48,34 @@ def is_within_one_party(context: Context, mention: MeetingMention) -> bool:
         return False
     told = all(_is_told(context, agent) for agent in met) and any(_is_told(context, agent) for agent in others)
     return told and all(not agent.reference and set(agent.parties) <= acting for agent in agents)
+
+
+def _speaks_alone(context: Context, mention: MeetingMention) -> bool:
+    """Whether one person only speaks, and with nobody: "A *spoke* in Lima yesterday"."""
+    agents = mention.sentence.agents_in(mention.first, mention.last)
+    if any(agent.reference or agent.plural or agent.role in ("with", "between", "to") for agent in agents):
+        return False
+    kinds = [context.found.actors[e].kind for agent in agents for e in agent.entries]
+    with_somebody = mention.sentence.having("with", "between", "to", first=mention.first, last=mention.last)
+    return kinds.count("person") == 1 and not with_somebody
+
+
+def _visits_its_own(context: Context, mention: MeetingMention) -> bool:
+    """Whether somebody visits a body of his own party, and nothing of another's: "the premier visited the ministry"."""
+    found, country = context.found, register.state_of(mention.own_parties[0])
+    if any(found.places[m.entry].country != country for m in found.place_mentions_in(mention.first, mention.last)):
+        return False
+    agents = mention.sentence.agents_in(mention.first, mention.last)
+    if any(agent.reference or len(agent.parties) != 1 for agent in agents):
+        return False
+    kinds = [{found.actors[e].kind for e in agent.entries} for agent in agents]
+    bodies = [n for n, kind in enumerate(kinds) if "body" in kind and "person" not in kind]
+    return any("person" in kind for kind in kinds) and any(_is_goal(mention, agents[n]) for n in bodies)
+
+
+def _is_goal(mention: MeetingMention, agent: Agent) -> bool:
+    """Whether somebody stands right behind the word for the visit: "serdana *Wezareta Navxwe* kir"."""
+    return 0 <= agent.first - mention.cue.last <= 1
 
 
 def _is_met(context: Context, mention: MeetingMention, agent: Agent) -> bool:
