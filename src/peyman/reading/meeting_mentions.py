@@ -24,6 +24,7 @@ from peyman.reading.pointing import points_back
 from peyman.reading.recalled import counted_back, is_recalled
 from peyman.reading.refusals import INTENDED_REACH, is_refused, is_sought, only_ought_to_be
 from peyman.reading.rounds import between, round_of
+from peyman.reading.said_there import who_says_it_there
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
 from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of
@@ -319,6 +320,7 @@ def _at_the_table(
     seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
     seated = between or seated
     seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
+    seated = [*who_says_it_there(context, sentence, agents, seated, speakers, cue), *seated]
     present = [a for a in agents if a.role == "attendance"]
     parties = party_union(seated)
     if len(parties) < 2:
