@@ -24,7 +24,7 @@ from peyman.reading.pointing import points_back
 from peyman.reading.recalled import counted_back, is_recalled
 from peyman.reading.refusals import INTENDED_REACH, is_refused, is_sought, only_ought_to_be
 from peyman.reading.rounds import between, round_of
-from peyman.reading.said_there import who_says_it_there
+from peyman.reading.said_there import who_says_it_there, without_who_tells_it
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.statuses import status_of
 from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of
@@ -312,6 +312,7 @@ def _at_the_table(
     context: Context, sentence: ReadSentence, agents: list[Agent], cue: Cue
 ) -> tuple[tuple[str, ...], list[tuple[int, str]], tuple[str, ...]]:
     """Who takes part: those between or with whom, and who meets them; those present only where too few are named."""
+    agents = without_who_tells_it(context, sentence, agents, cue)
     spoken_of = [a for a in agents if is_of_the_matter(context, sentence, a, cue)]
     if spoken_of and len(party_union([a for a in agents if a not in spoken_of])) >= 2:
         agents = [a for a in agents if a not in spoken_of]

@@ -15,6 +15,7 @@ from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.journeys import Journey, goals, journeys
 from peyman.reading.matter import is_of_the_matter
+from peyman.reading.said_there import whom_they_met
 from peyman.reading.seats import Seating
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.spoken_of import organisation_of, speakers_about
@@ -98,6 +99,7 @@ class SettledTables:
             self._brought_together,
             self._of_its_traveller,
             self._without_the_matter,
+            self._of_its_verb,
             self._of_its_organisation,
         )
         table = judged
@@ -135,6 +137,19 @@ class SettledTables:
             return table
         told = _NOBODY if _is_spoken_of(case.mention) else table - self._only_outside(case.mention)
         return between | (table & (told | self._beside(case.mention, table)))
+
+    def _of_its_verb(self, case: _Case, table: Table) -> Table:
+        """Where the verb says who met whom, neither where they met nor who tells it makes a third: "A met B in C"."""
+        mention, own = case.mention, case.own
+        if mention.cue.role != "meeting-verb" or mention.cue.loose or mention.kind not in ("meeting", "call"):
+            return table
+        if len(own) != BILATERAL or not own < table:
+            return table
+        inside = [a for a in mention.sentence.agents_in(mention.first, mention.last) if a.parties]
+        met = {p for a in whom_they_met(self.context, inside, mention.cue) for p in a.parties}
+        if len(met & own) != 1 or len([a for a in inside if a.role in ("", "with")]) < BILATERAL:
+            return table
+        return own | (table & self._beside(mention, _NOBODY))
 
     def _without_the_matter(self, case: _Case, table: Table) -> Table:
         """Between whom what they speak of is, sit at no table of others: "discussed the war *between C and D*"."""
