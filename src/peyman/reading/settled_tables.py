@@ -143,7 +143,9 @@ class SettledTables:
         mention, own = case.mention, case.own
         if mention.cue.role != "meeting-verb" or mention.cue.loose or mention.kind not in ("meeting", "call"):
             return table
-        if len(own) != BILATERAL or not own < table:
+        speakers = self.tables.around.speakers(mention.sentence)
+        telling = {p for a in mention.sentence.agents if a.first in speakers for p in a.parties}
+        if len(own) != BILATERAL or not (own < table or (table - own and table - own <= telling)):
             return table
         inside = [a for a in mention.sentence.agents_in(mention.first, mention.last) if a.parties]
         met = {p for a in whom_they_met(self.context, inside, mention.cue) for p in a.parties}
