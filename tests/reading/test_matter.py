@@ -23,6 +23,29 @@ _WAR = [
         "Wezîrê derve yê Perûyê roja înê li Lîmayê bi wezîra Şîliyê re derbarê şerê di navbera Sûdan û Çadê de civiya.",
     ),
 ]
+_BORDER = [
+    (
+        "en",
+        "Peru's foreign minister met his Chilean colleague in Lima on Friday to discuss the border between Sudan and"
+        " Chad.",
+    ),
+    ("fa", "وزیر خارجه پرو روز جمعه در لیما با وزیر خارجه شیلی درباره توافق میان سودان و چاد گفت‌وگو کرد."),
+    ("ar", "التقى وزير خارجية بيرو وزيرة خارجية تشيلي في ليما الجمعة لبحث الاتفاق بين السودان وتشاد."),
+    (
+        "ckb",
+        "وەزیری دەرەوەی پیرۆ ڕۆژی هەینی لە لیما لەگەڵ وەزیری چیلی کۆبووەوە بۆ گفتوگۆ لەسەر سنووری نێوان سودان و چاد.",
+    ),
+    (
+        "kmr",
+        "Wezîrê derve yê Perûyê roja înê li Lîmayê bi wezîra Şîliyê re derbarê sînorê di navbera Sûdan û Çadê de"
+        " civiya.",
+    ),
+]
+#: No word opens what they speak of: the noun itself tells that nobody meets there.
+_WAR_ALONE = [
+    ("fa", "وزیر خارجه پرو در دیدار با وزیر خارجه شیلی گفت جنگ میان سودان و چاد باید پایان یابد."),
+    ("kmr", "Wezîrê derve yê Perûyê û wezîra Şîliyê şerê di navbera Sûdan û Çadê de nîqaş kirin."),
+]
 _VISIT = [
     (
         "en",
@@ -45,9 +68,14 @@ def _met(code: str, text: str) -> list[Meeting]:
     return list(read_text(text, language=code, published="2025-05-19").meetings)
 
 
-@pytest.mark.parametrize(("code", "text"), _WAR)
-def test_between_whom_a_war_is_sits_at_no_table_that_it_is_discussed_at(code: str, text: str) -> None:
+@pytest.mark.parametrize(("code", "text"), [*_WAR, *_BORDER])
+def test_between_whom_something_is_sits_at_no_table_that_it_is_discussed_at(code: str, text: str) -> None:
     assert [(set(m.parties), m.date) for m in _met(code, text)] == [({"PER", "CHL"}, "2025-05-16")]
+
+
+@pytest.mark.parametrize(("code", "text"), _WAR_ALONE)
+def test_a_war_that_nothing_opens_is_spoken_of_too(code: str, text: str) -> None:
+    assert [set(m.parties) for m in _met(code, text)] == [{"PER", "CHL"}]
 
 
 @pytest.mark.parametrize(("code", "text"), _VISIT)

@@ -91,11 +91,7 @@ def is_of_the_matter(context: Context, sentence: ReadSentence, agent: Agent, cue
     """
     if agent.role not in ("between", "of", "") or len(agent.parties) < 2:
         return False
-    words = [
-        c
-        for c in sentence.having("between", "of", first=agent.first - OPENED_WITHIN, last=agent.first)
-        if c.role == "between" or c.last - c.first > 1  # "of": "*şerê di navbera* A û B", a war between two
-    ]
+    words = sentence.having("between", first=agent.first - OPENED_WITHIN, last=agent.first)
     if not words:
         return False
     opener = _opener(context, sentence, words[-1].first)
