@@ -479,3 +479,10 @@ def test_a_room_called_after_somebody_is_a_place(read: Reader) -> None:
     _, found = read("en", "Foreign Minister Juma Otieno of Kenya spoke to reporters in the Grace Hopper Room.")
     assert [a.name for a in found.actors if a.kind == "person"] == ["Juma Otieno"]
     assert [p.name for p in found.places] == ["Grace Hopper Room"]
+
+
+@pytest.mark.parametrize("name", ["Robert Hall", "Robert Street", "Robert Bridge"])
+def test_a_surname_that_is_a_word_for_a_place_stays_one(read: Reader, name: str) -> None:
+    _, found = read("en", f"British ambassador {name} met Omani officials in Muscat.")
+    assert name not in [p.name for p in found.places]
+    assert name in [a.name for a in found.actors if a.kind == "person"]

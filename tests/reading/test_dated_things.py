@@ -57,3 +57,8 @@ def test_a_day_with_its_own_preposition_is_that_of_the_encounter(code: str, text
 def test_a_noun_without_its_genitive_ending_does_not_take_the_day() -> None:
     told = _told("kmr", "Piştî hilbijartin 9ê Gulana 2025an wezîrê derve yê Perûyê bi balyozê Şîliyê re civiya.")
     assert told == [("held", "2025-05-09")]
+
+
+def test_a_verb_of_holding_that_is_written_like_a_contract_takes_no_day() -> None:
+    told = _told("ar", "عقد الاثنين 5 مايو 2025 اجتماع بين وزير خارجية بيرو ونظيره التشيلي في ليما.")
+    assert told == [("held", "2025-05-05")]

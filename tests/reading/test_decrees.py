@@ -26,6 +26,7 @@ def test_who_signs_a_decision_meets_nobody(language: str, text: str) -> None:
     [
         ("en", "The presidents of Peru and Chile signed an agreement and a decree on trade in Lima on Monday."),
         ("fa", "رؤسای جمهور پرو و شیلی دوشنبه در لیما توافقی درباره قانون دریا امضا کردند."),
+        ("fa", "وزیران خارجه پرو و شیلی یادداشتی درباره اجرای قانون دریاها در لیما امضا کردند."),
     ],
 )
 def test_an_agreement_is_signed_with_somebody_whatever_else_is_named(language: str, text: str) -> None:

@@ -42,3 +42,16 @@ def test_where_what_they_speak_of_is_nobody_meets(language: str, text: str) -> N
 )
 def test_where_they_meet_is_told_beside_it(language: str, text: str, place: str) -> None:
     assert _places(language, text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "عقدت كينيا وبيرو جولة جديدة من محادثات السلام في ليما الاثنين."),
+        ("ar", "التقى وزير خارجية كينيا نظيره البيروفي خلال جلسة مجلس الأمن في ليما."),
+        ("fa", "مذاکرات صلح در لیما میان کنیا و پرو ادامه دارد."),
+        ("fa", "وزیر خارجه کنیا با حضور در لیما با همتای پرویی خود دیدار کرد."),
+    ],
+)
+def test_a_word_that_says_which_talks_or_which_body_is_no_situation(language: str, text: str) -> None:
+    assert _places(language, text) == ["PER:lima"]

@@ -38,4 +38,5 @@ def test_whoever_discusses_something_at_a_gathering_is_there() -> None:
         published="2022-03-26",
     )
     names = {a.id: a.name for a in reading.actors}
+    assert reading.meetings
     assert all({names[p.actor] for p in m.participants if p.actor} for m in reading.meetings)

@@ -10,6 +10,8 @@ from peyman.text.marks import COMMAS
 REACH = 18
 #: Behind the noun at most so many: "the signing of the decree".
 OWNED = 3
+#: "About" at most so many tokens before the noun: "a memorandum *on the execution of* the law".
+ABOUT = 4
 #: What governs a noun before the verb, and keeps it from being what is signed: "by decision of", "after the order of".
 _GOVERNING = ("according", "under", "by", "with", "after", "from", "to", "about", "in")
 
@@ -34,8 +36,9 @@ def signs_alone(context: Context, mention: MeetingMention) -> bool:
         floor = max(sentence.first, cue.first - REACH)
         for decree in sentence.having("decree", first=floor, last=cue.first):
             parted = any(token.text in COMMAS for token in tokens[decree.last : cue.first])
+            about = sentence.having("about", first=decree.first - ABOUT, last=decree.first)
             governed = any(c.last == decree.first for c in sentence.having(*_GOVERNING, first=floor, last=decree.first))
-            if not parted and not governed:
+            if not (parted or governed or about):
                 return True
         return False
     decrees = sentence.having("decree", first=cue.last, last=min(sentence.last, cue.last + REACH))

@@ -74,9 +74,19 @@ def is_spoken_of(context: Context, sentence: ReadSentence, place: Mention) -> bo
         return True
     near = sentence.near(place.first - SITUATION_REACH, place.first)
     inside = [c.first for c in near if c.role == "in" and 0 <= place.first - c.last <= IN_REACH]
-    return any(
-        c.role == "situation" and any(0 <= at - c.last <= OWN_WORDS for at in (*inside, place.first)) for c in near
+    told = (
+        c for c in near if c.role == "situation" and any(0 <= at - c.last <= OWN_WORDS for at in (*inside, place.first))
     )
+    return any(not _is_of_another_noun(sentence, c) for c in told)
+
+
+def _is_of_another_noun(sentence: ReadSentence, situation: Cue) -> bool:
+    """Whether what seems to be at a place only tells which encounter or body is meant: «محادثات *السلام* في جنيف»."""
+    agents = sentence.agents_in(situation.first - SITUATION_REACH, situation.first)
+    if any(situation.first < agent.last for agent in agents):
+        return True  # "the *Security* Council in New York"
+    nouns = sentence.having("meeting-noun", first=situation.first - SITUATION_REACH, last=situation.first)
+    return any(noun.last == situation.first for noun in nouns)
 
 
 def _dateline(context: Context) -> list[Mention]:
