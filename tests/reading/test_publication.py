@@ -197,7 +197,7 @@ def test_a_word_behind_a_day_that_is_no_agency_makes_no_dateline() -> None:
     "text",
     [
         "John Otieno resigned on 2 August 2012.\n30 June 2012: Talks began in Nairobi.\nMany came.",
-        "John Otieno di 2'ê Tebaxa 2012'an de îstifa kir.\n30'ê Hezîrana 2012'an: Hevdîtin dest pê kirin.",
+        "John Otieno di 5'ê Tebaxa 2013'an de dev ji karê xwe berda.\n30'ê Hezîrana 2012'an: Hevdîtin dest pê kirin.",
     ],
 )
 def test_a_short_sentence_with_a_day_is_no_line_of_publication(text: str) -> None:

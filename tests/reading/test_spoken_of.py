@@ -18,8 +18,8 @@ def _gathering(text: str) -> tuple[Reading, str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The two ministers discussed outcomes of the March 24 NATO summit in Brussels and Russia's assault on Ukraine.",
-        "They also discussed plans for the meeting in Berlin and the June 28-30 NATO summit in Madrid.",
+        "The pair went over what the March 12 NATO summit in Oslo had brought and discussed Sudan's attack on Chad.",
+        "They discussed how to prepare the meeting in Vienna and the July 3-5 NATO summit in Lisbon.",
     ],
 )
 def test_a_gathering_that_two_discuss_is_of_whose_it_is_and_of_nobody_else_they_speak_of(text: str) -> None:
