@@ -58,3 +58,10 @@ def test_whoever_is_willing_to_negotiate_does_not_negotiate_yet(text: str) -> No
 
 def test_whoever_came_for_talks_is_there() -> None:
     assert read("وزیر خارجه ارمنستان برای گفت‌وگو با همتای کنیایی خود به نایروبی سفر کرد.").meetings
+
+
+def test_what_is_said_is_nobodys_statement() -> None:
+    reading = read_text(
+        "سخنگوی دولت کنیا استعفا کرده و گفته می‌شود عمان ناراضی است.", language="fa", published="2026-01-14"
+    )
+    assert not reading.statements
