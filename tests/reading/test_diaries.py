@@ -45,3 +45,22 @@ def test_what_is_told_in_the_past_is_held_whatever_the_title() -> None:
 def test_the_same_line_of_another_page_is_no_plan() -> None:
     line = "The Kenyan Secretary meets with Omani Foreign Minister Salim Harthi at the ministry."
     assert _statuses("en", "Kenya and Oman agree on fisheries", line) == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "line"),
+    [
+        (
+            "en",
+            "A diary from Muscat: how two envoys made peace",
+            "The Kenyan Secretary meets with Omani Foreign Minister Salim Harthi at the ministry.",
+        ),
+        (
+            "ar",
+            "الملف المائي على أجندة عمان وكينيا",
+            "يلتقي وزير الخارجية الكيني وزير خارجية عمان.",
+        ),
+    ],
+)
+def test_a_title_that_only_speaks_of_an_agenda_or_a_diary_makes_none(code: str, title: str, line: str) -> None:
+    assert _statuses(code, title, line) == _statuses(code, "Kenya and Oman" if code == "en" else "عمان وكينيا", line)

@@ -15,6 +15,9 @@ from peyman.actors.register import Known, state_of
 
 Name = tuple[int, int, Known]
 
+#: Kinds of names of which several may be alike.
+_KINDS = frozenset({"body", "place"})
+
 
 def of_states_named(names: Sequence[Name], home: str | None) -> list[Name]:
     """Leave out the bodies and places that are called like one of a state that more names are of.
@@ -43,10 +46,6 @@ def of_states_named(names: Sequence[Name], home: str | None) -> list[Name]:
         most = max(counts.values())
         left |= {(first, last, known) for known, count in counts.items() if count < most}
     return [name for name in names if name not in left]
-
-
-#: Kinds of names of which several may be alike.
-_KINDS = frozenset({"body", "place"})
 
 
 def _state(known: Known) -> str | None:

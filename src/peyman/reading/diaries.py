@@ -16,13 +16,13 @@ _HEAD = 3
 def is_on_the_diary(context: Context, sentence: ReadSentence, cue: Cue, date: FoundDate | None) -> bool:
     """Whether an encounter stands on a diary of the day, in no past tense: it is planned, and nobody says that it was.
 
+    A journey on it ("is on travel to B") goes on already, and "attends meetings" tells of none.
+
     Args:
         context: The document.
         sentence: Where it is told.
         cue: The word for it.
         date: When it takes place, as far as that is told; days that are over are none of a diary's.
-
-    A journey on it ("is on travel to B") goes on already, and "attends meetings" tells of none.
     """
     if sentence.index < 1 or cue.value == "visit":
         return False
