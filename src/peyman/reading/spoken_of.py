@@ -1,6 +1,8 @@
-"""Gatherings that others only speak of: "the two discussed *the upcoming NATO summit*" seats neither of them by name.
+"""Gatherings that others only speak of: "the two discussed *the upcoming NATO summit*" tells of nobody who was there.
 
-Whoever speaks of a gathering may go there or not; of whom else the sentence speaks is no reason to be there.
+Whoever speaks of a gathering may go there or not; of whom else the sentence speaks is no reason to be there. Only where
+a subject may stand on either side of its verb does a verb of talking have the gathering right behind it; elsewhere a
+word for "about" opens what is spoken of (`peyman.reading.matter`).
 """
 
 from __future__ import annotations
