@@ -27,8 +27,6 @@ RARE_RANK = 3000
 LONGEST_STANDING = 3
 #: What closes a list of those who are met stands at most so many tokens behind the first of them.
 FARTHEST_CLOSING = 40
-#: Tokens of "Pakistan's ambassador" between whose an office is and the office.
-POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 
 
 @dataclass(frozen=True, eq=False)

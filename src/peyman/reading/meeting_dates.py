@@ -67,13 +67,29 @@ def _may_date(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cu
         and date is not context.dateline
         and (cue.value == "signing" or not _is_in_agreement(context, sentence, date))
         and not dates_the_saying(context, sentence, date, cue)
-        and not dates_the_content(sentence, date, cue)
         and not _dates_what_is_agreed(context, sentence, date, cue)
-        and not dates_the_margin(sentence, date.first, cue.first)
-        and not dates_another(context, sentence, date, cue)
-        and not names_a_thing(context, sentence, date)
-        and (cue.value == "signing" or not is_of_a_thing(context, sentence, date))
-        and not dates_the_matter(context, sentence, date, cue)
+        and not dates_something_else(context, sentence, date, cue)
+    )
+
+
+def dates_something_else(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether the words around a date say that it is of something else than the encounter that its sentence tells.
+
+    What was agreed, a gathering beside it, another clause, a thing with a day of its own, what the encounter is about.
+
+    Args:
+        context: The document.
+        sentence: Where both stand.
+        date: A date of it.
+        cue: The word for the encounter.
+    """
+    return (
+        dates_the_content(sentence, date, cue)
+        or dates_the_margin(sentence, date.first, cue.first)
+        or dates_another(context, sentence, date, cue)
+        or names_a_thing(context, sentence, date)
+        or (cue.value != "signing" and is_of_a_thing(context, sentence, date))
+        or dates_the_matter(context, sentence, date, cue)
     )
 
 

@@ -63,8 +63,8 @@ def mentions(context: Context, sentence: ReadSentence) -> list[MeetingMention]:
         if mention is None:
             continue
         near = found[-1] if found else None
-        apart = near is not None and any(is_matter(context, sentence, c) for c in (near.cue, mention.cue))
-        if near is not None and not apart and _one_telling(near, mention):
+        one = near is not None and _one_telling(near, mention)
+        if near is not None and one and not any(is_matter(context, sentence, c) for c in (near.cue, mention.cue)):
             found[-1] = _fuse(near, mention)
         else:
             found.append(mention)

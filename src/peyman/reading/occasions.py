@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from peyman.actors.found import Mention
 from peyman.dates import FoundDate
-from peyman.reading.attributive import is_of_a_thing, names_a_thing
 from peyman.reading.context import Context
 from peyman.reading.departures import is_left
 from peyman.reading.encounters import MeetingDraft, MeetingMention
-from peyman.reading.inserted_clauses import are_parted, dates_another
-from peyman.reading.margins import dates_the_margin
-from peyman.reading.matter import dates_the_matter, is_matter, places_the_matter
-from peyman.reading.meeting_dates import dates_the_content, dates_the_saying, denied_on
+from peyman.reading.inserted_clauses import are_parted
+from peyman.reading.matter import is_matter, places_the_matter
+from peyman.reading.meeting_dates import dates_something_else, dates_the_saying, denied_on
 from peyman.reading.places_told import in_double_dateline, is_spoken_of
 from peyman.reading.recalled import counted_back, dates_the_report
 from peyman.reading.sentences import ReadSentence
@@ -113,15 +111,10 @@ class Occasions:
     def _dates_saying(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
         """Whether a date is of what was said or agreed, and the encounter's is another; or of a gathering beside it."""
         if sentence is mention.sentence and (
-            dates_another(self.context, sentence, date, mention.cue)
-            or dates_the_margin(sentence, date.first, mention.cue.first)
-            or dates_the_content(sentence, date, mention.cue)
+            dates_something_else(self.context, sentence, date, mention.cue)
             or denied_on(sentence, date, mention.cue)
             or dates_the_report(self.context, sentence, mention.cue, date)
-            or names_a_thing(self.context, sentence, date)
-            or dates_the_matter(self.context, sentence, date, mention.cue)
             or self._is_of_the_other(mention, date.first)
-            or (mention.kind != "signing" and is_of_a_thing(self.context, sentence, date))
             or (mention.status == "denied" and dates_the_saying(self.context, sentence, date, mention.cue))
         ):
             return True
