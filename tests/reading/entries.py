@@ -1,4 +1,4 @@
-"""The one entry of a kind that a reading is expected to have; if it has others, the failure shows them."""
+"""What tests ask of a reading: its one entry of a kind, whose failure shows the others; where its encounters are."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ def only_commitment(reading: Reading) -> Commitment:
     """The commitment of a reading that has just one."""
     assert len(reading.commitments) == 1, [(c.by, c.class_, c.strength) for c in reading.commitments]
     return reading.commitments[0]
+
+
+def places_of_meetings(reading: Reading) -> list[str | None]:
+    """The key of the place of each meeting of a reading, in order; None where none is told."""
+    names = {place.id: place.key for place in reading.places}
+    return [names.get(one.place or "") for one in reading.meetings]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.entries import places_of_meetings
 
 from peyman.reading.reader import read_text
 
 
 def _places(language: str, text: str) -> list[str | None]:
-    reading = read_text(text, language=language, published="2026-01-14")
-    names = {place.id: place.key for place in reading.places}
-    return [names.get(one.place or "") for one in reading.meetings]
+    return places_of_meetings(read_text(text, language=language, published="2026-01-14"))
 
 
 @pytest.mark.parametrize(
