@@ -108,7 +108,7 @@ def _simple(reader: PartReader, index: int, part: Part | None = None) -> Express
             break
         at, kind = gap
         part = _decade_behind_label(reader, last, at) or reader.part(at) or _labelled(reader, last, at)
-        if part is None:
+        if part is None or (kind == "d" and "day" in parts and part.kind == "weekday" and _opens_report(reader, part)):
             break
         if part.kind == "relative" and part.daypart and (_told(parts, "clock") or _told(parts, "relative") == "day"):
             part = replace(part, kind="daypart", unit=None, offset=None)  # "at six", "today": "morning", not "tomorrow"
@@ -131,6 +131,12 @@ def _simple(reader: PartReader, index: int, part: Part | None = None) -> Express
             last, brackets = last + 1, brackets - 1
     first = index
     return Expression(first, last, parts, tuple(others))
+
+
+def _opens_report(reader: PartReader, weekday: Part) -> bool:
+    """Whether a weekday behind the day of a dateline is the first word of the report: "12 May 2024 – On Friday the"."""
+    last = weekday.last
+    return last < reader.stop and not reader.breaks(last) and (not reader.mark(last) or reader.mark(last) in COMMAS)
 
 
 def _told(parts: dict[str, Part], kind: str) -> str | None:
@@ -338,6 +344,8 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     at, ranged = joined
     if at >= reader.stop or reader.breaks(at):
         return start
+    if at > start.last + 1 and reader.mark(start.last) in DASHES and _ends_dateline(reader, start):
+        return start
     month = start.get("month")
     further = reader.further_month(start.last, month) if month is not None and month.last == start.last else None
     if further is not None:
@@ -364,6 +372,15 @@ def _with_range(reader: PartReader, start: Expression) -> Expression | None:
     if a == "weekday" and not ranged and not opened and not _are_neighbours(start, end):
         return start
     return replace(start, last=end.last, end=end)
+
+
+def _ends_dateline(reader: PartReader, start: Expression) -> bool:
+    """Whether the dash behind a day is one between a dateline and its report: "12 May 2024 – On 10 May the"."""
+    day, dash = start.get("day"), reader.tokens[start.last]
+    whole = day is not None and (day.explicit_year or "year" in start.parts)
+    if reader.term(start.last + 1, "to") is not None:
+        return False
+    return whole and reader.tokens[start.last - 1].end < dash.start and dash.end < reader.tokens[start.last + 1].start
 
 
 def _are_neighbours(start: Expression, end: Expression) -> bool:
