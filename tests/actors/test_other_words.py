@@ -35,3 +35,26 @@ def test_the_phrase_is_no_name(read: Reader, words: str, key: str) -> None:
 def test_the_name_alone_is_one(read: Reader, words: str, key: str) -> None:
     _, found = read("ar", words)
     assert key in {actor.key for actor in found.actors} | {place.key for place in found.places}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("kmr", "Li Amerîkaya Başûr û Emerîkaya Latînî nexweşî belav dibe."),
+        ("fa", "شرکت در آمریکای لاتین و امریکای شمالی دفتر دارد."),
+        ("ckb", "کۆمپانیاکە لە ئەمریکای باشوور و ئەمەریکای لاتین کار دەکات."),
+    ],
+)
+def test_the_americas_are_not_the_united_states(read: Reader, language: str, words: str) -> None:
+    _, found = read(language, words)
+    assert "USA" not in {actor.key for actor in found.actors}
+
+
+def test_a_given_name_is_no_abbreviation(read: Reader) -> None:
+    _, found = read("kmr", "Agît Dilxwazî li Mûşê mamostetî dikir. AGÎT di hilbijartinê de bû.")
+    assert [len(actor.mentions) for actor in found.actors if actor.key == "OSCE"] == [1]
+
+
+def test_an_office_with_work_in_the_singular_is_no_person(read: Reader) -> None:
+    _, found = read("kmr", "Wezîrê Karê Derve yê Iraqê Rênas Botanî hat Qamişloyê.")
+    assert [actor.name for actor in found.actors if actor.kind == "person"] == ["Rênas Botanî"]

@@ -417,7 +417,9 @@ class NameLexicon:
         if not form.capitals:
             return True
         start = tokens[match.start].text[: form.capitals]
-        return start.isupper() or (form.capitals > 1 and len(start) > 3 and start[:1].isupper())
+        if start.isupper() or match.phrase.exact:  # "Irena" and "Agît" are given names, and no IRENA or AGÎT
+            return start.isupper()
+        return form.capitals > 1 and len(start) > 3 and start[:1].isupper()
 
     def _is_plural(self, tokens: tuple[Token, ...], match: Match) -> bool:
         word = tokens[match.end - 1].fold
