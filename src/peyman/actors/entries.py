@@ -20,6 +20,7 @@ from peyman.actors.outlets import NamedOutlet, begins_outlet
 from peyman.actors.owners import give_owners, is_ours, is_owned, likely_owners
 from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place, nominative
 from peyman.actors.roles import Group
+from peyman.actors.serving import tell_served
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.speaking_from import speaking_from
 from peyman.actors.tagger import NameSpan
@@ -460,6 +461,7 @@ class Assembly:
 
     def take_people(self, people: Sequence[FoundPerson], page: str | None) -> None:
         """Take people; one with an office that names no party acts for whoever's page it is, where that is known."""
+        tell_served(self.text, self.known, people, self.groups())
         bodies = (e for e in self.result.actors if e.kind == "body")
         heard = [Group(m.first, m.last, e.party, m.entry) for e in bodies for m in e.mentions if m.party is None]
         about = About(self.groups(), heard, self.result.home, page, self.spoken_of.only_counterparts - {page})
@@ -480,7 +482,8 @@ class Assembly:
             entry.names.setdefault(self.text.language.code, name)
             for start, end in person.mentions:
                 form: MentionForm = "name" if end - start > 1 else "short"
-                self._mention(index, start, end, form, entry.party)
+                served = (start, end) in person.served
+                entry.mentions.append(Mention(start, end, index, form, entry.party, served=served))
             for role in person.roles:
                 words = self.text.words(role.first, role.last)
                 if all(other.title != words for other in entry.roles):

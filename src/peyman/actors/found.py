@@ -23,6 +23,7 @@ class Mention:
         form: Its name, a short form of it, a title without a name, or a pronoun.
         party: Key of the party that the mention stands for; None where unknown, for outlets, and for places.
         capital: Whether a capital's name stands here for its government.
+        served: Whether a person is named here only as whom somebody else serves: "an adviser to X".
     """
 
     first: int
@@ -31,6 +32,7 @@ class Mention:
     form: MentionForm = "name"
     party: str | None = None
     capital: bool = False
+    served: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class FoundPerson:
         joined: Whether the first word of the name begins with an "and" that is none of it.
         not_of: Parties for which they act in no case: those to which they are sent or travel.
         is_body: Whether it is a body, weighed as somebody whose office says nothing: its name is no person's.
+        served: Those mentions that only say whom somebody else serves.
     """
 
     name: tuple[int, int]
@@ -36,3 +37,4 @@ class FoundPerson:
     joined: bool = False
     not_of: set[str] = field(default_factory=set)
     is_body: bool = False
+    served: set[tuple[int, int]] = field(default_factory=set)

@@ -58,6 +58,7 @@ class Vocabulary:
         fused_articles: An article with the preposition that is written to it.
         linking: "Of", where it is a word.
         posted: Words for envoys, whose office says where they are sent.
+        serving: Words for those who serve somebody: advisers, spokesmen, aides.
         sent_to: Words between an envoy's office and where he is sent: "to", "for".
         articles: Articles that are words of their own.
         organisations: Organisations by the adjectives that say whose an envoy is: "the *European* envoy".
@@ -115,6 +116,7 @@ class Vocabulary:
     fused_articles: tuple[str, ...]
     linking: frozenset[str]
     posted: frozenset[str]
+    serving: frozenset[str]
     sent_to: frozenset[str]
     articles: frozenset[str]
     organisations: Mapping[str, str]
@@ -281,6 +283,7 @@ def vocabulary(language: Language) -> Vocabulary:
         fused_and=frozenset(fold(prefix) for prefix in table.get("names", {}).get("fused_and", ())),
         linking=folded("linking"),
         posted=folded("posted"),
+        serving=folded("serving"),
         sent_to=folded("sent_to"),
         articles=folded("articles"),
         owners=valued("owners"),

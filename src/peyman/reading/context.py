@@ -244,8 +244,9 @@ def _agents(
         if not parties and (mention.first, mention.last) in own:
             continue  # "our government": of whoever speaks
         covered = mention.last
-        is_person = found.actors[mention.entry].kind == "person"
-        pieces.append(Agent(mention.first, mention.last, parties, (mention.entry,), person=is_person))
+        is_person = found.actors[mention.entry].kind == "person" and not mention.served
+        entries = () if mention.served else (mention.entry,)
+        pieces.append(Agent(mention.first, mention.last, parties, entries, person=is_person))
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}

@@ -39,10 +39,10 @@ class Attendance:
         actors = context.found.actors
         #: Of each person the sentence of every naming, by its place in the document; not of who only wrote it.
         self._sentences = {
-            entry: [around.sentence_at(m.first).index for m in actor.mentions]
+            entry: [around.sentence_at(m.first).index for m in actor.mentions if not m.served]
             for entry, actor in enumerate(actors)
-            if actor.kind == "person" and actor.mentions
-            if any(around.sentence_at(m.first).kind is not BlockKind.BYLINE for m in actor.mentions)
+            if actor.kind == "person"
+            if any(around.sentence_at(m.first).kind is not BlockKind.BYLINE for m in actor.mentions if not m.served)
         }
         self._of_party: dict[str | None, int] = {}
         for entry in self._sentences:
