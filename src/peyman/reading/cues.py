@@ -107,6 +107,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
         "opens the outlet that reports: 'as reported by'; value `quotes`: verb by which any outlet quotes somebody",
         ("quotes", ""),
     ),
+    "outsider": ("noun for those who speak for no state, whatever state stands beside it: families, a union", _ANY),
     "joint": ("marks a statement or act as joint", _ANY),
     "audience": ("to whom or where something is said", get_args(StatementKind)),
     "elsewhere": ("word of another field: sport, weather, markets, arts", _ANY),

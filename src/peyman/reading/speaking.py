@@ -8,6 +8,7 @@ from peyman.reading.attribution import StatementDraft
 from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
+from peyman.reading.outsiders import speaking_for_itself
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import segment_before
 from peyman.reading.tense import lies_ahead
@@ -76,7 +77,7 @@ class Speaking:
             weak: Whether only a verb of saying tells of it, and no noun for what was published.
             from_start: Whether the whole sentence is said ("according to …"), or only what follows.
         """
-        agent = self.holders.named(sentence, agent)
+        agent = speaking_for_itself(self.context, sentence, self.holders.named(sentence, agent))
         singly = [agent] if joint else self._each_for_himself(agent)
         if kind in OCCASIONS and len(singly) > 1:
             told = [self.add(sentence, one, kind, joint, first, last, weak, from_start) for one in singly]
