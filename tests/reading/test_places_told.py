@@ -54,3 +54,31 @@ def test_where_they_meet_is_told_beside_it(language: str, text: str, place: str)
 )
 def test_a_word_that_says_which_talks_or_which_body_is_no_situation(language: str, text: str) -> None:
     assert _places(language, text) == ["PER:lima"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "استقبل وزير الخارجية البيروفي سفير السودان في نيروبي سالم الحلبي."),
+        ("ar", "التقى السفير السوداني في نيروبي سالم الحلبي وزير الخارجية البيروفي."),
+        ("en", "The Sudanese ambassador in Nairobi, Salim Halabi, met the Peruvian foreign minister."),
+        ("fa", "سفیر سودان در نایروبی، سالم حلبی، با وزیر خارجه پرو دیدار کرد."),
+        ("ckb", "باڵیۆزی سوودان لە نەیرۆبی لەگەڵ وەزیری دەرەوەی پێرۆ کۆبووەوە."),
+        ("kmr", "Balyozê Sûdanê li Nairobî, Salim Halabî, bi wezîrê derve yê Perûyê re civiya."),
+    ],
+)
+def test_where_an_envoy_is_posted_is_not_where_he_meets_others(language: str, text: str) -> None:
+    assert set(_places(language, text)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "استقبل الرئيس الكيني سفير السودان في نيروبي سالم الحلبي."),
+        ("ar", "التقى السفير السوداني وزير الخارجية البيروفي في نيروبي."),
+        ("ar", "التقى سفير السودان سالم الحلبي في نيروبي وزير الخارجية البيروفي."),
+        ("en", "The Sudanese ambassador met the Peruvian foreign minister in Nairobi."),
+    ],
+)
+def test_where_an_envoy_meets_his_host_or_others_is_the_place(language: str, text: str) -> None:
+    assert _places(language, text) == ["KEN:nairobi"]

@@ -12,7 +12,7 @@ from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.inserted_clauses import are_parted
 from peyman.reading.matter import is_matter, places_the_matter
 from peyman.reading.meeting_dates import dates_something_else, dates_the_saying, denied_on
-from peyman.reading.places_told import in_double_dateline, is_spoken_of
+from peyman.reading.places_told import in_double_dateline, is_posting, is_spoken_of
 from peyman.reading.recalled import counted_back, dates_the_report
 from peyman.reading.sentences import ReadSentence
 from peyman.reading.surroundings import Surroundings, gap, governor
@@ -205,6 +205,7 @@ class Occasions:
                 or self._is_of_the_other(mention, place.first)
             )
             if not (in_double_dateline(self.context, place) or is_spoken_of(self.context, sentence, place))
+            if not is_posting(self.context, sentence, place)
         ]
         clause = counted_back(self.context, mention.sentence, mention.cue)
         if clause is not None:

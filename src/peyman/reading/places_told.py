@@ -11,6 +11,7 @@ from peyman.reading.departures import is_left
 from peyman.reading.inserted_clauses import are_parted
 from peyman.reading.matter import places_the_matter
 from peyman.reading.sentences import ReadSentence
+from peyman.text.marks import COMMAS
 
 #: The dateline stands in one of so many first sentences.
 _DATELINE_REACH = 4
@@ -22,6 +23,24 @@ GOAL_REACH = 2
 IN_REACH = 2
 #: What is at a place stands at most so many tokens before it, adjectives ("the *latest* situation") not counted.
 SITUATION_REACH = 6
+#: Where an envoy is posted stands at most so many tokens behind his office: "the envoy *of the republic of A in* B".
+POSTING_REACH = 6
+#: Words before the place of a posting, and such as end an envoy's office.
+_POSTED = ("in", "to")
+_PARTING = (
+    "meeting-verb",
+    "meeting-noun",
+    "hold",
+    "say",
+    "finite",
+    "past",
+    "with",
+    "and",
+    "that",
+    "which",
+    "from",
+    "by",
+)
 #: Between a word for what is there and the word for "in" stand at most so many tokens: "developments *today* in".
 OWN_WORDS = 1
 
@@ -46,6 +65,7 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
         m for m in mentions if not (in_double_dateline(context, m) or are_parted(context, sentence, m.first, cue))
     ]
     mentions = [m for m in mentions if not places_the_matter(context, sentence, m.first, cue)]
+    mentions = [m for m in mentions if not is_posting(context, sentence, m)]
     located = [
         m
         for m in mentions
@@ -57,6 +77,36 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
     if not pool:
         return None
     return min(pool, key=lambda m: abs(m.first - cue.first)).entry
+
+
+def is_posting(context: Context, sentence: ReadSentence, place: Mention) -> bool:
+    """Whether a place is where an envoy is posted, who may meet others elsewhere: "the ambassador of A *in Nairobi*".
+
+    Where somebody of the state takes part in which the place lies, it is where they met, too.
+
+    Args:
+        context: The document.
+        sentence: Where the place is named.
+        place: A mention of it.
+    """
+    envoys = sentence.having("envoy", first=place.first - POSTING_REACH - 1, last=place.first)
+    if not envoys:
+        return False
+    country = context.found.places[place.entry].country
+    if any(country in agent.parties for agent in sentence.agents):
+        return False
+    start = envoys[-1].last
+    for agent in sentence.agents_in(start - POSTING_REACH, place.first):
+        if not start <= agent.last <= place.first:
+            continue
+        another = agent.first >= start and (agent.headed or agent.reference)
+        if agent.person or another or (agent.first >= envoys[-1].first and len(agent.parties) > 1):
+            return False  # "the ambassador *A B* in Nairobi", "the ambassador met the *minister* in Nairobi"
+    if any(token.text in COMMAS for token in context.text.tokens[start : place.first]):
+        return False
+    inside = [c for c in sentence.near(start, place.first) if c.role in _POSTED and c.last <= place.first]
+    parted = sentence.having(*_PARTING, first=start, last=place.first)
+    return bool(inside) and place.first - inside[-1].last <= IN_REACH and not parted
 
 
 def is_spoken_of(context: Context, sentence: ReadSentence, place: Mention) -> bool:
