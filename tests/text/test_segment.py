@@ -229,6 +229,20 @@ def test_sentences_end_at_their_marks_and_not_at_abbreviations(code: str, expect
     assert split(" ".join(expected), code) == expected
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Minister Lena Novak met Omar Haddad in Washington, D.C.", "The Secretary thanked him."],
+        ["Minister Lena Novak met Omar Haddad in Washington, D.C.", "Secretary Novak thanked him."],
+        ["Minister Lena Novak met Omar Haddad in Washington, D.C. Monday.", "They agreed."],
+        ["Minister Lena Novak lives in the U.S.", "She spoke for U.S. Embassy staff."],
+        ["Minister Lena Novak greeted U.S. Ambassador George W. Hill."],
+    ],
+)
+def test_letters_with_full_stops_end_a_sentence_where_another_begins(expected: list[str]) -> None:
+    assert split(" ".join(expected), "en") == expected
+
+
 def test_a_number_that_begins_a_point_ends_no_sentence() -> None:
     assert split("1. Open the crossing. 2. Meet again.", "en") == ["1. Open the crossing.", "2. Meet again."]
 

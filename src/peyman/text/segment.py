@@ -10,6 +10,7 @@ from functools import cache
 
 from peyman.languages import Language
 from peyman.text.credits import Credits
+from peyman.text.full_stops import FullStops, full_stops, letters_end
 from peyman.text.furniture import Furniture
 from peyman.text.tokens import Token, TokenKind
 from peyman.text.wrapping import unwrapped
@@ -319,7 +320,7 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
     Returns:
         Sentences in order; tokens of blocks that are not text proper belong to none.
     """
-    abbreviations = {a.casefold() for a in language.table("language").get("abbreviations", ())}
+    stops = full_stops(language)
     found: list[Sentence] = []
     index = 0
     for number, block in enumerate(blocks):
@@ -329,7 +330,7 @@ def sentences(tokens: Sequence[Token], blocks: Sequence[Block], language: Langua
         if not language.has_case:
             index = _behind_dateline(tokens, first, block.end)
         while index < len(tokens) and tokens[index].end <= block.end:
-            if _ends_sentence(tokens, first, index, block.end, abbreviations, language.has_case):
+            if _ends_sentence(tokens, first, index, block.end, stops, language.has_case):
                 index += 1
                 index = _after_closing(tokens, index, block.end)
                 if block.kind not in NOT_TEXT:
@@ -361,9 +362,7 @@ def _is_note(tokens: Sequence[Token], index: int, end: int) -> bool:
     return len(note) == 3 and note[1].kind is TokenKind.NUMBER and note[2].text == "]" and note[2].end <= end
 
 
-def _ends_sentence(
-    tokens: Sequence[Token], first: int, index: int, end: int, abbreviations: set[str], has_case: bool
-) -> bool:
+def _ends_sentence(tokens: Sequence[Token], first: int, index: int, end: int, stops: FullStops, has_case: bool) -> bool:
     token = tokens[index]
     if token.kind is not TokenKind.MARK or not _SENTENCE_END.fullmatch(token.text):
         return False
@@ -388,8 +387,10 @@ def _ends_sentence(
         return index - 1 > first  # "1." at the beginning numbers a point
     if before.kind is not TokenKind.WORD or following.text in _CLOSERS:
         return True
-    if before.text.casefold() in abbreviations:
+    if before.text.casefold() in stops.abbreviations:
         return False
+    if letters_end(tokens, first, index, stops):
+        return True
     # an initial: one letter, or the last of several joined by full stops ("Joseph R. Biden", "U.S. troops", "د. سامي")
     return not (len(before.text) == 1 and (before.text.isupper() or not has_case))
 
