@@ -37,8 +37,11 @@ def date_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, la
         first: First token of its own stretch.
         last: After the last one.
     """
+    over = is_told_as_past(context, cue) and not sentence.having("future", "planned", first=first, last=last)
     inside = [d for d in sentence.dates_in(first, last) if _may_date(context, sentence, d, cue)]
-    pool = _dates_of_its_own(sentence, inside or _only_date(context, sentence, cue, first, last), cue)
+    if over:  # "discussed co-operation as A prepares to take the chair in July": it has not come yet
+        inside = [d for d in inside if not lies_ahead(context, d.edtf)]
+    pool = _dates_of_its_own(sentence, inside or _only_date(context, sentence, cue, over), cue)
     if not pool:
         return None
 
@@ -49,14 +52,13 @@ def date_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, la
     return min(pool, key=distance)
 
 
-def _only_date(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> list[FoundDate]:
+def _only_date(context: Context, sentence: ReadSentence, cue: Cue, over: bool) -> list[FoundDate]:
     """The one date of a sentence that may be an encounter's, if it is no day to come of what is told as over."""
     usable = (d for d in sentence.dates[:MOST_DATES] if _may_date(context, sentence, d, cue))
     date = next(usable, None)
     if date is None or next(usable, None) is not None:
         return []
-    told = is_told_as_past(context, cue) and not sentence.having("future", "planned", first=first, last=last)
-    return [] if told and lies_ahead(context, date.edtf) else [date]
+    return [] if over and lies_ahead(context, date.edtf) else [date]
 
 
 def _may_date(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:

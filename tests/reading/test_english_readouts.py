@@ -1,0 +1,21 @@
+"""What ministries say of a call or a visit of their own in English: short lines, one after the other, about two."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def _read(text: str) -> Reading:
+    return read_text(text, language="en", published="2024-05-04")
+
+
+@pytest.mark.parametrize("coming", ["takes the chair of the Council in 2025", "gets ready for elections on 3 June 2025"])
+def test_a_day_to_come_is_not_that_of_what_was_discussed(coming: str) -> None:
+    reading = _read(
+        "Kenyan Foreign Minister Abel Kamau met Peruvian Foreign Minister Rosa Lima in Nairobi today."
+        f" The ministers also discussed trade as Peru {coming}."
+    )
+    assert [m.date for m in reading.meetings] == ["2024-05-04"]
