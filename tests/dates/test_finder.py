@@ -414,6 +414,8 @@ def test_without_a_day_of_publication_a_month_told_with_its_year_tells_the_year_
         ("kmr", "Peyman 11ê Mijdara 2025an hat îmzekirin. Genim dê berî dawiya salê bigihîje.", "../2025"),
         ("en", "The treaty of 6 March 1975 holds. They met on 3 May 2024 and will pay by the end of the month.", None),
         ("en", "They met in Basra. The wheat will come before the end of the year.", None),
+        ("en", "It will pay by the end of this month, said the heir of the bank that was founded on 6 May 1975.", None),
+        ("ar", "سيدفع المصرف حتى نهاية الشهر الجاري. وقد تأسس المصرف في 6 مايو 1975.", None),
     ],
 )
 def test_without_a_day_of_publication_a_limit_counts_from_the_day_told_before_it_where_all_is_of_one_time(

@@ -193,3 +193,15 @@ def test_an_afghan_page_full_of_names_of_districts_is_persian() -> None:
         "آن به مدت 2 شبانه روز به حضرت سلطان و دره صوف داده شود. والی به باشنده گان گفت جوی ها پاک می گردد."
     )
     assert identify(text).code == "fa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عين موانغا تولوكا جوديث كابيلي ندونغو سفيرة لدى موزمبيق وزيمبابوي.",
+        "زار كواسي مينساه نيوزيلندا وأستراليا وفيجي وساموا وتونغا وفانواتو.",
+        "التقى كواسي مينساه أموندسن وهيلغا بيورنسون وإنغريد ستورم في أوسلو.",
+    ],
+)
+def test_a_short_arabic_text_of_foreign_names_is_arabic(text: str) -> None:
+    assert identify(text).code == "ar"

@@ -240,11 +240,13 @@ class DatesOfText:
     ) -> FoundDate | None:
         """A limit without its year, counted from the last day told before it, else from the first that is told.
 
-        "It was signed on *3 May 2025* … will be delivered *by the end of the year*".
+        "It was signed on *3 May 2025* … will be delivered *by the end of the year*". What is told behind it says
+        nothing of "*this* month", which is that of whoever writes.
         """
-        if not days:
+        before = (day for first, day in reversed(days) if first < expression.first)
+        day = next(before, None if not days or "relative" in expression.parts else days[0][1])
+        if day is None:
             return None
-        day = next((day for first, day in reversed(days) if first < expression.first), days[0][1])
         resolved = resolve(expression, Setting(self._words, day, civil=setting.civil, solar=setting.solar))
         limit = (resolved.value or "").startswith("../") and not resolved.vague
         return replace(_found(expression, resolved), relative=True) if limit else None

@@ -30,6 +30,8 @@ SAMPLE = 1800
 FEWEST_LETTERS = 3
 #: From so many words on, some must be frequent ones.
 ENOUGH_WORDS = 8
+#: Fewer words than this may be all names, which are common in no language: then letters of its own tell it.
+MANY_NAMES = 20
 #: Below this, no language is named.
 LEAST_CONFIDENCE = 0.5
 #: A text in which more of the words than this have a letter that the language lacks is in another language.
@@ -270,9 +272,15 @@ def _is_foreign(words: list[str], code: str, model: _Model) -> bool:
     # A language that was added later has no list of frequent words: its letters alone decide.
     if known is not None and len(words) >= ENOUGH_WORDS:
         frequent = sum(word in known for word in words)
-        if frequent < model.fewest_frequent[code] * len(words):
+        if frequent < model.fewest_frequent[code] * len(words) and not _is_written_as(words, code, foreign):
             return True
     return foreign >= 2 and foreign > MOST_FOREIGN * len(words)
+
+
+def _is_written_as(words: list[str], code: str, foreign: int) -> bool:
+    """Whether a short text is the language's by its letters, though its words are nearly all names."""
+    own = languages.load(code).table("language").get("telling_letters", "")
+    return not foreign and len(words) < MANY_NAMES and any(letter in word for word in words for letter in own)
 
 
 @cache
