@@ -81,3 +81,26 @@ def test_whose_journey_others_met_beside_sits_not_with_them(where: str) -> None:
     )
     names = {a.id: a.name for a in reading.actors}
     assert {names[p.actor] for p in reading.meetings[0].participants if p.actor} == {"Juma Otieno", "Nino Beridze"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "یک روز پیش از برگزاری نشست شورای امنیت، نمایندگان قطر و کنیا در دوحه دیدار کردند."),
+        ("fa", "پیش از نشست شورای امنیت وزرای خارجه قطر و کنیا در دوحه با یکدیگر دیدار کردند."),
+        ("fa", "نمایندگان قطر و کنیا پس از نشست شورای امنیت در دوحه با یکدیگر دیدار کردند."),
+        ("en", "A day before the meeting of the Security Council, envoys of Qatar and Kenya met in Doha."),
+        ("ar", "قبل يوم من انعقاد اجتماع مجلس الأمن التقى ممثلو قطر وكينيا في الدوحة."),
+        ("ckb", "پێش کۆبوونەوەی ئەنجومەنی ئاسایش، نوێنەرانی قەتەر و کینیا لە دەوحە کۆبوونەوە."),
+        ("kmr", "Berî civîna Konseya Ewlehiyê, nûnerên Qeterê û Kenyayê li Dohayê civiyan."),
+    ],
+)
+def test_whose_gathering_only_says_when_two_met_is_no_party(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2026-03-20")
+    assert {"QAT", "KEN"} in [set(meeting.parties) for meeting in reading.meetings]
+
+
+def test_after_the_meeting_is_the_one_that_was_told() -> None:
+    text = "After the meeting the ministers of Qatar and Kenya held a press conference."
+    reading = read_text(text, language="en", published="2026-03-20")
+    assert [set(meeting.parties) for meeting in reading.meetings] == [{"QAT", "KEN"}]

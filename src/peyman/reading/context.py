@@ -257,6 +257,8 @@ def _agents(
     taken |= _under_whole_titles(sentence, found, pieces, breaks | conjunctions)
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
+            if cue.role == "agent":
+                taken |= _headed_by(cue, pieces)
             continue
         if cue.role == "agent" or is_noun(sentence, cue, pieces):
             plural = cue.role == "reference" or cue.value == "many"
@@ -300,6 +302,15 @@ def _agents(
             agent.role, agent.free = "to", False
     govern_appositions(text, sentence, joined)
     return joined
+
+
+def _headed_by(cue: Cue, pieces: Sequence[Agent]) -> set[int]:
+    """Begin with a title whose last word is the first one of a name, «رئیس جمهوری فرانسه»; return its tokens."""
+    for piece in pieces:
+        if cue.first < piece.first < cue.last <= piece.last and not piece.person:
+            piece.first = cue.first
+            return {*range(cue.first, cue.last)}
+    return set()
 
 
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
@@ -419,11 +430,17 @@ def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[in
 
 
 def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: Agent) -> bool:
-    """Whether a comma between two ends "on the sidelines of": "on the sidelines of *the OIC's* summit, *Kenya*"."""
-    if not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
+    """Whether a comma or a title ends "on the sidelines of" or "before": "before *the OIC's* summit, *Kenya*"."""
+    titled = b.headed and a.last == b.first and bool(a.parties) and not a.headed
+    if not titled and not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
         return False
-    margins = sentence.having("margin", first=a.first - LONGEST_MARGIN, last=a.first)
-    return any(all(text.tokens[t].kind is TokenKind.WORD for t in range(m.last, a.first)) for m in margins)
+    for opener in sentence.having("margin", "after", "ahead", first=a.first - LONGEST_MARGIN, last=a.first):
+        timed = opener.role == "margin" or sentence.having(
+            "meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN
+        )
+        if timed and all(text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)):
+            return True
+    return False
 
 
 def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> bool:

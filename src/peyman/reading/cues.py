@@ -163,6 +163,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "begins": ("says that the day named is the first of an encounter of several days", _ANY),
     "ends": ("says that the day named is the last of an encounter of several days", _ANY),
     "after": ("says of the encounter right behind it that it is over", _ANY),
+    "ahead": ("says of the encounter right behind it that it was still to come", _ANY),
     # commitments
     "undertake": ("verb or noun that takes on an obligation", get_args(Strength)),
     "refuse": ("verb or noun that declines one", _ANY),
@@ -244,6 +245,9 @@ class CueTable:
         # "By the *report* of A": what only names the outlet is nobody's report, nor is a word that says nothing.
         reported = [(c.first, c.last) for c in cues if c.role in ("reported-by", "no-say")]
         cues = [c for c in cues if c.role != "statement-noun" or not any(a <= c.first < b for a, b in reported)]
+        # "In reply *to the words of* A": behind a word that says to what something is a reply they are no source.
+        silent = {t for c in cues if c.role == "no-say" for t in range(c.first + 1, c.last)}
+        cues = [c for c in cues if c.role != "according" or c.first not in silent]
         cues += self._by_pattern(tokens, first, last)
         return sorted(_longest_by_role(cues), key=lambda cue: (cue.first, -cue.last))
 

@@ -30,6 +30,7 @@ from peyman.reading.statuses import status_of
 from peyman.reading.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of
 from peyman.reading.tense import lies_ahead
 from peyman.reading.things_met import greets_a_thing, meets_a_need
+from peyman.reading.topic_lists import talked_about
 from peyman.text.tokens import TokenKind
 
 #: A word that characterises an encounter stands at most so many tokens from its noun.
@@ -152,7 +153,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     margin = margin_before(context, sentence, cue.first) if cue.role == "meeting-noun" else None
     clause = own_clause(context, sentence, cue, first, last)
     if margin is not None:
-        clause = OwnClause(margin.first, margin_end(context, sentence, cue.last, last))
+        clause = OwnClause(margin.first, margin_end(context, sentence, margin, cue.last, last))
     first, last = clause.first, clause.last
     if (back := counted_back(context, sentence, cue)) is not None:
         first, last = max(first, back[0]), min(last, back[1])
@@ -171,10 +172,12 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         forms = sentence.having("statement-noun", first=first, last=last)
         if any(form.value in _TO_PRESS for form in forms):
             return None  # "the two spoke at a press conference"
+    topics = talked_about(context, sentence, cue)
     agents = [
         a
         for a in near
         if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
+        if a.first not in topics
     ]
     agents = [clause.subject, *agents] if clause.subject is not None else agents
     if is_no_arrival(context, sentence, agents, cue) or is_recalled(context, sentence, cue, last):

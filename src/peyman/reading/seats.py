@@ -17,6 +17,7 @@ from peyman.reading.roll_call import roll_call
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.reading.surroundings import Surroundings, gap, governor
+from peyman.reading.topic_lists import only_talked_about, talked_about
 from peyman.text.segment import BlockKind
 
 #: Parties named in so many sentences before and behind the telling are looked at.
@@ -106,16 +107,20 @@ class Seating:
             found[self.context.found.home] = None  # "the minister" without a country is that of the outlet's
         if not mention.in_margin:
             found = {party: None for party in found if not self.only_aside.get(party)}
+        away = only_talked_about(self.context, mention.sentence, mention.cue, self.counts)
+        found = {party: None for party in found if party not in away}
         return list(found)[:MOST]
 
     def _agents(self, sentence: ReadSentence, mention: MeetingMention) -> list[Agent]:
         centre = mention.cue.first if sentence is mention.sentence else sentence.first
         agents = self.around.agents(sentence, centre - 80, centre + 80)
         own = sentence is mention.sentence
+        topics = talked_about(self.context, sentence, mention.cue) if own else frozenset()
         return [
             a
             for a in agents
             if not self.context.is_outlet(a) and not (own and is_elsewhere(self.context, sentence, a, mention.cue))
+            if a.first not in topics
         ]
 
     def _places(self, mention: MeetingMention) -> list[tuple[str, Mention]]:
