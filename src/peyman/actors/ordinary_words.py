@@ -31,12 +31,12 @@ def is_phrase(text: AnalysedText, first: int, last: int) -> bool:
     if words.has_case or not words.ordinary:
         return False
     folds = tuple(token.fold for token in text.tokens[first:last])
+    if folds in words.no_people:
+        return True
     # Where names carry no article, many of them are among the commonest words too: one word has to be listed.
     if not (words.article or any(not words.ordinary.isdisjoint(words.affixes.stems(fold)) for fold in folds)):
         return False
-    return folds in words.no_people or not any(
-        fold in words.given or fold in words.particles or not words.is_word(fold) for fold in folds
-    )
+    return not any(fold in words.given or fold in words.particles or not words.is_word(fold) for fold in folds)
 
 
 def before_words(text: AnalysedText, first: int, last: int) -> int:

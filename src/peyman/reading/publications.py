@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -32,6 +32,8 @@ _FAR = 30.0
 _MOST_OTHERS = 20
 #: Where somebody speaks alone it must be so likely that this is told as a statement.
 LEAST_ALONE = 0.05
+#: And where somebody named says it "in this meeting", so likely: what each side says at the table is told as its own.
+LEAST_THERE = 0.1
 #: So many tokens before it are looked at for another word of saying.
 _MOST_BEFORE = 60
 
@@ -128,6 +130,7 @@ def _speaking(context: Context, draft: StatementDraft, mention: Mention) -> dict
         "speaker_before": float(ends <= low),
         "speaker_gap": float(max(-1, min(_FAR, gap))),
         "speaker_free": float(agent is not None and agent.free),
+        "speaker_someone": float(agent is not None and context.is_someone(sentence, agent)),
         "speaker_roled": float(agent is not None and bool(agent.role)),
         "speaker_group": float(agent is not None and agent.plural),
         "speaker_parties": 0.0 if agent is None else min(4.0, float(len(agent.parties))),
@@ -260,6 +263,16 @@ def choose(draft: StatementDraft, told: Sequence[Told], judge: Judge) -> None:
     if not draft.joint and len(draft.parties) == 1 and told[best].row["speaker_parties"] > 1:
         best = max(_alone(told, chances), key=lambda n: (chances[n], -n), default=best)
     draft.main, draft.probability = told[best].mention[2], max(chances)
+    there = [n for n, telling in enumerate(told) if chances[n] >= LEAST_THERE and _speaks_there(draft, telling.row)]
+    if there and draft.probability < judge.threshold:
+        draft.main, draft.probability = told[there[0]].mention[2], judge.threshold
+
+
+def _speaks_there(draft: StatementDraft, row: Mapping[str, float]) -> bool:
+    """Whether somebody named says it in the encounter at which the sentence points: "*in this meeting* the envoy …"."""
+    if draft.guessed or draft.joint or row["since_pointed"] or row["speaker_roled"] or row["inside"]:
+        return False
+    return bool(row["told_say"] and row["speaker_named"] and row["speaker_someone"])
 
 
 def _alone(told: Sequence[Told], chances: Sequence[float]) -> list[int]:

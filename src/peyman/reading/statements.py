@@ -276,7 +276,7 @@ class _StatementReader:
                     self._source(sentence, cue)
                 continue
             for agent in sentence.agents_in(outlet.last, outlet.last + FARTHEST_QUOTED + 1):
-                if agent.role == "from":
+                if agent.role == "from" and not behind_comma(self.context, outlet.last, agent.first):
                     draft = self.told.add(sentence, agent, "remarks", False, cue.first, agent.last, weak=True)
                     draft.outlet = outlet.entries[0]
                     break

@@ -1,0 +1,73 @@
+"""Persian reports of agencies: who speaks in them, who acts, and what only looks like a name or a source."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.entries import only_meeting
+
+from peyman.model import Reading
+from peyman.reading.reader import read_text
+
+
+def read(text: str) -> Reading:
+    return read_text(text, language="fa", published="2026-01-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "به گزارش ایسنا، پس از آنکه کنیا از پیمان خارج شد، عمان گفت به آن پایبند است.",
+        "به گزارش ایسنا، یک روز پیش از برگزاری نشست شورای امنیت، عمان گفت به پیمان پایبند است.",
+    ],
+)
+def test_what_an_agency_begins_with_is_nobodys_statement(text: str) -> None:
+    assert [set(s.parties) for s in read(text).statements] == [{"OMN"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سفیر عمان در پاسخ به اظهارات نادر کاوه وزیر خارجه کنیا گفت که راه باز است.",
+        "سفیر عمان در واکنش به گفته‌های وزیر خارجه کنیا نوشت که راه باز است.",
+    ],
+)
+def test_whoever_is_answered_does_not_speak(text: str) -> None:
+    assert [set(s.parties) for s in read(text).statements] == [{"OMN"}]
+
+
+def test_a_state_that_confirms_something_issues_a_statement() -> None:
+    reading = read("ارمنستان روز دوشنبه تأیید کرد که از مرز توافق گذشته است.")
+    assert [(s.kind, s.parties) for s in reading.statements] == [("statement", ["ARM"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ارمنستان به حسن نیت کنیا اعتماد ندارد و حسن همجواری می‌خواهد.", "حسن"),
+        ("نماینده ارمنستان گفت کار کردن با روحیه جهادی با کار اداری متفاوت است.", "روحیه"),
+        ("کار خوب هم حسن فعلی و هم حسن فاعلی دارد و ارمنستان به آن نیاز دارد.", "حسن"),
+    ],
+)
+def test_virtues_are_nobody(text: str, name: str) -> None:
+    assert not [a.name for a in read(text).actors if a.kind == "person" and name in a.name]
+
+
+def test_a_web_page_is_no_place() -> None:
+    reading = read("به نقل از پایگاه اطلاع‌رسانی دولت ارمنستان، نادر کاوه گفت مذاکره با کنیا ادامه دارد.")
+    assert not [place.name for place in reading.places if "پایگاه" in place.name]
+
+
+def test_the_president_of_a_republic_meets_another() -> None:
+    reading = read("رئیس جمهوری ارمنستان روز شنبه در ایروان با رئیس جمهوری کنیا دیدار کرد.")
+    assert set(only_meeting(reading).parties) == {"ARM", "KEN"}
+    statements = read("رئیس جمهوری ارمنستان گفت که گفت‌وگو با کنیا ادامه دارد.").statements
+    assert [s.parties for s in statements] == [["ARM"]]
+
+
+def test_what_each_says_in_a_meeting_is_told_as_theirs() -> None:
+    reading = read(
+        "نادر کاوه وزیر خارجه ارمنستان روز شنبه در ایروان با رافی سرکیس وزیر خارجه کنیا دیدار کرد.\n"
+        "وزیر خارجه ارمنستان در این دیدار از مواضع کنیا تشکر کرد و راه آهن تازه را مهم خواند.\n"
+        "رافی سرکیس نیز در این دیدار با اشاره به تصویب پیمان تجاری آن را فرصتی برای دو کشور برشمرد."
+    )
+    assert [s.parties for s in reading.statements] == [["ARM"], ["KEN"]]
