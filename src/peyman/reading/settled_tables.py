@@ -22,6 +22,7 @@ from peyman.reading.spoken_of import organisation_of, speakers_about
 from peyman.reading.subjects import behind_comma
 from peyman.reading.tables import Table, Tables
 from peyman.reading.travellers import traveller
+from peyman.reading.whose_table import whose_with_whom
 from peyman.text.segment import ANNOUNCING
 
 #: At a bilateral encounter so many sit.
@@ -131,11 +132,13 @@ class SettledTables:
         return there if table & elsewhere and len(there) > 1 else table
 
     def _those_of_its_noun(self, case: _Case, table: Table) -> Table:
-        """Talks "between A and B" are theirs, and of those others who are told to take part, not who speaks of them."""
-        between = self._between(case.mention)
+        """Talks "between A and B", "of A with B" are theirs, and of who is told to take part, not who speaks of them."""
+        with_whom = whose_with_whom(self.context, case.mention)
+        between = with_whom or self._between(case.mention)
         if not between or not table - between:
             return table
-        told = _NOBODY if _is_spoken_of(case.mention) else table - self._only_outside(case.mention)
+        spoken_of = with_whom or _is_spoken_of(case.mention)
+        told = _NOBODY if spoken_of else table - self._only_outside(case.mention)
         return between | (table & (told | self._beside(case.mention, table)))
 
     def _of_its_verb(self, case: _Case, table: Table) -> Table:
