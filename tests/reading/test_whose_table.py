@@ -14,7 +14,7 @@ from .entries import only_meeting
     [
         (
             "en",
-            "Kenya's foreign ministry issued a statement on the meeting of the president of Oman with Norway's envoy.",
+            "Kenya's foreign ministry issued a statement on the meeting of the king of Oman with Norway's envoy.",
         ),
         ("en", "Kenya criticised the meeting of Oman's defence minister with Norway's prime minister."),
         ("en", "Kenya's government commented on Oman's meeting with the foreign minister of Norway."),
@@ -24,7 +24,7 @@ from .entries import only_meeting
         ("ckb", "وەزارەتی دەرەوەی کینیا ڕەخنەی لە دیداری وەزیری بەرگریی عومان لەگەڵ سەرۆکوەزیرانی نەرویج گرت."),
         (
             "kmr",
-            "Wezareta Derve ya Kenyayê derbarê hevdîtina Serokê Omanê ya bi balyozê Norwêcê re daxuyaniyek weşand.",
+            "Wezareta Kenyayê derbarê hevdîtina Serokê Omanê ya bi balyozê Norwêcê re daxuyaniyek weşand.",
         ),
         ("kmr", "Kenyayê hevdîtina Wezîrê Parastinê yê Omanê ya li gel Serokwezîrê Norwêcê rexne kir."),
     ],

@@ -132,7 +132,7 @@ class SettledTables:
         return there if table & elsewhere and len(there) > 1 else table
 
     def _those_of_its_noun(self, case: _Case, table: Table) -> Table:
-        """Talks "between A and B", "of A with B" are theirs, and of who is told to take part, not who speaks of them."""
+        """Talks "between A and B", "of A with B" are theirs and of who takes part, not of who speaks of them."""
         with_whom = whose_with_whom(self.context, case.mention)
         between = with_whom or self._between(case.mention)
         if not between or not table - between:

@@ -15,19 +15,7 @@ _REACH = 8
 #: What may stand between the noun and whose it is.
 _BINDING = frozenset({"of", "article", "also", "format", "agent"})
 #: Between whose it is and with whom it was no such word stands.
-_PARTING = (
-    "say",
-    "publish",
-    "that",
-    "which",
-    "but",
-    "past",
-    "future",
-    "hold",
-    "planned",
-    "meeting-noun",
-    "meeting-verb",
-)
+_PARTING = ("say", "publish", "that", "which", "but", "past", "future", "planned", "meeting-noun", "meeting-verb")
 _OWNING = frozenset({"", "of", "about", "from", "in", "to"})
 
 
