@@ -35,9 +35,22 @@ FREQUENT_WORDS = 1200
 LARGEST_CLASS = 9000
 #: How likely a page is in a neighbour before it is looked at, beside what the number of its sentences suggests (natural
 #: logarithm of the odds). Outlets that publish in the five languages seldom do in these; chosen on what is learnt from.
-PRIORS = {"glk": -2.5, "bal": -2.0, "ks": -2.0, "lrc": -2.5, "hac": -0.5, "kmr-Arab": 0.2}
+PRIORS = {"glk": -2.0, "bal": -2.0, "ks": -2.0, "lrc": -2.5, "hac": -1.2, "kmr-Arab": 0.2}
 SCRIPTS = {"ar": "Arab", "fa": "Arab", "ckb": "Arab", "kmr-Arab": "Arab", "ur": "Arab", "ps": "Arab", "azb": "Arab"}
 SCRIPTS |= {"hac": "Arab", "glk": "Arab", "bal": "Arab", "ks": "Arab", "lrc": "Arab"}
+
+#: Words of a language read here that its neighbour does not have: a line of a neighbour's corpus with one of them is
+#: not in that neighbour. Two hundred lines of the corpus of Hawrami are news of Kurdish agencies in Sorani; learnt
+#: from, they made pages about the same subjects be refused.
+FOREIGN_WORDS = {
+    "hac": frozenset(
+        {
+            "لە", "لەگەڵ", "لەسەر", "لەلایەن", "لەدژی", "لەو", "لەم", "دەکات", "دەکەن", "دەکەین",
+            "دەکەم", "دەکرێت", "دەبێت", "دەدات", "دەڵێت", "دەنێرین", "بکات", "بکەن", "هەروەها", "کردووە",
+            "کردبوو", "بووە", "ئەوەی", "هەموو", "هەموویان", "خۆیان", "زیاتر", "نییە",
+        }
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,8 +104,15 @@ def neighbours(folder: Path) -> list[Sentence]:
 def of_corpus(named: str) -> list[Sentence]:
     """Read half of the lines of a corpus in a neighbouring language, ``CODE=FILE``; the other half is measured with."""
     code, _, path = named.partition("=")
-    lines = [line.strip() for line in Path(path).read_text(encoding="utf-8").splitlines()]
-    return [Sentence(code, f"{code} {n}", line) for n, line in enumerate(lines) if len(line) >= 20 and not held(line)]
+    lines = enumerate(_in_neighbour(code, Path(path)))
+    return [Sentence(code, f"{code} {n}", line) for n, line in lines if not held(line)]
+
+
+def _in_neighbour(code: str, path: Path) -> list[str]:
+    """The lines of a neighbour's corpus that are long enough and not in a language read here."""
+    foreign = FOREIGN_WORDS.get(code, frozenset())
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    return [line for line in lines if len(line) >= 20 and foreign.isdisjoint(inference.words_of(line))]
 
 
 def held(line: str) -> bool:
@@ -264,8 +284,7 @@ def measure_neighbours(corpora: Sequence[str]) -> None:
     rng = random.Random(SEED)
     for named in corpora:
         code, _, path = named.partition("=")
-        lines = [line.strip()[:400] for line in Path(path).read_text(encoding="utf-8").splitlines()]
-        lines = [line for line in lines if len(line) >= 20 and held(line)]
+        lines = [line[:400] for line in _in_neighbour(code, Path(path)) if held(line)]
         rng.shuffle(lines)
         for state in ("as published", "damaged"):
             refused: dict[str, list[bool]] = {"20 to 60": [], "60 and more": []}

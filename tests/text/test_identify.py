@@ -63,6 +63,19 @@ def test_a_sentence_is_told(code: str, text: str) -> None:
     assert identify(text).code == code
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تێکۆشانی ئازادی و خۆڕاگریی گەریلا لە چیاکاندا فاشیزم و داگیرکاری تێکدەشکێنێت. بانگەوازی گەلی وڵاتپارێز و "
+        "ژنانی شۆڕشگێڕ دەکەین خاوەنداری لە شەهیدان بکەن.",
+        "ئێمە وەک بزووتنەوەیەکی کرێکاری بانگەوازی ئاڕاستەی ژنان و گەنجان دەکەین تێکۆشانیان لە دژی فاشیزم و داگیرکاری "
+        "بەرفراوان بکەن و ئەم قۆناغە مێژووییە بە یەکێتی نەتەوەیی تێپەڕێنن.",
+    ],
+)
+def test_what_a_sorani_text_is_about_does_not_make_it_hawrami(text: str) -> None:
+    assert identify(text).code == "ckb"
+
+
 @pytest.mark.parametrize("text", NEIGHBOURS.values(), ids=NEIGHBOURS)
 def test_a_language_that_is_not_read_is_undetermined(text: str) -> None:
     assert identify(text).code == UNDETERMINED
