@@ -193,8 +193,25 @@ def arabic_adjective(name: str) -> str | None:
 
 
 def sorani_adjective(name: str) -> str | None:
-    """The regular adjective of a Sorani name: with ی, a final ا or ە going."""
-    return f"{name.removesuffix('یا').removesuffix('ا')}ی" if " " not in name and len(name) > 4 else None
+    """The regular adjective of a Sorani name: with ی, which ends a final یا or ا, too."""
+    if " " in name or len(name) <= 4 or name[-1] in "یە":
+        return None
+    stem = name.removesuffix("یا").removesuffix("ا")
+    adjective = f"{stem}{'یی' if stem[-1] in 'ۆوێ' else 'ی'}"
+    # A shorter one is another word: کۆریا has no کۆری, a gathering.
+    return adjective if len(stem) >= SHORTEST_STEM and adjective not in OTHER_WORDS else None
+
+
+def sorani_spellings(names: Sequence[str]) -> list[str]:
+    """Names with the spellings that Sorani pages write beside each other: یەکێتیی and یەکێتی before what it is of."""
+    spelt = (re.sub(r"(?<=\w\w)یی(?= )", "ی", name) for name in names)
+    return list(dict.fromkeys([*names, *spelt]))
+
+
+#: Letters of a Sorani name, without its last vowel, of which an adjective is made.
+SHORTEST_STEM = 4
+#: Adjectives that are other words, too: a novel.
+OTHER_WORDS = {"ڕۆمانی", "رۆمانی", "ڕومانی", "سەربی"}
 
 
 def kurmanji_adjective(name: str) -> str | None:
@@ -229,7 +246,11 @@ ADJECTIVES = {
 }
 
 
-SPELLINGS = {"fa": persian_spellings, "ar": arabic_spellings}
+#: Languages in which pages make the regular adjective of every spelling of a state's name: ڤیەتنام and ڤێتنام, whose
+#: minister is هاوتا ڤیەتنامییەکەی or هاوتا ڤێتنامییەکەی. Elsewhere what is listed by hand is all there is.
+EVERY_NAME = {"ckb"}
+
+SPELLINGS = {"fa": persian_spellings, "ar": arabic_spellings, "ckb": sorani_spellings}
 
 
 # -- building ---------------------------------------------------------------------------------------------------
@@ -310,8 +331,9 @@ def _states(tables: Tables) -> None:
             adjectives = [form[1:] for form in own if form.startswith("~")]
             if code == "en":
                 adjectives += forms(row["adjectives"])
-            elif not adjectives:
-                adjectives = [a for form in listed for a in [ADJECTIVES[code](form)] if a and a not in listed]
+            elif not adjectives or code in EVERY_NAME:
+                derived = [a for form in listed for a in [ADJECTIVES[code](form)] if a and a not in listed]
+                adjectives = list(dict.fromkeys([*adjectives, *derived]))
             tables.name(code, "party", key, listed)
             tables.name(code, "adjective", key, adjectives)
 

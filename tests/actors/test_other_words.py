@@ -58,3 +58,33 @@ def test_a_given_name_is_no_abbreviation(read: Reader) -> None:
 def test_an_office_with_work_in_the_singular_is_no_person(read: Reader) -> None:
     _, found = read("kmr", "Wezîrê Karê Derve yê Iraqê Rênas Botanî hat Qamişloyê.")
     assert [actor.name for actor in found.actors if actor.kind == "person"] == ["Rênas Botanî"]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("وەزیرەکە گوتی هێڵی سووری ئێمە تێنەپەڕێندرا.", "SYR"),
+        ("میوانەکان بەسەر فەرشی سووری هۆڵەکەدا ڕۆیشتن.", "SYR"),
+        ("دوای ئەو ڕووداوە هێزەکان گەیشتنە شوێنەکە.", "outlet:rudaw"),
+        ("لە ڕووداوی هاتوچۆی ئەمڕۆدا دوو کەس بریندار بوون.", "outlet:rudaw"),
+        ("ئەم هەنگاوە یەکێتی خاکی وڵات دەخاتە مەترسییەوە.", "PUK"),
+        ("یەکێتی سووریا بۆ هەموو لایەک گرنگە.", "PUK"),
+    ],
+)
+def test_red_events_and_unity_are_no_names_in_sorani(read: Reader, words: str, key: str) -> None:
+    _, found = read("ckb", words)
+    assert key not in {actor.key for actor in found.actors}
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("وەزیری سووری لە هەولێر گوتی بەردەوام دەبین.", "SYR"),
+        ("هێمن بۆتانی بە ڕووداوی گوت کە ناچێت.", "outlet:rudaw"),
+        ("ئەندامی یەکێتی گوتی هەڵبژاردن دەکرێت.", "PUK"),
+        ("پارتی یەکێتی دیمۆکراتیک ڕاگەیەندراوێکی بڵاو کردەوە.", "PYD"),
+    ],
+)
+def test_the_names_beside_them_are_read_still(read: Reader, words: str, key: str) -> None:
+    _, found = read("ckb", words)
+    assert key in {actor.key for actor in found.actors}

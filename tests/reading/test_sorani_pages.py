@@ -193,3 +193,54 @@ def test_well_known_people_are_known_by_surname_alone() -> None:
 def test_a_party_that_is_called_by_a_colour_is_not_the_kurdistan_democratic_party() -> None:
     reading = _read("هێمن بۆتانی، سەرۆکی پارتی شین و سپی، لەگەڵ سەرۆکی کینیا کۆبووەوە.")
     assert not any(actor.party == "KDP" for actor in reading.actors)
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("وەزیری دەرەوەی کینیا لەگەڵ هاوتا چیلییەکەی کۆبووەوە.", {"KEN", "CHL"}),
+        ("وەزیری دەرەوەی کینیا لەگەڵ هاوتا بۆلیڤییەکەی کۆبووەوە.", {"KEN", "BOL"}),
+        ("وەزیری دەرەوەی کینیا پێشوازیی لە هاوتا جەزایرییەکەی کرد.", {"KEN", "DZA"}),
+        ("سەرۆکی پیرۆ لەگەڵ سەرۆکی کینیا کۆبووەوە.", {"KEN", "PER"}),
+        ("سەرۆکوەزیرانی پیرۆ دوێنێ چاوی بە سەرۆکی کینیا کەوت.", {"KEN", "PER"}),
+    ],
+)
+def test_colleagues_of_every_state_are_known_by_its_adjective(words: str, parties: set[str]) -> None:
+    assert set(only_meeting(_read(words)).parties) == parties
+
+
+def test_a_gathering_of_writers_is_no_korea() -> None:
+    reading = _read("کۆڕی نووسەران لە شارەکە کۆبوونەوەیەکی ساز کرد.")
+    assert not any(actor.party == "KOR" for actor in reading.actors)
+
+
+def test_a_press_conference_by_its_english_name_is_no_encounter() -> None:
+    reading = _read("هێمن بۆتانی، وەزیری تەندروستیی کینیا، لە پرێس کۆنفرانسێکدا باسی لە نەخۆشییەکە و سنووری سۆماڵ کرد.")
+    assert not reading.meetings
+    assert [one.kind for one in reading.statements] == ["press-conference"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وەزیری دەرەوەی کینیا لە کاتی کۆبوونەوەی لەگەڵ هاوتا چیلییەکەی گوتی شەڕ دەبێت بوەستێت.",
+        "وەزیری دەرەوەی کینیا لە میانەی دیدارێکی لەگەڵ هاوتا چیلییەکەی گوتی کە شەڕ دەوەستێت.",
+        "شاندێکی باڵای کینیا گەیشتە سانتیاگۆ.",
+        "سەرۆکوەزیرانی کینیا بە سەردانێکی لەناکاو گەیشتە سانتیاگۆ.",
+    ],
+)
+def test_whoever_speaks_in_the_course_of_a_meeting_or_arrives_is_there(words: str) -> None:
+    assert set(only_meeting(_read(words)).parties) == {"KEN", "CHL"}
+
+
+def test_whose_words_another_speaks_against_does_not_speak() -> None:
+    reading = _read(
+        "وەزیری دەرەوەی کینیا لەدژی لێدوانی هێمن بۆتانی، سەرۆکی پەرلەمانی چیلی، گوتی، ئەو یاسایە ڕەت دەکەینەوە."
+    )
+    assert [one.parties for one in reading.statements] == [["KEN"]]
+    assert not any(actor.party == "KEN" for actor in reading.actors if actor.kind == "person")
+
+
+def test_the_people_and_what_they_shout_are_nobody_s_name() -> None:
+    reading = _read("گەل بێدەنگ نابێت و ئێمە بێدەنگ نابین، دانیشتووانی شارەکە وتیان.")
+    assert not any(actor.kind == "person" for actor in reading.actors)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from peyman.dates.calendars import PERSIAN
+from peyman.dates.calendars import KURDISH, PERSIAN
 from peyman.dates.lookahead import DASHES
 from peyman.dates.numbers import APOSTROPHES, FIGURES_OF_YEAR, Number
 from peyman.dates.parts import Months, Part
@@ -22,6 +22,8 @@ _MOST_WEEKDAYS = 5
 _ENDS_OF_DATE = frozenset(".,;،؛:!?؟)]|-–—»")
 #: What is added to a fiscal year in two figures.
 _THIS_CENTURY = 2000
+#: Calendars with the months of the sun, and what is added to a year in two figures behind one of these.
+_SOLAR, _SOLAR_CENTURY = frozenset({KURDISH, PERSIAN}), 1300
 #: A decade in two figures is of the last century; a smaller number may be of any.
 _FIRST_NAMED_DECADE = 20
 #: What stands before a decade in two figures, where no word calls it one.
@@ -412,9 +414,16 @@ class CalendarParts(Weekdays):
         if counted or self.stands_before(index, "set"):
             return None
         calendar, last = self.era(behind)
+        if self._is_behind_solar_month(index):
+            return Part(index, last, "year", year=_SOLAR_CENTURY + number.value, calendar=calendar, explicit_year=True)
         if calendar is not None and calendar != short.calendar:
             return None
         return Part(index, last, "year", year=short.century + number.value, calendar=short.calendar, explicit_year=True)
+
+    def _is_behind_solar_month(self, index: int) -> bool:
+        """Whether a year stands right behind a month of the solar calendar, of whose years it is one then."""
+        month = self.terms(index - 1).get("month") if index and not self.breaks(index) else None
+        return month is not None and all(calendar in _SOLAR for calendar, _ in month.value)
 
     def year_of_event(self, index: int, number: Number) -> Part | None:
         """Read a year in two figures behind what is called by it, unless it counts something: "election 88"."""

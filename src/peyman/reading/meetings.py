@@ -42,6 +42,8 @@ FEW_MENTIONS, BELIEVED_IN_SHORT = 3, 0.15
 #: A journey whose clause names both who goes and to whom is believed from this probability on, in no text about
 #: another field: teams travel to their matches.
 BELIEVED_JOURNEY = 0.1
+#: As well one in which somebody says something to whoever is behind "with", this near to the noun.
+BELIEVED_SPOKEN, SPOKEN_WITHIN = 0.2, 3.0
 HOST_AND_GUEST = 2
 #: So many words of another field (sport, weather, markets) in a thousand, and what is then believed: "Jordan met Iraq".
 FOREIGN, BELIEVED_AMONG_FOREIGN = 15.0, 0.5
@@ -231,13 +233,15 @@ class _Bench:
 
     def _is_told(self, row: Features, chance: float) -> bool:
         """Whether a mention tells an encounter: as judged, or plainly so in a text too short to judge by."""
+        foreign = row["foreign"] >= FOREIGN
+        if not foreign and chance >= BELIEVED_JOURNEY and _is_plain_journey(row):
+            return True
+        if not foreign and chance >= BELIEVED_SPOKEN and _is_spoken_there(row):
+            return True
         plain = row.get("is_main") and row.get("draft_stands") and row["own_parties"] >= 2
         short = row["mentions_in_document"] <= FEW_MENTIONS
         if plain and short:
             return chance >= BELIEVED_IN_SHORT
-        foreign = row["foreign"] >= FOREIGN
-        if _is_plain_journey(row) and not foreign:
-            return chance >= BELIEVED_JOURNEY
         return chance >= (BELIEVED_AMONG_FOREIGN if foreign else self.judges.telling.threshold)
 
     def _table(self, mention: MeetingMention, earlier: Sequence[Table]) -> tuple[tuple[str, ...], float]:
@@ -409,6 +413,14 @@ def _is_plain_journey(row: Features) -> bool:
     """Whether a clause of the text proper tells of a visit in plain words, and names host and guest."""
     told = row["kind_visit"] and row["eventive"] and not (row["loose"] or row["pointing"] or row["announcing"])
     return bool(told) and row["own_parties"] >= HOST_AND_GUEST and bool(row["dated"] or not row["status_planned"])
+
+
+def _is_spoken_there(row: Features) -> bool:
+    """Whether somebody speaks in an encounter with one whom the clause names: "the envoy, *in talks with* B, said"."""
+    told = row["eventive"] and not (row["loose"] or row["pointing"] or row["announcing"] or row["status_planned"])
+    inside = row["governed_in"] or row["before_in"] <= SPOKEN_WITHIN
+    named = row["own_parties"] >= HOST_AND_GUEST and row["agents_with"] == 1 and row["agents_speaking"] == 1
+    return bool(told and inside and named) and row["after_with"] <= SPOKEN_WITHIN and not row["in_margin"]
 
 
 def _likeliest(

@@ -30,6 +30,8 @@ SIDE = 4
 SAID_BEFORE = 4
 #: In "the ministry announced that Y said", at most so many tokens stand between the words.
 BESIDE = 2
+#: An office begins at most so many tokens behind the beginning of its holder's name.
+APPOSED = 6
 #: Where grammar names nobody, whoever speaks must be so likely.
 SURE = 0.5
 #: Whoever is less likely than this does not speak, whatever grammar says.
@@ -96,10 +98,11 @@ class Speakers:
             if not self._is_introduced(a, ruled)
             and not self._is_aside(sentence, cue, a, ruled)
             and not _is_whose(cue, a, ruled)
+            and not self._is_spoken_of(sentence, a)
             if not self._has_spoken(sentence, cue, a, ruled)
             if a.reference != "own" or ruled is None or _one(a, ruled)  # of "his country" he speaks himself
         ]
-        if ruled is not None and not any(_one(a, ruled) for a in near):
+        if ruled is not None and not any(_one(a, ruled) for a in near) and not self._is_spoken_of(sentence, ruled):
             near.append(ruled)
         opened = max(self._opened(sentence, cue, ruled), behind_dateline(self.context, sentence))
         near = [a for a in near if a.first >= opened]
@@ -129,6 +132,23 @@ class Speakers:
         return agent.role == "to" and any(
             c.last == agent.first for c in sentence.having("to", first=agent.first - 2, last=agent.first)
         )
+
+    def _is_spoken_of(self, sentence: ReadSentence, agent: Agent) -> bool:
+        """Whether another speaks about what somebody has said: "C, against *the remarks of B*, said".
+
+        Only where verbs come last. Somebody's office behind the name is of the phrase: "the remarks of B, *president of
+        the assembly*".
+        """
+        if self.context.table.subject != "before":
+            return False
+        for other in sentence.agents_in(agent.first - APPOSED, agent.last):
+            words = sentence.having("statement-noun", first=other.first - BESIDE, last=other.first)
+            noun = next((c for c in words if c.last == other.first <= agent.first), None)
+            if noun is None or sentence.having("and", "say", first=other.last, last=agent.first):
+                continue
+            if any(c.last == noun.first for c in sentence.having("about", first=noun.first - BESIDE, last=noun.first)):
+                return True
+        return False
 
     def _is_met(self, sentence: ReadSentence, agent: Agent, ruled: Agent | None) -> bool:
         """Whether somebody is only met by whoever grammar names: "the minister, *receiving B*, said"."""
