@@ -39,3 +39,23 @@ def test_who_is_to_speak_to_somebody_makes_a_call_that_is_planned(words: str) ->
     reading = _read(f"Kenyan President Abel Kamau {words} Peruvian President Rosa Lima on Monday.")
     assert [(m.kind, m.status) for m in reading.meetings] == [("call", "planned")]
     assert _read(f"Kenyan President Abel Kamau {words} reporters in Peru on Monday.").meetings == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan Foreign Minister Abel Kamau discussed the security of NATO allies.",
+        "Kenyan Foreign Minister Abel Kamau reaffirmed the security of NATO allies and discussed plans on Monday.",
+        "Kenyan Foreign Minister Abel Kamau attends meetings and briefings at the ministry, and thanks Iraq.",
+        "Kenyan Foreign Minister Abel Kamau remains open to dialogue with Peru.",
+        "Kenyan Foreign Minister Abel Kamau reaffirmed openness to diplomacy and dialogue with Peru.",
+        "Kenya supports dialogue between Peru and Ghana.",
+    ],
+)
+def test_who_is_only_spoken_of_or_may_be_spoken_to_has_not_been_met(sentence: str) -> None:
+    assert _read(sentence).meetings == []
+
+
+def test_whom_a_minister_discusses_something_with_is_met() -> None:
+    reading = _read("Kenyan Foreign Minister Abel Kamau discussed the crisis in Peru with the European Union.")
+    assert [m.parties for m in reading.meetings] == [["KEN", "EUR"]]

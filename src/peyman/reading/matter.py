@@ -6,6 +6,8 @@ of those talks is not that of the encounter, and a day that is told behind them 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -21,6 +23,8 @@ JOINED_WITHIN = 9
 BELONGS_WITHIN = 10
 #: A preposition of so few letters opens a visit that somebody is on, and none that is spoken of: "on a visit".
 SHORT = 2
+#: Verbs that may stand before another one of the same subject.
+_VERBS = ("stance", "say", "publish", "undertake", "past", "future", "meeting-verb")
 #: Cues that end what is spoken of.
 _ENDS = ("with", "that", "which", "but", "finite", "past", "say", "publish", "meeting-verb")
 
@@ -99,6 +103,29 @@ def is_of_the_matter(context: Context, sentence: ReadSentence, agent: Agent, cue
         return opener is not None and opener.first == cue.first and cue.loose
     nouns = sentence.having("meeting-noun", first=opener.last, last=words[-1].first)
     return all(noun.first != cue.first for noun in nouns)
+
+
+def only_discussed(context: Context, sentence: ReadSentence, agents: Sequence[Agent], cue: Cue) -> list[Agent]:
+    """Those of whom a verb only tells that they were spoken of: "the minister discussed *the security of A*".
+
+    They stand behind a verb that takes what is spoken of as its object, whose subject stands before it.
+
+    Args:
+        context: The document.
+        sentence: Where it is told.
+        agents: Whom the clause of the encounter names.
+        cue: The word for the encounter.
+    """
+    verb = cue.role == "meeting-verb" and cue.value == "talks" and cue.loose
+    if not verb or context.table.subject != "either" or sentence.having("with", first=cue.last - 1, last=cue.last):
+        return []
+    subject = next((a for a in agents if a.parties and not a.role and a.last <= cue.first), None)
+    if subject is None:
+        return []
+    # "reaffirmed the security *of A* and discussed …": behind a verb that stands before it
+    verbs = sentence.having(*_VERBS, first=subject.last, last=cue.first)
+    begin = verbs[0].last if verbs else cue.last
+    return [a for a in agents if a.role in ("", "of") and a.first >= begin]
 
 
 def _opener(context: Context, sentence: ReadSentence, at: int) -> Cue | None:

@@ -17,7 +17,7 @@ from peyman.reading.goals import plain
 from peyman.reading.interviews import interviews
 from peyman.reading.manner import says_how
 from peyman.reading.margins import in_margin, margin_before, margin_end
-from peyman.reading.matter import is_matter, is_of_the_matter, own_words
+from peyman.reading.matter import is_matter, is_of_the_matter, only_discussed, own_words
 from peyman.reading.meeting_dates import date_told
 from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
@@ -196,7 +196,10 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
     if only_ought_to_be(context, sentence, cue, first, date) or (date is None and is_sought(sentence, cue, first)):
         return None
-    parties, people, mediators = _at_the_table(context, sentence, agents, cue)
+    objects = only_discussed(context, sentence, agents, cue)
+    parties, people, mediators = _at_the_table(context, sentence, [a for a in agents if a not in objects], cue)
+    if objects and len(parties) < 2:
+        return None  # "discussed the security of C": with whom, another sentence says
     if status == "denied" and len(parties) == 1:  # "A's spokesman said that there were no talks with B"
         speakers = speakers_of(context, sentence)
         parties = tuple(dict.fromkeys((*party_union([a for a in sentence.agents if a.first in speakers]), *parties)))
