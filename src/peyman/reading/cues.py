@@ -162,6 +162,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "lasts": ("how long an encounter lasts: value is the number of days", _ANY),
     "begins": ("says that the day named is the first of an encounter of several days", _ANY),
     "ends": ("says that the day named is the last of an encounter of several days", _ANY),
+    "crowd": ("people who act for nobody: families, students, residents", _ANY),
     "after": ("says of the encounter right behind it that it is over", _ANY),
     "ahead": ("says of the encounter right behind it that it was still to come", _ANY),
     # commitments
