@@ -35,3 +35,17 @@ def test_an_official_who_meets_his_own_people_meets_no_other_party(language: str
 )
 def test_whoever_is_met_abroad_or_named_with_his_country_is_of_another_party(text: str, parties: set[str]) -> None:
     assert set(only_meeting(read_text(text, language="fa", published="2026-02-03")).parties) == parties
+
+
+def test_a_minister_who_travels_at_home_meets_no_party_there() -> None:
+    text = (
+        "به گزارش ایسنا، نادر کاوه وزیر خارجه ایران که به شیراز سفر کرده است، شنبه با رافی سرکیس نماینده مجلس ایران"
+        " دیدار کرد. ارمنستان این طرح را رد کرد."
+    )
+    assert read_text(text, language="fa", published="2026-02-03").meetings == []
+
+
+def test_the_minister_who_has_come_meets_the_president_of_his_hosts() -> None:
+    text = "وزیر خارجه عمان وارد نایروبی شد. وی با رئیس‌جمهور دیدار کرد."
+    reading = read_text(text, language="fa", published="2026-02-03")
+    assert all(set(meeting.parties) == {"OMN", "KEN"} for meeting in reading.meetings) and reading.meetings

@@ -71,3 +71,8 @@ def test_what_each_says_in_a_meeting_is_told_as_theirs() -> None:
         "رافی سرکیس نیز در این دیدار با اشاره به تصویب پیمان تجاری آن را فرصتی برای دو کشور برشمرد."
     )
     assert [s.parties for s in reading.statements] == [["ARM"], ["KEN"]]
+
+
+def test_whoever_is_on_the_line_does_not_say_what_is_said() -> None:
+    text = "نادر کاوه رئیس جمهور عمان شامگاه شنبه در تماس تلفنی «رافی سرکیس» رئیس جمهور کنیا با وی، اظهار کرد: باز است."
+    assert [s.parties for s in read(text).statements] == [["OMN"]]

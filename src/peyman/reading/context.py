@@ -306,11 +306,10 @@ def _agents(
 
 def _headed_by(cue: Cue, pieces: Sequence[Agent]) -> set[int]:
     """Begin with a title whose last word is the first one of a name, «رئیس جمهوری فرانسه»; return its tokens."""
-    for piece in pieces:
-        if cue.first < piece.first < cue.last <= piece.last and not piece.person:
-            piece.first = cue.first
-            return {*range(cue.first, cue.last)}
-    return set()
+    headed = [p for p in pieces if cue.first < p.first < cue.last <= p.last and not p.person]
+    for piece in headed:
+        piece.first = cue.first
+    return {*range(cue.first, cue.last)} if headed else set()
 
 
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
@@ -435,10 +434,11 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
     if not titled and not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
         return False
     for opener in sentence.having("margin", "after", "ahead", first=a.first - LONGEST_MARGIN, last=a.first):
-        timed = opener.role == "margin" or sentence.having(
-            "meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN
-        )
-        if timed and all(text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)):
+        beyond = sentence.having("with", "between", first=opener.last, last=a.first)
+        held = not beyond and sentence.having("meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN)
+        if (opener.role == "margin" or held) and all(
+            text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)
+        ):
             return True
     return False
 

@@ -21,6 +21,9 @@ _ASIDE = frozenset({"in", "about", "according", "reported-by", "purpose", "under
 _JOURNEYS_BEFORE = 8
 #: A noun that is spoken of stands at most so many tokens behind the word that opens it: "of the *relations* with".
 _NOUN_WITHIN = 3
+#: Where "and" opens another clause its verb stands in so many tokens.
+_TO_VERB = 4
+_VERBS = ("say", "past", "finite", "present", "future", "meeting-verb", "undertake", "publish", "stance")
 #: Whoever acts may stand behind "some of" at the beginning of a clause.
 _OPENING = 3
 #: A word for people who act for nobody stands at most so many tokens behind "with": "with *a group of* students".
@@ -37,14 +40,18 @@ def meets_own_people(context: Context, mention: MeetingMention) -> bool:
     cue, sentence = mention.cue, mention.sentence
     if mention.kind == "visit":
         return _travels_at_home(context, mention)
-    if cue.role != "meeting-verb" or mention.kind not in _KINDS or mention.status not in ("held", "planned"):
+    if mention.kind not in _KINDS or mention.status not in ("held", "planned"):
         return False
-    last = clause_end(context, mention)
+    if cue.role != "meeting-verb" and context.table.subject != "before":
+        return False
+    last = _end(context, mention) if cue.role == "meeting-verb" else mention.last
     agents = [a for a in sentence.agents_in(mention.first, last) if a.last <= last and not context.is_outlet(a)]
     met, acting = _sides(context, mention, agents)
     others = [a for a in agents if a not in met and a not in acting]
     met = [a for a in met if not _is_of_a_noun(context, sentence, a)]
-    parties = {p for a in acting for p in a.parties}
+    home = context.found.home
+    at_home = (home,) if home and not _office_of_another(context, mention) else ()
+    parties = {p for a in acting for p in (a.parties or (at_home if a.headed and not a.plural else ()))}
     own = bool(met) and all(set(a.parties) == parties for a in met)
     if len(parties) != 1 or not (own or all(context.is_someone(sentence, a) for a in acting)):
         return False
@@ -59,19 +66,41 @@ def meets_own_people(context: Context, mention: MeetingMention) -> bool:
     return parties == {context.found.home} and all(_is_own(context, sentence, a, parties) for a in met)
 
 
+def _end(context: Context, mention: MeetingMention) -> int:
+    """Where the clause ends: "and" ends it where a verb follows, and not in "met B *and* C"."""
+    last, sentence = clause_end(context, mention), mention.sentence
+    if context.table.subject == "before" or last == mention.last:
+        return last
+    return last if sentence.having(*_VERBS, first=last, last=last + _TO_VERB) else mention.last
+
+
 def _sides(context: Context, mention: MeetingMention, agents: list[Agent]) -> tuple[list[Agent], list[Agent]]:
     """Those whom a clause tells to be met, and those who meet them."""
     cue, order = mention.cue, context.table.subject
+    if cue.role == "meeting-noun":
+        met = [a for a in agents if a.role == "with" and a.first >= cue.last]
+        return met, [a for a in agents if not a.role and 0 <= a.first - cue.last <= 1]
     if order == "before":
         met = [a for a in agents if a.role == "with"]
         begun = (a.first - mention.first <= _OPENING for a in agents[:1])  # "some *of the members of the assembly*"
         led = agents[:1] if any(begun) and agents[0].role in ("from", "of") else []
-        return met, [a for a in agents if a.last <= cue.first and not a.role and a not in met] or led
+        acting = [a for a in agents if a.last <= cue.first and not a.role and a not in met] or led
+        sentence = mention.sentence
+        ahead = [a for a in sentence.agents_in(sentence.first, mention.first) if a.free and not context.is_outlet(a)]
+        return met, acting or ahead[-1:]  # "the minister, who has come to C, met D": he acts before the clause
     behind = [a for a in agents if a.first >= cue.last and a.role in ("with", "")]
     before = [a for a in agents if a.last <= cue.first and not a.role]
     if order == "after" and not before:
         return behind[1:], behind[:1]
     return behind, before
+
+
+def _office_of_another(context: Context, mention: MeetingMention) -> bool:
+    """Whether somebody of another state was named by an office before: "the minister" may be he."""
+    index, home = mention.sentence.index, context.found.home
+    before = context.sentences[max(0, index - _JOURNEYS_BEFORE) : index]
+    named = (a for s in before for a in s.agents if a.parties and home not in a.parties and not context.is_outlet(a))
+    return any(not a.plural and a.role != "about" for a in named)
 
 
 def _is_own(context: Context, sentence: ReadSentence, agent: Agent, parties: set[str]) -> bool:
@@ -126,8 +155,9 @@ def _travels_at_home(context: Context, mention: MeetingMention) -> bool:
     if mention.place is None or context.table.subject != "before":
         return False
     country = context.found.places[mention.place].country
-    agents = [a for a in sentence.agents_in(mention.first, cue.last + 1) if not context.is_outlet(a)]
-    parties = {p for a in agents for p in a.parties if a.role not in _ASIDE}
+    before = [a for a in sentence.agents_in(sentence.first, mention.first) if a.free and not context.is_outlet(a)]
+    agents = [a for a in sentence.agents_in(mention.first, cue.last + 1) if not context.is_outlet(a)] or before[-1:]
+    parties = {p for a in agents for p in a.parties}
     return parties == {country} and not any(a.reference for a in agents) and bool(agents and agents[0].free)
 
 
