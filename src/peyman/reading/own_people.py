@@ -7,6 +7,7 @@ spoke of *the talks with C*".
 
 from __future__ import annotations
 
+from peyman.actors import register
 from peyman.reading.context import Context
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import Agent, ReadSentence
@@ -154,7 +155,10 @@ def _travels_at_home(context: Context, mention: MeetingMention) -> bool:
     sentence, cue = mention.sentence, mention.cue
     if mention.place is None or context.table.subject != "before":
         return False
-    country = context.found.places[mention.place].country
+    place = context.found.places[mention.place]
+    if place.key not in register.places():
+        return False  # of a town that nobody knows it is guessed where it lies
+    country = place.country
     before = [a for a in sentence.agents_in(sentence.first, mention.first) if a.free and not context.is_outlet(a)]
     agents = [a for a in sentence.agents_in(mention.first, cue.last + 1) if not context.is_outlet(a)] or before[-1:]
     parties = {p for a in agents for p in a.parties}
