@@ -9,9 +9,8 @@ from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.outsiders import speaking_for_itself
+from peyman.reading.said_on import said_on
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.subjects import segment_before
-from peyman.reading.tense import lies_ahead
 from peyman.reading.transcripts import turns
 from peyman.reading.word_forms import are_one, is_long_enough
 from peyman.text.fold import fold
@@ -28,8 +27,6 @@ OCCASIONS = frozenset({"press-conference", "interview"})
 HEADED = 3
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
-#: The day of a statement stands at most so many tokens behind the words that tell it.
-_DATED = 4
 #: A short name for a body has at least so many words.
 SHORT_NAME = 2
 
@@ -330,16 +327,10 @@ class Speaking:
         return {e for e in entries if self.context.found.actors[e].kind == "person"}
 
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
-        segment = segment_before(self.context, sentence, first)
-        for date in sentence.dates_in(segment, last + _DATED):
-            inside_content = any(c.last <= date.first for c in sentence.all_having("that"))
-            if date.kind == "date" and date.edtf and not date.vague and not inside_content:
-                if "/" in date.edtf or lies_ahead(self.context, date.edtf):
-                    continue  # "they are to meet on Monday, an official said"
-                return date.edtf
-        if sentence.having("same-time") and self.drafts:
+        day = said_on(self.context, sentence, first, last)
+        if day is None and sentence.having("same-time") and self.drafts:
             return self.drafts[-1].date
-        return None
+        return day
 
     def _speak(self, sentence: ReadSentence, number: int, start: int) -> None:
         self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))
