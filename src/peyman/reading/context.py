@@ -157,7 +157,7 @@ def build_context(
         apart: Actors that act in nothing that it tells: those who wrote it.
     """
     sentences = []
-    formats = Formats(found)
+    formats = Formats(found, text)
     for index, sentence in enumerate(text.sentences):
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         goals = {m.first for m in found.place_mentions_in(sentence.first, sentence.last)}
@@ -243,10 +243,10 @@ def _agents(
         parties = formats.members(found.actors[mention.entry], mention.party)
         if not parties and (mention.first, mention.last) in own:
             continue  # "our government": of whoever speaks
-        covered = mention.last
+        covered = formats.end(mention)
         is_person = found.actors[mention.entry].kind == "person" and not mention.served
         entries = () if mention.served else (mention.entry,)
-        pieces.append(Agent(mention.first, mention.last, parties, entries, person=is_person))
+        pieces.append(Agent(mention.first, covered, parties, entries, person=is_person))
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}

@@ -9,6 +9,7 @@ from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.outsiders import speaking_for_itself
+from peyman.reading.rows import is_row
 from peyman.reading.said_on import said_on
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.transcripts import turns
@@ -160,8 +161,9 @@ class Speaking:
         ]
 
     def _states_in_a_row(self, agent: Agent) -> bool:
-        """Whether several are told by their states alone: "the ministers of Kenya and Somalia"."""
-        return agent.plural and all(self.context.found.actors[e].kind == "party" for e in agent.entries)
+        """Whether several are told by their states alone: "the ministers of Kenya and Somalia", «کنیا و عمان»."""
+        states = all(self.context.found.actors[e].kind == "party" for e in agent.entries)
+        return states and (agent.plural or is_row(self.context, agent))
 
     def refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, joint: bool) -> None:
         """More of a statement told before, not a new one: "in this statement it is said that …"."""
