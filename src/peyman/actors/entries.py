@@ -401,8 +401,8 @@ class Assembly:
         if short_forms.is_common_word(self.text, span) or words in self._abbreviated:
             return  # an abbreviation becomes a mention of its body below
         together = self.known.parties_joined(span.first, span.last, self.text.tokens, self._joining)
-        # The word for a party with which the name begins is no other party's short name.
-        inside = span.first + (self.text.tokens[span.first].fold in self._begins_longer)
+        # The words for a party with which the name begins are no other party's short names.
+        inside = next((n for n, word in enumerate(words, span.first) if word not in self._begins_longer), span.last)
         owner = (
             None
             if together

@@ -8,6 +8,7 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
+from peyman.reading.crowds import is_of_a_crowd
 from peyman.reading.decrees import signs_alone
 from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, by_telephone_or_not
 from peyman.reading.inserted_clauses import is_elsewhere
@@ -27,7 +28,7 @@ GATHERING = TALKING | {"conference", "committee", "call", "visit"}
 
 
 #: What tells of a mention that it brings no parties together.
-_NO_ENCOUNTERS = (of_one_body, signs_alone, is_within_one_party, meets_own_people)
+_NO_ENCOUNTERS = (of_one_body, signs_alone, is_within_one_party, is_of_a_crowd, meets_own_people)
 
 
 @dataclass(slots=True)
