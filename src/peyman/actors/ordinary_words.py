@@ -78,16 +78,16 @@ def _joins_noun(words: Vocabulary, folded: str) -> bool:
     return len(rest) > SHORTEST_WORD + 1 and rest not in words.given and words.is_word(rest)
 
 
-def is_half_of_verb(text: AnalysedText, at: int) -> bool:
-    """Whether a given name is the noun of a verb of two words here: "the members *rose*", "a commander *attacks*".
+def is_given_alone(text: AnalysedText, at: int) -> bool:
+    """Whether a word is a given name, and no noun of a verb of two words: "a commander *attacks*".
 
     Args:
         text: The text.
-        at: The name, of one word.
+        at: The word.
     """
-    words = vocabulary(text.language)
+    words, word = vocabulary(text.language), text.tokens[at].fold
     behind = at + 1 < len(text.tokens) and text.tokens[at + 1].fold in words.doing
-    return behind and text.tokens[at].fold in words.done
+    return word in words.given and not (behind and word in words.done)
 
 
 def opens_governed(text: AnalysedText, first: int) -> bool:

@@ -114,7 +114,6 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     # meetings
     "meeting-noun": ("noun for an encounter", get_args(MeetingKind)),
     "meeting-verb": ("verb for an encounter", get_args(MeetingKind)),
-    "crowd": ("noun for people who gather and stand for nobody: activists, residents", _ANY),
     "reaches": (
         "such a verb that tells a journey only of people, right behind the place: figures 'reach' things",
         _ANY,
