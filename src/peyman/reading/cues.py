@@ -125,6 +125,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "ought": ("says that an encounter should or could be: none is told or planned by that", _ANY),
     "infinitive": ("opens what the party before it is still to do: 'A *to* meet B'", _ANY),
     "not-done": ("says of the verb right behind it that it was not done: 'did not', 'has yet to'", _ANY),
+    "without": ("opens what did not take place while something else did: 'without any talks with'", _ANY),
     "turned-down": ("says of the offer of an encounter before it that it is not taken up", _ANY),
     "postponed": ("says that it is put off", _ANY),
     "cancelled": ("says that it is called off", _ANY),
