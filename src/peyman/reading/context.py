@@ -12,7 +12,7 @@ from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.datelines import dateline_beside_days
 from peyman.reading.formats import Formats, is_format
-from peyman.reading.fused import is_written_to
+from peyman.reading.fused import is_for
 from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
 from peyman.reading.homes import without_homes
 from peyman.reading.introductions import ends_introduction, govern_appositions
@@ -282,7 +282,7 @@ def _agents(
             # "According to ILNA, Mr Zarif", "Tehran - IRNA - The spokesman"
             and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
             and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
-            and not (_is_named_only(before) and is_written_to(text, found, piece, addressee))  # "A's support for B"
+            and not is_for(text, found, before, piece, addressee)  # "A's support for B"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])
             and not _is_another(sentence, before, piece, articles)
@@ -467,11 +467,6 @@ def _is_another(sentence: ReadSentence, a: Agent, b: Agent, articles: set[int]) 
         return False
     links = sentence.having("of", "and", "article", first=a.last, last=b.first)
     return not {*range(a.last, b.first)} <= {t for c in links for t in range(c.first, c.last)}
-
-
-def _is_named_only(agent: Agent) -> bool:
-    """Whether somebody is a state by name or "his country", and no office that is "of" whoever follows."""
-    return bool(agent.entries or agent.reference in _OWN) and not agent.headed
 
 
 def _join(a: Agent, b: Agent) -> Agent:

@@ -8,6 +8,23 @@ from peyman.reading.sentences import Agent
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 
+#: References that mean the state of whoever speaks.
+_OWN = ("own", "home")
+
+
+def is_for(text: AnalysedText, found: Found, whose: Agent, other: Agent, preposition: str) -> bool:
+    """Whether what is a state's is for another one: "A's support *for B*"; an office is *of* whoever follows it.
+
+    Args:
+        text: The text.
+        found: Who was found in it.
+        whose: Whoever stands before.
+        other: Somebody named behind.
+        preposition: The preposition, folded.
+    """
+    named = bool(whose.entries or whose.reference in _OWN) and not whose.headed
+    return named and is_written_to(text, found, other, preposition)
+
 
 def is_written_to(text: AnalysedText, found: Found, agent: Agent, preposition: str) -> bool:
     """Whether a preposition is written to the name that somebody begins with, and is no part of the name.
