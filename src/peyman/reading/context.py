@@ -270,7 +270,6 @@ def _agents(
             )
         taken |= set(range(cue.first, cue.last))
     pieces.sort(key=lambda a: a.first)
-    passed = conjunctions | articles
     joined: list[Agent] = []
     for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
@@ -281,14 +280,13 @@ def _agents(
             before is not None
             # "According to ILNA, Mr Zarif", "Tehran - IRNA - The spokesman"
             and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
-            and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
-            and not is_for(text, found, before, piece, addressee)  # "A's support for B"
+            and not is_for(text, found, before, piece, addressee, told=differ)  # "A's support for B"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])
             and not _is_another(sentence, before, piece, articles)
             and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
             and (
-                _joins(text, before, piece, breaks, conjunctions, passed)
+                _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
                 or (
                     before.role in _LISTING
                     and _is_listed(text, [before, *pieces[n : n + MOST_LISTED - 1]], conjunctions, articles)

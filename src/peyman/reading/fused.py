@@ -12,8 +12,10 @@ from peyman.text.fold import fold
 _OWN = ("own", "home")
 
 
-def is_for(text: AnalysedText, found: Found, whose: Agent, other: Agent, preposition: str) -> bool:
+def is_for(text: AnalysedText, found: Found, whose: Agent, other: Agent, preposition: str, *, told: bool) -> bool:
     """Whether what is a state's is for another one: "A's support *for B*"; an office is *of* whoever follows it.
+
+    Nor is a source one with the outlet that it talks to: "a source *to X*".
 
     Args:
         text: The text.
@@ -21,7 +23,10 @@ def is_for(text: AnalysedText, found: Found, whose: Agent, other: Agent, preposi
         whose: Whoever stands before.
         other: Somebody named behind.
         preposition: The preposition, folded.
+        told: Whether one of the two is an outlet and the other is not.
     """
+    if told and preposition and text.tokens[other.first].fold.startswith(preposition):
+        return True
     named = bool(whose.entries or whose.reference in _OWN) and not whose.headed
     return named and is_written_to(text, found, other, preposition)
 
