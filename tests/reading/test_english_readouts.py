@@ -59,3 +59,50 @@ def test_who_is_only_spoken_of_or_may_be_spoken_to_has_not_been_met(sentence: st
 def test_whom_a_minister_discusses_something_with_is_met() -> None:
     reading = _read("Kenyan Foreign Minister Abel Kamau discussed the crisis in Peru with the European Union.")
     assert [m.parties for m in reading.meetings] == [["KEN", "EUR"]]
+
+
+def test_an_hour_before_a_line_of_a_diary_dates_what_it_tells() -> None:
+    reading = read_text(
+        "Public Schedule – May 15, 2024\n\nMINISTER ABEL KAMAU\n\n8:00 a.m. LOCAL Kenyan Foreign Minister Abel Kamau"
+        " attends a working breakfast with Peruvian Foreign Minister Rosa Lima in Berlin, Germany.",
+        language="en",
+        published="2024-05-15",
+    )
+    assert [((m.date or "")[:10], {*m.parties}) for m in reading.meetings] == [("2024-05-15", {"KEN", "PER"})]
+
+
+@pytest.mark.parametrize("ending", [".", ", on Monday.", " on Monday."])
+def test_the_state_behind_a_town_says_where_it_lies_and_sits_at_no_table(ending: str) -> None:
+    reading = _read(
+        f"Kenyan Foreign Minister Abel Kamau takes part in a NATO ministerial meeting in Riga, Latvia{ending}"
+    )
+    assert [m.parties for m in reading.meetings] == [["KEN", "NATO"]]
+
+
+def test_a_state_behind_a_town_that_acts_is_a_party() -> None:
+    reading = _read("At talks in Riga, Latvia said on Monday it would send aid to Kenya.")
+    assert [c.by for c in reading.commitments] == [["LVA"]]
+
+
+def test_three_ministers_with_a_title_each_sit_at_one_table_and_on_the_sidelines_they_do_not() -> None:
+    words = (
+        "Kenyan Foreign Minister Abel Kamau met with Peruvian Foreign Minister Rosa Lima, Ghanaian Foreign Minister"
+        " Kofi Asante, and Omani Foreign Minister Salim Harthy in Riga."
+    )
+    assert [set(m.parties) for m in _read(words).meetings] == [{"KEN", "PER", "GHA", "OMN"}]
+    assert len(_read(f"On the sidelines of the summit, {words}").meetings) == 3
+
+
+def test_letters_with_full_stops_do_not_part_a_sentence() -> None:
+    reading = _read("Secretary Antony Blinken attended a U.S.-Kenya working dinner in Riga on Monday.")
+    assert [m.parties for m in reading.meetings] == [["USA", "KEN"]]
+
+
+def test_the_hours_of_a_diary_are_of_the_day_in_its_title() -> None:
+    reading = read_text(
+        "Public Schedule – May 5, 2024\n\nMINISTER ABEL KAMAU\n\n10:00 a.m. Kenyan Foreign Minister Abel Kamau meets"
+        " with Peruvian Foreign Minister Rosa Lima, at the ministry.",
+        language="en",
+        published="2024-05-04",
+    )
+    assert [(m.date or "")[:10] for m in reading.meetings] == ["2024-05-05"]

@@ -236,6 +236,13 @@ def test_sentences_end_at_their_marks_and_not_at_abbreviations(code: str, expect
         ["Minister Lena Novak met Omar Haddad in Washington, D.C.", "Secretary Novak thanked him."],
         ["Minister Lena Novak met Omar Haddad in Washington, D.C. Monday.", "They agreed."],
         ["Minister Lena Novak lives in the U.S.", "She spoke for U.S. Embassy staff."],
+        ["8:00 a.m. Minister Lena Novak meets Omar Haddad.", "10:30 a.m. The Minister holds a call."],
+        [
+            "Minister Lena Novak arrived at 10 a.m. Monday.",
+            "They met at 2 p.m. GMT in Riga.",
+            "It ended at 4 p.m.",
+            "All left.",
+        ],
         ["Minister Lena Novak greeted U.S. Ambassador George W. Hill."],
     ],
 )

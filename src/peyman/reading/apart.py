@@ -295,7 +295,7 @@ def _each_by_itself(
         return True
     if sentence.having("margin", first=first, last=last):
         return True
-    return cue.role == "meeting-verb" and _each_titled(sentence, met)
+    return cue.role == "meeting-verb" and len(parties) == CALLED_APART and _each_titled(sentence, met)
 
 
 def _together(sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:

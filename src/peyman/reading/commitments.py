@@ -24,7 +24,6 @@ from peyman.reading.encounters import Encounter
 from peyman.reading.foretold import foretold_in
 from peyman.reading.learnt import between, model
 from peyman.reading.mutual import is_mutual
-from peyman.reading.opinions import opinions_in
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.refusals import is_bound, refuses, shares_refusal
 from peyman.reading.retellings import without_retellings
@@ -111,8 +110,7 @@ def read_commitments(
         trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
         foretold = foretold_in(context, attribution, units)
-        others = (reader.schedule.told_in(units), things_in(context, units), opinions_in(context, units), foretold)
-        vetoed = list(map(any, zip(*others, strict=True)))
+        vetoed = list(map(any, zip(reader.schedule.told_in(units), things_in(context, units), foretold, strict=True)))
         found = reader.features.ruled_and_dated(units)
         ruled, dated = [group for group, _ in found], [by_when for _, by_when in found]
         likely = likelihoods(rows, ruled, trace, bare, vetoed, dated, density.like_pages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from peyman.actors.found import Found
@@ -12,9 +12,8 @@ from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.datelines import dateline_beside_days
 from peyman.reading.formats import Formats, is_format
-from peyman.reading.fused import is_for
 from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
-from peyman.reading.homes import without_homes
+from peyman.reading.homes import with_their_states, without_homes, without_locations
 from peyman.reading.introductions import ends_introduction, govern_appositions
 from peyman.reading.noun_phrases import SEVERAL, is_noun
 from peyman.reading.parted import parted_cues
@@ -158,7 +157,7 @@ def build_context(
         apart: Actors that act in nothing that it tells: those who wrote it.
     """
     sentences = []
-    formats = Formats(found, text)
+    formats = Formats(found)
     for index, sentence in enumerate(text.sentences):
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         goals = {m.first for m in found.place_mentions_in(sentence.first, sentence.last)}
@@ -218,7 +217,8 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
             cuts[cue.first] = cue.role
     for index in range(sentence.first, sentence.last):
         token = text.tokens[index]
-        if token.kind is TokenKind.MARK and token.text in CLAUSE_MARKS and index + 1 < sentence.last:
+        cuts_off = token.text in CLAUSE_MARKS and token.text != "."  # not in "U.S."
+        if cuts_off and index + 1 < sentence.last and not _in_hour(text, index):
             cuts.setdefault(index + 1, "mark")
     clauses, start, opener = [], sentence.first, ""
     for cut in sorted(cuts):
@@ -227,6 +227,15 @@ def _clauses(text: AnalysedText, sentence: ReadSentence) -> list[Clause]:
         start, opener = cut, cuts[cut]
     clauses.append(Clause(start, sentence.last, opener))
     return clauses
+
+
+def _in_hour(text: AnalysedText, index: int) -> bool:
+    """Whether a colon stands between the numbers of an hour: "at 8:30"."""
+    if not 0 < index < len(text.tokens) - 1:
+        return False
+    before, mark, behind = text.tokens[index - 1 : index + 2]
+    numbers = before.kind is TokenKind.NUMBER and behind.kind is TokenKind.NUMBER
+    return mark.text == ":" and numbers and before.end == mark.start and mark.end == behind.start
 
 
 def _agents(
@@ -244,16 +253,17 @@ def _agents(
         parties = formats.members(found.actors[mention.entry], mention.party)
         if not parties and (mention.first, mention.last) in own:
             continue  # "our government": of whoever speaks
-        covered = formats.end(mention)
+        covered = mention.last
         is_person = found.actors[mention.entry].kind == "person" and not mention.served
         entries = () if mention.served else (mention.entry,)
-        pieces.append(Agent(mention.first, covered, parties, entries, person=is_person))
+        pieces.append(Agent(mention.first, mention.last, parties, entries, person=is_person))
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
     pieces = _without_postings(text, sentence, found, pieces)
+    pieces = without_locations(text, sentence, found, pieces)
     pieces = without_homes(text, found, pieces, breaks | conjunctions, articles, table.conjunction_prefix)
-    pieces = _with_their_states(sentence, pieces, articles)
+    pieces = with_their_states(sentence, pieces, articles)
     taken = {t for p in pieces for t in range(p.first, p.last)}
     taken |= _under_whole_titles(sentence, found, pieces, breaks | conjunctions)
     for cue in sentence.having("agent", "reference", "pronoun"):
@@ -270,6 +280,7 @@ def _agents(
             )
         taken |= set(range(cue.first, cue.last))
     pieces.sort(key=lambda a: a.first)
+    passed = conjunctions | articles
     joined: list[Agent] = []
     for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
@@ -280,13 +291,13 @@ def _agents(
             before is not None
             # "According to ILNA, Mr Zarif", "Tehran - IRNA - The spokesman"
             and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
-            and not is_for(text, found, before, piece, addressee, told=differ)  # "A's support for B"
+            and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])
             and not _is_another(sentence, before, piece, articles)
             and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
             and (
-                _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
+                _joins(text, before, piece, breaks, conjunctions, passed)
                 or (
                     before.role in _LISTING
                     and _is_listed(text, [before, *pieces[n : n + MOST_LISTED - 1]], conjunctions, articles)
@@ -306,10 +317,11 @@ def _agents(
 
 def _headed_by(cue: Cue, pieces: Sequence[Agent]) -> set[int]:
     """Begin with a title whose last word is the first one of a name, «رئیس جمهوری فرانسه»; return its tokens."""
-    headed = [p for p in pieces if cue.first < p.first < cue.last <= p.last and not p.person]
-    for piece in headed:
-        piece.first = cue.first
-    return {*range(cue.first, cue.last)} if headed else set()
+    for piece in pieces:
+        if cue.first < piece.first < cue.last <= piece.last and not piece.person:
+            piece.first = cue.first
+            return {*range(cue.first, cue.last)}
+    return set()
 
 
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
@@ -362,21 +374,6 @@ def _under_whole_titles(sentence: ReadSentence, found: Found, pieces: Sequence[A
             piece.first = begins.first
             covered |= set(range(begins.first, title.last))
     return covered
-
-
-def _with_their_states(sentence: ReadSentence, pieces: Sequence[Agent], articles: set[int]) -> list[Agent]:
-    """Join people to the states that are told behind them as theirs: "President A *of Kenya* and President B"."""
-    possessives = {t for c in sentence.having("of") for t in range(c.first, c.last)}
-    joined: list[Agent] = []
-    for piece in pieces:
-        person = joined[-1] if joined else None
-        between = range(person.last, piece.first) if person is not None else range(0)
-        theirs = person is not None and person.person and not piece.person and piece.parties == person.parties
-        if theirs and person is not None and between and {*between} <= possessives | articles:
-            joined[-1] = replace(person, last=piece.last)
-        else:
-            joined.append(piece)
-    return joined
 
 
 def _joins(
@@ -434,11 +431,10 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
     if not titled and not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
         return False
     for opener in sentence.having("margin", "after", "ahead", first=a.first - LONGEST_MARGIN, last=a.first):
-        beyond = sentence.having("with", "between", first=opener.last, last=a.first)
-        held = not beyond and sentence.having("meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN)
-        if (opener.role == "margin" or held) and all(
-            text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)
-        ):
+        timed = opener.role == "margin" or sentence.having(
+            "meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN
+        )
+        if timed and all(text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)):
             return True
     return False
 

@@ -44,10 +44,9 @@ def place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
         agent.free = False
         return
     # A preposition up to two describing words away still governs: "with senior officials of", "با مقامات".
-    begins = agent.first - 1 if is_quoted(text, agent) else agent.first
-    for cue in sentence.near(begins - 2, begins) if begins < agent.first else near:
-        if 0 < begins - cue.last <= 2 and _governs(sentence, cue):
-            gap = range(cue.last, begins)
+    for cue in near:
+        if 0 < agent.first - cue.last <= 2 and _governs(sentence, cue):
+            gap = range(cue.last, agent.first)
             day = cue.role == "about" and any(d.first < agent.first and cue.last < d.last for d in sentence.dates)
             if (
                 not day  # "on Wednesday the minister"

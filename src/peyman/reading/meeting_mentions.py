@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from peyman.actors import register
 from peyman.actors.found import ActorEntry
+from peyman.actors.office_kinds import is_state
 from peyman.dates import FoundDate
 from peyman.reading.arrivals import is_no_arrival
 from peyman.reading.calling import calls_upon, may_call
@@ -22,7 +23,7 @@ from peyman.reading.meeting_dates import date_told
 from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
 from peyman.reading.recalled import counted_back, is_recalled
-from peyman.reading.refusals import INTENDED_REACH, is_done_without, is_refused, is_sought, only_ought_to_be
+from peyman.reading.refusals import INTENDED_REACH, is_refused, is_sought, only_ought_to_be
 from peyman.reading.rounds import between, round_of
 from peyman.reading.said_there import who_says_it_there, without_who_tells_it
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
@@ -47,6 +48,8 @@ OWN_REACH = 4
 CONDITION_REACH = 6
 #: "Previous" and "next" stand at most so many tokens from the noun that they order.
 ORDER_REACH = 2
+#: The noun of a gathering stands at most so many words behind the organisation whose it is.
+HELD_REACH = 4
 #: Who mediates stands at most so many tokens behind the word for it.
 MEDIATOR_REACH = 3
 #: Topics of an encounter, and how many tokens behind its word the word that opens one stands at most.
@@ -194,8 +197,6 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     said = said or (listed.loose and not cue.loose)  # a verb with its goal tells the journey
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
-    if is_done_without(context, sentence, cue):
-        return None
     if only_ought_to_be(context, sentence, cue, first, date) or (date is None and is_sought(sentence, cue, first)):
         return None
     objects = only_discussed(context, sentence, agents, cue)
@@ -327,7 +328,7 @@ def _at_the_table(
     between = [a for a in agents if len(a.parties) >= 2 and (a.role == "between" or _possesses(a, cue))]
     speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else frozenset()
     seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
-    seated = between or seated
+    seated = between or [*seated, *(a for a in agents if _holds(context, sentence, a, cue))]
     seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
     seated = [*who_says_it_there(context, sentence, agents, seated, speakers, cue), *seated]
     present = [a for a in agents if a.role == "attendance"]
@@ -342,6 +343,22 @@ def _at_the_table(
             if actor.kind == "person" and all(e != entry for e, _ in people):
                 people.append((entry, capacity_of(sentence, agent, actor.party in mediators)))
     return parties, people, mediators
+
+
+def _holds(context: Context, sentence: ReadSentence, agent: Agent, cue: Cue) -> bool:
+    """Whether a gathering that somebody takes part in is an organisation's: "takes part in *the ASEAN* Forum meeting".
+
+    A preposition stands before its name and none behind, up to the noun.
+    """
+    if agent.role != "in" or cue.role != "meeting-noun" or not agent.parties or agent.first >= cue.first:
+        return False
+    if cue.first - agent.last > HELD_REACH or any(is_state(party) for party in agent.parties):
+        return False
+    if not sentence.having("participate", last=agent.first):
+        return False
+    gap = range(agent.last, cue.first)
+    words = all(context.text.tokens[t].kind is TokenKind.WORD for t in gap)
+    return words and not sentence.having("in", "with", "of", "about", "and", first=agent.last, last=cue.first)
 
 
 def _mediators(sentence: ReadSentence) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from peyman.reading.context import Context, build_context
 from peyman.reading.credited import outlet_credited, set_reporters_apart
 from peyman.reading.cues import cue_table
 from peyman.reading.datelines import publication
+from peyman.reading.diaries import of_its_day
 from peyman.reading.encounters import Encounter, MeetingMention
 from peyman.reading.letterheads import letterhead_of, office_signing
 from peyman.reading.meaning import backend
@@ -173,7 +174,7 @@ def prepare(source: SourceDocument) -> Prepared:
     publisher = text.published[slice(*credited)] if credited else source.publisher
     speaks_for, home = (source.party, source.party) if source.party else _publisher(publisher, language)
     found = find_actors(text, home, dates, published, publisher if speaks_for is None else None)
-    dates = without_names(dates, found)
+    dates = of_its_day(text, cue_table(language), without_names(dates, found), published)
     apart = set_reporters_apart(text, found)
     context = build_context(text, cue_table(language), dates, found, published, speaks_for, apart)
     resolve_references(context)

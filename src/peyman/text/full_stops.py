@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from peyman.languages import Language
-from peyman.text.tokens import Token
+from peyman.text.tokens import Token, TokenKind
+
+#: "a.m" has so many tokens, and an hour before it at most so many: "10 : 30".
+_LETTERS, _LONGEST_HOUR = 3, 3
 
 
 @dataclass(frozen=True)
@@ -17,12 +20,14 @@ class FullStops:
     Attributes:
         abbreviations: Folded words after which a full stop ends nothing.
         closing: Letters with full stops between them that end the name of a place behind a comma ("Washington, D.C.").
+        hours: Letters with full stops between them that end an hour ("a.m.").
         openers: Words that begin a sentence where they stand with a capital letter behind such letters.
         dated: Names of days and months, which go on where any other word with a capital letter begins anew.
     """
 
     abbreviations: frozenset[str]
     closing: frozenset[str]
+    hours: frozenset[str]
     openers: frozenset[str]
     dated: frozenset[str]
 
@@ -37,9 +42,28 @@ def full_stops(language: Language) -> FullStops:
     return FullStops(
         frozenset(a.casefold() for a in words.get("abbreviations", ())),
         frozenset(words.get("closing_letters", ())),
+        frozenset(words.get("hour_letters", ())),
         frozenset(words.get("openers", ())),
         frozenset(name for names in named for name in names),
     )
+
+
+def hour_goes_on(tokens: Sequence[Token], first: int, stop: int, stops: FullStops) -> bool:
+    """Whether an hour ends with a full stop, and its sentence does not: "8:00 a.m. Minister X meets …", "10 p.m. GMT".
+
+    An hour that opens a line of a diary, or stands before a day or letters for a zone, does not end it.
+
+    Args:
+        tokens: All tokens of the text.
+        first: The index of the sentence's first token.
+        stop: The index of the full stop; a token follows it.
+        stops: What the language says of full stops.
+    """
+    if stop - first < _LETTERS or "".join(t.text for t in tokens[stop - _LETTERS : stop]) not in stops.hours:
+        return False
+    following = tokens[stop + 1].text
+    opens = stop - _LETTERS - first <= _LONGEST_HOUR and tokens[first].kind is TokenKind.NUMBER
+    return opens or following in stops.dated or (len(following) > 1 and following.isupper())
 
 
 def letters_end(tokens: Sequence[Token], first: int, stop: int, stops: FullStops) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from peyman.languages import Language
 from peyman.text.credits import Credits
-from peyman.text.full_stops import FullStops, full_stops, letters_end
+from peyman.text.full_stops import FullStops, full_stops, hour_goes_on, letters_end
 from peyman.text.furniture import Furniture
 from peyman.text.tokens import Token, TokenKind
 from peyman.text.wrapping import unwrapped
@@ -388,6 +388,8 @@ def _ends_sentence(tokens: Sequence[Token], first: int, index: int, end: int, st
     if before.kind is not TokenKind.WORD or following.text in _CLOSERS:
         return True
     if before.text.casefold() in stops.abbreviations:
+        return False
+    if hour_goes_on(tokens, first, index, stops):
         return False
     if letters_end(tokens, first, index, stops):
         return True
