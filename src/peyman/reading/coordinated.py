@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from peyman.dates import FoundDate
 from peyman.reading.context import Context, party_union
+from peyman.reading.counted_phrases import COUNTED
 from peyman.reading.cues import Cue
-from peyman.reading.inserted_clauses import around, before
+from peyman.reading.inserted_clauses import around, before, inserted_clauses
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.subjects import subject_of
 from peyman.text.marks import COMMAS
@@ -96,8 +97,13 @@ def own_clause(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
 def _set_off(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> OwnClause | None:
     """The part of a stretch that a relative clause is, or that goes on behind one: its subject stands before both."""
     clause = around(context, sentence, cue.first)
+    counted = None if clause is not None else _beside_count(context, sentence, cue, first, last)
+    if counted is not None:
+        return counted
     if clause is not None:
         low, high = max(first, clause.inside), min(last, clause.last)
+        if clause.about.role == COUNTED:
+            return OwnClause(low, high, True)
     else:
         clause = before(context, sentence, first, cue)
         # Where whoever is met stands before the clause, "با A، که …، دیدار کرد", both sides of it are one stretch.
@@ -107,6 +113,21 @@ def _set_off(context: Context, sentence: ReadSentence, cue: Cue, first: int, las
     while low < cue.first and context.text.tokens[low].text in COMMAS:
         low += 1
     return OwnClause(low, high, True, None if _has_own(context, sentence, cue, low, high) else clause.about)
+
+
+def _beside_count(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> OwnClause | None:
+    """The part of a stretch without the phrase that its day is counted from, before which nobody is named."""
+    low, high = first, last
+    for clause in inserted_clauses(context, sentence):
+        if clause.about.role != COUNTED or clause.last <= first or clause.first >= last:
+            continue
+        if clause.first >= cue.last:
+            high = min(high, clause.first)
+        elif clause.last <= cue.first and not any(a.parties for a in sentence.agents_in(first, clause.first)):
+            low = max(low, clause.last)
+    while low < cue.first and context.text.tokens[low].text in COMMAS:
+        low += 1
+    return None if (low, high) == (first, last) else OwnClause(low, high, True)
 
 
 def _has_own(context: Context, sentence: ReadSentence, cue: Cue, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
+from peyman.reading.counted_phrases import counted_phrases
 from peyman.reading.cues import Cue
 from peyman.reading.sentences import Agent, InsertedClause, ReadSentence
 from peyman.reading.tense import lies_ahead
@@ -131,8 +132,9 @@ def _may_tell_of(context: Context, sentence: ReadSentence, cue: Cue, clause: Ins
 
 def _found(context: Context, sentence: ReadSentence) -> list[InsertedClause]:
     openers = sentence.all_having("which", "that")
+    counted = [*counted_phrases(context, sentence)]
     if not openers or not sentence.agents:
-        return []
+        return counted
     clauses: list[InsertedClause] = []
     for opener in openers[:_MOST]:
         if clauses and opener.first < clauses[-1].last:
@@ -143,7 +145,8 @@ def _found(context: Context, sentence: ReadSentence) -> list[InsertedClause]:
         last = _end(context, sentence, opener)
         if last is not None and not _tells_of_encounter(sentence, opener, about, last):
             clauses.append(InsertedClause(_start(context, opener), opener.last, last, about))
-    return clauses
+    apart = (c for c in counted if not any(c.first < clause.last and clause.first < c.last for clause in clauses))
+    return sorted((*clauses, *apart), key=lambda clause: clause.first)
 
 
 def _tells_of_encounter(sentence: ReadSentence, opener: Cue, about: Agent, last: int) -> bool:
