@@ -45,6 +45,7 @@ from peyman.reading.terms import (
 from peyman.reading.things import things_in
 from peyman.reading.undertakers import Candidates, Parties
 from peyman.reading.units import Unit, UnitFeatures, date_kind
+from peyman.reading.vows_of_outsiders import vowed_by_outsiders_in
 from peyman.reading.windows import window_told
 from peyman.text.segment import ANNOUNCING, BlockKind
 from peyman.text.tokens import TokenKind
@@ -110,7 +111,9 @@ def read_commitments(
         trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
         foretold = foretold_in(context, attribution, units)
-        vetoed = list(map(any, zip(reader.schedule.told_in(units), things_in(context, units), foretold, strict=True)))
+        none_of_it = (things_in(context, units), vowed_by_outsiders_in(context, units))
+        others = (reader.schedule.told_in(units), *none_of_it, foretold)
+        vetoed = list(map(any, zip(*others, strict=True)))
         found = reader.features.ruled_and_dated(units)
         ruled, dated = [group for group, _ in found], [by_when for _, by_when in found]
         likely = likelihoods(rows, ruled, trace, bare, vetoed, dated, density.like_pages)

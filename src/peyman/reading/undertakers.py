@@ -129,9 +129,28 @@ class Candidates:
         best = completed(self.context, unit, candidates, likely)
         if len(candidates[best][0]) == 1:
             best = self._of_so_many(self.bearers.count(unit), best, candidates, likely)
+        if self._is_faced_only(unit, candidates[best][0]):
+            return (), likely[best]
         joined = joined_to_speaker(self.context, self.attribution, unit)
         named = () if joined else self.bearers.of(unit)
         return joined or named or with_companions(self.context, unit, candidates[best][0]), likely[best]
+
+    def _is_faced_only(self, unit: Unit, parties: Parties) -> bool:
+        """Whether a body of no party acts, or an unknown "we", and parties stand only where it faces them.
+
+        "The Freedom Movement vowed to fight against *B*": what it vows is nothing that B undertakes.
+        """
+        ahead = [a for a in unit.sentence.agents_in(unit.sentence.first, unit.last) if a.free and not a.role]
+        actors = self.context.found.actors
+        unknown = [a for a in ahead if a.entries and all(actors[entry].kind == "body" for entry in a.entries)]
+        unknown += [a for a in ahead if a.reference in _OF_SPEAKER]
+        promises = unit.sentence.having("undertake", first=unit.first, last=unit.last)
+        if not any(c.value == "committed" and 0 <= c.first - a.last <= 1 for c in promises for a in unknown):
+            return False
+        if any(a.parties for a in ahead):
+            return False
+        named = [a for a in unit.sentence.agents if set(a.parties) & set(parties)]
+        return bool(named) and all(a.role in _FACING for a in named)
 
     @staticmethod
     def _of_so_many(
