@@ -127,3 +127,31 @@ def test_an_association_is_no_party_of_that_name() -> None:
 def test_a_word_in_small_letters_is_no_place() -> None:
     reading = read_text("Heta niha hevdîtin çima dihate astengkirin? Em çûn Dihokê.", language="kmr")
     assert [place.id for place in reading.places] and all(place.name[:1].isupper() for place in reading.places)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Komên çekdar ên li bakur li hev kom bûn û êrîşî artêşa Kenyayê û hêzên Omanê kirin.",
+        "Xwepêşander li ber balyozxaneya Norwêcê li Nairobiyê kom bûn.",
+        "Bi sedan kes li ber balyozxaneya Omanê civiyan.",
+    ],
+)
+def test_crowds_and_fighters_hold_no_encounter(words: str) -> None:
+    assert not read(words).meetings
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kenya êrîşên xwe li ser bakurê Omanê didomîne.",
+        "Parlamentoya Kenyayê qanûna budçeyê pejirand.",
+        "Dadgeha Omanê biryar da ku sê şagirt bên girtin.",
+    ],
+)
+def test_attacks_laws_and_sentences_are_no_undertakings(words: str) -> None:
+    assert not read(words).commitments
+
+
+def test_under_an_agreement_is_not_according_to_somebody() -> None:
+    assert not read("Li gorî peymanê Kenya dê hêzên xwe ji bakurê Omanê vekişîne.").statements
