@@ -106,3 +106,26 @@ def test_the_hours_of_a_diary_are_of_the_day_in_its_title() -> None:
         published="2024-05-04",
     )
     assert [(m.date or "")[:10] for m in reading.meetings] == ["2024-05-05"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["is not ruling out", "did not rule out", "has not ruled out", "declined to rule out", "would not rule out"],
+)
+def test_who_does_not_rule_something_out_has_not_refused_it(words: str) -> None:
+    assert _read(f"Kenyan Foreign Minister Abel Kamau {words} sending troops to Peru.").commitments == []
+
+
+def test_who_rules_something_out_refuses_it() -> None:
+    reading = _read("Kenyan Foreign Minister Abel Kamau ruled out sending troops to Peru.")
+    assert [(c.by, c.polarity) for c in reading.commitments] == [(["KEN"], "refused")]
+
+
+def test_a_truce_that_a_party_announces_is_its_undertaking_and_not_that_of_a_third_who_tells_of_it() -> None:
+    assert [c.by for c in _read("Kenya announced a ceasefire with Peru.").commitments] == [["KEN"]]
+    assert _read("Kenya announced a ceasefire between Peru and Ghana.").commitments == []
+
+
+def test_the_evidence_of_an_encounter_begins_before_its_hour() -> None:
+    words = "8:30 a.m. Kenyan Foreign Minister Abel Kamau meets with Peruvian Foreign Minister Rosa Lima in Nairobi."
+    assert [words[m.evidence[0][0] :][:4] for m in _read(words).meetings] == ["8:30"]

@@ -79,6 +79,7 @@ class Context:
     def __post_init__(self) -> None:
         """Look once where the hard marks stand, and for a dateline."""
         marks = (index for index, token in enumerate(self.text.tokens) if token.text in _HARD_MARKS)
+        marks = (index for index in marks if not _in_hour(self.text, index))
         self.hard_marks = [index for index in marks if index not in self.scare_quotes]
         self.dateline = dateline_beside_days(self.text, [d for s in self.sentences for d in s.dates])
 
