@@ -71,3 +71,27 @@ def test_what_each_says_in_a_meeting_is_told_as_theirs() -> None:
         "رافی سرکیس نیز در این دیدار با اشاره به تصویب پیمان تجاری آن را فرصتی برای دو کشور برشمرد."
     )
     assert [s.parties for s in reading.statements] == [["ARM"], ["KEN"]]
+
+
+def test_whoever_is_on_the_line_does_not_say_what_is_said() -> None:
+    text = "نادر کاوه رئیس جمهور عمان شامگاه شنبه در تماس تلفنی «رافی سرکیس» رئیس جمهور کنیا با وی، اظهار کرد: باز است."
+    assert [s.parties for s in read(text).statements] == [["OMN"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "سفیر عمان گفت: چنین حمله‌هایی یک تهدید جدی برای کشتی‌ها ایجاد می‌کنند.",
+        "دو طرف تأیید کردند که پیمان همچنان یک رکن مهم به شمار می‌آید.",
+        "کنیا هرگز نقش عمان در حمایت از خود را فراموش نمی‌کند.",
+        "جامعه جهانی برای فشار بر کنیا با هدف عقب‌نشینی به اجماع رسیده است.",
+    ],
+)
+def test_what_something_is_or_comes_to_is_no_undertaking(told: str) -> None:
+    text = "وزیر خارجه کنیا روز شنبه با وزیر خارجه عمان در مسقط درباره پیمان مرزی دیدار کرد.\n" + told
+    assert read(text).commitments == []
+
+
+def test_a_delegation_that_comes_to_a_town_nobody_knows_is_not_at_home() -> None:
+    text = "هیأت پرو دیروز وارد کارمالو شد و با وزیر راه کنیا دیدار کرد.\nکنیا و پرو راه‌آهن می‌سازند."
+    assert any(m.kind == "visit" for m in read(text).meetings)

@@ -244,3 +244,42 @@ def test_whose_words_another_speaks_against_does_not_speak() -> None:
 def test_the_people_and_what_they_shout_are_nobody_s_name() -> None:
     reading = _read("گەل بێدەنگ نابێت و ئێمە بێدەنگ نابین، دانیشتووانی شارەکە وتیان.")
     assert not any(actor.kind == "person" for actor in reading.actors)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "لیژنەی دارایی لە پەرلەمانی کینیا ئەمڕۆ کۆ دەبێتەوە. نوێنەری سۆماڵ گوتی دۆخەکە خراپە.",
+        "ئەنجوومەنی ئاسایشی کینیا کۆبووەوە و بڕیاری دا سوپا لە سۆماڵ بکشێتەوە.",
+        "لە کۆبوونەوەی ناڕەزایەتی بۆ پشتیوانی لە سۆماڵ، هێمن بۆتانی لەلایەن هێزەکانی کینیاوە دەستگیر کرا.",
+    ],
+)
+def test_committees_that_sit_and_protests_bring_no_parties_together(words: str) -> None:
+    assert not _read(words).meetings
+
+
+def test_the_turkish_state_is_called_by_its_people_too() -> None:
+    reading = _read("شاندێکی دەوڵەتی تورک لەگەڵ سەرۆکی کینیا کۆبووەوە.")
+    assert set(only_meeting(reading).parties) == {"TUR", "KEN"}
+
+
+def test_the_month_of_gulan_is_not_the_golan() -> None:
+    reading = _read("لە مانگی گوڵاندا و لە ١٢ی گوڵانی ٢٠١٩ هاتن. هێزەکان لە بەرزاییەکانی گۆلان ماونەتەوە.")
+    assert [place.key for place in reading.places] == ["SYR:golan"]
+
+
+@pytest.mark.parametrize("words", ["ژمارەکە بۆ ٣٠ ئەندام زیاد کرا.", "سەرۆکی هێزەکە هێرش دەکات.", "ئەندام ئازاد کرا."])
+def test_the_noun_of_a_verb_is_no_given_name(words: str) -> None:
+    assert not any(actor.kind == "person" for actor in _read(words).actors)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "هێمن بۆتانی یاریدەدەری سەرۆکی پارتی گەلی سۆسیالیستیش ڕایگەیاند ناچێت.",
+        "وتەبێژی پارتی یەکێتی سەوز ڕایگەیاند ناچن.",
+        "داوای کرد یەکێتی بەدی بێت.",
+    ],
+)
+def test_parties_of_other_lands_are_not_those_of_the_region(words: str) -> None:
+    assert not any(actor.party in ("KDP", "PUK") for actor in _read(words).actors)

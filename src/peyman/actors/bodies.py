@@ -105,6 +105,7 @@ class BodyGrammar:
         )
         self.heads = frozenset(fold(form) for forms in table.get("heads", {}).values() for form in forms)
         self.as_state = frozenset(order.get("as_state", ()))
+        self.fused: Mapping[str, str] = table.get("affixes", {}).get("fused", {})
 
         def phrases(*categories: str) -> list[Phrase]:
             return [
@@ -112,7 +113,7 @@ class BodyGrammar:
                 for category in categories
                 for value, forms in table.get(category, {}).items()
                 for listed in forms
-                for form in _spellings(listed, table.get("affixes", {}).get("fused", {}))
+                for form in _spellings(listed, self.fused)
             ]
 
         self._lexicons = (

@@ -23,6 +23,7 @@ from peyman.actors.roles import Group
 from peyman.actors.serving import tell_served
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.speaking_from import speaking_from
+from peyman.actors.state_rows import is_among_states
 from peyman.actors.tagger import NameSpan
 from peyman.actors.titles import vocabulary
 from peyman.actors.whose import About, whose
@@ -83,7 +84,8 @@ class Assembly:
                 party = None
             if body and place:
                 forms = register.first_words(self.text.language, "place").get(place, frozenset())
-                called_so = not span.key("outlet") or self._speaks_of(register.places()[place].country)
+                # "Told Al Jazeera" is not in Algiers where none speaks of Algeria.
+                called_so = not span.key("outlet") or register.places()[place].country in self.known.parties
                 if called_so and not speaks_for_government(self.text, span.first, span.last, None, forms):
                     self._known_place(place, span.first, span.last)
                     continue
@@ -111,10 +113,6 @@ class Assembly:
                     self._known_place(place, span.first, span.last)
                 previous = (span.last, government)
 
-    def _speaks_of(self, party: str | None) -> bool:
-        """Whether a state or its people is named: "told Al Jazeera" is not in Algiers where none speaks of Algeria."""
-        return party in self.known.parties
-
     def _rather_party(self, party: str, place: str, span: Span) -> bool:
         """A name of a state and of a city (عمان: Oman, Amman): the one whose country the text speaks of.
 
@@ -125,8 +123,8 @@ class Assembly:
             return not in_dateline(self.text, span.first, span.last)
         country = facts.country
         marked = told_by_marks(self.text, span.first, span.last)
-        if marked is not None:
-            return marked == "party"
+        if marked is not None or is_among_states(self.text, self.known, span):
+            return marked != "place"
         if place in self._told_by_marks and after_preposition(self.text, span.first):
             return False  # "في عمان", where the text has told the city by its marks elsewhere
         homes = {party, country} & {self.given_home} or {party, country} & self.known.homes
@@ -403,8 +401,8 @@ class Assembly:
         if short_forms.is_common_word(self.text, span) or words in self._abbreviated:
             return  # an abbreviation becomes a mention of its body below
         together = self.known.parties_joined(span.first, span.last, self.text.tokens, self._joining)
-        # The word for a party with which the name begins is no other party's short name.
-        inside = span.first + (self.text.tokens[span.first].fold in self._begins_longer)
+        # The words for a party with which the name begins are no other party's short names.
+        inside = next((n for n, word in enumerate(words, span.first) if word not in self._begins_longer), span.last)
         owner = (
             None
             if together

@@ -78,6 +78,18 @@ def _joins_noun(words: Vocabulary, folded: str) -> bool:
     return len(rest) > SHORTEST_WORD + 1 and rest not in words.given and words.is_word(rest)
 
 
+def is_given_alone(text: AnalysedText, at: int) -> bool:
+    """Whether a word is a given name, and no noun of a verb of two words: "a commander *attacks*".
+
+    Args:
+        text: The text.
+        at: The word.
+    """
+    words, word = vocabulary(text.language), text.tokens[at].fold
+    behind = at + 1 < len(text.tokens) and text.tokens[at + 1].fold in words.doing
+    return word in words.given and not (behind and word in words.done)
+
+
 def opens_governed(text: AnalysedText, first: int) -> bool:
     """Whether a tagged name opens with an ordinary word that a preposition is written to: "president *of the court*".
 

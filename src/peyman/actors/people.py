@@ -20,7 +20,7 @@ from peyman.actors.listed_people import ListedPeople, begins_next, opens_item
 from peyman.actors.match import FILIATION
 from peyman.actors.name_marks import LONGEST_NAME, has_capital, is_headline, is_ship, whole_name
 from peyman.actors.named_alike import Namesakes
-from peyman.actors.ordinary_words import before_words, behind_particle, is_phrase, opens_governed
+from peyman.actors.ordinary_words import before_words, behind_particle, is_given_alone, is_phrase, opens_governed
 from peyman.actors.portfolios import FULL_NAME, Portfolios
 from peyman.actors.roles import LONGEST_ROLE, Group, RoleReader
 from peyman.actors.tagger import NameSpan
@@ -295,7 +295,7 @@ class _PeopleFinder:
         if not self.words.has_case and not enclosed:
             # What follows a name may be a form of a known word, with none of the name before it: "A B *agreement*".
             last = self._before_words(after, last)
-        given = last - after == 1 and self._token(after).fold in self.words.given
+        given = last - after == 1 and is_given_alone(self.text, after)
         if (last - after >= enough or given) and (enclosed or self._all_names(after, last)):
             found.append((after, last))
             found += self._of_the_other(last, sentence.last) if title.value == "office" else []

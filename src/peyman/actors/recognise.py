@@ -193,8 +193,8 @@ class _Recogniser:
         if self._is_envoys(span) or self.text.tokens[span.first].text in vocabulary(self.text.language).ships:
             return False
         whole = [s for s in inside if s.last - s.first == span.last - span.first]
-        if any(s.key("outlet") and not self.meant.is_meant(s) for s in whole):
-            return False  # "in all fields", though a channel is called so
+        if any((s.key("outlet") or s.key("body")) and not self.meant.is_meant(s) for s in whole):
+            return False  # "in all fields", though a channel is called so; half of another party's name
         if span.first in self.place_starts or self.none.covers(self.text, span):
             return False
         if self._folds(span.first, span.last) in self.ends:

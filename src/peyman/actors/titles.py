@@ -76,6 +76,8 @@ class Vocabulary:
         light_prefixes: The only letters that may be taken for a prefix of a name by accident.
         ships: Letters before the names of ships, as they are written ("USS").
         ordinary: Ordinary words that are not among the commonest of the language.
+        done: Given names that are the noun of a verb of two words, too: Sorani هێرش is an attack.
+        doing: The other words of such verbs.
         opening_particles: Particles that never end a name: what stands behind one is of the name.
         case_endings: Endings that may stand behind a name and an apostrophe: "Yozgat'ê".
         no_people: Phrases of ordinary words that begin with what is a given name elsewhere.
@@ -133,6 +135,8 @@ class Vocabulary:
     light_prefixes: frozenset[str]
     ships: frozenset[str]
     ordinary: frozenset[str]
+    done: frozenset[str]
+    doing: frozenset[str]
     opening_particles: frozenset[str]
     case_endings: frozenset[str]
     no_people: frozenset[tuple[str, ...]]
@@ -306,6 +310,8 @@ def vocabulary(language: Language) -> Vocabulary:
         escorting=folded("escorting"),
         ships=frozenset(names.get("ships", ())),
         ordinary=folded("ordinary"),
+        done=folded("done"),
+        doing=folded("doing"),
         fused_prepositions=folded("fused_prepositions"),
         article=tuple(folded("fused_article")),
         whence=folded("whence"),

@@ -24,6 +24,7 @@ from peyman.reading.encounters import Encounter
 from peyman.reading.foretold import foretold_in
 from peyman.reading.learnt import between, model
 from peyman.reading.mutual import is_mutual
+from peyman.reading.opinions import opinions_in
 from peyman.reading.pledges import Ruled, ruled_commitments
 from peyman.reading.refusals import is_bound, refuses, shares_refusal
 from peyman.reading.retellings import without_retellings
@@ -111,7 +112,7 @@ def read_commitments(
         trace = 0.0 if sentence.kind is BlockKind.ITEM else density.trace
         bare = reader.features.bare_in(units)
         foretold = foretold_in(context, attribution, units)
-        none_of_it = (things_in(context, units), vowed_by_outsiders_in(context, units))
+        none_of_it = (things_in(context, units), opinions_in(context, units), vowed_by_outsiders_in(context, units))
         others = (reader.schedule.told_in(units), *none_of_it, foretold)
         vetoed = list(map(any, zip(*others, strict=True)))
         found = reader.features.ruled_and_dated(units)

@@ -12,6 +12,7 @@ from peyman.dates import FoundDate
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.datelines import dateline_beside_days
 from peyman.reading.formats import Formats, is_format
+from peyman.reading.fused import is_for
 from peyman.reading.governors import PREPOSITIONS, governor, is_goal, is_quoted, place
 from peyman.reading.homes import with_their_states, without_homes, without_locations
 from peyman.reading.introductions import ends_introduction, govern_appositions
@@ -158,7 +159,7 @@ def build_context(
         apart: Actors that act in nothing that it tells: those who wrote it.
     """
     sentences = []
-    formats = Formats(found)
+    formats = Formats(found, text)
     for index, sentence in enumerate(text.sentences):
         read = ReadSentence(index, sentence.first, sentence.last, sentence.block, text.blocks[sentence.block].kind)
         goals = {m.first for m in found.place_mentions_in(sentence.first, sentence.last)}
@@ -254,10 +255,10 @@ def _agents(
         parties = formats.members(found.actors[mention.entry], mention.party)
         if not parties and (mention.first, mention.last) in own:
             continue  # "our government": of whoever speaks
-        covered = mention.last
+        covered = formats.end(mention)
         is_person = found.actors[mention.entry].kind == "person" and not mention.served
         entries = () if mention.served else (mention.entry,)
-        pieces.append(Agent(mention.first, mention.last, parties, entries, person=is_person))
+        pieces.append(Agent(mention.first, covered, parties, entries, person=is_person))
     breaks = {t for c in sentence.cues if c.role in _PHRASE_BREAKS for t in range(c.first, c.last)}
     conjunctions = {t for c in sentence.having("and") for t in range(c.first, c.last)}
     articles = {t for c in sentence.having("article") for t in range(c.first, c.last)}
@@ -281,7 +282,6 @@ def _agents(
             )
         taken |= set(range(cue.first, cue.last))
     pieces.sort(key=lambda a: a.first)
-    passed = conjunctions | articles
     joined: list[Agent] = []
     for n, piece in enumerate(pieces):
         before = joined[-1] if joined else None
@@ -292,13 +292,13 @@ def _agents(
             before is not None
             # "According to ILNA, Mr Zarif", "Tehran - IRNA - The spokesman"
             and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
-            and not (differ and addressee and text.tokens[piece.first].fold.startswith(addressee))  # "a source to X"
+            and not is_for(text, found, before, piece, addressee, told=differ)  # "A's support for B"
             and not _parted_by_margin(text, sentence, before, piece)
             and not _is_object(sentence, before, pieces[n : n + 2])
             and not _is_another(sentence, before, piece, articles)
             and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
             and (
-                _joins(text, before, piece, breaks, conjunctions, passed)
+                _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
                 or (
                     before.role in _LISTING
                     and _is_listed(text, [before, *pieces[n : n + MOST_LISTED - 1]], conjunctions, articles)
@@ -318,11 +318,10 @@ def _agents(
 
 def _headed_by(cue: Cue, pieces: Sequence[Agent]) -> set[int]:
     """Begin with a title whose last word is the first one of a name, «رئیس جمهوری فرانسه»; return its tokens."""
-    for piece in pieces:
-        if cue.first < piece.first < cue.last <= piece.last and not piece.person:
-            piece.first = cue.first
-            return {*range(cue.first, cue.last)}
-    return set()
+    headed = [p for p in pieces if cue.first < p.first < cue.last <= p.last and not p.person]
+    for piece in headed:
+        piece.first = cue.first
+    return {*range(cue.first, cue.last)} if headed else set()
 
 
 def _without_postings(text: AnalysedText, sentence: ReadSentence, found: Found, pieces: Sequence[Agent]) -> list[Agent]:
@@ -432,10 +431,11 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
     if not titled and not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
         return False
     for opener in sentence.having("margin", "after", "ahead", first=a.first - LONGEST_MARGIN, last=a.first):
-        timed = opener.role == "margin" or sentence.having(
-            "meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN
-        )
-        if timed and all(text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)):
+        beyond = sentence.having("with", "between", first=opener.last, last=a.first)
+        held = not beyond and sentence.having("meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN)
+        if (opener.role == "margin" or held) and all(
+            text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)
+        ):
             return True
     return False
 

@@ -125,6 +125,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "ought": ("says that an encounter should or could be: none is told or planned by that", _ANY),
     "infinitive": ("opens what the party before it is still to do: 'A *to* meet B'", _ANY),
     "not-done": ("says of the verb right behind it that it was not done: 'did not', 'has yet to'", _ANY),
+    "without": ("opens what did not take place while something else did: 'without any talks with'", _ANY),
     "turned-down": ("says of the offer of an encounter before it that it is not taken up", _ANY),
     "postponed": ("says that it is put off", _ANY),
     "cancelled": ("says that it is called off", _ANY),
@@ -162,6 +163,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "lasts": ("how long an encounter lasts: value is the number of days", _ANY),
     "begins": ("says that the day named is the first of an encounter of several days", _ANY),
     "ends": ("says that the day named is the last of an encounter of several days", _ANY),
+    "crowd": ("people who act for nobody: families, students, residents", _ANY),
     "after": ("says of the encounter right behind it that it is over", _ANY),
     "ahead": ("says of the encounter right behind it that it was still to come", _ANY),
     # commitments

@@ -20,6 +20,8 @@ from peyman.actors import register
 from peyman.actors.found import ActorEntry, Found, Mention
 from peyman.reading.cues import Cue, CueTable
 from peyman.reading.sentences import ReadSentence
+from peyman.reading.told_members import Listed, listed_members
+from peyman.text.analysis import AnalysedText
 from peyman.text.tokens import Token
 
 Members = tuple[str, ...]
@@ -72,9 +74,12 @@ class Formats:
 
     Attributes:
         found: Whom and what the document names.
+        text: Its text.
     """
 
     found: Found
+    text: AnalysedText
+    _listed: dict[str, Members] | None = field(default=None, repr=False)
     _named: Counter[str] | None = field(default=None, repr=False)
 
     def members(self, actor: ActorEntry, party: str | None) -> Members:
@@ -84,6 +89,8 @@ class Formats:
             actor: The entry of whoever is named.
             party: Key of the party that the name stands for, where there is one.
         """
+        if is_format(actor) and (told := self._told().get(actor.key)):
+            return told
         group = actor.key if actor.kind == "body" else party
         about = _groups().about.get(group or "")
         if about:
@@ -93,6 +100,30 @@ class Formats:
                 return about[subject]
         known = _groups().fixed.get(group or "") or _groups().fixed.get(party or "")
         return known or ((party,) if party else _sharing(actor))
+
+    def end(self, mention: Mention) -> int:
+        """Return where a mention ends, with the members of a format that the document lists behind it.
+
+        Args:
+            mention: Where somebody is named.
+        """
+        listed = self._list_behind(mention)
+        return mention.last if listed is None else listed.last
+
+    def _list_behind(self, mention: Mention) -> Listed | None:
+        named = is_format(self.found.actors[mention.entry])
+        return listed_members(self.text, self.found, mention) if named else None
+
+    def _told(self) -> dict[str, Members]:
+        """The members of formats that the document lists, by the key of the format; the first list holds."""
+        if self._listed is None:
+            self._listed = {}
+            for actor in self.found.actors:
+                lists = (self._list_behind(mention) for mention in actor.mentions if is_format(actor))
+                listed = next((each for each in lists if each is not None), None)
+                if listed is not None:
+                    self._listed[actor.key] = listed.members
+        return self._listed
 
     def rounds(self, sentence: ReadSentence, table: CueTable, tokens: Tokens) -> Iterator[Cue]:
         """Yield the nouns for a round that tell of a format's session: "the 21st *round* of the Astana process".

@@ -44,9 +44,10 @@ def place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
         agent.free = False
         return
     # A preposition up to two describing words away still governs: "with senior officials of", "با مقامات".
-    for cue in near:
-        if 0 < agent.first - cue.last <= 2 and _governs(sentence, cue):
-            gap = range(cue.last, agent.first)
+    begins = agent.first - 1 if is_quoted(text, agent) else agent.first
+    for cue in sentence.near(begins - 2, begins) if begins < agent.first else near:
+        if 0 < begins - cue.last <= 2 and _governs(sentence, cue):
+            gap = range(cue.last, begins)
             day = cue.role == "about" and any(d.first < agent.first and cue.last < d.last for d in sentence.dates)
             if (
                 not day  # "on Wednesday the minister"

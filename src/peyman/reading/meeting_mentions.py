@@ -23,7 +23,7 @@ from peyman.reading.meeting_dates import date_told
 from peyman.reading.places_told import place_told
 from peyman.reading.pointing import points_back
 from peyman.reading.recalled import counted_back, is_recalled
-from peyman.reading.refusals import INTENDED_REACH, is_refused, is_sought, only_ought_to_be
+from peyman.reading.refusals import INTENDED_REACH, is_done_without, is_refused, is_sought, only_ought_to_be
 from peyman.reading.rounds import between, round_of
 from peyman.reading.said_there import who_says_it_there, without_who_tells_it
 from peyman.reading.sentences import Agent, ReadSentence, capacity_of
@@ -197,6 +197,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     said = said or (listed.loose and not cue.loose)  # a verb with its goal tells the journey
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
+    if is_done_without(context, sentence, cue):
+        return None
     if only_ought_to_be(context, sentence, cue, first, date) or (date is None and is_sought(sentence, cue, first)):
         return None
     objects = only_discussed(context, sentence, agents, cue)

@@ -18,6 +18,8 @@ INTENDED_REACH = 5
 REFUSED_REACH = 8
 #: Where the verb stands behind its subject at once, "should", "could" stand at most so many tokens before it.
 OUGHT_REACH = 3
+#: Between "without" and the encounter stand fewer words than this: "without *any* talks", «دون *إجراء أي* محادثات».
+WITHOUT_REACH = 3
 #: Between "for" and the noun stand at most so many tokens: "for *a second* meeting".
 SOUGHT_REACH = 3
 
@@ -49,6 +51,25 @@ def is_refused(
         return False
     between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
     return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
+
+
+def is_done_without(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether something was done without an encounter: "took the decision *without any consultation* with B".
+
+    Args:
+        context: The document.
+        sentence: Where the encounter is named.
+        cue: The word for it.
+    """
+    for word in sentence.having("without", first=cue.first - WITHOUT_REACH - 1, last=cue.first):
+        between = context.text.tokens[word.last : cue.first]
+        if cue.role == "meeting-verb" and between:
+            continue  # "without conditions, A met B"
+        if word.last <= cue.first and len(between) < WITHOUT_REACH and all(t.kind is TokenKind.WORD for t in between):
+            return not sentence.agents_in(word.last, cue.first) and not sentence.having(
+                "and", "in", "with", "that", "which", "intended", first=word.last, last=cue.first
+            )
+    return False
 
 
 def refuses(context: Context, unit: Unit) -> bool:

@@ -19,6 +19,8 @@ REACH, NUMBERED = 2, 5
 LONGEST_BODY = 8
 #: How the key of a cabinet ends.
 _CABINET = ":cabinet"
+#: Types of bodies that sit as well, in the keys of those of one state.
+_COUNCILS = frozenset({"committee", "commission", "council", "national-security-council", "senate"})
 
 
 @cache
@@ -77,8 +79,14 @@ def clause_end(context: Context, mention: MeetingMention) -> int:
     return min((cue.first for cue in behind), default=mention.last)
 
 
+def _is_council(key: str) -> bool:
+    """Whether a key is that of a committee or a council of one state or region, or nobody says whose it is."""
+    party, *rest = key.split(":")
+    return party in _COUNCILS or (party in register.parties() and bool(rest) and rest[0] in _COUNCILS)
+
+
 def _sits_alone(context: Context, agents: Sequence[Agent]) -> bool:
-    """Whether a cabinet, a parliament or an organ of one movement sits, and nobody of another party beside it.
+    """Whether a cabinet, a parliament, a council or an organ of one movement sits, and nobody of another beside it.
 
     "The cabinet of A met", "the women's council of the party B met".
     """
@@ -87,7 +95,7 @@ def _sits_alone(context: Context, agents: Sequence[Agent]) -> bool:
     def is_session(entry: int) -> bool:
         key, party = actors[entry].key, actors[entry].party
         organ = actors[entry].kind == "body" and key != party and _is_movement(party)
-        return organ or key.endswith(_CABINET) or key in _parliaments()
+        return organ or key.endswith(_CABINET) or key in _parliaments() or _is_council(key)
 
     sitting = {actors[e].party for agent in agents for e in agent.entries if is_session(e)}
     return len(sitting) == 1 and all(set(agent.parties) <= sitting for agent in agents)

@@ -9,9 +9,9 @@ from peyman.reading.context import Context, party_union
 from peyman.reading.cues import Cue
 from peyman.reading.holders import Holders
 from peyman.reading.outsiders import speaking_for_itself
+from peyman.reading.rows import is_row
+from peyman.reading.said_on import said_on
 from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.subjects import segment_before
-from peyman.reading.tense import lies_ahead
 from peyman.reading.transcripts import turns
 from peyman.reading.word_forms import are_one, is_long_enough
 from peyman.text.fold import fold
@@ -28,8 +28,6 @@ OCCASIONS = frozenset({"press-conference", "interview"})
 HEADED = 3
 #: A word that marks a noun as joint stands at most so many tokens from it.
 JOINT_REACH = 4
-#: The day of a statement stands at most so many tokens behind the words that tell it.
-_DATED = 4
 #: A short name for a body has at least so many words.
 SHORT_NAME = 2
 
@@ -163,8 +161,9 @@ class Speaking:
         ]
 
     def _states_in_a_row(self, agent: Agent) -> bool:
-        """Whether several are told by their states alone: "the ministers of Kenya and Somalia"."""
-        return agent.plural and all(self.context.found.actors[e].kind == "party" for e in agent.entries)
+        """Whether several are told by their states alone: "the ministers of Kenya and Somalia", «کنیا و عمان»."""
+        states = all(self.context.found.actors[e].kind == "party" for e in agent.entries)
+        return states and (agent.plural or is_row(self.context, agent))
 
     def refer(self, sentence: ReadSentence, cue: Cue, noun: Cue, joint: bool) -> None:
         """More of a statement told before, not a new one: "in this statement it is said that …"."""
@@ -330,16 +329,10 @@ class Speaking:
         return {e for e in entries if self.context.found.actors[e].kind == "person"}
 
     def _date(self, sentence: ReadSentence, first: int, last: int) -> str | None:
-        segment = segment_before(self.context, sentence, first)
-        for date in sentence.dates_in(segment, last + _DATED):
-            inside_content = any(c.last <= date.first for c in sentence.all_having("that"))
-            if date.kind == "date" and date.edtf and not date.vague and not inside_content:
-                if "/" in date.edtf or lies_ahead(self.context, date.edtf):
-                    continue  # "they are to meet on Monday, an official said"
-                return date.edtf
-        if sentence.having("same-time") and self.drafts:
+        day = said_on(self.context, sentence, first, last)
+        if day is None and sentence.having("same-time") and self.drafts:
             return self.drafts[-1].date
-        return None
+        return day
 
     def _speak(self, sentence: ReadSentence, number: int, start: int) -> None:
         self.speaking.setdefault(sentence.index, []).append((number, start, sentence.last))

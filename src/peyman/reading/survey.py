@@ -8,10 +8,13 @@ from peyman.dates import FoundDate
 from peyman.dates.edtf import same_or_within
 from peyman.reading.apart import told_apart
 from peyman.reading.context import Context, party_union
+from peyman.reading.crowds import is_of_a_crowd
 from peyman.reading.decrees import signs_alone
 from peyman.reading.encounters import AHEAD, MeetingDraft, MeetingMention, by_telephone_or_not
 from peyman.reading.inserted_clauses import is_elsewhere
+from peyman.reading.matter import is_matter
 from peyman.reading.meeting_mentions import MOST_MENTIONS, mentions
+from peyman.reading.own_people import meets_own_people
 from peyman.reading.sessions import of_one_body
 from peyman.reading.subjects import speakers_of
 from peyman.reading.surroundings import Surroundings
@@ -25,7 +28,7 @@ GATHERING = TALKING | {"conference", "committee", "call", "visit"}
 
 
 #: What tells of a mention that it brings no parties together.
-_NO_ENCOUNTERS = (of_one_body, signs_alone, is_within_one_party)
+_NO_ENCOUNTERS = (of_one_body, signs_alone, is_within_one_party, is_of_a_crowd, meets_own_people)
 
 
 @dataclass(slots=True)
@@ -51,12 +54,17 @@ def survey(context: Context) -> Survey:
     """
     drafts: list[MeetingDraft] = []
     every: list[MeetingMention] = []
+    at_home: MeetingMention | None = None
     for sentence in context.sentences:
         if len(every) >= MOST_MENTIONS:
             break
-        found = (
-            whole for whole in mentions(context, sentence) if not any(rule(context, whole) for rule in _NO_ENCOUNTERS)
-        )
+        found = []
+        for whole in mentions(context, sentence):
+            if any(rule(context, whole) for rule in _NO_ENCOUNTERS) or _is_more_of(context, whole, at_home):
+                at_home = whole
+            else:
+                found.append(whole)
+                at_home = at_home if is_matter(context, sentence, whole.cue) else None
         for mention in (part for whole in found for part in told_apart(context, whole)):
             every.append(mention)
             if mention.eventive and len(mention.parties) < 2:
@@ -67,6 +75,25 @@ def survey(context: Context) -> Survey:
             elif mention.eventive:
                 drafts.append(MeetingDraft([mention]))
     return Survey(every, drafts, Surroundings(context))
+
+
+def _is_more_of(context: Context, mention: MeetingMention, at_home: MeetingMention | None) -> bool:
+    """Whether a mention tells more of an encounter that brought no parties together, or of what was talked of there.
+
+    Args:
+        context: The document.
+        mention: A mention of the same sentence or a later one.
+        at_home: The encounter told last, if it is such a one.
+    """
+    if at_home is None:
+        return False
+    if mention.pointing:
+        return True
+    return (
+        at_home.sentence is mention.sentence
+        and mention.date is None
+        and is_matter(context, mention.sentence, mention.cue)
+    )
 
 
 def _parties_from_around(context: Context, mention: MeetingMention, drafts: list[MeetingDraft]) -> tuple[str, ...]:

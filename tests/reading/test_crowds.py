@@ -1,0 +1,35 @@
+"""People who gather and stand for nobody meet no party, whatever states their clause names."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyman.reading.reader import read_text
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ckb", "چالاکوانان لە شاری نەیرۆبیی کینیا کۆبوونەوە و هێرشەکانی سۆماڵیان شەرمەزار کرد."),
+        ("ckb", "دانیشتووانی شاری نەیرۆبیی کینیا لە دژی هێرشەکانی سۆماڵ کۆبوونەوە."),
+        ("kmr", "Xelkê bajarê Naîrobiyê yê Kenyayê kom bûn û êrîşên Somalyayê şermezar kirin."),
+        ("fa", "فعالان در شهر نایروبی کنیا گرد هم آمدند و حملات سومالی را محکوم کردند."),
+        ("ar", "اجتمع أهالي مدينة نيروبي الكينية ونددوا بهجمات الصومال."),
+        ("en", "Residents of Nairobi in Kenya met and condemned the attacks of Somalia."),
+    ],
+)
+def test_people_who_gather_stand_for_nobody(code: str, text: str) -> None:
+    assert not read_text(text, language=code, published="2019-07-02").meetings
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ckb", "نوێنەرانی حکومەتی کینیا و وەزیری دەرەوەی سۆماڵ کۆبوونەوە و هێرشەکانیان شەرمەزار کرد."),
+        ("en", "The ministers of Kenya and Somalia met and condemned the attacks on residents of Nairobi."),
+        ("ar", "اجتمع وزير خارجية كينيا مع نظيره الصومالي ونددا بالهجمات على الأهالي."),
+    ],
+)
+def test_officials_who_meet_are_there_still(code: str, text: str) -> None:
+    (meeting,) = read_text(text, language=code, published="2019-07-02").meetings
+    assert set(meeting.parties) == {"KEN", "SOM"}
