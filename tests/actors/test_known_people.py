@@ -165,3 +165,9 @@ def test_whoever_has_two_given_names_goes_by_the_second_too(read: Reader, code: 
 def test_spellings_of_one_name_are_one_person(read: Reader, one: str, other: str) -> None:
     _, found = read("en", f"{one} spoke. On Friday {other} left.")
     assert len([entry for entry in found.actors if entry.kind == "person"]) == 1
+
+
+@pytest.mark.parametrize("words", ["قال الدكتور محمد علي بشر إن الحوار مستمر.", "قال محمد حسن بشر إن الحوار مستمر."])
+def test_one_more_name_and_another_surname_make_another_person(read: Reader, words: str) -> None:
+    _, found = read("ar", words)
+    assert "mohammed-al-bashir" not in [entry.key for entry in found.actors]

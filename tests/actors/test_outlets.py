@@ -112,3 +112,14 @@ def test_a_known_agency_before_an_office_is_nobody_who_holds_it(code: str, words
     found = find_actors(analyse(words, languages.load(code)))
     assert [actor.name for actor in found.actors if actor.outlet] == [named]
     assert not [actor.name for actor in found.actors if actor.kind == "person"]
+
+
+def test_a_quotation_that_ends_behind_an_adjective_does_not_set_off_an_outlet() -> None:
+    assert not _outlets("ar", 'قال الوزير إن الحريق "أضر بجميع الدول العربية".')
+    assert _outlets("ar", 'قال الوزير لـ"العربية" إن الحريق أضر بالحقول.') == ["العربية"]
+
+
+def test_agencies_and_fronts_of_other_countries_are_not_those_of_the_register() -> None:
+    words = "أعلنت الوكالة الوطنية لإنعاش الحقول أن جبهة الخلاص الوطني في تونس رفضت الطلب."
+    found = find_actors(analyse(words, languages.load("ar")))
+    assert not {"LBN", "NAS"} & {actor.party for actor in found.actors}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from peyman.actors import register
+from peyman.actors.bodies import grammar
 from peyman.actors.found_people import FoundPerson
 from peyman.actors.match import person_key, same_person, sound
 from peyman.actors.people_by_sound import given_names, people_by_sound
 from peyman.actors.spans import KnownSpans, Span
 from peyman.actors.titles import Vocabulary, vocabulary
+from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 from peyman.text.tokens import Token, TokenKind
 
 #: A name that sounds like a known person's is that person's only if it is alike to this degree, see `match`.
@@ -39,8 +42,26 @@ def known_person(text: AnalysedText, known: KnownSpans, person: FoundPerson) -> 
         alike = any(same_person(name, form).value >= SAME_PERSON for form in forms)
         # Whoever is called nearly like somebody and holds an office elsewhere is another.
         if key and alike and not register.contradicts(register.people()[key], person.party):
-            return key
+            return key if not _has_more_names(text.language, name, key) else None
     return None
+
+
+def _has_more_names(language: Language, name: str, key: str) -> bool:
+    """Whether a name has one more than a known person's in its language, and another surname: «محمد علي بشر».
+
+    In Latin letters one surname is spelled in many ways, and tells nothing.
+    """
+    if language.has_case:
+        return False
+    form = register.display_names("person", key).get(language.code)
+    words, own = fold(name).split(), fold(form or "").split()
+    if not own or len(words) <= len(own):
+        return False
+    articles = tuple(fold(article) for article in grammar(language).fused)
+    return not {words[-1], *(words[-1].removeprefix(a) for a in articles)} & {
+        own[-1],
+        *(own[-1].removeprefix(a) for a in articles),
+    }
 
 
 def _is_anothers(text: AnalysedText, person: FoundPerson, span: Span, key: str) -> bool:

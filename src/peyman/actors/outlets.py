@@ -22,7 +22,7 @@ from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
 from peyman.text.lexicon import Affixes, Lexicon, Phrase, longest
-from peyman.text.marks import CLOSING_QUOTES, COMMAS, DASHES, OPENING_QUOTES
+from peyman.text.marks import CLOSING_QUOTES, COMMAS, DASHES, OPENING_QUOTES, QUOTES
 from peyman.text.segment import BlockKind
 from peyman.text.tokens import Token, TokenKind, tokenise
 
@@ -110,7 +110,8 @@ def is_set_off(text: AnalysedText, first: int, last: int) -> bool:
     index = text.sentence_at(first)
     sentence = text.sentences[index] if index is not None else None
     alone = sentence is not None and sentence.first == first and sentence.last == last
-    return alone or before in _SETTING_OFF or after in _SETTING_OFF
+    # A quotation that ends behind the name is of more than the name: "threatens the *Arab* states".
+    return alone or before in _SETTING_OFF or (after in _SETTING_OFF and after not in QUOTES)
 
 
 @dataclass(frozen=True, slots=True)
