@@ -49,3 +49,17 @@ def test_the_minister_who_has_come_meets_the_president_of_his_hosts() -> None:
     text = "وزیر خارجه عمان وارد نایروبی شد. وی با رئیس‌جمهور دیدار کرد."
     reading = read_text(text, language="fa", published="2026-02-03")
     assert all(set(meeting.parties) == {"OMN", "KEN"} for meeting in reading.meetings) and reading.meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رئیس‌جمهور ایران روز شنبه در دیدار جمعی از دانشجویان گفت: کنیا باید به پیمان بازگردد.",
+        "رئیس‌جمهور ایران روز شنبه در دیدار با جمعی از معلمان ایران گفت: کنیا باید به پیمان بازگردد.",
+        "رئیس‌جمهور ایران روز شنبه در دیدار رئیس، مسئولان و جمعی از قضات و کارکنان قوه قضاییه از ایستادگی در برابر کنیا"
+        " تجلیل کرد.",
+        "رئیس مجلس ایران با رئیس قوه قضائیه دیدار کرد. در این دیدار درباره روابط با کنیا گفت‌وگو شد.",
+    ],
+)
+def test_whoever_speaks_to_his_own_people_meets_nobody_of_whom_he_speaks(text: str) -> None:
+    assert read_text(text, language="fa", published="2026-02-03").meetings == []

@@ -95,3 +95,27 @@ def test_what_something_is_or_comes_to_is_no_undertaking(told: str) -> None:
 def test_a_delegation_that_comes_to_a_town_nobody_knows_is_not_at_home() -> None:
     text = "هیأت پرو دیروز وارد کارمالو شد و با وزیر راه کنیا دیدار کرد.\nکنیا و پرو راه‌آهن می‌سازند."
     assert any(m.kind == "visit" for m in read(text).meetings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شبکه الجزیره با اشاره به اینکه دولت کنیا دچار سردرگمی شده است در تحلیلی نوشت که عمان خشمگین است.",
+        "خبرگزاری رویترز با بیان اینکه کنیا از پیمان خارج شده است، گزارش داد که عمان نگران است.",
+        "روزنامه شرق با اشاره به سفر وزیر خارجه عمان نوشت که کنیا خشمگین است.",
+    ],
+)
+def test_whoever_an_outlet_notes_in_passing_says_nothing(text: str) -> None:
+    assert [s.parties for s in read(text).statements if s.kind != "report"] == []
+
+
+def test_what_is_said_at_a_conference_of_nobody_else_is_said_to_the_press() -> None:
+    reading = read("سخنگوی وزارت خارجه ارمنستان روز چهارشنبه در کنفرانسی مدعی شد که کنیا باید به پیمان پایبند بماند.")
+    assert reading.meetings == []
+    assert [(s.kind, s.parties) for s in reading.statements] == [("press-conference", ["ARM"])]
+
+
+def test_waters_are_no_town_and_a_school_of_islam_is_nobody() -> None:
+    reading = read("اگر کنیا به آب‌ها و حریم هوایی ارمنستان تجاوز کند، اسلام ناب محمدی پاسخ می‌دهد.")
+    assert [place.name for place in reading.places] == []
+    assert [a.name for a in reading.actors if a.kind == "person"] == []

@@ -51,6 +51,24 @@ def speaker_around(context: Context, sentence: ReadSentence, cue: Cue) -> Agent 
     return next((a for a in agents if a.last <= opened and a.free and not a.role and not context.is_outlet(a)), None)
 
 
+def outlet_around(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
+    """Whether a news outlet with which a sentence begins says it, past others: "X, noting B, wrote".
+
+    Args:
+        context: The document.
+        sentence: The sentence.
+        cue: The word of saying.
+    """
+    words = _words(context.text.language)
+    first = next(iter(sentence.agents), None)
+    if words is None or first is None or first.role or not context.is_outlet(first):
+        return False
+    if first.first - sentence.first > 1 or first.last > cue.first:
+        return False
+    opened = any(m.start == first.last for m in words.find(context.text.tokens, first.last, cue.first))
+    return opened and not sentence.having("say", "publish", first=first.last, last=cue.first)
+
+
 def _comma_before(context: Context, sentence: ReadSentence, cue: Cue) -> int | None:
     """The comma before a word of saying that nobody stands behind, if a verb stands right before it."""
     tokens = context.text.tokens
@@ -60,6 +78,13 @@ def _comma_before(context: Context, sentence: ReadSentence, cue: Cue) -> int | N
         return None
     ends = sentence.having(*_ENDING, first=comma - 3, last=comma)
     return comma if any(c.last == comma for c in ends) else None
+
+
+@cache
+def _words(language: Language) -> Lexicon | None:
+    """What opens such a clause, whether "that" follows or a noun."""
+    words = language.table("grammar").get("asides", {}).get("words", ())
+    return Lexicon([Phrase(word, "aside", word, exact=True) for word in words]) if words else None
 
 
 @cache

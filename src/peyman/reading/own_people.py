@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from peyman.actors import register
 from peyman.reading.context import Context
+from peyman.reading.counterparts import names_its_party
 from peyman.reading.encounters import MeetingMention
 from peyman.reading.sentences import Agent, ReadSentence
 from peyman.reading.sessions import clause_end
@@ -24,6 +25,11 @@ _JOURNEYS_BEFORE = 8
 _NOUN_WITHIN = 3
 #: Where "and" opens another clause its verb stands in so many tokens.
 _TO_VERB = 4
+#: "From" so near to a noun is that of "some *of* the students".
+_SOME_OF = 2
+_BEHIND_THE_MET = ("in", "from", "about", "to", "under", "purpose", "say", "publish", "stance", "past", "finite")
+#: A list of officials holds the word for those who act for nobody within so many tokens: "officials and *staff*".
+_LISTED = 8
 _VERBS = ("say", "past", "finite", "present", "future", "meeting-verb", "undertake", "publish", "stance")
 #: Whoever acts may stand behind "some of" at the beginning of a clause.
 _OPENING = 3
@@ -45,7 +51,7 @@ def meets_own_people(context: Context, mention: MeetingMention) -> bool:
         return False
     if cue.role != "meeting-verb" and context.table.subject != "before":
         return False
-    last = _end(context, mention) if cue.role == "meeting-verb" else mention.last
+    last = _end(context, mention)
     agents = [a for a in sentence.agents_in(mention.first, last) if a.last <= last and not context.is_outlet(a)]
     met, acting = _sides(context, mention, agents)
     others = [a for a in agents if a not in met and a not in acting]
@@ -56,7 +62,8 @@ def meets_own_people(context: Context, mention: MeetingMention) -> bool:
     own = bool(met) and all(set(a.parties) == parties for a in met)
     if len(parties) != 1 or not (own or all(context.is_someone(sentence, a) for a in acting)):
         return False
-    if any(a.role not in _ASIDE and (set(a.parties) - parties or a.plural) for a in others):
+    others = [a for a in others if a.role not in _ASIDE and not _is_listed_with_a_crowd(sentence, a)]
+    if any(set(a.parties) - parties or a.plural for a in others):
         return False
     if _goes_abroad(context, mention, parties, last):
         return False
@@ -64,12 +71,18 @@ def meets_own_people(context: Context, mention: MeetingMention) -> bool:
         return _with_a_crowd(context, sentence, mention.first, last)
     if any(c.role == "envoy" for a in acting for c in sentence.near(a.first, a.last)):
         return False  # an ambassador sees the ministers of his host
-    return parties == {context.found.home} and all(_is_own(context, sentence, a, parties) for a in met)
+    told = own and all(names_its_party(context, a) for a in met)
+    return (told or parties == {home}) and all(_is_own(context, sentence, a, parties) for a in met)
 
 
 def _end(context: Context, mention: MeetingMention) -> int:
     """Where the clause ends: "and" ends it where a verb follows, and not in "met B *and* C"."""
-    last, sentence = clause_end(context, mention), mention.sentence
+    sentence, cue = mention.sentence, mention.cue
+    if cue.role == "meeting-noun":  # what is said or done there is no more of whoever is met
+        behind = sentence.having(*_BEHIND_THE_MET, first=cue.last, last=mention.last)
+        parted = (c.first for c in behind if c.role != "from" or c.first - cue.last > _SOME_OF)
+        return min(parted, default=mention.last)
+    last = clause_end(context, mention)
     if context.table.subject == "before" or last == mention.last:
         return last
     return last if sentence.having(*_VERBS, first=last, last=last + _TO_VERB) else mention.last
@@ -77,16 +90,22 @@ def _end(context: Context, mention: MeetingMention) -> int:
 
 def _sides(context: Context, mention: MeetingMention, agents: list[Agent]) -> tuple[list[Agent], list[Agent]]:
     """Those whom a clause tells to be met, and those who meet them."""
-    cue, order = mention.cue, context.table.subject
+    cue, order, sentence = mention.cue, context.table.subject, mention.sentence
     if cue.role == "meeting-noun":
         met = [a for a in agents if a.role == "with" and a.first >= cue.last]
-        return met, [a for a in agents if not a.role and 0 <= a.first - cue.last <= 1]
+        # «در دیدار» stands among the words for "with".
+        if not any(c.first < cue.first for c in sentence.near(cue.first, cue.last) if c.role in ("in", "with")):
+            return met, [a for a in agents if not a.role and 0 <= a.first - cue.last <= 1]
+        # "The leader said in the meeting of judges": he met them.
+        met = met or [a for a in agents if 0 <= a.first - cue.last <= 1]
+        before = [a for a in agents if a.last <= cue.first and a.free and not a.role]
+        before = before or [a for a in agents if a.last <= cue.first and context.is_someone(sentence, a)]
+        return met, before[-1:]
     if order == "before":
         met = [a for a in agents if a.role == "with"]
         begun = (a.first - mention.first <= _OPENING for a in agents[:1])  # "some *of the members of the assembly*"
         led = agents[:1] if any(begun) and agents[0].role in ("from", "of") else []
         acting = [a for a in agents if a.last <= cue.first and not a.role and a not in met] or led
-        sentence = mention.sentence
         ahead = [a for a in sentence.agents_in(sentence.first, mention.first) if a.free and not context.is_outlet(a)]
         return met, acting or ahead[-1:]  # "the minister, who has come to C, met D": he acts before the clause
     behind = [a for a in agents if a.first >= cue.last and a.role in ("with", "")]
@@ -106,12 +125,19 @@ def _office_of_another(context: Context, mention: MeetingMention) -> bool:
 
 def _is_own(context: Context, sentence: ReadSentence, agent: Agent, parties: set[str]) -> bool:
     """Whether somebody is of the same state, or holds an office and no country is said."""
-    if agent.plural or agent.reference not in ("", "people", "home"):
+    if agent.reference not in ("", "people", "home"):
         return False
     if agent.parties:
         return set(agent.parties) == parties
+    if agent.plural or (not agent.entries and sentence.having("crowd", first=agent.last, last=agent.last + _LISTED)):
+        return _is_listed_with_a_crowd(sentence, agent)
     named = any(context.found.actors[e].kind == "person" for e in agent.entries)
     return not named and context.is_someone(sentence, agent)
+
+
+def _is_listed_with_a_crowd(sentence: ReadSentence, agent: Agent) -> bool:
+    """Whether officials without a country are named in one breath with people who act for nobody."""
+    return not agent.parties and bool(sentence.having("crowd", first=agent.first, last=agent.last + _LISTED))
 
 
 def _is_of_a_noun(context: Context, sentence: ReadSentence, agent: Agent) -> bool:
@@ -167,7 +193,7 @@ def _travels_at_home(context: Context, mention: MeetingMention) -> bool:
 
 def _with_a_crowd(context: Context, sentence: ReadSentence, first: int, last: int) -> bool:
     """Whether whoever is met acts for nobody: "with *families* of the dead"."""
-    opened = {c.last for c in sentence.having("with", first=first, last=last)}
+    opened = {c.last for c in sentence.having("with", "meeting-noun", first=first, last=last)}
     if context.table.subject != "before":
         opened |= {c.last for c in sentence.having("meeting-verb", first=first, last=last)}
     crowds = sentence.having("crowd", first=first, last=last)

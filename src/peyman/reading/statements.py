@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from peyman.reading.asides import outlet_around
 from peyman.reading.attribution import Attribution, StatementDraft, merged
 from peyman.reading.calling import calls_upon, greets_a_guest, may_call
 from peyman.reading.captions import read_caption
@@ -182,6 +183,8 @@ class _StatementReader:
         cue = next(iter(sentence.having("say", "publish", "according") or nouns), None)
         if cue is None or (cue.role == "say" and self._outlet_says(sentence, cue)):
             return
+        if outlet_around(self.context, sentence, cue):
+            return
         if cue.role != "say" and sentence.having("demonstrative", first=cue.first - 1, last=cue.last + 2):
             return
         if cue.role == "according" and any(
@@ -337,7 +340,7 @@ class _StatementReader:
         return replace(acting, first=cue.first, last=cue.first) if context.is_someone(before, acting) else None
 
     def _said(self, sentence: ReadSentence, cue: Cue, nouns: list[Cue]) -> None:
-        if self._outlet_says(sentence, cue):
+        if self._outlet_says(sentence, cue) or outlet_around(self.context, sentence, cue):
             return
         near = self.kinds.near(sentence, cue, nouns, self.used)
         written = self.kinds.saying(sentence, cue, near)

@@ -87,13 +87,11 @@ def _is_more_of(context: Context, mention: MeetingMention, at_home: MeetingMenti
     """
     if at_home is None:
         return False
-    if mention.pointing:
+    sentence, cue = mention.sentence, mention.cue
+    shown = {d.last for d in sentence.having("demonstrative", last=cue.last)}
+    if mention.pointing or any(noun.first in shown for noun in sentence.having("meeting-noun", last=cue.last)):
         return True
-    return (
-        at_home.sentence is mention.sentence
-        and mention.date is None
-        and is_matter(context, mention.sentence, mention.cue)
-    )
+    return at_home.sentence is sentence and mention.date is None and is_matter(context, sentence, cue)
 
 
 def _parties_from_around(context: Context, mention: MeetingMention, drafts: list[MeetingDraft]) -> tuple[str, ...]:
