@@ -129,3 +129,15 @@ def test_a_truce_that_a_party_announces_is_its_undertaking_and_not_that_of_a_thi
 def test_the_evidence_of_an_encounter_begins_before_its_hour() -> None:
     words = "8:30 a.m. Kenyan Foreign Minister Abel Kamau meets with Peruvian Foreign Minister Rosa Lima in Nairobi."
     assert [words[m.evidence[0][0] :][:4] for m in _read(words).meetings] == ["8:30"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If confirmed, Ambassador Rosa Lima will lead Peru's mission in Nairobi.",
+        "Confirmed by the Senate, Ambassador Rosa Lima of Peru arrived in Nairobi.",
+        "Abel Kamau of Kenya and Rosa Lima of Peru met for the newly announced U.S. talks.",
+    ],
+)
+def test_a_participle_that_only_describes_says_nothing(sentence: str) -> None:
+    assert _read(sentence).statements == []
