@@ -283,3 +283,20 @@ def test_the_noun_of_a_verb_is_no_given_name(words: str) -> None:
 )
 def test_parties_of_other_lands_are_not_those_of_the_region(words: str) -> None:
     assert not any(actor.party in ("KDP", "PUK") for actor in _read(words).actors)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ناوەندی ئاشتیی کینیا ڕایگەیاند، سوپای سۆماڵ هاوکاری تیرۆریستان دەکات.",
+        "ئێمە وەک حکومەتی کینیا سڵاومان دەنێرین بۆ هەموو خەڵکی سۆماڵ.",
+        "سەرۆکی کینیا گوتی: لە دژی تیرۆر بێدەنگ نابین.",
+    ],
+)
+def test_accusations_greetings_and_vows_undertake_nothing(words: str) -> None:
+    assert not _read(words).commitments
+
+
+def test_a_slogan_names_nobody_but_whom_it_is_about() -> None:
+    reading = _read('خۆپیشاندەران دروشمی "بژی هێمن بۆتانی" یان وتەوە.')
+    assert [actor.name for actor in reading.actors if actor.kind == "person"] in ([], ["هێمن بۆتانی"])

@@ -49,5 +49,7 @@ def _may_meet(context: Context, mention: MeetingMention, agent: Agent) -> bool:
     """Whether somebody in the clause of a crowd meets: with an office, a name or a word for "with"."""
     if agent.role in ("with", "between"):
         return True
+    if not agent.parties:
+        return False  # "a *group* of young people"
     held = mention.sentence.having("agent", "envoy", first=agent.first - 1, last=agent.last)
     return bool(held) or any(context.found.actors[entry].kind == "person" for entry in agent.entries)
