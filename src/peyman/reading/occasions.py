@@ -87,9 +87,15 @@ class Occasions:
             # The round before was not on the day that is told of this one, nor was what "earlier" begins.
             own = {mention.sentence.index, *(m.sentence.index for m in draft.mentions)} if draft is not None else None
             found = [(date, at) for date, at in found if at.index in (own or {mention.sentence.index})]
+            found = [(date, at) for date, at in found if not self._is_of_the_report(mention, date, at)]
         elif mention.intended:  # what is only agreed on or wished for was on no day that is over
             found = [(date, sentence) for date, sentence in found if lies_ahead(self.context, date.edtf) is not False]
         return found[:MOST]
+
+    def _is_of_the_report(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
+        """Whether a day stands before the word by which somebody speaks of an encounter: the report is of that day."""
+        told = sentence.having("say", first=date.last, last=mention.cue.first)
+        return sentence is mention.sentence and bool(told)
 
     def _put_off_to(self, date: FoundDate, sentence: ReadSentence) -> float:
         """How plainly a date is that to which something is put off: 0 for the one for which it was planned before.
