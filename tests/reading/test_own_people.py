@@ -63,3 +63,12 @@ def test_the_minister_who_has_come_meets_the_president_of_his_hosts() -> None:
 )
 def test_whoever_speaks_to_his_own_people_meets_nobody_of_whom_he_speaks(text: str) -> None:
     assert read_text(text, language="fa", published="2026-02-03").meetings == []
+
+
+def test_a_name_in_quotation_marks_behind_a_meeting_is_met_there() -> None:
+    arrived = "ڕۆژی ٥ی ئازاری ٢٠٢٦ لە فڕۆکەخانەی مەسقەت، «تاریق سەعید» وەزیری دەرەوەی کینیا"
+    received = " لەلایەن جەعفەر نوری وەزیری دەرەوەی عومان پێشوازیی لێ کرا."
+    met = " «تاریق سەعید» وەزیری دەرەوەی کینیا ڕۆژی پێنج شەممە لە دیداری «ئەنوەر حەمید»"
+    there = " سەرۆکی پەرلەمانی عومان لە مەسقەت، باسی بازرگانیی کرد."
+    text = "سەردانی وەزیری دەرەوەی کینیا بۆ عومان\n" + arrived + received + met + there
+    assert len(read_text(text, language="ckb").meetings) == 2

@@ -36,3 +36,8 @@ def test_nobody_met(code: str, words: str) -> None:
 )
 def test_an_encounter_without_something_else_is_one(code: str, words: str) -> None:
     assert len(read_text(words, language=code, published="2026-01-14").meetings) == 1
+
+
+def test_what_is_done_without_a_camera_is_done() -> None:
+    text = "وەزیرانی کینیا و عومان، سالم ڕوتۆ و ئەنوەر حەمید، شەوی ڕابردوو لە نایرۆبی بەبێ ئامادەبوونی کامێرا دانیشتن."
+    assert [set(m.parties) for m in read_text(text, language="ckb").meetings] == [{"KEN", "OMN"}]

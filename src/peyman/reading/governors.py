@@ -35,6 +35,11 @@ def _governs(sentence: ReadSentence, cue: Cue) -> bool:
     return cue.role in PREPOSITIONS and not any(c.first <= cue.first and cue.last <= c.last for c in near)
 
 
+def _is_encounter(sentence: ReadSentence, gap: range) -> bool:
+    """Whether a noun for an encounter stands between "in" and a name in quotation marks: "in a meeting of «N. N.»"."""
+    return bool(sentence.having("meeting-noun", first=gap.start, last=gap.stop))
+
+
 def place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
     """Say which preposition governs an agent, and whether what stands before lets it be a subject."""
     near = sentence.near(agent.first - 2, agent.first)
@@ -53,6 +58,7 @@ def place(text: AnalysedText, sentence: ReadSentence, agent: Agent) -> None:
                 not day  # "on Wednesday the minister"
                 and all(text.tokens[t].kind is TokenKind.WORD for t in gap)
                 and not any(c.first in gap and c.role in ("and", "that", "which", "but", "say") for c in near)
+                and not (begins < agent.first and cue.role == "in" and _is_encounter(sentence, gap))
             ):
                 agent.role, agent.free = cue.role, False
                 return

@@ -127,11 +127,11 @@ def _is_own(context: Context, sentence: ReadSentence, agent: Agent, parties: set
     """Whether somebody is of the same state, or holds an office and no country is said."""
     if agent.reference not in ("", "people", "home"):
         return False
-    if agent.parties:
-        return set(agent.parties) == parties
+    named = any(context.found.actors[e].kind == "person" for e in agent.entries)
+    if agent.parties:  # whose somebody named is may only have been guessed
+        return set(agent.parties) == parties and (not named or names_its_party(context, agent))
     if agent.plural or (not agent.entries and sentence.having("crowd", first=agent.last, last=agent.last + _LISTED)):
         return _is_listed_with_a_crowd(sentence, agent)
-    named = any(context.found.actors[e].kind == "person" for e in agent.entries)
     return not named and context.is_someone(sentence, agent)
 
 

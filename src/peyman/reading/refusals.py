@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peyman.actors.titles import vocabulary
 from peyman.dates import FoundDate
 from peyman.reading.context import Context
 from peyman.reading.cues import Cue
@@ -61,10 +62,13 @@ def is_done_without(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
         sentence: Where the encounter is named.
         cue: The word for it.
     """
+    binding = vocabulary(context.text.language).binding
     for word in sentence.having("without", first=cue.first - WITHOUT_REACH - 1, last=cue.first):
         between = context.text.tokens[word.last : cue.first]
         if cue.role == "meeting-verb" and between:
             continue  # "without conditions, A met B"
+        if len(between) > 1 and binding and not between[-1].fold.endswith(binding):
+            continue  # where an ending binds a noun to the next: "without a camera they sat down"
         if word.last <= cue.first and len(between) < WITHOUT_REACH and all(t.kind is TokenKind.WORD for t in between):
             return not sentence.agents_in(word.last, cue.first) and not sentence.having(
                 "and", "in", "with", "that", "which", "intended", first=word.last, last=cue.first
