@@ -65,8 +65,9 @@ def outlet_around(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
         return False
     if first.first - sentence.first > 1 or first.last > cue.first:
         return False
-    opened = any(m.start == first.last for m in words.find(context.text.tokens, first.last, cue.first))
-    return opened and not sentence.having("say", "publish", first=first.last, last=cue.first)
+    if sentence.having("say", "publish", first=first.last, last=cue.first):
+        return False
+    return any(m.start == first.last for m in words.find(context.text.tokens, first.last, cue.first))
 
 
 def _comma_before(context: Context, sentence: ReadSentence, cue: Cue) -> int | None:

@@ -268,10 +268,11 @@ def _agents(
     pieces = with_their_states(sentence, pieces, articles)
     taken = {t for p in pieces for t in range(p.first, p.last)}
     taken |= _under_whole_titles(sentence, found, pieces, breaks | conjunctions)
+    named = list(pieces)
     for cue in sentence.having("agent", "reference", "pronoun"):
         if any(t in taken for t in range(cue.first, cue.last)):
             if cue.role == "agent":
-                taken |= _headed_by(cue, pieces)
+                taken |= _headed_by(cue, named)
             continue
         if cue.role == "agent" or is_noun(sentence, cue, pieces):
             plural = cue.role == "reference" or cue.value == "many"
@@ -318,7 +319,8 @@ def _agents(
 
 def _headed_by(cue: Cue, pieces: Sequence[Agent]) -> set[int]:
     """Begin with a title whose last word is the first one of a name, «رئیس جمهوری فرانسه»; return its tokens."""
-    headed = [p for p in pieces if cue.first < p.first < cue.last <= p.last and not p.person]
+    near = begun_in(pieces, cue.first + 1, cue.last)
+    headed = [p for p in near if cue.last <= p.last and not p.person]
     for piece in headed:
         piece.first = cue.first
     return {*range(cue.first, cue.last)} if headed else set()

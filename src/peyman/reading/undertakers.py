@@ -140,14 +140,15 @@ class Candidates:
 
         "The Freedom Movement vowed to fight against *B*": what it vows is nothing that B undertakes.
         """
+        undertaken = unit.sentence.having("undertake", first=unit.first, last=unit.last)
+        promises = [c for c in undertaken if c.value == "committed"]
+        if not promises:
+            return False
         ahead = [a for a in unit.sentence.agents_in(unit.sentence.first, unit.last) if a.free and not a.role]
         actors = self.context.found.actors
         unknown = [a for a in ahead if a.entries and all(actors[entry].kind == "body" for entry in a.entries)]
         unknown += [a for a in ahead if a.reference in _OF_SPEAKER]
-        promises = unit.sentence.having("undertake", first=unit.first, last=unit.last)
-        if not any(c.value == "committed" and 0 <= c.first - a.last <= 1 for c in promises for a in unknown):
-            return False
-        if any(a.parties for a in ahead):
+        if any(a.parties for a in ahead) or not any(0 <= c.first - a.last <= 1 for c in promises for a in unknown):
             return False
         named = [a for a in unit.sentence.agents if set(a.parties) & set(parties)]
         return bool(named) and all(a.role in _FACING for a in named)

@@ -70,9 +70,7 @@ def _is_theirs(context: Context, unit: Unit) -> bool:
 
 def _is_outsiders(context: Context, sentence: ReadSentence, verb: Cue) -> bool:
     """Whether the subject of a verb is a noun for those who speak for no state."""
-    before = [
-        c for c in sentence.having("outsider", first=verb.first - _REACH, last=verb.first) if c.last <= verb.first
-    ]
+    before = sentence.having("outsider", first=verb.first - _REACH, last=verb.first)
     if before and _opens_clause(context, sentence, before[-1]) and not _is_of_party(sentence, before[-1]):
         first = before[-1].last
         parted = sentence.having(*_PARTING, first=first, last=verb.first)
@@ -90,9 +88,9 @@ def _opens_clause(context: Context, sentence: ReadSentence, noun: Cue) -> bool:
     if any((a.parties or a.reference) and a.free and not a.role for a in sentence.agents_in(start, noun.first)):
         return False
     words = [t for t in range(start, noun.first) if context.text.tokens[t].kind is TokenKind.WORD]
-    told = {t for c in sentence.having("article", "and", "also") for t in range(c.first, c.last)}
-    dated = {t for t in words if sentence.is_dated(t)}
-    free = [t for t in words if t not in told and t not in dated]
+    passed = sentence.having("article", "and", "also", first=start, last=noun.last)
+    told = {t for c in passed for t in range(c.first, c.last)}
+    free = [t for t in words if t not in told and not sentence.is_dated(t)]
     return len(free) <= _BEFORE
 
 
