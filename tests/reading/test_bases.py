@@ -29,6 +29,11 @@ def _bases(reading: Reading) -> list[list[str]]:
         ("en", "Iraq and Türkiye held talks in Ankara on Monday under the Water Framework Agreement of 2024."),
         ("fa", "مقامات عراق و ترکیه روز دوشنبه در آنکارا بر اساس توافق چارچوب آب سال ۲۰۲۴ گفت‌وگو کردند."),
         ("ar", "أجرى العراق وتركيا محادثات في أنقرة يوم الاثنين بموجب اتفاقية المياه لعام 2024."),
+        (
+            "ckb",
+            "وەزیرانی کینیا و عومان ڕۆژی دووشەممە لە نایرۆبی کۆبوونەوە."
+            " کۆبوونەوەکە لە چوارچێوەی ڕێککەوتنی ئاوی ساڵی ٢٠٢٤ دا بوو.",
+        ),
     ],
 )
 def test_talks_that_are_said_to_be_under_an_agreement_rest_on_it(language: str, text: str) -> None:
