@@ -41,4 +41,5 @@ def test_the_day_of_a_saying_is_read_from_its_clause(code: str, text: str) -> No
     ],
 )
 def test_the_day_of_what_is_spoken_of_is_none(code: str, text: str) -> None:
-    assert {s.date for s in read_text(text, language=code).statements} <= {None}
+    statements = read_text(text, language=code).statements
+    assert statements and all(statement.date is None for statement in statements)

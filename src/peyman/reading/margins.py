@@ -16,6 +16,7 @@ from peyman.text.tokens import TokenKind
 MARGIN_REACH = 14
 #: A gathering that says when stands at most so many tokens behind "before", and whose it is so many from its noun.
 TIMED_REACH, TIMED_OWNER = 3, 2
+#: What opens a gathering that only says when, and kinds of such gatherings.
 _TIMES = ("after", "ahead")
 _GATHERINGS = frozenset({"conference", "meeting", "committee", "negotiation-round"})
 _MARGIN_BREAKS = ("with", "between", "attendance", "say", "publish", "hold", "meeting-verb", "that", "which", "but")

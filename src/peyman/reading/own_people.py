@@ -27,9 +27,11 @@ _NOUN_WITHIN = 3
 _TO_VERB = 4
 #: "From" so near to a noun is that of "some *of* the students".
 _SOME_OF = 2
+#: What ends the naming of whoever is met: where, of what, and what is said or done there.
 _BEHIND_THE_MET = ("in", "from", "about", "to", "under", "purpose", "say", "publish", "stance", "past", "finite")
 #: A list of officials holds the word for those who act for nobody within so many tokens: "officials and *staff*".
 _LISTED = 8
+#: Verbs with which another clause goes on.
 _VERBS = ("say", "past", "finite", "present", "future", "meeting-verb", "undertake", "publish", "stance")
 #: Whoever acts may stand behind "some of" at the beginning of a clause.
 _OPENING = 3

@@ -26,6 +26,7 @@ _BETWEEN = 2
 _FEWEST = 2
 #: … and a list of them at most so many tokens.
 _LONGEST = 80
+#: A list in brackets needs no words that open it.
 _BRACKET = "("
 
 

@@ -19,6 +19,7 @@ LIST = 3
 _MOST = 12
 #: A topic begins at most so many tokens behind the word that opens it.
 _REACH = 60
+#: Roles of those who are at the table, though they stand behind a word for "about".
 _SEATED = frozenset({"with", "between", "attendance", "by"})
 #: What ends a topic where the verb does not come last.
 _ENDS = ("with", "between", "say", "publish", "that", "which", "but", "finite", "past", "meeting-verb", "hold")

@@ -16,6 +16,7 @@ _REACH = 8
 _BINDING = frozenset({"of", "article", "also", "format", "agent"})
 #: Between whose it is and with whom it was no such word stands.
 _PARTING = ("say", "publish", "that", "which", "but", "past", "future", "planned", "meeting-noun", "meeting-verb")
+#: Roles of whose it is: "of", and what a preposition before the noun gives to its possessor.
 _OWNING = frozenset({"", "of", "about", "from", "in", "to"})
 
 
