@@ -86,7 +86,7 @@ def test_whose_journey_others_met_beside_sits_not_with_them(where: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fa", "یک روز پیش از برگزاری نشست شورای امنیت، نمایندگان قطر و کنیا در دوحه دیدار کردند."),
+        ("fa", "شب پیش از برگزاری نشست شورای امنیت، نمایندگان قطر و کنیا در دوحه دیدار کردند."),
         ("fa", "پیش از نشست شورای امنیت وزرای خارجه قطر و کنیا در دوحه با یکدیگر دیدار کردند."),
         ("fa", "نمایندگان قطر و کنیا پس از نشست شورای امنیت در دوحه با یکدیگر دیدار کردند."),
         ("en", "A day before the meeting of the Security Council, envoys of Qatar and Kenya met in Doha."),

@@ -16,8 +16,8 @@ def read(text: str) -> Reading:
 @pytest.mark.parametrize(
     "text",
     [
-        "به گزارش ایسنا، پس از آنکه کنیا از پیمان خارج شد، عمان گفت به آن پایبند است.",
-        "به گزارش ایسنا، یک روز پیش از برگزاری نشست شورای امنیت، عمان گفت به پیمان پایبند است.",
+        "به گزارش ایسنا، بعد از آن که کنیا پیمان را ترک کرد، عمان گفت به آن پایبند است.",
+        "به گزارش ایسنا، شب پیش از آغاز نشست لیما، عمان گفت به پیمان پایبند است.",
     ],
 )
 def test_what_an_agency_begins_with_is_nobodys_statement(text: str) -> None:
@@ -44,8 +44,8 @@ def test_a_state_that_confirms_something_issues_a_statement() -> None:
     ("text", "name"),
     [
         ("ارمنستان به حسن نیت کنیا اعتماد ندارد و حسن همجواری می‌خواهد.", "حسن"),
-        ("نماینده ارمنستان گفت کار کردن با روحیه جهادی با کار اداری متفاوت است.", "روحیه"),
-        ("کار خوب هم حسن فعلی و هم حسن فاعلی دارد و ارمنستان به آن نیاز دارد.", "حسن"),
+        ("نماینده ارمنستان گفت روحیه جهادی کارمندان ستودنی است.", "روحیه"),
+        ("این پیمان حسن فاعلی دارد و ارمنستان به آن نیاز دارد.", "حسن"),
     ],
 )
 def test_virtues_are_nobody(text: str, name: str) -> None:
@@ -53,7 +53,7 @@ def test_virtues_are_nobody(text: str, name: str) -> None:
 
 
 def test_a_web_page_is_no_place() -> None:
-    reading = read("به نقل از پایگاه اطلاع‌رسانی دولت ارمنستان، نادر کاوه گفت مذاکره با کنیا ادامه دارد.")
+    reading = read("به نوشته پایگاه اطلاع‌رسانی وزارت راه ارمنستان، نادر کاوه گفت مذاکره با کنیا ادامه دارد.")
     assert not [place.name for place in reading.places if "پایگاه" in place.name]
 
 
@@ -68,7 +68,7 @@ def test_what_each_says_in_a_meeting_is_told_as_theirs() -> None:
     reading = read(
         "نادر کاوه وزیر خارجه ارمنستان روز شنبه در ایروان با رافی سرکیس وزیر خارجه کنیا دیدار کرد.\n"
         "وزیر خارجه ارمنستان در این دیدار از مواضع کنیا تشکر کرد و راه آهن تازه را مهم خواند.\n"
-        "رافی سرکیس نیز در این دیدار با اشاره به تصویب پیمان تجاری آن را فرصتی برای دو کشور برشمرد."
+        "رافی سرکیس هم در این دیدار با یادآوری پیمان تجاری آن را فرصتی برای دو کشور برشمرد."
     )
     assert [s.parties for s in reading.statements] == [["ARM"], ["KEN"]]
 
@@ -81,10 +81,10 @@ def test_whoever_is_on_the_line_does_not_say_what_is_said() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "سفیر عمان گفت: چنین حمله‌هایی یک تهدید جدی برای کشتی‌ها ایجاد می‌کنند.",
+        "سفیر عمان گفت: این مین‌ها خطری بزرگ برای ماهیگیران ایجاد می‌کنند.",
         "دو طرف تأیید کردند که پیمان همچنان یک رکن مهم به شمار می‌آید.",
         "کنیا هرگز نقش عمان در حمایت از خود را فراموش نمی‌کند.",
-        "جامعه جهانی برای فشار بر کنیا با هدف عقب‌نشینی به اجماع رسیده است.",
+        "جامعه بین‌المللی برای فشار بر کنیا با هدف صلح به اجماع رسیده است.",
     ],
 )
 def test_what_something_is_or_comes_to_is_no_undertaking(told: str) -> None:
@@ -100,7 +100,7 @@ def test_a_delegation_that_comes_to_a_town_nobody_knows_is_not_at_home() -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "شبکه الجزیره با اشاره به اینکه دولت کنیا دچار سردرگمی شده است در تحلیلی نوشت که عمان خشمگین است.",
+        "شبکه الجزیره با اشاره به اینکه دولت کنیا راهی نمی‌یابد در یادداشتی نوشت که عمان خشمگین است.",
         "خبرگزاری رویترز با بیان اینکه کنیا از پیمان خارج شده است، گزارش داد که عمان نگران است.",
         "روزنامه شرق با اشاره به سفر وزیر خارجه عمان نوشت که کنیا خشمگین است.",
     ],
@@ -110,12 +110,12 @@ def test_whoever_an_outlet_notes_in_passing_says_nothing(text: str) -> None:
 
 
 def test_what_is_said_at_a_conference_of_nobody_else_is_said_to_the_press() -> None:
-    reading = read("سخنگوی وزارت خارجه ارمنستان روز چهارشنبه در کنفرانسی مدعی شد که کنیا باید به پیمان پایبند بماند.")
+    reading = read("سخنگوی وزارت خارجه ارمنستان صبح سه‌شنبه در کنفرانسی مدعی شد کنیا باید به پیمان پایبند بماند.")
     assert reading.meetings == []
     assert [(s.kind, s.parties) for s in reading.statements] == [("press-conference", ["ARM"])]
 
 
 def test_waters_are_no_town_and_a_school_of_islam_is_nobody() -> None:
-    reading = read("اگر کنیا به آب‌ها و حریم هوایی ارمنستان تجاوز کند، اسلام ناب محمدی پاسخ می‌دهد.")
+    reading = read("اگر کنیا به آب‌ها و جزیره‌های ارمنستان نزدیک شود، اسلام ناب محمدی پاسخ می‌دهد.")
     assert [place.name for place in reading.places] == []
     assert [a.name for a in reading.actors if a.kind == "person"] == []
