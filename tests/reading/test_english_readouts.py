@@ -48,7 +48,7 @@ def test_who_is_to_speak_to_somebody_makes_a_call_that_is_planned(words: str) ->
         "Kenyan Foreign Minister Abel Kamau reaffirmed the security of NATO allies and discussed plans on Monday.",
         "Kenyan Foreign Minister Abel Kamau has meetings and briefings in Nairobi, and thanks Iraq.",
         "Kenyan Foreign Minister Abel Kamau remains open to dialogue with Peru.",
-        "Kenyan Foreign Minister Abel Kamau reaffirmed openness to a dialogue with Peru.",
+        "Kenyan Foreign Minister Abel Kamau reaffirmed openness to dialogue with Peru.",
         "Kenya supports dialogue between Peru and Ghana.",
     ],
 )
