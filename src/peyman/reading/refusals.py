@@ -65,8 +65,8 @@ def is_done_without(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
     binding = vocabulary(context.text.language).binding
     for word in sentence.having("without", first=cue.first - WITHOUT_REACH - 1, last=cue.first):
         between = context.text.tokens[word.last : cue.first]
-        if cue.role == "meeting-verb" and between:
-            continue  # "without conditions, A met B"
+        if (cue.role == "meeting-verb" and between) or sentence.is_dated(word.first):
+            continue  # "without conditions, A met B", "di rojên *bê* de": the coming days
         if len(between) > 1 and binding and not between[-1].fold.endswith(binding):
             continue  # where an ending binds a noun to the next: "without a camera they sat down"
         if word.last <= cue.first and len(between) < WITHOUT_REACH and all(t.kind is TokenKind.WORD for t in between):

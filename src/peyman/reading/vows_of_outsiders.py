@@ -75,7 +75,7 @@ def _is_outsiders(context: Context, sentence: ReadSentence, verb: Cue) -> bool:
         first = before[-1].last
         parted = sentence.having(*_PARTING, first=first, last=verb.first)
         return not parted and not _acting(sentence, first, verb.first)
-    if context.table.subject == "before":
+    if context.table.subject != "after":
         return False
     behind = sentence.having("outsider", first=verb.last, last=verb.last + _BEHIND)[:1]
     return any(not _is_of_party(sentence, c) and not _acting(sentence, verb.last, c.first) for c in behind)
