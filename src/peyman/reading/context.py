@@ -433,7 +433,7 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
     if not titled and not any(text.tokens[t].text in COMMAS for t in range(a.last, b.first)):
         return False
     for opener in sentence.having("margin", "after", "ahead", first=a.first - LONGEST_MARGIN, last=a.first):
-        beyond = sentence.having("with", "between", first=opener.last, last=a.first)
+        beyond = a.person or sentence.having("with", "between", first=opener.last, last=a.first)
         held = not beyond and sentence.having("meeting-noun", first=opener.last, last=a.last + LONGEST_MARGIN)
         if (opener.role == "margin" or held) and all(
             text.tokens[t].kind is TokenKind.WORD for t in range(opener.last, a.first)

@@ -8,6 +8,7 @@ spoke of *the talks with C*".
 from __future__ import annotations
 
 from peyman.actors import register
+from peyman.actors.titles import POSSESSIVE
 from peyman.reading.context import Context
 from peyman.reading.counterparts import names_its_party
 from peyman.reading.encounters import MeetingMention
@@ -132,6 +133,8 @@ def _is_own(context: Context, sentence: ReadSentence, agent: Agent, parties: set
     named = any(context.found.actors[e].kind == "person" for e in agent.entries)
     if agent.parties:  # whose somebody named is may only have been guessed
         return set(agent.parties) == parties and (not named or names_its_party(context, agent))
+    if any(t.text in POSSESSIVE for t in context.text.tokens[max(0, agent.first - 1) : agent.first]):
+        return False  # "Kenya's foreign minister": whoever is named before it has the office
     if agent.plural or (not agent.entries and sentence.having("crowd", first=agent.last, last=agent.last + _LISTED)):
         return _is_listed_with_a_crowd(sentence, agent)
     return not named and context.is_someone(sentence, agent)
@@ -146,7 +149,8 @@ def _is_of_a_noun(context: Context, sentence: ReadSentence, agent: Agent) -> boo
     """Whether "with" belongs to a noun that is spoken of: "about *the talks with C*", "of cooperation *with C*"."""
     if context.is_someone(sentence, agent):
         return False
-    preposition = next((c for c in sentence.near(agent.first - 1, agent.first) if c.last == agent.first), None)
+    near = sentence.near(agent.first - 1, agent.first)
+    preposition = next((c for c in near if c.last == agent.first and c.role == "with"), None)
     if preposition is None:
         return False
     reach = preposition.first - _NOUN_WITHIN
