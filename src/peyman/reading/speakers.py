@@ -142,6 +142,8 @@ class Speakers:
         if self.context.table.subject != "before":
             return False
         for other in sentence.agents_in(agent.first - APPOSED, agent.last):
+            if agent.parties and other.parties and {*agent.parties}.isdisjoint(other.parties):
+                continue  # "against the remarks of B's minister, *A's spokesman* said"
             words = sentence.having("statement-noun", first=other.first - BESIDE, last=other.first)
             noun = next((c for c in words if c.last == other.first <= agent.first), None)
             if noun is None or sentence.having("and", "say", first=other.last, last=agent.first):
