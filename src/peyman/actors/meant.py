@@ -161,7 +161,8 @@ class Meant:
         tokens, joining = self.text.tokens, grammar(self.text.language).conjunctions
         beside = [] if self.text.language.has_case else list(self.known.starting(span.last))
         near = [*beside, *self.known.ending(span.first)]
-        if span.last < len(tokens) and _joins(tokens[span.last], joining):
+        facing = vocabulary(self.text.language).facing  # "Change met *with* the Union"
+        if span.last < len(tokens) and (_joins(tokens[span.last], joining) or tokens[span.last].fold in facing):
             near += self.known.starting(span.last + 1)
         if span.first and _joins(tokens[span.first - 1], joining):
             near += self.known.ending(span.first - 1)
