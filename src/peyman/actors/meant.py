@@ -157,11 +157,12 @@ class Meant:
         table: Mapping[str, Sequence[str]] = self.text.language.table("parties")
         if span.first and self.text.tokens[span.first - 1].fold in map(fold, table.get("doubtful_behind", ())):
             return True
-        # "And" may be written on to the next name; but "financial dealings with Iran" are none of Mali.
+        # "And" may be written on to the next name.
         tokens, joining = self.text.tokens, grammar(self.text.language).conjunctions
         beside = [] if self.text.language.has_case else list(self.known.starting(span.last))
         near = [*beside, *self.known.ending(span.first)]
-        facing = vocabulary(self.text.language).facing  # "Change met *with* the Union"
+        # "Change met *with* the Union"; but "financial dealings with Iran" are none of Mali.
+        facing = vocabulary(self.text.language).facing if span.key("body") else frozenset[str]()
         if span.last < len(tokens) and (_joins(tokens[span.last], joining) or tokens[span.last].fold in facing):
             near += self.known.starting(span.last + 1)
         if span.first and _joins(tokens[span.first - 1], joining):
