@@ -60,7 +60,9 @@ class _Reader:
     def __init__(self, text: AnalysedText, words: Vocabulary, groups: Sequence[Group]) -> None:
         self.text, self.words = text, words
         self.owners = {group.last: group for group in groups if group.party is not None}
-        self.groups = groups
+        self.ends: dict[int, int] = {}  # by where a group begins, the nearest end of one that does
+        for group in groups:
+            self.ends[group.first] = min(group.last, self.ends.get(group.first, group.last))
 
     def is_masters(self, role: FoundRole) -> bool:
         """Whether an office is one of those that others serve: one title, and no servant's."""
@@ -77,7 +79,7 @@ class _Reader:
             if self._serves(inner) or self._is_sent(inner):
                 return False
             return leads or (self.words.possessor_before and self._is_address(titles[0], inner, first))
-        if any(group.first >= role.first and group.last <= role.last for group in self.groups):
+        if any(self.ends.get(at, role.last + 1) <= role.last for at in range(role.first, role.last)):
             return False  # "the envoy of A X"
         if self.words.possessor_before or not self._is_bound(titles[0], first):
             return False  # "special envoy X", «المستشار X»

@@ -56,7 +56,7 @@ def listed_members(text: AnalysedText, found: Found, mention: Mention) -> Listed
         return None
     end = text.sentences[index].last
     near = found.mentions_in(mention.last, min(end, mention.last + _LONGEST))
-    row = _row(text, [m for m in near if m.party is not None])
+    row = _row([m for m in near if m.party is not None])
     if len({m.party for m in row}) < _FEWEST or row[0].first - mention.last > _REACH:
         return None
     bracketed = text.tokens[mention.last].text == _BRACKET and row[0].first == mention.last + 1
@@ -69,7 +69,7 @@ def listed_members(text: AnalysedText, found: Found, mention: Mention) -> Listed
     return Listed(tuple(dict.fromkeys(m.party for m in row if m.party)), closed)
 
 
-def _row(text: AnalysedText, named: Sequence[Mention]) -> list[Mention]:
+def _row(named: Sequence[Mention]) -> list[Mention]:
     """The first of those named that stand one behind the other, with no more than a mark or "and" between."""
     row: list[Mention] = []
     for mention in named:
