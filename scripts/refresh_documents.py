@@ -20,7 +20,7 @@ import tomllib
 from pathlib import Path
 
 from peyman.exchange.formats import FORMATS
-from peyman.reading.cues import ROLES
+from peyman.reading.clauses.cues import ROLES
 from peyman.record.tables import TABLES as COLUMNS_OF_TABLES
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,7 +28,23 @@ WAY = (
     {"cli"},
     {"__main__"},
 )
+#: The same within the reading of one document, the largest room: its own rooms, in groups as above.
+WITHIN_READING = (
+    {"pages"},
+    {"clauses"},
+    {"encounters"},
+    {"judges"},
+    {"time_and_place"},
+    {"attendance"},
+    {"meetings", "statements"},
+    {"references"},
+    {"commitments"},
+    {"reader"},
+    {"explanation"},
+)
 MAXIMUM_LINES = 500
+#: A room of reading with more modules than this is none that anybody finds their way about in.
+MAXIMUM_MODULES = 40
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -39,20 +56,20 @@ def _room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def _rank(room: str) -> int:
-    for rank, rooms in enumerate(WAY):
+def _rank(room: str, way: tuple[set[str], ...] = WAY) -> int:
+    for rank, rooms in enumerate(way):
         if room in rooms:
             return rank
-    raise AssertionError(f"the room {room!r} has no place on the way through the house: give it one in WAY")
+    raise AssertionError(f"the room {room!r} has no place on the way through the house: give it one")
 
 
-def _imported_rooms(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Yield the line and the room of every import of one of Peyman's own modules, wherever it stands."""
+def _imported_modules(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line and the dotted name, in parts, of every import of Peyman's own modules, wherever it stands."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module == "peyman":
-            names = [f"peyman.{alias.name}" for alias in node.names if not alias.name.startswith("__")]
+        elif isinstance(node, ast.ImportFrom) and node.module in ("peyman", "peyman.reading"):
+            names = [f"{node.module}.{alias.name}" for alias in node.names if not alias.name.startswith("__")]
         elif isinstance(node, ast.ImportFrom):
             names = [node.module or ""]
         else:
@@ -60,15 +77,31 @@ def _imported_rooms(tree: ast.AST) -> Iterator[tuple[int, str]]:
         for name in names:
             parts = name.split(".")
             if parts[0] == "peyman" and len(parts) > 1:
-                yield node.lineno, parts[1]
+                yield node.lineno, parts[1:]
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if _name(path) != "__init__.py"], ids=_name)
 def test_imports_point_one_way(path: Path) -> None:
     room = _room(path)
-    for line, imported in _imported_rooms(ast.parse(path.read_text(encoding="utf-8"))):
+    for line, (imported, *_) in _imported_modules(ast.parse(path.read_text(encoding="utf-8"))):
         allowed = imported == room or _rank(imported) < _rank(room) or {imported, room} <= WAY[0]
         assert allowed, f"{_name(path)}:{line} imports {imported}, which comes after {room} or beside it"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if _room(path) == "reading"], ids=_name)
+def test_within_reading_too_imports_point_one_way(path: Path) -> None:
+    room = path.relative_to(PACKAGE / "reading").parts[0].removesuffix(".py")
+    for line, imported in _imported_modules(ast.parse(path.read_text(encoding="utf-8"))):
+        if imported[0] != "reading" or imported[1] == room:
+            continue
+        earlier = _rank(imported[1], WITHIN_READING) < _rank(room, WITHIN_READING)
+        assert earlier, f"{_name(path)}:{line} imports {imported[1]}, which comes after {room} or beside it"
+
+
+def test_a_room_of_reading_holds_no_more_modules_than_can_be_looked_over() -> None:
+    counted = Counter(path.parent.name for path in MODULES if _room(path) == "reading")
+    full = {room: number for room, number in counted.items() if number > MAXIMUM_MODULES}
+    assert not full, f"too many modules in one room: {full}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)

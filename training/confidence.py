@@ -30,7 +30,7 @@ from said import passages
 from sklearn.isotonic import IsotonicRegression
 from written_documents import annotated_documents, every_document, follows_a_page
 
-from peyman.reading.confidence import FILE
+from peyman.reading.judges.confidence import FILE
 from peyman.reading.reader import read_document
 
 FOLDS = 5
@@ -81,13 +81,13 @@ class _Folds:
         found: dict[str, Callable[..., Any]] = {}
         if self.met:
             judges = encounters.train([self.met[i] for i in ids if i in self.met], encounters.TELLING_THRESHOLD)
-            found["peyman.reading.meetings.shipped_judges"] = lambda: judges
+            found["peyman.reading.meetings.entries.shipped_judges"] = lambda: judges
         if self.said:
             spoken = statements.learn([self.said[i] for i in ids], running=self.running)
-            found["peyman.reading.statements.shipped"] = lambda: spoken
+            found["peyman.reading.statements.entries.shipped"] = lambda: spoken
         if self.told:
             models = undertakings.train([*(self.told[i] for i in ids if i in self.told), *self.prose])
-            found["peyman.reading.commitments.model"] = models.__getitem__
+            found["peyman.reading.commitments.entries.model"] = models.__getitem__
         return found
 
 

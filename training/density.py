@@ -4,9 +4,9 @@
 
 ANNOTATED is the folder of annotated documents that undertakings are learnt from; ``documents/`` are learnt from too,
 all of them. A Poisson regression (undertakings for each sentence, documents weighted by their sentences) over the
-measures of ``peyman.reading.density``. Prints, in three folds over files, how much of the deviance it explains, and
-what is read with and without it in documents that follow real pages, from which the model of undertakings has not
-learnt; then writes ``src/peyman/reading/weights/density.json``. Nothing is random.
+measures of ``peyman.reading.commitments.density``. Prints, in three folds over files, how much of the deviance it
+explains, and what is read with and without it in documents that follow real pages, from which the model of undertakings
+has not learnt; then writes ``src/peyman/reading/weights/density.json``. Nothing is random.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from sklearn.metrics import mean_poisson_deviance
 from undertakings import Annotated, Tally, annotated, forget_singular_cues, read
 from written_documents import every_document, follows_a_page
 
-from peyman.reading.commitments import read_commitments
-from peyman.reading.density import FARTHEST, FILE, expected_from, measures
-from peyman.reading.pledges import ruled_commitments
+from peyman.reading.commitments.density import FARTHEST, FILE, expected_from, measures
+from peyman.reading.commitments.entries import read_commitments
+from peyman.reading.commitments.pledges import ruled_commitments
 
 FOLDS = 3
 #: L2 penalty.
@@ -118,7 +118,7 @@ def show_pages(
     for d in documents:
         expected = expected_from(rows[d.gold["id"]], by_fold[fold_of(d)])
         for tally, density in zip(tallies.values(), (replace(expected, sparse=0.0), expected), strict=True):
-            with mock.patch("peyman.reading.commitments.density_of", lambda *_, density=density: density):
+            with mock.patch("peyman.reading.commitments.entries.density_of", lambda *_, density=density: density):
                 tally.add(d, read_commitments(d.draft.context, d.draft.attribution, d.draft.meetings))
     for name, tally in tallies.items():
         c = tally.counts

@@ -6,9 +6,9 @@ GOLD is a folder of annotated documents in the flat form that ``score.py`` reads
 this project (``documents/``) are learnt from in every fold and never measured on, but for agreements: they do not say
 under which one an encounter took place. The encounters are those that reading finds, paired with the annotated ones as
 the scorer pairs them; of each, every person and every agreement named near it is described
-(`peyman.reading.participants`, `peyman.reading.bases`), and boosted trees decide of each. Printed are precision and
-recall of people and of agreements, and how many encounters have exactly the right ones, of documents that nothing was
-learnt from (five folds), beside what the rules alone give. scikit-learn trains; the seed is fixed.
+(`peyman.reading.attendance.participants`, `peyman.reading.meetings.bases`), and boosted trees decide of each. Printed
+are precision and recall of people and of agreements, and how many encounters have exactly the right ones, of documents
+that nothing was learnt from (five folds), beside what the rules alone give. scikit-learn trains; the seed is fixed.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from reliability import load_scorer, source_of
 from written_documents import annotated_documents, every_document
 
 from peyman.actors.found import ActorEntry, AgreementEntry
-from peyman.reading.bases import Grounds
-from peyman.reading.context import Context
+from peyman.reading.attendance.participants import Attendance
+from peyman.reading.clauses.context import Context
+from peyman.reading.clauses.surroundings import Surroundings
 from peyman.reading.encounters import Encounter
-from peyman.reading.judgement import Judge
-from peyman.reading.meetings import read_encounters
-from peyman.reading.participants import Attendance
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.meetings.bases import Grounds
+from peyman.reading.meetings.entries import read_encounters
 from peyman.reading.reader import prepare
-from peyman.reading.surroundings import Surroundings
 
 FOLDS = 5
 

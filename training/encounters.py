@@ -9,7 +9,7 @@ find every mention and describe it; gradient-boosted trees over these descriptio
 that are printed are of documents that nothing was learnt from: five folds of whole documents, with the judges of each
 fold trained on the other four.
 A judge that builds on another (tables on seats) is trained on what that one says of documents it was not trained on.
-scikit-learn trains; what is shipped is walked by `peyman.reading.judgement`. The seed is fixed.
+scikit-learn trains; what is shipped is walked by `peyman.reading.judges.judgement`. The seed is fixed.
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ from prose_encounters import Passage, measure, passages
 from reliability import load_scorer, source_of
 from written_documents import annotated_documents, every_document, follows_a_page
 
-from peyman.reading.context import Context
+from peyman.reading.attendance.seats import Seating
+from peyman.reading.attendance.tables import Table, Tables
+from peyman.reading.clauses.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
-from peyman.reading.judgement import Judge
-from peyman.reading.learnt import dump
-from peyman.reading.meetings import Judges, Wordings, read_meetings, worded
-from peyman.reading.occasions import Occasions
-from peyman.reading.phrasing import Phrasing
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.judges.learnt import dump
+from peyman.reading.judges.phrasing import Phrasing
+from peyman.reading.meetings.entries import Judges, Wordings, read_meetings, worded
+from peyman.reading.meetings.survey import survey
+from peyman.reading.meetings.tellings import telling_features
 from peyman.reading.reader import prepare
-from peyman.reading.seats import Seating
-from peyman.reading.survey import survey
-from peyman.reading.tables import Table, Tables
-from peyman.reading.tellings import telling_features
+from peyman.reading.time_and_place.occasions import Occasions
 
 FOLDS = 5
 INNER_FOLDS = 4

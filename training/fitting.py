@@ -15,8 +15,8 @@ import pycrfsuite
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.tree import DecisionTreeRegressor
 
-from peyman.reading.judgement import Judge
-from peyman.reading.learnt import Model
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.judges.learnt import Model
 
 SEED = 20251107
 TREES = 250

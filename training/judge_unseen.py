@@ -35,13 +35,13 @@ from prose_encounters import passages
 from reliability import load_scorer
 from written_documents import annotated_documents, every_document, follows_a_page
 
-from peyman.reading.judgement import Judge
-from peyman.reading.learnt import Model
-from peyman.reading.meetings import worded
-from peyman.reading.phrasing import Phrasing
-from peyman.reading.survey import survey
-from peyman.reading.tables import Tables
-from peyman.reading.tellings import telling_features
+from peyman.reading.attendance.tables import Tables
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.judges.learnt import Model
+from peyman.reading.judges.phrasing import Phrasing
+from peyman.reading.meetings.entries import worded
+from peyman.reading.meetings.survey import survey
+from peyman.reading.meetings.tellings import telling_features
 
 HELD_OUT = 5
 

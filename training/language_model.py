@@ -37,11 +37,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_curve, roc_auc_score
 from sklearn.neural_network import MLPClassifier
 
-from peyman.reading.context import Context
+from peyman.reading.clauses.context import Context
 from peyman.reading.encounters import Encounter
-from peyman.reading.language_model import Head, LanguageModel
-from peyman.reading.meaning import VARIABLE
-from peyman.reading.meetings import read_encounters
+from peyman.reading.judges.language_model import Head, LanguageModel
+from peyman.reading.meetings.entries import read_encounters
+from peyman.reading.meetings.meaning import VARIABLE
 
 #: Units of the hidden layer, penalty of its weights, passes, step, and how many networks are averaged.
 UNITS, PENALTY, PASSES, STEP = 64, 1.0, 12, 3e-4

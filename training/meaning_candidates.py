@@ -22,11 +22,11 @@ from prose_encounters import passages
 from reliability import load_scorer
 from written_documents import annotated_documents, every_document, follows_a_page
 
-from peyman.reading.context import Context
-from peyman.reading.meetings import shipped_judges, worded
-from peyman.reading.phrasing import Phrasing
-from peyman.reading.survey import Survey, survey
-from peyman.reading.tellings import telling_features
+from peyman.reading.clauses.context import Context
+from peyman.reading.judges.phrasing import Phrasing
+from peyman.reading.meetings.entries import shipped_judges, worded
+from peyman.reading.meetings.survey import Survey, survey
+from peyman.reading.meetings.tellings import telling_features
 
 #: One file in so many is held out, of those that follow real pages.
 HELD_OUT = 3

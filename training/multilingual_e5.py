@@ -29,7 +29,7 @@ import sentencepiece
 from onnx import TensorProto, helper, numpy_helper
 from sentencepiece import sentencepiece_model_pb2 as pieces_format
 
-from peyman.reading.language_model import BLOCK, WIDTH, unpacked
+from peyman.reading.judges.language_model import BLOCK, WIDTH, unpacked
 
 #: Begin and end of text, what is unknown, and the first piece, as the file counts them.
 BEGIN, END, UNKNOWN, FIRST = 0, 2, 3, 4
@@ -40,7 +40,7 @@ BLOCK_BYTES = 2 + BLOCK // 2
 
 @dataclass(frozen=True)
 class Packed:
-    """A matrix in four bits, as `peyman.reading.language_model.unpacked` reads it: rows of bytes, and their scales."""
+    """A matrix in four bits, as `language_model.unpacked` reads it: rows of bytes, and their scales."""
 
     nibbles: Any
     scales: Any

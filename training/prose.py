@@ -18,11 +18,11 @@ from typing import Any
 
 from identification import in_test, lines_of
 
-from peyman.reading.commitments import UNDERTAKING, CommitmentReader
-from peyman.reading.context import Context
-from peyman.reading.learnt import Model
-from peyman.reading.terms import CommitmentDraft
-from peyman.reading.units import Unit
+from peyman.reading.clauses.context import Context
+from peyman.reading.commitments.entries import UNDERTAKING, CommitmentReader
+from peyman.reading.commitments.terms import CommitmentDraft
+from peyman.reading.commitments.units import Unit
+from peyman.reading.judges.learnt import Model
 
 #: What the reader found once, and what it is.
 VERDICTS = Path(__file__).parent / "judged" / "undertakings.tsv"

@@ -15,7 +15,7 @@ from typing import Any
 
 from prose import WRITTEN, Span, is_kept, texts, verdicts
 
-from peyman.reading.context import Context
+from peyman.reading.clauses.context import Context
 from peyman.reading.encounters import Encounter, MeetingMention
 
 #: What the reader found once, and what it is.

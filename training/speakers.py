@@ -13,13 +13,13 @@ from typing import Any
 
 from fitting import fit_model
 
-from peyman.reading.context import Context
-from peyman.reading.cues import Cue
-from peyman.reading.learnt import Model
-from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.speakers import YES, Speakers, better
-from peyman.reading.speaking import possessor
-from peyman.reading.subjects import subject_of
+from peyman.reading.clauses.context import Context
+from peyman.reading.clauses.cues import Cue
+from peyman.reading.clauses.sentences import Agent, ReadSentence
+from peyman.reading.clauses.subjects import subject_of
+from peyman.reading.judges.learnt import Model
+from peyman.reading.statements.speakers import YES, Speakers, better
+from peyman.reading.statements.speaking import possessor
 
 NAME = "statements-speaker"
 #: L1 and L2 penalties, and how often a feature must have been met.

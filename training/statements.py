@@ -32,13 +32,13 @@ from reliability import load_scorer
 from said import Passage, passages, within
 from written_documents import annotated_documents, every_document, follows_a_page
 
-from peyman.reading.attribution import StatementDraft, mentions_in_order
-from peyman.reading.context import Context
-from peyman.reading.judgement import Judge
-from peyman.reading.learnt import Model, dump
-from peyman.reading.publications import Told, choose, tellings, weigh
-from peyman.reading.speakers import YES
-from peyman.reading.statements import Learnt, find_statements
+from peyman.reading.clauses.context import Context
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.judges.learnt import Model, dump
+from peyman.reading.statements.attribution import StatementDraft, mentions_in_order
+from peyman.reading.statements.entries import Learnt, find_statements
+from peyman.reading.statements.publications import Told, choose, tellings, weigh
+from peyman.reading.statements.speakers import YES
 
 JUDGE, WORDS = "statements-publication", "statements-words"
 #: From which probability on a statement is believed in.

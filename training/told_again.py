@@ -31,12 +31,12 @@ from fitting import SEED, Row, fit_judge, save_judge
 from reliability import load_scorer
 from written_documents import annotated_documents, every_document, follows_a_page
 
-from peyman.reading.context import Context
+from peyman.reading.clauses.context import Context
 from peyman.reading.encounters import Encounter
-from peyman.reading.judgement import Judge
-from peyman.reading.meetings import Judges, _Bench, shipped_judges
-from peyman.reading.survey import survey
-from peyman.reading.told_again import Pairs, Telling, likest, told_once
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.meetings.entries import Judges, _Bench, shipped_judges
+from peyman.reading.meetings.survey import survey
+from peyman.reading.meetings.told_again import Pairs, Telling, likest, told_once
 
 FOLDS = 3
 #: From which probability on a telling is left out; lower values leave out more encounters that are some.

@@ -28,19 +28,20 @@ from prose import Passage, hard, measure, passages, rows_of, unit_holding
 from reliability import source_of
 from written_documents import every_document, follows_a_page
 
-from peyman.reading import commitments, learnt
-from peyman.reading.attribution import Attribution
-from peyman.reading.beneficiaries import SERVED
-from peyman.reading.commitments import UNDERTAKING, CommitmentReader
-from peyman.reading.context import Context
-from peyman.reading.cues import Cue
+from peyman.reading.clauses.context import Context
+from peyman.reading.clauses.cues import Cue
+from peyman.reading.commitments import entries as commitments
+from peyman.reading.commitments.beneficiaries import SERVED
+from peyman.reading.commitments.entries import UNDERTAKING, CommitmentReader
+from peyman.reading.commitments.pledges import ruled_commitments
+from peyman.reading.commitments.terms import CommitmentDraft
 from peyman.reading.encounters import Encounter
-from peyman.reading.learnt import FOLDER, Model, dump
-from peyman.reading.meetings import read_meetings
-from peyman.reading.pledges import ruled_commitments
+from peyman.reading.judges import learnt
+from peyman.reading.judges.learnt import FOLDER, Model, dump
+from peyman.reading.meetings.entries import read_meetings
 from peyman.reading.reader import prepare
-from peyman.reading.statements import read_statements
-from peyman.reading.terms import CommitmentDraft
+from peyman.reading.statements.attribution import Attribution
+from peyman.reading.statements.entries import read_statements
 
 #: L1 and L2 penalties of each model.
 PENALTIES = {

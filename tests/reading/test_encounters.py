@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from tests.reading.entries import only_meeting
 
-from peyman.reading.context import Context
-from peyman.reading.course import Course
-from peyman.reading.judgement import Judge
-from peyman.reading.meetings import read_meetings, shipped_judges
+from peyman.reading.attendance.course import Course
+from peyman.reading.clauses.context import Context
+from peyman.reading.judges.judgement import Judge
+from peyman.reading.meetings.entries import read_meetings, shipped_judges
+from peyman.reading.meetings.survey import survey
 from peyman.reading.reader import prepare, read_text
-from peyman.reading.survey import survey
 from peyman.sources.model import SourceDocument
 
 

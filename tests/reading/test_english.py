@@ -6,8 +6,8 @@ import pytest
 from tests.reading.entries import only_commitment, only_meeting
 
 from peyman.model import Reading
+from peyman.reading.meetings.survey import survey
 from peyman.reading.reader import prepare, read_text
-from peyman.reading.survey import survey
 from peyman.sources.model import SourceDocument
 
 PUBLISHED = "2024-05-16"

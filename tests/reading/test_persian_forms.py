@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.entries import only_commitment, only_meeting
 
 from peyman.reading.reader import read_text
-
-from .entries import only_commitment, only_meeting
 
 TALKS = "هیئت‌های مغولستان و پاراگوئه روز شنبه در لیما دیدار کردند.\n"
 

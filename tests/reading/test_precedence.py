@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from peyman.reading.clauses.subjects import subject_of
 from peyman.reading.reader import prepare, read_text
-from peyman.reading.subjects import subject_of
 from peyman.sources.model import SourceDocument
 
 

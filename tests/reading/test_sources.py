@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.reading.attribution import StatementDraft
-from peyman.reading.context import Context
+from peyman.reading.clauses.context import Context
 from peyman.reading.reader import prepare
-from peyman.reading.statements import find_statements, shipped
+from peyman.reading.statements.attribution import StatementDraft
+from peyman.reading.statements.entries import find_statements, shipped
 from peyman.sources import SourceDocument
 
 

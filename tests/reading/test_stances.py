@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.reading.attribution import StatementDraft
 from peyman.reading.reader import prepare, read_text
-from peyman.reading.statements import find_statements, shipped
+from peyman.reading.statements.attribution import StatementDraft
+from peyman.reading.statements.entries import find_statements, shipped
 from peyman.sources import SourceDocument
 
 

@@ -7,7 +7,7 @@ from tests.reading.entries import only_commitment, only_meeting
 
 from peyman.languages import load
 from peyman.model import Reading
-from peyman.reading.cues import cue_table
+from peyman.reading.clauses.cues import cue_table
 from peyman.reading.reader import read_text
 from peyman.text.tokens import tokenise
 

@@ -11,8 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from peyman.reading.meetings.survey import survey
 from peyman.reading.reader import prepare
-from peyman.reading.survey import survey
 from peyman.sources.model import SourceDocument
 
 TRAINING = Path(__file__).parents[2] / "training"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peyman.dates import FoundDate
-from peyman.reading.cues import Cue
-from peyman.reading.sentences import Agent, ReadSentence
+from peyman.reading.clauses.cues import Cue
+from peyman.reading.clauses.sentences import Agent, ReadSentence
 from peyman.text.segment import ANNOUNCING
 
 #: Statuses of what is still to come.

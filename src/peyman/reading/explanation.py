@@ -14,15 +14,15 @@ from peyman.actors import register
 from peyman.actors.found import ActorEntry, AgreementEntry
 from peyman.dates import FoundDate
 from peyman.model import Reading, Span
-from peyman.reading.attribution import StatementDraft
-from peyman.reading.commitments import FAINTEST, UNDERTAKING
-from peyman.reading.context import Context
-from peyman.reading.cues import ROLES, Cue
+from peyman.reading.clauses.context import Context
+from peyman.reading.clauses.cues import ROLES, Cue
+from peyman.reading.clauses.sentences import Agent, ReadSentence
+from peyman.reading.commitments.entries import FAINTEST, UNDERTAKING
+from peyman.reading.commitments.terms import CommitmentDraft
 from peyman.reading.encounters import Encounter
-from peyman.reading.learnt import model
+from peyman.reading.judges.learnt import model
 from peyman.reading.reader import Drafts, assembled, drafts_of
-from peyman.reading.sentences import Agent, ReadSentence
-from peyman.reading.terms import CommitmentDraft
+from peyman.reading.statements.attribution import StatementDraft
 from peyman.sources.model import SourceDocument
 
 #: Roles of cues that may have decided whether an encounter took place.

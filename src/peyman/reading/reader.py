@@ -31,24 +31,30 @@ from peyman.model import (
     Span,
     Statement,
 )
-from peyman.reading.attribution import Attribution, StatementDraft, mentions_in_order, quotations, without_edges
-from peyman.reading.commitments import read_commitments
-from peyman.reading.confidence import confident
-from peyman.reading.context import Context, build_context
-from peyman.reading.credited import outlet_credited, set_reporters_apart
-from peyman.reading.cues import cue_table
-from peyman.reading.datelines import publication
-from peyman.reading.diaries import of_its_day
+from peyman.reading.clauses.context import Context, build_context
+from peyman.reading.clauses.cues import cue_table
+from peyman.reading.commitments.entries import read_commitments
+from peyman.reading.commitments.terms import CommitmentDraft
 from peyman.reading.encounters import Encounter, MeetingMention
-from peyman.reading.letterheads import letterhead_of, office_signing
-from peyman.reading.meaning import backend
-from peyman.reading.meetings import read_meetings
-from peyman.reading.mentions import references_by_actor
-from peyman.reading.named_days import without_names
-from peyman.reading.plover import plover_of
-from peyman.reading.references import resolve_references
-from peyman.reading.statements import read_statements
-from peyman.reading.terms import CommitmentDraft
+from peyman.reading.judges.confidence import confident
+from peyman.reading.meetings.diaries import of_its_day
+from peyman.reading.meetings.entries import read_meetings
+from peyman.reading.meetings.meaning import backend
+from peyman.reading.meetings.plover import plover_of
+from peyman.reading.pages.credited import outlet_credited, set_reporters_apart
+from peyman.reading.pages.datelines import publication
+from peyman.reading.pages.letterheads import letterhead_of, office_signing
+from peyman.reading.pages.named_days import without_names
+from peyman.reading.references.antecedents import resolve_references
+from peyman.reading.references.mentions import references_by_actor
+from peyman.reading.statements.attribution import (
+    Attribution,
+    StatementDraft,
+    mentions_in_order,
+    quotations,
+    without_edges,
+)
+from peyman.reading.statements.entries import read_statements
 from peyman.sources.model import SourceDocument
 from peyman.text.analysis import analyse
 from peyman.text.fold import fold

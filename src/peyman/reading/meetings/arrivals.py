@@ -1,0 +1,37 @@
+"""Verbs of reaching, which tell a journey only of people and a place.
+
+Exports reach a figure, aid reaches a port and sides reach an agreement. Where the verb comes last, the place that
+people reach stands right before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyman.reading.clauses.context import Context
+from peyman.reading.clauses.cues import Cue
+from peyman.reading.clauses.sentences import Agent, ReadSentence
+
+#: The name of a place that somebody reaches has at most so many tokens.
+LONGEST_GOAL = 6
+
+
+def is_no_arrival(context: Context, sentence: ReadSentence, agents: Sequence[Agent], cue: Cue) -> bool:
+    """Whether a verb for a visit is one of reaching, and no people reach a place.
+
+    Args:
+        context: The document.
+        sentence: The sentence.
+        agents: Those of the clause.
+        cue: The verb.
+    """
+    reaching = any(c.first == cue.first for c in sentence.having("reaches", first=cue.first, last=cue.last))
+    if not reaching or cue.role != "meeting-verb" or cue.value != "visit":
+        return False
+    places = context.found.place_mentions_in(max(sentence.first, cue.first - LONGEST_GOAL), cue.first)
+    if not any(m.last == cue.first for m in places):
+        return True
+    before = [a for a in agents if a.last <= cue.first]
+    return not any(
+        context.is_someone(sentence, a) or sentence.having("agent", first=a.first - 1, last=a.last) for a in before
+    )

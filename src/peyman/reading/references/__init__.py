@@ -1,0 +1,1 @@
+"""Whom a text means that names nobody: "the two countries", "both sides", "he", "the minister"."""
