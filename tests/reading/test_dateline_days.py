@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from peyman.reading.reader import read_text
 
@@ -115,3 +117,39 @@ def test_those_met_on_a_day_and_in_a_place_of_their_own_are_not_met_on_the_day_o
 )
 def test_an_encounter_on_a_day_that_cannot_be_told_has_no_day_of_another_sentence(language: str, text: str) -> None:
     assert [date for status, date in days(language, text) if status == "planned"] == [None]
+
+
+LINES = {
+    "en": [
+        "Joint Statement",
+        "Lima, 6 February 2014",
+        "1. The two ministers met on 5 February.",
+        "- Next steps:",
+        "* * *",
+    ],
+    "fa": ["بیانیه مشترک", "لیما، ۱۷ بهمن ۱۳۹۲", "۱. دو وزیر روز سه‌شنبه دیدار کردند.", "- گام‌های بعد:", "* * *"],
+    "ar": ["بيان مشترك", "ليما، 6 شباط 2014", "1. التقى الوزيران يوم الثلاثاء.", "- الخطوات المقبلة:", "* * *"],
+    "ckb": [
+        "بەیاننامەی هاوبەش",
+        "لیما، ٦ی شوباتی ٢٠١٤",
+        "١. دوو وەزیرەکە ڕۆژی سێشەممە کۆبوونەوە.",
+        "- هەنگاوەکانی دواتر:",
+        "* * *",
+    ],
+    "kmr": [
+        "Daxuyaniya hevpar",
+        "Lîma, 6ê Sibatê 2014",
+        "1. Herdu wezîr roja Sêşemê civiyan.",
+        "- Gavên pêş:",
+        "* * *",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", LINES)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_pages_of_headings_days_and_points_alone_are_read(language: str, data: st.DataObject) -> None:
+    lines = data.draw(st.lists(st.sampled_from(LINES[language]), min_size=1, max_size=8))
+    gap = data.draw(st.sampled_from(["\n", "\n\n"]))
+    assert read_text(gap.join(lines), language=language).document.language == language

@@ -87,7 +87,9 @@ def dateline_beside_days(text: AnalysedText, dates: Sequence[FoundDate]) -> Foun
         text: The text.
         dates: Its dates, in order.
     """
-    first = next((n for n, block in enumerate(text.blocks) if block.kind is BlockKind.PARAGRAPH), len(text.blocks))
+    first = next((n for n, block in enumerate(text.blocks) if block.kind is BlockKind.PARAGRAPH), None)
+    if first is None:
+        return None  # a page of headings or points opens no report
     for date in dates:
         index = text.sentence_at(date.first)
         if index is None or text.sentences[index].block > first:
