@@ -144,6 +144,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "errand": ("opens what somebody is on a journey for, right before the word for the encounter: 'for', 'to'", _ANY),
     "bound": ("says that somebody is on the way: 'en route to'", _ANY),
     "attending": ("opens the gathering that somebody came for: 'to attend'", _ANY),
+    "in-course": ("opens in the course of what, before or after what something else is done: 'during', 'after'", _ANY),
     "margin": ("opens the gathering beside which another encounter takes place: 'on the sidelines of'", _ANY),
     "participate": ("says that whoever is named beside it is there: 'attended', 'the participants were'", _ANY),
     "host": ("marks the host", _ANY),

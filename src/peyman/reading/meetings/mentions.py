@@ -8,6 +8,7 @@ from peyman.actors import register
 from peyman.actors.found import ActorEntry
 from peyman.actors.office_kinds import is_state
 from peyman.dates import FoundDate
+from peyman.reading.attendance.journeys_aside import host_and_guest
 from peyman.reading.attendance.said_there import who_says_it_there, without_who_tells_it
 from peyman.reading.attendance.topic_lists import talked_about
 from peyman.reading.clauses.calling import calls_upon, may_call
@@ -205,6 +206,8 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     parties, people, mediators = _at_the_table(context, sentence, [a for a in agents if a not in objects], cue)
     if objects and len(parties) < 2:
         return None  # "discussed the security of C": with whom, another sentence says
+    if len(parties) < 2:
+        parties = host_and_guest(context, sentence, cue, first, last) or parties
     if status == "denied" and len(parties) == 1:  # "A's spokesman said that there were no talks with B"
         speakers = speakers_of(context, sentence)
         parties = tuple(dict.fromkeys((*party_union([a for a in sentence.agents if a.first in speakers]), *parties)))

@@ -59,12 +59,15 @@ def stations(context: Context, mention: MeetingMention) -> list[Station]:
 
 
 def _named(context: Context, mention: MeetingMention) -> list[Station]:
-    """Every country and place that a clause names, in order; what lies within another name left out."""
+    """Every country and place that a clause names, in order; what lies within another name or an office left out."""
     found, first, last = context.found, mention.first, mention.last
+    agents = mention.sentence.agents_in(first, last)
+    offices = [(a.first, a.last) for a in agents if context.is_someone(mention.sentence, a)]
     named = [
         Station(m.first, m.last, m.party, None)
         for m in found.mentions_in(first, last)
         if m.party and found.actors[m.entry].kind == "party"
+        if not any(start <= m.first and m.last <= end for start, end in offices)  # "…, *the French president* said"
     ]
     for place in found.place_mentions_in(first, last):
         country = found.places[place.entry].country
