@@ -198,3 +198,18 @@ def test_it_is_the_one_who_announces_what_it_will_do() -> None:
 def test_both_sides_are_nobody_where_only_one_party_is_named(language: str, text: str) -> None:
     reading = read_text(text, source="x", language=language)
     assert [one.by for one in reading.commitments] == [[], ["UGA"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("قالت نيروبي إنها ستستدعي السفير العماني.", {"KEN"}),
+        ("أعلنت الخارجية الكينية أنها ستطرد القائم بالأعمال العماني.", {"KEN"}),
+        ("قال الرئيس الكيني إنه سيسلم رئيس الوزراء العماني رسالة.", {"KEN"}),
+        ("قال الوزير العماني إن كينيا أعلنت أنها ستسحب قواتها من الصومال.", {"KEN"}),
+    ],
+)
+def test_the_pronoun_of_that_means_whoever_says_so_and_not_the_object_behind_the_verb(
+    text: str, parties: set[str]
+) -> None:
+    assert bound_by("ar", text) == parties

@@ -33,3 +33,22 @@ def test_a_forecast_is_no_undertaking(code: str, words: str) -> None:
 )
 def test_what_an_official_says_or_what_was_promised_is_one(code: str, words: str) -> None:
     assert read_text(words, language=code, published="2026-01-14").commitments
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ar", "قال وزير الدفاع العماني إن كينيا تعمل على تطوير صواريخ جديدة."),
+        ("en", "The Omani defence minister said that Kenya works on new missiles."),
+        ("ar", "اتهم الرئيس الكيني الصومال بأنه يدعم المتمردين."),
+        ("ar", "قال خبراء إن إثيوبيا لن تنجح في الوصول إلى أهدافها من دون كينيا."),
+        ("ar", "قال الرئيس الكيني إن العالم سيتغير بعد قرار عمان الانضمام إلى المنظمة."),
+    ],
+)
+def test_what_one_says_that_another_does_or_that_will_come_is_no_undertaking(code: str, words: str) -> None:
+    assert not read_text(words, language=code, published="2026-01-14").commitments
+
+
+def test_what_one_does_oneself_is_an_undertaking() -> None:
+    words = "قال الوزير العماني إن بلاده تعمل على تطوير الموانئ مع كينيا."
+    assert [c.by for c in read_text(words, language="ar", published="2026-01-14").commitments] == [["OMN"]]

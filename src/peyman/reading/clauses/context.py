@@ -16,6 +16,7 @@ from peyman.reading.clauses.governors import PREPOSITIONS, governor, is_goal, is
 from peyman.reading.clauses.homes import with_their_states, without_homes, without_locations
 from peyman.reading.clauses.introductions import ends_introduction, govern_appositions
 from peyman.reading.clauses.noun_phrases import SEVERAL, is_noun
+from peyman.reading.clauses.others_titles import is_of_another, is_parted_off
 from peyman.reading.clauses.parted import parted_cues
 from peyman.reading.clauses.scare_quotes import scare_quotes
 from peyman.reading.clauses.sentences import Agent, Clause, ReadSentence, begun_in, holds_office
@@ -54,8 +55,6 @@ _POSTING_BREAKS = frozenset(
 )
 #: A country stands at most so many words behind the envoy who is sent to it.
 LONGEST_POSTING = 8
-#: Between the noun of a title and the adjective for whose it is stand at most so many words: «وزيرة *التجارة* الكينية».
-LONGEST_OFFICE = 2
 #: Whose gathering others meet beside is named at most so many words behind "on the sidelines of".
 LONGEST_MARGIN = 10
 #: Marks at which a stretch of a clause ends.
@@ -295,8 +294,8 @@ def _agents(
             and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
             and not is_for(text, found, before, piece, addressee, told=differ)  # "A's support for B"
             and not _parted_by_margin(text, sentence, before, piece)
-            and not _is_object(sentence, before, pieces[n : n + 2])
-            and not _is_another(sentence, before, piece, articles)
+            and not is_of_another(text, sentence, before, pieces[n : n + 2], led=not table.possessive)
+            and not is_parted_off(sentence, before, piece, articles)
             and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
             and (
                 _joins(text, before, piece, breaks, conjunctions, conjunctions | articles)
@@ -440,30 +439,6 @@ def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: A
         ):
             return True
     return False
-
-
-def _is_object(sentence: ReadSentence, a: Agent, behind: Sequence[Agent]) -> bool:
-    """Whether a title behind a name is another's: "met *A's president X* B's premier", "according to X, B's side"."""
-    title, whose = behind[0], behind[-1]
-    near = title.first - a.last <= (a.role == "according")  # "according to X, the B side"
-    if not (a.person and a.parties and title.headed and near and 0 <= whose.first - title.last <= LONGEST_OFFICE):
-        return False
-    met_before = a.role == "according" or any(c.last <= a.first for c in sentence.all_having("meeting-verb")[:1])
-    return met_before and not {*a.parties} & {*whose.parties}
-
-
-def _is_another(sentence: ReadSentence, a: Agent, b: Agent, articles: set[int]) -> bool:
-    """Whether a verb parts a title from whoever is named behind it, or an article opens a second title there.
-
-    "The Minister reviewed *Envoy A's* journey". Words that link stand between titles that are one: "the head *of the*
-    delegation".
-    """
-    if a.headed and sentence.having("past", "stance", first=a.last, last=b.first):
-        return True
-    if not (a.headed and b.headed) or b.first - 1 not in articles:
-        return False
-    links = sentence.having("of", "and", "article", first=a.last, last=b.first)
-    return not {*range(a.last, b.first)} <= {t for c in links for t in range(c.first, c.last)}
 
 
 def _join(a: Agent, b: Agent) -> Agent:

@@ -174,8 +174,9 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "mutual": ("word by which two or more agree with each other: of one alone it tells half", _ANY),
     "class": ("what is undertaken", get_args(CommitmentClass)),
     "no-undertaking": (
-        "hope, appeal, forecast, opinion, need: no undertaking; value `hope`: what its own subject only hopes",
-        ("hope", ""),
+        "hope, appeal, forecast, opinion, need: no undertaking; value `hope`: what its own subject only hopes; "
+        "`appeal`: what is asked of others and may be renewed",
+        ("hope", "appeal", ""),
     ),
     "deny": ("says that what it governs is not so: nothing of it is undertaken", _ANY),
     "scheduled": ("says that something is on the calendar, not that anybody undertakes it", _ANY),

@@ -216,7 +216,11 @@ class Bearers:
         return self._titled(sentence, acting[0]) if said else ()
 
     def _of_the_one_before(self, sentence: ReadSentence, verb: Cue) -> Parties:
-        """Whose "it" is: of the one who acts before it in the sentence, "*A* announced that *it* will"."""
+        """Whose "it" is: of the one who acts before it, or says so last, "A says *B* announced that *it* will"."""
+        said = [c for c in sentence.having("say", "publish", last=verb.first) if c.last <= verb.first]
+        speaker = subject_of(self.context, sentence, said[-1]) if len(said) > 1 else None
+        if speaker is not None and speaker.parties and speaker.last <= verb.first and not speaker.reference:
+            return speaker.parties
         acting = self._acting(sentence, sentence.first, verb.first)
         return acting[0].parties if len(acting) == 1 and not acting[0].reference else ()
 

@@ -26,6 +26,7 @@ from peyman.reading.commitments.foretold import foretold_in
 from peyman.reading.commitments.mutual import is_mutual
 from peyman.reading.commitments.opinions import opinions_in
 from peyman.reading.commitments.pledges import Ruled, ruled_commitments
+from peyman.reading.commitments.renewed_appeals import appeals_renewed_in
 from peyman.reading.commitments.retellings import without_retellings
 from peyman.reading.commitments.schedules import Schedule
 from peyman.reading.commitments.terms import (
@@ -113,7 +114,7 @@ def read_commitments(
         bare = reader.features.bare_in(units)
         foretold = foretold_in(context, attribution, units)
         none_of_it = (things_in(context, units), opinions_in(context, units), vowed_by_outsiders_in(context, units))
-        others = (reader.schedule.told_in(units), *none_of_it, foretold)
+        others = (reader.schedule.told_in(units), *none_of_it, appeals_renewed_in(units), foretold)
         vetoed = list(map(any, zip(*others, strict=True)))
         found = reader.features.ruled_and_dated(units)
         ruled, dated = [group for group, _ in found], [by_when for _, by_when in found]

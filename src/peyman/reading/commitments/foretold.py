@@ -1,7 +1,8 @@
 """What somebody who speaks for nobody says that a party will do: a forecast, and no undertaking of that party.
 
 "The ambassador will work for trade, said Professor X" tells what X expects. What he says that a party has promised is
-still told of as a promise, and so is what he undertakes himself.
+still told of as a promise, and so is what he undertakes himself. Nor does a party undertake what another one says that
+it is doing: "B is working on missiles, said the minister of A".
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from peyman.actors.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
+from peyman.reading.clauses.subjects import subject_of
 from peyman.reading.commitments.units import ACTING, PROMISING, Unit
 from peyman.reading.statements.attribution import Attribution
 from peyman.text.fold import fold
@@ -26,7 +28,10 @@ def foretold_in(context: Context, attribution: Attribution, units: Sequence[Unit
     """
     statements = enumerate(attribution.statements)
     outsiders = frozenset(number for number, said in statements if _are_private(context, said.entries))
-    return [bool(outsiders) and _is_forecast(attribution, outsiders, unit) for unit in units]
+    return [
+        (bool(outsiders) and _is_forecast(attribution, outsiders, unit)) or _is_imputed(context, attribution, unit)
+        for unit in units
+    ]
 
 
 def _are_private(context: Context, entries: Sequence[int]) -> bool:
@@ -40,6 +45,26 @@ def _are_private(context: Context, entries: Sequence[int]) -> bool:
     people = [actor for actor in actors if actor.kind == "person" and actor.party is None]
     private = all(is_private(role.title) for actor in people for role in actor.roles)
     return bool(actors) and len(people) == len(actors) and private
+
+
+def _is_imputed(context: Context, attribution: Attribution, unit: Unit) -> bool:
+    """Whether a stretch tells what one party says of what another one does: "*A* says that *B works on* missiles".
+
+    Where verbs come last their present is the tense of what is to come as well.
+    """
+    if context.table.subject == "before":
+        return False
+    verb = unit.sentence.ending_behind(unit.first, *ACTING)
+    if verb is None or verb.role != "present" or verb.first >= unit.last:
+        return False
+    if unit.sentence.having("undertake", "refuse", "future", first=unit.first, last=unit.last):
+        return False
+    said = attribution.said_in(verb.first)
+    subject = subject_of(context, unit.sentence, verb) if said else None
+    if subject is None or subject.reference or not subject.parties:
+        return False
+    speaking = attribution.statements[said[0]].parties
+    return bool(speaking) and set(speaking).isdisjoint(subject.parties)
 
 
 def _is_forecast(attribution: Attribution, outsiders: frozenset[int], unit: Unit) -> bool:
