@@ -141,3 +141,16 @@ def test_the_evidence_of_an_encounter_begins_before_its_hour() -> None:
 )
 def test_a_participle_that_only_describes_says_nothing(sentence: str) -> None:
     assert _read(sentence).statements == []
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["held his introductory call yesterday", "held a lengthy call yesterday", "had his first call yesterday"],
+)
+def test_a_call_is_held_whatever_it_is_called(held: str) -> None:
+    reading = _read(f"Kenyan Foreign Minister Abel Kamau {held} with Peruvian Foreign Minister Rosa Lima.")
+    assert [(m.kind, m.date, m.parties) for m in reading.meetings] == [("call", "2024-05-03", ["KEN", "PER"])]
+
+
+def test_a_call_for_something_is_no_conversation() -> None:
+    assert _read("Kenyan Foreign Minister Abel Kamau repeated his call yesterday for Peru's help.").meetings == []

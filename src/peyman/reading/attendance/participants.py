@@ -10,6 +10,7 @@ from peyman.reading.attendance.attendance_lists import attendance_list
 from peyman.reading.attendance.spoken_of import speakers_about
 from peyman.reading.attendance.travellers import travelled_before, traveller
 from peyman.reading.clauses.context import Context
+from peyman.reading.clauses.possessors_of_things import owns_a_thing
 from peyman.reading.clauses.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.clauses.surroundings import Surroundings, gap, governor
 from peyman.reading.encounters import Encounter, MeetingMention
@@ -158,7 +159,17 @@ class Attendance:
             away |= {*self._sentences}  # whoever went there is not told
         if own:
             away |= {m.entry for m in named if m.last <= told.cue.first and m.entry not in own}
-        return away
+        return away | self._owners(encounter)
+
+    def _owners(self, encounter: Encounter) -> set[int]:
+        """Those whom its tellings name only as those whose something is: "met to discuss *President A's* war"."""
+        owners: dict[int, bool] = {}
+        for sentence in {m.sentence.index: m.sentence for m in encounter.mentions}.values():
+            for mention in self.context.found.mentions_in(sentence.first, sentence.last):
+                if mention.entry in self._sentences:
+                    owns = owns_a_thing(self.context, sentence, mention.last)
+                    owners[mention.entry] = owners.get(mention.entry, True) and owns
+        return {entry for entry, owns in owners.items() if owns}
 
     def _referred_to(self, encounter: Encounter) -> list[int]:
         """Those whom the telling itself seats by a title or a pronoun alone: "*the Secretary* will then go to B"."""

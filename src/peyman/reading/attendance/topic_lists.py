@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
+from peyman.reading.clauses.possessors_of_things import owns_a_thing
 from peyman.reading.clauses.sentences import Agent, ReadSentence
 
 #: So many parties are a list, whoever else is named.
@@ -86,6 +87,7 @@ def _topics(context: Context, sentence: ReadSentence, cue: Cue) -> list[Agent]:
         found += [
             a
             for a in sentence.agents_in(opener.last, end)
-            if a.last <= end and a.role not in _SEATED and not a.reference and not context.is_someone(sentence, a)
+            if a.last <= end and a.role not in _SEATED and not a.reference
+            if not context.is_someone(sentence, a) or owns_a_thing(context, sentence, a.last)
         ]
     return found

@@ -12,7 +12,7 @@ from peyman.dates import FoundDate
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence
-from peyman.text.marks import APOSTROPHES
+from peyman.text.marks import APOSTROPHES, DASHES, LONG_DASHES
 from peyman.text.tokens import TokenKind
 
 #: What is spoken of stands at most so many words behind the word that opens it: "about *the latest indirect* talks".
@@ -25,6 +25,10 @@ BELONGS_WITHIN = 10
 SHORT = 2
 #: Verbs that may stand before another one of the same subject.
 _VERBS = ("stance", "say", "publish", "undertake", "past", "future", "meeting-verb")
+#: Marks that stand within a word or before its possessive: "the Secretary-General's".
+_WITHIN_WORDS = APOSTROPHES | (DASHES - LONG_DASHES)
+#: Words for where or when something was spoken of.
+_SETTING = ("in", "margin", "after")
 #: Cues that end what is spoken of.
 _ENDS = ("with", "that", "which", "but", "finite", "past", "say", "publish", "meeting-verb")
 
@@ -138,11 +142,16 @@ def _opener(context: Context, sentence: ReadSentence, at: int) -> Cue | None:
     if not openers:
         return None
     opener = max(openers, key=lambda c: c.last)
-    gap = range(opener.last, at)
+    tokens = context.text.tokens
+    gap = [t for t in range(opener.last, at) if tokens[t].text not in _WITHIN_WORDS]
     joined = any(at - c.last <= OPENED_WITHIN for c in sentence.having("and", first=opener.last, last=at))
-    if len(gap) > (JOINED_WITHIN if joined else OPENED_WITHIN):
+    # "discussed *the president's plans for the next* summit": one noun phrase, as nothing says where or when
+    bound = bool(sentence.having("of", first=opener.last, last=at)) and not sentence.having(
+        *_SETTING, first=opener.first, last=at
+    )
+    if len(gap) > (JOINED_WITHIN if joined or bound else OPENED_WITHIN):
         return None
-    if any(context.text.tokens[t].kind is not TokenKind.WORD for t in gap):
+    if any(tokens[t].kind is not TokenKind.WORD for t in gap):
         return None
     return None if sentence.having(*_ENDS, first=opener.last, last=at) else opener
 

@@ -86,13 +86,19 @@ def dates_something_else(context: Context, sentence: ReadSentence, date: FoundDa
         cue: The word for the encounter.
     """
     return (
-        dates_the_content(sentence, date, cue)
+        is_of_an_age(date)
+        or dates_the_content(sentence, date, cue)
         or dates_the_margin(sentence, date.first, cue.first)
         or dates_another(context, sentence, date, cue)
         or names_a_thing(context, sentence, date)
         or (cue.value != "signing" and is_of_a_thing(context, sentence, date))
         or dates_the_matter(context, sentence, date, cue)
     )
+
+
+def is_of_an_age(date: FoundDate) -> bool:
+    """Whether a date is a whole century, on which nobody meets: "meet the challenges of *the 21st century*"."""
+    return (date.edtf or "").endswith("XX") and "-" not in (date.edtf or "")
 
 
 def _is_in_agreement(context: Context, sentence: ReadSentence, date: FoundDate) -> bool:

@@ -14,7 +14,7 @@ from peyman.reading.clauses.tense import is_told_as_past, lies_ahead
 from peyman.reading.encounters import MeetingDraft, MeetingMention
 from peyman.reading.time_and_place.departures import is_left
 from peyman.reading.time_and_place.matter import is_matter, places_the_matter
-from peyman.reading.time_and_place.meeting_dates import dates_something_else, dates_the_saying, denied_on
+from peyman.reading.time_and_place.meeting_dates import dates_something_else, dates_the_saying, denied_on, is_of_an_age
 from peyman.reading.time_and_place.places_told import in_double_dateline, is_posting, is_spoken_of
 from peyman.reading.time_and_place.recalled import counted_back, dates_the_report
 from peyman.text.segment import BlockKind
@@ -68,6 +68,7 @@ class Occasions:
             if sentence.kind is not BlockKind.BYLINE or sentence is mention.sentence
             for date in sentence.dates[:40]
             if date.kind in ("date", "time") and date.edtf and date is not self.context.dateline
+            if not is_of_an_age(date)
             if not self._dates_saying(mention, date, sentence)
             if mention.kind == "signing" or not self.context.names_agreement(date)
         ]
