@@ -26,8 +26,8 @@ from written_sentences import SORANI
 from written_sentences import sentences as written
 
 from peyman import languages
+from peyman.actors.known.tagger import tag
 from peyman.actors.recognise import find_actors
-from peyman.actors.tagger import tag
 from peyman.text.analysis import analyse
 
 KINDS = {

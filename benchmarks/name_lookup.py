@@ -21,8 +21,8 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from peyman.actors.name_index import NameIndex
-from peyman.actors.pronunciation import symbols
+from peyman.actors.matching.name_index import NameIndex
+from peyman.actors.matching.pronunciation import symbols
 
 SEED = 20260115
 LOOKUPS = 300

@@ -25,8 +25,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from peyman.actors.match import SAME_PERSON, same_person
-from peyman.actors.register import display_names, people
+from peyman.actors.known.register import display_names, people
+from peyman.actors.matching.match import SAME_PERSON, same_person
 
 LANGUAGES = ("fa", "ar", "ckb", "kmr", "en")
 SEED = 20260115

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from peyman import languages
-from peyman.actors.register import names_of
+from peyman.actors.known.register import names_of
 from peyman.text.fold import fold
 
 ROOT = Path(__file__).parents[1]

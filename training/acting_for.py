@@ -1,16 +1,16 @@
 """Learn for whom a person acts whose office does not say it.
 
-    python training/acting_for.py GOLD OFFICE_HOLDERS [--out src/peyman/actors/acting_for.json]
+    python training/acting_for.py GOLD OFFICE_HOLDERS [--out src/peyman/actors/allegiance/acting_for.json]
 
 GOLD is a folder of annotated documents in the flat form that ``score.py`` reads; the documents that were written for
 this project (``documents/``) are learnt from too. Each is read with its publisher, and half of them once more without.
 Of each person whose party neither the register nor an office tells, and of those besides whom only the register knows,
-the parties that the text speaks of are described (`peyman.actors.acting_for`), and a conditional logit (McFadden 1974)
-is fitted with a Gaussian prior. What a name says of where somebody is from is learnt anew for each fold, from the names
-of the others that the register does not know (``name_origins.py``, with the office holders' tables of OFFICE_HOLDERS):
-of names that it has learnt it would say more than of new ones. Printed is how often the likeliest party is the right
-one, of documents that nothing was learnt from (five folds). SciPy fits it; nothing is drawn by chance but the folds,
-whose seed is fixed.
+the parties that the text speaks of are described (`peyman.actors.allegiance.acting_for`), and a conditional logit
+(McFadden 1974) is fitted with a Gaussian prior. What a name says of where somebody is from is learnt anew for each
+fold, from the names of the others that the register does not know (``name_origins.py``, with the office holders' tables
+of OFFICE_HOLDERS): of names that it has learnt it would say more than of new ones. Printed is how often the likeliest
+party is the right one, of documents that nothing was learnt from (five folds). SciPy fits it; nothing is drawn by
+chance but the folds, whose seed is fixed.
 """
 
 from __future__ import annotations
@@ -29,11 +29,12 @@ from reliability import source_of
 from scipy.optimize import minimize
 from written_documents import annotated_documents, every_document
 
-from peyman.actors import acting_for, entries, whose
-from peyman.actors.acting_for import LIKELY, NOBODY, Candidates, Features, Surroundings
-from peyman.actors.found_people import FoundPerson
-from peyman.actors.known_people import known_person
-from peyman.actors.name_origins import NameOrigins, speaks_for
+from peyman.actors import entries
+from peyman.actors.allegiance import acting_for, whose
+from peyman.actors.allegiance.acting_for import LIKELY, NOBODY, Candidates, Features, Surroundings
+from peyman.actors.allegiance.name_origins import NameOrigins, speaks_for
+from peyman.actors.offices.found_people import FoundPerson
+from peyman.actors.people.known_people import known_person
 from peyman.actors.spans import KnownSpans
 from peyman.reading.reader import prepare
 from peyman.text.analysis import AnalysedText

@@ -24,7 +24,7 @@ from word_clusters import Clusters, read
 from written_documents import every_document
 
 from peyman import languages
-from peyman.actors.tagger import WORDS_FILE, features, word_ranks
+from peyman.actors.known.tagger import WORDS_FILE, features, word_ranks
 from peyman.languages import Language
 from peyman.text.tokens import Token
 

@@ -29,7 +29,7 @@ import numpy as np
 from written_documents import annotated_documents, every_document
 
 from peyman import languages
-from peyman.actors.register import names_of, parties
+from peyman.actors.known.register import names_of, parties
 from peyman.record.glosses import FILE, stems_of
 
 PIVOT = "en"

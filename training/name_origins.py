@@ -1,6 +1,6 @@
 """Learn from which region people are by their names.
 
-    python training/name_origins.py GOLD OFFICE_HOLDERS [--out src/peyman/actors/name_origins.json.xz]
+    python training/name_origins.py GOLD OFFICE_HOLDERS [--out src/peyman/actors/allegiance/name_origins.json.xz]
 
 GOLD is a folder of annotated documents in the flat form that ``score.py`` reads; the documents that were written for
 this project (``documents/``) are learnt from too, and so are the people of the register, by their first form in each
@@ -28,7 +28,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from written_documents import annotated_documents, every_document
 
-from peyman.actors.name_origins import STEP, NameOrigins, region_of, sounds
+from peyman.actors.allegiance.name_origins import STEP, NameOrigins, region_of, sounds
 
 FOLDS, SEED = 5, 7
 #: Inverse strength of the penalty of squared weights.

@@ -26,7 +26,7 @@ import pycrfsuite
 from written_documents import every_document
 
 from peyman import languages
-from peyman.actors.tagger import MODEL_FILE, WORDS_FILE, features, word_ranks
+from peyman.actors.known.tagger import MODEL_FILE, WORDS_FILE, features, word_ranks
 from peyman.languages import Language
 from peyman.text.analysis import analyse
 from peyman.text.tokens import Token, TokenKind, tokenise

@@ -25,7 +25,7 @@ from compare_taggers import learnt
 from names import OWN_WEIGHT, Sentence
 
 from peyman import languages
-from peyman.actors.tagger import rank_class, shape, word_ranks
+from peyman.actors.known.tagger import rank_class, shape, word_ranks
 from peyman.languages import Language
 from peyman.text.tokens import Token
 

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from peyman.actors.people_by_sound import heard
+from peyman.actors.known.people_by_sound import heard
 
 SOURCES = Path(__file__).parent / "register"
 PACKAGE = Path(__file__).parents[1] / "src" / "peyman"

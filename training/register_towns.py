@@ -25,8 +25,8 @@ from typing import Any
 import register
 
 from peyman import languages
-from peyman.actors.tagger import word_ranks
-from peyman.actors.titles import vocabulary
+from peyman.actors.known.tagger import word_ranks
+from peyman.actors.known.titles import vocabulary
 from peyman.text.fold import fold
 
 TARGET = register.SOURCES / "towns.tsv"

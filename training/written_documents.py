@@ -37,7 +37,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.model import CommitmentClass, MeetingKind, MeetingStatus, StatementKind, Strength
 
 FOLDER = Path(__file__).parent / "documents"

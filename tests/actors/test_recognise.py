@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from peyman import languages
 from peyman.actors import recognise
+from peyman.actors.bodies.short_forms import NoBodies
 from peyman.actors.found import Found
+from peyman.actors.known.tagger import NameSpan
 from peyman.actors.recognise import find_actors, to_models
-from peyman.actors.short_forms import NoBodies
-from peyman.actors.tagger import NameSpan
 from peyman.text.analysis import analyse
 
 from .conftest import Reader

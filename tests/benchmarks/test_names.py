@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from peyman.actors.match import SAME_PERSON, same_person
-from peyman.actors.register import people
+from peyman.actors.known.register import people
+from peyman.actors.matching.match import SAME_PERSON, same_person
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "names.py"
 

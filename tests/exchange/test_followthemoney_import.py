@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from peyman import cli
-from peyman.actors import own_register
+from peyman.actors.known import own_register
 from peyman.errors import MalformedDocument
 from peyman.exchange.followthemoney_import import Imported, read, to_toml
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.actors.match import person_key
+from peyman.actors.matching.match import person_key
 from peyman.model import Actor
 from peyman.record.persons import UNDECIDED, name_keys, same_name
 

@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from peyman.actors import bodies as composing
-from peyman.actors import register, short_forms
-from peyman.actors.acting_for import Surroundings
-from peyman.actors.bare_offices import home_by_holders
-from peyman.actors.bodies import Composed
-from peyman.actors.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
+from peyman.actors.allegiance.acting_for import Surroundings
+from peyman.actors.allegiance.owners import give_owners, is_ours, is_owned, likely_owners
+from peyman.actors.allegiance.serving import tell_served
+from peyman.actors.allegiance.speaking_from import speaking_from
+from peyman.actors.allegiance.whose import About, whose
+from peyman.actors.bodies import composed as composing
+from peyman.actors.bodies import short_forms
+from peyman.actors.bodies.composed import Composed
+from peyman.actors.bodies.outlets import NamedOutlet, begins_outlet
 from peyman.actors.found import ActorEntry, Found, Mention, MentionForm, PlaceEntry, RoleMention
-from peyman.actors.found_people import FoundPerson
-from peyman.actors.homes import owner_of_kind
-from peyman.actors.match import person_key
-from peyman.actors.offices import take_offices
-from peyman.actors.outlets import NamedOutlet, begins_outlet
-from peyman.actors.owners import give_owners, is_ours, is_owned, likely_owners
-from peyman.actors.places import NamedPlace, after_preposition, is_common, is_no_place, nominative
-from peyman.actors.roles import Group
-from peyman.actors.serving import tell_served
+from peyman.actors.known import register
+from peyman.actors.known.tagger import NameSpan
+from peyman.actors.known.titles import vocabulary
+from peyman.actors.matching.match import person_key
+from peyman.actors.offices.bare_offices import home_by_holders
+from peyman.actors.offices.found_people import FoundPerson
+from peyman.actors.offices.offices import take_offices
+from peyman.actors.offices.roles import Group
+from peyman.actors.places.capitals import in_dateline, is_called_capital, joins, speaks_for_government, told_by_marks
+from peyman.actors.places.homes import owner_of_kind
+from peyman.actors.places.named import NamedPlace, after_preposition, is_common, is_no_place, nominative
+from peyman.actors.places.state_rows import is_among_states
 from peyman.actors.spans import KnownSpans, Span
-from peyman.actors.speaking_from import speaking_from
-from peyman.actors.state_rows import is_among_states
-from peyman.actors.tagger import NameSpan
-from peyman.actors.titles import vocabulary
-from peyman.actors.whose import About, whose
 from peyman.model import ActorKind
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peyman.actors import register
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
+from peyman.actors.known import register
 from peyman.model import Actor, Agreement, Place, Role
 from peyman.text.analysis import AnalysedText
 

@@ -1,9 +1,10 @@
 """Find the actors, places and agreements of a text, and make them entries.
 
-Known names come from the register (`peyman.actors.register`), composed bodies from words (`peyman.actors.bodies`),
-people from their titles and from a learnt tagger (`peyman.actors.people`, `peyman.actors.tagger`), agreements from
-their form (`peyman.actors.agreements`). Where ranges overlap, the longer name holds. Then names that are one become
-one entry (`peyman.actors.entries`). References such as "the two countries" are left to the reading.
+Known names come from the register (`peyman.actors.known.register`), composed bodies from words
+(`peyman.actors.bodies.composed`), people from their titles and from a learnt tagger (`peyman.actors.people.named`,
+`peyman.actors.known.tagger`), agreements from their form (`peyman.actors.agreements.named`). Where ranges overlap, the
+longer name holds. Then names that are one become one entry (`peyman.actors.entries`). References such as "the two
+countries" are left to the reading.
 """
 
 from __future__ import annotations
@@ -11,45 +12,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from peyman.actors import register
-from peyman.actors.abbreviated_words import without_abbreviated_words
-from peyman.actors.agreement_entries import Dated, take_agreements
-from peyman.actors.agreements import NamedAgreement, find_agreements
-from peyman.actors.bodies import Composed, find_bodies, grammar
-from peyman.actors.body_positions import BodyPositions
-from peyman.actors.called_alike import of_states_named
-from peyman.actors.countries import tell_countries
+from peyman.actors.agreements.agreement_entries import Dated, take_agreements
+from peyman.actors.agreements.named import NamedAgreement, find_agreements
+from peyman.actors.bodies.abbreviated_words import without_abbreviated_words
+from peyman.actors.bodies.body_positions import BodyPositions
+from peyman.actors.bodies.composed import Composed, find_bodies, grammar
+from peyman.actors.bodies.outlets import NamedOutlet, find_outlets, without_outlets
+from peyman.actors.bodies.short_forms import NoBodies
 from peyman.actors.entries import Assembly
 from peyman.actors.entry_models import to_models
 from peyman.actors.found import ActorEntry, AgreementEntry, Found, Mention, PlaceEntry, RoleMention
-from peyman.actors.homes import home_by_calendar
-from peyman.actors.kin import parted_kin
-from peyman.actors.listed_people import cut_before_next
-from peyman.actors.match import sound
-from peyman.actors.meant import Meant
-from peyman.actors.name_marks import is_behind_office, is_pair, is_parted
-from peyman.actors.other_words import without_other_words
-from peyman.actors.outlets import NamedOutlet, find_outlets, without_outlets
-from peyman.actors.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
-from peyman.actors.people import find_people
-from peyman.actors.people_by_sound import given_names
-from peyman.actors.places import (
-    NamedPlace,
-    after_preposition,
-    find_listed,
-    find_places,
-    find_residences,
-    find_venues,
-    may_be_place,
-)
-from peyman.actors.register import name_lexicon
-from peyman.actors.short_forms import NoBodies
+from peyman.actors.known import register
+from peyman.actors.known.people_by_sound import given_names
+from peyman.actors.known.register import name_lexicon
+from peyman.actors.known.tagger import NameSpan, tag
+from peyman.actors.known.titles import vocabulary
+from peyman.actors.matching.match import sound
+from peyman.actors.meant import tagged_people
+from peyman.actors.meant.called_alike import of_states_named
+from peyman.actors.meant.known_names import Meant
+from peyman.actors.meant.other_words import without_other_words
+from peyman.actors.meant.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
+from peyman.actors.meant.states_beside import without_states
+from peyman.actors.names.listed_people import cut_before_next
+from peyman.actors.names.name_marks import is_behind_office, is_pair, is_parted
+from peyman.actors.people.kin import parted_kin
+from peyman.actors.people.named import find_people
+from peyman.actors.people.surnames import begins_full_name, ends_of_names, surnames_meant
+from peyman.actors.places import named as named_places
+from peyman.actors.places.countries import tell_countries
+from peyman.actors.places.homes import home_by_calendar
+from peyman.actors.places.styles import says_no_more, with_styles
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
-from peyman.actors.styles import says_no_more, with_styles
-from peyman.actors.surnames import begins_full_name, ends_of_names, surnames_meant
-from peyman.actors.tagged_people import is_field, people_alone, people_before_titles, people_in_lists, without_endings
-from peyman.actors.tagger import NameSpan, tag
-from peyman.actors.titles import vocabulary
 from peyman.text.analysis import AnalysedText
 from peyman.text.lexicon import Affixes
 from peyman.text.marks import COMMAS, DASHES
@@ -109,25 +103,31 @@ class _Recogniser:
             self.agreements += find_agreements(text, self.known, sentence.first, sentence.last)
         self.none = NoBodies.of(text.language)
         self.bodies = [b for b in self.bodies if not (self._is_envoys(b) or self.none.is_of_office(text, b.last))]
-        venues = find_venues(text, self.bodies)
+        venues = named_places.find_venues(text, self.bodies)
         housed = {id(venue.body) for venue in venues}
         self.bodies = [body for body in self.bodies if id(body) not in housed]
         self.body_at = BodyPositions(self.bodies)
-        self.places: list[NamedPlace] = [*venues, *find_residences(text, self.known), *find_places(text, self.known)]
+        self.places: list[named_places.NamedPlace] = [
+            *venues,
+            *named_places.find_residences(text, self.known),
+            *named_places.find_places(text, self.known),
+        ]
         self.place_starts = frozenset(place.first for place in self.places)
-        self.listed: list[NamedPlace] = find_listed(text, self.known)
+        self.listed: list[named_places.NamedPlace] = named_places.find_listed(text, self.known)
         self.conjunctions = grammar(text.language).conjunctions
         self.joining = grammar(text.language).joining
         named = without_abbreviated_words(text, tag(text))
         self.outlets: list[NamedOutlet] = find_outlets(text, self.known, named, outlet)
         named = without_outlets(text, self.known, self.outlets, named)
         tagged = [
-            self._parted(self._without_state(self._behind_state(cut_before_next(text, self.none.cut(text, span)))))
-            for span in people_alone(text, people_in_lists(text, without_endings(text, named)))
+            self._parted(without_states(text, self.known, cut_before_next(text, self.none.cut(text, span))))
+            for span in tagged_people.people_alone(
+                text, tagged_people.people_in_lists(text, tagged_people.without_endings(text, named))
+            )
         ]
         tagged = [
             span
-            for span in people_before_titles(text, tagged)
+            for span in tagged_people.people_before_titles(text, tagged)
             if not (self._is_office(span) or is_pair(self.text, self.known, span) or is_parted(self.text, span))
         ]
         self.tagged: list[NameSpan] = self._with_known_people(tagged)
@@ -162,7 +162,7 @@ class _Recogniser:
         assembly.tell_home(spans, bodies, self.home, home_by_calendar(self.text, dates))
         assembly.take_known(spans)
         assembly.take_bodies(bodies)
-        assembly.take_places([item for item in kept if isinstance(item, NamedPlace)])
+        assembly.take_places([item for item in kept if isinstance(item, named_places.NamedPlace)])
         assembly.take_outlets([item for item in kept if isinstance(item, NamedOutlet)], self.outlet)
         assembly.take_tagged([item for item in kept if isinstance(item, NameSpan)])
         tell_countries(self.text, self.known, assembly.result, assembly.unplaced)
@@ -183,7 +183,7 @@ class _Recogniser:
             known = any(s.key("place", "party") for s in inside)
             if span.last - span.first == 1 and self.text.tokens[span.first].fold in self.surnames:
                 return False  # "Fidan and Saidov": whoever was named in full before
-            return not known and may_be_place(self.text, span.first, span.last)
+            return not known and named_places.may_be_place(self.text, span.first, span.last)
         if span.kind != "body":
             return True
         return self._is_body_name(span, inside)
@@ -214,44 +214,13 @@ class _Recogniser:
     def _folds(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(token.fold for token in self.text.tokens[first:last])
 
-    def _behind_state(self, span: NameSpan) -> NameSpan:
-        """A tagged person without what the office is of at the beginning: "وەزیری دەرەوەی عومان …".
-
-        Where names begin with capital letters, that is where an envoy was sent: "the ambassador to Baghdad A B", or
-        whose an office is: "the ambassador of Peru A B".
-        """
-        cased, before = self.text.language.has_case, self.text.tokens[span.first - 1].fold if span.first else ""
-        words = vocabulary(self.text.language)
-        owned = cased and before in words.linking and is_behind_office(self.text, span.first - 1)
-        if span.kind != "person" or (cased and before not in words.sent_to and not owned):
-            return span
-        kinds = ("party", "place") if cased and not owned else ("party",)
-        states = [s for s in self.known.starting(span.first) if s.key(*kinds) and s.last < span.last]
-        if not states or any(s.last >= span.last and s.key("person") for s in self.known.starting(span.first)):
-            return span
-        last = max(s.last for s in states)
-        if owned and span.last - last < FEWEST_NAMES:
-            return span
-        return NameSpan(last, span.last, "person")
-
-    def _without_state(self, span: NameSpan) -> NameSpan:
-        """A tagged person without the state behind the name: "A B *of Oman*"."""
-        if span.kind != "person" or not self.text.language.has_case:
-            return span
-        linking = vocabulary(self.text.language).linking
-        for state in self.known.ending(span.last):
-            of = state.first - 1
-            if state.key("party") and of > span.first and self.text.tokens[of].fold in linking:
-                return NameSpan(span.first, of, "person")
-        return span
-
     def _is_office(self, span: NameSpan) -> bool:
         """Whether what was tagged is an office: with no name but a state's ("امیر قطر"), or before a name."""
         if span.kind == "body" and self.text.language.has_case:
             return False
         titles = vocabulary(self.text.language).titles.find(self.text.tokens, span.first, span.last)
         offices = [title for title in titles if title.value == "office"]
-        if (span.kind == "person" and self._is_noun_of_state(span)) or is_field(self.text, span):
+        if (span.kind == "person" and self._is_noun_of_state(span)) or tagged_people.is_field(self.text, span):
             return True
         if span.kind == "place":
             return self.text.language.has_case and any(t.start == span.first for t in offices)
@@ -427,7 +396,11 @@ class _Recogniser:
             return False
         word = self.text.tokens[span.first].fold
         if party is None:
-            if span.key("place") is None or span.key("body", "outlet") or after_preposition(self.text, span.first):
+            if (
+                span.key("place") is None
+                or span.key("body", "outlet")
+                or named_places.after_preposition(self.text, span.first)
+            ):
                 return False
             return bool(self.surnames & set(Affixes.of(self.text.language).stems(word)))
         return (word in self.surnames or self._is_behind_given_name(span)) and self._words_for[party] == {word}
@@ -449,7 +422,7 @@ class _Recogniser:
             return False
         if span.last - span.first != 1 or tokens[span.first].fold not in words.given or at + 1 >= len(tokens):
             return False
-        if tokens[at].kind is not TokenKind.WORD or after_preposition(self.text, span.first):
+        if tokens[at].kind is not TokenKind.WORD or named_places.after_preposition(self.text, span.first):
             return False
         surname = tokens[at].fold in words.given or all(
             stem not in words.ranks for stem in words.affixes.stems(tokens[at].fold)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from peyman.actors.register import Known, bodies, people, places
+from peyman.actors.known.register import Known, bodies, people, places
 from peyman.text.tokens import Token
 
 

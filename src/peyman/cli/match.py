@@ -19,7 +19,7 @@ def match(
     """Compare names of people across scripts and languages: how alike each two are, and what speaks for and against."""
     from itertools import combinations
 
-    from peyman.actors.match import SAME_PERSON, same_person
+    from peyman.actors.matching.match import SAME_PERSON, same_person
 
     if len(names) < 2:
         raise typer.BadParameter("one name cannot be compared: give two or more, names of several words in quotes.")

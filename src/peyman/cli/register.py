@@ -22,7 +22,7 @@ def add(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="TOML files with entries.", show_default=False)],
 ) -> None:
     """Check files with entries of your own, and take them into the register from now on."""
-    from peyman.actors import own_register, register
+    from peyman.actors.known import own_register, register
 
     with orderly():
         known = {*register.parties(), *(key for key, body in register.bodies().items() if body.party == key)}
@@ -47,7 +47,7 @@ def import_ftm(
     ] = None,
 ) -> None:
     """Take public bodies and holders of public office out of FollowTheMoney data into the register; no one else."""
-    from peyman.actors import own_register
+    from peyman.actors.known import own_register
     from peyman.errors import RegisterError
     from peyman.exchange.followthemoney_import import read, to_toml
     from peyman.exchange.formats import whole_file
@@ -75,7 +75,7 @@ def import_ftm(
 @app.command("list")
 def list_files(as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one object a line.")] = False) -> None:
     """List your own files and their entries."""
-    from peyman.actors import own_register
+    from peyman.actors.known import own_register
 
     with orderly():
         for path in own_register.files():
@@ -95,7 +95,7 @@ def show(
     """Show what the register knows under a key or a name: facts, and names in each language."""
     from dataclasses import asdict
 
-    from peyman.actors.lookup import find
+    from peyman.actors.known.lookup import find
     from peyman.errors import RegisterError
 
     with orderly():
@@ -120,7 +120,7 @@ def remove(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The file, as `peyman register list` shows it.")],
 ) -> None:
     """Take one of your own files out of the register. Records keep what was read with it."""
-    from peyman.actors import own_register
+    from peyman.actors.known import own_register
 
     with orderly():
         typer.echo(f"removed {own_register.remove_file(name)}")

@@ -25,7 +25,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from babel.core import get_global
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.exchange.formats import ExportOptions
 from peyman.record.entry_values import (
     differing,

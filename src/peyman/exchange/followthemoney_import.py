@@ -20,7 +20,7 @@ from typing import Literal
 from babel.core import get_global
 
 from peyman import languages
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.errors import MalformedDocument
 
 #: Topics that say a person holds, or held, a public office.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from peyman.actors.register import party_name
+from peyman.actors.known.register import party_name
 from peyman.exchange.wording import edtf_words
 from peyman.languages import Direction
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 import peyman
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.exchange.formats import ExportOptions
 from peyman.record.entry_values import every, first, label, names_by_language, prefix_dates, published_names, views
 from peyman.record.views import Claim, DocumentSummary, EntryView

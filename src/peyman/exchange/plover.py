@@ -16,7 +16,7 @@ from functools import cache
 from typing import IO, TYPE_CHECKING, Any
 
 import peyman
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.exchange.formats import ExportOptions
 from peyman.record.entry_values import days, display_name, every, first, label, views
 from peyman.record.views import EntryView

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from peyman.actors import register
 from peyman.actors.found import ActorEntry, AgreementEntry
+from peyman.actors.known import register
 from peyman.dates import FoundDate
 from peyman.model import Reading, Span
 from peyman.reading.clauses.context import Context

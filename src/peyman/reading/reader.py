@@ -10,8 +10,8 @@ from typing import Any
 
 import peyman
 from peyman import languages
+from peyman.actors.known.register import bodies
 from peyman.actors.recognise import find_actors, to_models
-from peyman.actors.register import bodies
 from peyman.dates import DatesOfText, FoundDate
 from peyman.errors import LanguageError
 from peyman.languages import Language

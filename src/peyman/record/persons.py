@@ -1,11 +1,11 @@
-"""Which persons of two documents are one, in any script: what the record asks of `peyman.actors.match`."""
+"""Which persons of two documents are one, in any script: what the record asks of `peyman.actors.matching.match`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peyman.actors import name_index
-from peyman.actors.match import person_key, same_person
+from peyman.actors.matching import name_index
+from peyman.actors.matching.match import person_key, same_person
 from peyman.record.facts import Named
 from peyman.record.matching import is_register_key
 
@@ -42,8 +42,9 @@ def same_name(a: Named, b: Named) -> float:
 def name_keys(person: Named) -> Iterable[str]:
     """Return the keys that a person is looked up by.
 
-    They are its own, the consonants of the last word of each name, and the coarse keys of `peyman.actors.name_index`,
-    one for each two words of a name: scripts leave out other consonants than one another (Whitfield is ويتفيلد).
+    They are its own, the consonants of the last word of each name, and the coarse keys of
+    `peyman.actors.matching.name_index`, one for each two words of a name: scripts leave out other consonants than one
+    another (Whitfield is ويتفيلد).
     """
     yield person.key
     for spelling in _spellings(person):

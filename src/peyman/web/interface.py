@@ -19,7 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from peyman import languages
-from peyman.actors.register import NameCategory, display_names, names_of
+from peyman.actors.known.register import NameCategory, display_names, names_of
 from peyman.text.fold import fold
 
 _FOLDER = Path(__file__).with_name("translations")

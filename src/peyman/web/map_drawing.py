@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from peyman.actors.register import state_of
+from peyman.actors.known.register import state_of
 from peyman.record.lists import Venue
 
 WIDTH, HEIGHT = 1000.0, 500.0

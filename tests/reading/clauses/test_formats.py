@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import peyman.reading.clauses
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.reader import read_text
 
 GUARANTORS = {"IRN", "RUS", "TUR"}

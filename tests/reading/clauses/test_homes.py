@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.entries import only_meeting
 
-from peyman.actors.homes import home_of
+from peyman.actors.places.homes import home_of
 from peyman.reading.reader import read_text
 
 

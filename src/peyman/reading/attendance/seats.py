@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peyman.actors import register
 from peyman.actors.found import Mention
+from peyman.actors.known import register
 from peyman.reading.attendance.course import Course
 from peyman.reading.attendance.meeting_clause import meeting_clause
 from peyman.reading.attendance.roll_call import roll_call

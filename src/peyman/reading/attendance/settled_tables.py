@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.attendance.journeys import Journey, goals, journeys
 from peyman.reading.attendance.said_there import whom_they_met
 from peyman.reading.attendance.seats import Seating

@@ -7,7 +7,7 @@ word for "about" opens what is spoken of (`peyman.reading.time_and_place.matter`
 
 from __future__ import annotations
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent
 from peyman.reading.encounters import MeetingMention

@@ -7,8 +7,8 @@ crisis *of 2019*", «بحران ۲۰۱۹»; of what nouns that is said, the tabl
 
 from __future__ import annotations
 
-from peyman.actors.bodies import grammar
-from peyman.actors.titles import POSSESSIVE, vocabulary
+from peyman.actors.bodies.composed import grammar
+from peyman.actors.known.titles import POSSESSIVE, vocabulary
 from peyman.dates import FoundDate
 from peyman.dates.edtf import precision
 from peyman.reading.clauses.context import Context

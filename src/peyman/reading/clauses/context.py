@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from peyman.actors.found import Found
-from peyman.actors.office_ends import is_case_ending
+from peyman.actors.offices.office_ends import is_case_ending
 from peyman.dates import FoundDate
 from peyman.reading.clauses.cues import Cue, CueTable
 from peyman.reading.clauses.formats import Formats, is_format

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from peyman.actors import register
 from peyman.actors.found import ActorEntry, Found, Mention
+from peyman.actors.known import register
 from peyman.reading.clauses.cues import Cue, CueTable
 from peyman.reading.clauses.sentences import ReadSentence
 from peyman.reading.clauses.told_members import Listed, listed_members

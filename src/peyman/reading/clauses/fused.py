@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peyman.actors.bodies import grammar
+from peyman.actors.bodies.composed import grammar
 from peyman.actors.found import Found
 from peyman.reading.clauses.sentences import Agent
 from peyman.text.analysis import AnalysedText

@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from peyman.actors.found import Found
-from peyman.actors.homes import home_of
-from peyman.actors.titles import POSSESSIVE
+from peyman.actors.known.titles import POSSESSIVE
+from peyman.actors.places.homes import home_of
 from peyman.reading.clauses.sentences import Agent, ReadSentence
 from peyman.text.analysis import AnalysedText
 from peyman.text.marks import COMMAS

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.clauses.context import Context, party_union
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.noun_owners import owner_of

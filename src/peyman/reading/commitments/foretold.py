@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peyman.actors.titles import vocabulary
+from peyman.actors.known.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.subjects import subject_of

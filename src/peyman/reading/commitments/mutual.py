@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence

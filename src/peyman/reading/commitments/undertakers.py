@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.clauses.context import Context, party_union
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence

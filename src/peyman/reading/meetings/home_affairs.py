@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.attendance.tables import Table
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent

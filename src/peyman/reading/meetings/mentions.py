@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from peyman.actors import register
 from peyman.actors.found import ActorEntry
-from peyman.actors.office_kinds import is_state
+from peyman.actors.known import register
+from peyman.actors.offices.office_kinds import is_state
 from peyman.dates import FoundDate
 from peyman.reading.attendance.journeys_aside import host_and_guest
 from peyman.reading.attendance.said_there import who_says_it_there, without_who_tells_it

@@ -7,8 +7,8 @@ spoke of *the talks with C*".
 
 from __future__ import annotations
 
-from peyman.actors import register
-from peyman.actors.titles import POSSESSIVE
+from peyman.actors.known import register
+from peyman.actors.known.titles import POSSESSIVE
 from peyman.reading.attendance.counterparts import names_its_party
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent, ReadSentence

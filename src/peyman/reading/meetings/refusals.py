@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peyman.actors.titles import vocabulary
+from peyman.actors.known.titles import vocabulary
 from peyman.dates import FoundDate
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent
 from peyman.reading.encounters import MeetingMention

@@ -5,7 +5,7 @@ Neither does a speech, where its verb is one of talking, too.
 
 from __future__ import annotations
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.attendance.counterparts import names_its_party
 from peyman.reading.attendance.meeting_clause import meeting_clause
 from peyman.reading.clauses.context import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyman.actors.found import Found
-from peyman.actors.register import people
+from peyman.actors.known.register import people
 from peyman.model import Span
 from peyman.text.analysis import AnalysedText
 from peyman.text.credits import Credits

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from peyman.actors.register import bodies
+from peyman.actors.known.register import bodies
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence

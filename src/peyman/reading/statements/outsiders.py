@@ -6,7 +6,7 @@ whose they are is all that is found of them, and would be taken for whoever spea
 
 from __future__ import annotations
 
-from peyman.actors.titles import vocabulary
+from peyman.actors.known.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent, ReadSentence
 from peyman.text.tokens import TokenKind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from peyman.actors.bodies import grammar
-from peyman.actors.titles import vocabulary
+from peyman.actors.bodies.composed import grammar
+from peyman.actors.known.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent
 from peyman.text.marks import COMMAS

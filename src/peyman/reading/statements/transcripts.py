@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from peyman.actors.titles import vocabulary
+from peyman.actors.known.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent, ReadSentence, holds_office
 from peyman.text.marks import COLONS

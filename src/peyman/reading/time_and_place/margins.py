@@ -5,7 +5,7 @@ So does a gathering that only says when: "a day *before the meeting of the Counc
 
 from __future__ import annotations
 
-from peyman.actors.titles import vocabulary
+from peyman.actors.known.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence

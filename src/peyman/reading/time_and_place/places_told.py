@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from peyman.actors import register
-from peyman.actors.capitals import in_dateline
 from peyman.actors.found import Mention
+from peyman.actors.known import register
+from peyman.actors.places.capitals import in_dateline
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.inserted_clauses import are_parted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peyman.actors import register
+from peyman.actors.known import register
 from peyman.reading.clauses.context import Context
 
 #: A hall stands at most so many tokens from the town that it is in: "in the palace of Diriyah in the city of Riyadh".

@@ -19,8 +19,8 @@ a record whose index lags behind it is not whole.
 **Words** are compared as they are folded (`peyman.text.fold`), so that keyboards, vowel marks, joiners and ه or ە make
 no difference. A word finds its inflected forms too, by the affixes that each language lists, and after them the same
 name in other scripts and languages: by the names that the record knows for the same key, and by sound
-(`peyman.actors.match`). Every mark in a snippet says which of the three it is; ``across_scripts=False`` leaves the last
-out.
+(`peyman.actors.matching.match`). Every mark in a snippet says which of the three it is; ``across_scripts=False`` leaves
+the last out.
 
 **Order.** A document in which all words stand in the evidence of one meeting or commitment comes before one that has
 them elsewhere in its text; within each, the weight of the words decides (BM25), or the newest first on request.

@@ -2,7 +2,7 @@
 
 A name is known by its key: where "Iraq" is the name of ``IRQ``, the other names of ``IRQ`` are looked for too. A word
 that may be a person's is compared by its sound with every word of a person's name in the record that sounds nearly
-like it (`peyman.actors.match.same_person`), so that Uzer, عوزیر and عزیر find each other.
+like it (`peyman.actors.matching.match.same_person`), so that Uzer, عوزیر and عزیر find each other.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, case, func, select
 
-from peyman.actors.match import SAME_WORD, same_person
-from peyman.actors.pronunciation import likeness
+from peyman.actors.matching.match import SAME_WORD, same_person
+from peyman.actors.matching.pronunciation import likeness
 from peyman.record.search.asked import Expression, Term, all_of, any_of
 from peyman.record.search.index import sound_key
 from peyman.record.search.tables import search_names

@@ -13,8 +13,8 @@ from functools import lru_cache
 from sqlalchemy import Connection, delete, func, select
 
 from peyman import languages
-from peyman.actors.match import sound
-from peyman.actors.tagger import word_ranks
+from peyman.actors.known.tagger import word_ranks
+from peyman.actors.matching.match import sound
 from peyman.dates import edtf
 from peyman.model import Commitment, Meeting, Reading
 from peyman.record.schema import BY_HAND, documents, members, readings

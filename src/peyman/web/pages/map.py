@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.actors.register import state_of
+from peyman.actors.known.register import state_of
 from peyman.web.map_drawing import HEIGHT, WIDTH, countries_of, points, shapes, towns_of, view_of, within
 from peyman.web.pages.shared import Asked
 from peyman.web.permissions import Action, allow

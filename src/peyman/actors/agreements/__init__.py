@@ -1,0 +1,1 @@
+"""Agreements: where a text names one, of what kind it is, and which mentions are one."""

@@ -1,0 +1,1 @@
+"""For whom people, bodies and delegations act."""

@@ -1,0 +1,1 @@
+"""Bodies: ministries, embassies, committees and outlets, known or composed from words."""

@@ -1,0 +1,1 @@
+"""Which of what was found in the same words is meant."""

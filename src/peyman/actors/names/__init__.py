@@ -1,0 +1,1 @@
+"""How names are written, and who is named near them, whatever they name."""
