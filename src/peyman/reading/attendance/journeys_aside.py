@@ -6,8 +6,8 @@ clause around it is about. A goal is a state or a town; a town stands for the st
 
 from __future__ import annotations
 
-from peyman.actors import register
-from peyman.actors.office_kinds import is_state
+from peyman.actors.known import register
+from peyman.actors.offices.office_kinds import is_state
 from peyman.reading.attendance.journeys import BARE_REACH, GOAL_REACH
 from peyman.reading.attendance.travellers import traveller
 from peyman.reading.clauses.context import Context
