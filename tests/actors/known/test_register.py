@@ -13,7 +13,7 @@ from peyman import languages
 from peyman.actors.known import register
 from peyman.text.tokens import tokenise
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def _training_script() -> Any:
