@@ -124,6 +124,18 @@ def test_a_delegation_that_comes_to_a_region_meets_the_region() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("ckb", "هەولێر، ٢ی ئازاری ٢٠٢٦\nشاندێکی پەرلەمانی سلۆڤاکیا ئەمڕۆ گەیشتە هەولێر."),
+        ("kmr", "Hewlêr, 2ê Adara 2026\nŞandeke Wezareta Derve ya Slovakyayê îro gihîşt Hewlêrê."),
+        ("en", "Erbil, 2 March 2026\nA Slovak Foreign Ministry delegation arrived in Erbil today."),
+    ],
+)
+def test_a_journey_to_a_town_of_a_region_is_none_to_its_state(language: str, text: str) -> None:
+    assert tables(language, text) == [{"SVK", "IRQ-KRD"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Talks between Ghana and Togo resume on January 20, the office of the UN envoy said."),
         (
             "ckb",

@@ -174,6 +174,17 @@ def places() -> Mapping[str, PlaceFacts]:
     }
 
 
+def hosts_at(key: str, country: str | None) -> frozenset[str]:
+    """Return who may receive somebody at a place: the country that it is in, and the region that governs it.
+
+    Args:
+        key: The place, which the register need not know.
+        country: Key of the country that it is in, if known.
+    """
+    facts = places().get(key)
+    return frozenset({country, facts.authority, facts.capital_of} if facts else {country}) - {None}
+
+
 @cache
 def agreements() -> Mapping[str, AgreementFacts]:
     """Return known agreements by key."""

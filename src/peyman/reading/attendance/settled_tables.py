@@ -101,6 +101,7 @@ class SettledTables:
             self._of_its_traveller,
             self._without_the_matter,
             self._of_its_verb,
+            self._of_who_governs_there,
             self._of_its_organisation,
         )
         table = judged
@@ -188,6 +189,18 @@ class SettledTables:
         told = journeys(self.context, mention.sentence)
         goal = next((journey.goal for journey in told if journey.first == mention.cue.first), _NOBODY)
         return goal | {*owner.parties} if goal and goal.isdisjoint(owner.parties) else table
+
+    def _of_who_governs_there(self, case: _Case, table: Table) -> Table:
+        """A journey to a town of a region is one to the region, and not to its state for that: "arrived in *Erbil*"."""
+        mention = case.mention
+        if mention.kind != "visit" or mention.place is None:
+            return table
+        facts = register.places().get(self.context.found.places[mention.place].key)
+        region, state = (facts.region, facts.country) if facts is not None else (None, None)
+        if region is None or state is None or region in table or state not in table:
+            return table
+        agents = mention.sentence.agents_in(mention.first, mention.last)
+        return table if any(state in a.parties for a in agents) else table - {state} | {region}
 
     def _of_its_organisation(self, case: _Case, table: Table) -> Table:
         """A gathering that two discuss is of whose it is, and of themselves, and of nobody else they speak of."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from peyman.actors import register
 from peyman.actors.found import Found
 from peyman.actors.offices.office_ends import is_case_ending
 from peyman.dates import FoundDate
@@ -107,7 +108,7 @@ class Context:
 
         "The president of Kenya arrived in Muscat": a host may be named by nothing but a town.
         """
-        hosts = (place.country for place in self.found.places)
+        hosts = {host for place in self.found.places for host in register.hosts_at(place.key, place.country)}
         posts = (actor.key for actor in self.found.actors if actor.kind == "party")  # "the ambassador of A in B"
         known = {*self.main_parties, self.publisher_party, self.found.home, *hosts, *posts} - {None}
         return bool(self.main_parties) and len(known) >= 2 and not self._of_another_field

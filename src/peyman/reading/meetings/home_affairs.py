@@ -32,7 +32,7 @@ def is_home_affair(context: Context, mention: MeetingMention, table: Table, name
     """
     return (
         _is_of_one_party(context, mention)
-        or _is_within_a_region(table, named)
+        or (_is_within_a_region(table, named) and not _leads_to_the_state(context, mention))
         or _is_of_hosts_alone(context, mention, table)
     )
 
@@ -64,6 +64,15 @@ def _is_within_a_region(table: Table, named: Mapping[str, int]) -> bool:
         for region in table
         if register.state_of(region) != region
     )
+
+
+def _leads_to_the_state(context: Context, mention: MeetingMention) -> bool:
+    """Whether a journey leads to the seat of a state: whoever comes there from a region of it comes to the state."""
+    if mention.kind != "visit":
+        return False
+    near = context.found.place_mentions_in(mention.first, mention.last)
+    seats = (register.places().get(context.found.places[place.entry].key) for place in near)
+    return any(seat is not None and seat.capital_of == seat.country for seat in seats)
 
 
 def _is_of_hosts_alone(context: Context, mention: MeetingMention, table: Table) -> bool:

@@ -215,7 +215,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     if cue.value == "visit" and cue.role == "meeting-verb" and len(parties) == 1 and place is not None:
         town = context.found.places[place]  # "arrived in Maputo": to whom, the town says
         facts = register.places().get(town.key)
-        goal = (facts.capital_of if facts is not None else None) or town.country
+        goal = (facts.capital_of or facts.authority if facts is not None else None) or town.country
         parties = tuple(dict.fromkeys((*parties, *([goal] if goal else []))))
     if cue.loose and cue.value == "visit" and place is None and _is_of_meeting_before(context, sentence, cue, first):
         return None

@@ -190,7 +190,7 @@ def _travels_at_home(context: Context, mention: MeetingMention) -> bool:
     place = context.found.places[mention.place]
     if place.key not in register.places():
         return False  # of a town that nobody knows it is guessed where it lies
-    country = place.country
+    country = register.places()[place.key].authority  # in a region that governs itself, the state travels to another
     before = [a for a in sentence.agents_in(sentence.first, mention.first) if a.free and not context.is_outlet(a)]
     agents = [a for a in sentence.agents_in(mention.first, cue.last + 1) if not context.is_outlet(a)] or before[-1:]
     parties = {p for a in agents for p in a.parties}
