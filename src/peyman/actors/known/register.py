@@ -182,7 +182,8 @@ def hosts_at(key: str, country: str | None) -> frozenset[str]:
         country: Key of the country that it is in, if known.
     """
     facts = places().get(key)
-    return frozenset({country, facts.authority, facts.capital_of} if facts else {country}) - {None}
+    known = (facts.authority, facts.capital_of) if facts is not None else ()
+    return frozenset(host for host in (country, *known) if host)
 
 
 @cache

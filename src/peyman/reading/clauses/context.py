@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from peyman.actors import register
 from peyman.actors.found import Found
+from peyman.actors.known import register
 from peyman.actors.offices.office_ends import is_case_ending
 from peyman.dates import FoundDate
 from peyman.reading.clauses.cues import Cue, CueTable
