@@ -365,3 +365,26 @@ def test_who_attends_an_audience_takes_part_in_it() -> None:
     )
     names = {actor.id: actor.names["ar"] for actor in reading.actors}
     assert "خالد الكعبي" in {names.get(p.actor or "") for p in only_meeting(reading).participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيطرت الجماعة الكينية على القرية عبر هجمات لبعض المقاتلين.",
+        "كما كشف تحقيقان لصحيفة كينية أن القوات العمانية أطلقت النار.",
+        "عقد مجلس الأمن الدولي جلسة دعت إليها كينيا.",
+    ],
+)
+def test_nobody_speaks_through_something_in_an_inquiry_or_where_a_session_was_called_for(text: str) -> None:
+    assert read_text(text, language="ar").statements == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عبر عدد من أعضاء البرلمان الكيني، اليوم الاثنين، عن غضبهم من منع عمان دخول وفد برلماني.",
+        "عبر الوزير الكيني سالم الحداد عن قلقه من الوضع في السودان.",
+    ],
+)
+def test_who_expresses_something_speaks(text: str) -> None:
+    assert [s.parties for s in read_text(text, language="ar").statements] == [["KEN"]]

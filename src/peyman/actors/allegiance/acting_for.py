@@ -20,6 +20,7 @@ from itertools import combinations
 from pathlib import Path
 
 from peyman.actors.allegiance.name_origins import origins, speaks_for
+from peyman.actors.allegiance.suffering import has_suffered
 from peyman.actors.known import register
 from peyman.actors.known.titles import vocabulary
 from peyman.actors.names.neighbours import Neighbours
@@ -148,6 +149,8 @@ class Candidates:
             number: The position of the person.
         """
         around = self._around
+        if not self._people[number].roles and has_suffered(around.text, self._people[number].mentions):
+            return {}
         parties = dict.fromkeys(group.party or "" for group in self._near(number))
         parties |= dict.fromkeys(self._often)
         parties |= {party: None for party in (around.home, around.publisher) if party}

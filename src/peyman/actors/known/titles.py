@@ -49,6 +49,7 @@ class Vocabulary:
         barriers: Words that never join an office to a name: most prepositions, verbs of speech.
         counterparts: Words for somebody's opposite number.
         private: Words for people who speak for themselves: experts, journalists, players.
+        suffered: Words for what is done to whoever is named behind them: "the killing of", "the arrest of".
         origins: Words between a name and the state that its bearer is of: "A B *of* Uzbekistan".
         facing: Words before whoever is met.
         closings: What stands behind whoever is met where a word before them asks for it ("bi … *re*").
@@ -109,6 +110,7 @@ class Vocabulary:
     barriers: frozenset[str]
     counterparts: frozenset[str]
     private: frozenset[str]
+    suffered: frozenset[str]
     origins: frozenset[str]
     facing: frozenset[str]
     closings: Mapping[str, frozenset[str]]
@@ -331,6 +333,7 @@ def vocabulary(language: Language) -> Vocabulary:
         barriers=folded("barriers"),
         counterparts=folded("counterparts"),
         private=folded("private"),
+        suffered=folded("suffered"),
         origins=folded("origins"),
         facing=folded("facing"),
         closings={

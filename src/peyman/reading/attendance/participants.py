@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from peyman.actors.allegiance.suffering import has_suffered
 from peyman.actors.found import Mention
 from peyman.reading.attendance.attendance_lists import attendance_list
 from peyman.reading.attendance.spoken_of import speakers_about
@@ -38,12 +39,13 @@ class Attendance:
         self.context = context
         self.around = around
         actors = context.found.actors
-        #: Of each person the sentence of every naming, by its place in the document; not of who only wrote it.
+        #: Of each person the sentence of every naming, by its place in the document; not of who wrote it or was killed.
         self._sentences = {
             entry: [around.sentence_at(m.first).index for m in actor.mentions if not m.served]
             for entry, actor in enumerate(actors)
             if actor.kind == "person"
             if any(around.sentence_at(m.first).kind is not BlockKind.BYLINE for m in actor.mentions if not m.served)
+            if actor.roles or not has_suffered(context.text, [(m.first, m.last) for m in actor.mentions])
         }
         self._of_party: dict[str | None, int] = {}
         for entry in self._sentences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from peyman.actors.found import ActorEntry
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.sentences import Agent, ReadSentence
 from peyman.reading.clauses.word_forms import forms
@@ -66,7 +67,8 @@ def speak_for_home(told: Speaking) -> None:
     """Let officials of no known party speak for the state that the page speaks from.
 
     A page says whose "the ministry" is only of other countries. So it is with whoever is named with an office, with
-    bodies, and with offices alone; not with a source or somebody of whom no office is told.
+    bodies, and with offices alone; not with a source or somebody of whom no office is told, nor with a union, a party
+    or an organisation.
 
     Args:
         told: The statements; those of such officials get a party.
@@ -92,13 +94,22 @@ def _meets(context: Context, draft: StatementDraft, party: str) -> bool:
 
 
 def _is_official(context: Context, draft: StatementDraft) -> bool:
-    """Whether a statement is of somebody with an office, of a body, or of an office alone."""
+    """Whether a statement is of somebody with an office, of a body of the state, or of an office alone."""
     actors = [context.found.actors[entry] for entry in draft.entries]
-    if actors:
-        return all(a.party is None and not a.outlet and (a.kind == "body" or bool(a.roles)) for a in actors)
     index = context.text.sentence_at(draft.speaker[0])
+    first, last = draft.speaker
+    if actors:
+        official = all(
+            a.party is None and not a.outlet and (_may_be_of_a_state(a) if a.kind == "body" else bool(a.roles))
+            for a in actors
+        )
+        return official and (index is None or not context.sentences[index].having("outsider", first=first, last=last))
     if index is None:
         return False
-    first, last = draft.speaker
     offices = context.sentences[index].having("agent", first=first, last=last)
     return last > first and any(office.value == "one" and office.last - office.first > 1 for office in offices)
+
+
+def _may_be_of_a_state(body: ActorEntry) -> bool:
+    """Whether a body of no known party may be a state's: of one that is known by its name the party would be, too."""
+    return ":" in body.key
