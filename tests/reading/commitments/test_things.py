@@ -49,3 +49,16 @@ def test_what_somebody_will_do_or_agrees_on_is_one(language: str, sentence: str)
 def test_what_is_only_asked_undertakes_nothing() -> None:
     text = "شاندی تاڵەبان و شاندی پاکستان کۆبوونەوە. ڕوون نییە کە ئایا تاڵەبان ئامادەیە سنوور بکاتەوە."
     assert not read_text(text, published=DAY, language="ckb").commitments
+
+
+@pytest.mark.parametrize("told", ["trade would grow", "the war will end soon", "talks would go on"])
+def test_what_a_thing_will_do_is_not_undertaken_by_who_says_so(told: str) -> None:
+    text = f"Kenyan President Abel Kamau met Peruvian President Rosa Lima. President Kamau said {told}."
+    assert read_text(text, language="en", published="2024-05-04").commitments == []
+
+
+def test_what_a_state_says_that_it_will_do_is_undertaken() -> None:
+    text = "In a letter to the United Nations, Kenya said it would withdraw from the treaty."
+    reading = read_text(text, language="en", published="2024-05-04")
+    assert [c.by for c in reading.commitments] == [["KEN"]]
+    assert [s.parties for s in reading.statements] == [["KEN"]]

@@ -73,3 +73,37 @@ def test_a_visit_that_is_being_paid_goes_on(words: str) -> None:
     text = f"The Kenyan parliamentary delegation {words} to Tanzania."
     meeting = only_meeting(read_text(text, language="en", published="2026-01-14"))
     assert (meeting.kind, meeting.status) == ("visit", "under-way")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "After talks with Turkish Foreign Minister Hakan Fidan in Nairobi, Kenyan President Abel Kamau said his"
+            " country would join the accord.",
+        ),
+        (
+            "en",
+            "In a meeting with Turkish Foreign Minister Hakan Fidan in Nairobi, Kenyan President Abel Kamau said Kenya"
+            " will join the accord.",
+        ),
+        (
+            "ar",
+            "بعد محادثات مع وزير الخارجية التركي في نيروبي، قال الرئيس الكيني أبيل كاماو إن بلاده ستنضم إلى الاتفاق.",
+        ),
+        ("fa", "رئیس‌جمهور کنیا پس از دیدار با وزیر خارجه ترکیه در نایروبی گفت کشورش به توافق خواهد پیوست."),
+        (
+            "kmr",
+            "Serokê Kenyayê piştî hevdîtina bi Wezîrê Derve yê Tirkiyeyê re got ku welatê wî dê tevlî peymanê bibe.",
+        ),
+    ],
+)
+def test_talks_after_which_somebody_says_what_they_will_do_are_over(language: str, text: str) -> None:
+    reading = read_text(text, language=language, published="2024-05-04")
+    assert [(m.status, set(m.parties)) for m in reading.meetings] == [("held", {"KEN", "TUR"})]
+
+
+def test_talks_of_which_somebody_says_that_they_will_be_held_are_to_come() -> None:
+    text = "The talks between Kenya and Peru, officials said, will be held in Lima."
+    assert [m.status for m in read_text(text, language="en", published="2024-05-04").meetings] == ["planned"]

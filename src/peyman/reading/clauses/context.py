@@ -295,6 +295,7 @@ def _agents(
             and not (differ and before.entries and (piece.entries or text.tokens[before.last].text in "-–—"))
             and not is_for(text, found, before, piece, addressee, told=differ)  # "A's support for B"
             and not _parted_by_margin(text, sentence, before, piece)
+            and not _ends_at_comma(text, sentence, before, piece, conjunctions)
             and not is_of_another(text, sentence, before, pieces[n : n + 2], led=not table.possessive)
             and not is_parted_off(sentence, before, piece, articles)
             and not ends_introduction(text, sentence, joined, pieces, n, conjunctions)
@@ -425,6 +426,17 @@ def _is_listed(text: AnalysedText, pieces: Sequence[Agent], conjunctions: set[in
         if any(t in conjunctions for t in between):
             return a is not pieces[0]
     return False
+
+
+def _ends_at_comma(text: AnalysedText, sentence: ReadSentence, a: Agent, b: Agent, conjunctions: set[int]) -> bool:
+    """Whether a comma ends a phrase behind a preposition and an article: "in a letter to *the UN*, Kenya said"."""
+    between = [token.text for token in text.tokens[a.last : b.first]]
+    if b.headed or between[:1] not in ([","], ["،"]) or not conjunctions.isdisjoint(range(a.last, b.first)):
+        return False
+    article = next((c for c in sentence.having("article", first=a.first - 2, last=a.first) if c.last == a.first), None)
+    return article is not None and any(
+        c.last == article.first for c in sentence.having("to", "with", "from", "after", last=article.first)
+    )
 
 
 def _parted_by_margin(text: AnalysedText, sentence: ReadSentence, a: Agent, b: Agent) -> bool:

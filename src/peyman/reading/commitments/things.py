@@ -10,9 +10,15 @@ from peyman.reading.clauses.sentences import ReadSentence
 from peyman.reading.clauses.subjects import LONGEST_CUE, opening_demonstratives, segment_before, subject_of
 from peyman.reading.commitments.units import ACTING, Unit
 from peyman.text.segment import BlockKind
+from peyman.text.tokens import TokenKind
 
 #: A verb of saying stands at most so many words before the clause that tells what is said.
 _SAID_WITHIN = 3
+#: A thing stands within so many words between a verb of saying and its own: "said *the war* would end".
+_THING_WITHIN = 4
+#: What is done to a thing follows its verb within so many words.
+_DONE_WITHIN = 3
+_ADVERBIAL = ("also", "then", "next", "pronoun", "reference", "say", "not-done")
 
 
 def things_in(context: Context, units: Sequence[Unit]) -> list[bool]:
@@ -39,6 +45,8 @@ def things_in(context: Context, units: Sequence[Unit]) -> list[bool]:
 def _tells_of_a_thing(context: Context, unit: Unit) -> bool:
     sentence = unit.sentence
     verb = sentence.ending_behind(unit.first, *ACTING)
+    if verb is not None and verb.first < unit.last and _is_said_of_a_thing(context, sentence, verb):
+        return True
     if verb is None or verb.first >= unit.last or subject_of(context, sentence, verb) is not None:
         return False
     if _is_undertaken(sentence, verb):
@@ -57,6 +65,28 @@ def _tells_of_a_thing(context: Context, unit: Unit) -> bool:
     # What is undertaken elsewhere is done by somebody whom no register knows: "said the front will withdraw".
     done = sentence.having("class", first=verb.last, last=unit.last)
     return not done and not sentence.having("envoy", first=first, last=verb.first)
+
+
+def _is_said_of_a_thing(context: Context, sentence: ReadSentence, verb: Cue) -> bool:
+    """Whether a thing stands between a verb of saying and what it will do: "the minister said *trade* would grow".
+
+    No word opens such a clause, so that whoever says it would be taken for its subject. What "will be built" may well
+    be undertaken, and what somebody "would also" do is their own.
+    """
+    if context.table.subject != "either" or verb.role != "future":
+        return False
+    said = sentence.having("say", first=verb.first - _THING_WITHIN - LONGEST_CUE, last=verb.first)
+    if not said or not 0 < verb.first - said[-1].last <= _THING_WITHIN:
+        return False
+    first = said[-1].last
+    tokens = context.text.tokens
+    if any(tokens[t].kind is not TokenKind.WORD for t in range(first, verb.first)) or sentence.is_dated(verb.first - 1):
+        return False
+    if sentence.agents_in(first, verb.first) or sentence.having("agent", "first-person", first=first, last=verb.first):
+        return False
+    by_itself = sentence.having(*_ADVERBIAL, first=verb.first - 1, last=verb.first)
+    passive = sentence.having("class", "undertake", first=verb.last, last=verb.last + _DONE_WITHIN)
+    return not by_itself and not passive
 
 
 def _is_undertaken(sentence: ReadSentence, verb: Cue) -> bool:

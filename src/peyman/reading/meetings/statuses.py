@@ -17,6 +17,8 @@ from peyman.reading.meetings.infinitives import is_still_to_do
 from peyman.text.marks import COMMAS
 from peyman.text.segment import ANNOUNCING
 
+#: "After", "in" stand at most so many tokens before their noun, whose possessor and adjectives stand between.
+OPENED_WITHIN = 4
 #: What is denied opens at most so many tokens behind the verb: "denied on Monday that".
 DENIAL_REACH = 4
 #: What somebody is invited to stands at most so many tokens behind the word of inviting, or before it.
@@ -71,6 +73,7 @@ def status_of(
     verbs = _of_own_clause(context, cue, sentence, ("past", "future", "planned"), cue.first, last)
     if not verbs:
         verbs = _of_own_clause(context, cue, sentence, ("future", "planned"), first, last)
+    verbs = _without_what_is_said_there(sentence, cue, verbs)
     planned = bool(verbs) and min(verbs, key=lambda c: c.first).role != "past"
     if ahead is True or ((planned or _is_expected(sentence, cue, first)) and ahead is not False):
         return "planned", True
@@ -125,6 +128,22 @@ def _of_own_clause(
             and (c.first in ands or (prefix and c.last - c.first == 1 and tokens[c.first].fold.startswith(prefix)))
         )
     ]
+
+
+def _without_what_is_said_there(sentence: ReadSentence, cue: Cue, verbs: Sequence[Cue]) -> list[Cue]:
+    """Words of tense, less those of what somebody says there or after it: "after talks with B, A said it *would*".
+
+    Where the noun is the subject, what is said of it is its own: "the talks, A said, *will* go on".
+    """
+    articles = sentence.having("article", first=cue.first - 1, last=cue.first)
+    if cue.role != "meeting-noun" and not articles:  # "after *a* meeting with B": a noun for all that
+        return list(verbs)
+    opened = sentence.having("after", "course", "in", first=cue.first - OPENED_WITHIN, last=cue.first)
+    openers = [c for c in opened if c.role != "in" or cue.first - c.last <= 1]
+    if not openers or sentence.having("say", "past", "future", "that", first=openers[-1].last, last=cue.first):
+        return list(verbs)
+    said = sentence.having("say", first=cue.last)
+    return [verb for verb in verbs if verb.first < cue.last or not any(c.last <= verb.first for c in said)]
 
 
 def _is_expected(sentence: ReadSentence, cue: Cue, first: int) -> bool:
