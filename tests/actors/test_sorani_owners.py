@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from peyman.model import Reading
 from peyman.reading.reader import read_text
 
@@ -40,3 +42,38 @@ def test_the_parties_of_kurdistan_are_not_the_region() -> None:
         " حیزبی دێموکراتی کوردستانی ئێران و پژاک، داوای هاوکاریی زیاتر دەکەن."
     )
     assert not any(actor.key == "IRQ-KRD" for actor in reading.actors)
+
+
+def _names(text: str, kind: str = "body") -> list[str]:
+    return [actor.names.get("en") or actor.name for actor in _read(text).actors if actor.kind == kind]
+
+
+def test_where_an_organisation_works_and_whoever_speaks_for_it_there_are_no_part_of_its_name() -> None:
+    text = "هەولێر، ٩ی شوباتی ٢٠٢٦\nوەزیری پەروەردە لەگەڵ نوێنەری یونیسێف لە عێراق ساندرا لوێس کۆبووەوە."
+    assert _names(text) == ["UNICEF"]
+    (person,) = (actor for actor in _read(text).actors if actor.kind == "person")
+    assert (person.name, person.party) == ("ساندرا لوێس", "UNO")
+
+
+def test_no_body_ends_with_the_preposition_of_whoever_was_told() -> None:
+    text = 'ڕێبوار تالانی سەرۆکی ئەنجوومەنی پارێزگای کەرکووک بە (باسنیوز)ی ڕاگەیاند: "دۆخەکە خراپە".'
+    (council,) = (a for a in _read(text).actors if a.kind == "body" and a.name.startswith("ئەنجوومەن"))
+    assert council.name == "ئەنجوومەنی پارێزگای کەرکووک"
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("وەزارەتی کاروباری شەهیدان و ئەنفالکراوان", "Ministry of Martyrs and Anfal Affairs"),
+        ("بەڕێوەبەرایەتیی گشتیی پۆلیس", "Directorate of Police"),
+        ("بەڕێوەبەرایەتیی گشتیی هاتوچۆی دهۆک", "Directorate of Traffic"),
+        ("بەڕێوەبەرایەتیی گشتیی گومرگ", "Directorate of Customs"),
+        ("دەستەی وەبەرهێنانی هەرێمی کوردستان", "Investment Commission"),
+    ],
+)
+def test_the_authorities_of_the_region_have_an_english_name_that_says_what_they_are_for(
+    name: str, english: str
+) -> None:
+    assert _names(f"هەولێر، ٩ی شوباتی ٢٠٢٦\n{name} ڕایگەیاند، ڕێنماییەکان ئامادەن.") == [
+        f"{english} of Kurdistan Region of Iraq"
+    ]

@@ -33,7 +33,7 @@ from peyman.actors.meant.called_alike import of_states_named
 from peyman.actors.meant.known_names import Meant
 from peyman.actors.meant.other_words import without_other_words
 from peyman.actors.meant.overlaps import Item, in_a_name, is_time, only_part_of_agreement, weight
-from peyman.actors.meant.states_beside import without_states
+from peyman.actors.meant.states_beside import parted_at_seat, without_states
 from peyman.actors.names.listed_people import cut_before_next
 from peyman.actors.names.name_marks import is_behind_office, is_pair, is_parted
 from peyman.actors.people.kin import parted_kin
@@ -120,10 +120,11 @@ class _Recogniser:
         self.outlets: list[NamedOutlet] = find_outlets(text, self.known, named, outlet)
         named = without_outlets(text, self.known, self.outlets, named)
         tagged = [
-            self._parted(without_states(text, self.known, cut_before_next(text, self.none.cut(text, span))))
+            self._parted(without_states(text, self.known, cut_before_next(text, self.none.cut(text, part))))
             for span in tagged_people.people_alone(
                 text, tagged_people.people_in_lists(text, tagged_people.without_endings(text, named))
             )
+            for part in parted_at_seat(text, self.known, span)
         ]
         tagged = [
             span

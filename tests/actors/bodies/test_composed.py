@@ -426,3 +426,8 @@ def test_a_ministry_is_of_the_country_of_the_outlet_where_the_text_names_a_place
 def test_the_federal_government_is_a_body_of_the_state_beside_its_region(read: Reader, words: str) -> None:
     _, found = read("en", f"The Kurdistan Region and {words} of Iraq reached an accord on salaries.")
     assert [entry.party for entry in found.actors if entry.kind == "body"] == ["IRQ"]
+
+
+def test_a_body_for_what_no_english_table_names_is_called_by_what_it_is_for(read: Reader) -> None:
+    _, found = read("fa", "وزارت معادن ایران اعلام کرد طرح آماده است.")
+    assert [actor.names.get("en") for actor in found.actors if actor.kind == "body"] == ["Ministry of Mines of Iran"]

@@ -466,6 +466,11 @@ def _party_key(span: Span) -> str:
     return (register.places()[place].capital_of or "") if place else ""
 
 
+def _titled(key: str) -> str:
+    """The English for a domain or a modifier that no English table has: its key, as titles are written."""
+    return " ".join(word if word == "and" else word.title() for word in key.split("-"))
+
+
 def label(body: Composed, party: str | None) -> str:
     """Return the English name of a composed body.
 
@@ -474,8 +479,8 @@ def label(body: Composed, party: str | None) -> str:
         party: Key of the party that it belongs to.
     """
     english = grammar(languages.load("en"))
-    domain = english.labels.get(body.domain or "", "")
-    modifiers = [english.modifier_labels.get(m, m.replace("-", " ").title()) for m in body.modifiers]
+    domain = english.labels.get(body.domain or "") or _titled(body.domain or "")
+    modifiers = [english.modifier_labels.get(m) or _titled(m) for m in body.modifiers]
     if domain and "{domain}" not in body.type.label:
         modifiers.append(domain)
     seat = register.display_names("place", body.seat or "").get("en", "")

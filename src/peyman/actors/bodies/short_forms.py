@@ -36,6 +36,7 @@ class NoBodies:
         heads: Folded words that no body's name begins with.
         ends: Folded words that no body's name holds: verbs that a tagger takes in with a name before them.
         apart: Folded nouns that no name holds behind a word with the article: "the union (called on) *the government*".
+        leading: Folded prepositions, which no body's name ends with.
         offices: Folded pairs of words, of which the first is no body before the second: "*Cabinet* Secretary".
     """
 
@@ -43,6 +44,7 @@ class NoBodies:
     heads: frozenset[str]
     ends: frozenset[str]
     apart: frozenset[str]
+    leading: frozenset[str]
     offices: frozenset[tuple[str, str]]
 
     @classmethod
@@ -118,9 +120,11 @@ def _is_plain(text: AnalysedText, token: int) -> bool:
 def _no_bodies(language: Language) -> NoBodies:
     table: Mapping[str, Sequence[str]] = language.table("bodies").get("none", {})
     names = frozenset(tuple(fold(t.text) for t in tokenise(name)) for name in table.get("names", ()))
-    heads, ends, apart = (frozenset(fold(word) for word in table.get(part, ())) for part in ("heads", "ends", "apart"))
+    heads, ends, apart, leading = (
+        frozenset(fold(word) for word in table.get(part, ())) for part in ("heads", "ends", "apart", "leading")
+    )
     pairs = (tuple(fold(word) for word in pair.split(" ")) for pair in table.get("offices", ()))
-    return NoBodies(names, heads, ends, apart, frozenset((first, second) for first, second in pairs))
+    return NoBodies(names, heads, ends, apart, leading, frozenset((first, second) for first, second in pairs))
 
 
 def slug(text: AnalysedText, first: int, last: int) -> str:
@@ -180,9 +184,14 @@ def trimmed(text: AnalysedText, span: NameSpan) -> NameSpan | None:
     last = bracket if bracket is not None else last
     while first < last and text.tokens[first].kind is not TokenKind.WORD:
         first += 1
-    while last > first and text.tokens[last - 1].kind is TokenKind.MARK:
+    while last > first and (text.tokens[last - 1].kind is TokenKind.MARK or _leads_on(text, span, last - 1)):
         last -= 1
     return NameSpan(first, last, span.kind) if first < last else None
+
+
+def _leads_on(text: AnalysedText, span: NameSpan, token: int) -> bool:
+    """Whether a tagged body would end with a preposition, which is of what follows: "the council *to* the press"."""
+    return span.kind == "body" and token > span.first and text.tokens[token].fold in NoBodies.of(text.language).leading
 
 
 def abbreviation_after(text: AnalysedText, last: int) -> tuple[int, int] | None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from peyman.actors.known.tagger import NameSpan
 from peyman.actors.known.titles import vocabulary
 from peyman.actors.names.name_marks import is_behind_office
 from peyman.actors.spans import KnownSpans
 from peyman.text.analysis import AnalysedText
+from peyman.text.fold import fold
 
 #: A name behind the state that an office is of has at least so many words.
 FEWEST_NAMES = 2
+
+
+#: Whoever is named behind where a body sits has so many names.
+_NAMES = range(2, 5)
 
 
 def without_states(text: AnalysedText, known: KnownSpans, span: NameSpan) -> NameSpan:
@@ -21,6 +28,29 @@ def without_states(text: AnalysedText, known: KnownSpans, span: NameSpan) -> Nam
         span: What was tagged.
     """
     return _before_state(text, known, _behind_state(text, known, span))
+
+
+def parted_at_seat(text: AnalysedText, known: KnownSpans, span: NameSpan) -> list[NameSpan]:
+    """Return a tagged body as far as the register knows its name, and the person named behind where it sits.
+
+    "نوێنەری یونیسێف لە عێراق A B": where an organisation works is no part of its name, nor is its envoy there.
+
+    Args:
+        text: The text.
+        known: What the register knows of it.
+        span: What was tagged.
+    """
+    inside: Sequence[str] = text.language.table("bodies").get("links", {}).get("seat_in", ())
+    bodies = [s for s in known.starting(span.first) if s.key("body") and s.last < span.last] if inside else []
+    for body in sorted(bodies, key=lambda s: -s.last):
+        if span.kind != "body" or text.tokens[body.last].fold not in {fold(word) for word in inside}:
+            continue
+        seats = [s.last for s in known.starting(body.last + 1) if s.key("party", "place") and s.last <= span.last]
+        if seats:
+            behind = NameSpan(max(seats), span.last, "person")
+            named = behind.last - behind.first in _NAMES
+            return [NameSpan(span.first, body.last, "body"), *([behind] if named else [])]
+    return [span]
 
 
 def _behind_state(text: AnalysedText, known: KnownSpans, span: NameSpan) -> NameSpan:
