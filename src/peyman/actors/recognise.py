@@ -41,7 +41,7 @@ from peyman.actors.people.named import find_people
 from peyman.actors.people.surnames import begins_full_name, ends_of_names, surnames_meant
 from peyman.actors.places import named as named_places
 from peyman.actors.places.countries import tell_countries
-from peyman.actors.places.homes import home_by_calendar
+from peyman.actors.places.homes import home_by_calendar, home_by_outlet
 from peyman.actors.places.styles import says_no_more, with_styles
 from peyman.actors.spans import KnownSpans, Span, full_forms, known_spans
 from peyman.text.analysis import AnalysedText
@@ -160,7 +160,8 @@ class _Recogniser:
         ]
         spans = [item for item in kept if isinstance(item, Span)]
         bodies = [item for item in kept if isinstance(item, Composed)]
-        assembly.tell_home(spans, bodies, self.home, home_by_calendar(self.text, dates))
+        written = home_by_calendar(self.text, dates) or home_by_outlet(self.text, spans)
+        assembly.tell_home(spans, bodies, self.home, written)
         assembly.take_known(spans)
         assembly.take_bodies(bodies)
         assembly.take_places([item for item in kept if isinstance(item, named_places.NamedPlace)])
@@ -169,7 +170,7 @@ class _Recogniser:
         tell_countries(self.text, self.known, assembly.result, assembly.unplaced)
         agreed = {t for a in self.agreements if a.complete for t in range(a.first, a.last)}
         people = find_people(self.text, self.tagged, assembly.groups(), agreed, self.known_people)
-        assembly.take_people(people, self.home or home_by_calendar(self.text, dates))
+        assembly.take_people(people, self.home or written)
         found = assembly.finish()
         take_agreements(self.text, found, self.agreements, dates, published)
         return found

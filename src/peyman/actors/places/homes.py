@@ -1,13 +1,14 @@
-"""Of which state a party or an armed movement is, by its adjective, and a page, by the calendar of its dates."""
+"""Of which state a party or an armed movement is, by its adjective, and a page, by its calendar or its outlet."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from peyman.actors.agreements.agreement_entries import Dated
 from peyman.actors.known.register import FOLDER, bodies, state_of
+from peyman.actors.spans import Span
 from peyman.languages import Language
 from peyman.text.analysis import AnalysedText
 from peyman.text.fold import fold
@@ -61,6 +62,28 @@ def home_by_calendar(text: AnalysedText, dates: Sequence[Dated]) -> str | None:
     whole = (text.tokens[date.first : date.last] for date in dates if date.last - date.first > 1)
     states = {months[token.fold] for tokens in whole for token in tokens if token.fold in months}
     return next(iter(states)) if len(states) == 1 else None
+
+
+#: A page tells in so many sentences from which outlet it has its report.
+_HEAD = 6
+
+
+def home_by_outlet(text: AnalysedText, known: Iterable[Span]) -> str | None:
+    """Return the state of the outlet of the text's own language that its first sentences name.
+
+    Only where states that date by months of their own write the language: such a page names other states' outlets, too.
+
+    Args:
+        text: The text.
+        known: Its known names, in order.
+    """
+    states = {*_months(text.language).values()}
+    if not states:
+        return None
+    end = text.sentences[:_HEAD][-1].last if text.sentences else 0
+    outlets = (span.key("outlet") for span in known if span.first < end)
+    countries = (bodies()[outlet].country for outlet in outlets if outlet)
+    return next((country for country in countries if country in states), None)
 
 
 @cache
