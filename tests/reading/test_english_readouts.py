@@ -154,3 +154,25 @@ def test_a_call_is_held_whatever_it_is_called(held: str) -> None:
 
 def test_a_call_for_something_is_no_conversation() -> None:
     assert _read("Kenyan Foreign Minister Abel Kamau repeated his call yesterday for Peru's help.").meetings == []
+
+
+@pytest.mark.parametrize(
+    "feeling",
+    [
+        "reiterated his sincere appreciation for our partnership with Peru",
+        "reaffirmed both countries' condemnation of the attack and called for Oman to cease fire",
+        "restated deep concern over the agreement's implementation",
+    ],
+)
+def test_a_feeling_that_is_told_again_undertakes_nothing(feeling: str) -> None:
+    reading = _read(f"Kenyan Foreign Minister Abel Kamau met Peruvian Foreign Minister Rosa Lima. Mr Kamau {feeling}.")
+    assert reading.commitments == []
+
+
+@pytest.mark.parametrize("whom", ["students and faculty at a university", "women entrepreneurs", "local artists"])
+def test_whoever_is_greeted_on_a_visit_is_no_party(whom: str) -> None:
+    reading = _read(
+        f"Kenyan Foreign Minister Abel Kamau met Peruvian Foreign Minister Rosa Lima."
+        f" The Minister will speak with {whom}."
+    )
+    assert [m.status for m in reading.meetings] == ["held"]
