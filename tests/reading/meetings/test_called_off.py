@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.entries import only_meeting
 
-from peyman.reading.reader import read_text
+from peyman.reading.reader import read_document, read_text
+from peyman.sources.model import SourceDocument
 
 PUBLISHED = "2026-01-14"
 
@@ -113,3 +114,26 @@ def test_a_conference_of_several_days_that_is_put_off_keeps_them_all() -> None:
     text = "The conference of Kenya and Oman was postponed to February 2-5."
     meeting = only_meeting(read_text(text, language="en", published=PUBLISHED))
     assert (meeting.status, meeting.date) == ("postponed", "2026-02-02/2026-02-05")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "به هیچ وجه امکان مذاکره ایران با کنیا وجود ندارد.",
+        "کنیا راهبردی برای مذاکره با ایران ندارد.",
+        "کنیا به دنبال مذاکره با ایران است.",
+        "کنیایی‌ها مایل به گفت‌وگو با ایران نیستند.",
+        "مذاکره ایران با کنیا در این روزها معنا ندارد.",
+        "کنیا در برابر ایران سیاست فشار-مذاکره را دنبال می‌کند.",
+        "کنیا در دو دوره گذشته ایران را تهدید کرد.",
+    ],
+)
+def test_what_is_only_thought_of_talks_is_no_encounter(words: str) -> None:
+    text = f"به گزارش ایسنا، {words}"
+    assert not read_document(SourceDocument("0" * 64, "-", text.encode(), text, language="fa")).meetings
+
+
+def test_talks_after_which_something_was_published_were_held() -> None:
+    text = "به دنبال مذاکرات ایران و عمان در مسقط، دو طرف بیانیه‌ای منتشر کردند."
+    meetings = read_document(SourceDocument("0" * 64, "-", text.encode(), text, language="fa")).meetings
+    assert [set(meeting.parties) for meeting in meetings] == [{"IRN", "OMN"}]
