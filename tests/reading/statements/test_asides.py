@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyman.reading.reader import prepare
+from peyman.reading.reader import prepare, read_document
 from peyman.reading.statements.asides import speaker_around
 from peyman.sources.model import SourceDocument
 
@@ -42,3 +42,37 @@ def test_whoever_stands_before_the_clause_speaks(language: str, text: str, speak
 )
 def test_where_no_clause_is_put_in_nothing_is_told_by_it(language: str, text: str) -> None:
     assert _speakers(language, text) == {None}
+
+
+def _issuers(text: str) -> list[tuple[str, ...]]:
+    reading = read_document(SourceDocument("0" * 64, "-", text.encode(), text, language="fa"))
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [tuple(names[issuer] for issuer in statement.issuers) for statement in reading.statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "یک استاد تاریخ با اشاره به پیام تازه رجب طیب اردوغان گفت: این پیام مهم بود.",
+        "باشگاه کوهنوردان در پاسخ به نامه رجب طیب اردوغان اعلام کرد که صعود لغو نمی‌شود.",
+        "جامعه پزشکان با تأکید بر اینکه تحریم رجب طیب اردوغان توهین به مردم است، اعلام کرد که صبر باید کرد.",
+    ],
+)
+def test_whoever_is_named_in_passing_does_not_speak_where_nobody_knows_who_does(text: str) -> None:
+    assert not any("اردوغان" in name for issuers in _issuers(text) for name in issuers)
+
+
+def test_a_clause_put_in_may_end_at_its_verb_without_a_comma() -> None:
+    text = "وزیر خارجه عمان با طرح این ادعا که کنیا پیمان را پنهانی زیر پا گذاشته گفت که صبر لازم است."
+    assert _speakers("fa", text) == {"وزیر خارجه عمان"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "در واکنش به این خبر، رجب طیب اردوغان گفت: صبر لازم است.",
+        "روز یکشنبه در پاسخ به خبرنگاران رجب طیب اردوغان گفت: صبر لازم است.",
+    ],
+)
+def test_behind_what_opens_the_sentence_whoever_is_named_last_speaks(text: str) -> None:
+    assert any("اردوغان" in name for issuers in _issuers(text) for name in issuers)

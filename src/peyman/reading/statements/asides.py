@@ -13,13 +13,17 @@ from peyman.languages import Language
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence
+from peyman.reading.clauses.subjects import behind_comma
 from peyman.text.lexicon import Lexicon, Phrase
 from peyman.text.marks import COMMAS
+from peyman.text.tokens import TokenKind
 
 #: Between the comma that ends such a clause and the word of saying stand at most so many tokens: when, in what.
 _TO_VERB = 8
 #: Such a clause is at most so many tokens long.
 _LONGEST = 60
+#: What stands before it without naming who speaks: "then, on Sunday, in reply to *B* …".
+_NOBODY = ("also", "then", "but", "and", "demonstrative", "in-course")
 #: Verbs that end it.
 _ENDING = ("finite", "past", "present", "passive", "negation")
 
@@ -51,6 +55,44 @@ def speaker_around(context: Context, sentence: ReadSentence, cue: Cue) -> Agent 
     return next((a for a in agents if a.last <= opened and a.free and not a.role and not context.is_outlet(a)), None)
 
 
+def named_in_passing(context: Context, sentence: ReadSentence, agent: Agent, cue: Cue) -> bool:
+    """Whether somebody is named only in what is put in between another and the verb: "A, noting *B's* letter, said".
+
+    So it is even where nobody knows who the other is. What opens the sentence puts nobody in between, and no more does
+    what a comma ends: "in reply to this, *B* said".
+
+    Args:
+        context: The document.
+        sentence: The sentence.
+        agent: Somebody named before the word of saying.
+        cue: The word of saying.
+    """
+    words = _words(context.text.language)
+    if words is None or context.table.subject != "before" or agent.last > cue.first:
+        return False
+    start = max(sentence.first, agent.first - _LONGEST)
+    opened = [m for m in words.find(context.text.tokens, start, agent.first) if m.start > sentence.first]
+    for match in reversed(opened):
+        if behind_comma(context, match.end, agent.first) or sentence.having("say", first=match.end, last=agent.first):
+            return False
+        if sentence.having("which", "that", first=agent.last, last=cue.first):
+            return False  # "the statement of B, *which said*"
+        if _somebody_before(context, sentence, match.start):
+            return True
+    return False
+
+
+def _somebody_before(context: Context, sentence: ReadSentence, opened: int) -> bool:
+    """Whether more than time, "also" and the source of the report stands before what is put in between."""
+    start = sentence.first
+    sources = sentence.having("reported-by", last=opened)
+    if sources:
+        start = next((t + 1 for t in range(sources[-1].last, opened) if context.text.tokens[t].text in COMMAS), opened)
+    passed = {t for c in sentence.having(*_NOBODY, first=start, last=opened) for t in range(c.first, c.last)}
+    words = (t for t in range(start, opened) if context.text.tokens[t].kind is TokenKind.WORD)
+    return any(t not in passed and not sentence.is_dated(t) for t in words)
+
+
 def outlet_around(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
     """Whether a news outlet with which a sentence begins says it, past others: "X, noting B, wrote".
 
@@ -71,8 +113,10 @@ def outlet_around(context: Context, sentence: ReadSentence, cue: Cue) -> bool:
 
 
 def _comma_before(context: Context, sentence: ReadSentence, cue: Cue) -> int | None:
-    """The comma before a word of saying that nobody stands behind, if a verb stands right before it."""
+    """Where a clause ends before a word of saying: at its comma, if a verb stands there and nobody behind it."""
     tokens = context.text.tokens
+    if any(c.last == cue.first for c in sentence.having(*_ENDING, first=cue.first - 3, last=cue.first)):
+        return cue.first  # "claiming that B *broke it* said"
     floor = max(sentence.first, cue.first - _TO_VERB)
     comma = next((t for t in range(cue.first - 1, floor - 1, -1) if tokens[t].text in COMMAS), None)
     if comma is None or any(a.free and not a.role for a in sentence.agents_in(comma, cue.first)):

@@ -16,6 +16,7 @@ from peyman.reading.clauses.sentences import Agent, ReadSentence
 from peyman.reading.clauses.subjects import behind_comma, behind_dateline, is_aside, segment_after, segment_before
 from peyman.reading.judges.learnt import Model
 from peyman.reading.judges.phrasing import Phrasing, Word
+from peyman.reading.statements.asides import named_in_passing
 from peyman.reading.statements.clause_speakers import is_impersonal, speaker_of_clause
 from peyman.reading.statements.holders import Holders
 from peyman.text.marks import COLONS, COMMAS, OPENING_QUOTES
@@ -72,6 +73,10 @@ class Speakers:
             return self.holders.named(sentence, certain)
         if sentence.last - sentence.first > LONGEST:
             return ruled
+        if ruled is not None and named_in_passing(self.context, sentence, ruled, cue):
+            before = sentence.agents_in(sentence.first, ruled.first)
+            leading = (a for a in before if a.free and not a.role and not self.context.is_outlet(a))
+            ruled = next((a for a in leading if not named_in_passing(self.context, sentence, a, cue)), None)
         candidates = self.candidates(sentence, cue, ruled)
         if not candidates:
             return None
@@ -98,6 +103,7 @@ class Speakers:
             if not self._is_introduced(a, ruled)
             and not self._is_aside(sentence, cue, a, ruled)
             and not _is_whose(cue, a, ruled)
+            and not named_in_passing(self.context, sentence, a, cue)
             and not self._is_spoken_of(sentence, a)
             if not self._has_spoken(sentence, cue, a, ruled)
             if a.reference != "own" or ruled is None or _one(a, ruled)  # of "his country" he speaks himself
