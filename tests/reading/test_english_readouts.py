@@ -161,12 +161,22 @@ def test_a_call_for_something_is_no_conversation() -> None:
     [
         "reiterated his sincere appreciation for our partnership with Peru",
         "reaffirmed both countries' condemnation of the attack and called for Oman to cease fire",
+        "reiterated his deepest condolences on the death of a journalist",
         "restated deep concern over the agreement's implementation",
     ],
 )
 def test_a_feeling_that_is_told_again_undertakes_nothing(feeling: str) -> None:
     reading = _read(f"Kenyan Foreign Minister Abel Kamau met Peruvian Foreign Minister Rosa Lima. Mr Kamau {feeling}.")
     assert reading.commitments == []
+
+
+@pytest.mark.parametrize("contact", ["stay in close contact", "remain in touch", "keep in regular contact"])
+def test_whoever_stays_in_contact_visits_nobody(contact: str) -> None:
+    reading = _read(
+        "Kenyan Foreign Minister Abel Kamau met Peruvian Foreign Minister Rosa Lima today."
+        f" Minister Kamau and Minister Lima plan to {contact}."
+    )
+    assert [m.kind for m in reading.meetings] == ["meeting"]
 
 
 @pytest.mark.parametrize("whom", ["students and faculty at a university", "women entrepreneurs", "local artists"])
