@@ -55,3 +55,33 @@ def test_the_form_of_the_clause_tells_who_speaks(text: str) -> None:
 def test_whoever_replies_is_not_the_one_who_spoke_before() -> None:
     text = "Kenya's minister Asha Mwangi said tea was cheap, to which Polish premier Adam Lis replied it was good."
     assert parties(text) == [["KEN"], ["POL"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ckb", "سەرۆکی کینیا لە پەیامێکدا سەرۆککۆماری پۆڵەندای پیرۆز کرد."),
+        ("ckb", "وەزیری دەرەوەی کینیا لە بەیاننامەیەکدا حکوومەتی پۆڵەندای تۆمەتبار کرد."),
+        ("fa", "رئیس‌جمهور کنیا در پیامی نخست‌وزیر لهستان را تحسین کرد."),
+        ("kmr", "Serokê Kenyayê di peyamekê de serokomarê Polonyayê pîroz kir."),
+        ("en", "Kenya's foreign minister in a statement accused the Polish government of delays."),
+    ],
+)
+def test_who_is_praised_or_accused_in_a_text_has_not_written_it(language: str, text: str) -> None:
+    assert parties(text, language) == [["KEN"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ckb", "لە نامەیەکدا سەرۆکی کینیا داوای لە پۆڵەندا کرد چاوەڕێ بکات."),
+        ("fa", "در پیامی رئیس‌جمهور کنیا درگذشت او را تسلیت گفت."),
+    ],
+)
+def test_whoever_stands_behind_a_text_that_opens_the_sentence_has_written_it(language: str, text: str) -> None:
+    assert parties(text, language) == [["KEN"]]
+
+
+def test_what_has_come_to_an_end_or_been_made_up_says_nothing() -> None:
+    assert not parties("کونسوڵی گشتیی کینیا کە ماوەی کارەکەی کۆتایی هاتووە، ماڵئاوایی لە سەرۆکی پۆڵەندا کرد.", "ckb")
+    assert not parties("لیژنەی هاوبەش لە نوێنەرانی کینیا و پۆڵەندا پێک هاتووە.", "ckb")

@@ -370,7 +370,12 @@ def possessor(sentence: ReadSentence, noun: Cue) -> Agent | None:
     """Return the agent right after a noun, in a genitive or after "by", "of".
 
     Whoever touches the noun is its possessor, whatever governs the noun: "according to the statement of the ministry".
+    A noun that ends an adverbial by its form («لە نامەیەکدا», «در نامه‌ای») has none behind it, where the subject
+    stands before it.
     """
+    ends = any(c.role == "also" and c.last == noun.last for c in sentence.near(noun.first, noun.last))
+    if ends and any(a.free and not a.role for a in sentence.agents_in(sentence.first, noun.first)):
+        return None
     for agent in sentence.agents_in(noun.last, noun.last + JOINT_REACH + 1):
         if sentence.having("meeting-noun", first=noun.last, last=agent.first):
             return None  # "the final statement of the Tehran meeting"
