@@ -74,3 +74,8 @@ def test_a_talk_by_telephone_is_no_speech() -> None:
     reading = read("Di navbera wezîrên derve yên Kenya û Perûyê de axaftineke telefonî pêk hat.")
     assert [m.kind for m in reading.meetings] == ["call"]
     assert reading.statements == []
+
+
+@pytest.mark.parametrize("verb", ["li dar xist", "pêk anî"])
+def test_a_party_that_holds_its_congress_meets_nobody(verb: str) -> None:
+    assert read(f"Partiya Demokrat a Kurdistanê li Hewlêrê kongreyek {verb}.").meetings == []
