@@ -24,7 +24,7 @@ from sqlalchemy import insert, text
 
 from peyman.model import Reading
 from peyman.record import Record
-from peyman.record.schema import claims, documents, entries, members, nodes, originals, readings
+from peyman.record.rows.schema import claims, documents, entries, members, nodes, originals, readings
 from peyman.record.search import index
 from peyman.record.search.asked import EVIDENCE, TEXTS
 from peyman.record.search.engine import engine_of

@@ -35,8 +35,8 @@ from peyman.exchange.record_json import view_json
 from peyman.model import Reading
 from peyman.reading.reader import read_document
 from peyman.record import Record
-from peyman.record.copying import tables
-from peyman.record.schema import HEAD, claims
+from peyman.record.keeping.copying import tables
+from peyman.record.rows.schema import HEAD, claims
 from peyman.sources import SourceFailure, load
 
 Given = tuple[Reading, bytes]

@@ -28,7 +28,7 @@ from generated_readings import generate
 from sqlalchemy import create_engine
 
 from peyman.record import Record
-from peyman.record.database import address
+from peyman.record.keeping.database import address
 
 _BATCH = 100
 

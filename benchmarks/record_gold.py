@@ -32,7 +32,7 @@ from perfect_readings import perfect_reading
 from peyman.model import Reading
 from peyman.reading.reader import read_document
 from peyman.record import AccountsTable, DocumentView, FactRow, Record
-from peyman.record.account_figures import quantities
+from peyman.record.accounts.account_figures import quantities
 from peyman.sources import SourceFailure, load
 
 SAME_UNDERTAKINGS = Path(__file__).with_name("same_undertakings.txt")

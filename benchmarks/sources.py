@@ -40,8 +40,10 @@ from peyman.cli.batches import MOST_DOCUMENTS
 from peyman.errors import LanguageError
 from peyman.model import Reading
 from peyman.reading.reader import read_document, this_reader
-from peyman.record import Record, carriers, outlines
-from peyman.record.adding import Adder
+from peyman.record import Record
+from peyman.record.adding.documents import Adder
+from peyman.record.following import outlines
+from peyman.record.merging import carriers
 from peyman.record.search import index
 from peyman.sources import SourceDocument, load
 from peyman.text.identify import identify

@@ -30,7 +30,7 @@ from written_documents import annotated_documents, every_document
 
 from peyman import languages
 from peyman.actors.known.register import names_of, parties
-from peyman.record.glosses import FILE, stems_of
+from peyman.record.merging.glosses import FILE, stems_of
 
 PIVOT = "en"
 ROUNDS = 6

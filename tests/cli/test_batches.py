@@ -14,7 +14,7 @@ from peyman.cli.running import Report
 from peyman.errors import RecordLocked
 from peyman.model import Reading
 from peyman.record import Record
-from peyman.record.views import AddResult
+from peyman.record.shown.views import AddResult
 from peyman.sources import SourceDocument
 
 

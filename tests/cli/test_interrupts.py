@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 
 from peyman.cli import app
 from peyman.record import Record
-from peyman.record.views import AddResult
+from peyman.record.shown.views import AddResult
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from peyman.exchange.record_json import view_json
 from peyman.exchange.record_terminal import print_document, print_entry, print_list, print_overview
-from peyman.record.views import (
+from peyman.record.shown.views import (
     ActorSummary,
     AgreementSummary,
     Claim,

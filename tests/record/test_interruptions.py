@@ -106,7 +106,7 @@ def test_a_failure_half_way_leaves_the_record_as_it_was(path: Path, monkeypatch:
         def fail(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("peyman.record.components.Components._work_out", fail)
+        monkeypatch.setattr("peyman.record.merging.components.Components._work_out", fail)
         with pytest.raises(KeyboardInterrupt):
             add(record, draft("Second"))
         assert contents(path) == before

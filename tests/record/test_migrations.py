@@ -18,13 +18,14 @@ from tests.record.readings import Draft
 from tests.record.records import meet
 
 import peyman.record
-from peyman.record import Record, schema
-from peyman.record.database import address as address_of
+from peyman.record import Record
+from peyman.record.keeping.database import address as address_of
+from peyman.record.rows import schema
 from peyman.record.search import search
 from peyman.record.search.asked import EVIDENCE, TEXTS
 
 MIGRATIONS = Path(peyman.record.__file__).with_name("migrations")
-ENVIRONMENT = {"peyman.record.schema": {"REVISION_TABLE", "metadata"}}
+ENVIRONMENT = {"peyman.record.rows.schema": {"REVISION_TABLE", "metadata"}}
 """What the environment of the migrations may take from the package: where a record keeps its revision, which never
 changes, for else no record would be known any more; and the tables of today, which are only compared with."""
 

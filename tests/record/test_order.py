@@ -15,7 +15,7 @@ from tests.record.records import AMMAN, BAGHDAD, contents_of, members_of
 
 from peyman.exchange.record_json import view_json
 from peyman.record import Record
-from peyman.record.outline_tables import (
+from peyman.record.rows.outline_tables import (
     outline_months,
     outline_nodes,
     outline_parties,
@@ -23,7 +23,7 @@ from peyman.record.outline_tables import (
     outline_tallies,
     outlines,
 )
-from peyman.record.schema import entries, nodes
+from peyman.record.rows.schema import entries, nodes
 
 NewRecord = Callable[..., Record]
 ON = datetime.date(2026, 4, 1)

@@ -16,7 +16,7 @@ from peyman.errors import RecordUnreachable
 from peyman.exchange.formats import ExportOptions
 from peyman.exchange.lossless import read, write
 from peyman.record import Record
-from peyman.record.database import address as url_of
+from peyman.record.keeping.database import address as url_of
 
 
 def test_two_writers_at_once_make_the_record_that_one_makes(address: Callable[[], str]) -> None:

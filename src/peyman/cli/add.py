@@ -25,7 +25,7 @@ from peyman.cli.running import GOES_ON, Report, documents_of, fetcher_for, files
 from peyman.exchange.output import HANDFUL, growing_progress, output_stream
 
 if TYPE_CHECKING:
-    from peyman.record.views import AddResult
+    from peyman.record.shown.views import AddResult
     from peyman.sources import SourceDocument
 
 

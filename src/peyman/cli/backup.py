@@ -66,7 +66,7 @@ def _fill(source: Path | None, record_path: str) -> None:
 @contextmanager
 def _no_empty_record_left(record_path: str) -> Iterator[None]:
     """Remove the file of a record that was made for what then could not be read; of a server, say what is there."""
-    from peyman.record.database import address
+    from peyman.record.keeping.database import address
 
     url = address(record_path)
     file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None

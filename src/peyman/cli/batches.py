@@ -12,7 +12,7 @@ from peyman.cli.running import Report, add_one
 if TYPE_CHECKING:
     from peyman.model import Reading
     from peyman.record import Record
-    from peyman.record.views import AddResult
+    from peyman.record.shown.views import AddResult
     from peyman.sources import SourceDocument
 
 #: Documents that are added at once: beyond some thirty, more bring nothing.

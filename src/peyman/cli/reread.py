@@ -13,7 +13,7 @@ from peyman.cli.running import GOES_ON, Report, open_record, orderly, read_one, 
 from peyman.exchange.output import HANDFUL, growing_progress, output_stream
 
 if TYPE_CHECKING:
-    from peyman.record.views import AddResult
+    from peyman.record.shown.views import AddResult
     from peyman.sources import SourceDocument
 
 
@@ -26,7 +26,7 @@ def reread(
 ) -> None:
     """Read the documents of a record again and merge them anew, after an update of Peyman; no source is needed."""
     from peyman.cli.add import added_line
-    from peyman.record.rereading import source_of
+    from peyman.record.adding.rereading import source_of
 
     with orderly(GOES_ON), growing_progress("reading", HANDFUL) as (expect, advance), output_stream(None):
         report = Report()

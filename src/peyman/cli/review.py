@@ -65,7 +65,7 @@ def accept(
     record_path: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Accept an entry as it was read, or a field or value of it; `--field report` accepts a later report."""
-    from peyman.record.decisions import plain
+    from peyman.record.asking.decisions import plain
 
     with reviewing(record_path) as review:
         _report(review.accept(entry, field, _plain(value, plain), document, by=_name(by), reason=reason))
@@ -82,7 +82,7 @@ def reject(
     record_path: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Reject an entry, or a field or value of it: it is set aside, and can be brought back."""
-    from peyman.record.decisions import plain
+    from peyman.record.asking.decisions import plain
 
     with reviewing(record_path) as review:
         _report(review.reject(entry, field, _plain(value, plain), document, by=_name(by), reason=reason))
@@ -100,7 +100,7 @@ def correct(
     record_path: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Correct a value: what was read stays beside it."""
-    from peyman.record.decisions import plain
+    from peyman.record.asking.decisions import plain
 
     with reviewing(record_path) as review:
         step = review.correct(entry, field, plain(new), _plain(value, plain), document, by=_name(by), reason=reason)
@@ -158,7 +158,7 @@ def add_by_hand(
 ) -> None:
     """Add an entry that was not read, with the words that it rests on."""
     from peyman.record import DocumentView
-    from peyman.record.decisions import plain
+    from peyman.record.asking.decisions import plain
 
     given = plain(fields)
     if not isinstance(given, dict):

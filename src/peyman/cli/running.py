@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from peyman.model import Reading
     from peyman.reading.explanation import Explained
     from peyman.record import Record
-    from peyman.record.views import AddResult
+    from peyman.record.shown.views import AddResult
     from peyman.sources import SourceDocument
     from peyman.sources.fetch import Fetcher
 
@@ -79,7 +79,7 @@ def open_record(path: str, create: bool = True) -> Record:
         create: Make the record where there is none.
     """
     from peyman.record import Record
-    from peyman.record.upgrading import told_to
+    from peyman.record.rows.upgrading import told_to
 
     with upgrading(path) as tell, told_to(tell):
         return Record.open(path, create=create)

@@ -57,7 +57,7 @@ def _show_json(record: Record, what: str | None, kind: str | None, stream: TextI
 
 def _show_text(record: Record, what: str | None, kind: str | None, console: Console) -> None:
     from peyman.exchange.record_terminal import print_document, print_entry, print_list, print_overview
-    from peyman.record.views import DocumentView
+    from peyman.record.shown.views import DocumentView
 
     if what is None:
         summary = record.summary()

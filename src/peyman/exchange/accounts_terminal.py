@@ -9,7 +9,7 @@ from rich.console import Console
 from peyman.exchange.bidirectional import Part, listed, wrap
 from peyman.exchange.terminal import line_width, print_fact, print_heading, print_lines, print_quote
 from peyman.exchange.wording import dated, shortened
-from peyman.record.account_views import Account, AccountsTable, Cell, Comparison, FactRow
+from peyman.record.shown.account_views import Account, AccountsTable, Cell, Comparison, FactRow
 
 _INDENT = 2
 #: Letters up to which the words behind a value are shown beside it.

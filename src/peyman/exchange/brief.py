@@ -15,10 +15,10 @@ from peyman import languages
 from peyman.exchange.bidirectional import isolate
 from peyman.exchange.formats import ExportOptions
 from peyman.exchange.interface_words import PlainEnglish, Wording
-from peyman.record.account_views import Account, Cell, CellValue, FactRow
 from peyman.record.entry_values import days, display_name, every, first, names_by_language
-from peyman.record.followup_views import CommitmentFollowUp, PlannedMeeting
-from peyman.record.views import Claim, EntryView, MeetingSummary, Value
+from peyman.record.shown.account_views import Account, Cell, CellValue, FactRow
+from peyman.record.shown.followup_views import CommitmentFollowUp, PlannedMeeting
+from peyman.record.shown.views import Claim, EntryView, MeetingSummary, Value
 
 if TYPE_CHECKING:
     from peyman.record import Record

@@ -37,7 +37,7 @@ from peyman.record.entry_values import (
     published_names,
     views,
 )
-from peyman.record.views import DocumentSummary, EntryView
+from peyman.record.shown.views import DocumentSummary, EntryView
 
 if TYPE_CHECKING:
     from peyman.record import Record

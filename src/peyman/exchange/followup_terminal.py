@@ -9,7 +9,7 @@ from rich.console import Console
 from peyman.exchange.bidirectional import Part, listed, wrap
 from peyman.exchange.terminal import line_width, print_heading, print_lines
 from peyman.exchange.wording import dated, shortened
-from peyman.record.followup_views import CommitmentFollowUp, DueList, News, PlannedMeeting, StatusChange
+from peyman.record.shown.followup_views import CommitmentFollowUp, DueList, News, PlannedMeeting, StatusChange
 
 _INDENT = 2
 _MARGIN = 8

@@ -16,7 +16,7 @@ from icalendar import Calendar, Event
 import peyman
 from peyman.exchange.formats import ExportOptions
 from peyman.record.entry_values import days, differing, display_name, every, first, label, views
-from peyman.record.views import EntryView
+from peyman.record.shown.views import EntryView
 
 if TYPE_CHECKING:
     from peyman.record import Record

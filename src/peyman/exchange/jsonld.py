@@ -15,7 +15,7 @@ import peyman
 from peyman.actors.known import register
 from peyman.exchange.formats import ExportOptions
 from peyman.record.entry_values import every, first, label, names_by_language, prefix_dates, published_names, views
-from peyman.record.views import Claim, DocumentSummary, EntryView
+from peyman.record.shown.views import Claim, DocumentSummary, EntryView
 
 if TYPE_CHECKING:
     from peyman.record import Record

@@ -13,8 +13,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from peyman.errors import MalformedDocument
 from peyman.exchange.formats import ExportOptions
-from peyman.record.copying import Row
-from peyman.record.schema import HEAD
+from peyman.record.keeping.copying import Row
+from peyman.record.rows.schema import HEAD
 
 if TYPE_CHECKING:
     from peyman.record import Record

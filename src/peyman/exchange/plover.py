@@ -19,7 +19,7 @@ import peyman
 from peyman.actors.known import register
 from peyman.exchange.formats import ExportOptions
 from peyman.record.entry_values import days, display_name, every, first, label, views
-from peyman.record.views import EntryView
+from peyman.record.shown.views import EntryView
 
 if TYPE_CHECKING:
     from peyman.record import Record

@@ -1,4 +1,4 @@
-"""What a record shows, as JSON: the views of `peyman.record.views` under the names of the contract."""
+"""What a record shows, as JSON: the views of `peyman.record.shown.views` under the names of the contract."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import json
 from dataclasses import is_dataclass
 from typing import Any
 
-from peyman.record.views import DocumentView, shown_fields
+from peyman.record.shown.views import DocumentView, shown_fields
 
 
 def view_json(view: Any) -> str:
     """Return a view, a summary, or a list of them, as one line of JSON.
 
     Args:
-        view: A data class of `peyman.record.views`, or a list or dictionary of them.
+        view: A data class of `peyman.record.shown.views`, or a list or dictionary of them.
     """
     return json.dumps(_plain(view), ensure_ascii=False)
 

@@ -13,7 +13,7 @@ from peyman.exchange.bidirectional import Part, listed, wrap
 from peyman.exchange.terminal import line_width, print_fact, print_heading, print_lines, print_quote
 from peyman.exchange.wording import PUBLISHED_FROM, dated, shortened
 from peyman.model import Span
-from peyman.record.views import (
+from peyman.record.shown.views import (
     ActorSummary,
     AgreementSummary,
     Claim,

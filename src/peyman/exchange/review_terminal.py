@@ -8,7 +8,7 @@ from rich.console import Console
 
 from peyman.exchange.bidirectional import Part, wrap
 from peyman.exchange.terminal import line_width, print_heading, print_lines
-from peyman.record.review_views import Proposal, Step, Verification
+from peyman.record.shown.review_views import Proposal, Step, Verification
 
 _INDENT = 2
 _HEADINGS = {"merge": "May be one", "reading": "Read in another way now", "follow-up": "May report an undertaking"}

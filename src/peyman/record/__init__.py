@@ -27,10 +27,10 @@ it.
 **Merging.** Parties, bodies, places and agreements are one where their keys are; persons where key and party are, or
 where the test handed to `Record.open` says that their names are one person's. Meetings, statements and commitments of
 different documents are compared in pairs, by what both say and by nothing else, and entries are what these pairs
-connect (`peyman.record.merge`). So the entries and their values do not depend on the order in which documents were
-added. Candidates are found through indexed keys (a meeting: day or month, and two of the parties), so that the cost of
-adding a document does not grow with the record. Two entries of one document are never merged: whether they are one is
-for the reader to decide. Where a third document would bridge them, it goes to the one that it fits better.
+connect (`peyman.record.merging.merge`). So the entries and their values do not depend on the order in which documents
+were added. Candidates are found through indexed keys (a meeting: day or month, and two of the parties), so that the
+cost of adding a document does not grow with the record. Two entries of one document are never merged: whether they are
+one is for the reader to decide. Where a third document would bridge them, it goes to the one that it fits better.
 
 **Differences.** A value is shown with the claims behind it, and where documents differ all values are shown
 (`EntryView.values`, `EntryView.differences`). None is preferred.
@@ -40,24 +40,26 @@ what the account says in its own words, with the evidence, and is marked as conf
 `compare` does the same for two readings with no record.
 
 **Follow-up.** `Record.due` says what became of every undertaking and planned meeting as of a day, with the document
-behind each change; `Record.news` what came into the record since a moment (`peyman.record.followup`).
+behind each change; `Record.news` what came into the record since a moment (`peyman.record.following.followup`).
 
 **Review.** ``record.review`` accepts, corrects, rejects, merges, splits, adds by hand and undoes, each step by a named
-person (`peyman.record.review`); `Record.history` shows the steps of an entry, `Record.proposals` what waits for a
-decision, and `Record.verify` whether the log (`peyman.record.log`) was tampered with. When a newer reader reads a
-document again, its reading takes the place of the older one, entries keep their ids, and decisions hold
-(`peyman.record.rereading`).
+person (`peyman.record.reviewing.review`); `Record.history` shows the steps of an entry, `Record.proposals` what waits
+for a decision, and `Record.verify` whether the log (`peyman.record.rows.log`) was tampered with. When a newer reader
+reads a document again, its reading takes the place of the older one, entries keep their ids, and decisions hold
+(`peyman.record.adding.rereading`).
 
 **Storage.** SQLAlchemy on one SQLite file (write-ahead log, foreign keys on); the tables are made and changed by
 Alembic migrations, which run by themselves when a record is opened. What is particular to SQLite stands in
-`peyman.record.database`.
+`peyman.record.keeping.database`.
 """
 
-from peyman.record.account_views import Account, AccountsTable, Cell, CellValue, Comparison, FactRow, Mark, Told
 from peyman.record.comparing import compare
-from peyman.record.database import Database
-from peyman.record.facts import Named
-from peyman.record.followup_views import (
+from peyman.record.keeping.database import Database
+from peyman.record.merging.facts import Named
+from peyman.record.merging.matching import PersonKeys, SamePerson, by_key, same_key
+from peyman.record.reviewing.review import Review
+from peyman.record.shown.account_views import Account, AccountsTable, Cell, CellValue, Comparison, FactRow, Mark, Told
+from peyman.record.shown.followup_views import (
     CommitmentFollowUp,
     Deadline,
     DueList,
@@ -66,11 +68,8 @@ from peyman.record.followup_views import (
     PlannedMeeting,
     StatusChange,
 )
-from peyman.record.matching import PersonKeys, SamePerson, by_key, same_key
-from peyman.record.review import Review
-from peyman.record.review_views import Fault, Proposal, Step, Verification
-from peyman.record.store import Record
-from peyman.record.views import (
+from peyman.record.shown.review_views import Fault, Proposal, Step, Verification
+from peyman.record.shown.views import (
     ActorSummary,
     AddResult,
     AgreementSummary,
@@ -86,6 +85,7 @@ from peyman.record.views import (
     Summary,
     Value,
 )
+from peyman.record.store import Record
 
 __all__ = [
     "Account",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from peyman.errors import RecordError
 from peyman.model import Reading
-from peyman.record.account_views import Comparison, Told
-from peyman.record.accounts import accounts_of
-from peyman.record.adding import Adder
-from peyman.record.database import Database
-from peyman.record.listing import Page, list_documents
-from peyman.record.matching import PersonKeys, SamePerson
-from peyman.record.merge import matchings
-from peyman.record.persons import name_keys, same_name
-from peyman.record.viewing import EntryViewer
-from peyman.record.views import EntryView
+from peyman.record.accounts.compared import accounts_of
+from peyman.record.adding.documents import Adder
+from peyman.record.asking.listing import Page, list_documents
+from peyman.record.asking.viewing import EntryViewer
+from peyman.record.keeping.database import Database
+from peyman.record.merging.matching import PersonKeys, SamePerson
+from peyman.record.merging.merge import matchings
+from peyman.record.merging.persons import name_keys, same_name
+from peyman.record.shown.account_views import Comparison, Told
+from peyman.record.shown.views import EntryView
 
 _IN_MEMORY = "sqlite://"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from peyman.dates.edtf import OPEN_END, OPEN_START, bounds
-from peyman.record.views import EntryView
+from peyman.record.shown.views import EntryView
 
 if TYPE_CHECKING:
     from peyman.record.store import Record

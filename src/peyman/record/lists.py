@@ -9,20 +9,22 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
-from peyman.record import diary, ledger, log, naming, viewing, visits
-from peyman.record.database import Database
-from peyman.record.decisions import decisions_on
-from peyman.record.diary import Diary, DiaryFilter
-from peyman.record.followup_views import CommitmentFollowUp, PlannedMeeting
-from peyman.record.ledger import Ledger, LedgerFilter, Urgent
-from peyman.record.listing import Page
-from peyman.record.merge import AnyMatching
-from peyman.record.naming import Names
-from peyman.record.outline_tables import outline_nodes, outline_parties, outlines
-from peyman.record.review_views import Step
-from peyman.record.schema import claims, documents, entries, members, nodes, readings
-from peyman.record.schema import log as log_table
-from peyman.record.views import MeetingSummary
+from peyman.record.asking import diary, naming, viewing
+from peyman.record.asking.decisions import decisions_on
+from peyman.record.asking.diary import Diary, DiaryFilter
+from peyman.record.asking.listing import Page
+from peyman.record.asking.naming import Names
+from peyman.record.following import ledger
+from peyman.record.following.ledger import Ledger, LedgerFilter, Urgent
+from peyman.record.keeping.database import Database
+from peyman.record.merging.merge import AnyMatching
+from peyman.record.rows import log, visits
+from peyman.record.rows.outline_tables import outline_nodes, outline_parties, outlines
+from peyman.record.rows.schema import claims, documents, entries, members, nodes, readings
+from peyman.record.rows.schema import log as log_table
+from peyman.record.shown.followup_views import CommitmentFollowUp, PlannedMeeting
+from peyman.record.shown.review_views import Step
+from peyman.record.shown.views import MeetingSummary
 from peyman.sources.model import Visit
 
 

@@ -16,24 +16,29 @@ from sqlalchemy import Connection, select
 
 from peyman.errors import RecordError, UnknownEntry
 from peyman.model import Reader, Reading
-from peyman.record import carriers, copying, following, listing, log, proposals, viewing, visits
-from peyman.record.account_views import AccountsTable
-from peyman.record.accounts import accounts_of
-from peyman.record.adding import Adder
-from peyman.record.copying import Row
-from peyman.record.database import BUSY_SECONDS, Database
-from peyman.record.decisions import decisions_on
-from peyman.record.followup_views import DueList, News
+from peyman.record.accounts.compared import accounts_of
+from peyman.record.adding.documents import Adder
+from peyman.record.adding.rereading import Rereader, known_already
+from peyman.record.asking import listing, viewing
+from peyman.record.asking.decisions import decisions_on
+from peyman.record.following import due_and_new as following
+from peyman.record.keeping import copying
+from peyman.record.keeping.copying import Row
+from peyman.record.keeping.database import BUSY_SECONDS, Database
 from peyman.record.lists import Lists
-from peyman.record.matching import PersonKeys, SamePerson
-from peyman.record.merge import AnyMatching, matchings
-from peyman.record.persons import name_keys, same_name
-from peyman.record.rereading import Rereader, known_already
-from peyman.record.review import Review
-from peyman.record.review_views import Proposal, Step, Verification
-from peyman.record.schema import documents, originals
+from peyman.record.merging import carriers
+from peyman.record.merging.matching import PersonKeys, SamePerson
+from peyman.record.merging.merge import AnyMatching, matchings
+from peyman.record.merging.persons import name_keys, same_name
+from peyman.record.reviewing import proposals
+from peyman.record.reviewing.review import Review
+from peyman.record.rows import log, visits
+from peyman.record.rows.schema import documents, originals
 from peyman.record.search import index
-from peyman.record.views import (
+from peyman.record.shown.account_views import AccountsTable
+from peyman.record.shown.followup_views import DueList, News
+from peyman.record.shown.review_views import Proposal, Step, Verification
+from peyman.record.shown.views import (
     ActorSummary,
     AddResult,
     AgreementSummary,
@@ -358,7 +363,7 @@ class Record:
 
     @property
     def review(self) -> Review:
-        """What a reviewer can do; see `peyman.record.review.Review`."""
+        """What a reviewer can do; see `peyman.record.reviewing.review.Review`."""
         return Review(self._database, self._kinds)
 
     def history(self, public_id: str | EntryView, most: int | None = None) -> list[Step]:
@@ -400,7 +405,7 @@ class Record:
             return proposals.proposals(connection, self._kinds)
 
     def rows(self) -> Iterator[Row]:
-        """Yield every row of every table, as of one moment: what backups are made of; see `peyman.record.copying`."""
+        """Yield every row of every table, as of one moment: what backups are made of (`record.keeping.copying`)."""
         with self._database.reading() as connection:
             yield from copying.rows_of(connection)
 
@@ -421,7 +426,7 @@ class Record:
             return copying.fill(connection, rows, revision, self._kinds)
 
     def verify(self) -> Verification:
-        """Compare the log with itself and with what it speaks of; see `peyman.record.log`."""
+        """Compare the log with itself and with what it speaks of; see `peyman.record.rows.log`."""
         with self._database.reading() as connection:
             return log.verify(connection)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from peyman.record.entry_values import days, differing, every, first, label, names_by_language, views
-from peyman.record.views import Claim, EntryView
+from peyman.record.shown.views import Claim, EntryView
 
 if TYPE_CHECKING:
     from peyman.record.store import Record

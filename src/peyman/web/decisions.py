@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from peyman.record import Record
-from peyman.record.review_views import Step
+from peyman.record.shown.review_views import Step
 
 ProposalKind = Literal["merge", "reading", "follow-up"]
 HandKind = Literal["meeting", "commitment", "statement"]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from peyman.exchange.wording import KINDS
 from peyman.model import Document, Entry, Reading
 from peyman.reading.explanation import Explained, Reason, read_and_explain
-from peyman.record.rereading import source_of
+from peyman.record.adding.rereading import source_of
 from peyman.sources import SourceDocument
 
 _KEPT = 16

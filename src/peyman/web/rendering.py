@@ -24,8 +24,8 @@ from peyman.exchange.page import writing_direction
 from peyman.exchange.wording import shortened
 from peyman.languages import codes as language_codes
 from peyman.record import Claim, DocumentSummary
-from peyman.record.followup_views import NewsItem
-from peyman.record.naming import Names
+from peyman.record.asking.naming import Names
+from peyman.record.shown.followup_views import NewsItem
 from peyman.web import addresses, dates, terms
 from peyman.web.corrections import CHOICES
 from peyman.web.interface import Interface, codes, interface

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 
 from peyman.record import Record
-from peyman.record.schema import log, readings
+from peyman.record.rows.schema import log, readings
 
 T = TypeVar("T")
 _MOST = 256

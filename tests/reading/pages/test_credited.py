@@ -6,7 +6,7 @@ import pytest
 
 from peyman.model import Reading
 from peyman.reading.reader import read_document, read_text
-from peyman.record.rereading import source_of
+from peyman.record.adding.rereading import source_of
 
 BODY = {
     "en": "Foreign Minister Fuad Hussein received the Turkish foreign minister in Baghdad on Tuesday, and they "

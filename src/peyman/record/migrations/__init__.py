@@ -1,1 +1,1 @@
-"""Alembic's environment and the versions of the tables; run by `peyman.record.database`, never by hand."""
+"""Alembic's environment and the versions of the tables; run by `peyman.record.keeping.database`, never by hand."""

@@ -1,10 +1,10 @@
-"""Run the migrations on the connection that `peyman.record.database` hands over, inside its transaction."""
+"""Run the migrations on the connection that `peyman.record.keeping.database` hands over, inside its transaction."""
 
 from __future__ import annotations
 
 from alembic import context
 
-from peyman.record.schema import REVISION_TABLE, metadata
+from peyman.record.rows.schema import REVISION_TABLE, metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

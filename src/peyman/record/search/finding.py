@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, bindparam, select, text
 
 from peyman.dates.edtf import Bounds
 from peyman.model import Span
-from peyman.record.claims import EVIDENCE as EVIDENCE_FIELD
-from peyman.record.listing import document_columns, document_of
-from peyman.record.schema import claims, documents, entries, members, nodes
+from peyman.record.asking.listing import document_columns, document_of
+from peyman.record.merging.claims import EVIDENCE as EVIDENCE_FIELD
+from peyman.record.rows.schema import claims, documents, entries, members, nodes
 from peyman.record.search.asked import EVIDENCE, TEXTS, Asked, Expression, Term, all_of, any_of
 from peyman.record.search.days import days
 from peyman.record.search.engine import Engine, engine_of

@@ -17,13 +17,13 @@ from peyman.actors.known.tagger import word_ranks
 from peyman.actors.matching.match import sound
 from peyman.dates import edtf
 from peyman.model import Commitment, Meeting, Reading
-from peyman.record.schema import BY_HAND, documents, members, readings
+from peyman.record.rows.schema import BY_HAND, documents, members, readings
+from peyman.record.rows.upgrading import counted
+from peyman.record.rows.writing import Writer
 from peyman.record.search.asked import EVIDENCE, TEXTS
 from peyman.record.search.engine import engine_of
 from peyman.record.search.tables import search_documents, search_entries, search_facets, search_names
 from peyman.record.search.words import Word, forms_of, stems_in, stems_of, words_of
-from peyman.record.upgrading import counted
-from peyman.record.writing import Writer
 
 #: Longest folded name, and longest value of a facet, that is kept.
 _LONGEST = 200

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from peyman.model import Span
-from peyman.record.views import DocumentSummary
+from peyman.record.shown.views import DocumentSummary
 
 #: How a word of a text answers to the query: as it is written, in another form of the word, or as the same name in
 #: another script or language.

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
-from peyman.record.schema import metadata
+from peyman.record.rows.schema import metadata
 
 search_documents = Table(
     "search_documents",

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from peyman.record.review_views import Step
+from peyman.record.shown.review_views import Step
 from peyman.sources import SourceDocument
 from peyman.web.api.answers import FAILURES, answer
 from peyman.web.api.models import Taken, model_of

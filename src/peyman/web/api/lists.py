@@ -22,10 +22,10 @@ from peyman.record import (
     RecordSummary,
     StatementSummary,
 )
-from peyman.record.followup_views import DueList, News
 from peyman.record.lists import Outline, Tie, Venue
-from peyman.record.review_views import Proposal, Step
 from peyman.record.search import Filters, SearchResults, search
+from peyman.record.shown.followup_views import DueList, News
+from peyman.record.shown.review_views import Proposal, Step
 from peyman.web.api.answers import FAILURES, answer
 from peyman.web.api.models import Page, model_of
 from peyman.web.downloads import download

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from peyman.record import DocumentView
-from peyman.record.views import shown_fields
+from peyman.record.shown.views import shown_fields
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ def model_of(kind: type[Any]) -> type[BaseModel]:
     """Return the type of a data class of the record as JSON.
 
     Args:
-        kind: A data class of `peyman.record.views` or its neighbours.
+        kind: A data class of `peyman.record.shown.views` or its neighbours.
     """
     hints = typing.get_type_hints(kind)
     fields: dict[str, Any] = {}

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from peyman.record.account_views import Comparison
-from peyman.record.review import SetStatus
-from peyman.record.review_views import Step
+from peyman.record.reviewing.review import SetStatus
+from peyman.record.shown.account_views import Comparison
+from peyman.record.shown.review_views import Step
 from peyman.web.api.answers import FAILURES, answer
 from peyman.web.api.changes import Document, taken_in
 from peyman.web.api.models import model_of

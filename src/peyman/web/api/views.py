@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from peyman.model import Reading, Span
 from peyman.record import DocumentView, EntryView
-from peyman.record.account_views import AccountsTable
-from peyman.record.review_views import Step
+from peyman.record.shown.account_views import AccountsTable
+from peyman.record.shown.review_views import Step
 from peyman.web.api.answers import FAILURES, answer, etag, unchanged
 from peyman.web.api.models import model_of
 from peyman.web.explanations import why

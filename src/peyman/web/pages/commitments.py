@@ -9,10 +9,10 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from peyman.record.followup_views import CommitmentFollowUp
-from peyman.record.ledger import ORDER, LedgerFilter
-from peyman.record.ledger import Order as Group
-from peyman.record.review import SET_STATUSES, SetStatus
+from peyman.record.following.ledger import ORDER, LedgerFilter
+from peyman.record.following.ledger import Order as Group
+from peyman.record.reviewing.review import SET_STATUSES, SetStatus
+from peyman.record.shown.followup_views import CommitmentFollowUp
 from peyman.web.addresses import entry_path
 from peyman.web.pages.shared import Asked, OpenRecord, PageNumber, SignedIn, entry_of, entry_page
 from peyman.web.paging import paging

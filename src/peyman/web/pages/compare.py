@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from peyman.errors import PeymanError
 from peyman.record import Record, compare
-from peyman.record.account_views import Comparison
+from peyman.record.shown.account_views import Comparison
 from peyman.sources import SourceDocument
 from peyman.web.pages.shared import OpenRecord
 from peyman.web.permissions import Action, allow

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 
 from peyman.exchange import icalendar_events
 from peyman.exchange.formats import ExportOptions
-from peyman.record.followup_views import NewsItem
+from peyman.record.shown.followup_views import NewsItem
 from peyman.web.addresses import entry_path
 from peyman.web.api.answers import etag, unchanged
 from peyman.web.pages.shared import Asked, OpenRecord

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.record.diary import STATUSES, DiaryFilter, Order
+from peyman.record.asking.diary import STATUSES, DiaryFilter, Order
 from peyman.web.pages.shared import MOST_ACCOUNTS, Asked, OpenRecord, PageNumber, entry_page
 from peyman.web.paging import PAGE_SIZE, paging
 from peyman.web.permissions import Action, allow

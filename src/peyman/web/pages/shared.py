@@ -10,12 +10,12 @@ from fastapi import Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from peyman.record import DocumentView, EntryView, MeetingSummary, Record, RecordSummary
-from peyman.record.diary import Diary, DiaryFilter
-from peyman.record.followup_views import DueList, News
-from peyman.record.ledger import Ledger, LedgerFilter, Urgent
+from peyman.record.asking.diary import Diary, DiaryFilter
+from peyman.record.asking.naming import Names
+from peyman.record.following.ledger import Ledger, LedgerFilter, Urgent
 from peyman.record.lists import Outline, Venue
-from peyman.record.naming import Names
-from peyman.record.review_views import Proposal, Step
+from peyman.record.shown.followup_views import DueList, News
+from peyman.record.shown.review_views import Proposal, Step
 from peyman.web.refusals import NoSuchPage, SignInFirst
 from peyman.web.rendering import render
 from peyman.web.team import Team, User

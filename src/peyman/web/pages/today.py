@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from peyman.record.diary import DiaryFilter
+from peyman.record.asking.diary import DiaryFilter
 from peyman.web.pages.shared import Asked
 from peyman.web.permissions import Action, allow
 from peyman.web.rendering import render

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from peyman.errors import RecordError, RecordLocked
-from peyman.record.database import address
+from peyman.record.keeping.database import address
 from peyman.web.team import schema
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

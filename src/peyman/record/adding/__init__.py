@@ -1,0 +1,1 @@
+"""Adding what was read of a document, and reading it again."""

@@ -1,0 +1,1 @@
+"""Following up: what became of undertakings and planned meetings, what is due, and what lists of them show."""

@@ -1,0 +1,1 @@
+"""Opening the database of a record, and copying a whole record."""

@@ -1,0 +1,1 @@
+"""What reviewers decide, and what they are asked."""
