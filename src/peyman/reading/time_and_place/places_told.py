@@ -99,7 +99,8 @@ def is_posting(context: Context, sentence: ReadSentence, place: Mention) -> bool
     for agent in sentence.agents_in(start - POSTING_REACH, place.first):
         if not start <= agent.last <= place.first:
             continue
-        another = agent.first >= start and (agent.headed or agent.reference)
+        titled = agent.headed or agent.reference or sentence.having("agent", first=agent.first, last=agent.last)
+        another = agent.first >= start and titled
         if agent.person or another or (agent.first >= envoys[-1].first and len(agent.parties) > 1):
             return False  # "the ambassador *A B* in Nairobi", "the ambassador met the *minister* in Nairobi"
     if any(token.text in COMMAS for token in context.text.tokens[start : place.first]):
