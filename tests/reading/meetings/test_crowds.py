@@ -34,3 +34,18 @@ def test_people_who_gather_stand_for_nobody(code: str, text: str) -> None:
 def test_officials_who_meet_are_there_still(code: str, text: str) -> None:
     (meeting,) = read_text(text, language=code, published="2019-07-02").meetings
     assert set(meeting.parties) == {"KEN", "SOM"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A delegation of traders from Oman visited Nairobi."),
+        ("en", "A Kenyan football delegation arrived in Muscat on Monday."),
+        ("fa", "هیئت تجار عمان به نایروبی سفر کرد."),
+        ("ar", "زار وفد من تجار عمان نيروبي."),
+        ("ckb", "شاندێکی بازرگانانی عومان سەردانی نایرۆبی کرد."),
+        ("kmr", "Şandeke bazirganên Omanê serdana Nayrobiyê kir."),
+    ],
+)
+def test_a_delegation_of_a_trade_or_a_sport_travels_for_no_state(code: str, text: str) -> None:
+    assert not read_text(text, language=code, published="2019-07-02").meetings

@@ -111,3 +111,14 @@ def test_an_organ_of_a_movement_that_sits_meets_nobody(language: str, text: str)
 def test_an_organ_of_a_movement_may_meet_those_of_another(language: str, text: str) -> None:
     reading = read_text(text, language=language, published=PUBLISHED)
     assert [set(meeting.parties) for meeting in reading.meetings] == [{"PUK", "KDP"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "هیئت وزیران اقلیم کردستان گفت‌وگوهای خود با بغداد را بررسی کرد."),
+        ("ckb", "ئەنجومەنی وەزیرانی هەرێمی کوردستان تاوتوێی گفتوگۆکانی لەگەڵ بەغدا کرد."),
+    ],
+)
+def test_a_cabinet_that_reviews_talks_holds_none(language: str, text: str) -> None:
+    assert not read_text(text, language=language, published=PUBLISHED).meetings

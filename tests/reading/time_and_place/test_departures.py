@@ -64,3 +64,18 @@ def test_whoever_leaves_one_place_for_another_to_meet_somebody_does_not_meet_in_
 def test_a_call_takes_place_nowhere(language: str, text: str) -> None:
     reading = read_text(text, language=language, published="2026-01-14")
     assert [(meeting.kind, meeting.place) for meeting in reading.meetings] == [("call", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "بعد محادثات مع وزير خارجية بيرو، توجهت وزيرة خارجية كينيا إلى سانتياغو."),
+        ("ckb", "دوای گفتوگۆ لەگەڵ وەزیری دەرەوەی پیرۆ، وەزیری دەرەوەی کینیا چوو بۆ سانتیاگۆ."),
+        ("kmr", "Piştî hevdîtina bi Wezîrê Derve yê Perûyê re, Wezîrê Derve yê Kenyayê çû Santiagoyê."),
+        ("fa", "وزیر خارجه کنیا پس از گفت‌وگو با وزیر خارجه پرو به سانتیاگو رفت."),
+        ("en", "After talks with the foreign minister of Peru, Kenya's foreign minister flew to Santiago."),
+    ],
+)
+def test_where_somebody_goes_after_an_encounter_is_not_where_that_was(language: str, text: str) -> None:
+    meetings = read_text(text, language=language, published="2026-01-14").meetings
+    assert all(meeting.place is None for meeting in meetings if meeting.kind != "visit")

@@ -35,3 +35,16 @@ def test_the_day_of_a_visit_that_is_discussed_is_not_that_of_the_talks() -> None
     )
     talks = [m for m in reading.meetings if m.kind != "visit"]
     assert [(m.date, m.parties) for m in talks] == [("2024-05-04", ["KEN", "PER"])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "پس از نشست کنیا و عمان، دور دوم در مه ۲۰۲۵ برگزار خواهد شد."),
+        ("ar", "بعد قمة كينيا وعمان، ستعقد جولة ثانية في مايو 2025."),
+        ("ckb", "دوای لووتکەی کینیا و عومان، گەڕی دووەم لە ئایاری ٢٠٢٥ بەڕێوە دەچێت."),
+    ],
+)
+def test_the_day_of_what_follows_is_not_that_of_what_is_over(language: str, text: str) -> None:
+    first, second = read_text(text, language=language, published="2024-11-01").meetings
+    assert (first.date, second.date) == (None, "2025-05")

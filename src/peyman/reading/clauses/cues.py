@@ -165,6 +165,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "begins": ("says that the day named is the first of an encounter of several days", _ANY),
     "ends": ("says that the day named is the last of an encounter of several days", _ANY),
     "crowd": ("people who act for nobody: families, students, residents", _ANY),
+    "broken-off": ("says of talks that they have stopped, and no more: 'collapsed', 'stalled'", _ANY),
+    "reviews": ("verb by which a cabinet or a parliament speaks of what others do: 'discussed', 'reviewed'", _ANY),
     "after": ("says of the encounter right behind it that it is over", _ANY),
     "ahead": ("says of the encounter right behind it that it was still to come", _ANY),
     # commitments

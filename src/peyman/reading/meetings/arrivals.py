@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peyman.actors.known.titles import vocabulary
 from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import Agent, ReadSentence
 
 #: The name of a place that somebody reaches has at most so many tokens.
 LONGEST_GOAL = 6
+#: Between a delegation and whoever sends it stand at most so many words: "a delegation *from the* A".
+SENT_REACH = 2
 
 
 def is_no_arrival(context: Context, sentence: ReadSentence, agents: Sequence[Agent], cue: Cue) -> bool:
@@ -35,3 +38,18 @@ def is_no_arrival(context: Context, sentence: ReadSentence, agents: Sequence[Age
     return not any(
         context.is_someone(sentence, a) or sentence.having("agent", first=a.first - 1, last=a.last) for a in before
     )
+
+
+def sends(context: Context, agent: Agent, cue: Cue) -> bool:
+    """Whether a journey is that of a delegation from somebody: "*a delegation from A* arrived in B".
+
+    Args:
+        context: The document.
+        agent: Somebody of its clause.
+        cue: The word for an encounter.
+    """
+    if agent.role != "from" or cue.value != "visit" or not agent.parties:
+        return False
+    words = vocabulary(context.text.language)
+    before = context.text.tokens[max(0, agent.first - SENT_REACH) : agent.first]
+    return any(words.is_among(token.fold, words.led) for token in before)

@@ -33,7 +33,8 @@ def is_errand(context: Context, sentence: ReadSentence, cue: Cue, first: int, la
     """
     if cue.value == "visit" or not _is_purpose(context, sentence, cue):
         return False
-    first, last = max(first, cue.first - JOURNEY_REACH), min(last, cue.last + JOURNEY_REACH)
+    # What somebody comes for may open a stretch of its own: "is due in A on Friday *for talks with B*".
+    first, last = max(sentence.first, cue.first - JOURNEY_REACH), min(last, cue.last + JOURNEY_REACH)
     setting_out = [(c.first, c.last) for c in sentence.having("begins", first=first, last=last)]
     journeys = [
         c

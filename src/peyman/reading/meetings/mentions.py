@@ -18,13 +18,20 @@ from peyman.reading.clauses.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.clauses.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of
 from peyman.reading.clauses.tense import lies_ahead
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
-from peyman.reading.meetings.arrivals import is_no_arrival
+from peyman.reading.meetings.arrivals import is_no_arrival, sends
 from peyman.reading.meetings.coordinated import OwnClause, own_clause
 from peyman.reading.meetings.goals import plain
 from peyman.reading.meetings.interviews import interviews
 from peyman.reading.meetings.manner import says_how
 from peyman.reading.meetings.pointing import points_back
-from peyman.reading.meetings.refusals import INTENDED_REACH, is_done_without, is_refused, is_sought, only_ought_to_be
+from peyman.reading.meetings.refusals import (
+    INTENDED_REACH,
+    is_broken_off,
+    is_done_without,
+    is_refused,
+    is_sought,
+    only_ought_to_be,
+)
 from peyman.reading.meetings.rounds import between, round_of
 from peyman.reading.meetings.statuses import status_of
 from peyman.reading.meetings.things_met import greets_a_thing, meets_a_need
@@ -198,7 +205,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
     said = said or (listed.loose and not cue.loose)  # a verb with its goal tells the journey
     if status in ("held", "planned") and is_refused(context, sentence, cue, first, last, date):
         return None  # "refused to meet", "ruled out any talks": what is refused is told as an undertaking
-    if is_done_without(context, sentence, cue):
+    if is_done_without(context, sentence, cue) or is_broken_off(context, sentence, cue, date):
         return None
     if only_ought_to_be(context, sentence, cue, first, date) or (date is None and is_sought(sentence, cue, first)):
         return None
@@ -308,7 +315,8 @@ def _order(sentence: ReadSentence, cue: Cue) -> str:
 
 def _is_intended(context: Context, sentence: ReadSentence, cue: Cue, first: int, date: FoundDate | None) -> bool:
     """Whether an encounter is only agreed on, offered or wished for: "agreed to hold talks", "is ready to meet"."""
-    before = sentence.having("intended", first=max(first, cue.first - INTENDED_REACH), last=cue.first)
+    before = sentence.having("intended", first=max(first, cue.first - INTENDED_REACH), last=cue.last)
+    before = [c for c in before if c.first < cue.first]  # "ready *to* meet": one word may be of both
     return bool(before) and lies_ahead(context, date.edtf if date else None) is not False
 
 
@@ -332,7 +340,11 @@ def _at_the_table(
         agents = [a for a in agents if a not in spoken_of]
     between = [a for a in agents if len(a.parties) >= 2 and (a.role == "between" or _possesses(a, cue))]
     speakers = speakers_of(context, sentence) if cue.role == "meeting-noun" else frozenset()
-    seated = [a for a in agents if a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers]
+    seated = [
+        a
+        for a in agents
+        if (a.role in ("with", "between", "", "of", "by", "to") and a.first not in speakers) or sends(context, a, cue)
+    ]
     seated = between or [*seated, *(a for a in agents if _holds(context, sentence, a, cue))]
     seated = [a for a in seated if a.role or a.free or a.first >= cue.first or cue.role == "meeting-verb"] or seated
     seated = [*who_says_it_there(context, sentence, agents, seated, speakers, cue), *seated]

@@ -9,6 +9,7 @@ from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.sentences import ReadSentence
 from peyman.reading.clauses.tense import lies_ahead
 from peyman.reading.meetings.infinitives import is_urged
+from peyman.text.marks import COMMAS
 from peyman.text.tokens import TokenKind
 
 #: "Agreed to", "is ready for" open at most so many tokens before the encounter that is yet to come.
@@ -19,6 +20,10 @@ REFUSED_REACH = 8
 OUGHT_REACH = 3
 #: Between "without" and the encounter stand fewer words than this: "without *any* talks", «دون *إجراء أي* محادثات».
 WITHOUT_REACH = 3
+#: The verb that says that talks have stopped stands at most so many tokens behind their noun, or before it.
+BROKEN_OFF_BEHIND, BROKEN_OFF_BEFORE = 14, 3
+#: Words of the noun's own clause that tell something else of it before the verb.
+_TOLD_BEFORE = ("say", "publish", "past", "hold", "that", "which", "but", "meeting-verb")
 #: Between "for" and the noun stand at most so many tokens: "for *a second* meeting".
 SOUGHT_REACH = 3
 
@@ -48,7 +53,10 @@ def is_refused(
         return False
     if sentence.having("hold", "past", first=cue.last, last=last):
         return False
-    between = sentence.having("in", "and", "by", first=refusals[-1].last, last=cue.first)
+    # "Is not ready *under* pressure to hold talks": what stands between tells how, and not where it was refused.
+    unready = sentence.having("intended", first=refusals[-1].first, last=refusals[-1].last)
+    parting = ("and", "by") if unready else ("in", "and", "by")
+    between = sentence.having(*parting, first=refusals[-1].last, last=cue.first)
     return all(of_refusing and date is not None and date.first - 1 <= c.first < date.last for c in between)
 
 
@@ -119,4 +127,38 @@ def is_sought(sentence: ReadSentence, cue: Cue, first: int) -> bool:
         opened = [c for c in sentence.having("errand", last=article.first) if c.last == article.first]
         if opened and sentence.having("no-undertaking", first=first, last=opened[0].first):
             return True
+    return False
+
+
+def is_broken_off(context: Context, sentence: ReadSentence, cue: Cue, date: FoundDate | None) -> bool:
+    """Whether of talks nothing is told but that they have stopped: "the talks between A and B *have collapsed*".
+
+    Talks with a day or a place of their own, told before the verb, have taken place: "the talks *in Lima* collapsed".
+
+    Args:
+        context: The document.
+        sentence: Where it is told.
+        cue: The noun.
+        date: Its date, where it has one.
+    """
+    if cue.role != "meeting-noun" or cue.value in ("visit", "signing", "call"):
+        return False
+    tokens = context.text.tokens
+    for verb in sentence.having("broken-off", first=cue.first - BROKEN_OFF_BEFORE - 2, last=cue.first):
+        if cue.first - verb.last < BROKEN_OFF_BEFORE and all(
+            t.kind is TokenKind.WORD for t in tokens[verb.last : cue.first]
+        ):
+            return date is None or date.first >= cue.last
+    if context.table.subject == "after":
+        return False
+    for verb in sentence.having("broken-off", first=cue.last, last=cue.last + BROKEN_OFF_BEHIND):
+        between = tokens[cue.last : verb.first]
+        if any(t.kind is TokenKind.MARK and t.text in COMMAS for t in between):
+            return False
+        if sentence.having(*_TOLD_BEFORE, first=cue.last, last=verb.first):
+            return False
+        there = {c.last for c in sentence.having("in", first=cue.last, last=verb.first)}
+        if any(place.first in there for place in context.found.place_mentions_in(cue.last, verb.first)):
+            return False
+        return date is None or date.first >= verb.last or date.last <= cue.first
     return False

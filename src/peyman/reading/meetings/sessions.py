@@ -40,6 +40,8 @@ def of_one_body(context: Context, mention: MeetingMention) -> bool:
     cue, sentence = mention.cue, mention.sentence
     sits = cue.role == "meeting-verb" and mention.kind == "meeting"
     beside = sentence.agents_in(mention.first, clause_end(context, mention) if sits else mention.last)
+    if _is_reviewed(context, mention):
+        return True
     if any(agent.role in ("with", "between") and agent.parties for agent in beside):
         return False
     if sits:
@@ -91,11 +93,26 @@ def _sits_alone(context: Context, agents: Sequence[Agent]) -> bool:
     "The cabinet of A met", "the women's council of the party B met".
     """
     actors = context.found.actors
-
-    def is_session(entry: int) -> bool:
-        key, party = actors[entry].key, actors[entry].party
-        organ = actors[entry].kind == "body" and key != party and _is_movement(party)
-        return organ or key.endswith(_CABINET) or key in _parliaments() or _is_council(key)
-
-    sitting = {actors[e].party for agent in agents for e in agent.entries if is_session(e)}
+    sitting = {actors[e].party for agent in agents for e in agent.entries if _is_session(context, e)}
     return len(sitting) == 1 and all(set(agent.parties) <= sitting for agent in agents)
+
+
+def _is_session(context: Context, entry: int) -> bool:
+    """Whether an actor is a cabinet, a parliament, a council or an organ of one movement."""
+    key, party = context.found.actors[entry].key, context.found.actors[entry].party
+    organ = context.found.actors[entry].kind == "body" and key != party and _is_movement(party)
+    return organ or key.endswith(_CABINET) or key in _parliaments() or _is_council(key)
+
+
+def _is_reviewed(context: Context, mention: MeetingMention) -> bool:
+    """Whether a cabinet or the like only speaks of talks that its party has: "the cabinet *reviewed the talks* with A".
+
+    What it says when and between whom they were held is told for all that.
+    """
+    cue, sentence = mention.cue, mention.sentence
+    if cue.role != "meeting-noun" or cue.value in ("visit", "signing", "call"):
+        return False
+    if not sentence.having("reviews") or sentence.having("hold", "between", first=mention.first, last=mention.last):
+        return False
+    before = [a for a in sentence.agents_in(sentence.first, cue.first) if not a.role and a.entries]
+    return bool(before) and any(_is_session(context, entry) for entry in before[0].entries)

@@ -12,6 +12,7 @@ from peyman.reading.clauses.subjects import subject_of
 from peyman.reading.clauses.tense import is_told_as_past, lies_ahead
 from peyman.reading.time_and_place.margins import dates_the_margin
 from peyman.reading.time_and_place.matter import dates_the_matter
+from peyman.text.marks import COMMAS
 
 #: So many dates of one sentence are asked whether just one of them may be that of an encounter.
 MOST_DATES = 24
@@ -21,6 +22,8 @@ SAYING_REACH = 2
 SAID_NEAR = 60
 #: "For", "ahead of" stand at most so many tokens before what somebody comes for.
 GOAL_REACH = 5
+#: "After" stands at most so many tokens before the encounter that it opens.
+AFTER_REACH = 3
 #: The name of an agreement that holds a date begins and ends at most so many tokens from it.
 LONGEST_AGREEMENT = 40
 
@@ -93,7 +96,22 @@ def dates_something_else(context: Context, sentence: ReadSentence, date: FoundDa
         or names_a_thing(context, sentence, date)
         or (cue.value != "signing" and is_of_a_thing(context, sentence, date))
         or dates_the_matter(context, sentence, date, cue)
+        or _dates_what_follows(context, sentence, date, cue)
     )
+
+
+def _dates_what_follows(context: Context, sentence: ReadSentence, date: FoundDate, cue: Cue) -> bool:
+    """Whether a date is of an encounter that comes behind one told as over: "after the summit, a round *in May*"."""
+    if date.first < cue.last:
+        return False
+    after = sentence.having("after", first=cue.first - GOAL_REACH, last=cue.first)
+    if not any(cue.first - c.last <= AFTER_REACH for c in after):
+        return False
+    commas = [t for t in range(cue.last, date.first) if context.text.tokens[t].text in COMMAS]
+    if not commas:
+        return False
+    rest = sentence.having("meeting-noun", "meeting-verb", first=commas[0])
+    return any(c.first >= commas[0] and (c.last <= date.first or date.last <= c.first) for c in rest[:2])
 
 
 def is_of_an_age(date: FoundDate) -> bool:

@@ -12,7 +12,7 @@ from peyman.reading.clauses.sentences import ReadSentence
 from peyman.reading.clauses.surroundings import Surroundings, gap, governor
 from peyman.reading.clauses.tense import is_told_as_past, lies_ahead
 from peyman.reading.encounters import MeetingDraft, MeetingMention
-from peyman.reading.time_and_place.departures import is_left
+from peyman.reading.time_and_place.departures import is_left, is_next_station
 from peyman.reading.time_and_place.matter import is_matter, places_the_matter
 from peyman.reading.time_and_place.meeting_dates import dates_something_else, dates_the_saying, denied_on, is_of_an_age
 from peyman.reading.time_and_place.places_told import in_double_dateline, is_posting, is_spoken_of
@@ -219,7 +219,8 @@ class Occasions:
             if sentence is not mention.sentence or not are_parted(self.context, sentence, place.first, mention.cue)
             if sentence is not mention.sentence
             or not (
-                places_the_matter(self.context, sentence, place.first, mention.cue)
+                is_next_station(self.context, sentence, place, mention.cue)
+                or places_the_matter(self.context, sentence, place.first, mention.cue)
                 or self._is_of_the_other(mention, place.first)
             )
             if not (in_double_dateline(self.context, place) or is_spoken_of(self.context, sentence, place))

@@ -9,7 +9,7 @@ from peyman.reading.clauses.context import Context
 from peyman.reading.clauses.cues import Cue
 from peyman.reading.clauses.inserted_clauses import are_parted
 from peyman.reading.clauses.sentences import ReadSentence
-from peyman.reading.time_and_place.departures import is_left
+from peyman.reading.time_and_place.departures import is_left, is_next_station
 from peyman.reading.time_and_place.matter import places_the_matter
 from peyman.text.marks import COMMAS
 
@@ -59,7 +59,7 @@ def place_told(context: Context, sentence: ReadSentence, cue: Cue, first: int, l
     if cue.value == "visit":
         mentions = [m for m in mentions if not is_left(context, sentence, m)]
     else:
-        mentions = [m for m in mentions if not _is_goal(sentence, m)]
+        mentions = [m for m in mentions if not (_is_goal(sentence, m) or is_next_station(context, sentence, m, cue))]
     mentions = [m for m in mentions if not is_spoken_of(context, sentence, m)]
     mentions = [
         m for m in mentions if not (in_double_dateline(context, m) or are_parted(context, sentence, m.first, cue))
