@@ -294,6 +294,8 @@ class _Bench:
         for row, words in zip(rows, self.phrasing.dates(mention, candidates), strict=True):
             row["worded"] = worded(self.judges.words.date, words)
         chances = [self.judges.date.probability(row) for row in rows]
+        ruled_out = [self.occasions.is_of_another(mention, date, sentence) for date, sentence in candidates]
+        chances = [0.0 if out else chance for out, chance in zip(ruled_out, chances, strict=True)]
         likely = self.dates[id(mention)] = {}
         for (date, _), chance in zip(candidates, chances, strict=True):
             likely[day(date.edtf)] = max(chance, likely.get(day(date.edtf), 0.0))

@@ -91,18 +91,21 @@ class Occasions:
             found = [(date, at) for date, at in found if not self._is_of_the_report(mention, date, at)]
         elif mention.intended:  # what is only agreed on or wished for was on no day that is over
             found = [(date, sentence) for date, sentence in found if lies_ahead(self.context, date.edtf) is not False]
-        elif mention.status == "planned":  # a day that is over, told elsewhere, is that of another encounter
-            found = [(date, at) for date, at in found if self._tells_of(mention, at) or not self._is_over(date)]
         return found[:MOST]
 
-    def _tells_of(self, mention: MeetingMention, sentence: ReadSentence) -> bool:
-        """Whether a sentence tells of the encounter itself."""
+    def is_of_another(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
+        """Whether a day cannot be that of an encounter to come: one that is over, and is told of another elsewhere.
+
+        Args:
+            mention: The telling.
+            date: One of its `dates`.
+            sentence: Where that stands.
+        """
+        if mention.status != "planned" or lies_ahead(self.context, date.edtf) is not False:
+            return False
         draft = self.owner.get(id(mention))
         own = (mention, *draft.mentions) if draft is not None else (mention,)
-        return any(m.sentence is sentence for m in own)
-
-    def _is_over(self, date: FoundDate) -> bool:
-        return lies_ahead(self.context, date.edtf) is False
+        return all(m.sentence is not sentence for m in own)
 
     def _is_of_the_report(self, mention: MeetingMention, date: FoundDate, sentence: ReadSentence) -> bool:
         """Whether a day stands before the word by which somebody speaks of an encounter: the report is of that day."""
