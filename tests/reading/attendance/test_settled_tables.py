@@ -162,3 +162,18 @@ def test_who_only_says_when_others_meet_sits_at_no_table(language: str, text: st
 )
 def test_he_is_no_country_in_which_a_town_lies(language: str, text: str) -> None:
     assert {"IRL", "LAO"} in tables(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "أعلنت بيرو أن كينيا وعمان وقعتا اتفاقا تجاريا."),
+        ("en", "Peru announced that Kenya and Oman had signed a trade agreement."),
+        ("kmr", "Perûyê ragihand ku Kenya û Omanê peymaneke bazirganiyê îmze kirin."),
+        ("fa", "پرو اعلام کرد که کنیا و عمان توافق تجاری امضا کردند."),
+        ("ckb", "پیرۆ ڕایگەیاند کە کینیا و عومان ڕێککەوتنێکی بازرگانییان واژۆ کرد."),
+    ],
+)
+def test_who_announces_that_two_others_signed_did_not(language: str, text: str) -> None:
+    (signing,) = read_text(text, language=language, published="2024-03-06").meetings
+    assert set(signing.parties) == {"KEN", "OMN"}

@@ -47,3 +47,17 @@ def test_talks_with_a_place_of_their_own_took_place_though_they_collapsed() -> N
     text = "Talks in Lima between Kenya and Oman on 2 March 2024 collapsed."
     (meeting,) = read_text(text, language="en", published="2024-03-06").meetings
     assert (set(meeting.parties), meeting.date) == ({"KEN", "OMN"}, "2024-03-02")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Armenia thanked Oman for its efforts. Kenya is ready to sign a peace treaty."),
+        ("ckb", "عومان سوپاسی کرد. کینیا ئامادەیە پەیمانی ئاشتی واژۆ بکات."),
+        ("kmr", "Oman spasiya wan kir. Kenya amade ye peymana aştiyê îmze bike."),
+        ("fa", "عمان از تلاش‌ها قدردانی کرد. کنیا آماده امضای پیمان صلح است."),
+        ("ar", "أعربت عمان عن شكرها. كينيا مستعدة لتوقيع معاهدة سلام."),
+    ],
+)
+def test_whoever_is_ready_signs_with_nobody_of_another_sentence(language: str, text: str) -> None:
+    assert not read_text(text, language=language, published="2024-03-06").meetings

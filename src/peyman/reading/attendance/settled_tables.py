@@ -101,6 +101,7 @@ class SettledTables:
             self._of_its_traveller,
             self._without_the_matter,
             self._of_its_verb,
+            self._without_who_announces,
             self._of_who_governs_there,
             self._of_its_organisation,
         )
@@ -156,6 +157,24 @@ class SettledTables:
         if len(met & own) != 1 or len([a for a in inside if a.role in ("", "with")]) < BILATERAL:
             return table
         return own | (table & self._beside(mention, _NOBODY))
+
+    def _without_who_announces(self, case: _Case, table: Table) -> Table:
+        """Who announces that two others signed or talked did neither: "*C announced that* A and B had signed …"."""
+        mention, own = case.mention, case.own
+        sentence = mention.sentence
+        if mention.cue.role != "meeting-verb" or mention.kind == "visit":
+            return table
+        that = sentence.having("that", last=mention.cue.first)
+        if not that:
+            return table
+        doing = [a for a in sentence.agents_in(that[-1].last, mention.cue.first) if a.parties and not a.role]
+        two = {p for a in doing for p in a.parties}
+        if len(two) != BILATERAL or not two <= own or not two < table:
+            return table
+        telling = {a.first for a in sentence.agents_in(sentence.first, that[-1].first)}
+        speakers = self.tables.around.speakers(sentence) & telling
+        told = {p for a in sentence.agents if a.first in speakers for p in a.parties}
+        return frozenset(two) if table - two <= told else table
 
     def _without_the_matter(self, case: _Case, table: Table) -> Table:
         """Between whom what they speak of is, sit at no table of others: "discussed the war *between C and D*"."""

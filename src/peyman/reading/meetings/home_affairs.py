@@ -34,6 +34,7 @@ def is_home_affair(context: Context, mention: MeetingMention, table: Table, name
         _is_of_one_party(context, mention)
         or (_is_within_a_region(table, named) and not _leads_to_the_state(context, mention))
         or _is_of_hosts_alone(context, mention, table)
+        or _is_wished_of_nobody(mention, table)
     )
 
 
@@ -49,6 +50,14 @@ def _is_of_one_party(context: Context, mention: MeetingMention) -> bool:
     # A body alone may be of whichever state the text speaks of; whose a person is, is told.
     acts = any(context.found.actors[entry].kind == "person" for agent in meeting for entry in agent.entries)
     return acts and all(_is_sure(context, agent) for agent in (*met, *meeting))
+
+
+def _is_wished_of_nobody(mention: MeetingMention, table: Table) -> bool:
+    """Whether one party is ready for something, and nobody says with whom: "A is ready to sign a treaty"."""
+    if not mention.intended or mention.date is not None or len(mention.own_parties) != 1:
+        return False
+    named = {party for agent in mention.sentence.agents for party in agent.parties}
+    return not table <= named
 
 
 def _is_sure(context: Context, agent: Agent) -> bool:
