@@ -17,6 +17,8 @@ from peyman.reading.clauses.sentences import Agent, ReadSentence
 LONGEST_GOAL = 6
 #: Between a delegation and whoever sends it stand at most so many words: "a delegation *from the* A".
 SENT_REACH = 2
+#: Who was met before a journey stands at most so many tokens behind the noun: "after talks *with A*, B flew to C".
+MET_REACH = 3
 
 
 def is_no_arrival(context: Context, sentence: ReadSentence, agents: Sequence[Agent], cue: Cue) -> bool:
@@ -53,3 +55,20 @@ def sends(context: Context, agent: Agent, cue: Cue) -> bool:
     words = vocabulary(context.text.language)
     before = context.text.tokens[max(0, agent.first - SENT_REACH) : agent.first]
     return any(words.is_among(token.fold, words.led) for token in before)
+
+
+def was_met_before(sentence: ReadSentence, agent: Agent, cue: Cue) -> bool:
+    """Whether somebody was met before a journey began, and is not whom it leads to: "after talks *with A* B flew to C".
+
+    Args:
+        sentence: Where it is told.
+        agent: Somebody of its clause.
+        cue: The word for an encounter.
+    """
+    if (cue.role, cue.value, agent.role) != ("meeting-verb", "visit", "with") or agent.first >= cue.first:
+        return False
+    nouns = sentence.having("meeting-noun", first=agent.first - MET_REACH - 2, last=agent.first)
+    nouns = [n for n in nouns if n.value != "visit" and agent.first - n.last <= MET_REACH]
+    return any(
+        0 <= n.first - c.last <= 2 for n in nouns for c in sentence.having("after", first=n.first - 4, last=n.first)
+    )

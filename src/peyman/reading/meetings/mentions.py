@@ -18,7 +18,7 @@ from peyman.reading.clauses.sentences import Agent, ReadSentence, capacity_of
 from peyman.reading.clauses.subjects import LONGEST_CUE, segment_after, segment_before, speakers_of
 from peyman.reading.clauses.tense import lies_ahead
 from peyman.reading.encounters import CALLED_OFF, MeetingMention
-from peyman.reading.meetings.arrivals import is_no_arrival, sends
+from peyman.reading.meetings.arrivals import is_no_arrival, sends, was_met_before
 from peyman.reading.meetings.coordinated import OwnClause, own_clause
 from peyman.reading.meetings.goals import plain
 from peyman.reading.meetings.interviews import interviews
@@ -188,7 +188,7 @@ def _mention(context: Context, sentence: ReadSentence, cue: Cue) -> MeetingMenti
         a
         for a in near
         if a.last <= last and not context.is_outlet(a) and (margin is not None or not in_margin(context, sentence, a))
-        if a.first not in topics
+        if a.first not in topics and not was_met_before(sentence, a, cue)
     ]
     agents = [clause.subject, *agents] if clause.subject is not None else agents
     if is_no_arrival(context, sentence, agents, cue) or is_recalled(context, sentence, cue, last):
