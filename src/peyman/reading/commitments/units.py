@@ -1,8 +1,9 @@
 """A sentence cut into the stretches that may each tell one undertaking, and what there is to know of each of them.
 
 A unit is what stands between two marks, conjunctions or words that open a clause. Whether it tells an undertaking is
-decided by a learnt model (see `peyman.reading.undertakings`) from the features here: the cues in it and around it, who
-acts, what dates it holds, its words, and what the rules make of it. No feature says which language a text is in.
+decided by a learnt model (see `peyman.reading.commitments.entries`) from the features here: the cues in it and around
+it, who acts, what dates it holds, its words, and what the rules make of it. No feature says which language a text is
+in.
 """
 
 from __future__ import annotations
