@@ -110,6 +110,8 @@ def _dates_what_follows(context: Context, sentence: ReadSentence, date: FoundDat
     commas = [t for t in range(cue.last, date.first) if context.text.tokens[t].text in COMMAS]
     if not commas:
         return False
+    if sentence.having("ends", first=date.last):
+        return False  # "after two days of talks, the meeting *ended* yesterday": it is the one that was told
     rest = sentence.having("meeting-noun", "meeting-verb", first=commas[0])
     return any(c.first >= commas[0] and (c.last <= date.first or date.last <= c.first) for c in rest[:2])
 
