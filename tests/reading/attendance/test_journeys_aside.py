@@ -18,7 +18,7 @@ from peyman.reading.reader import read_text
         ("en", "The Omani foreign minister said during his visit to Nairobi that ties were solid.", {"OMN", "KEN"}),
         ("en", "At the end of his visit to Kenya, the Omani president said that relations were good.", {"OMN", "KEN"}),
         ("en", "The Kenyan president spoke of trade following a short visit to Muscat.", {"OMN", "KEN"}),
-        ("fa", "وزیر خارجه عمان در جریان سفر خود به نایروبی گفت که روابط دو کشور خوب است.", {"OMN", "KEN"}),
+        ("fa", "وزیر خارجه عمان در جریان سفرش به نایروبی گفت که روابط دو کشور خوب است.", {"OMN", "KEN"}),
         ("fa", "این سخنان یک روز پیش از سفر وزیر دفاع کنیا به مسقط گفته شد.", {"OMN", "KEN"}),
     ],
 )
@@ -33,7 +33,7 @@ def test_whoever_speaks_on_a_journey_is_the_guest_of_its_goal(code: str, text: s
         ("ar", "قال وزير النفط العراقي خلال زيارته البصرة إن المشروع سيكتمل."),
         ("ar", "قال وزير الصحة العماني خلال زيارته لمستشفى في مسقط إن العلاج مجاني."),
         ("en", "During his visit to Mombasa, the Kenyan minister opened a hospital."),
-        ("fa", "وزیر نفت عراق در جریان سفر خود به بصره گفت که طرح تمام می‌شود."),
+        ("fa", "وزیر نفت عراق در جریان سفرش به بصره گفت که طرح تمام می‌شود."),
     ],
 )
 def test_a_journey_within_ones_own_state_is_no_encounter(code: str, text: str) -> None:

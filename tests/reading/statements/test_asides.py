@@ -63,14 +63,14 @@ def test_whoever_is_named_in_passing_does_not_speak_where_nobody_knows_who_does(
 
 
 def test_a_clause_put_in_may_end_at_its_verb_without_a_comma() -> None:
-    text = "وزیر خارجه عمان با طرح این ادعا که کنیا پیمان را پنهانی زیر پا گذاشته گفت که صبر لازم است."
+    text = "وزیر خارجه عمان با بیان این ادعا که کنیا پیمان را پنهانی زیر پا گذاشته گفت که صبر لازم است."
     assert _speakers("fa", text) == {"وزیر خارجه عمان"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "در واکنش به این خبر، رجب طیب اردوغان گفت: صبر لازم است.",
+        "در واکنش به این گزارش، رجب طیب اردوغان گفت: صبر لازم است.",
         "روز یکشنبه در پاسخ به خبرنگاران رجب طیب اردوغان گفت: صبر لازم است.",
     ],
 )

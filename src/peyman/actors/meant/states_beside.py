@@ -1,4 +1,4 @@
-"""States that the tagger took for a part of somebody's name: «وەزیری دەرەوەی *عومان* …», "A B *of Oman*"."""
+"""States that the tagger took for a part of a name: «وەزیری دەرەوەی *عومان* …», "A B *of Oman*", a body's seat."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from peyman.text.fold import fold
 
 #: A name behind the state that an office is of has at least so many words.
 FEWEST_NAMES = 2
-
-
 #: Whoever is named behind where a body sits has so many names.
 _NAMES = range(2, 5)
 

@@ -1,4 +1,4 @@
-"""Verbs of reaching, which tell a journey only of people and a place.
+"""Who arrives: verbs of reaching, delegations from somewhere, and those who were only met before the journey.
 
 Exports reach a figure, aid reaches a port and sides reach an agreement. Where the verb comes last, the place that
 people reach stands right before it.
